@@ -1,0 +1,62 @@
+//! Everything that can go wrong, each as one sentence for a person and one stable name for programs.
+
+use burn::tensor::ExecutionError;
+
+/// A failure of the core. [`Error::name`] is stable and becomes the JavaScript `Error`'s `name`.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Error {
+    /// A network's spec does not fit together.
+    #[error("{0}")]
+    Spec(String),
+    /// A recipe holds a value outside its range, or its parts contradict each other.
+    #[error("{0}")]
+    Recipe(String),
+    /// A data file is not what its format, or its own header, says.
+    #[error("{0}")]
+    Data(String),
+    /// A weight file could not be read or does not fit its spec.
+    #[error("{0}")]
+    Weights(String),
+    /// Training went wrong, as losses that are no longer finite.
+    #[error("{0}")]
+    Training(String),
+    /// The backend asked for is not to be had.
+    #[error("{0}")]
+    BackendUnavailable(String),
+    /// The device refused a shader or a command: what it computed since is not to be trusted.
+    #[error("{0}")]
+    Device(String),
+    /// The device is gone, as after a driver reset.
+    #[error("{0}")]
+    DeviceLost(String),
+}
+
+impl Error {
+    /// The stable name: part of the public interface.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Spec(_) => "SpecError",
+            Self::Recipe(_) => "RecipeError",
+            Self::Data(_) => "DataError",
+            Self::Weights(_) => "WeightsError",
+            Self::Training(_) => "TrainingError",
+            Self::BackendUnavailable(_) => "BackendUnavailable",
+            Self::Device(_) => "DeviceError",
+            Self::DeviceLost(_) => "DeviceLost",
+        }
+    }
+}
+
+impl From<ExecutionError> for Error {
+    fn from(error: ExecutionError) -> Self {
+        match error {
+            ExecutionError::DevicePoisoned { .. } => Self::DeviceLost(format!(
+                "The graphics device was lost, as after a driver reset; start again. It said: {error}"
+            )),
+            error => Self::Device(format!("The device did not deliver its results: {error}")),
+        }
+    }
+}
+
+/// A result of the core.
+pub type Result<T> = std::result::Result<T, Error>;

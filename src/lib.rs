@@ -1,0 +1,20 @@
+//! Ganvas: train generative adversarial networks live, in a browser tab or natively.
+//!
+//! The core (everything but `cli` and `web`) does no I/O and knows no browser: specs and recipes
+//! are data, a [`training::Training`] is pulled step by step, and one seed fixes a run on every
+//! backend.
+
+pub mod data;
+pub mod error;
+pub mod grid;
+pub mod network;
+pub mod random;
+pub mod recipe;
+pub mod spec;
+pub mod training;
+pub mod weights;
+
+#[cfg(target_arch = "wasm32")]
+pub mod web;
+
+pub use error::{Error, Result};

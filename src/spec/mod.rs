@@ -1,0 +1,18 @@
+//! Networks as data: a list of layers, written the same in Rust, JSON and a weight file's header.
+
+mod infer;
+mod initialiser;
+mod layer;
+mod padding;
+mod shape;
+mod size;
+
+pub use infer::{NetworkPlan, PlannedLayer};
+pub use initialiser::Initialiser;
+pub use layer::{LayerSpec, UpsampleMode};
+pub use padding::{Padding, Window};
+pub use shape::Shape;
+pub use size::Size;
+
+/// A network: its layers in order. The first layer's input shape comes from the recipe.
+pub type NetworkSpec = Vec<LayerSpec>;
