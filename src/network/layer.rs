@@ -1,0 +1,101 @@
+//! One layer at work.
+
+use super::affine::{Convolution, Linear};
+use super::labels;
+use super::normalisation::{BatchNorm, SampleNorm};
+use super::pass::Pass;
+use super::upsample::upsample;
+use crate::random::Random;
+use crate::spec::{LayerSpec, PlannedLayer};
+use burn::module::Module;
+use burn::tensor::{Device, Tensor, activation};
+
+/// A layer: one with weights, or one that only computes.
+#[derive(Module, Debug)]
+pub(super) enum Layer {
+    Linear(Linear),
+    Convolution(Convolution),
+    BatchNorm(BatchNorm),
+    SampleNorm(SampleNorm),
+    Plain(Plain),
+}
+
+impl Layer {
+    pub fn new(planned: &PlannedLayer, random: &mut Random, device: &Device) -> Self {
+        match planned.spec {
+            LayerSpec::Linear { .. } => Self::Linear(Linear::new(planned, random, device)),
+            LayerSpec::Conv { .. } | LayerSpec::ConvTranspose { .. } => {
+                Self::Convolution(Convolution::new(planned, random, device))
+            }
+            LayerSpec::BatchNorm { .. } => Self::BatchNorm(BatchNorm::new(planned, random, device)),
+            LayerSpec::LayerNorm { .. } | LayerSpec::InstanceNorm { .. } => {
+                Self::SampleNorm(SampleNorm::new(planned, device))
+            }
+            _ => Self::Plain(Plain {
+                spec: planned.spec.clone(),
+                output: planned.output.dims(),
+            }),
+        }
+    }
+
+    pub fn forward(&mut self, x: Tensor<4>, pass: &mut Pass<'_>) -> Tensor<4> {
+        match self {
+            Self::BatchNorm(layer) => layer.forward(x),
+            Self::Plain(Plain {
+                spec: LayerSpec::Dropout { rate },
+                ..
+            }) if *rate > 0.0 => {
+                let mask = pass.mask(&x, *rate);
+                x * mask
+            }
+            layer => layer.infer(x, pass.labels),
+        }
+    }
+
+    pub fn infer(&self, x: Tensor<4>, labels: Option<&Tensor<4>>) -> Tensor<4> {
+        match self {
+            Self::Linear(layer) => layer.forward(x),
+            Self::Convolution(layer) => layer.forward(x),
+            Self::BatchNorm(layer) => layer.infer(x),
+            Self::SampleNorm(layer) => layer.forward(x),
+            Self::Plain(layer) => layer.forward(x, labels),
+        }
+    }
+}
+
+/// A layer without weights.
+#[derive(Module, Debug)]
+pub(super) struct Plain {
+    #[module(skip)]
+    spec: LayerSpec,
+    /// Channels, height and width that come out.
+    #[module(skip)]
+    output: [usize; 3],
+}
+
+impl Plain {
+    fn forward(&self, x: Tensor<4>, labels: Option<&Tensor<4>>) -> Tensor<4> {
+        match self.spec {
+            LayerSpec::Reshape { .. } | LayerSpec::Flatten => {
+                let [channels, height, width] = self.output;
+                let batch = x.dims()[0];
+                x.reshape([batch, channels, height, width])
+            }
+            LayerSpec::Upsample { mode, .. } => {
+                let [_, height, width] = self.output;
+                upsample(x, mode, [height, width])
+            }
+            LayerSpec::ConcatLabel => labels::concat(x, labels),
+            LayerSpec::Relu => activation::relu(x),
+            LayerSpec::LeakyRelu { slope } => activation::leaky_relu(x, slope),
+            LayerSpec::Elu => activation::elu(x, 1.0),
+            LayerSpec::Silu => activation::silu(x),
+            LayerSpec::Gelu => activation::gelu(x),
+            LayerSpec::Softplus => activation::softplus(x, 1.0),
+            LayerSpec::Tanh => activation::tanh(x),
+            LayerSpec::Sigmoid => activation::sigmoid(x),
+            // Dropout does nothing here, and the layers with weights are not plain.
+            _ => x,
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! One burn module that runs any spec.
+
+mod affine;
+mod labels;
+mod layer;
+mod normalisation;
+mod pass;
+mod upsample;
+mod weights;
+
+pub use labels::one_hot;
+pub use pass::Pass;
+pub use weights::NamedTensor;
+pub(crate) use weights::{flatten, read_all};
+
+use crate::Result;
+use crate::random::{Purpose, Random};
+use crate::spec::{NetworkPlan, Shape};
+use burn::module::Module;
+use burn::tensor::{Device, Tensor};
+use layer::Layer;
+
+/// A network built from a plan. Samples travel as `[batch, channels, height, width]`; a vector is
+/// an image of one pixel.
+#[derive(Module, Debug)]
+pub struct Network {
+    layers: Vec<Layer>,
+}
+
+impl Network {
+    /// Builds the network on `device` with weights drawn from `seed`: the same weights on every
+    /// device. `purpose` tells the two networks of a GAN apart.
+    pub fn new(plan: &NetworkPlan, seed: u64, purpose: Purpose, device: &Device) -> Self {
+        let layers = plan
+            .layers
+            .iter()
+            .enumerate()
+            .map(|(index, planned)| {
+                Layer::new(
+                    planned,
+                    &mut Random::new(seed, purpose, index as u64),
+                    device,
+                )
+            })
+            .collect();
+        Self { layers }
+    }
+
+    /// A network without layers, for swapping.
+    pub(crate) fn empty() -> Self {
+        Self { layers: Vec::new() }
+    }
+
+    /// Takes over the running statistics of a network with the same spec.
+    pub(crate) fn take_statistics(&mut self, other: &Self) {
+        for pair in self.layers.iter_mut().zip(&other.layers) {
+            if let (Layer::BatchNorm(own), Layer::BatchNorm(other)) = pair {
+                own.take_statistics(other);
+            }
+        }
+    }
+
+    /// Runs the network in training: batch statistics, which the running ones follow, and dropout.
+    /// `input` is `[batch, channels, height, width]`.
+    pub fn forward(&mut self, input: Tensor<4>, pass: &mut Pass<'_>) -> Tensor<4> {
+        self.layers
+            .iter_mut()
+            .fold(input, |x, layer| layer.forward(x, pass))
+    }
+
+    /// Runs the network for its output alone: running statistics, no dropout. `labels` is
+    /// `[batch, classes, 1, 1]`, one-hot, for a conditional network.
+    pub fn infer(&self, input: Tensor<4>, labels: Option<&Tensor<4>>) -> Tensor<4> {
+        self.layers
+            .iter()
+            .fold(input, |x, layer| layer.infer(x, labels))
+    }
+}
+
+/// Checks that two networks meet: what comes out of one is what the other takes.
+pub(crate) fn check_output(name: &str, plan: &NetworkPlan, wanted: Shape) -> Result<()> {
+    if plan.output.dims() == wanted.dims() {
+        return Ok(());
+    }
+    let last = plan.layers.last().map_or("", |layer| layer.spec.kind());
+    Err(crate::Error::Spec(format!(
+        "The {name} ends (layer {}, {last}) with {}, but the recipe needs {wanted}.",
+        plan.layers.len(),
+        plan.output
+    )))
+}

@@ -1,0 +1,120 @@
+//! Batch, layer and instance normalisation.
+
+use super::affine::parameter;
+use crate::random::Random;
+use crate::spec::{LayerSpec, PlannedLayer};
+use burn::module::{Module, Param, ParamId};
+use burn::tensor::{Device, Tensor, module};
+
+/// Batch normalisation. The running statistics are plain values of the layer: only `forward`, which
+/// borrows it mutably, changes them.
+#[derive(Module, Debug)]
+pub(super) struct BatchNorm {
+    scale: Param<Tensor<1>>,
+    shift: Param<Tensor<1>>,
+    mean: Param<Tensor<1>>,
+    variance: Param<Tensor<1>>,
+    momentum: f64,
+    epsilon: f64,
+}
+
+impl BatchNorm {
+    pub fn new(planned: &PlannedLayer, random: &mut Random, device: &Device) -> Self {
+        let LayerSpec::BatchNorm {
+            momentum,
+            epsilon,
+            scale_deviation,
+        } = planned.spec
+        else {
+            unreachable!("planned as batch norm")
+        };
+        let channels = planned.input.channels();
+        let scale = (0..channels)
+            .map(|_| 1.0 + scale_deviation * random.normal())
+            .collect();
+        // Statistics are kept off the autodiff device: nothing differentiates them.
+        let plain = device.clone().without_autodiff();
+        let statistic = |value| {
+            Param::initialized(ParamId::new(), Tensor::full([channels], value, &plain))
+                .set_require_grad(false)
+        };
+        Self {
+            scale: parameter(scale, [channels], device),
+            shift: parameter(vec![0.0; channels], [channels], device),
+            mean: statistic(0.0),
+            variance: statistic(1.0),
+            momentum,
+            epsilon,
+        }
+    }
+
+    pub fn forward(&mut self, x: Tensor<4>) -> Tensor<4> {
+        let result = module::batch_norm_train(x, self.scale.val(), self.shift.val(), self.epsilon);
+        follow(&mut self.mean, result.mean, self.momentum);
+        follow(&mut self.variance, result.variance, self.momentum);
+        result.output
+    }
+
+    pub fn infer(&self, x: Tensor<4>) -> Tensor<4> {
+        module::batch_norm(
+            x,
+            self.scale.val(),
+            self.shift.val(),
+            self.mean.val(),
+            self.variance.val(),
+            self.epsilon,
+        )
+    }
+
+    pub fn take_statistics(&mut self, other: &Self) {
+        self.mean = other.mean.clone();
+        self.variance = other.variance.clone();
+    }
+}
+
+fn follow(running: &mut Param<Tensor<1>>, batch: Tensor<1>, momentum: f64) {
+    let next = running.val() * momentum + batch.without_autodiff() * (1.0 - momentum);
+    *running = Param::initialized(running.id, next).set_require_grad(false);
+}
+
+/// Normalisation of each sample by itself: over channels and pixels (layer) or pixels (instance).
+#[derive(Module, Debug)]
+pub(super) struct SampleNorm {
+    scale: Param<Tensor<1>>,
+    shift: Param<Tensor<1>>,
+    epsilon: f64,
+    over_channels: bool,
+}
+
+impl SampleNorm {
+    pub fn new(planned: &PlannedLayer, device: &Device) -> Self {
+        let (epsilon, over_channels) = match planned.spec {
+            LayerSpec::LayerNorm { epsilon } => (epsilon, true),
+            LayerSpec::InstanceNorm { epsilon } => (epsilon, false),
+            _ => unreachable!("planned as a normalisation of samples"),
+        };
+        let channels = planned.input.channels();
+        Self {
+            scale: parameter(vec![1.0; channels], [channels], device),
+            shift: parameter(vec![0.0; channels], [channels], device),
+            epsilon,
+            over_channels,
+        }
+    }
+
+    pub fn forward(&self, x: Tensor<4>) -> Tensor<4> {
+        let [batch, channels, height, width] = x.dims();
+        let groups = if self.over_channels {
+            batch
+        } else {
+            batch * channels
+        };
+        let rows = x.reshape([groups, batch * channels * height * width / groups]);
+        let centred = rows.clone() - rows.mean_dim(1);
+        let variance = centred.clone().powi_scalar(2).mean_dim(1);
+        let normal = centred / (variance + self.epsilon).sqrt();
+        let per_channel = |tensor: &Param<Tensor<1>>| tensor.val().reshape([1, channels, 1, 1]);
+        normal.reshape([batch, channels, height, width]) * per_channel(&self.scale)
+            + per_channel(&self.shift)
+    }
+}

@@ -1,0 +1,69 @@
+//! Enlarging images, by operations whose gradient every backend has.
+
+use crate::spec::UpsampleMode;
+use burn::tensor::{Device, Tensor, TensorData};
+
+/// Enlarges `[batch, channels, rows, columns]` to `height` by `width`, whole multiples of both.
+pub(super) fn upsample(x: Tensor<4>, mode: UpsampleMode, [height, width]: [usize; 2]) -> Tensor<4> {
+    let [batch, channels, rows, columns] = x.dims();
+    let planes = batch * channels;
+    let y = match mode {
+        UpsampleMode::Nearest => {
+            let [down, across] = [height / rows, width / columns];
+            x.reshape([planes, rows, 1, columns, 1])
+                .expand([planes, rows, down, columns, across])
+                .reshape([planes, height, width])
+        }
+        UpsampleMode::Bilinear => {
+            let device = x.device();
+            let across = bilinear(columns, width, &device).unsqueeze_dim::<3>(0);
+            let down = bilinear(rows, height, &device)
+                .transpose()
+                .unsqueeze_dim::<3>(0);
+            let x = x.reshape([planes, rows, columns]);
+            down.expand([planes, height, rows])
+                .matmul(x.matmul(across.expand([planes, columns, width])))
+        }
+    };
+    y.reshape([batch, channels, height, width])
+}
+
+/// Weights `[from, to]` of each old pixel in each new one, pixel centres aligned.
+fn bilinear(from: usize, to: usize, device: &Device) -> Tensor<2> {
+    let mut weights = vec![0.0_f32; from * to];
+    for new in 0..to {
+        let centre = (new as f32 + 0.5) * from as f32 / to as f32 - 0.5;
+        let centre = centre.clamp(0.0, (from - 1) as f32);
+        let old = centre as usize;
+        let part = centre - old as f32;
+        weights[old * to + new] += 1.0 - part;
+        weights[(old + 1).min(from - 1) * to + new] += part;
+    }
+    Tensor::from_data(TensorData::new(weights, [from, to]), device)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn upsampled(mode: UpsampleMode) -> Vec<f32> {
+        let x = Tensor::<4>::from_data([[[[0.0, 4.0], [8.0, 12.0]]]], &Device::flex());
+        upsample(x, mode, [4, 4])
+            .into_data()
+            .try_into_vec()
+            .unwrap()
+    }
+
+    #[test]
+    fn nearest_repeats_pixels() {
+        let expected = [0, 0, 4, 4, 0, 0, 4, 4, 8, 8, 12, 12, 8, 8, 12, 12].map(|v| v as f32);
+        assert_eq!(upsampled(UpsampleMode::Nearest), expected);
+    }
+
+    #[test]
+    fn bilinear_is_that_of_pytorch_without_aligned_corners() {
+        // torch.nn.functional.interpolate(x, scale_factor=2, mode="bilinear")
+        let expected = [0, 1, 3, 4, 2, 3, 5, 6, 6, 7, 9, 10, 8, 9, 11, 12].map(|v| v as f32);
+        assert_eq!(upsampled(UpsampleMode::Bilinear), expected);
+    }
+}

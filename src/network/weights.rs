@@ -1,0 +1,108 @@
+//! A network's numbers: reading them out, putting them in, averaging them.
+
+use super::Network;
+use crate::{Error, Result};
+use burn::module::{Module, ModuleMapper, ModuleVisitor, Param};
+use burn::tensor::{Tensor, TensorData, Transaction};
+
+/// Numbers of one tensor of a network, off the device.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NamedTensor {
+    /// Place and role, as `layers.3.weight`.
+    pub name: String,
+    /// The tensor's dimensions.
+    pub dims: Vec<usize>,
+    /// Row-major values.
+    pub values: Vec<f32>,
+}
+
+impl Network {
+    /// Reads every tensor, running statistics included, in one transfer.
+    ///
+    /// # Errors
+    /// [`Error::Device`] when the device could not deliver.
+    pub async fn read(&self) -> Result<Vec<NamedTensor>> {
+        let Collector {
+            names, dims, flat, ..
+        } = self.collect();
+        let values = read_all(flat).await?;
+        let named = names.into_iter().zip(dims).zip(values);
+        Ok(named
+            .map(|((name, dims), values)| NamedTensor { name, dims, values })
+            .collect())
+    }
+
+    /// Moves every tensor towards `live`: `keep` of its own value stays. Both networks have the
+    /// same spec; this one is not on an autodiff device.
+    pub fn average(self, live: &Self, keep: f64) -> Self {
+        let flat = live.collect().flat.into_iter();
+        self.map(&mut Averager { live: flat, keep })
+    }
+
+    fn collect(&self) -> Collector {
+        let mut collector = Collector::default();
+        self.visit(&mut collector);
+        collector
+    }
+}
+
+/// Reads tensors in one transfer.
+pub(crate) async fn read_all(tensors: Vec<Tensor<1>>) -> Result<Vec<Vec<f32>>> {
+    let transaction = tensors
+        .into_iter()
+        .fold(Transaction::default(), Transaction::register);
+    let data = transaction.execute_async().await?;
+    data.into_iter().map(floats).collect()
+}
+
+fn floats(data: TensorData) -> Result<Vec<f32>> {
+    data.try_into_vec()
+        .map_err(|error| Error::Device(format!("The device delivered other than f32: {error:?}.")))
+}
+
+#[derive(Default)]
+struct Collector {
+    path: Vec<String>,
+    names: Vec<String>,
+    dims: Vec<Vec<usize>>,
+    flat: Vec<Tensor<1>>,
+}
+
+impl ModuleVisitor for Collector {
+    fn enter_module(&mut self, name: &str, _container: &str) {
+        self.path.push(name.to_owned());
+    }
+
+    fn exit_module(&mut self, _name: &str, _container: &str) {
+        self.path.pop();
+    }
+
+    fn visit_float<const D: usize>(&mut self, param: &Param<Tensor<D>>) {
+        let tensor = param.val().without_autodiff();
+        self.names.push(self.path.join("."));
+        self.dims.push(tensor.dims().to_vec());
+        self.flat.push(flatten(tensor));
+    }
+}
+
+struct Averager<I> {
+    live: I,
+    keep: f64,
+}
+
+impl<I: Iterator<Item = Tensor<1>>> ModuleMapper for Averager<I> {
+    fn map_float<const D: usize>(&mut self, param: Param<Tensor<D>>) -> Param<Tensor<D>> {
+        let keep = self.keep;
+        let live = self.live.next().expect("both networks have the same spec");
+        param.map(|own| {
+            let dims = own.dims();
+            own * keep + live.reshape(dims) * (1.0 - keep)
+        })
+    }
+}
+
+/// The tensor as a vector; moves no data.
+pub(crate) fn flatten<const D: usize>(tensor: Tensor<D>) -> Tensor<1> {
+    let count = tensor.dims().iter().product::<usize>();
+    tensor.reshape([count])
+}

@@ -1,0 +1,152 @@
+//! Checking a recipe as a whole.
+
+use super::Recipe;
+use crate::data::DataSet;
+use crate::network::check_output;
+use crate::spec::{NetworkPlan, Shape};
+use crate::{Error, Result};
+
+/// Most images in a batch.
+const LARGEST_BATCH: usize = 4096;
+/// Most updates of one net in a step.
+const MOST_UPDATES: usize = 100;
+/// Most pixels along a side.
+const LARGEST_SIDE: usize = 1024;
+/// Most classes: labels are bytes.
+const MOST_CLASSES: usize = 256;
+
+/// Both networks of a recipe, their shapes worked out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plan {
+    /// From latent to image.
+    pub generator: NetworkPlan,
+    /// From image to one logit.
+    pub discriminator: NetworkPlan,
+}
+
+impl Recipe {
+    /// Reads a recipe from JSON.
+    ///
+    /// # Errors
+    /// [`Error::Recipe`], naming the field and the place.
+    pub fn from_json(json: &str) -> Result<Self> {
+        serde_json::from_str(json)
+            .map_err(|error| Error::Recipe(format!("The recipe cannot be read: {error}.")))
+    }
+
+    /// The recipe as JSON.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string_pretty(self).expect("a recipe has no maps with other keys than text")
+    }
+
+    /// Checks every number and works out every shape, before anything is allocated.
+    ///
+    /// # Errors
+    /// [`Error::Recipe`] for a number out of its range, [`Error::Spec`] for a layer that does not fit.
+    pub fn plan(&self) -> Result<Plan> {
+        self.check_numbers()?;
+        let image = Shape::Image([self.image.channels, self.image.height, self.image.width]);
+        let plan =
+            |name, spec, input| NetworkPlan::new(name, spec, input, self.width, self.classes);
+        let generator = plan(
+            "generator",
+            &self.generator,
+            Shape::Flat(self.latent.dimension),
+        )?;
+        check_output("generator", &generator, image)?;
+        let discriminator = plan("discriminator", &self.discriminator, image)?;
+        check_output("discriminator", &discriminator, Shape::Flat(1))?;
+        Ok(Plan {
+            generator,
+            discriminator,
+        })
+    }
+
+    /// Checks that the recipe can learn from this data set.
+    ///
+    /// # Errors
+    /// [`Error::Data`], saying what the recipe needs and what the data set has.
+    pub fn check_data(&self, data: &DataSet) -> Result<()> {
+        let (has, needs) = (data.shape(), self.image);
+        if (has.channels, has.height, has.width) != (needs.channels, needs.height, needs.width) {
+            return Err(Error::Data(format!(
+                "The recipe {} needs images of {}×{} with {} channels, but {} has {}×{} with {}.",
+                self.name,
+                needs.height,
+                needs.width,
+                needs.channels,
+                data.name(),
+                has.height,
+                has.width,
+                has.channels
+            )));
+        }
+        match (self.classes, data.classes()) {
+            (Some(_), None) => Err(Error::Data(format!(
+                "The recipe {} needs labels, but {} has none.",
+                self.name,
+                data.name()
+            ))),
+            (Some(takes), Some(has)) if has > takes => Err(Error::Data(format!(
+                "The recipe {} takes {takes} classes, but {} has {has}.",
+                self.name,
+                data.name()
+            ))),
+            _ => Ok(()),
+        }
+    }
+
+    fn check_numbers(&self) -> Result<()> {
+        let image = self.image;
+        within("width", self.width, 1, 1024)?;
+        within("batch", self.batch, 1, LARGEST_BATCH)?;
+        within("latent dimension", self.latent.dimension, 1, 1 << 16)?;
+        within("image height", image.height, 1, LARGEST_SIDE)?;
+        within("image width", image.width, 1, LARGEST_SIDE)?;
+        if let Some(classes) = self.classes {
+            within("number of classes", classes, 1, MOST_CLASSES)?;
+        }
+        let updates = self.schedule;
+        within(
+            "number of discriminator updates",
+            updates.discriminator_updates,
+            1,
+            MOST_UPDATES,
+        )?;
+        within(
+            "number of generator updates",
+            updates.generator_updates,
+            1,
+            MOST_UPDATES,
+        )?;
+        if ![1, 3, 4].contains(&image.channels) {
+            return Err(Error::Recipe(format!(
+                "The recipe's images have {} channels; 1 (grey), 3 (RGB) and 4 (RGBA) can be shown.",
+                image.channels
+            )));
+        }
+        if !self.latent.distribution.is_valid() {
+            return Err(Error::Recipe(format!(
+                "The recipe's latents cannot be drawn from {:?}.",
+                self.latent.distribution
+            )));
+        }
+        if !(0.0..1.0).contains(&self.average) {
+            return Err(Error::Recipe(format!(
+                "The recipe's average keeps {}; it must be 0 up to, but without, 1.",
+                self.average
+            )));
+        }
+        self.generator_optimiser.check("generator")?;
+        self.discriminator_optimiser.check("discriminator")
+    }
+}
+
+fn within(what: &str, value: usize, least: usize, most: usize) -> Result<()> {
+    if (least..=most).contains(&value) {
+        return Ok(());
+    }
+    Err(Error::Recipe(format!(
+        "The recipe's {what} is {value}; it must be {least} to {most}."
+    )))
+}

@@ -1,0 +1,61 @@
+//! The recipes that are offered by name: one table, written as data.
+
+use super::Recipe;
+use crate::{Error, Result};
+
+/// The table, in the order in which it is shown.
+const TABLE: &str = include_str!("presets.json");
+
+/// Every preset.
+pub fn presets() -> Vec<Recipe> {
+    serde_json::from_str(TABLE).expect("the table of presets is read by a test")
+}
+
+/// The preset of this name.
+///
+/// # Errors
+/// [`Error::Recipe`], naming those that exist.
+pub fn preset(name: &str) -> Result<Recipe> {
+    let presets = presets();
+    let names: Vec<String> = presets.iter().map(|recipe| recipe.name.clone()).collect();
+    presets
+        .into_iter()
+        .find(|recipe| recipe.name == name)
+        .ok_or_else(|| {
+            Error::Recipe(format!(
+                "There is no recipe {name:?}; the recipes are {}.",
+                names.join(", ")
+            ))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_preset_fits_together_at_every_width() {
+        for mut recipe in presets() {
+            for width in [1, 8, 64] {
+                recipe.width = width;
+                recipe.plan().unwrap();
+            }
+        }
+    }
+
+    #[test]
+    fn a_preset_is_the_same_in_json_both_ways() {
+        for recipe in presets() {
+            assert_eq!(Recipe::from_json(&recipe.to_json()).unwrap(), recipe);
+        }
+    }
+
+    #[test]
+    fn an_unknown_name_is_answered_with_the_known_ones() {
+        let error = preset("dcgan-mnits").unwrap_err().to_string();
+        assert!(
+            error.contains("dcgan-mnits") && error.contains("dcgan-mnist"),
+            "{error}"
+        );
+    }
+}
