@@ -1,0 +1,73 @@
+//! The folder that a run writes.
+
+use super::Failure;
+use ganvas::grid::Grid;
+use ganvas::training::StepReport;
+use serde::Serialize;
+use std::fs::File;
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+/// A run's folder: `log.jsonl`, `samples/step_NNNNNN.png`, `generator.safetensors`.
+pub struct Output {
+    folder: PathBuf,
+    log: BufWriter<File>,
+}
+
+#[derive(Serialize)]
+struct Line {
+    #[serde(flatten)]
+    report: StepReport,
+    /// Since the run's start.
+    seconds: f64,
+}
+
+impl Output {
+    /// Makes the folder. An older log there is written over.
+    pub fn create(folder: &Path) -> Result<Self, Failure> {
+        let samples = folder.join("samples");
+        std::fs::create_dir_all(&samples).map_err(|error| unwritable(&samples, &error))?;
+        let path = folder.join("log.jsonl");
+        let log = File::create(&path).map_err(|error| unwritable(&path, &error))?;
+        Ok(Self {
+            folder: folder.to_owned(),
+            log: BufWriter::new(log),
+        })
+    }
+
+    /// Appends a line to the log.
+    pub fn log(&mut self, report: StepReport, seconds: f64) -> Result<(), Failure> {
+        let path = self.folder.join("log.jsonl");
+        let seconds = (seconds * 1e3).round() / 1e3;
+        serde_json::to_writer(&mut self.log, &Line { report, seconds })
+            .map_err(std::io::Error::from)
+            .and_then(|()| self.log.write_all(b"\n"))
+            .and_then(|()| self.log.flush())
+            .map_err(|error| unwritable(&path, &error))
+    }
+
+    /// Writes a sample grid.
+    pub fn samples(&self, step: u64, grid: &Grid) -> Result<(), Failure> {
+        let path = self.folder.join(format!("samples/step_{step:06}.png"));
+        let (width, height) = (grid.columns * grid.width, grid.rows * grid.height);
+        image::save_buffer(
+            &path,
+            &grid.rgba,
+            width as u32,
+            height as u32,
+            image::ExtendedColorType::Rgba8,
+        )
+        .map_err(|error| unwritable(&path, &error))
+    }
+
+    /// Writes the generator; tells where.
+    pub fn generator(&self, bytes: &[u8]) -> Result<PathBuf, Failure> {
+        let path = self.folder.join("generator.safetensors");
+        std::fs::write(&path, bytes).map_err(|error| unwritable(&path, &error))?;
+        Ok(path)
+    }
+}
+
+fn unwritable(path: &Path, error: &impl std::fmt::Display) -> Failure {
+    Failure::File(format!("{} could not be written: {error}.", path.display()))
+}
