@@ -1,0 +1,50 @@
+//! Data sets for JavaScript.
+
+use super::{json, seed};
+use crate::data::DataSet as Core;
+use std::sync::Arc;
+use wasm_bindgen::prelude::*;
+
+/// A data set.
+#[wasm_bindgen]
+pub struct DataSet {
+    pub(super) core: Arc<Core>,
+}
+
+#[wasm_bindgen]
+impl DataSet {
+    /// Images and labels from IDX files, plain or gzip. `name` is for errors.
+    ///
+    /// # Errors
+    /// `DataError`, saying what was expected and what was found.
+    pub fn idx(name: &str, images: &[u8], labels: Option<Vec<u8>>) -> Result<DataSet, JsValue> {
+        let core = Core::idx(name, images, labels.as_deref())?;
+        Ok(Self {
+            core: Arc::new(core),
+        })
+    }
+
+    /// Digits drawn by code.
+    ///
+    /// # Errors
+    /// `RecipeError` when the seed is no whole number.
+    #[wasm_bindgen(js_name = drawnDigits)]
+    pub fn drawn_digits(seed_number: f64) -> Result<DataSet, JsValue> {
+        Ok(Self {
+            core: Arc::new(Core::drawn_digits(seed(seed_number)?)),
+        })
+    }
+
+    /// Name, count, size and classes, as JSON.
+    pub fn describe(&self) -> String {
+        let shape = self.core.shape();
+        json(&serde_json::json!({
+            "name": self.core.name(),
+            "count": self.core.len(),
+            "channels": shape.channels,
+            "height": shape.height,
+            "width": shape.width,
+            "classes": self.core.classes(),
+        }))
+    }
+}

@@ -1,0 +1,48 @@
+//! The web boundary: what a worker's JavaScript can call. Opaque handles, typed arrays, JSON for
+//! what is data, and a real `Error` with a stable `name` for every failure.
+
+mod adapter;
+mod backend;
+mod data;
+mod grid;
+mod training;
+
+use crate::Error;
+use crate::recipe;
+use wasm_bindgen::prelude::*;
+
+/// Runs once, when the module is instantiated: a panic is printed with its place.
+#[wasm_bindgen(start)]
+pub fn start() {
+    console_error_panic_hook::set_once();
+}
+
+/// Every recipe offered by name, as a JSON array.
+#[wasm_bindgen]
+pub fn presets() -> String {
+    json(&recipe::presets())
+}
+
+/// A JavaScript `Error` with the failure's stable name.
+impl From<Error> for JsValue {
+    fn from(error: Error) -> Self {
+        let value = js_sys::Error::new(&error.to_string());
+        value.set_name(error.name());
+        value.into()
+    }
+}
+
+fn json(value: &impl serde::Serialize) -> String {
+    serde_json::to_string(value).expect("plain data is always JSON")
+}
+
+/// A seed that JavaScript can hold exactly.
+fn seed(value: f64) -> crate::Result<u64> {
+    const LARGEST: f64 = 9_007_199_254_740_991.0;
+    if value.fract() == 0.0 && (0.0..=LARGEST).contains(&value) {
+        return Ok(value as u64);
+    }
+    Err(Error::Recipe(format!(
+        "The seed is {value}; it must be a whole number, 0 to {LARGEST}."
+    )))
+}

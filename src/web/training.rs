@@ -1,0 +1,109 @@
+//! A training session for JavaScript.
+
+use super::backend::{Backend, Refusal};
+use super::data::DataSet;
+use super::grid::Grid;
+use super::{json, seed};
+use crate::recipe::Recipe;
+use crate::training::Training as Core;
+use crate::{Error, Result, weights};
+use wasm_bindgen::prelude::*;
+
+/// A GAN in training. One call at a time: wait for its promise before the next.
+#[wasm_bindgen]
+pub struct Training {
+    core: Core,
+    refusal: Refusal,
+}
+
+#[wasm_bindgen]
+impl Training {
+    /// Builds a session; nothing runs yet.
+    ///
+    /// # Errors
+    /// `RecipeError`, `SpecError` or `DataError`, before anything is allocated.
+    pub fn create(
+        backend: &Backend,
+        recipe: &str,
+        data: &DataSet,
+        seed_number: f64,
+    ) -> std::result::Result<Training, JsValue> {
+        let recipe = Recipe::from_json(recipe)?;
+        let core = Core::new(
+            recipe,
+            data.core.clone(),
+            seed(seed_number)?,
+            &backend.device,
+        )?;
+        Ok(Self {
+            core,
+            refusal: backend.refusal.clone(),
+        })
+    }
+
+    /// Sizes of both networks and steps in an epoch, as JSON.
+    pub fn describe(&self) -> String {
+        let plan = self.core.plan();
+        json(&serde_json::json!({
+            "generatorParameters": plan.generator.parameters,
+            "discriminatorParameters": plan.discriminator.parameters,
+            "stepsPerEpoch": self.core.steps_per_epoch(),
+        }))
+    }
+
+    /// Runs steps and tells what happened: a JSON array, one report a step.
+    ///
+    /// # Errors
+    /// `TrainingError`, `DeviceError` or `DeviceLost`.
+    pub async fn next(&mut self, steps: usize) -> std::result::Result<String, JsValue> {
+        let reports = self.core.next(steps).await;
+        Ok(json(&self.trusted(reports)?))
+    }
+
+    /// New learning rates, from the next step on.
+    ///
+    /// # Errors
+    /// `RecipeError` when one is out of its range.
+    #[wasm_bindgen(js_name = setRates)]
+    pub fn set_rates(
+        &mut self,
+        generator: f64,
+        discriminator: f64,
+    ) -> std::result::Result<(), JsValue> {
+        Ok(self.core.set_rates(generator, discriminator)?)
+    }
+
+    /// Draws the fixed latents, through the averaged generator or the live one.
+    ///
+    /// # Errors
+    /// `DeviceError` or `DeviceLost`.
+    pub async fn samples(&self, averaged: bool) -> std::result::Result<Grid, JsValue> {
+        let grid = self.core.samples(averaged).await;
+        Ok(self.trusted(grid)?.into())
+    }
+
+    /// As many real images.
+    pub fn reals(&self) -> Grid {
+        self.core.reals().into()
+    }
+
+    /// The generator as a safetensors file.
+    ///
+    /// # Errors
+    /// `DeviceError`, `DeviceLost` or `WeightsError`.
+    #[wasm_bindgen(js_name = generatorFile)]
+    pub async fn generator_file(&self, averaged: bool) -> std::result::Result<Vec<u8>, JsValue> {
+        let file = weights::generator_file(&self.core, averaged).await;
+        Ok(self.trusted(file)?)
+    }
+}
+
+impl Training {
+    /// A refused command explains wrong numbers better than the numbers do.
+    fn trusted<T>(&self, result: Result<T>) -> Result<T> {
+        match result {
+            Err(Error::DeviceLost(why)) => Err(Error::DeviceLost(why)),
+            result => self.refusal.check().and(result),
+        }
+    }
+}
