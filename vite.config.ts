@@ -1,0 +1,82 @@
+import { createReadStream, statSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join, normalize, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { defineConfig, type Plugin } from 'vite'
+
+const root = fileURLToPath(new URL('./www', import.meta.url))
+const output = fileURLToPath(new URL('./dist', import.meta.url))
+
+/**
+ * Serves `.gz` files as the bytes they are. Vite's own static server marks them as
+ * `Content-Encoding: gzip`, and the browser would then hand the page something else than the file.
+ */
+function gzipAsPlainBytes(): Plugin {
+  const serveFrom =
+    (folder: string) => (request: IncomingMessage, response: ServerResponse, next: () => void) => {
+      const path = decodeURIComponent(new URL(request.url ?? '/', 'http://page').pathname)
+      const file = normalize(join(folder, path))
+      const size =
+        path.endsWith('.gz') && file.startsWith(folder + sep)
+          ? statSync(file, { throwIfNoEntry: false })?.size
+          : undefined
+      if (size === undefined) {
+        next()
+        return
+      }
+      response.writeHead(200, { 'Content-Type': 'application/gzip', 'Content-Length': size })
+      createReadStream(file).pipe(response)
+    }
+  return {
+    name: 'gzip-as-plain-bytes',
+    configureServer(server) {
+      server.middlewares.use(serveFrom(join(root, 'public')))
+    },
+    configurePreviewServer(server) {
+      server.middlewares.use(serveFrom(output))
+    },
+  }
+}
+
+/** The built page names what it may load; the dev server injects inline code and must do without. */
+function contentSecurityPolicy(): Plugin {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "worker-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "connect-src 'self' https://cdn.jsdelivr.net",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+  return {
+    name: 'content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: policy },
+        injectTo: 'head-prepend',
+      },
+    ],
+  }
+}
+
+export default defineConfig({
+  root,
+  // Relative, so that the build works from any folder of any site.
+  base: './',
+  plugins: [gzipAsPlainBytes(), contentSecurityPolicy()],
+  worker: { format: 'es' },
+  build: {
+    outDir: output,
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    // The wasm package lies beside the page's folder, not in it.
+    fs: { allow: [fileURLToPath(new URL('.', import.meta.url))] },
+  },
+})

@@ -1,0 +1,153 @@
+import { download } from './download'
+import { asError, NamedError } from './errors'
+import { fingerprint } from './fingerprint'
+import type { Progress } from './types'
+
+/** MNIST at one fixed revision, on a host that any page may read from. */
+const MIRROR = 'https://cdn.jsdelivr.net/gh/fgnt/mnist@ae608a02b796c9ee908c082585a5f006fe05258e/'
+const OWN_FOLDER = 'data/mnist/'
+const CACHE = 'ganvas-mnist-ae608a02'
+
+interface Expected {
+  file: string
+  gzip: { length: number; sha256: string }
+  /** The same file after a server sent it as `Content-Encoding: gzip`. */
+  plain: { length: number; sha256: string }
+}
+
+const IMAGES: Expected = {
+  file: 'train-images-idx3-ubyte.gz',
+  gzip: {
+    length: 9_912_422,
+    sha256: '440fcabf73cc546fa21475e81ea370265605f56be210a4024d2ca8f203523609',
+  },
+  plain: {
+    length: 47_040_016,
+    sha256: 'ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db',
+  },
+}
+
+const LABELS: Expected = {
+  file: 'train-labels-idx1-ubyte.gz',
+  gzip: {
+    length: 28_881,
+    sha256: '3552534a0a558bbed6aed32b30c495cca23d567ec52cac8be1a0730e8010255c',
+  },
+  plain: {
+    length: 60_008,
+    sha256: '65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5',
+  },
+}
+
+export interface Mnist {
+  images: Uint8Array<ArrayBuffer>
+  labels: Uint8Array<ArrayBuffer>
+}
+
+export interface Search {
+  /** Address of the page; the site's own copy lies beside it. */
+  page: string
+  onProgress: Progress
+  onNotice: (sentence: string) => void
+  signal: AbortSignal
+}
+
+type Fetch = (file: Expected, onProgress: Progress) => Promise<Uint8Array<ArrayBuffer>>
+
+/** Looks beside the page first, then on the mirror. Throws `MnistUnavailable` when neither has it. */
+export async function findMnist(search: Search): Promise<Mnist> {
+  const own = new URL(OWN_FOLDER, search.page).href
+  try {
+    return await both(search, (file, onProgress) => fetchVerified(own, file, onProgress, search))
+  } catch (thrown) {
+    const error = asError(thrown)
+    if (error.name === 'Superseded') throw error
+    // A missing copy is the usual case and no news; a wrong one is.
+    if (error.name === 'WrongFile') search.onNotice(error.message)
+  }
+  try {
+    return await both(search, (file, onProgress) => fromMirror(file, onProgress, search))
+  } catch (thrown) {
+    const error = asError(thrown)
+    if (error.name === 'Superseded') throw error
+    throw new NamedError(
+      'MnistUnavailable',
+      `MNIST is not beside this page, and its mirror does not have it either: ${error.message}`,
+    )
+  }
+}
+
+async function both(search: Search, fetchFile: Fetch): Promise<Mnist> {
+  // Labels first: they are small, and a place without them is left before the long download.
+  const labels = await fetchFile(LABELS, () => undefined)
+  const images = await fetchFile(IMAGES, (loaded, total) => {
+    search.onProgress(loaded, total ?? (loaded <= IMAGES.gzip.length ? IMAGES.gzip.length : null))
+  })
+  return { images, labels }
+}
+
+async function fetchVerified(
+  folder: string,
+  expected: Expected,
+  onProgress: Progress,
+  search: Search,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const address = new URL(expected.file, folder).href
+  const { bytes, contentType } = await download(address, onProgress, search.signal)
+  // Many static servers answer any unknown path with their start page.
+  if (contentType.includes('html')) throw new NamedError('Missing', `${address} is not there.`)
+  await verify(address, bytes, expected, search.onNotice)
+  return bytes
+}
+
+async function verify(
+  address: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  expected: Expected,
+  onNotice: (sentence: string) => void,
+): Promise<void> {
+  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b
+  const wanted = isGzip ? expected.gzip : expected.plain
+  if (bytes.length !== wanted.length) {
+    throw new NamedError(
+      'WrongFile',
+      `${address} was refused: MNIST's ${expected.file} has ${wanted.length} bytes, this file ${bytes.length}.`,
+    )
+  }
+  const found = await fingerprint(bytes)
+  if (found === null) {
+    onNotice(
+      `The SHA-256 of ${expected.file} was not checked: browsers compute it only for pages opened over https or from localhost.`,
+    )
+  } else if (found !== wanted.sha256) {
+    throw new NamedError(
+      'WrongFile',
+      `${address} was refused: the SHA-256 of MNIST's ${expected.file} begins with ${wanted.sha256.slice(0, 8)}, that of this file with ${found.slice(0, 8)}.`,
+    )
+  }
+}
+
+async function fromMirror(
+  expected: Expected,
+  onProgress: Progress,
+  search: Search,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const address = MIRROR + expected.file
+  const cache = await openCache()
+  const kept = await cache?.match(address).catch(() => undefined)
+  if (kept) {
+    const bytes = new Uint8Array(await kept.arrayBuffer())
+    if ((await fingerprint(bytes)) === expected.gzip.sha256) return bytes
+    await cache?.delete(address)
+  }
+  const bytes = await fetchVerified(MIRROR, expected, onProgress, search)
+  // A full disk or private window only costs the next visit a download.
+  await cache?.put(address, new Response(bytes)).catch(() => undefined)
+  return bytes
+}
+
+/** The cache is absent outside secure contexts and refused by some privacy settings. */
+async function openCache(): Promise<Cache | null> {
+  if (!('caches' in globalThis)) return null
+  return await caches.open(CACHE).catch(() => null)
+}

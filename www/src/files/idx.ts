@@ -1,0 +1,80 @@
+import { NamedError } from '../engine/errors'
+
+/** Beyond this a tab runs out of memory before the training starts. */
+const MOST_BYTES = 1_000_000_000
+
+export interface IdxFiles {
+  images: File
+  labels: File | null
+  /** Files that were left aside, as the test set beside the training set. */
+  unused: File[]
+}
+
+interface Header {
+  file: File
+  dimensions: number
+  count: number
+}
+
+/** Sorts files into images and labels by what they begin with. */
+export async function sortIdxFiles(files: File[]): Promise<IdxFiles> {
+  const headers = await Promise.all(files.map(readHeader))
+  const [images] = headers
+    .filter(({ dimensions }) => dimensions > 1)
+    .sort((one, other) => other.count - one.count)
+  if (!images) {
+    const [only] = headers
+    throw new NamedError(
+      'DataError',
+      `${only?.file.name ?? 'The file'} holds labels; to train, an IDX file of images is needed as well.`,
+    )
+  }
+  const labels = headers.find(({ dimensions, count }) => dimensions === 1 && count === images.count)
+  const strays = headers.filter(({ dimensions }) => dimensions === 1)
+  if (!labels && strays[0] && !headers.some((each) => each !== images && each.dimensions > 1)) {
+    throw new NamedError(
+      'DataError',
+      `${strays[0].file.name} has ${strays[0].count} labels, but ${images.file.name} has ${images.count} images.`,
+    )
+  }
+  return {
+    images: images.file,
+    labels: labels?.file ?? null,
+    unused: files.filter((file) => file !== images.file && file !== labels?.file),
+  }
+}
+
+async function readHeader(file: File): Promise<Header> {
+  if (file.size > MOST_BYTES) {
+    throw new NamedError(
+      'DataError',
+      `${file.name} has ${Math.round(file.size / 1e6)} MB; this page takes files of up to ${MOST_BYTES / 1e6} MB.`,
+    )
+  }
+  const start = await firstBytes(file)
+  const [zero, alsoZero, type, dimensions] = start
+  if (start.length < 8 || zero !== 0 || alsoZero !== 0 || type !== 8 || !dimensions) {
+    const found = Array.from(start.slice(0, 4), (byte) => byte.toString(16).padStart(2, '0'))
+    throw new NamedError(
+      'DataError',
+      `${file.name} is no IDX file of bytes: it begins with ${found.join(' ') || 'nothing'}, expected 00 00 08 and the number of dimensions.`,
+    )
+  }
+  const count = new DataView(start.buffer, start.byteOffset).getUint32(4)
+  return { file, dimensions, count }
+}
+
+/** The beginning of the file, unpacked if need be; the whole of it is the worker's to unpack. */
+async function firstBytes(file: File): Promise<Uint8Array> {
+  const start = new Uint8Array(await file.slice(0, 8).arrayBuffer())
+  if (start[0] !== 0x1f || start[1] !== 0x8b) return start
+  const reader = file.stream().pipeThrough(new DecompressionStream('gzip')).getReader()
+  try {
+    const { value } = await reader.read()
+    return value?.slice(0, 8) ?? new Uint8Array()
+  } catch {
+    throw new NamedError('DataError', `${file.name} is a broken gzip file.`)
+  } finally {
+    await reader.cancel().catch(() => undefined)
+  }
+}

@@ -1,0 +1,12 @@
+/** Hands bytes to the browser as a download. */
+export function saveFile(name: string, bytes: Uint8Array<ArrayBuffer>): void {
+  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  // Some browsers read the blob only after the click has been handled.
+  setTimeout(() => {
+    URL.revokeObjectURL(address)
+  }, 60_000)
+}

@@ -1,0 +1,281 @@
+import { asError } from './engine/errors'
+import type { BackendInfo, DataInfo, StepReport, TrainingInfo } from './engine/types'
+import { sortIdxFiles } from './files/idx'
+import { saveFile } from './files/save'
+import { fromAddress, toAddress } from './settings/address'
+import { NAMES, type Settings } from './settings/settings'
+import { Clock } from './training/clock'
+import { History } from './training/history'
+import { DRAWN_DIGITS, MNIST, type Phase, Session, type Source } from './training/session'
+import { Charts } from './view/charts'
+import { Controls } from './view/controls'
+import { installDrop } from './view/drop'
+import { button, canvas, element } from './view/elements'
+import { GridView } from './view/grid'
+import { installKeyboard } from './view/keyboard'
+import { Meters } from './view/meters'
+import { wholeNumber } from './view/numbers'
+import { Palette } from './view/palette'
+import { StatusView } from './view/status'
+import { installTheme } from './view/theme'
+
+/** Connects the session with what is seen and pressed. */
+export class Page {
+  readonly #history = new History()
+  readonly #clock = new Clock()
+  readonly #palette = new Palette()
+  readonly #charts = new Charts(this.#history, this.#palette)
+  readonly #meters = new Meters()
+  readonly #status = new StatusView()
+  readonly #samples = new GridView(canvas('samples'))
+  readonly #reals = new GridView(canvas('reals'))
+  #files: Source | null = null
+  #last: StepReport | null = null
+  #batch = 0
+
+  readonly #controls = new Controls({
+    onChange: (settings) => {
+      this.#settingsChanged(settings)
+    },
+    onData: (choice) => {
+      void this.#session.useData(this.#sourceOf(choice))
+    },
+    onInvalid: (sentence) => {
+      this.#status.error(sentence)
+    },
+  })
+
+  readonly #session = new Session({
+    onPhase: (phase) => {
+      this.#showPhase(phase)
+    },
+    onProgress: (progress) => {
+      this.#status.progress(progress)
+    },
+    onRecipes: (recipes) => {
+      const settings = fromAddress(new URL(location.href), recipes, (sentence) => {
+        this.#status.notice(sentence)
+      })
+      this.#controls.open(recipes, settings)
+      return settings
+    },
+    onBackend: showBackend,
+    onData: (info) => {
+      showData(info)
+      this.#showPending()
+    },
+    onTraining: (info, settings) => {
+      this.#trainingStarted(info, settings)
+    },
+    onReports: (reports) => {
+      this.#took(reports)
+    },
+    onSamples: (grid, averaged) => {
+      const generator = averaged ? 'averaged' : 'live'
+      this.#samples.show(
+        grid,
+        `${grid.columns * grid.rows} images drawn by the ${generator} generator after step ${this.#session.step}`,
+      )
+    },
+    onReals: (grid) => {
+      this.#reals.show(grid, `${grid.columns * grid.rows} images of the data set`)
+    },
+    onError: (error) => {
+      this.#status.error(error.message)
+    },
+    onNotice: (sentence) => {
+      this.#status.notice(sentence)
+    },
+    onDataChoice: (choice) => {
+      this.#controls.dataChoice(choice)
+    },
+  })
+
+  async open(): Promise<void> {
+    installTheme(() => {
+      this.#palette.forget()
+      this.#charts.recolour()
+    })
+    installDrop((files) => {
+      void this.#takeFiles(files)
+    })
+    const press = {
+      start: () => {
+        this.#session.start()
+      },
+      pause: () => {
+        if (this.#session.phase !== 'running') return
+        // A step of a large training can take a while; that the key was heard is seen at once.
+        button('pause').disabled = true
+        this.#status.phase('running', 'Pausing after this step.')
+        void this.#session.pause()
+      },
+      stepOnce: () => {
+        void this.#stepOnce()
+      },
+      reset: () => {
+        this.#status.clearErrors()
+        void this.#session.reset()
+      },
+    }
+    button('start').addEventListener('click', press.start)
+    button('pause').addEventListener('click', press.pause)
+    button('step-once').addEventListener('click', press.stepOnce)
+    button('reset').addEventListener('click', press.reset)
+    button('download').addEventListener('click', () => {
+      void this.#download()
+    })
+    installKeyboard({
+      ...press,
+      startOrPause: () => {
+        if (this.#session.phase === 'running') press.pause()
+        else press.start()
+      },
+      toggleAveraged: () => {
+        this.#controls.toggleAveraged()
+      },
+    })
+    await this.#session.open()
+  }
+
+  #settingsChanged(settings: Settings): void {
+    const preset = this.#controls.preset(settings.recipe)
+    if (preset) toAddress(settings, preset)
+    void this.#session.use(settings)
+    this.#showPending()
+  }
+
+  #sourceOf(choice: Settings['data']): Source {
+    if (choice === 'files' && this.#files) return this.#files
+    return choice === 'drawn-digits' ? DRAWN_DIGITS : MNIST
+  }
+
+  async #takeFiles(files: File[]): Promise<void> {
+    try {
+      const { images, labels, unused } = await sortIdxFiles(files)
+      if (unused.length > 0) {
+        const names = unused.map(({ name }) => name).join(', ')
+        this.#status.notice(`Training takes ${images.name}; not used: ${names}.`)
+      }
+      const bytes = async (file: File) => new Uint8Array(await file.arrayBuffer())
+      const source: Source = {
+        choice: 'files',
+        what: images.name,
+        read: async () => ({
+          kind: 'idx',
+          name: images.name,
+          images: await bytes(images),
+          labels: labels ? await bytes(labels) : null,
+        }),
+      }
+      if (await this.#session.useData(source)) this.#files = source
+    } catch (thrown) {
+      this.#status.error(asError(thrown).message)
+    }
+  }
+
+  async #stepOnce(): Promise<void> {
+    if (this.#session.phase !== 'ready') return
+    await this.#session.stepOnce()
+  }
+
+  async #download(): Promise<void> {
+    const name = this.#controls.recipe()?.name ?? 'generator'
+    const step = this.#session.step
+    button('download').disabled = true
+    try {
+      saveFile(`ganvas-${name}-step-${step}.safetensors`, await this.#session.saveGenerator())
+    } catch (thrown) {
+      this.#status.error(asError(thrown).message)
+    }
+    button('download').disabled = false
+  }
+
+  #trainingStarted(info: TrainingInfo, settings: Settings): void {
+    this.#batch = settings.batch
+    this.#last = null
+    this.#history.clear()
+    this.#clock.clear()
+    this.#charts.show(null)
+    this.#charts.describe()
+    this.#showMeters()
+    element('training-info').textContent =
+      `Generator ${wholeNumber(info.generatorParameters)}, discriminator ` +
+      `${wholeNumber(info.discriminatorParameters)} parameters; ` +
+      `${wholeNumber(info.stepsPerEpoch)} steps per epoch`
+  }
+
+  #took(reports: StepReport[]): void {
+    this.#history.add(reports)
+    this.#last = reports[reports.length - 1] ?? this.#last
+    this.#clock.mark(this.#session.step)
+    this.#charts.show(this.#last)
+    this.#showMeters()
+  }
+
+  #showMeters(): void {
+    this.#meters.show({
+      step: this.#last?.step ?? 0,
+      epoch: this.#last?.epoch ?? 0,
+      stepsPerSecond: this.#clock.stepsPerSecond(),
+      batch: this.#batch,
+      milliseconds: this.#clock.milliseconds(),
+    })
+  }
+
+  #showPhase(phase: Phase): void {
+    const { step } = this.#session
+    if (phase === 'running' || phase === 'stepping') this.#clock.start(step)
+    else this.#clock.stop()
+    this.#showMeters()
+    button('start').disabled = phase !== 'ready'
+    button('start').textContent = step > 0 ? 'Continue' : 'Start'
+    button('pause').disabled = phase !== 'running'
+    button('step-once').disabled = phase !== 'ready'
+    button('reset').disabled = phase === 'loading' || phase === 'stepping'
+    button('download').disabled = phase === 'loading' || phase === 'failed'
+    this.#status.phase(phase, phaseSentence(phase, step))
+    this.#showPending()
+    if (phase === 'ready') this.#charts.describe()
+  }
+
+  #showPending(): void {
+    const pending = this.#session.pending()
+    // While a training is being set up, it takes the changes by itself.
+    const waiting = this.#session.phase === 'loading' ? [] : pending
+    this.#controls.pending(waiting)
+    this.#status.pending(waiting.map((name) => NAMES[name]))
+  }
+}
+
+function phaseSentence(phase: Phase, step: number): string {
+  switch (phase) {
+    case 'loading':
+      return 'Getting ready.'
+    case 'ready':
+      return step === 0
+        ? 'Ready: press Start and watch the noise turn into images.'
+        : `Paused after step ${wholeNumber(step)}.`
+    case 'running':
+      return 'Training.'
+    case 'stepping':
+      return 'Taking one step.'
+    case 'failed':
+      return 'Stopped. Press Reset to start over.'
+  }
+}
+
+function showBackend({ kind, adapter, reason }: BackendInfo): void {
+  element('backend-name').textContent = kind === 'webgpu' ? 'WebGPU' : 'CPU'
+  element('backend-name').dataset['kind'] = kind
+  element('adapter-name').textContent = adapter
+  element('backend-reason').hidden = reason === null
+  element('backend-reason').textContent = reason ?? ''
+}
+
+function showData({ name, count, channels, width, height, classes }: DataInfo): void {
+  const colours = channels === 1 ? '' : `, ${channels} channels`
+  const labels = classes === null ? '' : `, ${classes} classes`
+  element('data-info').textContent =
+    `${name}: ${wholeNumber(count)} images of ${width}×${height}${colours}${labels}`
+}

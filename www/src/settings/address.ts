@@ -1,0 +1,100 @@
+import type { BackendChoice, Recipe } from '../engine/types'
+import {
+  type DataChoice,
+  defaults,
+  inRange,
+  type NumberSetting,
+  RANGES,
+  rangeSentence,
+  type Settings,
+} from './settings'
+
+/** How each setting is called in the page's address. */
+const KEYS: Record<keyof Settings, string> = {
+  recipe: 'recipe',
+  backend: 'backend',
+  data: 'data',
+  width: 'width',
+  batch: 'batch',
+  seed: 'seed',
+  generatorRate: 'generator-rate',
+  discriminatorRate: 'discriminator-rate',
+  averaged: 'samples',
+}
+
+const BACKENDS: readonly BackendChoice[] = ['auto', 'webgpu', 'cpu']
+const DATA: readonly DataChoice[] = ['mnist', 'drawn-digits']
+const SAMPLES = ['averaged', 'live']
+
+/** Settings from the address (`?backend=cpu` or `#backend=cpu`); `onUnknown` hears what was ignored. */
+export function fromAddress(
+  address: URL,
+  recipes: Recipe[],
+  onUnknown: (sentence: string) => void,
+): Settings {
+  const given = new Map([
+    ...new URLSearchParams(address.search),
+    ...new URLSearchParams(address.hash.slice(1)),
+  ])
+  const take = (key: string): string | undefined => {
+    const value = given.get(key)
+    given.delete(key)
+    return value
+  }
+  const oneOf = <Choice extends string>(key: string, choices: readonly Choice[]) => {
+    const value = take(key)
+    const choice = choices.find((each) => each === value)
+    if (value !== undefined && choice === undefined) {
+      onUnknown(
+        `The address asks for ${key} "${value}", which was ignored: ${key} is one of ${choices.join(', ')}.`,
+      )
+    }
+    return choice
+  }
+
+  const names = recipes.map(({ name }) => name)
+  const recipe = oneOf(KEYS.recipe, names) ?? names[0]
+  const settings = defaults(recipes.find(({ name }) => name === recipe) ?? firstOf(recipes))
+  settings.backend = oneOf(KEYS.backend, BACKENDS) ?? settings.backend
+  settings.data = oneOf(KEYS.data, DATA) ?? settings.data
+  settings.averaged = oneOf(KEYS.averaged, SAMPLES) !== 'live'
+  for (const name of Object.keys(RANGES) as NumberSetting[]) {
+    const value = take(KEYS[name])
+    if (value === undefined) continue
+    const number = value.trim() === '' ? NaN : Number(value)
+    if (inRange(number, RANGES[name])) settings[name] = number
+    else {
+      onUnknown(
+        `The address asks for ${KEYS[name]} "${value}", which was ignored: ${KEYS[name]} is ${rangeSentence(RANGES[name])}.`,
+      )
+    }
+  }
+  for (const key of given.keys()) {
+    // A bare anchor, as the one of the skip link, is no setting.
+    if (given.get(key) === '') continue
+    onUnknown(`The address names "${key}", which this page does not know; it was ignored.`)
+  }
+  return settings
+}
+
+/** Keeps the address in step with the settings, so that it can be copied and shared. */
+export function toAddress(settings: Settings, recipe: Recipe): void {
+  const usual = defaults(recipe)
+  const query = new URLSearchParams()
+  for (const name of Object.keys(KEYS) as (keyof Settings)[]) {
+    if (settings[name] === usual[name] || settings[name] === 'files') continue
+    query.set(KEYS[name], name === 'averaged' ? 'live' : String(settings[name]))
+  }
+  const text = query.toString()
+  try {
+    history.replaceState(null, '', text === '' ? location.pathname : `?${text}`)
+  } catch {
+    // Pages opened from a file have an address that cannot be changed.
+  }
+}
+
+function firstOf(recipes: Recipe[]): Recipe {
+  const [first] = recipes
+  if (!first) throw new Error('The engine names no recipes.')
+  return first
+}

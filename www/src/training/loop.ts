@@ -1,0 +1,66 @@
+import type { StepReport } from '../engine/types'
+import { macrotaskYield } from './macrotask'
+
+/** A pull should last about this long: short enough for Pause to feel immediate. */
+const PULL_MILLISECONDS = 150
+const MOST_STEPS = 50
+/** Samples come at most this often, and may take at most a fifth of the time. */
+const SAMPLES_MILLISECONDS = 400
+const SAMPLES_SHARE = 1 / 5
+
+export interface Pulls {
+  next(steps: number): Promise<StepReport[]>
+  onReports(reports: StepReport[]): void
+  showSamples(): Promise<void>
+}
+
+/** Pulls training steps until told to stop. Not pulling is pausing. */
+export class Loop {
+  readonly #pulls: Pulls
+  #running = false
+  #steps = 1
+
+  constructor(pulls: Pulls) {
+    this.#pulls = pulls
+  }
+
+  /** Ends after `stop`, when the last pull is in, or by the error of a pull. */
+  async run(): Promise<void> {
+    this.#running = true
+    this.#steps = 1
+    let nextSamples = performance.now() + SAMPLES_MILLISECONDS
+    try {
+      while (this.#isRunning()) {
+        const asked = performance.now()
+        this.#pulls.onReports(await this.#pulls.next(this.#steps))
+        this.#adapt(performance.now() - asked)
+        const before = performance.now()
+        if (this.#isRunning() && before >= nextSamples) {
+          await this.#pulls.showSamples()
+          const cost = performance.now() - before
+          nextSamples =
+            performance.now() + Math.max(SAMPLES_MILLISECONDS, cost / SAMPLES_SHARE - cost)
+        }
+        await macrotaskYield()
+      }
+    } finally {
+      this.#running = false
+    }
+  }
+
+  stop(): void {
+    this.#running = false
+  }
+
+  /** A method, because `stop` changes the answer while `run` waits. */
+  #isRunning(): boolean {
+    return this.#running
+  }
+
+  #adapt(milliseconds: number): void {
+    const fitting = (this.#steps * PULL_MILLISECONDS) / Math.max(milliseconds, 1)
+    // Growing by no more than doubling: the first fast pull may be a fluke.
+    const next = Math.min(fitting, this.#steps * 2, MOST_STEPS)
+    this.#steps = Math.max(1, Math.round(next))
+  }
+}

@@ -1,0 +1,24 @@
+export interface Shortcuts {
+  startOrPause(): void
+  stepOnce(): void
+  reset(): void
+  toggleAveraged(): void
+}
+
+/** Single keys, left alone wherever a key means something already. */
+export function installKeyboard(shortcuts: Shortcuts): void {
+  window.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.repeat || isTakingKeys(event.target)) return
+    if (event.key === ' ') shortcuts.startOrPause()
+    else if (event.key === 's') shortcuts.stepOnce()
+    else if (event.key === 'R') shortcuts.reset()
+    else if (event.key === 'a') shortcuts.toggleAveraged()
+    else return
+    event.preventDefault()
+  })
+}
+
+function isTakingKeys(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, select, textarea, button, a') !== null
+}
