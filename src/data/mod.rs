@@ -1,0 +1,167 @@
+//! Data sets: bytes or a seed in, images and labels out. Nothing here reads files or the network.
+
+pub mod batches;
+pub mod drawn_digits;
+pub mod idx;
+
+use crate::error::Result;
+
+/// The size of one image; its bytes are channel-first, then row by row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
+pub struct ImageShape {
+    /// Colour planes: 1 (grey), 3 (RGB) or 4 (RGBA).
+    pub channels: usize,
+    /// Rows, in pixels.
+    pub height: usize,
+    /// Columns, in pixels.
+    pub width: usize,
+}
+
+impl ImageShape {
+    /// Bytes an image takes: one for each pixel of each channel.
+    pub fn bytes(&self) -> usize {
+        self.channels * self.height * self.width
+    }
+}
+
+/// Labelled or unlabelled images, each pixel a byte from 0 to 255.
+#[derive(Debug, Clone)]
+pub struct DataSet {
+    name: String,
+    shape: ImageShape,
+    classes: Option<usize>,
+    source: Source,
+}
+
+/// Where the images come from.
+#[derive(Debug, Clone)]
+enum Source {
+    /// All images one after the other, and a label for each if there are labels.
+    Stored {
+        images: Vec<u8>,
+        labels: Option<Vec<u8>>,
+    },
+    /// Digits drawn when asked for.
+    Drawn { seed: u64 },
+}
+
+impl DataSet {
+    /// The images, and labels if any, of two IDX files (MNIST's format), each plain or gzip.
+    ///
+    /// `name` is for people: every error names it.
+    ///
+    /// # Errors
+    /// [`Error::Data`](crate::Error::Data) if a file is not what its role or its own header says,
+    /// or the two files do not belong together; see [`idx`].
+    pub fn idx(name: &str, images: &[u8], labels: Option<&[u8]>) -> Result<Self> {
+        let images = idx::images(name, images)?;
+        let labels = labels
+            .map(|file| idx::labels(name, file, images.count))
+            .transpose()?;
+        let classes = labels
+            .as_deref()
+            .and_then(|labels| labels.iter().max())
+            .map(|&last| usize::from(last) + 1);
+        Ok(Self {
+            name: name.to_owned(),
+            shape: images.shape,
+            classes,
+            source: Source::Stored {
+                images: images.bytes,
+                labels,
+            },
+        })
+    }
+
+    /// Handwritten-looking 28×28 digits, drawn by code: as many as asked for, the same for the
+    /// same `seed` on every machine.
+    pub fn drawn_digits(seed: u64) -> Self {
+        Self {
+            name: "drawn-digits".to_owned(),
+            shape: drawn_digits::SHAPE,
+            classes: Some(drawn_digits::CLASSES),
+            source: Source::Drawn { seed },
+        }
+    }
+
+    /// The name, for people.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Images in an epoch, at least 1.
+    pub fn len(&self) -> usize {
+        match &self.source {
+            Source::Stored { images, .. } => images.len() / self.shape.bytes(),
+            Source::Drawn { .. } => drawn_digits::EPOCH,
+        }
+    }
+
+    /// Never true: a data set without images is refused.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The size that every image has.
+    pub fn shape(&self) -> ImageShape {
+        self.shape
+    }
+
+    /// How many classes the labels tell apart (the highest label plus one); none without labels.
+    pub fn classes(&self) -> Option<usize> {
+        self.classes
+    }
+
+    /// Writes the image at a global position (epoch × [`len`](Self::len) + place) into `out`,
+    /// channel-first, and gives its label if the set has labels.
+    ///
+    /// Stored images repeat every epoch; drawn ones are new in each.
+    ///
+    /// # Panics
+    /// If `out` does not hold exactly [`ImageShape::bytes`] bytes.
+    pub fn image(&self, index: u64, out: &mut [u8]) -> Option<u8> {
+        let size = self.shape.bytes();
+        assert_eq!(out.len(), size, "the buffer must hold one image");
+        match &self.source {
+            Source::Stored { images, labels } => {
+                let place = (index % self.len() as u64) as usize;
+                out.copy_from_slice(&images[place * size..][..size]);
+                labels.as_ref().map(|labels| labels[place])
+            }
+            Source::Drawn { seed } => Some(drawn_digits::draw(*seed, index, out)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stored_images_repeat_and_drawn_ones_do_not() {
+        let file = [
+            &[0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 2][..],
+            b"abcd",
+        ]
+        .concat();
+        let labels = [0, 0, 8, 1, 0, 0, 0, 2, 4, 0];
+        let stored = DataSet::idx("two", &file, Some(&labels)).unwrap();
+        assert_eq!((stored.len(), stored.classes()), (2, Some(5)));
+        let mut out = [0; 2];
+        assert_eq!((stored.image(5, &mut out), &out), (Some(0), b"cd"));
+
+        let drawn = DataSet::drawn_digits(1);
+        let (mut first, mut second) = (vec![0; 784], vec![0; 784]);
+        drawn.image(0, &mut first);
+        drawn.image(drawn.len() as u64, &mut second);
+        assert_ne!(first, second);
+    }
+
+    #[test]
+    fn labels_are_optional() {
+        let file = [0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 9];
+        let set = DataSet::idx("one", &file, None).unwrap();
+        assert_eq!((set.classes(), set.image(0, &mut [0])), (None, None));
+        assert_eq!((set.name(), set.is_empty()), ("one", false));
+    }
+}
