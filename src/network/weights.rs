@@ -32,6 +32,12 @@ impl Network {
             .collect())
     }
 
+    /// Every tensor's name and sum, `[1]`: finite only if the whole tensor is.
+    pub(crate) fn sums(&self) -> (Vec<String>, Vec<Tensor<1>>) {
+        let Collector { names, flat, .. } = self.collect();
+        (names, flat.into_iter().map(Tensor::sum).collect())
+    }
+
     /// Moves every tensor towards `live`: `keep` of its own value stays. Both networks have the
     /// same spec; this one is not on an autodiff device.
     pub fn average(self, live: &Self, keep: f64) -> Self {
@@ -60,6 +66,10 @@ fn floats(data: TensorData) -> Result<Vec<f32>> {
         .map_err(|error| Error::Device(format!("The device delivered other than f32: {error:?}.")))
 }
 
+fn is_enum(container: &str) -> bool {
+    container.starts_with("Enum:")
+}
+
 #[derive(Default)]
 struct Collector {
     path: Vec<String>,
@@ -69,12 +79,17 @@ struct Collector {
 }
 
 impl ModuleVisitor for Collector {
-    fn enter_module(&mut self, name: &str, _container: &str) {
-        self.path.push(name.to_owned());
+    // The kind of a layer follows from the spec and does not belong into the name.
+    fn enter_module(&mut self, name: &str, container: &str) {
+        if !is_enum(container) {
+            self.path.push(name.to_owned());
+        }
     }
 
-    fn exit_module(&mut self, _name: &str, _container: &str) {
-        self.path.pop();
+    fn exit_module(&mut self, _name: &str, container: &str) {
+        if !is_enum(container) {
+            self.path.pop();
+        }
     }
 
     fn visit_float<const D: usize>(&mut self, param: &Param<Tensor<D>>) {

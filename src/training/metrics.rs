@@ -1,6 +1,6 @@
 //! What a training step reports, kept on the device until somebody reads it.
 
-use crate::network::read_all;
+use crate::network::{Network, read_all};
 use crate::{Error, Result};
 use burn::tensor::{Tensor, activation::sigmoid};
 use serde::Serialize;
@@ -39,39 +39,80 @@ impl Pending {
             values: values.map(Tensor::without_autodiff),
         }
     }
+}
 
-    /// Reads the reports of all steps in one transfer.
-    pub async fn read(pending: Vec<Self>) -> Result<Vec<StepReport>> {
-        let mut steps = Vec::with_capacity(pending.len());
-        let mut tensors = Vec::with_capacity(4 * pending.len());
-        for one in pending {
-            steps.push((one.step, one.epoch));
-            tensors.extend(one.values);
+/// The sums of all weights. Losses alone do not tell that training has diverged: batch norm
+/// divides what has become infinite back to harmless zeros.
+pub(super) struct Probe {
+    names: Vec<String>,
+    sums: Vec<Tensor<1>>,
+}
+
+impl Probe {
+    pub fn new(generator: &Network, discriminator: &Network) -> Self {
+        let mut probe = Self {
+            names: Vec::new(),
+            sums: Vec::new(),
+        };
+        for (network, of) in [(generator, "generator"), (discriminator, "discriminator")] {
+            let (names, sums) = network.sums();
+            let names = names.into_iter().map(|name| format!("{of}'s {name}"));
+            probe.names.extend(names);
+            probe.sums.extend(sums);
         }
-        let values: Vec<f32> = read_all(tensors).await?.into_iter().flatten().collect();
-        steps
-            .into_iter()
-            .zip(values.chunks_exact(4))
-            .map(|((step, epoch), values)| {
-                let report = StepReport {
-                    step,
-                    epoch,
-                    d_loss: values[0],
-                    g_loss: values[1],
-                    d_real: values[2],
-                    d_fake: values[3],
-                };
-                if values.iter().all(|value| value.is_finite()) {
-                    return Ok(report);
-                }
-                Err(Error::Training(format!(
-                    "At step {step} the losses are no longer finite numbers (discriminator {}, \
-                     generator {}): training has diverged; try lower learning rates.",
-                    report.d_loss, report.g_loss
-                )))
-            })
-            .collect()
+        probe
     }
+}
+
+/// Reads the reports of all steps, and the probe, in one transfer.
+pub(super) async fn read(pending: Vec<Pending>, probe: Option<Probe>) -> Result<Vec<StepReport>> {
+    let mut steps = Vec::with_capacity(pending.len());
+    let mut tensors = Vec::with_capacity(4 * pending.len());
+    for one in pending {
+        steps.push((one.step, one.epoch));
+        tensors.extend(one.values);
+    }
+    let (names, sums) = probe.map_or_else(Default::default, |probe| (probe.names, probe.sums));
+    tensors.extend(sums);
+    let values: Vec<f32> = read_all(tensors).await?.into_iter().flatten().collect();
+    let (losses, sums) = values.split_at(4 * steps.len());
+    let reports = steps
+        .iter()
+        .zip(losses.chunks_exact(4))
+        .map(|(&(step, epoch), values)| report(step, epoch, values))
+        .collect::<Result<Vec<_>>>()?;
+    match names.iter().zip(sums).find(|(_, sum)| !sum.is_finite()) {
+        None => Ok(reports),
+        Some((name, _)) => Err(diverged(
+            steps.last().map_or(0, |(step, _)| *step),
+            &format!("the {name} is no longer finite"),
+        )),
+    }
+}
+
+fn report(step: u64, epoch: f64, values: &[f32]) -> Result<StepReport> {
+    let &[d_loss, g_loss, d_real, d_fake] = values else {
+        unreachable!("a step has four numbers")
+    };
+    if values.iter().all(|value| value.is_finite()) {
+        return Ok(StepReport {
+            step,
+            epoch,
+            d_loss,
+            g_loss,
+            d_real,
+            d_fake,
+        });
+    }
+    let losses =
+        format!("the losses are no longer finite (discriminator {d_loss}, generator {g_loss})");
+    Err(diverged(step, &losses))
+}
+
+fn diverged(step: u64, what: &str) -> Error {
+    Error::Training(format!(
+        "At step {step} {what}: training has diverged; try lower learning rates."
+    ))
 }
 
 /// The discriminator's loss and logits at one update, off the autodiff graph.

@@ -1,7 +1,7 @@
 //! A training session: the caller pulls steps; not pulling is pausing.
 
 use super::batch::{Batch, Feed};
-use super::metrics::{Pending, StepReport, Verdict};
+use super::metrics::{self, Pending, Probe, StepReport, Verdict};
 use super::optimiser::Optimiser;
 use crate::Result;
 use crate::data::DataSet;
@@ -15,6 +15,9 @@ use std::sync::Arc;
 
 /// Images in the sample grid.
 const SAMPLES: usize = 64;
+
+/// Steps between two looks at the weights themselves.
+const CHECK_EVERY: u64 = 16;
 
 /// A GAN in training. Everything random comes from its seed and its step.
 pub struct Training {
@@ -76,7 +79,7 @@ impl Training {
     /// Runs `steps` training steps and reads what happened, in one transfer.
     ///
     /// # Errors
-    /// [`Error::Training`] when a loss is no longer finite, [`Error::Device`] when the device
+    /// [`Error::Training`] when a loss or a weight is no longer finite, [`Error::Device`] when the device
     /// could not deliver.
     pub async fn next(&mut self, steps: usize) -> Result<Vec<StepReport>> {
         self.advance(steps);
@@ -95,7 +98,10 @@ impl Training {
     /// # Errors
     /// As [`Training::next`].
     pub async fn reports(&mut self) -> Result<Vec<StepReport>> {
-        Pending::read(std::mem::take(&mut self.pending)).await
+        let pending = std::mem::take(&mut self.pending);
+        let is_due = pending.iter().any(|one| one.step % CHECK_EVERY == 1);
+        let probe = is_due.then(|| Probe::new(&self.generator, &self.discriminator));
+        metrics::read(pending, probe).await
     }
 
     fn train_step(&mut self) {

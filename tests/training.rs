@@ -1,0 +1,181 @@
+//! Training sessions on the CPU backend.
+
+use burn::tensor::Device;
+use ganvas::data::DataSet;
+use ganvas::recipe::{Recipe, preset};
+use ganvas::spec::LayerSpec;
+use ganvas::training::{StepReport, Training};
+use ganvas::weights::{Header, generator_file};
+use pollster::block_on;
+use std::sync::Arc;
+
+fn small() -> Recipe {
+    let mut recipe = preset("dcgan-mnist").unwrap();
+    recipe.width = 2;
+    recipe.batch = 4;
+    recipe
+}
+
+fn training(recipe: Recipe, seed: u64) -> ganvas::Result<Training> {
+    Training::new(
+        recipe,
+        Arc::new(DataSet::drawn_digits(1)),
+        seed,
+        &Device::flex(),
+    )
+}
+
+fn losses(reports: &[StepReport]) -> Vec<[f32; 4]> {
+    let of = |r: &StepReport| [r.d_loss, r.g_loss, r.d_real, r.d_fake];
+    reports.iter().map(of).collect()
+}
+
+#[test]
+fn one_seed_is_one_run_however_it_is_pulled() {
+    let mut at_once = training(small(), 3).unwrap();
+    let mut piecewise = training(small(), 3).unwrap();
+    let expected = block_on(at_once.next(6)).unwrap();
+    let mut found = block_on(piecewise.next(1)).unwrap();
+    block_on(piecewise.samples(true)).unwrap();
+    piecewise.advance(2);
+    found.extend(block_on(piecewise.next(3)).unwrap());
+    assert_eq!(found, expected);
+    assert_eq!(
+        expected.iter().map(|r| r.step).collect::<Vec<_>>(),
+        [1, 2, 3, 4, 5, 6]
+    );
+    let grids = [&at_once, &piecewise].map(|training| block_on(training.samples(false)).unwrap());
+    assert_eq!(grids[0], grids[1]);
+
+    let other = block_on(training(small(), 4).unwrap().next(6)).unwrap();
+    assert_ne!(losses(&other), losses(&expected));
+}
+
+#[test]
+fn training_changes_the_samples_and_separates_the_losses() {
+    let mut training = training(small(), 1).unwrap();
+    let before = block_on(training.samples(false)).unwrap();
+    let reports = block_on(training.next(60)).unwrap();
+    let after = block_on(training.samples(false)).unwrap();
+    assert_ne!(before, after);
+    assert_eq!((after.columns, after.rows), (8, 8));
+    assert_eq!(after.rgba.len(), 64 * 28 * 28 * 4);
+    // An untrained discriminator is undecided; this one soon tells most drawn digits from noise.
+    assert!(
+        (reports[0].d_loss - 2.0 * 2.0_f32.ln()).abs() < 0.2,
+        "{:?}",
+        reports[0]
+    );
+    let last = reports.last().unwrap();
+    assert!(last.d_real > last.d_fake + 0.1, "{last:?}");
+    assert!((last.epoch - 60.0 * 4.0 / 60_000.0).abs() < 1e-9);
+}
+
+#[test]
+fn the_averaged_generator_is_another_than_the_live_one() {
+    let mut training = training(small(), 1).unwrap();
+    block_on(training.next(5)).unwrap();
+    let [averaged, live] = [true, false].map(|which| block_on(training.generator(which)).unwrap());
+    assert_eq!(averaged.len(), live.len());
+    assert_ne!(averaged[0].values, live[0].values);
+    let names: Vec<_> = live.iter().map(|tensor| tensor.name.as_str()).collect();
+    assert_eq!(
+        names[..3],
+        ["layers.0.weight", "layers.2.scale", "layers.2.shift"]
+    );
+}
+
+#[test]
+fn schedules_conditions_and_fresh_latents_train() {
+    let mut recipe = small();
+    recipe.classes = Some(10);
+    let concat = serde_json::json!({ "layer": "concat-label" });
+    let concat: LayerSpec = serde_json::from_value(concat).unwrap();
+    recipe.generator.insert(0, concat.clone());
+    recipe.discriminator.insert(0, concat);
+    recipe.schedule.discriminator_updates = 2;
+    recipe.schedule.generator_updates = 3;
+    let mut shared = training(recipe.clone(), 1).unwrap();
+    recipe.schedule.latents = ganvas::recipe::LatentReuse::Fresh;
+    let mut fresh = training(recipe, 1).unwrap();
+    let [shared_losses, fresh_losses] =
+        [&mut shared, &mut fresh].map(|training| losses(&block_on(training.next(3)).unwrap()));
+    assert!(shared_losses.iter().flatten().all(|loss| loss.is_finite()));
+    assert_ne!(shared_losses, fresh_losses);
+    assert_eq!(shared.steps_per_epoch(), 60_000.0 / 4.0 / 2.0);
+}
+
+#[test]
+fn learning_rates_change_at_once_and_bad_ones_change_nothing() {
+    let mut training = training(small(), 1).unwrap();
+    block_on(training.next(2)).unwrap();
+    let before = block_on(training.generator(false)).unwrap();
+    assert_eq!(
+        training.set_rates(-1.0, 0.1).unwrap_err().name(),
+        "RecipeError"
+    );
+    assert_eq!(
+        training.set_rates(0.0, f64::NAN).unwrap_err().name(),
+        "RecipeError"
+    );
+    training.set_rates(0.0, 0.0).unwrap();
+    block_on(training.next(1)).unwrap();
+    let after = block_on(training.generator(false)).unwrap();
+    for (before, after) in before.iter().zip(&after) {
+        let is_statistic = before.name.ends_with("mean") || before.name.ends_with("variance");
+        assert_eq!(before == after, !is_statistic, "{}", before.name);
+    }
+}
+
+#[test]
+fn diverged_training_is_an_error_and_not_nan() {
+    let mut recipe = small();
+    for layer in &mut recipe.discriminator {
+        if let LayerSpec::LeakyRelu { slope } = layer {
+            *slope = 1e38;
+        }
+    }
+    let error = block_on(training(recipe, 1).unwrap().next(3)).unwrap_err();
+    assert_eq!(error.name(), "TrainingError");
+    // The losses stay harmless: batch norm divides what is infinite back to zero.
+    assert!(error.to_string().contains("no longer finite"), "{error}");
+}
+
+#[test]
+fn what_does_not_fit_is_refused_before_anything_runs() {
+    let refusal = |change: &dyn Fn(&mut Recipe)| {
+        let mut recipe = small();
+        change(&mut recipe);
+        training(recipe, 1).err().expect("refused").to_string()
+    };
+    for (change, words) in [
+        (
+            (&|recipe: &mut Recipe| recipe.batch = 0) as &dyn Fn(&mut Recipe),
+            ["batch", "0"],
+        ),
+        (&|recipe| recipe.width = 0, ["width", "0"]),
+        (&|recipe| recipe.image.height = 32, ["28×28", "32×28"]),
+        (&|recipe| recipe.classes = Some(4), ["4 classes", "10"]),
+        (&|recipe| recipe.average = 1.5, ["average", "1.5"]),
+        (&|recipe| recipe.image.channels = 2, ["channels", "2"]),
+        (&|recipe| recipe.generator.truncate(4), ["generator", "7×7"]),
+    ] {
+        let refusal = refusal(change);
+        assert!(words.iter().any(|word| refusal.contains(word)), "{refusal}");
+    }
+}
+
+#[test]
+fn the_generators_file_carries_recipe_and_weights() {
+    let mut training = training(small(), 9).unwrap();
+    block_on(training.next(2)).unwrap();
+    let bytes = block_on(generator_file(&training, true)).unwrap();
+    let (_, header) = safetensors::SafeTensors::read_metadata(&bytes).unwrap();
+    let metadata = header.metadata().as_ref().unwrap();
+    let header: Header = serde_json::from_str(&metadata["ganvas"]).unwrap();
+    assert_eq!(&header.recipe, training.recipe());
+    assert_eq!((header.seed, header.step, header.averaged), (9, 2, true));
+    let file = safetensors::SafeTensors::deserialize(&bytes).unwrap();
+    let weight = file.tensor("layers.0.weight").unwrap();
+    assert_eq!(weight.shape(), [100, 196]);
+}
