@@ -109,7 +109,7 @@ fn report(step: u64, epoch: f64, values: &[f32]) -> Result<StepReport> {
     Err(diverged(step, &losses))
 }
 
-fn diverged(step: u64, what: &str) -> Error {
+pub(super) fn diverged(step: u64, what: &str) -> Error {
     Error::Training(format!(
         "At step {step} {what}: training has diverged; try lower learning rates."
     ))

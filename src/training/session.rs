@@ -1,7 +1,7 @@
 //! A training session: the caller pulls steps; not pulling is pausing.
 
 use super::batch::{Batch, Feed};
-use super::metrics::{self, Pending, Probe, StepReport, Verdict};
+use super::metrics::{self, Pending, Probe, StepReport, Verdict, diverged};
 use super::optimiser::Optimiser;
 use crate::Result;
 use crate::data::DataSet;
@@ -216,7 +216,8 @@ impl Training {
     /// Draws the fixed latents through the averaged generator, or the live one.
     ///
     /// # Errors
-    /// [`Error::Device`] when the device could not deliver.
+    /// [`Error::Training`] when an image is no longer finite, [`Error::Device`] when the device
+    /// could not deliver.
     pub async fn samples(&self, averaged: bool) -> Result<Grid> {
         let Batch { tensor, labels } = &self.fixed;
         let images = if averaged {
@@ -227,6 +228,12 @@ impl Training {
                 .infer(tensor.clone(), labels.as_ref())
         };
         let values = read_all(vec![flatten(images)]).await?;
+        if values[0].iter().any(|value| !value.is_finite()) {
+            return Err(diverged(
+                self.step,
+                "the generated images are no longer finite",
+            ));
+        }
         Ok(Grid::from_values(self.recipe.image, &values[0]))
     }
 

@@ -1,0 +1,106 @@
+//! What makes pkg/ a package: manifest, licences, readme, and the hash of what it was built from.
+
+use crate::bindings::WASM;
+use crate::places::{failed, root};
+use crate::wasm::Kind;
+use crate::{Result, inputs};
+use std::fs;
+use std::path::Path;
+
+const MANIFEST: &str = r#"{
+  "name": "ganvas",
+  "version": "VERSION",
+  "description": "Train generative adversarial networks live in the browser",
+  "license": "MIT OR Apache-2.0",
+  "type": "module",
+  "main": "ganvas.js",
+  "types": "ganvas.d.ts",
+  "exports": {
+    ".": { "types": "./ganvas.d.ts", "default": "./ganvas.js" },
+    "./ganvas_bg.wasm": "./ganvas_bg.wasm"
+  },
+  "files": [
+    "ganvas.js", "ganvas.d.ts", "ganvas_bg.wasm", "ganvas_bg.wasm.d.ts", "snippets",
+    "LICENSE-MIT", "LICENSE-APACHE"
+  ],
+  "sideEffects": ["./snippets/*"]
+}
+"#;
+
+/// The file that says what pkg/ was built from.
+const BUILD: &str = "build.json";
+
+/// Adds the remaining files to the bindings in `folder` and puts all of it in the place of pkg/.
+pub fn complete(folder: &Path, kind: Kind, hash: &str) -> Result<()> {
+    let module = folder.join(WASM);
+    let bytes = fs::metadata(&module)
+        .map_err(failed("read", &module))?
+        .len();
+    let files = [
+        (
+            "package.json",
+            MANIFEST.replace("VERSION", env!("CARGO_PKG_VERSION")),
+        ),
+        ("README.md", include_str!("../pkg-readme.md").to_owned()),
+        (BUILD, record(hash, kind, bytes)),
+    ];
+    for (name, text) in files {
+        let path = folder.join(name);
+        fs::write(&path, text).map_err(failed("write", &path))?;
+    }
+    for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
+        let path = root().join(licence);
+        if path.exists() {
+            fs::copy(&path, folder.join(licence)).map_err(failed("copy", &path))?;
+        }
+    }
+    let package = root().join("pkg");
+    if package.exists() {
+        fs::remove_dir_all(&package).map_err(failed("clear", &package))?;
+    }
+    copy(folder, &package)?;
+    println!("Built pkg/: {WASM} has {bytes} bytes.");
+    Ok(())
+}
+
+/// Says whether pkg/ was built from the sources as they are; an error if not.
+pub fn check_fresh() -> Result<()> {
+    let stale = |why: &str| Err(format!("pkg/ is stale: {why}. Run `npm run build:wasm`."));
+    let package = root().join("pkg");
+    let Ok(found) = fs::read_to_string(package.join(BUILD)) else {
+        return stale("it holds no build.json");
+    };
+    let Ok(module) = fs::metadata(package.join(WASM)) else {
+        return stale("it holds no module");
+    };
+    let found = found.replace("\r\n", "\n");
+    if found.contains("\"dev\": true") {
+        return stale("it was built with --dev");
+    }
+    if found != record(&inputs::hash()?, Kind::Release, module.len()) {
+        return stale("it was built from other sources");
+    }
+    println!("pkg/ is up to date with the sources.");
+    Ok(())
+}
+
+/// The contents of build.json.
+fn record(hash: &str, kind: Kind, bytes: u64) -> String {
+    let dev = kind == Kind::Dev;
+    format!("{{\n  \"hash\": \"{hash}\",\n  \"dev\": {dev},\n  \"bytes\": {bytes}\n}}\n")
+}
+
+/// Copies a folder with all that is in it.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to).map_err(failed("create", to))?;
+    for entry in fs::read_dir(from).map_err(failed("list", from))? {
+        let entry = entry.map_err(failed("list", from))?;
+        let (path, target) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() {
+            copy(&path, &target)?;
+        } else {
+            fs::copy(&path, &target).map_err(failed("copy", &path))?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,73 @@
+//! The crate as a WebAssembly module, by cargo.
+
+use crate::toolchain::{TARGET, Toolchain, run};
+use crate::{Result, places};
+use std::path::{Path, PathBuf};
+
+/// What the module is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// What is published: small.
+    Release,
+    /// Quick to build again.
+    Dev,
+}
+
+/// What a release build is told besides the manifest; part of the hash.
+pub const PROFILE: [&str; 2] = ["--profile", "wasm"];
+
+/// Builds the module and gives its path.
+pub fn build(kind: Kind) -> Result<PathBuf> {
+    let toolchain = Toolchain::find()?;
+    let folder = places::cache(match kind {
+        Kind::Release => "wasm",
+        Kind::Dev => "wasm-dev",
+    })?;
+    let mut command = toolchain.cargo("build");
+    command
+        .args(PROFILE)
+        .env("CARGO_TARGET_DIR", &folder)
+        .current_dir(places::root());
+    match kind {
+        Kind::Release => {
+            command.arg("--config").arg(without_paths()?);
+        }
+        Kind::Dev => {
+            command.args(["--config", "profile.wasm.lto=\"off\""]);
+            command.args(["--config", "profile.wasm.codegen-units=16"]);
+        }
+    }
+    run(&mut command, "The crate did not build for wasm32")?;
+    Ok(folder.join(TARGET).join("wasm").join("ganvas.wasm"))
+}
+
+/// Flags that keep this machine's folders out of the module, where panic messages name files.
+///
+/// They join those of .cargo/config.toml.
+fn without_paths() -> Result<String> {
+    let home = places::cargo_home()?;
+    let mut folders = vec![(places::root(), "ganvas"), (home.clone(), "cargo")];
+    // Each registry is a folder of its own, whose name says where it was downloaded from.
+    for entry in std::fs::read_dir(home.join("registry/src"))
+        .into_iter()
+        .flatten()
+        .flatten()
+    {
+        folders.push((entry.path(), "dependencies"));
+    }
+    folders.push((PathBuf::from("/usr/lib/rustlib/src/rust"), "rust"));
+    let flags: Vec<String> = folders
+        .iter()
+        .map(|(folder, name)| literal(&format!("--remap-path-prefix={}={name}", show(folder))))
+        .collect();
+    Ok(format!("target.{TARGET}.rustflags=[{}]", flags.join(",")))
+}
+
+fn show(folder: &Path) -> String {
+    folder.to_string_lossy().into_owned()
+}
+
+/// A TOML string.
+fn literal(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
