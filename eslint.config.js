@@ -19,4 +19,9 @@ export default typescript.config(
     files: ['**/*.mjs', '*.js'],
     languageOptions: { globals: globals.node },
   },
+  {
+    // They hand functions to the page of a browser.
+    files: ['tests/browser/*.mjs', 'scripts/bench.mjs', 'scripts/screenshot.mjs', 'bench/*.mjs'],
+    languageOptions: { globals: globals.browser },
+  },
 )

@@ -4,6 +4,8 @@
 //! are data, a [`training::Training`] is pulled step by step, and one seed fixes a run on every
 //! backend.
 
+#![warn(missing_docs)]
+
 pub mod data;
 pub mod error;
 pub mod grid;

@@ -18,7 +18,7 @@ pub(super) struct Linear {
 impl Linear {
     pub fn new(planned: &PlannedLayer, random: &mut Random, device: &Device) -> Self {
         let (init, bias) = initialisation(&planned.spec);
-        let [inputs, outputs] = [planned.input.len(), planned.output.len()];
+        let [inputs, outputs] = [planned.input.size(), planned.output.size()];
         let weight = init.draw(random, inputs * outputs, inputs, outputs);
         Self {
             weight: parameter(weight, [inputs, outputs], device),

@@ -137,15 +137,15 @@ fn plan_layer(spec: &LayerSpec, input: Shape, width: usize, classes: Option<usiz
         LayerSpec::Reshape { to } => {
             let [channels, height, width] = [size(to[0])?, size(to[1])?, size(to[2])?];
             let wanted = channels as u128 * height as u128 * width as u128;
-            if wanted != input.len() as u128 {
+            if wanted != input.size() as u128 {
                 return Err(format!(
                     "{channels}×{height}×{width} would need {wanted} numbers, not {}",
-                    input.len()
+                    input.size()
                 ));
             }
             plain(Shape::Image([channels, height, width]), 0)
         }
-        LayerSpec::Flatten => plain(Shape::Flat(input.len()), 0),
+        LayerSpec::Flatten => plain(Shape::Flat(input.size()), 0),
         LayerSpec::Conv { .. } | LayerSpec::ConvTranspose { .. } => {
             plan_convolution(spec, input, width)
         }

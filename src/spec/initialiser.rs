@@ -4,7 +4,7 @@ use crate::random::Random;
 use serde::{Deserialize, Serialize};
 
 /// How a layer's weights are drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Initialiser {
     /// Normal with mean 0 (DCGAN uses 0.02).
@@ -18,17 +18,12 @@ pub enum Initialiser {
         deviation: f32,
     },
     /// Uniform within ±sqrt(6 / (fan in + fan out)) (Glorot and Bengio 2010; Keras's default).
+    #[default]
     GlorotUniform,
     /// Uniform within ±1 / sqrt(fan in) (PyTorch's default).
     FanInUniform,
     /// Normal with deviation sqrt(2 / fan in) (He et al. 2015).
     HeNormal,
-}
-
-impl Default for Initialiser {
-    fn default() -> Self {
-        Self::GlorotUniform
-    }
 }
 
 impl Initialiser {

@@ -11,7 +11,7 @@ pub enum Shape {
 
 impl Shape {
     /// Numbers in one sample.
-    pub fn len(self) -> usize {
+    pub fn size(self) -> usize {
         match self {
             Self::Flat(features) => features,
             Self::Image([channels, height, width]) => channels * height * width,

@@ -11,6 +11,7 @@ import { Charts } from './view/charts'
 import { Controls } from './view/controls'
 import { installDrop } from './view/drop'
 import { button, canvas, element } from './view/elements'
+import { FocusKeeper } from './view/focus'
 import { GridView } from './view/grid'
 import { installKeyboard } from './view/keyboard'
 import { Meters } from './view/meters'
@@ -29,6 +30,7 @@ export class Page {
   readonly #status = new StatusView()
   readonly #samples = new GridView(canvas('samples'))
   readonly #reals = new GridView(canvas('reals'))
+  readonly #focus = new FocusKeeper(['start', 'pause', 'step-once', 'reset'])
   #files: Source | null = null
   #last: StepReport | null = null
   #batch = 0
@@ -106,7 +108,9 @@ export class Page {
       pause: () => {
         if (this.#session.phase !== 'running') return
         // A step of a large training can take a while; that the key was heard is seen at once.
-        button('pause').disabled = true
+        this.#focus.around(() => {
+          button('pause').disabled = true
+        })
         this.#status.phase('running', 'Pausing after this step.')
         void this.#session.pause()
       },
@@ -228,11 +232,13 @@ export class Page {
     if (phase === 'running' || phase === 'stepping') this.#clock.start(step)
     else this.#clock.stop()
     this.#showMeters()
-    button('start').disabled = phase !== 'ready'
     button('start').textContent = step > 0 ? 'Continue' : 'Start'
-    button('pause').disabled = phase !== 'running'
-    button('step-once').disabled = phase !== 'ready'
-    button('reset').disabled = phase === 'loading' || phase === 'stepping'
+    this.#focus.around(() => {
+      button('start').disabled = phase !== 'ready'
+      button('pause').disabled = phase !== 'running'
+      button('step-once').disabled = phase !== 'ready'
+      button('reset').disabled = phase === 'loading' || phase === 'stepping'
+    })
     button('download').disabled = phase === 'loading' || phase === 'failed'
     this.#status.phase(phase, phaseSentence(phase, step))
     this.#showPending()

@@ -11,6 +11,8 @@ export function asError(thrown: unknown): Error {
 }
 
 /** After these the worker's engine is of no use: going on takes a new worker. */
+const FATAL = ['EngineCrashed', 'DeviceError', 'DeviceLost']
+
 export function needsNewEngine(error: Error): boolean {
-  return error.name === 'EngineCrashed' || error.name === 'DeviceLost'
+  return FATAL.includes(error.name)
 }

@@ -184,11 +184,12 @@ export class Session {
 
   /** Starts over with the settings as they are now, with a new engine if the old one is gone. */
   async reset(): Promise<void> {
-    if (this.#phase === 'loading' || this.#phase === 'stepping' || !this.#settings) return
+    if (this.#phase === 'loading' || this.#phase === 'stepping') return
     await this.pause()
     const failedBefore = (this.#phase as Phase) === 'failed'
     this.#setPhase('loading')
-    if (this.#engineGone || !this.#applied) {
+    // Without settings the engine never came to name its recipes.
+    if (this.#engineGone || !this.#applied || !this.#settings) {
       this.#engineGone = false
       this.#engine.close()
       this.#engine = this.#newEngine()

@@ -9,7 +9,7 @@ export interface Shortcuts {
 export function installKeyboard(shortcuts: Shortcuts): void {
   window.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.repeat || isTakingKeys(event.target)) return
+    if (event.repeat || takes(event.target, event.key)) return
     if (event.key === ' ') shortcuts.startOrPause()
     else if (event.key === 's') shortcuts.stepOnce()
     else if (event.key === 'R') shortcuts.reset()
@@ -19,6 +19,8 @@ export function installKeyboard(shortcuts: Shortcuts): void {
   })
 }
 
-function isTakingKeys(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, select, textarea, button, a') !== null
+function takes(target: EventTarget | null, key: string): boolean {
+  if (!(target instanceof Element)) return false
+  if (target.closest('input, select, textarea') !== null) return true
+  return key === ' ' && target.closest('button, a') !== null
 }

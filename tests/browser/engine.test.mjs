@@ -1,0 +1,145 @@
+// The engine by itself in a real browser: WebGPU computes what the CPU computes.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { open, openEngine } from './harness.mjs'
+
+let session
+before(async () => {
+  session = await open()
+})
+after(() => session.close())
+
+/** Losses of `steps` steps, and the sample grid after them. */
+async function run(page, backend, steps, changes = { width: 4, batch: 8 }) {
+  return await page.evaluate(
+    async ([backend, steps, changes]) => {
+      const data = await window.mnist()
+      const training = await window.training(backend, changes, data, 7)
+      const reports = JSON.parse(await training.next(steps))
+      const grid = await training.samples(true)
+      return { reports, rgba: Array.from(grid.rgba()) }
+    },
+    [backend, steps, changes],
+  )
+}
+
+/** What goes wrong in `body`, run in the page, as name and message. */
+async function failure(page, body) {
+  return await page.evaluate(async (body) => {
+    try {
+      await new Function('ganvas', `return (async () => { ${body} })()`)(window.ganvas)
+    } catch (error) {
+      return { isError: error instanceof Error, name: error.name, message: error.message }
+    }
+  }, body)
+}
+
+/** Keeps every shader that reaches the browser in `window.shaders`. */
+const keepShaders = (page) =>
+  page.addInitScript(() => {
+    window.shaders = []
+    const create = GPUDevice.prototype.createShaderModule
+    GPUDevice.prototype.createShaderModule = function (descriptor) {
+      window.shaders.push(descriptor.code)
+      return create.call(this, descriptor)
+    }
+  })
+
+const relative = (a, b) => Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b), 1e-6)
+
+test('WebGPU gives the losses of the CPU, for 20 steps, without subgroups', async () => {
+  const { page, complaints, close } = await openEngine(session, keepShaders)
+  const cpu = await run(page, 'cpu', 20)
+  const webgpu = await run(page, 'webgpu', 20)
+  for (const [index, expected] of cpu.reports.entries()) {
+    const found = webgpu.reports[index]
+    for (const key of ['d_loss', 'g_loss', 'd_real', 'd_fake']) {
+      const apart = relative(expected[key], found[key])
+      const both = `${expected[key]} on the CPU, ${found[key]} on WebGPU`
+      assert.ok(apart < 1e-3, `step ${index + 1}, ${key}: ${both}`)
+    }
+  }
+  const most = cpu.rgba.reduce(
+    (most, byte, index) => Math.max(most, Math.abs(byte - webgpu.rgba[index])),
+    0,
+  )
+  assert.ok(most <= 2, `samples are up to ${most} of 255 apart`)
+  const shaders = await page.evaluate(() => window.shaders)
+  assert.ok(shaders.length > 10)
+  const needy = shaders.filter((code) => /enable\s+subgroups|subgroup[A-Z]/.test(code))
+  assert.equal(needy.length, 0, 'no shader may need subgroups: not every browser has them')
+  assert.deepEqual(complaints, [])
+  await close()
+})
+
+test('every kind of layer computes the same on WebGPU', async () => {
+  const { page, complaints, close } = await openEngine(session)
+  const layers = {
+    width: 3,
+    batch: 5,
+    classes: 10,
+    generator: [
+      { layer: 'concat-label' },
+      { layer: 'linear', out: '49w' },
+      { layer: 'reshape', to: ['w', 7, 7] },
+      { layer: 'layer-norm' },
+      { layer: 'elu' },
+      { layer: 'upsample', factor: 2, mode: 'bilinear' },
+      { layer: 'conv', out: '2w', kernel: 3 },
+      { layer: 'instance-norm' },
+      { layer: 'silu' },
+      { layer: 'dropout', rate: 0.2 },
+      { layer: 'conv-transpose', out: 'w', kernel: 5, stride: 2 },
+      { layer: 'batch-norm' },
+      { layer: 'gelu' },
+      { layer: 'conv', out: 1, kernel: 5, padding: [1, 3, 2, 2] },
+      { layer: 'tanh' },
+    ],
+    discriminator: [
+      { layer: 'concat-label' },
+      { layer: 'conv', out: 'w', kernel: 5, stride: 2 },
+      { layer: 'leaky-relu', slope: 0.2 },
+      { layer: 'upsample', factor: 2 },
+      { layer: 'conv', out: 'w', kernel: 4, stride: 3, padding: 1 },
+      { layer: 'softplus' },
+      { layer: 'flatten' },
+      { layer: 'linear', out: 1 },
+    ],
+  }
+  const cpu = await run(page, 'cpu', 3, layers)
+  const webgpu = await run(page, 'webgpu', 3, layers)
+  for (const [index, expected] of cpu.reports.entries()) {
+    for (const key of ['d_loss', 'g_loss']) {
+      const apart = relative(expected[key], webgpu.reports[index][key])
+      assert.ok(apart < 1e-3, `step ${index + 1}, ${key}: ${apart} apart`)
+    }
+  }
+  assert.deepEqual(complaints, [])
+  await close()
+})
+
+test('every failure is an Error with a stable name and a sentence', async () => {
+  const { page, close } = await openEngine(session)
+  const create = (recipe, seed = 1) => `
+    const recipe = JSON.parse(ganvas.presets())[0]
+    ${recipe}
+    const cpu = await ganvas.Backend.open('cpu')
+    ganvas.Training.create(cpu, JSON.stringify(recipe), ganvas.DataSet.drawnDigits(1), ${seed})`
+  for (const [body, name, words] of [
+    [create('recipe.batch = 0'), 'RecipeError', 'batch is 0'],
+    [create('recipe.optimizer = 1'), 'RecipeError', 'optimizer'],
+    [create('recipe.generator.splice(1, 1)'), 'SpecError', 'generator'],
+    [create('recipe.image.height = 32'), 'SpecError', '32×28'],
+    [create('recipe.batch = 4096', -1), 'RecipeError', 'seed is -1'],
+    ["await ganvas.Backend.open('gpu')", 'BackendUnavailable', 'gpu'],
+    ["ganvas.DataSet.idx('x', new Uint8Array([1, 2, 3]))", 'DataError', 'x'],
+    ['ganvas.DataSet.drawnDigits(0.5)', 'RecipeError', '0.5'],
+  ]) {
+    const found = await failure(page, body)
+    assert.ok(found?.isError, `${body} must fail`)
+    assert.equal(found.name, name)
+    assert.ok(found.message.includes(words), found.message)
+    assert.match(found.message, /^[A-Z].*\.$/s)
+  }
+  await close()
+})

@@ -1,0 +1,103 @@
+// A static server for dist/ and pkg/, and a real Chromium with WebGPU.
+import { createReadStream, statSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { extname, join, normalize } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright-core'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+export const mnist = process.env.MNIST_DIR ?? join(root, '../shared/data/mnist')
+
+const FOLDERS = { '/data/mnist/': mnist, '/pkg/': join(root, 'pkg'), '/': join(root, 'dist') }
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+  '.gz': 'application/gzip',
+}
+
+export const BASIC_FLAGS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** WebGPU without a GPU in the machine: Chromium then computes on SwiftShader. */
+export const FLAGS = [...BASIC_FLAGS, '--enable-unsafe-webgpu', '--enable-unsafe-swiftshader']
+
+function answer(request, response) {
+  const path = normalize(decodeURIComponent(new URL(request.url, 'http://page').pathname))
+  if (path === '/blank') return response.end('<!doctype html><title>blank</title>')
+  const prefix = Object.keys(FOLDERS).find((prefix) => path.startsWith(prefix))
+  const file = join(FOLDERS[prefix], path.slice(prefix.length) || 'index.html')
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (!found?.isFile()) {
+    response.statusCode = 404
+    return response.end()
+  }
+  response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream')
+  response.setHeader('Content-Length', found.size)
+  createReadStream(file).pipe(response)
+}
+
+/** Starts server and browser; `close` ends both. */
+export async function open({ flags = FLAGS } = {}) {
+  const server = createServer(answer).listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium'
+  const browser = await chromium.launch({ executablePath, args: flags })
+  const origin = `http://127.0.0.1:${server.address().port}`
+  return {
+    origin,
+    browser,
+    async close() {
+      await browser.close()
+      server.close()
+    },
+  }
+}
+
+/** A page of its own context; `complaints` gathers what its console has to complain of. */
+export async function openPage({ browser, origin }, path, prepare = () => {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  const page = await context.newPage()
+  const complaints = []
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  await prepare(page)
+  await page.goto(origin + path)
+  return { page, complaints, close: () => context.close() }
+}
+
+/** The engine without the page: the wasm module in a blank page, as `window.ganvas`. */
+export async function openEngine(session, prepare) {
+  const opened = await openPage(session, '/blank', prepare)
+  await opened.page.evaluate(async () => {
+    const ganvas = await import('/pkg/ganvas.js')
+    await ganvas.default({ module_or_path: '/pkg/ganvas_bg.wasm' })
+    window.ganvas = ganvas
+    window.mnist = async () => {
+      const bytes = async (name) =>
+        new Uint8Array(await (await fetch(`/data/mnist/${name}`)).arrayBuffer())
+      const [images, labels] = await Promise.all([
+        bytes('train-images-idx3-ubyte.gz'),
+        bytes('train-labels-idx1-ubyte.gz'),
+      ])
+      return ganvas.DataSet.idx('MNIST', images, labels)
+    }
+    /** A training of the default recipe with changes, on `backend`. */
+    window.training = async (backend, changes, data, seed) => {
+      const recipe = { ...JSON.parse(ganvas.presets())[0], ...changes }
+      const opened = await ganvas.Backend.open(backend)
+      return ganvas.Training.create(opened, JSON.stringify(recipe), data, seed)
+    }
+  })
+  return opened
+}
