@@ -33,7 +33,10 @@ const SIZES = [
   { width: 8, batch: 16 },
   { width: 32, batch: 64 },
 ]
-/** What the repeated steps of one measurement should last together. */
+/**
+ * What the measured steps should last together, and before them those that warm up: a browser
+ * first runs wasm as it comes, and optimises it while it runs.
+ */
 const MILLISECONDS = 4000
 const [FEWEST_STEPS, MOST_STEPS] = [3, 100]
 
@@ -104,7 +107,8 @@ async function inTab(backend, size) {
           return performance.now() - since
         }
         const first = await timed(1)
-        const estimate = (await timed(2)) / 2
+        let estimate = await timed(1)
+        for (let spent = estimate; spent < budget; spent += estimate) estimate = await timed(1)
         const steps = Math.max(least, Math.min(most, Math.round(budget / estimate)))
         counts.dispatches = counts.submits = 0
         const milliseconds = (await timed(steps)) / steps

@@ -45,15 +45,24 @@ impl Error {
             Self::DeviceLost(_) => "DeviceLost",
         }
     }
+
+    /// The device is lost; `why` is what it said.
+    pub(crate) fn lost(why: &str) -> Self {
+        Self::DeviceLost(format!(
+            "The graphics device was lost, as after a driver reset; start again. It said: {why}"
+        ))
+    }
 }
 
 impl From<ExecutionError> for Error {
     fn from(error: ExecutionError) -> Self {
-        match error {
-            ExecutionError::DevicePoisoned { .. } => Self::DeviceLost(format!(
-                "The graphics device was lost, as after a driver reset; start again. It said: {error}"
-            )),
-            error => Self::Device(format!("The device did not deliver its results: {error}")),
+        let why = error.reason().lines().next().unwrap_or_default();
+        if error.is_device_poisoned() {
+            Self::lost(why)
+        } else {
+            Self::Device(format!(
+                "The device did not deliver its results. It said: {why}"
+            ))
         }
     }
 }

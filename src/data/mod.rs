@@ -77,7 +77,7 @@ impl DataSet {
     /// same `seed` on every machine.
     pub fn drawn_digits(seed: u64) -> Self {
         Self {
-            name: "drawn-digits".to_owned(),
+            name: "Drawn digits".to_owned(),
             shape: drawn_digits::SHAPE,
             classes: Some(drawn_digits::CLASSES),
             source: Source::Drawn { seed },

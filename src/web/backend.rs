@@ -1,10 +1,10 @@
 //! Where the engine computes: WebGPU or the CPU.
 
 use super::adapter::Adapter;
+use super::watch::Watch;
 use crate::{Error, Result};
 use burn::tensor::Device;
 use std::cell::RefCell;
-use std::sync::{Arc, Mutex};
 use wasm_bindgen::prelude::*;
 
 /// Commands that burn gathers before it submits them to the GPU.
@@ -18,41 +18,14 @@ thread_local! {
 #[derive(Clone)]
 struct WebGpu {
     device: Device,
-    refusal: Refusal,
-}
-
-/// The first thing that the device refused, as a shader. Whatever it computes afterwards is not
-/// to be trusted, and nothing else would say so: the numbers just come out wrong.
-#[derive(Clone, Default)]
-pub struct Refusal(Arc<Mutex<Option<String>>>);
-
-impl Refusal {
-    /// Fails once the device has refused something.
-    ///
-    /// # Errors
-    /// [`Error::Device`], quoting the device.
-    pub fn check(&self) -> Result<()> {
-        let refused = self.0.lock().ok().and_then(|first| first.clone());
-        refused.map_or(Ok(()), |why| {
-            Err(Error::Device(format!(
-                "The graphics device refused a command, so its results cannot be trusted; \
-                 choose the CPU backend. It said: {why}"
-            )))
-        })
-    }
-
-    fn record(&self, why: String) {
-        if let Ok(mut first) = self.0.lock() {
-            first.get_or_insert(why);
-        }
-    }
+    watch: Watch,
 }
 
 /// A backend that has been opened.
 #[wasm_bindgen]
 pub struct Backend {
     pub(super) device: Device,
-    pub(super) refusal: Refusal,
+    pub(super) watch: Watch,
     kind: &'static str,
     adapter: String,
     reason: Option<String>,
@@ -114,7 +87,7 @@ impl Backend {
     fn cpu(reason: Option<String>) -> Self {
         Self {
             device: Device::flex(),
-            refusal: Refusal::default(),
+            watch: Watch::default(),
             kind: "cpu",
             adapter: "WebAssembly SIMD".to_owned(),
             reason,
@@ -123,7 +96,7 @@ impl Backend {
 
     async fn webgpu(adapter: Adapter) -> Result<Self> {
         let opened = WEBGPU.with_borrow(Clone::clone);
-        let WebGpu { device, refusal } = match opened {
+        let WebGpu { device, watch } = match opened {
             Some(opened) => opened,
             None => {
                 let opened = open_webgpu().await?;
@@ -131,10 +104,10 @@ impl Backend {
                 opened
             }
         };
-        refusal.check()?;
+        watch.check()?;
         Ok(Self {
             device,
-            refusal,
+            watch,
             kind: "webgpu",
             adapter: adapter.name,
             reason: None,
@@ -147,11 +120,6 @@ async fn open_webgpu() -> Result<WebGpu> {
     let (device, setup) = options.init_with_setup_async().await.map_err(|error| {
         Error::BackendUnavailable(format!("WebGPU could not be opened: {error}."))
     })?;
-    let refusal = Refusal::default();
-    let record = refusal.clone();
-    // In place of burn's handler, which panics: a panic would kill this wasm instance.
-    setup
-        .device
-        .on_uncaptured_error(Arc::new(move |error| record.record(error.to_string())));
-    Ok(WebGpu { device, refusal })
+    let watch = Watch::new(&setup.device);
+    Ok(WebGpu { device, watch })
 }

@@ -6,6 +6,7 @@ mod backend;
 mod data;
 mod grid;
 mod training;
+mod watch;
 
 use crate::Error;
 use crate::recipe;

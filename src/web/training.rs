@@ -1,19 +1,20 @@
 //! A training session for JavaScript.
 
-use super::backend::{Backend, Refusal};
+use super::backend::Backend;
 use super::data::DataSet;
 use super::grid::Grid;
+use super::watch::Watch;
 use super::{json, seed};
 use crate::recipe::Recipe;
 use crate::training::Training as Core;
-use crate::{Error, Result, weights};
+use crate::weights;
 use wasm_bindgen::prelude::*;
 
 /// A GAN in training. One call at a time: wait for its promise before the next.
 #[wasm_bindgen]
 pub struct Training {
     core: Core,
-    refusal: Refusal,
+    watch: Watch,
 }
 
 #[wasm_bindgen]
@@ -37,7 +38,7 @@ impl Training {
         )?;
         Ok(Self {
             core,
-            refusal: backend.refusal.clone(),
+            watch: backend.watch.clone(),
         })
     }
 
@@ -57,7 +58,7 @@ impl Training {
     /// `TrainingError`, `DeviceError` or `DeviceLost`.
     pub async fn next(&mut self, steps: usize) -> std::result::Result<String, JsValue> {
         let reports = self.core.next(steps).await;
-        Ok(json(&self.trusted(reports)?))
+        Ok(json(&self.watch.trusted(reports).await?))
     }
 
     /// New learning rates, from the next step on.
@@ -79,7 +80,7 @@ impl Training {
     /// `DeviceError` or `DeviceLost`.
     pub async fn samples(&self, averaged: bool) -> std::result::Result<Grid, JsValue> {
         let grid = self.core.samples(averaged).await;
-        Ok(self.trusted(grid)?.into())
+        Ok(self.watch.trusted(grid).await?.into())
     }
 
     /// As many real images.
@@ -94,16 +95,6 @@ impl Training {
     #[wasm_bindgen(js_name = generatorFile)]
     pub async fn generator_file(&self, averaged: bool) -> std::result::Result<Vec<u8>, JsValue> {
         let file = weights::generator_file(&self.core, averaged).await;
-        Ok(self.trusted(file)?)
-    }
-}
-
-impl Training {
-    /// A refused command explains wrong numbers better than the numbers do.
-    fn trusted<T>(&self, result: Result<T>) -> Result<T> {
-        match result {
-            Err(Error::DeviceLost(why)) => Err(Error::DeviceLost(why)),
-            result => self.refusal.check().and(result),
-        }
+        Ok(self.watch.trusted(file).await?)
     }
 }

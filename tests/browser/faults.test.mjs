@@ -179,6 +179,7 @@ test('a shader refused while the page gets ready is told as well', async () => {
   await app.page.selectOption('#backend', 'auto')
   await app.reset()
   await assertTrains(app)
+  assert.equal((await app.log()).workers, 2)
   await app.close()
 })
 

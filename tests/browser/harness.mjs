@@ -32,7 +32,11 @@ export const FLAGS = [...BASIC_FLAGS, '--enable-unsafe-webgpu', '--enable-unsafe
 
 function answer(request, response) {
   const path = normalize(decodeURIComponent(new URL(request.url, 'http://page').pathname))
-  if (path === '/blank') return response.end('<!doctype html><title>blank</title>')
+  if (path === '/blank') {
+    // Without an icon of its own the browser asks for one, and complains that there is none.
+    response.setHeader('Content-Type', TYPES['.html'])
+    return response.end('<!doctype html><title>blank</title><link rel="icon" href="data:," />')
+  }
   const prefix = Object.keys(FOLDERS).find((prefix) => path.startsWith(prefix))
   const file = join(FOLDERS[prefix], path.slice(prefix.length) || 'index.html')
   const found = statSync(file, { throwIfNoEntry: false })
