@@ -1,5 +1,6 @@
 //! Shape inference: every layer's shapes, worked out and checked before anything is allocated.
 
+use super::rules::plan_layer;
 use super::{LayerSpec, Shape, Window};
 use crate::{Error, Result};
 
@@ -9,8 +10,6 @@ const MOST_LAYERS: usize = 256;
 const MOST_ACTIVATIONS: usize = 1 << 24;
 /// Most weights in a network (1 GiB of f32).
 const MOST_WEIGHTS: u64 = 1 << 28;
-/// Largest kernel, stride, or side of explicit padding: with it no side overflows 32 bits.
-const LARGEST_WINDOW: usize = 64;
 
 /// A network whose shapes are known and fit.
 #[derive(Debug, Clone, PartialEq)]
@@ -95,8 +94,6 @@ impl NetworkPlan {
     }
 }
 
-type Planned = std::result::Result<PlannedLayer, String>;
-
 fn check_size(output: Shape, parameters: u64) -> std::result::Result<(), String> {
     let activations = output
         .dims()
@@ -110,188 +107,6 @@ fn check_size(output: Shape, parameters: u64) -> std::result::Result<(), String>
         _ => Err(format!(
             "it makes {output}; a sample may have 1 to {MOST_ACTIVATIONS} numbers"
         )),
-    }
-}
-
-fn plan_layer(spec: &LayerSpec, input: Shape, width: usize, classes: Option<usize>) -> Planned {
-    let size = |size: super::Size| {
-        size.at(width)
-            .ok_or_else(|| format!("a size of {size} at width {width} is not 1 to 2^20"))
-    };
-    let plain = |output: Shape, parameters: u64| {
-        Ok(PlannedLayer {
-            spec: spec.clone(),
-            input,
-            output,
-            windows: None,
-            parameters,
-        })
-    };
-    match spec {
-        LayerSpec::Linear { out, bias, init } => {
-            let features = vector(input)?;
-            let out = size(*out)?;
-            init.check()?;
-            plain(Shape::Flat(out), weights(features, 1, out, *bias))
-        }
-        LayerSpec::Reshape { to } => {
-            let [channels, height, width] = [size(to[0])?, size(to[1])?, size(to[2])?];
-            let wanted = channels as u128 * height as u128 * width as u128;
-            if wanted != input.size() as u128 {
-                return Err(format!(
-                    "{channels}×{height}×{width} would need {wanted} numbers, not {}",
-                    input.size()
-                ));
-            }
-            plain(Shape::Image([channels, height, width]), 0)
-        }
-        LayerSpec::Flatten => plain(Shape::Flat(input.size()), 0),
-        LayerSpec::Conv { .. } | LayerSpec::ConvTranspose { .. } => {
-            plan_convolution(spec, input, width)
-        }
-        LayerSpec::Upsample { factor, .. } => {
-            let [channels, height, width] = image(input)?;
-            if !(1..=16).contains(factor) {
-                return Err(format!("a factor of {factor} is not 1 to 16"));
-            }
-            plain(Shape::Image([channels, height * factor, width * factor]), 0)
-        }
-        LayerSpec::BatchNorm {
-            momentum,
-            epsilon,
-            scale_deviation,
-        } => {
-            if !(0.0..=1.0).contains(momentum) {
-                return Err(format!("a momentum of {momentum} is not 0 to 1"));
-            }
-            if !(scale_deviation.is_finite() && *scale_deviation >= 0.0) {
-                return Err(format!("a scale deviation of {scale_deviation}"));
-            }
-            positive_epsilon(*epsilon)?;
-            plain(input, 2 * input.channels() as u64)
-        }
-        LayerSpec::LayerNorm { epsilon } => {
-            positive_epsilon(*epsilon)?;
-            plain(input, 2 * input.channels() as u64)
-        }
-        LayerSpec::InstanceNorm { epsilon } => {
-            image(input)?;
-            positive_epsilon(*epsilon)?;
-            plain(input, 2 * input.channels() as u64)
-        }
-        LayerSpec::Dropout { rate } if !(0.0..1.0).contains(rate) => {
-            Err(format!("a rate of {rate} is not 0 up to, but without, 1"))
-        }
-        LayerSpec::ConcatLabel => {
-            let classes = classes.ok_or("the recipe says no number of classes")?;
-            plain(
-                match input {
-                    Shape::Flat(features) => Shape::Flat(features + classes),
-                    Shape::Image([channels, height, width]) => {
-                        Shape::Image([channels + classes, height, width])
-                    }
-                },
-                0,
-            )
-        }
-        LayerSpec::LeakyRelu { slope } if !slope.is_finite() => Err(format!("a slope of {slope}")),
-        LayerSpec::Dropout { .. }
-        | LayerSpec::Relu
-        | LayerSpec::LeakyRelu { .. }
-        | LayerSpec::Elu
-        | LayerSpec::Silu
-        | LayerSpec::Gelu
-        | LayerSpec::Softplus
-        | LayerSpec::Tanh
-        | LayerSpec::Sigmoid => plain(input, 0),
-    }
-}
-
-fn plan_convolution(spec: &LayerSpec, input: Shape, width: usize) -> Planned {
-    let (LayerSpec::Conv {
-        out,
-        kernel,
-        stride,
-        padding,
-        bias,
-        init,
-    }
-    | LayerSpec::ConvTranspose {
-        out,
-        kernel,
-        stride,
-        padding,
-        bias,
-        init,
-        ..
-    }) = spec
-    else {
-        unreachable!("called for convolutions only")
-    };
-    let [channels, height, columns] = image(input)?;
-    let out = out
-        .at(width)
-        .ok_or_else(|| format!("a size of {out} at width {width} is not 1 to 2^20"))?;
-    init.check()?;
-    for (what, value) in [("kernel", *kernel), ("stride", *stride)] {
-        if !(1..=LARGEST_WINDOW).contains(&value) {
-            return Err(format!("a {what} of {value} is not 1 to {LARGEST_WINDOW}"));
-        }
-    }
-    if let super::Padding::Even(side) = padding
-        && *side > LARGEST_WINDOW
-    {
-        return Err(format!("padding of {side} is more than {LARGEST_WINDOW}"));
-    }
-    if let super::Padding::Sides(sides) = padding
-        && sides.iter().any(|side| *side > LARGEST_WINDOW)
-    {
-        return Err(format!(
-            "padding of {sides:?} is more than {LARGEST_WINDOW}"
-        ));
-    }
-    let window = |axis: usize, pixels: usize| match spec {
-        LayerSpec::ConvTranspose { output, .. } => {
-            let output = output.map(|sides| sides[axis]);
-            Window::transposed(pixels, *kernel, *stride, *padding, output, axis)
-        }
-        _ => Window::convolution(pixels, *kernel, *stride, *padding, axis),
-    };
-    let windows = [window(0, height)?, window(1, columns)?];
-    Ok(PlannedLayer {
-        spec: spec.clone(),
-        input,
-        output: Shape::Image([out, windows[0].output, windows[1].output]),
-        windows: Some(windows),
-        parameters: weights(channels, *kernel, out, *bias),
-    })
-}
-
-/// Weights of a linear layer (kernel 1) or a convolution.
-fn weights(inputs: usize, kernel: usize, out: usize, bias: bool) -> u64 {
-    let [inputs, kernel, out] = [inputs, kernel, out].map(|size| size as u64);
-    inputs * kernel * kernel * out + if bias { out } else { 0 }
-}
-
-fn vector(input: Shape) -> std::result::Result<usize, String> {
-    match input {
-        Shape::Flat(features) => Ok(features),
-        Shape::Image(_) => Err("it needs a vector; put a flatten before it".into()),
-    }
-}
-
-fn image(input: Shape) -> std::result::Result<[usize; 3], String> {
-    match input {
-        Shape::Image(dims) => Ok(dims),
-        Shape::Flat(_) => Err("it needs an image; put a reshape before it".into()),
-    }
-}
-
-fn positive_epsilon(epsilon: f64) -> std::result::Result<(), String> {
-    if epsilon.is_finite() && epsilon > 0.0 {
-        Ok(())
-    } else {
-        Err(format!("an epsilon of {epsilon} is not above 0"))
     }
 }
 

@@ -4,6 +4,7 @@ mod infer;
 mod initialiser;
 mod layer;
 mod padding;
+mod rules;
 mod shape;
 mod size;
 
