@@ -3,6 +3,8 @@
 use super::batch::{Batch, Feed};
 use super::metrics::{self, Pending, Probe, StepReport, Verdict, diverged};
 use super::optimiser::Optimiser;
+#[cfg(doc)]
+use crate::Error;
 use crate::Result;
 use crate::data::DataSet;
 use crate::grid::Grid;
@@ -206,9 +208,11 @@ impl Training {
         loss.inner()
     }
 
+    /// Early on the average forgets faster, with a half-life of 5 % of the steps so far
+    /// (`ema_rampup` of StyleGAN2-ADA): else it would show long what the generator no longer is.
     fn follow_average(&mut self) {
-        let step = self.step as f64;
-        let keep = self.recipe.average.min((1.0 + step) / (10.0 + step));
+        let half_life = 0.05 * self.step as f64;
+        let keep = self.recipe.average.min(libm::exp2(-1.0 / half_life));
         let live = self.generator.valid();
         replace(&mut self.averaged, |average| average.average(&live, keep));
     }

@@ -20,6 +20,8 @@ pub fn generate(module: &Path) -> Result<PathBuf> {
     bindgen
         .input_path(module)
         .out_name("ganvas")
+        // So that `init()` finds the module beside its script, and bundlers see that it does.
+        .omit_default_module_path(false)
         .typescript(true);
     bindgen
         .web(true)

@@ -1,0 +1,217 @@
+/* tslint:disable */
+/* eslint-disable */
+
+/**
+ * A backend that has been opened.
+ */
+export class Backend {
+    private constructor();
+    free(): void;
+    [Symbol.dispose](): void;
+    /**
+     * Opens `"webgpu"`, `"cpu"`, or with `"auto"` WebGPU where it is worth it, else the CPU.
+     *
+     * # Errors
+     * `BackendUnavailable` when WebGPU was asked for and is not to be had.
+     */
+    static open(choice: string): Promise<Backend>;
+    /**
+     * What the adapter calls itself.
+     */
+    readonly adapter: string;
+    /**
+     * `"webgpu"` or `"cpu"`.
+     */
+    readonly kind: string;
+    /**
+     * Why WebGPU was not taken, when it was open to choice.
+     */
+    readonly reason: string | undefined;
+}
+
+/**
+ * A data set.
+ */
+export class DataSet {
+    private constructor();
+    free(): void;
+    [Symbol.dispose](): void;
+    /**
+     * Name, count, size and classes, as JSON.
+     */
+    describe(): string;
+    /**
+     * Digits drawn by code.
+     *
+     * # Errors
+     * `RecipeError` when the seed is no whole number.
+     */
+    static drawnDigits(seed_number: number): DataSet;
+    /**
+     * Images and labels from IDX files, plain or gzip. `name` is for errors.
+     *
+     * # Errors
+     * `DataError`, saying what was expected and what was found.
+     */
+    static idx(name: string, images: Uint8Array | number[], labels?: Uint8Array | number[] | null): DataSet;
+}
+
+/**
+ * Images side by side, as a canvas takes them.
+ */
+export class Grid {
+    private constructor();
+    free(): void;
+    [Symbol.dispose](): void;
+    /**
+     * RGBA bytes of the whole picture, for `ImageData`.
+     */
+    rgba(): Uint8ClampedArray;
+    /**
+     * Images across.
+     */
+    readonly columns: number;
+    /**
+     * Pixels down in one image.
+     */
+    readonly height: number;
+    /**
+     * Images down.
+     */
+    readonly rows: number;
+    /**
+     * Pixels across in one image.
+     */
+    readonly width: number;
+}
+
+/**
+ * A GAN in training. One call at a time: wait for its promise before the next.
+ */
+export class Training {
+    private constructor();
+    free(): void;
+    [Symbol.dispose](): void;
+    /**
+     * Builds a session; nothing runs yet.
+     *
+     * # Errors
+     * `RecipeError`, `SpecError` or `DataError`, before anything is allocated.
+     */
+    static create(backend: Backend, recipe: string, data: DataSet, seed_number: number): Training;
+    /**
+     * Sizes of both networks and steps in an epoch, as JSON.
+     */
+    describe(): string;
+    /**
+     * The generator as a safetensors file.
+     *
+     * # Errors
+     * `DeviceError`, `DeviceLost` or `WeightsError`.
+     */
+    generatorFile(averaged: boolean): Promise<Uint8Array>;
+    /**
+     * Runs steps and tells what happened: a JSON array, one report a step.
+     *
+     * # Errors
+     * `TrainingError`, `DeviceError` or `DeviceLost`.
+     */
+    next(steps: number): Promise<string>;
+    /**
+     * As many real images.
+     */
+    reals(): Grid;
+    /**
+     * Draws the fixed latents, through the averaged generator or the live one.
+     *
+     * # Errors
+     * `DeviceError` or `DeviceLost`.
+     */
+    samples(averaged: boolean): Promise<Grid>;
+    /**
+     * New learning rates, from the next step on.
+     *
+     * # Errors
+     * `RecipeError` when one is out of its range.
+     */
+    setRates(generator: number, discriminator: number): void;
+}
+
+/**
+ * Every recipe offered by name, as a JSON array.
+ */
+export function presets(): string;
+
+/**
+ * Runs once, when the module is instantiated: a panic is printed with its place.
+ */
+export function start(): void;
+
+export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
+
+export interface InitOutput {
+    readonly memory: WebAssembly.Memory;
+    readonly __wbg_backend_free: (a: number, b: number) => void;
+    readonly __wbg_dataset_free: (a: number, b: number) => void;
+    readonly __wbg_grid_free: (a: number, b: number) => void;
+    readonly __wbg_training_free: (a: number, b: number) => void;
+    readonly backend_adapter: (a: number) => [number, number];
+    readonly backend_kind: (a: number) => [number, number];
+    readonly backend_open: (a: number, b: number) => any;
+    readonly backend_reason: (a: number) => [number, number];
+    readonly dataset_describe: (a: number) => [number, number];
+    readonly dataset_drawnDigits: (a: number) => [number, number, number];
+    readonly dataset_idx: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number, number];
+    readonly grid_columns: (a: number) => number;
+    readonly grid_height: (a: number) => number;
+    readonly grid_rgba: (a: number) => any;
+    readonly grid_rows: (a: number) => number;
+    readonly grid_width: (a: number) => number;
+    readonly presets: () => [number, number];
+    readonly start: () => void;
+    readonly training_create: (a: number, b: number, c: number, d: number, e: number) => [number, number, number];
+    readonly training_describe: (a: number) => [number, number];
+    readonly training_generatorFile: (a: number, b: number) => any;
+    readonly training_next: (a: number, b: number) => any;
+    readonly training_reals: (a: number) => number;
+    readonly training_samples: (a: number, b: number) => any;
+    readonly training_setRates: (a: number, b: number, c: number) => [number, number];
+    readonly wasm_bindgen__convert__closures_____invoke__h25e92e27ede0d3da: (a: number, b: number, c: any) => [number, number];
+    readonly wasm_bindgen__convert__closures_____invoke__h25e92e27ede0d3da_26: (a: number, b: number, c: any) => [number, number];
+    readonly wasm_bindgen__convert__closures_____invoke__h25e92e27ede0d3da_27: (a: number, b: number, c: any) => [number, number];
+    readonly wasm_bindgen__convert__closures_____invoke__h994b5e5492de3bf2: (a: number, b: number, c: any, d: any) => void;
+    readonly wasm_bindgen__convert__closures_____invoke__hf300e0c63f5059f8: (a: number, b: number, c: any) => [number, number];
+    readonly wasm_bindgen__convert__closures_____invoke__h0469c4f2c7637e96: (a: number, b: number, c: any) => void;
+    readonly wasm_bindgen__convert__closures_____invoke__h0469c4f2c7637e96_25: (a: number, b: number, c: any) => void;
+    readonly __wbindgen_malloc_command_export: (a: number, b: number) => number;
+    readonly __wbindgen_realloc_command_export: (a: number, b: number, c: number, d: number) => number;
+    readonly __wbindgen_free_command_export: (a: number, b: number, c: number) => void;
+    readonly __wbindgen_exn_store_command_export: (a: number) => void;
+    readonly __externref_table_alloc_command_export: () => number;
+    readonly __wbindgen_externrefs: WebAssembly.Table;
+    readonly __wbindgen_destroy_closure_command_export: (a: number, b: number) => void;
+    readonly __externref_table_dealloc_command_export: (a: number) => void;
+    readonly __wbindgen_start: () => void;
+}
+
+export type SyncInitInput = BufferSource | WebAssembly.Module;
+
+/**
+ * Instantiates the given `module`, which can either be bytes or
+ * a precompiled `WebAssembly.Module`.
+ *
+ * @param {{ module: SyncInitInput }} module - Passing `SyncInitInput` directly is deprecated.
+ *
+ * @returns {InitOutput}
+ */
+export function initSync(module: { module: SyncInitInput } | SyncInitInput): InitOutput;
+
+/**
+ * If `module_or_path` is {RequestInfo} or {URL}, makes a request and
+ * for everything else, calls `WebAssembly.instantiate` directly.
+ *
+ * @param {{ module_or_path: InitInput | Promise<InitInput> }} module_or_path - Passing `InitInput` directly is deprecated.
+ *
+ * @returns {Promise<InitOutput>}
+ */
+export default function __wbg_init (module_or_path?: { module_or_path: InitInput | Promise<InitInput> } | InitInput | Promise<InitInput>): Promise<InitOutput>;
