@@ -40,6 +40,7 @@ fn one_seed_is_one_run_however_it_is_pulled() {
     piecewise.advance(2);
     found.extend(block_on(piecewise.next(3)).unwrap());
     assert_eq!(found, expected);
+    assert_eq!(block_on(piecewise.next(0)).unwrap(), []);
     assert_eq!(
         expected.iter().map(|r| r.step).collect::<Vec<_>>(),
         [1, 2, 3, 4, 5, 6]
@@ -154,6 +155,10 @@ fn what_does_not_fit_is_refused_before_anything_runs() {
             ["batch", "0"],
         ),
         (&|recipe| recipe.width = 0, ["width", "0"]),
+        (
+            &|recipe| (recipe.width, recipe.batch) = (1024, 4096),
+            ["smaller batches", "numbers"],
+        ),
         (&|recipe| recipe.image.height = 32, ["28×28", "32×28"]),
         (&|recipe| recipe.classes = Some(4), ["4 classes", "10"]),
         (&|recipe| recipe.average = 1.5, ["average", "1.5"]),

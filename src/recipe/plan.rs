@@ -8,6 +8,8 @@ use crate::{Error, Result};
 
 /// Most images in a batch.
 const LARGEST_BATCH: usize = 4096;
+/// Most numbers that one pass of a batch through both networks may make (1 GiB of f32).
+const MOST_ACTIVATIONS: u64 = 1 << 28;
 /// Most updates of one net in a step.
 const MOST_UPDATES: usize = 100;
 /// Most pixels along a side.
@@ -56,6 +58,14 @@ impl Recipe {
         check_output("generator", &generator, image)?;
         let discriminator = plan("discriminator", &self.discriminator, image)?;
         check_output("discriminator", &discriminator, Shape::Flat(1))?;
+        let activations = generator.activations() + discriminator.activations();
+        if activations * self.batch as u64 > MOST_ACTIVATIONS {
+            return Err(Error::Recipe(format!(
+                "The recipe's networks make {activations} numbers of one sample; in batches of {} \
+                 that is more than {MOST_ACTIVATIONS}: take smaller batches or a smaller width.",
+                self.batch
+            )));
+        }
         Ok(Plan {
             generator,
             discriminator,

@@ -8,8 +8,8 @@ use crate::{Error, Result};
 const MOST_LAYERS: usize = 256;
 /// Most numbers in one sample between two layers (64 MiB of f32).
 const MOST_ACTIVATIONS: usize = 1 << 24;
-/// Most weights in a network (1 GiB of f32).
-const MOST_WEIGHTS: u64 = 1 << 28;
+/// Most weights in a network (256 MiB of f32; training holds about five times that).
+const MOST_WEIGHTS: u64 = 1 << 26;
 
 /// A network whose shapes are known and fit.
 #[derive(Debug, Clone, PartialEq)]
@@ -86,11 +86,10 @@ impl NetworkPlan {
         })
     }
 
-    /// Whether a layer takes the label in.
-    pub fn is_conditional(&self) -> bool {
-        self.layers
-            .iter()
-            .any(|layer| layer.spec == LayerSpec::ConcatLabel)
+    /// Numbers that all layers make of one sample: what training has to remember.
+    pub fn activations(&self) -> u64 {
+        let outputs = self.layers.iter().map(|layer| layer.output.size() as u64);
+        outputs.sum()
     }
 }
 

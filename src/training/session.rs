@@ -101,6 +101,9 @@ impl Training {
     /// As [`Training::next`].
     pub async fn reports(&mut self) -> Result<Vec<StepReport>> {
         let pending = std::mem::take(&mut self.pending);
+        if pending.is_empty() {
+            return Ok(Vec::new());
+        }
         let is_due = pending.iter().any(|one| one.step % CHECK_EVERY == 1);
         let probe = is_due.then(|| Probe::new(&self.generator, &self.discriminator));
         metrics::read(pending, probe).await

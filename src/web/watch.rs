@@ -2,10 +2,11 @@
 
 use crate::{Error, Result};
 use burn_wgpu::wgpu;
-use js_sys::{Function, Promise, Reflect};
+use js_sys::{Function, Promise};
 use std::sync::{Arc, Mutex};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::{Window, WorkerGlobalScope};
 
 /// What a device has reported. A device that refused a shader goes on and computes wrong numbers;
 /// nothing but this report tells.
@@ -82,18 +83,22 @@ fn first(slot: &Mutex<Option<String>>) -> Option<String> {
 
 /// Lets the browser run what is waiting.
 async fn macrotask() {
-    let global = js_sys::global();
-    let Ok(timer) = Reflect::get(&global, &JsValue::from_str("setTimeout")) else {
-        return;
-    };
-    let Ok(timer) = timer.dyn_into::<Function>() else {
-        return;
-    };
-    let promise = Promise::new(&mut |resolve, _| {
-        // If there is no timer, nothing is waited for.
-        if timer.call2(&global, &resolve, &0.into()).is_err() {
+    let waited = Promise::new(&mut |resolve, _| {
+        // Where there is no timer, nothing is waited for.
+        if set_timeout(&resolve).is_err() {
             let _ = resolve.call0(&JsValue::UNDEFINED);
         }
     });
-    let _ = JsFuture::from(promise).await;
+    let _ = JsFuture::from(waited).await;
+}
+
+/// `setTimeout` of a worker or, where the engine runs without one, of the page.
+fn set_timeout(callback: &Function) -> std::result::Result<i32, JsValue> {
+    let global = js_sys::global();
+    match global.dyn_ref::<WorkerGlobalScope>() {
+        Some(worker) => worker.set_timeout_with_callback(callback),
+        None => global
+            .unchecked_into::<Window>()
+            .set_timeout_with_callback(callback),
+    }
 }
