@@ -75,6 +75,24 @@ fn a_run_leaves_log_samples_and_weights() {
 }
 
 #[test]
+fn samples_can_be_left_out() {
+    let out = folder("no-samples");
+    let run = train(
+        &out,
+        &[
+            "--data",
+            "drawn-digits",
+            "--steps",
+            "3",
+            "--sample-every",
+            "0",
+        ],
+    );
+    assert!(run.status.success(), "{}", words(&run.stderr));
+    assert_eq!(out.join("samples").read_dir().unwrap().count(), 0);
+}
+
+#[test]
 fn mnist_trains_from_its_files() {
     let mnist = std::env::var("MNIST_DIR").unwrap_or_else(|_| "../shared/data/mnist".to_owned());
     if !Path::new(&mnist).exists() {

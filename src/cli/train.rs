@@ -75,7 +75,7 @@ impl Train {
         let start = Instant::now();
         while training.step() < self.steps && !stopped.load(Ordering::Relaxed) {
             let next_sample = match self.sample_every {
-                0 => self.steps,
+                0 => u64::MAX,
                 every => (training.step() / every + 1) * every,
             };
             let pull = next_sample.min(self.steps) - training.step();

@@ -115,7 +115,7 @@ export class Page {
         void this.#session.pause()
       },
       stepOnce: () => {
-        void this.#stepOnce()
+        void this.#session.stepOnce()
       },
       reset: () => {
         this.#status.clearErrors()
@@ -176,11 +176,6 @@ export class Page {
     } catch (thrown) {
       this.#status.error(asError(thrown).message)
     }
-  }
-
-  async #stepOnce(): Promise<void> {
-    if (this.#session.phase !== 'ready') return
-    await this.#session.stepOnce()
   }
 
   async #download(): Promise<void> {
