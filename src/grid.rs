@@ -67,6 +67,7 @@ fn colour(image: &[u8], plane: usize, pixel: usize) -> [u8; 4] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::recipe::Fit;
 
     #[test]
     fn images_stand_row_by_row() {
@@ -75,6 +76,7 @@ mod tests {
             height: 1,
             width: 2,
             range: Range::Unit,
+            fit: Fit::Exact,
         };
         let grid = Grid::from_values(image, &[0.0, 0.2, 0.4, 0.6, 0.8, 1.5]);
         assert_eq!((grid.columns, grid.rows), (2, 2));
@@ -89,6 +91,7 @@ mod tests {
             height: 1,
             width: 1,
             range: Range::Symmetric,
+            fit: Fit::Exact,
         };
         let grid = Grid::from_values(image, &[-1.0, 0.0, 1.0]);
         assert_eq!(grid.rgba, [0, 128, 255, 255]);

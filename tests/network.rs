@@ -3,11 +3,16 @@
 use burn::tensor::{Device, Tensor, TensorData};
 use ganvas::network::{Network, Pass, one_hot};
 use ganvas::random::{Purpose, Random};
-use ganvas::spec::{LayerSpec, NetworkPlan, Shape};
+use ganvas::spec::{LayerSpec, NetworkPlan, Scale, Shape};
 
 fn plan(json: &str, input: Shape) -> NetworkPlan {
     let spec: Vec<LayerSpec> = serde_json::from_str(json).unwrap();
-    NetworkPlan::new("network", &spec, input, 4, Some(3)).unwrap()
+    let scale = Scale {
+        width: 4,
+        image: [1, 28, 28],
+        classes: Some(3),
+    };
+    NetworkPlan::new("network", &spec, input, &scale).unwrap()
 }
 
 fn noise(count: usize, counter: u64) -> Vec<f32> {
@@ -252,14 +257,14 @@ fn batch_norm_normalises_and_its_statistics_follow() {
         .iter()
         .map(|tensor| (tensor.name.as_str(), tensor.values[0]))
         .collect();
-    // A mean of 2 and a variance of 1 come in with a quarter of the weight.
+    // A mean of 2 and an unbiased variance of 2 come in with a quarter of the weight.
     assert_eq!(
         statistics,
         [
             ("layers.0.scale", 1.0),
             ("layers.0.shift", 0.0),
             ("layers.0.mean", 0.5),
-            ("layers.0.variance", 1.0)
+            ("layers.0.variance", 1.25)
         ]
     );
     let y = network.infer(x, None);

@@ -35,6 +35,7 @@ impl Progress {
             g_loss,
             d_real,
             d_fake,
+            ..
         } = report;
         let losses =
             format!("d_loss {d_loss:.4} g_loss {g_loss:.4} D(x) {d_real:.3} D(G(z)) {d_fake:.3}");

@@ -15,9 +15,9 @@ pub struct Output {
 }
 
 #[derive(Serialize)]
-struct Line {
+struct Line<'a> {
     #[serde(flatten)]
-    report: StepReport,
+    report: &'a StepReport,
     /// Since the run's start.
     seconds: f64,
 }
@@ -36,7 +36,7 @@ impl Output {
     }
 
     /// Appends a line to the log.
-    pub fn log(&mut self, report: StepReport, seconds: f64) -> Result<(), Failure> {
+    pub fn log(&mut self, report: &StepReport, seconds: f64) -> Result<(), Failure> {
         let path = self.folder.join("log.jsonl");
         let seconds = (seconds * 1e3).round() / 1e3;
         serde_json::to_writer(&mut self.log, &Line { report, seconds })

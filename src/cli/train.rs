@@ -82,7 +82,7 @@ impl Train {
             let reports = training.next(pull.min(READ_EVERY) as usize).await?;
             let seconds = start.elapsed().as_secs_f64();
             for report in &reports {
-                output.log(*report, seconds)?;
+                output.log(report, seconds)?;
             }
             if let Some(last) = reports.last() {
                 progress.show(last, seconds);

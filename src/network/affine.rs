@@ -36,6 +36,15 @@ impl Linear {
         };
         y.reshape([batch, outputs, 1, 1])
     }
+
+    /// The input gradient.
+    pub fn pull_back(&self, gradient: Tensor<4>) -> Tensor<4> {
+        let [inputs, outputs] = self.weight.dims();
+        let batch = gradient.dims()[0];
+        let rows = gradient.reshape([batch, outputs]);
+        rows.matmul(self.weight.val().transpose())
+            .reshape([batch, inputs, 1, 1])
+    }
 }
 
 /// A convolution, plain or transposed.
@@ -78,47 +87,81 @@ impl Convolution {
     }
 
     pub fn forward(&self, x: Tensor<4>) -> Tensor<4> {
+        let bias = self.bias.as_ref().map(Param::val);
         if self.transposed {
-            self.upward(x)
+            upward(x, self.weight.val(), bias, self.windows)
         } else {
-            self.downward(x)
+            downward(x, self.weight.val(), bias, self.windows)
         }
     }
 
-    fn downward(&self, x: Tensor<4>) -> Tensor<4> {
-        let options = ConvOptions::new_with_padding(
-            self.windows.map(|window| window.stride),
-            self.windows
-                .map(|window| (window.before, window.after as usize)),
-            [1, 1],
-            1,
-        );
-        module::conv2d(x, self.weight.val(), self.bias(), options)
-    }
-
-    /// burn cuts the same number of pixels on both sides; where SAME cuts one more at the end,
-    /// the rest is sliced off, and where it adds zeros, burn's output padding does it.
-    fn upward(&self, x: Tensor<4>) -> Tensor<4> {
-        let options = ConvTransposeOptions::new(
-            self.windows.map(|window| window.stride),
-            self.windows.map(|window| window.before),
-            self.windows
-                .map(|window| (window.before as isize - window.after).max(0) as usize),
-            [1, 1],
-            1,
-        );
-        let y = module::conv_transpose2d(x, self.weight.val(), self.bias(), options);
-        let [batch, channels, height, width] = y.dims();
-        let [rows, columns] = self.windows.map(|window| window.output);
-        if [height, width] == [rows, columns] {
-            y
+    /// The input gradient: each of the two convolutions is the other's, with the same weights.
+    pub fn pull_back(&self, gradient: Tensor<4>, input: [usize; 4]) -> Tensor<4> {
+        let [_, _, rows, columns] = input;
+        let [row, column] = self.windows;
+        let mirrored = [
+            row.mirrored(rows, self.transposed),
+            column.mirrored(columns, self.transposed),
+        ];
+        if self.transposed {
+            downward(gradient, self.weight.val(), None, mirrored)
         } else {
-            y.slice([0..batch, 0..channels, 0..rows, 0..columns])
+            upward(gradient, self.weight.val(), None, mirrored)
         }
     }
+}
 
-    fn bias(&self) -> Option<Tensor<1>> {
-        self.bias.as_ref().map(Param::val)
+/// A convolution. A negative padding at the end leaves pixels out.
+fn downward(
+    x: Tensor<4>,
+    weight: Tensor<4>,
+    bias: Option<Tensor<1>>,
+    windows: [Window; 2],
+) -> Tensor<4> {
+    let [batch, channels, height, width] = x.dims();
+    let unused = windows.map(|window| (-window.after).max(0) as usize);
+    let x = if unused == [0, 0] {
+        x
+    } else {
+        x.slice([
+            0..batch,
+            0..channels,
+            0..height - unused[0],
+            0..width - unused[1],
+        ])
+    };
+    let options = ConvOptions::new_with_padding(
+        windows.map(|window| window.stride),
+        windows.map(|window| (window.before, window.after.max(0) as usize)),
+        [1, 1],
+        1,
+    );
+    module::conv2d(x, weight, bias, options)
+}
+
+/// A transposed convolution. burn cuts the same number of pixels on both sides; where SAME cuts
+/// one more at the end, the rest is sliced off, and where it adds zeros, burn's output padding
+/// does it.
+fn upward(
+    x: Tensor<4>,
+    weight: Tensor<4>,
+    bias: Option<Tensor<1>>,
+    windows: [Window; 2],
+) -> Tensor<4> {
+    let options = ConvTransposeOptions::new(
+        windows.map(|window| window.stride),
+        windows.map(|window| window.before),
+        windows.map(|window| (window.before as isize - window.after).max(0) as usize),
+        [1, 1],
+        1,
+    );
+    let y = module::conv_transpose2d(x, weight, bias, options);
+    let [batch, channels, height, width] = y.dims();
+    let [rows, columns] = windows.map(|window| window.output);
+    if [height, width] == [rows, columns] {
+        y
+    } else {
+        y.slice([0..batch, 0..channels, 0..rows, 0..columns])
     }
 }
 

@@ -19,3 +19,9 @@ pub(super) fn concat(x: Tensor<4>, labels: Option<&Tensor<4>>) -> Tensor<4> {
     let planes = labels.clone().expand([batch, classes, height, width]);
     Tensor::cat(vec![x, planes], 1)
 }
+
+/// The input gradient of [`concat`]: that of its first `channels` channels.
+pub(super) fn pull_back(gradient: Tensor<4>, channels: usize) -> Tensor<4> {
+    let [batch, _, height, width] = gradient.dims();
+    gradient.slice([0..batch, 0..channels, 0..height, 0..width])
+}

@@ -1,10 +1,11 @@
 //! One layer at work.
 
 use super::affine::{Convolution, Linear};
+use super::derivative::derivative;
 use super::labels;
 use super::normalisation::{BatchNorm, SampleNorm};
 use super::pass::Pass;
-use super::upsample::upsample;
+use super::upsample;
 use crate::random::Random;
 use crate::spec::{LayerSpec, PlannedLayer};
 use burn::module::Module;
@@ -52,6 +53,19 @@ impl Layer {
         }
     }
 
+    /// The input gradient of [`Layer::infer`] at `x`, from that of its output, as operations that
+    /// autodiff can differentiate once more. Batch norm and dropout have none: the plan of a
+    /// recipe refuses them where it is needed.
+    pub fn pull_back(&self, x: Tensor<4>, gradient: Tensor<4>) -> Tensor<4> {
+        match self {
+            Self::Linear(layer) => layer.pull_back(gradient),
+            Self::Convolution(layer) => layer.pull_back(gradient, x.dims()),
+            Self::SampleNorm(layer) => layer.pull_back(x, gradient),
+            Self::Plain(layer) => layer.pull_back(x, gradient),
+            Self::BatchNorm(_) => gradient,
+        }
+    }
+
     pub fn infer(&self, x: Tensor<4>, labels: Option<&Tensor<4>>) -> Tensor<4> {
         match self {
             Self::Linear(layer) => layer.forward(x),
@@ -83,11 +97,16 @@ impl Plain {
             }
             LayerSpec::Upsample { mode, .. } => {
                 let [_, height, width] = self.output;
-                upsample(x, mode, [height, width])
+                upsample::upsample(x, mode, [height, width])
             }
             LayerSpec::ConcatLabel => labels::concat(x, labels),
             LayerSpec::Relu => activation::relu(x),
-            LayerSpec::LeakyRelu { slope } => activation::leaky_relu(x, slope),
+            LayerSpec::LeakyRelu { slope } => {
+                // At 0, where a black image and an untrained bias meet, the derivative is the
+                // slope, as in PyTorch and TensorFlow; burn's own has 1 there.
+                let is_negative = x.clone().lower_equal_scalar(0.0);
+                x.clone().mask_where(is_negative, x * slope)
+            }
             LayerSpec::Elu => activation::elu(x, 1.0),
             LayerSpec::Silu => activation::silu(x),
             LayerSpec::Gelu => activation::gelu(x),
@@ -96,6 +115,21 @@ impl Plain {
             LayerSpec::Sigmoid => activation::sigmoid(x),
             // Dropout does nothing here, and the layers with weights are not plain.
             _ => x,
+        }
+    }
+    fn pull_back(&self, x: Tensor<4>, gradient: Tensor<4>) -> Tensor<4> {
+        match self.spec {
+            LayerSpec::Reshape { .. } | LayerSpec::Flatten => gradient.reshape(x.dims()),
+            LayerSpec::Upsample { mode, .. } => {
+                let [_, _, rows, columns] = x.dims();
+                upsample::pull_back(gradient, mode, [rows, columns])
+            }
+            LayerSpec::ConcatLabel => labels::pull_back(gradient, x.dims()[1]),
+            LayerSpec::Dropout { .. } => gradient,
+            _ => match derivative(&self.spec, x) {
+                Some(derivative) => gradient * derivative,
+                None => gradient,
+            },
         }
     }
 }

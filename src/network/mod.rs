@@ -1,6 +1,7 @@
 //! One burn module that runs any spec.
 
 mod affine;
+mod derivative;
 mod labels;
 mod layer;
 mod normalisation;
@@ -13,9 +14,8 @@ pub use pass::Pass;
 pub use weights::NamedTensor;
 pub(crate) use weights::{flatten, read_all};
 
-use crate::Result;
 use crate::random::{Purpose, Random};
-use crate::spec::{NetworkPlan, Shape};
+use crate::spec::NetworkPlan;
 use burn::module::Module;
 use burn::tensor::{Device, Tensor};
 use layer::Layer;
@@ -75,17 +75,24 @@ impl Network {
             .iter()
             .fold(input, |x, layer| layer.infer(x, labels))
     }
-}
 
-/// Checks that two networks meet: what comes out of one is what the other takes.
-pub(crate) fn check_output(name: &str, plan: &NetworkPlan, wanted: Shape) -> Result<()> {
-    if plan.output.dims() == wanted.dims() {
-        return Ok(());
+    /// The output and its gradient by the input, written out as a network of its own: burn's
+    /// autodiff is of first order, and so can differentiate this gradient by the weights. `input`
+    /// is on an autodiff device. Batch norm and dropout have no place in such a network.
+    pub fn with_input_gradient(
+        &self,
+        input: Tensor<4>,
+        labels: Option<&Tensor<4>>,
+    ) -> (Tensor<4>, Tensor<4>) {
+        let mut inputs = Vec::with_capacity(self.layers.len());
+        let output = self.layers.iter().fold(input, |x, layer| {
+            inputs.push(x.clone());
+            layer.infer(x, labels)
+        });
+        let layers = self.layers.iter().zip(inputs).rev();
+        let gradient = layers.fold(output.ones_like(), |gradient, (layer, x)| {
+            layer.pull_back(x, gradient)
+        });
+        (output, gradient)
     }
-    let last = plan.layers.last().map_or("", |layer| layer.spec.kind());
-    Err(crate::Error::Spec(format!(
-        "The {name} ends (layer {}, {last}) with {}, but the recipe needs {wanted}.",
-        plan.layers.len(),
-        plan.output
-    )))
 }

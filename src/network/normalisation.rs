@@ -49,9 +49,14 @@ impl BatchNorm {
     }
 
     pub fn forward(&mut self, x: Tensor<4>) -> Tensor<4> {
+        let [batch, _, height, width] = x.dims();
         let result = module::batch_norm_train(x, self.scale.val(), self.shift.val(), self.epsilon);
+        // Normalised by the biased variance, remembered by the unbiased one: as PyTorch, Keras and
+        // TensorFlow's fused kernel do.
+        let count = (batch * height * width) as f64;
+        let unbiased = result.variance * (count / (count - 1.0).max(1.0));
         follow(&mut self.mean, result.mean, self.momentum);
-        follow(&mut self.variance, result.variance, self.momentum);
+        follow(&mut self.variance, unbiased, self.momentum);
         result.output
     }
 
@@ -103,6 +108,24 @@ impl SampleNorm {
     }
 
     pub fn forward(&self, x: Tensor<4>) -> Tensor<4> {
+        let dims = x.dims();
+        let (normal, _) = self.normal(x);
+        normal.reshape(dims) * per_channel(&self.scale) + per_channel(&self.shift)
+    }
+
+    /// The input gradient: (g − mean(g) − x̂ · mean(g · x̂)) / σ, with g the gradient of x̂.
+    pub fn pull_back(&self, x: Tensor<4>, gradient: Tensor<4>) -> Tensor<4> {
+        let dims = x.dims();
+        let (normal, deviation) = self.normal(x);
+        let gradient = (gradient * per_channel(&self.scale)).reshape(normal.dims());
+        let along = (gradient.clone() * normal.clone()).mean_dim(1);
+        let centred = gradient.clone() - gradient.mean_dim(1);
+        ((centred - normal * along) / deviation).reshape(dims)
+    }
+
+    /// The numbers that are normalised together as rows, with mean 0 and deviation 1, and the
+    /// deviation that they had.
+    fn normal(&self, x: Tensor<4>) -> (Tensor<2>, Tensor<2>) {
         let [batch, channels, height, width] = x.dims();
         let groups = if self.over_channels {
             batch
@@ -112,9 +135,12 @@ impl SampleNorm {
         let rows = x.reshape([groups, batch * channels * height * width / groups]);
         let centred = rows.clone() - rows.mean_dim(1);
         let variance = centred.clone().powi_scalar(2).mean_dim(1);
-        let normal = centred / (variance + self.epsilon).sqrt();
-        let per_channel = |tensor: &Param<Tensor<1>>| tensor.val().reshape([1, channels, 1, 1]);
-        normal.reshape([batch, channels, height, width]) * per_channel(&self.scale)
-            + per_channel(&self.shift)
+        let deviation = (variance + self.epsilon).sqrt();
+        (centred / deviation.clone(), deviation)
     }
+}
+
+fn per_channel(tensor: &Param<Tensor<1>>) -> Tensor<4> {
+    let [channels] = tensor.dims();
+    tensor.val().reshape([1, channels, 1, 1])
 }

@@ -28,6 +28,37 @@ pub(super) fn upsample(x: Tensor<4>, mode: UpsampleMode, [height, width]: [usize
     y.reshape([batch, channels, height, width])
 }
 
+/// The input gradient of [`upsample`], for an input of `rows` by `columns`.
+pub(super) fn pull_back(
+    gradient: Tensor<4>,
+    mode: UpsampleMode,
+    [rows, columns]: [usize; 2],
+) -> Tensor<4> {
+    let [batch, channels, height, width] = gradient.dims();
+    let planes = batch * channels;
+    let g = match mode {
+        UpsampleMode::Nearest => {
+            let [down, across] = [height / rows, width / columns];
+            gradient
+                .reshape([planes, rows, down, columns, across])
+                .sum_dim(4)
+                .sum_dim(2)
+        }
+        .reshape([planes, rows, columns]),
+        UpsampleMode::Bilinear => {
+            let device = gradient.device();
+            let across = bilinear(columns, width, &device)
+                .transpose()
+                .unsqueeze_dim::<3>(0);
+            let down = bilinear(rows, height, &device).unsqueeze_dim::<3>(0);
+            let gradient = gradient.reshape([planes, height, width]);
+            down.expand([planes, rows, height])
+                .matmul(gradient.matmul(across.expand([planes, width, columns])))
+        }
+    };
+    g.reshape([batch, channels, rows, columns])
+}
+
 /// Weights `[from, to]` of each old pixel in each new one, pixel centres aligned.
 fn bilinear(from: usize, to: usize, device: &Device) -> Tensor<2> {
     let mut weights = vec![0.0_f32; from * to];

@@ -2,7 +2,7 @@
 
 use super::Network;
 use crate::{Error, Result};
-use burn::module::{Module, ModuleMapper, ModuleVisitor, Param};
+use burn::module::{Module, ModuleMapper, ModuleVisitor, Param, ParamId};
 use burn::tensor::{Tensor, TensorData, Transaction};
 
 /// Numbers of one tensor of a network, off the device.
@@ -45,6 +45,27 @@ impl Network {
         self.map(&mut Averager { live: flat, keep })
     }
 
+    /// Every tensor's name and identity.
+    pub(crate) fn names(&self) -> Vec<(String, ParamId)> {
+        let Collector { names, ids, .. } = self.collect();
+        names.into_iter().zip(ids).collect()
+    }
+
+    /// Name, identity and length of every tensor that training changes.
+    pub(crate) fn trainable(&self) -> Vec<(String, ParamId, usize)> {
+        let Collector {
+            names,
+            ids,
+            flat,
+            is_trained,
+            ..
+        } = self.collect();
+        let all = names.into_iter().zip(ids).zip(flat).zip(is_trained);
+        all.filter(|(_, is_trained)| *is_trained)
+            .map(|(((name, id), tensor), _)| (name, id, tensor.dims()[0]))
+            .collect()
+    }
+
     fn collect(&self) -> Collector {
         let mut collector = Collector::default();
         self.visit(&mut collector);
@@ -76,6 +97,8 @@ struct Collector {
     names: Vec<String>,
     dims: Vec<Vec<usize>>,
     flat: Vec<Tensor<1>>,
+    ids: Vec<ParamId>,
+    is_trained: Vec<bool>,
 }
 
 impl ModuleVisitor for Collector {
@@ -93,6 +116,8 @@ impl ModuleVisitor for Collector {
     }
 
     fn visit_float<const D: usize>(&mut self, param: &Param<Tensor<D>>) {
+        self.ids.push(param.id);
+        self.is_trained.push(param.is_require_grad());
         let tensor = param.val().without_autodiff();
         self.names.push(self.path.join("."));
         self.dims.push(tensor.dims().to_vec());

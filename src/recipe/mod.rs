@@ -1,15 +1,20 @@
 //! A recipe: everything that says which GAN this is and how it trains, as data.
 
+mod image;
 mod latent;
 mod plan;
 mod presets;
+mod schedule;
 
+pub use image::{Fit, ImageSpec, Range};
 pub use latent::{Distribution, Latent};
 pub use plan::Plan;
 pub use presets::{preset, presets};
+pub use schedule::{DiscriminatorBatches, Fakes, LatentReuse, Schedule};
 
+use crate::data::ImageShape;
 use crate::spec::NetworkSpec;
-use crate::training::{Objective, OptimiserSpec};
+use crate::training::{Objective, OptimiserSpec, Smoothing};
 use serde::{Deserialize, Serialize};
 
 /// A GAN and its training, the same in Rust, JSON and a weight file's header.
@@ -22,6 +27,12 @@ pub struct Recipe {
     pub title: String,
     /// The paper or program that it follows.
     pub source: String,
+    /// The data set that it is meant for.
+    #[serde(default)]
+    pub data: DataKind,
+    /// How long it trains, unless told otherwise.
+    #[serde(default = "ten")]
+    pub epochs: u64,
     /// What `"w"` stands for in the specs.
     pub width: usize,
     /// Images in a batch.
@@ -39,78 +50,54 @@ pub struct Recipe {
     pub discriminator: NetworkSpec,
     /// The two losses.
     pub objective: Objective,
+    /// What the discriminator is told of real and generated images.
+    #[serde(default, skip_serializing_if = "Smoothing::is_none")]
+    pub smoothing: Smoothing,
     /// How the generator's weights follow its gradient.
     pub generator_optimiser: OptimiserSpec,
     /// How the discriminator's weights follow its gradient.
     pub discriminator_optimiser: OptimiserSpec,
-    /// Who is updated how often.
+    /// Who is updated when, on what.
     pub schedule: Schedule,
     /// What the averaged generator keeps of itself a step (exponential moving average; less at
     /// the start, so that it does not remember the untrained weights).
     pub average: f64,
 }
 
-/// Size and range of the images.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ImageSpec {
-    /// 1 (grey), 3 (RGB) or 4 (RGBA).
-    pub channels: usize,
-    /// Pixels down.
-    pub height: usize,
-    /// Pixels across.
-    pub width: usize,
-    /// What the networks see black and white as.
-    pub range: Range,
-}
-
-/// What black and white are to the networks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+/// The data set that a recipe is meant for; any other that fits will do.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Range {
-    /// −1 to 1: for a generator that ends in tanh.
-    Symmetric,
-    /// 0 to 1: for a generator that ends in a sigmoid.
-    Unit,
+pub enum DataKind {
+    /// MNIST's 60,000 training images.
+    #[default]
+    Mnist,
+    /// All 70,000 of MNIST, train and test.
+    MnistAll,
+    /// Digits drawn by code.
+    DrawnDigits,
+    /// Faces drawn by code.
+    DrawnFaces,
+    /// Images of one's own.
+    Images,
 }
 
-impl Range {
-    /// A byte as the networks see it.
-    pub fn encode(self, byte: u8) -> f32 {
-        match self {
-            Self::Symmetric => f32::from(byte) / 127.5 - 1.0,
-            Self::Unit => f32::from(byte) / 255.0,
+impl Recipe {
+    /// The recipe for images of this shape: one that adapts takes their size and channels, any
+    /// other stays as it is.
+    pub fn fitted(&self, data: ImageShape) -> Self {
+        let mut fitted = self.clone();
+        if fitted.image.fit == Fit::Adapt {
+            fitted.image = ImageSpec {
+                channels: data.channels,
+                height: data.height,
+                width: data.width,
+                ..fitted.image
+            };
         }
-    }
-
-    /// A network's number as a byte; what lies outside the range is cut.
-    pub fn decode(self, value: f32) -> u8 {
-        let unit = match self {
-            Self::Symmetric => (value + 1.0) / 2.0,
-            Self::Unit => value,
-        };
-        (unit * 255.0 + 0.5) as u8
+        fitted
     }
 }
 
-/// One training step: so many updates of the discriminator, then so many of the generator.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Schedule {
-    /// Discriminator updates, each on its own batch.
-    pub discriminator_updates: usize,
-    /// Generator updates.
-    pub generator_updates: usize,
-    /// Which latents the generator's updates take.
-    pub latents: LatentReuse,
-}
-
-/// Which latents the generator's updates take.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum LatentReuse {
-    /// Those of the step's last discriminator update.
-    Shared,
-    /// Their own.
-    Fresh,
+fn ten() -> u64 {
+    10
 }

@@ -1,9 +1,9 @@
 //! Checking a recipe as a whole.
 
-use super::Recipe;
+use super::{Fit, Recipe};
 use crate::data::DataSet;
-use crate::network::check_output;
-use crate::spec::{NetworkPlan, Shape};
+use crate::spec::{LayerSpec, NetworkPlan, Scale, Shape};
+use crate::training::Objective;
 use crate::{Error, Result};
 
 /// Most images in a batch.
@@ -14,6 +14,8 @@ const MOST_ACTIVATIONS: u64 = 1 << 28;
 const MOST_UPDATES: usize = 100;
 /// Most pixels along a side.
 const LARGEST_SIDE: usize = 1024;
+/// Most epochs.
+const MOST_EPOCHS: usize = 1_000_000;
 /// Most classes: labels are bytes.
 const MOST_CLASSES: usize = 256;
 
@@ -47,17 +49,18 @@ impl Recipe {
     /// [`Error::Recipe`] for a number out of its range, [`Error::Spec`] for a layer that does not fit.
     pub fn plan(&self) -> Result<Plan> {
         self.check_numbers()?;
-        let image = Shape::Image([self.image.channels, self.image.height, self.image.width]);
-        let plan =
-            |name, spec, input| NetworkPlan::new(name, spec, input, self.width, self.classes);
-        let generator = plan(
-            "generator",
-            &self.generator,
-            Shape::Flat(self.latent.dimension),
-        )?;
+        let scale = Scale {
+            width: self.width,
+            image: [self.image.channels, self.image.height, self.image.width],
+            classes: self.classes,
+        };
+        let image = Shape::Image(scale.image);
+        let latent = Shape::Flat(self.latent.dimension);
+        let generator = NetworkPlan::new("generator", &self.generator, latent, &scale)?;
         check_output("generator", &generator, image)?;
-        let discriminator = plan("discriminator", &self.discriminator, image)?;
+        let discriminator = NetworkPlan::new("discriminator", &self.discriminator, image, &scale)?;
         check_output("discriminator", &discriminator, Shape::Flat(1))?;
+        self.check_critic()?;
         let activations = generator.activations() + discriminator.activations();
         if activations * self.batch as u64 > MOST_ACTIVATIONS {
             return Err(Error::Recipe(format!(
@@ -78,9 +81,10 @@ impl Recipe {
     /// [`Error::Data`], saying what the recipe needs and what the data set has.
     pub fn check_data(&self, data: &DataSet) -> Result<()> {
         let (has, needs) = (data.shape(), self.image);
-        if (has.channels, has.height, has.width) != (needs.channels, needs.height, needs.width) {
+        if !needs.takes(has) {
+            let most = if needs.fit == Fit::Pad { "up to " } else { "" };
             return Err(Error::Data(format!(
-                "The recipe {} needs images of {}×{} with {} channels, but {} has {}×{} with {}.",
+                "The recipe {} needs images of {most}{}×{} with {} channels, but {} has {}×{} with {}.",
                 self.name,
                 needs.height,
                 needs.width,
@@ -147,9 +151,59 @@ impl Recipe {
                 self.average
             )));
         }
+        within("number of epochs", self.epochs as usize, 1, MOST_EPOCHS)?;
+        self.objective.check(self.smoothing)?;
         self.generator_optimiser.check("generator")?;
         self.discriminator_optimiser.check("discriminator")
     }
+
+    /// Checks that the objective can be computed with this discriminator.
+    fn check_critic(&self) -> Result<()> {
+        let refused = |index: usize, layer: &LayerSpec, why: &str| {
+            let (number, kind) = (index + 1, layer.kind());
+            Err(Error::Recipe(format!(
+                "Layer {number} of the discriminator ({kind}) {why}."
+            )))
+        };
+        let last = self.discriminator.len() - 1;
+        if let LayerSpec::Sigmoid = self.discriminator[last] {
+            let why = "is one too many: the losses take logits and have the sigmoid in them";
+            return refused(last, &self.discriminator[last], why);
+        }
+        let Objective::WassersteinGradientPenalty { .. } = self.objective else {
+            return Ok(());
+        };
+        for (index, layer) in self.discriminator.iter().enumerate() {
+            match layer {
+                LayerSpec::BatchNorm { .. } => {
+                    let why = "makes an image's score depend on the rest of its batch, but the \
+                               gradient penalty needs the gradient of each image's own score \
+                               (Gulrajani et al. 2017, section 4): leave it out or take layer-norm";
+                    return refused(index, layer, why);
+                }
+                LayerSpec::Dropout { rate } if *rate > 0.0 => {
+                    let why = "draws another network for every pass, but the gradient penalty \
+                               needs the gradient of the one that scores: leave it out";
+                    return refused(index, layer, why);
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Checks that two networks meet: what comes out of one is what the other takes.
+fn check_output(name: &str, plan: &NetworkPlan, wanted: Shape) -> Result<()> {
+    if plan.output.dims() == wanted.dims() {
+        return Ok(());
+    }
+    let last = plan.layers.last().map_or("", |layer| layer.spec.kind());
+    Err(Error::Spec(format!(
+        "The {name} ends (layer {}, {last}) with {}, but the recipe needs {wanted}.",
+        plan.layers.len(),
+        plan.output
+    )))
 }
 
 fn within(what: &str, value: usize, least: usize, most: usize) -> Result<()> {

@@ -1,7 +1,7 @@
 //! Shape inference: every layer's shapes, worked out and checked before anything is allocated.
 
 use super::rules::plan_layer;
-use super::{LayerSpec, Shape, Window};
+use super::{LayerSpec, Scale, Shape, Window};
 use crate::{Error, Result};
 
 /// Most layers that a network may have.
@@ -41,17 +41,11 @@ pub struct PlannedLayer {
 
 impl NetworkPlan {
     /// Works out every shape of `spec` for samples of shape `input`. `name` ("generator") is for
-    /// errors, `width` is what "w" stands for, `classes` what a label adds (`None`: no labels).
+    /// errors, `scale` says what sizes such as "2w" stand for.
     ///
     /// # Errors
     /// [`Error::Spec`], naming the layer, the shape that came in and why it does not fit.
-    pub fn new(
-        name: &str,
-        spec: &[LayerSpec],
-        input: Shape,
-        width: usize,
-        classes: Option<usize>,
-    ) -> Result<Self> {
+    pub fn new(name: &str, spec: &[LayerSpec], input: Shape, scale: &Scale) -> Result<Self> {
         if spec.is_empty() || spec.len() > MOST_LAYERS {
             return Err(Error::Spec(format!(
                 "The {name} has {} layers; it needs 1 to {MOST_LAYERS}.",
@@ -62,7 +56,7 @@ impl NetworkPlan {
         let mut shape = input;
         let mut parameters = 0;
         for (index, layer) in spec.iter().enumerate() {
-            let planned = plan_layer(layer, shape, width, classes)
+            let planned = plan_layer(layer, shape, scale)
                 .and_then(|planned| {
                     parameters += planned.parameters;
                     check_size(planned.output, parameters)?;
@@ -115,7 +109,12 @@ mod tests {
 
     fn plan(json: &str, input: Shape) -> Result<NetworkPlan> {
         let spec: Vec<LayerSpec> = serde_json::from_str(json).unwrap();
-        NetworkPlan::new("generator", &spec, input, 8, None)
+        let scale = Scale {
+            width: 8,
+            image: [1, 28, 28],
+            classes: None,
+        };
+        NetworkPlan::new("generator", &spec, input, &scale)
     }
 
     fn refusal(json: &str, input: Shape) -> String {

@@ -59,7 +59,7 @@ pub enum LayerSpec {
         padding: Padding,
         /// Height and width that come out, where several would fit.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        output: Option<[usize; 2]>,
+        output: Option<[Size; 2]>,
         /// Whether it adds a bias (initially 0).
         #[serde(default = "yes", skip_serializing_if = "is_yes")]
         bias: bool,

@@ -13,7 +13,7 @@ pub use initialiser::Initialiser;
 pub use layer::{LayerSpec, UpsampleMode};
 pub use padding::{Padding, Window};
 pub use shape::Shape;
-pub use size::Size;
+pub use size::{Scale, Size};
 
 /// A network: its layers in order. The first layer's input shape comes from the recipe.
 pub type NetworkSpec = Vec<LayerSpec>;

@@ -1,6 +1,6 @@
 //! What each kind of layer makes of the shape that comes in, and why it may refuse it.
 
-use super::{LayerSpec, Padding, PlannedLayer, Shape, Size, Window};
+use super::{LayerSpec, Padding, PlannedLayer, Scale, Shape, Size, Window};
 
 /// Largest kernel, stride, or side of explicit padding: with it no side overflows 32 bits.
 const LARGEST_WINDOW: usize = 64;
@@ -8,16 +8,8 @@ const LARGEST_WINDOW: usize = 64;
 type Planned = std::result::Result<PlannedLayer, String>;
 
 /// Works out one layer, or says why it does not fit.
-pub(super) fn plan_layer(
-    spec: &LayerSpec,
-    input: Shape,
-    width: usize,
-    classes: Option<usize>,
-) -> Planned {
-    let size = |size: Size| {
-        size.at(width)
-            .ok_or_else(|| format!("a size of {size} at width {width} is not 1 to 2^20"))
-    };
+pub(super) fn plan_layer(spec: &LayerSpec, input: Shape, scale: &Scale) -> Planned {
+    let size = |size| at(size, scale);
     let plain = |output: Shape, parameters: u64| {
         Ok(PlannedLayer {
             spec: spec.clone(),
@@ -47,7 +39,7 @@ pub(super) fn plan_layer(
         }
         LayerSpec::Flatten => plain(Shape::Flat(input.size()), 0),
         LayerSpec::Conv { .. } | LayerSpec::ConvTranspose { .. } => {
-            plan_convolution(spec, input, width)
+            plan_convolution(spec, input, scale)
         }
         LayerSpec::Upsample { factor, .. } => {
             let [channels, height, width] = image(input)?;
@@ -83,7 +75,9 @@ pub(super) fn plan_layer(
             Err(format!("a rate of {rate} is not 0 up to, but without, 1"))
         }
         LayerSpec::ConcatLabel => {
-            let classes = classes.ok_or("the recipe says no number of classes")?;
+            let classes = scale
+                .classes
+                .ok_or("the recipe says no number of classes")?;
             plain(
                 match input {
                     Shape::Flat(features) => Shape::Flat(features + classes),
@@ -107,7 +101,17 @@ pub(super) fn plan_layer(
     }
 }
 
-fn plan_convolution(spec: &LayerSpec, input: Shape, width: usize) -> Planned {
+fn at(size: Size, scale: &Scale) -> std::result::Result<usize, String> {
+    size.at(scale).ok_or_else(|| {
+        let [channels, height, width] = scale.image;
+        format!(
+            "a size of {size} at width {} for images of {channels}×{height}×{width} is not 1 to 2^20",
+            scale.width
+        )
+    })
+}
+
+fn plan_convolution(spec: &LayerSpec, input: Shape, scale: &Scale) -> Planned {
     let (LayerSpec::Conv {
         out,
         kernel,
@@ -129,9 +133,7 @@ fn plan_convolution(spec: &LayerSpec, input: Shape, width: usize) -> Planned {
         unreachable!("called for convolutions only")
     };
     let [channels, height, columns] = image(input)?;
-    let out = out
-        .at(width)
-        .ok_or_else(|| format!("a size of {out} at width {width} is not 1 to 2^20"))?;
+    let out = at(*out, scale)?;
     init.check()?;
     for (what, value) in [("kernel", *kernel), ("stride", *stride)] {
         if !(1..=LARGEST_WINDOW).contains(&value) {
@@ -152,7 +154,7 @@ fn plan_convolution(spec: &LayerSpec, input: Shape, width: usize) -> Planned {
     }
     let window = |axis: usize, pixels: usize| match spec {
         LayerSpec::ConvTranspose { output, .. } => {
-            let output = output.map(|sides| sides[axis]);
+            let output = output.map(|sides| at(sides[axis], scale)).transpose()?;
             Window::transposed(pixels, *kernel, *stride, *padding, output, axis)
         }
         _ => Window::convolution(pixels, *kernel, *stride, *padding, axis),

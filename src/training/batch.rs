@@ -1,8 +1,8 @@
 //! Batches of real images, on the device.
 
 use crate::Result;
-use crate::data::DataSet;
 use crate::data::batches::Batches;
+use crate::data::{DataSet, ImageShape};
 use crate::network::one_hot;
 use crate::recipe::Recipe;
 use burn::tensor::{Device, Tensor, TensorData};
@@ -60,13 +60,19 @@ impl Feed {
     }
 
     fn images(&self, indices: impl Iterator<Item = u64>) -> (Vec<u8>, Vec<u8>) {
-        let image = self.recipe.image;
-        let size = image.channels * image.height * image.width;
+        let (has, wants) = (self.data.shape(), self.recipe.image.shape());
         let (mut bytes, mut labels) = (Vec::new(), Vec::new());
+        let mut own = vec![0; has.bytes()];
         for index in indices {
             let start = bytes.len();
-            bytes.resize(start + size, 0);
-            labels.extend(self.data.image(index, &mut bytes[start..]));
+            bytes.resize(start + wants.bytes(), 0);
+            let image = &mut bytes[start..];
+            if has == wants {
+                labels.extend(self.data.image(index, image));
+            } else {
+                labels.extend(self.data.image(index, &mut own));
+                pad(&own, has, image, wants);
+            }
         }
         (bytes, labels)
     }
@@ -81,5 +87,36 @@ impl Feed {
 
     pub fn name(&self) -> &str {
         self.data.name()
+    }
+}
+
+/// Copies an image into the middle of a larger, black one; an odd row or column goes to the end.
+fn pad(image: &[u8], from: ImageShape, out: &mut [u8], to: ImageShape) {
+    let (top, left) = ((to.height - from.height) / 2, (to.width - from.width) / 2);
+    for (number, row) in image.chunks_exact(from.width).enumerate() {
+        let (channel, line) = (number / from.height, number % from.height);
+        let start = (channel * to.height + top + line) * to.width + left;
+        out[start..start + from.width].copy_from_slice(row);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_smaller_image_is_put_into_the_middle() {
+        let shape = |channels, height, width| ImageShape {
+            channels,
+            height,
+            width,
+        };
+        let mut out = [0; 2 * 3 * 4];
+        pad(&[1, 2, 3, 4], shape(2, 1, 2), &mut out, shape(2, 3, 4));
+        let blank = [0; 4];
+        assert_eq!(
+            out.chunks(4).collect::<Vec<_>>(),
+            [&blank, &[0, 1, 2, 0], &blank, &blank, &[0, 3, 4, 0], &blank]
+        );
     }
 }

@@ -1,43 +1,125 @@
 //! What a training step reports, kept on the device until somebody reads it.
 
-use crate::network::{Network, read_all};
+use super::histogram::{Histogram, Histograms};
+use crate::network::{Network, flatten, read_all};
 use crate::{Error, Result};
-use burn::tensor::{Tensor, activation::sigmoid};
+use burn::tensor::Tensor;
 use serde::Serialize;
 
 /// What happened in one training step.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct StepReport {
     /// The step, counted from 1.
     pub step: u64,
     /// Epochs done after it.
     pub epoch: f64,
-    /// The discriminator's loss at its last update.
+    /// The discriminator's loss at its last update: the sum of the next three.
     pub d_loss: f32,
+    /// Its part of real images.
+    pub d_loss_real: f32,
+    /// Its part of generated images.
+    pub d_loss_fake: f32,
+    /// The gradient penalty with its weight, where the objective has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub penalty: Option<f32>,
     /// The generator's loss at its last update.
     pub g_loss: f32,
-    /// Mean D(x) at the last discriminator update: 0 to 1.
+    /// Mean D(x) at the last discriminator update: 0 to 1, or the critic's mean score.
     pub d_real: f32,
     /// Mean D(G(z)) there.
     pub d_fake: f32,
+    /// Where they were asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub histograms: Option<Histograms>,
 }
 
 /// A step's report, still on the device.
 pub(super) struct Pending {
     pub step: u64,
-    pub epoch: f64,
-    values: [Tensor<1>; 4],
+    epoch: f64,
+    has_penalty: bool,
+    has_histograms: bool,
+    tensors: Vec<Tensor<1>>,
+}
+
+/// The discriminator's losses and verdicts at one update, off the autodiff graph.
+pub(super) struct Verdict {
+    pub real_loss: Tensor<1>,
+    pub fake_loss: Tensor<1>,
+    /// With its weight.
+    pub penalty: Option<Tensor<1>>,
+    pub real: Tensor<4>,
+    pub fake: Tensor<4>,
 }
 
 impl Pending {
-    pub fn new(step: u64, epoch: f64, discriminator: Verdict, g_loss: Tensor<1>) -> Self {
-        let Verdict { loss, real, fake } = discriminator;
-        let values = [loss, g_loss, sigmoid(real).mean(), sigmoid(fake).mean()];
+    /// `z` is given where histograms are wanted.
+    pub fn new(
+        step: u64,
+        epoch: f64,
+        verdict: Verdict,
+        g_loss: Tensor<1>,
+        z: Option<Tensor<4>>,
+    ) -> Self {
+        let Verdict {
+            real_loss,
+            fake_loss,
+            penalty,
+            real,
+            fake,
+        } = verdict;
+        let has_penalty = penalty.is_some();
+        let means = [real.clone().mean(), fake.clone().mean()];
+        let mut tensors = vec![real_loss, fake_loss, g_loss];
+        tensors.extend(means);
+        tensors.extend(penalty);
+        let has_histograms = z.is_some();
+        if let Some(z) = z {
+            tensors.extend([z, real, fake].map(flatten));
+        }
         Self {
             step,
             epoch,
-            values: values.map(Tensor::without_autodiff),
+            has_penalty,
+            has_histograms,
+            tensors: tensors.into_iter().map(Tensor::without_autodiff).collect(),
         }
+    }
+
+    /// The report, from as many of `values` as it has tensors.
+    fn report(self, values: &mut impl Iterator<Item = Vec<f32>>) -> Result<StepReport> {
+        let mut next = || values.next().unwrap_or_default();
+        let [d_loss_real, d_loss_fake, g_loss, d_real, d_fake] =
+            [(); 5].map(|()| next().first().copied().unwrap_or(f32::NAN));
+        let penalty = self
+            .has_penalty
+            .then(|| next().first().copied().unwrap_or(f32::NAN));
+        let d_loss = d_loss_real + d_loss_fake + penalty.unwrap_or(0.0);
+        if ![d_loss, g_loss, d_real, d_fake]
+            .iter()
+            .all(|value| value.is_finite())
+        {
+            let losses = format!(
+                "the losses are no longer finite (discriminator {d_loss}, generator {g_loss})"
+            );
+            return Err(diverged(self.step, &losses));
+        }
+        let histograms = self.has_histograms.then(|| {
+            let [z, d_real, d_fake] = [(); 3].map(|()| Histogram::new(&next()));
+            Histograms { z, d_real, d_fake }
+        });
+        Ok(StepReport {
+            step: self.step,
+            epoch: self.epoch,
+            d_loss,
+            d_loss_real,
+            d_loss_fake,
+            penalty,
+            g_loss,
+            d_real,
+            d_fake,
+            histograms,
+        })
     }
 }
 
@@ -66,58 +148,28 @@ impl Probe {
 
 /// Reads the reports of all steps, and the probe, in one transfer.
 pub(super) async fn read(pending: Vec<Pending>, probe: Option<Probe>) -> Result<Vec<StepReport>> {
-    let mut steps = Vec::with_capacity(pending.len());
-    let mut tensors = Vec::with_capacity(4 * pending.len());
-    for one in pending {
-        steps.push((one.step, one.epoch));
-        tensors.extend(one.values);
-    }
+    let last = pending.last().map_or(0, |one| one.step);
+    let of_steps = pending.iter().flat_map(|one| one.tensors.iter().cloned());
+    let mut tensors: Vec<Tensor<1>> = of_steps.collect();
     let (names, sums) = probe.map_or_else(Default::default, |probe| (probe.names, probe.sums));
     tensors.extend(sums);
-    let values: Vec<f32> = read_all(tensors).await?.into_iter().flatten().collect();
-    let (losses, sums) = values.split_at(4 * steps.len());
-    let reports = steps
-        .iter()
-        .zip(losses.chunks_exact(4))
-        .map(|(&(step, epoch), values)| report(step, epoch, values))
+    let mut values = read_all(tensors).await?.into_iter();
+    let reports = pending
+        .into_iter()
+        .map(|one| one.report(&mut values))
         .collect::<Result<Vec<_>>>()?;
-    match names.iter().zip(sums).find(|(_, sum)| !sum.is_finite()) {
+    match names
+        .iter()
+        .zip(values.flatten())
+        .find(|(_, sum)| !sum.is_finite())
+    {
         None => Ok(reports),
-        Some((name, _)) => Err(diverged(
-            steps.last().map_or(0, |(step, _)| *step),
-            &format!("the {name} is no longer finite"),
-        )),
+        Some((name, _)) => Err(diverged(last, &format!("the {name} is no longer finite"))),
     }
-}
-
-fn report(step: u64, epoch: f64, values: &[f32]) -> Result<StepReport> {
-    let &[d_loss, g_loss, d_real, d_fake] = values else {
-        unreachable!("a step has four numbers")
-    };
-    if values.iter().all(|value| value.is_finite()) {
-        return Ok(StepReport {
-            step,
-            epoch,
-            d_loss,
-            g_loss,
-            d_real,
-            d_fake,
-        });
-    }
-    let losses =
-        format!("the losses are no longer finite (discriminator {d_loss}, generator {g_loss})");
-    Err(diverged(step, &losses))
 }
 
 pub(super) fn diverged(step: u64, what: &str) -> Error {
     Error::Training(format!(
         "At step {step} {what}: training has diverged; try lower learning rates."
     ))
-}
-
-/// The discriminator's loss and logits at one update, off the autodiff graph.
-pub(super) struct Verdict {
-    pub loss: Tensor<1>,
-    pub real: Tensor<4>,
-    pub fake: Tensor<4>,
 }

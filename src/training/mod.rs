@@ -1,12 +1,18 @@
 //! Training: objectives, optimisers and the session that the caller pulls.
 
 mod batch;
+mod draws;
+mod histogram;
+mod inspect;
 mod metrics;
+mod networks;
 mod objective;
 mod optimiser;
+mod penalty;
 mod session;
 
+pub use histogram::{Histogram, Histograms};
 pub use metrics::StepReport;
-pub use objective::Objective;
-pub use optimiser::OptimiserSpec;
+pub use objective::{Objective, Smoothing};
+pub use optimiser::{Algorithm, GradientClip, OptimiserSpec};
 pub use session::Training;

@@ -1,11 +1,16 @@
 //! The two losses of a GAN, as functions of the discriminator's logits.
 
-use burn::tensor::{Tensor, activation::log_sigmoid};
+use crate::{Error, Result};
+use burn::tensor::{
+    Tensor,
+    activation::{log_sigmoid, sigmoid},
+};
 use serde::{Deserialize, Serialize};
 
-/// What the two networks minimise. `C` is the discriminator's logit, `D = sigmoid(C)`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+/// What the two networks minimise. `C` is the discriminator's logit, or a critic's score;
+/// `D = sigmoid(C)`.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Objective {
     /// D: −ln D(x) − ln(1 − D(G(z))); G: −ln D(G(z)) (Goodfellow et al. 2014, section 3).
     NonSaturating,
@@ -15,15 +20,108 @@ pub enum Objective {
     LeastSquares,
     /// D: max(0, 1 − C(x)) + max(0, 1 + C(G(z))); G: −C(G(z)) (Lim and Ye 2017).
     Hinge,
+    /// D: C(G(z)) − C(x); G: −C(G(z)); after each update every weight of the critic is cut to
+    /// ± `clip` (Arjovsky et al. 2017).
+    Wasserstein {
+        /// Bound of the critic's weights.
+        clip: f64,
+    },
+    /// D: C(G(z)) − C(x) + `weight` · (‖∇C(x̂)‖ − 1)², with x̂ uniform between x and G(z);
+    /// G: −C(G(z)) (Gulrajani et al. 2017).
+    WassersteinGradientPenalty {
+        /// Weight λ of the penalty.
+        weight: f64,
+    },
+}
+
+/// What the discriminator is told of real and generated images, in place of 1 and 0.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Smoothing {
+    /// Target of real images; 0.9 is one-sided label smoothing (Salimans et al. 2016).
+    pub real: f64,
+    /// Target of generated images.
+    pub fake: f64,
+}
+
+impl Default for Smoothing {
+    fn default() -> Self {
+        Self {
+            real: 1.0,
+            fake: 0.0,
+        }
+    }
+}
+
+impl Smoothing {
+    pub(crate) fn is_none(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 impl Objective {
-    /// The discriminator's loss, `[1]`, from its logits of real and generated images.
-    pub fn discriminator(self, real: Tensor<4>, fake: Tensor<4>) -> Tensor<1> {
+    /// Checks the numbers.
+    pub(crate) fn check(self, smoothing: Smoothing) -> Result<()> {
+        let refused = |why: String| Err(Error::Recipe(why));
         match self {
-            Self::NonSaturating | Self::Minimax => softplus(-real).mean() + softplus(fake).mean(),
-            Self::LeastSquares => ((real - 1.0).square().mean() + fake.square().mean()) * 0.5,
-            Self::Hinge => (-real + 1.0).clamp_min(0.0).mean() + (fake + 1.0).clamp_min(0.0).mean(),
+            Self::Wasserstein { clip } if !(clip.is_finite() && clip > 0.0) => {
+                return refused(format!("The critic's weights cannot be cut to ±{clip}."));
+            }
+            Self::WassersteinGradientPenalty { weight }
+                if !(weight.is_finite() && weight >= 0.0) =>
+            {
+                return refused(format!(
+                    "The gradient penalty's weight is {weight}; it must be 0 or more."
+                ));
+            }
+            _ => {}
+        }
+        let Smoothing { real, fake } = smoothing;
+        if !(0.0..=1.0).contains(&fake) || !(fake..=1.0).contains(&real) {
+            return refused(format!(
+                "The discriminator is told {real} of real and {fake} of generated images; \
+                 both must be 0 to 1, the first the larger one."
+            ));
+        }
+        if !smoothing.is_none() && !self.has_targets() {
+            return refused(format!(
+                "Label smoothing ({real} and {fake}) needs an objective with labels: \
+                 non-saturating, minimax or least-squares."
+            ));
+        }
+        Ok(())
+    }
+
+    fn has_targets(self) -> bool {
+        self.is_cross_entropy() || self == Self::LeastSquares
+    }
+
+    fn is_cross_entropy(self) -> bool {
+        matches!(self, Self::NonSaturating | Self::Minimax)
+    }
+
+    /// The discriminator's loss on real and on generated images, `[1]` each, from their logits.
+    /// Its loss is their sum, and the gradient penalty where there is one.
+    pub fn discriminator(
+        self,
+        real: Tensor<4>,
+        fake: Tensor<4>,
+        smoothing: Smoothing,
+    ) -> [Tensor<1>; 2] {
+        let Smoothing {
+            real: one,
+            fake: zero,
+        } = smoothing;
+        match self {
+            Self::NonSaturating | Self::Minimax => {
+                [cross_entropy(real, one), cross_entropy(fake, zero)]
+            }
+            Self::LeastSquares => [(real, one), (fake, zero)]
+                .map(|(logits, target)| (logits - target).square().mean() * 0.5),
+            Self::Hinge => [-real, fake].map(|logits| (logits + 1.0).clamp_min(0.0).mean()),
+            Self::Wasserstein { .. } | Self::WassersteinGradientPenalty { .. } => {
+                [-real.mean(), fake.mean()]
+            }
         }
     }
 
@@ -33,8 +131,44 @@ impl Objective {
             Self::NonSaturating => softplus(-fake).mean(),
             Self::Minimax => -softplus(fake).mean(),
             Self::LeastSquares => (fake - 1.0).square().mean() * 0.5,
-            Self::Hinge => -fake.mean(),
+            Self::Hinge | Self::Wasserstein { .. } | Self::WassersteinGradientPenalty { .. } => {
+                -fake.mean()
+            }
         }
+    }
+
+    /// What the discriminator says of each image: the probability D that it is real, or C where
+    /// the objective knows no probability.
+    pub fn verdict(self, logits: Tensor<4>) -> Tensor<4> {
+        if self.is_cross_entropy() {
+            sigmoid(logits)
+        } else {
+            logits
+        }
+    }
+
+    /// Whether the discriminator's loss has a gradient penalty.
+    pub(crate) fn has_penalty(self) -> bool {
+        matches!(self, Self::WassersteinGradientPenalty { .. })
+    }
+
+    /// Bound of the discriminator's weights.
+    pub(crate) fn weight_limit(self) -> Option<f64> {
+        match self {
+            Self::Wasserstein { clip } => Some(clip),
+            _ => None,
+        }
+    }
+}
+
+/// −t ln D − (1 − t) ln(1 − D), for one target t.
+fn cross_entropy(logits: Tensor<4>, target: f64) -> Tensor<1> {
+    if target == 1.0 {
+        softplus(-logits).mean()
+    } else if target == 0.0 {
+        softplus(logits).mean()
+    } else {
+        (softplus(logits.clone()) - logits * target).mean()
     }
 }
 
@@ -52,10 +186,15 @@ mod tests {
         Tensor::<1>::from_data(values, &Device::flex()).reshape([2, 1, 1, 1])
     }
 
-    fn losses(objective: Objective, real: [f32; 2], fake: [f32; 2]) -> [f32; 2] {
-        let discriminator = objective.discriminator(logits(real), logits(fake));
+    fn losses(
+        objective: Objective,
+        smoothing: Smoothing,
+        real: [f32; 2],
+        fake: [f32; 2],
+    ) -> [f32; 3] {
+        let [on_real, on_fake] = objective.discriminator(logits(real), logits(fake), smoothing);
         let generator = objective.generator(logits(fake));
-        [discriminator, generator].map(|loss| loss.into_scalar::<f32>())
+        [on_real, on_fake, generator].map(|loss| loss.into_scalar::<f32>())
     }
 
     #[test]
@@ -63,30 +202,62 @@ mod tests {
         let (real, fake) = ([0.5_f32, -1.0], [-0.25_f32, 2.0]);
         let d = |c: f32| 1.0 / (1.0 + (-c).exp());
         let mean = |f: &dyn Fn(f32) -> f32, c: [f32; 2]| (f(c[0]) + f(c[1])) / 2.0;
-        let log_d = mean(&|c| -d(c).ln(), real);
-        let log_not_d = mean(&|c| -(1.0 - d(c)).ln(), fake);
-        for (objective, expected) in [
+        let smoothed = Smoothing {
+            real: 0.9,
+            fake: 0.2,
+        };
+        let log = |target: f32| move |c| -target * d(c).ln() - (1.0 - target) * (1.0 - d(c)).ln();
+        let square = |target: f32| move |c: f32| 0.5 * (c - target).powi(2);
+        let (score, none) = (mean(&|c| c, fake), Smoothing::default());
+        let on_fake = mean(&log(0.0), fake);
+        for (objective, smoothing, expected) in [
             (
                 Objective::NonSaturating,
-                [log_d + log_not_d, mean(&|c| -d(c).ln(), fake)],
+                none,
+                [mean(&log(1.0), real), on_fake, mean(&log(1.0), fake)],
             ),
-            (Objective::Minimax, [log_d + log_not_d, -log_not_d]),
+            (
+                Objective::NonSaturating,
+                smoothed,
+                [
+                    mean(&log(0.9), real),
+                    mean(&log(0.2), fake),
+                    mean(&log(1.0), fake),
+                ],
+            ),
+            (
+                Objective::Minimax,
+                none,
+                [mean(&log(1.0), real), on_fake, -on_fake],
+            ),
             (
                 Objective::LeastSquares,
+                smoothed,
                 [
-                    0.5 * (mean(&|c| (c - 1.0).powi(2), real) + mean(&|c| c * c, fake)),
-                    0.5 * mean(&|c| (c - 1.0).powi(2), fake),
+                    mean(&square(0.9), real),
+                    mean(&square(0.2), fake),
+                    mean(&square(1.0), fake),
                 ],
             ),
             (
                 Objective::Hinge,
+                none,
                 [
-                    mean(&|c| (1.0 - c).max(0.0), real) + mean(&|c| (1.0 + c).max(0.0), fake),
-                    -mean(&|c| c, fake),
+                    mean(&|c| (1.0 - c).max(0.0), real),
+                    mean(&|c| (1.0 + c).max(0.0), fake),
+                    -score,
                 ],
             ),
+            (
+                Objective::Wasserstein { clip: 0.01 },
+                none,
+                [-mean(&|c| c, real), score, -score],
+            ),
         ] {
-            for (loss, expected) in losses(objective, real, fake).into_iter().zip(expected) {
+            for (loss, expected) in losses(objective, smoothing, real, fake)
+                .into_iter()
+                .zip(expected)
+            {
                 assert!(
                     (loss - expected).abs() < 1e-5,
                     "{objective:?}: {loss} {expected}"
@@ -98,8 +269,36 @@ mod tests {
     #[test]
     fn no_logit_is_too_large() {
         for objective in [Objective::NonSaturating, Objective::Minimax] {
-            let losses = losses(objective, [1e4, -1e4], [-1e4, 1e4]);
+            let smoothed = Smoothing {
+                real: 0.9,
+                fake: 0.0,
+            };
+            let losses = losses(objective, smoothed, [1e4, -1e4], [-1e4, 1e4]);
             assert!(losses.iter().all(|loss| loss.is_finite()), "{losses:?}");
         }
+    }
+
+    #[test]
+    fn smoothing_without_labels_is_refused() {
+        let smoothed = Smoothing {
+            real: 0.9,
+            fake: 0.0,
+        };
+        assert!(Objective::NonSaturating.check(smoothed).is_ok());
+        let error = Objective::Hinge.check(smoothed).unwrap_err().to_string();
+        assert!(
+            error.contains("0.9") && error.contains("least-squares"),
+            "{error}"
+        );
+        let swapped = Smoothing {
+            real: 0.1,
+            fake: 0.9,
+        };
+        assert!(Objective::NonSaturating.check(swapped).is_err());
+        assert!(
+            Objective::Wasserstein { clip: 0.0 }
+                .check(Smoothing::default())
+                .is_err()
+        );
     }
 }

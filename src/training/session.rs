@@ -1,18 +1,19 @@
 //! A training session: the caller pulls steps; not pulling is pausing.
 
 use super::batch::{Batch, Feed};
-use super::metrics::{self, Pending, Probe, StepReport, Verdict, diverged};
-use super::optimiser::Optimiser;
+use super::draws::Draws;
+use super::metrics::{self, Pending, Probe, StepReport, diverged};
+use super::networks::Networks;
 #[cfg(doc)]
 use crate::Error;
 use crate::Result;
 use crate::data::DataSet;
 use crate::grid::Grid;
-use crate::network::{NamedTensor, Network, Pass, flatten, one_hot, read_all};
+use crate::network::{NamedTensor, flatten, one_hot, read_all};
 use crate::random::{Purpose, Random};
-use crate::recipe::{LatentReuse, Plan, Recipe};
+use crate::recipe::{Fakes, LatentReuse, Plan, Recipe};
 use burn::module::Module;
-use burn::tensor::{Device, Tensor};
+use burn::tensor::Device;
 use std::sync::Arc;
 
 /// Images in the sample grid.
@@ -23,37 +24,28 @@ const CHECK_EVERY: u64 = 16;
 
 /// A GAN in training. Everything random comes from its seed and its step.
 pub struct Training {
-    recipe: Recipe,
+    pub(super) recipe: Recipe,
     plan: Plan,
-    seed: u64,
-    feed: Feed,
-    generator: Network,
-    discriminator: Network,
-    averaged: Network,
-    generator_optimiser: Optimiser,
-    discriminator_optimiser: Optimiser,
-    step: u64,
+    pub(super) seed: u64,
+    pub(super) feed: Feed,
+    pub(super) networks: Networks,
+    pub(super) step: u64,
     pending: Vec<Pending>,
     fixed: Batch,
+    histograms_every: u64,
 }
 
 impl Training {
-    /// Builds both networks on `device` (its plain form, without autodiff).
+    /// Builds both networks on `device` (its plain form, without autodiff). A recipe that adapts
+    /// takes the size of the data's images.
     ///
     /// # Errors
     /// [`Error::Recipe`], [`Error::Spec`] or [`Error::Data`] where recipe and data do not fit
     /// together; nothing is allocated before that is known.
     pub fn new(recipe: Recipe, data: Arc<DataSet>, seed: u64, device: &Device) -> Result<Self> {
+        let recipe = recipe.fitted(data.shape());
         let plan = recipe.plan()?;
         let feed = Feed::new(&recipe, data, seed, device.clone())?;
-        let train = device.clone().autodiff();
-        let generator = Network::new(&plan.generator, seed, Purpose::GeneratorWeights, &train);
-        let discriminator = Network::new(
-            &plan.discriminator,
-            seed,
-            Purpose::DiscriminatorWeights,
-            &train,
-        );
         let mut random = Random::new(seed, Purpose::FixedLatents, 0);
         let fixed = Batch {
             tensor: recipe.latent.draw(&mut random, SAMPLES, device),
@@ -63,19 +55,21 @@ impl Training {
             }),
         };
         Ok(Self {
-            averaged: generator.valid(),
-            generator_optimiser: Optimiser::new(recipe.generator_optimiser),
-            discriminator_optimiser: Optimiser::new(recipe.discriminator_optimiser),
+            networks: Networks::new(&recipe, &plan, seed, device),
             recipe,
             plan,
             seed,
             feed,
-            generator,
-            discriminator,
             step: 0,
             pending: Vec::new(),
             fixed,
+            histograms_every: 0,
         })
+    }
+
+    /// Has every step whose number this divides report histograms; 0 for none.
+    pub fn histograms_every(&mut self, steps: u64) {
+        self.histograms_every = steps;
     }
 
     /// Runs `steps` training steps and reads what happened, in one transfer.
@@ -105,119 +99,53 @@ impl Training {
             return Ok(Vec::new());
         }
         let is_due = pending.iter().any(|one| one.step % CHECK_EVERY == 1);
-        let probe = is_due.then(|| Probe::new(&self.generator, &self.discriminator));
+        let probe =
+            is_due.then(|| Probe::new(&self.networks.generator, &self.networks.discriminator));
         metrics::read(pending, probe).await
     }
 
     fn train_step(&mut self) {
-        let schedule = self.recipe.schedule;
-        let mut latents = Random::new(self.seed, Purpose::Latents, self.step);
+        let (schedule, objective) = (self.recipe.schedule, self.recipe.objective);
+        let (recipe, networks) = (&self.recipe, &mut self.networks);
         let mut dropout = Random::new(self.seed, Purpose::Dropout, self.step);
+        let mut draws = Draws::new(&mut self.feed, recipe, self.seed, self.step);
         let mut verdict = None;
-        // Batch, latents and generated images (with their graph) of the last update.
+        // What the last update took, and its generated images with their graph.
         let mut last = None;
-        for update in 0..schedule.discriminator_updates as u64 {
-            let number = self.step * schedule.discriminator_updates as u64 + update;
-            let real = self.feed.batch(number);
-            let z = self.latents(&mut latents);
-            let fake = self.generate(&z, &real, &mut dropout);
-            verdict = Some(self.update_discriminator(&real, fake.clone(), &mut dropout));
-            last = Some((real, z, fake));
+        for _ in 0..schedule.discriminator_updates {
+            let update = draws.update();
+            let fake = networks.fakes(recipe, &update, &mut dropout);
+            verdict =
+                Some(networks.update_discriminator(recipe, &update, fake.clone(), &mut dropout));
+            last = Some((update, fake));
         }
-        let (conditions, shared, fake) = last.expect("a step has a discriminator update");
-        let mut first = (schedule.latents == LatentReuse::Shared).then_some(fake);
+        let (update, fake) = last.expect("a step has a discriminator update");
+        let labels = update.real.labels.as_ref();
+        let is_reusable =
+            schedule.latents == LatentReuse::Shared && schedule.fakes == Fakes::Trained;
+        let mut first = is_reusable.then_some(fake);
         let mut g_loss = None;
         for _ in 0..schedule.generator_updates {
             let fake = match (first.take(), schedule.latents) {
                 (Some(fake), _) => fake,
-                (None, LatentReuse::Shared) => self.generate(&shared, &conditions, &mut dropout),
+                (None, LatentReuse::Shared) => networks.generate(&update.z, labels, &mut dropout),
                 (None, LatentReuse::Fresh) => {
-                    let z = self.latents(&mut latents);
-                    self.generate(&z, &conditions, &mut dropout)
+                    networks.generate(&draws.latents(), labels, &mut dropout)
                 }
             };
-            g_loss = Some(self.update_generator(fake, &conditions, &mut dropout));
+            g_loss = Some(networks.update_generator(objective, fake, labels, &mut dropout));
         }
         self.step += 1;
-        self.follow_average();
+        networks.follow_average(self.step, self.recipe.average);
+        let wants_histograms =
+            self.histograms_every > 0 && self.step.is_multiple_of(self.histograms_every);
         self.pending.push(Pending::new(
             self.step,
             self.epoch(),
             verdict.expect("a step has a discriminator update"),
             g_loss.expect("a step has a generator update"),
+            wants_histograms.then_some(update.z),
         ));
-    }
-
-    fn latents(&self, random: &mut Random) -> Tensor<4> {
-        let device = self.feed.device();
-        let z = self.recipe.latent.draw(random, self.recipe.batch, device);
-        Tensor::from_inner(z)
-    }
-
-    fn generate(&mut self, z: &Tensor<4>, conditions: &Batch, dropout: &mut Random) -> Tensor<4> {
-        let mut pass = Pass {
-            labels: conditions.labels.as_ref(),
-            random: dropout,
-        };
-        self.generator.forward(z.clone(), &mut pass)
-    }
-
-    fn update_discriminator(
-        &mut self,
-        real: &Batch,
-        fake: Tensor<4>,
-        dropout: &mut Random,
-    ) -> Verdict {
-        let mut pass = Pass {
-            labels: real.labels.as_ref(),
-            random: dropout,
-        };
-        let on_real = self.discriminator.forward(real.tensor.clone(), &mut pass);
-        let on_fake = self.discriminator.forward(fake.detach(), &mut pass);
-        let loss = self
-            .recipe
-            .objective
-            .discriminator(on_real.clone(), on_fake.clone());
-        let gradients = loss.backward();
-        replace(&mut self.discriminator, |network| {
-            self.discriminator_optimiser.update(network, gradients)
-        });
-        Verdict {
-            loss: loss.inner(),
-            real: on_real.inner(),
-            fake: on_fake.inner(),
-        }
-    }
-
-    fn update_generator(
-        &mut self,
-        fake: Tensor<4>,
-        conditions: &Batch,
-        dropout: &mut Random,
-    ) -> Tensor<1> {
-        let mut pass = Pass {
-            labels: conditions.labels.as_ref(),
-            random: dropout,
-        };
-        // Its weights stand still here: their gradient would be thrown away.
-        let mut frozen = self.discriminator.clone().no_grad();
-        let logits = frozen.forward(fake, &mut pass);
-        self.discriminator.take_statistics(&frozen);
-        let loss = self.recipe.objective.generator(logits);
-        let gradients = loss.backward();
-        replace(&mut self.generator, |network| {
-            self.generator_optimiser.update(network, gradients)
-        });
-        loss.inner()
-    }
-
-    /// Early on the average forgets faster, with a half-life of 5 % of the steps so far
-    /// (`ema_rampup` of StyleGAN2-ADA): else it would show long what the generator no longer is.
-    fn follow_average(&mut self) {
-        let half_life = 0.05 * self.step as f64;
-        let keep = self.recipe.average.min(libm::exp2(-1.0 / half_life));
-        let live = self.generator.valid();
-        replace(&mut self.averaged, |average| average.average(&live, keep));
     }
 
     /// Draws the fixed latents through the averaged generator, or the live one.
@@ -228,11 +156,11 @@ impl Training {
     pub async fn samples(&self, averaged: bool) -> Result<Grid> {
         let Batch { tensor, labels } = &self.fixed;
         let images = if averaged {
-            self.averaged.infer(tensor.clone(), labels.as_ref())
+            let averaged = &self.networks.averaged;
+            averaged.infer(tensor.clone(), labels.as_ref())
         } else {
-            self.generator
-                .valid()
-                .infer(tensor.clone(), labels.as_ref())
+            let live = self.networks.generator.valid();
+            live.infer(tensor.clone(), labels.as_ref())
         };
         let values = read_all(vec![flatten(images)]).await?;
         if values[0].iter().any(|value| !value.is_finite()) {
@@ -255,10 +183,18 @@ impl Training {
     /// [`Error::Device`] when the device could not deliver.
     pub async fn generator(&self, averaged: bool) -> Result<Vec<NamedTensor>> {
         if averaged {
-            self.averaged.read().await
+            self.networks.averaged.read().await
         } else {
-            self.generator.read().await
+            self.networks.generator.read().await
         }
+    }
+
+    /// Reads the discriminator's tensors.
+    ///
+    /// # Errors
+    /// [`Error::Device`] when the device could not deliver.
+    pub async fn discriminator(&self) -> Result<Vec<NamedTensor>> {
+        self.networks.discriminator.read().await
     }
 
     /// New learning rates, from the next step on.
@@ -266,14 +202,20 @@ impl Training {
     /// # Errors
     /// [`Error::Recipe`] when a rate is out of its range; then both stay.
     pub fn set_rates(&mut self, generator: f64, discriminator: f64) -> Result<()> {
-        let generator = self.recipe.generator_optimiser.with_rate(generator);
-        let discriminator = self.recipe.discriminator_optimiser.with_rate(discriminator);
-        generator.check("generator")?;
-        discriminator.check("discriminator")?;
-        self.recipe.generator_optimiser = generator;
-        self.recipe.discriminator_optimiser = discriminator;
-        self.generator_optimiser.spec = generator;
-        self.discriminator_optimiser.spec = discriminator;
+        let mut specs = [
+            self.recipe.generator_optimiser,
+            self.recipe.discriminator_optimiser,
+        ];
+        specs[0].rate = generator;
+        specs[1].rate = discriminator;
+        specs[0].check("generator")?;
+        specs[1].check("discriminator")?;
+        [
+            self.recipe.generator_optimiser,
+            self.recipe.discriminator_optimiser,
+        ] = specs;
+        self.networks.generator_optimiser.spec = specs[0];
+        self.networks.discriminator_optimiser.spec = specs[1];
         Ok(())
     }
 
@@ -312,11 +254,4 @@ impl Training {
     pub fn data_name(&self) -> &str {
         self.feed.name()
     }
-}
-
-/// Replaces a network by what `change` makes of it. burn's modules are cheap handles to shared
-/// tensors, but an update in place needs the only one.
-fn replace(network: &mut Network, change: impl FnOnce(Network) -> Network) {
-    let taken = std::mem::replace(network, Network::empty());
-    *network = change(taken);
 }

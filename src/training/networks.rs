@@ -1,0 +1,172 @@
+//! The two players and the average of one of them: how each takes an update.
+
+use super::batch::Batch;
+use super::draws::Update;
+use super::metrics::Verdict;
+use super::optimiser::Optimiser;
+use super::penalty::gradient_penalty;
+use crate::network::{Network, Pass};
+use crate::random::{Purpose, Random};
+use crate::recipe::{DiscriminatorBatches, Fakes, Plan, Recipe};
+use crate::training::Objective;
+use burn::module::Module;
+use burn::tensor::{Device, Tensor};
+
+/// Both networks with their optimisers, and the averaged generator.
+pub(super) struct Networks {
+    pub generator: Network,
+    pub discriminator: Network,
+    pub averaged: Network,
+    pub generator_optimiser: Optimiser,
+    pub discriminator_optimiser: Optimiser,
+}
+
+impl Networks {
+    /// Draws the initial weights on `device`, which is not an autodiff one.
+    pub fn new(recipe: &Recipe, plan: &Plan, seed: u64, device: &Device) -> Self {
+        let train = device.clone().autodiff();
+        let network = |plan, purpose| Network::new(plan, seed, purpose, &train);
+        let generator = network(&plan.generator, Purpose::GeneratorWeights);
+        let limit = recipe.objective.weight_limit();
+        Self {
+            averaged: generator.valid(),
+            generator,
+            discriminator: network(&plan.discriminator, Purpose::DiscriminatorWeights),
+            generator_optimiser: Optimiser::new(recipe.generator_optimiser, None),
+            discriminator_optimiser: Optimiser::new(recipe.discriminator_optimiser, limit),
+        }
+    }
+
+    /// The images of `z` for the discriminator.
+    pub fn fakes(&mut self, recipe: &Recipe, update: &Update, dropout: &mut Random) -> Tensor<4> {
+        let labels = update.real.labels.as_ref();
+        match recipe.schedule.fakes {
+            Fakes::Trained => self.generate(&update.z, labels, dropout),
+            Fakes::Predicted => {
+                let labels = labels.map(|labels| labels.clone().inner());
+                let z = update.z.clone().inner();
+                Tensor::from_inner(self.generator.valid().infer(z, labels.as_ref()))
+            }
+        }
+    }
+
+    /// The images of `z` in training.
+    pub fn generate(
+        &mut self,
+        z: &Tensor<4>,
+        labels: Option<&Tensor<4>>,
+        random: &mut Random,
+    ) -> Tensor<4> {
+        let mut pass = Pass { labels, random };
+        self.generator.forward(z.clone(), &mut pass)
+    }
+
+    pub fn update_discriminator(
+        &mut self,
+        recipe: &Recipe,
+        update: &Update,
+        fake: Tensor<4>,
+        random: &mut Random,
+    ) -> Verdict {
+        let Update { real, mix, .. } = update;
+        let fake = fake.detach();
+        let [on_real, on_fake] = self.judge(recipe, real, fake.clone(), random);
+        let [real_loss, fake_loss] =
+            recipe
+                .objective
+                .discriminator(on_real.clone(), on_fake.clone(), recipe.smoothing);
+        // In one pass over both halves the mean over all is half the sum of their means.
+        let share = match recipe.schedule.discriminator_batches {
+            DiscriminatorBatches::Separate => 1.0,
+            DiscriminatorBatches::Joint => 0.5,
+        };
+        let [real_loss, fake_loss] = [real_loss * share, fake_loss * share];
+        let mut loss = real_loss.clone() + fake_loss.clone();
+        let mut penalty = None;
+        if let (Objective::WassersteinGradientPenalty { weight }, Some(mix)) =
+            (recipe.objective, mix)
+        {
+            let (real, labels) = (real.tensor.clone(), real.labels.as_ref());
+            let term = gradient_penalty(&self.discriminator, real, fake, mix.clone(), labels);
+            loss = loss + term.clone() * weight;
+            penalty = Some(term.inner() * weight);
+        }
+        let gradients = loss.backward();
+        replace(&mut self.discriminator, |network| {
+            self.discriminator_optimiser.update(network, gradients)
+        });
+        Verdict {
+            real_loss: real_loss.inner(),
+            fake_loss: fake_loss.inner(),
+            penalty,
+            real: recipe.objective.verdict(on_real.inner()),
+            fake: recipe.objective.verdict(on_fake.inner()),
+        }
+    }
+
+    /// The discriminator's logits of real and of generated images.
+    fn judge(
+        &mut self,
+        recipe: &Recipe,
+        real: &Batch,
+        fake: Tensor<4>,
+        random: &mut Random,
+    ) -> [Tensor<4>; 2] {
+        let labels = real.labels.as_ref();
+        match recipe.schedule.discriminator_batches {
+            DiscriminatorBatches::Separate => [real.tensor.clone(), fake].map(|images| {
+                let mut pass = Pass { labels, random };
+                self.discriminator.forward(images, &mut pass)
+            }),
+            DiscriminatorBatches::Joint => {
+                let twice = labels.map(|labels| Tensor::cat(vec![labels.clone(); 2], 0));
+                let mut pass = Pass {
+                    labels: twice.as_ref(),
+                    random,
+                };
+                let both = Tensor::cat(vec![real.tensor.clone(), fake], 0);
+                let logits = self.discriminator.forward(both, &mut pass);
+                let batch = recipe.batch;
+                [0..batch, batch..2 * batch].map(|half| logits.clone().slice([half]))
+            }
+        }
+    }
+
+    /// The generator's loss, `[1]`.
+    pub fn update_generator(
+        &mut self,
+        objective: Objective,
+        fake: Tensor<4>,
+        labels: Option<&Tensor<4>>,
+        random: &mut Random,
+    ) -> Tensor<1> {
+        let mut pass = Pass { labels, random };
+        // Its weights stand still here: their gradient would be thrown away.
+        let mut frozen = self.discriminator.clone().no_grad();
+        let logits = frozen.forward(fake, &mut pass);
+        self.discriminator.take_statistics(&frozen);
+        let loss = objective.generator(logits);
+        let gradients = loss.backward();
+        replace(&mut self.generator, |network| {
+            self.generator_optimiser.update(network, gradients)
+        });
+        loss.inner()
+    }
+
+    /// Moves the average after step `step`: it keeps `keep` of itself. Early on it forgets faster,
+    /// with a half-life of 5 % of the steps so far (`ema_rampup` of StyleGAN2-ADA): else it would
+    /// show long what the generator no longer is.
+    pub fn follow_average(&mut self, step: u64, keep: f64) {
+        let half_life = 0.05 * step as f64;
+        let keep = keep.min(libm::exp2(-1.0 / half_life));
+        let live = self.generator.valid();
+        replace(&mut self.averaged, |average| average.average(&live, keep));
+    }
+}
+
+/// Replaces a network by what `change` makes of it. burn's modules are cheap handles to shared
+/// tensors, but an update in place needs the only one.
+fn replace(network: &mut Network, change: impl FnOnce(Network) -> Network) {
+    let taken = std::mem::replace(network, Network::empty());
+    *network = change(taken);
+}

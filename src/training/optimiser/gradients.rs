@@ -1,0 +1,86 @@
+//! The gradients of a network's weights.
+
+use super::spec::GradientClip;
+use crate::Result;
+use crate::network::{NamedTensor, Network, flatten, read_all};
+use burn::module::{Module, ModuleVisitor, Param, ParamId};
+use burn::tensor::{Gradients, Tensor};
+
+/// A gradient for every weight, in the network's order, flat, off the autodiff graph.
+#[derive(Clone)]
+pub(super) struct GradientSet(Vec<(ParamId, Tensor<1>)>);
+
+impl GradientSet {
+    /// Picks the network's own out of all gradients of a loss.
+    pub fn new(network: &Network, gradients: Gradients) -> Self {
+        let mut collector = Collector {
+            gradients,
+            found: Vec::new(),
+        };
+        network.visit(&mut collector);
+        Self(collector.found)
+    }
+
+    pub fn take(&mut self, id: ParamId) -> Option<Tensor<1>> {
+        let place = self.0.iter().position(|(own, _)| *own == id)?;
+        Some(self.0.remove(place).1)
+    }
+
+    pub fn clipped(mut self, clip: Option<GradientClip>) -> Self {
+        match clip {
+            None => {}
+            Some(GradientClip::Value(limit)) => {
+                for (_, gradient) in &mut self.0 {
+                    *gradient = gradient.clone().clamp(-limit, limit);
+                }
+            }
+            Some(GradientClip::Norm(limit)) => {
+                let gradients = self.0.iter().map(|(_, gradient)| gradient.clone());
+                let squares = gradients.map(|gradient| gradient.square().sum());
+                let Some(square) = squares.reduce(|sum, square| sum + square) else {
+                    return self;
+                };
+                // PyTorch's clip_grad_norm_, its 1e-6 included.
+                let factor = ((square.sqrt() + 1e-6).recip() * limit).clamp_max(1.0);
+                for (_, gradient) in &mut self.0 {
+                    *gradient = gradient.clone() * factor.clone();
+                }
+            }
+        }
+        self
+    }
+
+    /// Reads them, named as the network's tensors.
+    pub async fn read(&self, network: &Network) -> Result<Vec<NamedTensor>> {
+        let (names, flat): (Vec<String>, Vec<Tensor<1>>) = network
+            .names()
+            .into_iter()
+            .filter_map(|(name, id)| {
+                let (_, gradient) = self.0.iter().find(|(own, _)| *own == id)?;
+                Some((name, gradient.clone()))
+            })
+            .unzip();
+        let values = read_all(flat).await?;
+        let named = names.into_iter().zip(values);
+        Ok(named
+            .map(|(name, values)| NamedTensor {
+                name,
+                dims: vec![values.len()],
+                values,
+            })
+            .collect())
+    }
+}
+
+struct Collector {
+    gradients: Gradients,
+    found: Vec<(ParamId, Tensor<1>)>,
+}
+
+impl ModuleVisitor for Collector {
+    fn visit_float<const D: usize>(&mut self, param: &Param<Tensor<D>>) {
+        if let Some(gradient) = param.val().grad_remove(&mut self.gradients) {
+            self.found.push((param.id, flatten(gradient)));
+        }
+    }
+}

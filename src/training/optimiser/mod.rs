@@ -1,0 +1,174 @@
+//! Optimisers: how weights follow their gradient.
+
+mod algorithm;
+mod gradients;
+mod spec;
+
+pub use spec::{Algorithm, GradientClip, OptimiserSpec};
+
+use crate::network::{NamedTensor, Network, flatten, read_all};
+use crate::{Error, Result};
+use algorithm::Update;
+use burn::module::{Module, ModuleMapper, Param, ParamId};
+use burn::tensor::{Device, Gradients, Tensor, TensorData};
+use gradients::GradientSet;
+use std::collections::HashMap;
+
+/// An optimiser at work on one network.
+pub(super) struct Optimiser {
+    pub spec: OptimiserSpec,
+    /// Bound of every weight after an update.
+    limit: Option<f64>,
+    updates: u64,
+    slots: HashMap<ParamId, Vec<Tensor<1>>>,
+    /// The gradients of one update, where somebody asked for them.
+    kept: Kept,
+}
+
+enum Kept {
+    Unwanted,
+    Awaited,
+    Gradients(GradientSet),
+}
+
+impl Optimiser {
+    pub fn new(spec: OptimiserSpec, limit: Option<f64>) -> Self {
+        Self {
+            spec,
+            limit,
+            updates: 0,
+            slots: HashMap::new(),
+            kept: Kept::Unwanted,
+        }
+    }
+
+    /// Moves the network's weights along `gradients`.
+    pub fn update(&mut self, network: Network, gradients: Gradients) -> Network {
+        let gradients = GradientSet::new(&network, gradients);
+        if let Kept::Awaited = self.kept {
+            self.kept = Kept::Gradients(gradients.clone());
+        }
+        let rate = self.spec.rate_at(self.updates);
+        self.updates += 1;
+        network.map(&mut Step {
+            gradients: gradients.clipped(self.spec.clip_gradient),
+            slots: &mut self.slots,
+            update: Update {
+                algorithm: self.spec.algorithm,
+                rate,
+                number: self.updates,
+            },
+            limit: self.limit,
+        })
+    }
+
+    /// Keeps the gradients of the next update, before they are cut.
+    pub fn keep_gradients(&mut self) {
+        self.kept = Kept::Awaited;
+    }
+
+    /// The gradients that were kept, named as the network's tensors.
+    pub async fn gradients(&self, network: &Network) -> Result<Vec<NamedTensor>> {
+        match &self.kept {
+            Kept::Gradients(kept) => kept.read(network).await,
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    /// Updates done.
+    pub fn updates(&self) -> u64 {
+        self.updates
+    }
+
+    /// Reads what it remembers of each tensor: `0.layers.3.weight` is the first of its numbers
+    /// for that weight.
+    pub async fn read(&self, network: &Network) -> Result<Vec<NamedTensor>> {
+        let (mut named, mut flat) = (Vec::new(), Vec::new());
+        for (name, id) in network.names() {
+            for (index, slot) in self.slots.get(&id).into_iter().flatten().enumerate() {
+                named.push((format!("{index}.{name}"), slot.dims().to_vec()));
+                flat.push(slot.clone());
+            }
+        }
+        let values = read_all(flat).await?;
+        let named = named.into_iter().zip(values);
+        Ok(named
+            .map(|((name, dims), values)| NamedTensor { name, dims, values })
+            .collect())
+    }
+
+    /// Puts back what [`Optimiser::read`] gave after so many updates.
+    ///
+    /// # Errors
+    /// [`Error::Weights`] when a tensor is missing, misplaced or of another length.
+    pub fn write(
+        &mut self,
+        network: &Network,
+        updates: u64,
+        tensors: Vec<NamedTensor>,
+        device: &Device,
+    ) -> Result<()> {
+        let mut given: HashMap<String, NamedTensor> = tensors
+            .into_iter()
+            .map(|tensor| (tensor.name.clone(), tensor))
+            .collect();
+        let wanted = if updates == 0 {
+            0
+        } else {
+            self.spec.algorithm.slots()
+        };
+        let mut slots = HashMap::new();
+        for (name, id, length) in network.trainable() {
+            let mut own = Vec::with_capacity(wanted);
+            for index in 0..wanted {
+                let name = format!("{index}.{name}");
+                let tensor = given.remove(&name).ok_or_else(|| {
+                    Error::Weights(format!("The optimiser's tensor {name} is missing."))
+                })?;
+                if tensor.values.len() != length {
+                    return Err(Error::Weights(format!(
+                        "The optimiser's tensor {name} has {} numbers; its weight has {length}.",
+                        tensor.values.len()
+                    )));
+                }
+                own.push(Tensor::from_data(
+                    TensorData::new(tensor.values, [length]),
+                    device,
+                ));
+            }
+            slots.insert(id, own);
+        }
+        if let Some(name) = given.keys().min() {
+            return Err(Error::Weights(format!(
+                "The optimiser's tensor {name} belongs to no weight."
+            )));
+        }
+        (self.slots, self.updates) = (slots, updates);
+        Ok(())
+    }
+}
+
+struct Step<'a> {
+    gradients: GradientSet,
+    slots: &'a mut HashMap<ParamId, Vec<Tensor<1>>>,
+    update: Update,
+    limit: Option<f64>,
+}
+
+impl ModuleMapper for Step<'_> {
+    fn map_float<const D: usize>(&mut self, param: Param<Tensor<D>>) -> Param<Tensor<D>> {
+        let (id, weight, mapper) = param.consume();
+        let Some(gradient) = self.gradients.take(id) else {
+            return Param::from_mapped_value(id, weight, mapper);
+        };
+        let dims = weight.dims();
+        let slots = self.slots.entry(id).or_default();
+        let weight = self.update.apply(flatten(weight.inner()), gradient, slots);
+        let weight = match self.limit {
+            Some(limit) => weight.clamp(-limit, limit),
+            None => weight,
+        };
+        let weight = Tensor::from_inner(weight.reshape(dims)).require_grad();
+        Param::from_mapped_value(id, weight, mapper)
+    }
+}

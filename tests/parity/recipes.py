@@ -1,0 +1,125 @@
+"""The recipes: which networks, objective, optimisers and schedule each source has."""
+
+from dataclasses import dataclass
+from typing import Callable
+
+import discriminators
+import generators
+from objectives import CrossEntropy, Wasserstein
+from optimisers import EpsilonHatAdam, KerasRmsProp, PyTorchAdam, TensorFlowRmsProp
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """A GAN and how it is trained."""
+
+    generator: type
+    discriminator: type
+    generator_optimiser: Callable
+    discriminator_optimiser: Callable
+    objective: object = CrossEntropy()
+    discriminator_updates: int = 1
+    generator_updates: int = 1
+    # The generator's updates use the latents (and labels) of the last discriminator update.
+    shared_latents: bool = True
+    # The discriminator sees real and generated images in one pass, the latter by a generator in
+    # inference mode, as Keras programs do it.
+    joint: bool = False
+    # Bound of the critic's weights after each update.
+    clip: float | None = None
+    # Weight of the gradient penalty.
+    penalty: float | None = None
+
+
+def pytorch_adam():
+    return PyTorchAdam(2e-4, 0.5, 0.999, 1e-8)
+
+
+def keras_adam():
+    return EpsilonHatAdam(2e-4, 0.5, 0.999, 1e-7)
+
+
+def tensorflow_adam():
+    return EpsilonHatAdam(2e-4, 0.5, 0.999, 1e-8)
+
+
+def wgan_gp_adam():
+    return EpsilonHatAdam(1e-4, 0.5, 0.9, 1e-8)
+
+
+def wgan_rmsprop():
+    return TensorFlowRmsProp(1e-4)
+
+
+RECIPES = {
+    "dcgan-mnist": Recipe(
+        generators.DcganMnist,
+        discriminators.DcganMnist,
+        generator_optimiser=pytorch_adam,
+        discriminator_optimiser=pytorch_adam,
+    ),
+    "mlp-gan": Recipe(
+        generators.MlpGan,
+        discriminators.MlpGan,
+        generator_optimiser=keras_adam,
+        discriminator_optimiser=keras_adam,
+        objective=CrossEntropy(real=0.9),
+        shared_latents=False,
+        joint=True,
+    ),
+    "keras-dcgan": Recipe(
+        generators.KerasDcgan,
+        discriminators.KerasDcgan,
+        generator_optimiser=lambda: KerasRmsProp(1e-4, decay=3e-8, clip_value=1.0),
+        discriminator_optimiser=lambda: KerasRmsProp(2e-4, decay=6e-8, clip_value=1.0),
+        shared_latents=False,
+        joint=True,
+    ),
+    "dcgan-tensorflow": Recipe(
+        generators.DcganTensorflow,
+        discriminators.DcganTensorflow,
+        generator_optimiser=tensorflow_adam,
+        discriminator_optimiser=tensorflow_adam,
+        generator_updates=2,
+    ),
+    "dcgan-paper-64": Recipe(
+        generators.DcganTensorflow,
+        discriminators.DcganTensorflow,
+        generator_optimiser=tensorflow_adam,
+        discriminator_optimiser=tensorflow_adam,
+    ),
+    "cdcgan-mnist": Recipe(
+        generators.CdcganMnist,
+        discriminators.CdcganMnist,
+        generator_optimiser=tensorflow_adam,
+        discriminator_optimiser=tensorflow_adam,
+        generator_updates=2,
+    ),
+    "dcgan-32": Recipe(
+        generators.Gan32,
+        discriminators.Gan32,
+        generator_optimiser=tensorflow_adam,
+        discriminator_optimiser=tensorflow_adam,
+        generator_updates=2,
+    ),
+    "wgan-32": Recipe(
+        generators.Gan32,
+        discriminators.Gan32,
+        generator_optimiser=wgan_rmsprop,
+        discriminator_optimiser=wgan_rmsprop,
+        objective=Wasserstein(),
+        discriminator_updates=5,
+        shared_latents=False,
+        clip=0.01,
+    ),
+    "wgan-gp-32": Recipe(
+        generators.Gan32,
+        discriminators.WganGp32,
+        generator_optimiser=wgan_gp_adam,
+        discriminator_optimiser=wgan_gp_adam,
+        objective=Wasserstein(),
+        discriminator_updates=5,
+        shared_latents=False,
+        penalty=10.0,
+    ),
+}

@@ -1,0 +1,60 @@
+//! The recipes at a size whose fixtures are small: narrow, few images, few latents, no dropout.
+
+use ganvas::data::DataSet;
+use ganvas::recipe::{DataKind, Recipe, preset};
+use ganvas::spec::LayerSpec;
+use ganvas::training::Algorithm;
+use std::sync::Arc;
+
+/// Every recipe.
+pub const NAMES: [&str; 9] = [
+    "dcgan-mnist",
+    "mlp-gan",
+    "keras-dcgan",
+    "cdcgan-mnist",
+    "dcgan-32",
+    "wgan-32",
+    "wgan-gp-32",
+    "dcgan-tensorflow",
+    "dcgan-paper-64",
+];
+
+pub const SEED: u64 = 1;
+pub const STEPS: usize = 3;
+
+/// The optimisers' epsilons are so much larger than the recipes': else nobody could tell where
+/// they are added, and a gradient that is nothing but rounding would become a whole step of Adam.
+pub const EPSILON_SCALE: f64 = 1e4;
+
+pub fn reduced(name: &str) -> (Recipe, Arc<DataSet>) {
+    let mut recipe = preset(name).unwrap();
+    (recipe.width, recipe.batch) = match name {
+        "mlp-gan" => (8, 4),
+        "keras-dcgan" | "dcgan-paper-64" => (1, 4),
+        _ => (2, 4),
+    };
+    recipe.latent.dimension = 8;
+    for layer in recipe.discriminator.iter_mut().chain(&mut recipe.generator) {
+        if let LayerSpec::Dropout { rate } = layer {
+            *rate = 0.0;
+        }
+    }
+    for optimiser in [
+        &mut recipe.generator_optimiser,
+        &mut recipe.discriminator_optimiser,
+    ] {
+        match &mut optimiser.algorithm {
+            Algorithm::Adam { epsilon, .. }
+            | Algorithm::Adamw { epsilon, .. }
+            | Algorithm::Rmsprop { epsilon, .. } => *epsilon *= EPSILON_SCALE,
+            Algorithm::Sgd { .. } => {}
+        }
+    }
+    let data = match (name, recipe.data) {
+        // Grey images of a size that four halvings do not divide.
+        ("dcgan-tensorflow", _) => DataSet::drawn_digits(SEED),
+        (_, DataKind::DrawnFaces) => DataSet::drawn_digits(SEED), // FACES
+        _ => DataSet::drawn_digits(SEED),
+    };
+    (recipe, Arc::new(data))
+}
