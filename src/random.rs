@@ -26,6 +26,8 @@ pub enum Purpose {
     Dropout = 6,
     /// A drawn digit; the counter is its index.
     DrawnDigit = 7,
+    /// A drawn face; the counter is its index.
+    DrawnFace = 8,
 }
 
 /// A stream of random numbers.

@@ -1,7 +1,9 @@
 //! Data sets: bytes or a seed in, images and labels out. Nothing here reads files or the network.
 
 pub mod batches;
+mod curve;
 pub mod drawn_digits;
+pub mod drawn_faces;
 pub mod idx;
 
 use crate::error::Result;
