@@ -244,6 +244,8 @@ pub struct Attributes {
     pub blush: bool,
     /// Glasses.
     pub glasses: bool,
+    /// A stray lock that stands up from the crown.
+    pub stray_lock: bool,
 }
 
 impl Attributes {
@@ -262,6 +264,7 @@ impl Attributes {
             background: Background::pick(random),
             blush: random.uniform() < 0.45,
             glasses: random.uniform() < 0.1,
+            stray_lock: random.uniform() < 0.25,
         }
     }
 

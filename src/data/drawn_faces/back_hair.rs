@@ -101,8 +101,8 @@ fn long(painter: &mut Painter) -> Vec<Point> {
 }
 
 fn spiky(painter: &mut Painter) -> Vec<Point> {
-    const SPIKES: usize = 11;
-    let lean = painter.jitter(0.1);
+    const SPIKES: usize = 9;
+    let lean = painter.jitter(0.16);
     let mut points = Vec::with_capacity(2 * SPIKES + 4);
     let around = |turn: f32, radius: f32| {
         let (sine, cosine) = libm::sincosf(turn);
@@ -114,9 +114,9 @@ fn spiky(painter: &mut Painter) -> Vec<Point> {
         let turn = spike as f32 * step - 0.55;
         let (x, y) = around(turn, 1.06);
         points.push(c(x, y));
-        let reach = 1.36 + painter.jitter(0.1);
+        let reach = 1.47 + painter.jitter(0.12);
         let (x, y) = around(turn + step * 0.5 + lean, reach);
-        let (bulge_x, bulge_y) = around(turn + step * 0.2 + lean * 0.4, 1.24);
+        let (bulge_x, bulge_y) = around(turn + step * 0.2 + lean * 0.4, 1.28);
         points.push(p(bulge_x, bulge_y));
         points.push(c(x, y));
     }
@@ -149,12 +149,22 @@ fn tail(painter: &mut Painter, side: f32, root: (f32, f32), length: f32, wide: f
         c(x - 0.02, y + 0.16),
     ]
     .iter()
-    .map(|point| Point { x: side * point.x, ..*point })
+    .map(|point| Point {
+        x: side * point.x,
+        ..*point
+    })
     .collect();
     let outline = painter.head.curve(&shape, -0.15);
     let hair = painter.hair;
-    let ends: [Place; 2] = [painter.head.at(side * x, y, 0.0), painter.head.at(side * (x + out), end, 0.0)];
-    painter.outlined(&outline, Paint::Linear([(ends[0], hair.light), (ends[1], hair.shade)]), hair.line);
+    let ends: [Place; 2] = [
+        painter.head.at(side * x, y, 0.0),
+        painter.head.at(side * (x + out), end, 0.0),
+    ];
+    painter.outlined(
+        &outline,
+        Paint::Linear([(ends[0], hair.light), (ends[1], hair.shade)]),
+        hair.line,
+    );
     let strand: Vec<Point> = [
         p(x + 0.1, y + 0.04),
         p(x + out * 0.8, y + 0.22),
@@ -162,21 +172,32 @@ fn tail(painter: &mut Painter, side: f32, root: (f32, f32), length: f32, wide: f
         p(x + out * 0.86 + curl * 0.8, end - 0.3),
     ]
     .iter()
-    .map(|point| Point { x: side * point.x, ..*point })
+    .map(|point| Point {
+        x: side * point.x,
+        ..*point
+    })
     .collect();
     let strand = painter.head.curve(&strand, -0.15);
     let radii = painter.thin();
-    painter.canvas.line(&strand, radii, hair.shade.mix(hair.line, 0.4));
+    painter
+        .canvas
+        .line(&strand, radii, hair.shade.mix(hair.line, 0.4));
 }
 
 fn bun(painter: &mut Painter, side: f32) {
     let hair = painter.hair;
     let radius = 0.34 + painter.jitter(0.05);
     let (x, y) = (side * 0.82, -1.08 + painter.jitter(0.06));
-    let outline = painter.head.curve(&super::pose::ellipse(x, y, radius, radius * 0.95), -0.05);
+    let outline = painter
+        .head
+        .curve(&super::pose::ellipse(x, y, radius, radius * 0.95), -0.05);
     let middle = painter.head.at(x - painter.side * 0.1, y - 0.12, 0.0);
     let reach = painter.head.pixels(radius * 1.3);
-    painter.outlined(&outline, Paint::Radial(middle, reach, [hair.light, hair.shade]), hair.line);
+    painter.outlined(
+        &outline,
+        Paint::Radial(middle, reach, [hair.light, hair.shade]),
+        hair.line,
+    );
     let swirl = [
         p(x - 0.16, y + 0.1),
         p(x - 0.08, y - 0.14),
@@ -195,7 +216,11 @@ fn strands(painter: &mut Painter) {
     for side in [-1.0, 1.0] {
         for x in [0.72, 1.02] {
             let bend = painter.jitter(0.06);
-            let line = [p(side * x, 0.7), p(side * (x + bend), 1.2), p(side * (x - bend), 1.9)];
+            let line = [
+                p(side * x, 0.7),
+                p(side * (x + bend), 1.2),
+                p(side * (x - bend), 1.9),
+            ];
             let line = painter.head.curve(&line, -0.1);
             painter.canvas.line(&line, radii, colour);
         }

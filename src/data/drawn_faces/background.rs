@@ -19,7 +19,10 @@ pub(super) fn canvas(kind: Background, random: &mut Random) -> Canvas {
     match kind {
         Background::Gradient => {}
         Background::Glow => {
-            let middle = (side * random.between(0.3, 0.7), side * random.between(0.25, 0.5));
+            let middle = (
+                side * random.between(0.3, 0.7),
+                side * random.between(0.25, 0.5),
+            );
             let radius = side * random.between(0.5, 0.75);
             let glow = Paint::Radial(middle, radius, [white.faint(0.85), white.faint(0.0)]);
             canvas.paint(&Mask::everything(), glow);
@@ -40,7 +43,11 @@ pub(super) fn canvas(kind: Background, random: &mut Random) -> Canvas {
 fn pastels(hue: f32, random: &mut Random) -> (Colour, Colour) {
     let one = Oklch(random.between(0.72, 0.9), random.between(0.03, 0.1), hue);
     let turned = hue + random.between(-60.0, 60.0);
-    let other = Oklch(random.between(0.82, 0.96), random.between(0.02, 0.08), turned);
+    let other = Oklch(
+        random.between(0.82, 0.96),
+        random.between(0.02, 0.08),
+        turned,
+    );
     if random.uniform() < 0.5 {
         (one.colour(), other.colour())
     } else {
@@ -54,7 +61,12 @@ fn stripes(canvas: &mut Canvas, colour: Colour, random: &mut Random) {
     let lean = random.between(-24.0, 24.0);
     let mut x = -random.between(24.0, 32.0);
     while x < side + 24.0 {
-        let outline = [(x, 0.0), (x + wide, 0.0), (x + wide + lean, side), (x + lean, side)];
+        let outline = [
+            (x, 0.0),
+            (x + wide, 0.0),
+            (x + wide + lean, side),
+            (x + lean, side),
+        ];
         canvas.fill(&outline, colour);
         x += 2.0 * wide;
     }

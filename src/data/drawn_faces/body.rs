@@ -23,7 +23,10 @@ pub(super) fn paint(painter: &mut Painter) {
     let outline = painter.body.curve(&shape, 0.0);
     painter.outlined(&outline, skin.base, skin.line);
     // The head's shadow on the neck.
-    let shadow = painter.head.curve(&mirrored(&[c(0.0, 1.0), c(0.5, 0.9), p(0.4, 1.22), p(0.0, 1.42)]), 0.1);
+    let shadow = painter.head.curve(
+        &mirrored(&[c(0.0, 1.0), c(0.5, 0.9), p(0.4, 1.22), p(0.0, 1.42)]),
+        0.1,
+    );
     let shadow = Mask::inside(&shadow).within(&Mask::inside(&outline));
     painter.canvas.paint(&shadow, skin.shade);
     clothe(painter, wide, neck);
@@ -129,16 +132,20 @@ fn collar(painter: &mut Painter, cloth: Tones, neck: f32, tip: f32) {
 
 /// The lower edge of a high collar.
 fn fold(painter: &mut Painter, cloth: Tones, neck: f32) {
-    let line: Vec<Place> = painter
-        .body
-        .curve(&[p(-neck - 0.08, 1.42), p(0.0, 1.5), p(neck + 0.08, 1.42)], 0.15);
+    let line: Vec<Place> = painter.body.curve(
+        &[p(-neck - 0.08, 1.42), p(0.0, 1.5), p(neck + 0.08, 1.42)],
+        0.15,
+    );
     let radii = painter.thin();
     painter.canvas.line(&line, radii, cloth.shade);
 }
 
 /// A closed outline from its right half, which begins and ends in the middle or below the image.
 pub(super) fn mirrored(half: &[Point]) -> Vec<Point> {
-    let left = half.iter().map(|point| Point { x: -point.x, ..*point });
+    let left = half.iter().map(|point| Point {
+        x: -point.x,
+        ..*point
+    });
     let right = half.iter().rev().copied();
     // The right half backwards, up to the middle, then the left one.
     if half[0].x == 0.0 {

@@ -58,11 +58,14 @@ impl Canvas {
     pub fn paint(&mut self, mask: &Mask, paint: impl Into<Paint>) {
         let paint = paint.into();
         for row in mask.rows.clone() {
-            for column in 0..SIDE {
+            for column in mask.columns.clone() {
                 let at = row * SIDE + column;
                 let coverage = mask.coverage[at];
                 if coverage > 0.0 {
-                    let colour = paint.at(column, row);
+                    let colour = match paint {
+                        Paint::Flat(colour) => colour,
+                        _ => paint.at(column, row),
+                    };
                     let part = coverage * colour.opacity;
                     for (old, new) in self.pixels[at].iter_mut().zip(colour.rgb) {
                         *old += (new - *old) * part;

@@ -45,7 +45,7 @@ impl Gaze {
             lid: lid + painter.random.between(0.0, 0.05),
             iris: painter.random.between(0.66, 0.76),
             look: (painter.jitter(0.03), painter.jitter(0.02)),
-            brow: (painter.jitter(0.04), slant * 0.8 + painter.jitter(0.08)),
+            brow: (painter.jitter(0.04), slant * 0.3 + painter.jitter(0.08)),
         }
     }
 
@@ -87,22 +87,29 @@ impl Gaze {
     }
 
     fn open(&self, painter: &mut Painter, side: f32) {
-        let opening = self.curve(painter, side, &[
-            c(-1.0, 0.22),
-            p(-0.72, -0.58),
-            p(0.0, -0.98),
-            p(0.7, -0.7),
-            c(1.02, 0.0),
-            p(0.82, 0.66),
-            p(0.1, 0.98),
-            p(-0.66, 0.84),
-            c(-1.0, 0.22),
-        ]);
+        let opening = self.curve(
+            painter,
+            side,
+            &[
+                c(-1.0, 0.22),
+                p(-0.72, -0.58),
+                p(0.0, -0.98),
+                p(0.7, -0.7),
+                c(1.02, 0.0),
+                p(0.82, 0.66),
+                p(0.1, 0.98),
+                p(-0.66, 0.84),
+                c(-1.0, 0.22),
+            ],
+        );
         let white = Oklch(0.985, 0.006, 260.0).colour();
         let mask = painter.canvas.fill(&opening, white);
         self.iris(painter, side, &mask);
         // The lid's shadow.
-        let (upper, lower) = (self.on(painter, side, 0.0, -1.0), self.on(painter, side, 0.0, -0.2));
+        let (upper, lower) = (
+            self.on(painter, side, 0.0, -1.0),
+            self.on(painter, side, 0.0, -0.2),
+        );
         let dark = painter.ink;
         let shadow = Paint::Linear([(upper, dark.faint(0.55)), (lower, dark.faint(0.0))]);
         painter.canvas.paint(&mask, shadow);
@@ -128,7 +135,10 @@ impl Gaze {
         painter.canvas.paint(&rim, tones.line);
         let inner = part(painter, 0.02, 0.86);
         let (top, bottom) = (place(painter, -0.7), place(painter, 0.6));
-        painter.canvas.paint(&inner, Paint::Linear([(top, tones.shade), (bottom, tones.base)]));
+        painter.canvas.paint(
+            &inner,
+            Paint::Linear([(top, tones.shade), (bottom, tones.base)]),
+        );
         // Light that falls through gathers below.
         let glow = Paint::Radial(
             place(painter, 0.75),
@@ -142,10 +152,7 @@ impl Gaze {
 
     fn highlights(&self, painter: &mut Painter, side: f32, opening: &Mask) {
         let (x, y) = (side * (self.x - 0.015) + self.look.0, self.y + self.look.1);
-        let spots = [
-            (-0.3, -0.4, 0.34, 0.3, 1.0),
-            (0.3, 0.42, 0.18, 0.15, 0.85),
-        ];
+        let spots = [(-0.3, -0.4, 0.34, 0.3, 1.0), (0.3, 0.42, 0.18, 0.15, 0.85)];
         for (dx, dy, wide, high, opacity) in spots {
             // The light comes from one side for both eyes.
             let dx = -dx * painter.side;
@@ -164,32 +171,54 @@ impl Gaze {
         let ink = painter.ink;
         let pixels = |radius: f32| painter.head.pixels(radius);
         let (thin, middle, thick) = (pixels(0.025), pixels(0.062), pixels(0.055));
-        let upper = self.curve(painter, side, &[
-            p(-1.04, 0.12),
-            p(-0.74, -0.62),
-            p(0.0, -1.0),
-            p(0.72, -0.72),
-            p(1.14, -0.02),
-        ]);
+        let upper = self.curve(
+            painter,
+            side,
+            &[
+                p(-1.04, 0.12),
+                p(-0.74, -0.62),
+                p(0.0, -1.0),
+                p(0.72, -0.72),
+                p(1.14, -0.02),
+            ],
+        );
         painter.canvas.line(&upper, [thin, middle, thick], ink);
         let wing = self.curve(painter, side, &[p(0.7, -0.6), p(1.22, -0.42)]);
         painter.canvas.line(&wing, [thick, thin, thin * 0.6], ink);
-        let lower = self.curve(painter, side, &[p(0.95, 0.3), p(0.76, 0.74), p(0.1, 1.0), p(-0.5, 0.92)]);
-        painter.canvas.line(&lower, [thin, thin * 0.9, thin * 0.4], ink.faint(0.7));
-        let crease = self.curve(painter, side, &[p(-0.5, -1.16), p(0.1, -1.34), p(0.8, -1.08)]);
+        let lower = self.curve(
+            painter,
+            side,
+            &[p(0.95, 0.3), p(0.76, 0.74), p(0.1, 1.0), p(-0.5, 0.92)],
+        );
+        painter
+            .canvas
+            .line(&lower, [thin, thin * 0.9, thin * 0.4], ink.faint(0.7));
+        let crease = self.curve(
+            painter,
+            side,
+            &[p(-0.5, -1.16), p(0.1, -1.34), p(0.8, -1.08)],
+        );
         let line = painter.skin.line;
-        painter.canvas.line(&crease, [thin * 0.5, thin * 0.8, thin * 0.5], line.faint(0.55));
+        painter.canvas.line(
+            &crease,
+            [thin * 0.5, thin * 0.8, thin * 0.5],
+            line.faint(0.55),
+        );
     }
 
     /// A lid shut with joy: an arch.
     fn shut(&self, painter: &mut Painter, side: f32) {
-        let arch = self.curve(painter, side, &[
-            p(-1.05, 0.5),
-            p(-0.55, -0.02),
-            p(0.05, -0.16),
-            p(0.6, 0.04),
-            p(1.1, 0.56),
-        ]);
+        let arch = self.curve(
+            painter,
+            side,
+            &[
+                p(-1.05, 0.5),
+                p(-0.55, -0.02),
+                p(0.05, -0.16),
+                p(0.6, 0.04),
+                p(1.1, 0.56),
+            ],
+        );
         let radii = [0.03, 0.06, 0.045].map(|radius| painter.head.pixels(radius));
         let ink = painter.ink;
         painter.canvas.line(&arch, radii, ink);

@@ -5,13 +5,16 @@ use super::body::mirrored;
 use super::canvas::Paint;
 use super::mask::{Mask, Place};
 use super::painter::Painter;
-use super::pose::ellipse;
-use crate::data::curve::p;
+use super::pose::{PIECES, ellipse};
+use crate::data::curve::{curve, p};
 
 /// Paints the head without eyes and mouth and gives where the face is.
 pub(super) fn paint(painter: &mut Painter) -> Mask {
     let skin = painter.skin;
-    if matches!(painter.look.hair_style, HairStyle::Short | HairStyle::Spiky | HairStyle::Buns) {
+    if matches!(
+        painter.look.hair_style,
+        HairStyle::Short | HairStyle::Spiky | HairStyle::Buns
+    ) {
         ears(painter);
     }
     let outline = outline(painter);
@@ -20,7 +23,11 @@ pub(super) fn paint(painter: &mut Painter) -> Mask {
     // The cheek away from the light.
     let turned = painter.head.at(-0.5 * painter.side, 0.2, 0.5);
     let radius = painter.head.pixels(1.6);
-    let shade = Paint::Radial(turned, radius, [skin.shade.faint(0.0), skin.shade.faint(0.5)]);
+    let shade = Paint::Radial(
+        turned,
+        radius,
+        [skin.shade.faint(0.0), skin.shade.faint(0.5)],
+    );
     painter.canvas.paint(&mask, shade);
     if painter.look.blush {
         blush(painter, &mask);
@@ -32,7 +39,7 @@ pub(super) fn paint(painter: &mut Painter) -> Mask {
 fn outline(painter: &mut Painter) -> Vec<Place> {
     let jaw = painter.jitter(0.05);
     let chin = 1.1 + painter.jitter(0.05);
-    let half = [
+    let round = mirrored(&[
         p(0.0, -1.0),
         p(0.62, -0.85),
         p(0.95, -0.35),
@@ -41,13 +48,9 @@ fn outline(painter: &mut Painter) -> Vec<Place> {
         p(0.7 + jaw, 0.8),
         p(0.36 + jaw, chin - 0.1),
         p(0.13, chin - 0.01),
-        p(0.0, chin),
-    ];
-    let points = mirrored(&half[..8]);
-    let mut closed: Vec<_> = points;
-    closed.insert(0, half[8]);
-    closed.push(half[8]);
-    crate::data::curve::curve(&closed, 5)
+    ]);
+    let tip = [p(0.0, chin)];
+    curve(&[&tip, &round[..], &tip].concat(), PIECES)
         .into_iter()
         .map(|(x, y)| {
             // The chin lies further front than the cheeks.
@@ -60,9 +63,13 @@ fn outline(painter: &mut Painter) -> Vec<Place> {
 fn ears(painter: &mut Painter) {
     let skin = painter.skin;
     for side in [-1.0, 1.0] {
-        let ear = painter.head.curve(&ellipse(side * 0.98, 0.32, 0.13, 0.22), -0.05);
+        let ear = painter
+            .head
+            .curve(&ellipse(side * 0.98, 0.32, 0.13, 0.22), -0.05);
         painter.outlined(&ear, skin.base, skin.line);
-        let inner = painter.head.curve(&ellipse(side * 1.0, 0.32, 0.06, 0.13), -0.05);
+        let inner = painter
+            .head
+            .curve(&ellipse(side * 1.0, 0.32, 0.06, 0.13), -0.05);
         painter.canvas.fill(&inner, skin.shade);
     }
 }

@@ -1,6 +1,7 @@
 //! From outlines to coverage: how much of each pixel lies inside, exactly, so that edges are soft.
 
 use super::SIDE;
+use std::ops::Range;
 
 /// A place in the image, in pixels from its upper left corner.
 pub(super) type Place = (f32, f32);
@@ -13,7 +14,9 @@ const STRIDE: usize = SIDE + 2;
 pub(super) struct Mask {
     pub coverage: [f32; SIDE * SIDE],
     /// Rows outside which nothing is covered.
-    pub rows: std::ops::Range<usize>,
+    pub rows: Range<usize>,
+    /// Columns outside which nothing is covered.
+    pub columns: Range<usize>,
 }
 
 impl Mask {
@@ -22,28 +25,35 @@ impl Mask {
         Self {
             coverage: [1.0; SIDE * SIDE],
             rows: 0..SIDE,
+            columns: 0..SIDE,
         }
     }
 
     /// The inside of a closed outline; the last place is joined to the first.
     pub fn inside(outline: &[Place]) -> Self {
         let mut sums = [0.0; STRIDE * SIDE];
-        let (mut low, mut high) = (f32::MAX, f32::MIN);
+        let (mut left, mut right) = (f32::MAX, f32::MIN);
+        let (mut high, mut low) = (f32::MAX, f32::MIN);
         let ends = outline.iter().cycle().skip(1);
         for (&from, &to) in outline.iter().zip(ends) {
             edge(&mut sums, from, to);
-            (low, high) = (low.min(from.1), high.max(from.1));
+            (left, right) = (left.min(from.0), right.max(from.0));
+            (high, low) = (high.min(from.1), low.max(from.1));
         }
-        let rows = low.max(0.0) as usize..(libm::ceilf(high).max(0.0) as usize).min(SIDE);
+        let (rows, columns) = (span(high - 0.5, low + 0.5), span(left - 0.5, right + 0.5));
         let mut coverage = [0.0; SIDE * SIDE];
         for row in rows.clone() {
             let mut sum = 0.0;
-            for column in 0..SIDE {
+            for column in columns.clone() {
                 sum += sums[row * STRIDE + column];
                 coverage[row * SIDE + column] = sum.abs().min(1.0);
             }
         }
-        Self { coverage, rows }
+        Self {
+            coverage,
+            rows,
+            columns,
+        }
     }
 
     /// A line through places, its radius given at the start, in the middle and at the end.
@@ -51,6 +61,7 @@ impl Mask {
         let mut mask = Self {
             coverage: [0.0; SIDE * SIDE],
             rows: SIDE..0,
+            columns: SIDE..0,
         };
         let last = (places.len() - 1) as f32;
         let radius = |place: usize| {
@@ -71,8 +82,10 @@ impl Mask {
     /// Only what lies in `other` too.
     pub fn within(mut self, other: &Self) -> Self {
         for row in self.rows.clone() {
-            for at in row * SIDE..(row + 1) * SIDE {
-                self.coverage[at] *= other.coverage[at];
+            let range = row * SIDE + self.columns.start..row * SIDE + self.columns.end;
+            let other = &other.coverage[range.clone()];
+            for (here, there) in self.coverage[range].iter_mut().zip(other) {
+                *here *= there;
             }
         }
         self
@@ -86,7 +99,8 @@ impl Mask {
         let (along_x, along_y) = (to.0 - from.0, to.1 - from.1);
         let length = along_x * along_x + along_y * along_y;
         let inverse = if length > 0.0 { 1.0 / length } else { 0.0 };
-        self.rows = self.rows.start.min(rows.start)..self.rows.end.max(rows.end);
+        self.rows = union(&self.rows, &rows);
+        self.columns = union(&self.columns, &columns);
         for row in rows {
             for column in columns.clone() {
                 let x = column as f32 + 0.5 - from.0;
@@ -108,9 +122,15 @@ impl Mask {
 }
 
 /// The pixels whose middles lie between two places, cut at the edges of the image.
-fn span(low: f32, high: f32) -> std::ops::Range<usize> {
+fn span(low: f32, high: f32) -> Range<usize> {
     // Casts to usize take negative numbers to 0.
-    (low + 0.5) as usize..((high + 0.5) as usize).min(SIDE)
+    let end = ((high + 0.5) as usize).min(SIDE);
+    ((low + 0.5) as usize).min(end)..end
+}
+
+/// All that lies in one range or the other, and what is between them.
+fn union(one: &Range<usize>, other: &Range<usize>) -> Range<usize> {
+    one.start.min(other.start)..one.end.max(other.end)
 }
 
 /// Adds one edge of an outline: after summing along a row, each pixel holds the area to the right
@@ -150,7 +170,12 @@ fn slanted(sums: &mut [f32], left: f32, right: f32, height: f32) {
     let inverse = 1.0 / (right - left);
     let last = libm::ceilf(right) as usize;
     let mut before = 0.0;
-    for (column, sum) in sums.iter_mut().enumerate().take(last + 1).skip(left as usize) {
+    for (column, sum) in sums
+        .iter_mut()
+        .enumerate()
+        .take(last + 1)
+        .skip(left as usize)
+    {
         let (here, next) = (column as f32, (column + 1) as f32);
         // Where the edge has passed, the whole pixel lies to its right.
         let passed = ((here - left) * inverse).clamp(0.0, 1.0);
@@ -160,3 +185,7 @@ fn slanted(sums: &mut [f32], left: f32, right: f32, height: f32) {
         before = passed + inside;
     }
 }
+
+#[cfg(test)]
+#[path = "mask_tests.rs"]
+mod tests;

@@ -13,6 +13,7 @@ mod canvas;
 mod colour;
 mod eyes;
 mod face;
+mod fringe;
 mod front_hair;
 mod mask;
 mod mouth;

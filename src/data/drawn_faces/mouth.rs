@@ -15,13 +15,24 @@ pub(super) fn paint(painter: &mut Painter) {
     let lean = painter.jitter(0.02);
     let point = |x: f32, dy: f32| p(x * wide, y + dy + lean * x);
     let line = match painter.look.mouth {
-        Mouth::Smile => vec![point(-0.19, -0.04), point(-0.1, 0.025), point(0.1, 0.025), point(0.19, -0.04)],
+        Mouth::Smile => vec![
+            point(-0.19, -0.04),
+            point(-0.1, 0.025),
+            point(0.1, 0.025),
+            point(0.19, -0.04),
+        ],
         Mouth::Small => vec![point(-0.08, 0.0), point(0.0, -0.005), point(0.08, 0.0)],
         Mouth::Pout => vec![point(-0.12, 0.035), point(0.0, -0.025), point(0.12, 0.035)],
         Mouth::Cat => {
             let middle = point(0.0, -0.03);
             let middle = c(middle.x, middle.y);
-            vec![point(-0.21, -0.045), point(-0.12, 0.045), middle, point(0.12, 0.045), point(0.21, -0.045)]
+            vec![
+                point(-0.21, -0.045),
+                point(-0.12, 0.045),
+                middle,
+                point(0.12, 0.045),
+                point(0.21, -0.045),
+            ]
         }
         Mouth::Open => return open(painter, y, wide),
         Mouth::Surprised => {
@@ -54,9 +65,11 @@ fn open(painter: &mut Painter, y: f32, wide: f32) {
 /// The inside of an open mouth, with the tongue.
 fn hollow(painter: &mut Painter, shape: &[Point]) {
     let outline = painter.head.curve_on(shape);
-    let (high, low) = shape.iter().fold((f32::MAX, f32::MIN), |(high, low), point| {
-        (high.min(point.y), low.max(point.y))
-    });
+    let (high, low) = shape
+        .iter()
+        .fold((f32::MAX, f32::MIN), |(high, low), point| {
+            (high.min(point.y), low.max(point.y))
+        });
     let dark = Oklch(0.4, 0.12, 20.0).colour();
     let tongue = Oklch(0.7, 0.14, 18.0).colour();
     let ends = [painter.head.on(0.0, high), painter.head.on(0.0, low)];

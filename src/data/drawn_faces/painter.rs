@@ -1,12 +1,12 @@
 //! Everything the parts of a face have in common while they are painted.
 
 use super::attributes::Attributes;
+use super::background;
 use super::canvas::{Canvas, Paint};
-use super::colour::Colour;
+use super::colour::{Colour, Oklch};
 use super::mask::{Mask, Place};
 use super::palette::{self, Tones};
 use super::pose::Pose;
-use super::{background, colour::Oklch};
 use crate::random::Random;
 
 /// The canvas, the pose and the colours of one face.

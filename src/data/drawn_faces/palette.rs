@@ -31,13 +31,13 @@ fn near(base: Oklch, by: Oklch, random: &mut Random) -> Oklch {
 /// The tones of the hair.
 pub(super) fn hair(colour: HairColour, random: &mut Random) -> Tones {
     let (base, by) = match colour {
-        HairColour::Black => (Oklch(0.3, 0.025, 285.0), Oklch(0.02, 0.008, 30.0)),
-        HairColour::Brown => (Oklch(0.47, 0.075, 52.0), Oklch(0.035, 0.012, 5.0)),
+        HairColour::Black => (Oklch(0.3, 0.025, 285.0), Oklch(0.025, 0.01, 30.0)),
+        HairColour::Brown => (Oklch(0.47, 0.075, 52.0), Oklch(0.045, 0.014, 6.0)),
         HairColour::Blonde => (Oklch(0.86, 0.11, 88.0), Oklch(0.02, 0.015, 4.0)),
-        HairColour::Red => (Oklch(0.56, 0.18, 29.0), Oklch(0.025, 0.015, 5.0)),
-        HairColour::Pink => (Oklch(0.78, 0.12, 356.0), Oklch(0.025, 0.02, 6.0)),
+        HairColour::Red => (Oklch(0.56, 0.18, 29.0), Oklch(0.035, 0.016, 6.0)),
+        HairColour::Pink => (Oklch(0.78, 0.12, 356.0), Oklch(0.035, 0.024, 7.0)),
         HairColour::Blue => (Oklch(0.6, 0.13, 255.0), Oklch(0.045, 0.015, 10.0)),
-        HairColour::Green => (Oklch(0.68, 0.12, 152.0), Oklch(0.04, 0.018, 10.0)),
+        HairColour::Green => (Oklch(0.7, 0.12, 152.0), Oklch(0.055, 0.022, 12.0)),
         HairColour::Silver => (Oklch(0.87, 0.016, 285.0), Oklch(0.02, 0.005, 25.0)),
     };
     let base = near(base, by, random);
@@ -47,8 +47,12 @@ pub(super) fn hair(colour: HairColour, random: &mut Random) -> Tones {
         shade: base.shaded(0.82, 1.1, 0.1).colour(),
         base: base.colour(),
         light: Oklch((base.0 + 0.06).min(0.96), base.1 * 0.95, base.2).colour(),
-        shine: Oklch((base.0 + if dark { 0.25 } else { 0.2 }).min(0.985), base.1 * 0.6, base.2)
-            .colour(),
+        shine: Oklch(
+            (base.0 + if dark { 0.25 } else { 0.2 }).min(0.985),
+            base.1 * 0.6,
+            base.2,
+        )
+        .colour(),
     }
 }
 
@@ -105,13 +109,21 @@ pub(super) fn cloth(random: &mut Random) -> Tones {
 /// The tones of something vivid, such as a bow.
 pub(super) fn vivid(random: &mut Random) -> Tones {
     let hue = random.between(-30.0, 300.0);
-    tones(Oklch(random.between(0.5, 0.72), random.between(0.14, 0.2), hue))
+    tones(Oklch(
+        random.between(0.5, 0.72),
+        random.between(0.14, 0.2),
+        hue,
+    ))
 }
 
 /// The tones of dark cloth.
 pub(super) fn cloth_dark(random: &mut Random) -> Tones {
     let hue = random.between(230.0, 390.0);
-    tones(Oklch(random.between(0.32, 0.48), random.between(0.04, 0.12), hue))
+    tones(Oklch(
+        random.between(0.32, 0.48),
+        random.between(0.04, 0.12),
+        hue,
+    ))
 }
 
 /// The tones of white cloth.

@@ -5,8 +5,11 @@
 
 use super::SIDE;
 use super::mask::Place;
-use crate::data::curve::{Point, curve};
+use crate::data::curve::{Point, curve, p};
 use crate::random::Random;
+
+/// Straight pieces from one point of a curve to the next.
+pub(super) const PIECES: usize = 5;
 
 /// How the head, or the body, stands in the image.
 #[derive(Debug, Clone, Copy)]
@@ -22,23 +25,28 @@ pub(super) struct Pose {
 impl Pose {
     /// A head, and the body that follows it half-way.
     pub fn pair(random: &mut Random) -> (Self, Self) {
-        let scale = 17.3 + 0.75 * random.truncated_normal();
+        let scale = 18.6 + 1.0 * random.truncated_normal();
         let middle = SIDE as f32 * 0.5;
         let middle = (
-            middle + 0.9 * random.truncated_normal(),
-            middle - 1.0 + 0.7 * random.truncated_normal(),
+            middle + 1.1 * random.truncated_normal(),
+            middle + 0.2 + 0.8 * random.truncated_normal(),
         );
-        let tilt = 0.075 * random.truncated_normal();
-        let turn = 0.13 * random.truncated_normal();
+        let tilt = 0.09 * random.truncated_normal();
+        let turn = 0.14 * random.truncated_normal();
         let nod = 0.035 * random.truncated_normal();
-        let pose = |tilt, turn, nod| Self {
+        let pose = |middle, tilt, turn, nod| Self {
             middle,
             scale,
             tilt: libm::sincosf(tilt),
             turn: libm::sincosf(turn),
             nod,
         };
-        (pose(tilt, turn, nod), pose(tilt * 0.3, turn * 0.6, 0.0))
+        // A tilted head moves sideways over the neck.
+        let neck = (middle.0 - scale * tilt * 0.4, middle.1 - scale * 0.1);
+        (
+            pose(middle, tilt, turn, nod),
+            pose(neck, tilt * 0.25, turn * 0.6, 0.0),
+        )
     }
 
     /// Pixels in `length` units.
@@ -75,21 +83,21 @@ impl Pose {
     }
 
     fn through(&self, points: &[Point], place: impl Fn(f32, f32) -> Place) -> Vec<Place> {
-        curve(points, 5)
+        curve(points, PIECES)
             .into_iter()
             .map(|(x, y)| place(x, y))
             .collect()
     }
 }
 
-/// An ellipse as a closed outline in the head's coordinates.
+/// The points of an ellipse, a closed outline in the head's coordinates.
 pub(super) fn ellipse(x: f32, y: f32, wide: f32, high: f32) -> Vec<Point> {
     const CORNERS: usize = 10;
     (0..=CORNERS)
         .map(|corner| {
             let angle = std::f32::consts::TAU * corner as f32 / CORNERS as f32;
             let (sine, cosine) = libm::sincosf(angle);
-            crate::data::curve::p(x + wide * cosine, y + high * sine)
+            p(x + wide * cosine, y + high * sine)
         })
         .collect()
 }
