@@ -26,6 +26,8 @@ pub enum Purpose {
     Dropout = 6,
     /// A drawn digit; the counter is its index.
     DrawnDigit = 7,
+    /// A drawn face; the counter is its index.
+    DrawnFace = 8,
     /// Where the gradient penalty is measured, between a real and a generated image; the counter
     /// is the step.
     Mixes = 9,

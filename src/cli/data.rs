@@ -12,6 +12,8 @@ pub enum Source {
     Mnist,
     /// Digits drawn by code: no files needed
     DrawnDigits,
+    /// Anime-style faces drawn by code, in colour: no files needed
+    DrawnFaces,
 }
 
 impl Source {
@@ -19,6 +21,7 @@ impl Source {
     pub fn open(self, folder: Option<&Path>, seed: u64) -> Result<DataSet, Failure> {
         match self {
             Self::DrawnDigits => Ok(DataSet::drawn_digits(seed)),
+            Self::DrawnFaces => Ok(DataSet::drawn_faces(seed)),
             Self::Mnist => {
                 let folder = folder.ok_or_else(|| {
                     Failure::File(

@@ -1,7 +1,9 @@
 //! Data sets: bytes or a seed in, images and labels out. Nothing here reads files or the network.
 
 pub mod batches;
+mod curve;
 pub mod drawn_digits;
+pub mod drawn_faces;
 pub mod idx;
 
 use crate::error::Result;
@@ -42,7 +44,9 @@ enum Source {
         labels: Option<Vec<u8>>,
     },
     /// Digits drawn when asked for.
-    Drawn { seed: u64 },
+    Digits { seed: u64 },
+    /// Faces drawn when asked for.
+    Faces { seed: u64 },
 }
 
 impl DataSet {
@@ -80,7 +84,19 @@ impl DataSet {
             name: "Drawn digits".to_owned(),
             shape: drawn_digits::SHAPE,
             classes: Some(drawn_digits::CLASSES),
-            source: Source::Drawn { seed },
+            source: Source::Digits { seed },
+        }
+    }
+
+    /// Anime-style 64×64 faces in colour, drawn by code: as many as asked for, the same for the
+    /// same `seed` on every machine. The label is the colour of the hair; see
+    /// [`drawn_faces::CLASS_NAMES`].
+    pub fn drawn_faces(seed: u64) -> Self {
+        Self {
+            name: "Drawn faces".to_owned(),
+            shape: drawn_faces::SHAPE,
+            classes: Some(drawn_faces::CLASSES),
+            source: Source::Faces { seed },
         }
     }
 
@@ -93,7 +109,8 @@ impl DataSet {
     pub fn len(&self) -> usize {
         match &self.source {
             Source::Stored { images, .. } => images.len() / self.shape.bytes(),
-            Source::Drawn { .. } => drawn_digits::EPOCH,
+            Source::Digits { .. } => drawn_digits::EPOCH,
+            Source::Faces { .. } => drawn_faces::EPOCH,
         }
     }
 
@@ -128,7 +145,8 @@ impl DataSet {
                 out.copy_from_slice(&images[place * size..][..size]);
                 labels.as_ref().map(|labels| labels[place])
             }
-            Source::Drawn { seed } => Some(drawn_digits::draw(*seed, index, out)),
+            Source::Digits { seed } => Some(drawn_digits::draw(*seed, index, out)),
+            Source::Faces { seed } => Some(drawn_faces::draw(*seed, index, out).label()),
         }
     }
 }
@@ -150,11 +168,14 @@ mod tests {
         let mut out = [0; 2];
         assert_eq!((stored.image(5, &mut out), &out), (Some(0), b"cd"));
 
-        let drawn = DataSet::drawn_digits(1);
-        let (mut first, mut second) = (vec![0; 784], vec![0; 784]);
-        drawn.image(0, &mut first);
-        drawn.image(drawn.len() as u64, &mut second);
-        assert_ne!(first, second);
+        for drawn in [DataSet::drawn_digits(1), DataSet::drawn_faces(1)] {
+            let mut first = vec![0; drawn.shape().bytes()];
+            let mut second = first.clone();
+            let label = drawn.image(0, &mut first).map(usize::from);
+            assert!(label < drawn.classes());
+            drawn.image(drawn.len() as u64, &mut second);
+            assert_ne!(first, second);
+        }
     }
 
     #[test]

@@ -35,6 +35,17 @@ impl DataSet {
         })
     }
 
+    /// Anime-style faces drawn by code; the labels are the colours of the hair.
+    ///
+    /// # Errors
+    /// `RecipeError` when the seed is no whole number.
+    #[wasm_bindgen(js_name = drawnFaces)]
+    pub fn drawn_faces(seed_number: f64) -> Result<DataSet, JsValue> {
+        Ok(Self {
+            core: Arc::new(Core::drawn_faces(seed(seed_number)?)),
+        })
+    }
+
     /// Name, count, size and classes, as JSON.
     pub fn describe(&self) -> String {
         let shape = self.core.shape();

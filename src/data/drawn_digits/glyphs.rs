@@ -3,30 +3,11 @@
 //! Coordinates: x to the right from about 0 to 0.7, y downwards from 0 to 1. A stroke is a smooth
 //! curve through its points that turns sharply only at corners.
 
+use crate::data::curve::{Point, c, p};
 use crate::random::Random;
-
-/// A point that a stroke passes through.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Point {
-    pub x: f32,
-    pub y: f32,
-    pub corner: bool,
-}
 
 /// Strokes of one digit, in the order of writing.
 pub(super) type Glyph = &'static [&'static [Point]];
-
-/// A smooth passage.
-const fn p(x: f32, y: f32) -> Point {
-    let corner = false;
-    Point { x, y, corner }
-}
-
-/// A sharp turn.
-const fn c(x: f32, y: f32) -> Point {
-    let corner = true;
-    Point { x, y, corner }
-}
 
 /// One way of writing `digit`, the common ways more often.
 pub(super) fn pick(digit: u8, random: &mut Random) -> Glyph {

@@ -2,7 +2,8 @@
 //! presses.
 
 use super::SIDE;
-use super::glyphs::{Glyph, Point};
+use super::glyphs::Glyph;
+use crate::data::curve::{Point, curve};
 use crate::random::Random;
 
 /// The inner box that a digit fills, in pixels; MNIST fits its digits to the same.
@@ -33,7 +34,7 @@ pub(super) fn write(glyph: Glyph, random: &mut Random) -> Vec<Vec<Trace>> {
             let end = start * random.between(0.7, 1.1);
             let moved: Vec<Point> = stroke.iter().map(|&at| manner.moved(at, random)).collect();
             let last = ((stroke.len() - 1) * PIECES) as f32;
-            curve(&moved)
+            curve(&moved, PIECES)
                 .into_iter()
                 .enumerate()
                 .map(|(place, (x, y))| {
@@ -93,41 +94,6 @@ impl Manner {
             corner: point.corner,
         }
     }
-}
-
-/// A Catmull-Rom spline through the points, [`PIECES`] places from each to the next.
-fn curve(points: &[Point]) -> Vec<(f32, f32)> {
-    let mut places = Vec::with_capacity(points.len() * PIECES);
-    for place in 1..points.len() {
-        let (from, to) = (points[place - 1], points[place]);
-        // At an end or a corner the curve sets out towards the next point, unlike its past.
-        let before = if place == 1 || from.corner {
-            from
-        } else {
-            points[place - 2]
-        };
-        let after = if to.corner {
-            to
-        } else {
-            *points.get(place + 1).unwrap_or(&to)
-        };
-        for piece in 0..PIECES {
-            let t = piece as f32 / PIECES as f32;
-            let at = |before: f32, from: f32, to: f32, after: f32| {
-                let (start, end) = ((to - before) * 0.5, (after - from) * 0.5);
-                let rise = to - from;
-                let square = 3.0 * rise - 2.0 * start - end;
-                let cube = start + end - 2.0 * rise;
-                from + t * (start + t * (square + t * cube))
-            };
-            places.push((
-                at(before.x, from.x, to.x, after.x),
-                at(before.y, from.y, to.y, after.y),
-            ));
-        }
-    }
-    places.extend(points.last().map(|last| (last.x, last.y)));
-    places
 }
 
 /// Scales the strokes to fill the inner box and puts their centre of mass into the middle, nearly.
