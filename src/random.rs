@@ -26,6 +26,8 @@ pub enum Purpose {
     Dropout = 6,
     /// A drawn digit; the counter is its index.
     DrawnDigit = 7,
+    /// Latents of the images that `ganvas score` judges.
+    ScoredLatents = 16,
 }
 
 /// A stream of random numbers.
