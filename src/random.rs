@@ -31,6 +31,8 @@ pub enum Purpose {
     /// Where the gradient penalty is measured, between a real and a generated image; the counter
     /// is the step.
     Mixes = 9,
+    /// Latents of the images that `ganvas score` judges.
+    ScoredLatents = 10,
 }
 
 /// A stream of random numbers.

@@ -38,7 +38,8 @@ impl Source {
     }
 }
 
-fn read(folder: &Path, name: &str) -> Result<Vec<u8>, Failure> {
+/// Reads the file `name` or `name.gz` of a folder.
+pub fn read(folder: &Path, name: &str) -> Result<Vec<u8>, Failure> {
     let packed = folder.join(format!("{name}.gz"));
     let path = if packed.exists() {
         packed

@@ -1,8 +1,10 @@
 //! Commands, and what they share.
 
 mod data;
+mod files;
 mod log;
 mod output;
+mod score;
 mod train;
 
 use clap::{Parser, Subcommand};
@@ -19,6 +21,8 @@ pub struct Cli {
 enum Command {
     /// Train a GAN: samples, log and weights go into a folder.
     Train(train::Train),
+    /// Measure how far a generator's images are from real ones; prints JSON.
+    Score(score::Score),
 }
 
 /// What went wrong, as a sentence.
@@ -37,6 +41,7 @@ impl Cli {
     pub fn run(self) -> Result<(), Failure> {
         match self.command {
             Command::Train(train) => train.run(),
+            Command::Score(score) => score.run(),
         }
     }
 }

@@ -4,12 +4,15 @@ mod affine;
 mod derivative;
 mod labels;
 mod layer;
+mod layout;
 mod normalisation;
 mod pass;
 mod upsample;
 mod weights;
+mod write;
 
 pub use labels::one_hot;
+pub(crate) use layout::{TensorShape, check_shapes, check_values, layout};
 pub use pass::Pass;
 pub use weights::NamedTensor;
 pub(crate) use weights::{flatten, read_all};

@@ -1,6 +1,7 @@
 //! A network's numbers: reading them out, putting them in, averaging them.
 
 use super::Network;
+use super::layout::TensorShape;
 use crate::{Error, Result};
 use burn::module::{Module, ModuleMapper, ModuleVisitor, Param, ParamId};
 use burn::tensor::{Tensor, TensorData, Transaction};
@@ -30,6 +31,15 @@ impl Network {
         Ok(named
             .map(|((name, dims), values)| NamedTensor { name, dims, values })
             .collect())
+    }
+
+    /// Every tensor's name and dimensions, in the order in which a module is visited.
+    pub(super) fn shapes(&self) -> Vec<TensorShape> {
+        let Collector { names, dims, .. } = self.collect();
+        let named = names.into_iter().zip(dims);
+        named
+            .map(|(name, dims)| TensorShape { name, dims })
+            .collect()
     }
 
     /// Every tensor's name and sum, `[1]`: finite only if the whole tensor is.

@@ -53,7 +53,7 @@ pub fn reduced(name: &str) -> (Recipe, Arc<DataSet>) {
     let data = match (name, recipe.data) {
         // Grey images of a size that four halvings do not divide.
         ("dcgan-tensorflow", _) => DataSet::drawn_digits(SEED),
-        (_, DataKind::DrawnFaces) => DataSet::drawn_digits(SEED), // FACES
+        (_, DataKind::DrawnFaces) => DataSet::drawn_faces(SEED),
         _ => DataSet::drawn_digits(SEED),
     };
     (recipe, Arc::new(data))

@@ -1,0 +1,21 @@
+//! Reading files that come from strangers.
+
+use super::Failure;
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+/// Reads a file of at most `limit` bytes; no more is read, whatever it is.
+pub fn read(path: &Path, limit: u64) -> Result<Vec<u8>, Failure> {
+    let failed = |error| Failure::File(format!("{} could not be read: {error}.", path.display()));
+    let mut bytes = Vec::new();
+    let mut file = File::open(path).map_err(failed)?.take(limit + 1);
+    file.read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() as u64 > limit {
+        return Err(Failure::File(format!(
+            "{} is too large: expected at most {limit} bytes.",
+            path.display()
+        )));
+    }
+    Ok(bytes)
+}

@@ -1,0 +1,191 @@
+//! Which tensors a network has, known from its plan alone: what a weight file is checked against
+//! before anything is built.
+
+use super::NamedTensor;
+use crate::spec::{LayerSpec, NetworkPlan, PlannedLayer};
+use crate::{Error, Result};
+use std::collections::HashMap;
+
+/// Name and dimensions of one tensor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct TensorShape {
+    /// Place and role, as `layers.3.weight`.
+    pub name: String,
+    /// The tensor's dimensions.
+    pub dims: Vec<usize>,
+}
+
+/// The tensors of a network with this plan, in the order in which [`super::Network::read`] gives
+/// them.
+pub(crate) fn layout(plan: &NetworkPlan) -> Vec<TensorShape> {
+    let layers = plan.layers.iter().enumerate();
+    layers
+        .flat_map(|(index, layer)| {
+            roles(layer)
+                .into_iter()
+                .map(move |(role, dims)| TensorShape {
+                    name: format!("layers.{index}.{role}"),
+                    dims,
+                })
+        })
+        .collect()
+}
+
+fn roles(layer: &PlannedLayer) -> Vec<(&'static str, Vec<usize>)> {
+    let [inputs, outputs] = [layer.input, layer.output].map(|shape| shape.channels());
+    let kernel = |first, second| {
+        let mut dims = vec![first, second];
+        dims.extend(layer.windows.iter().flatten().map(|window| window.kernel));
+        dims
+    };
+    let with_bias = |weight, bias: bool| {
+        let mut roles = vec![("weight", weight)];
+        roles.extend(bias.then(|| ("bias", vec![outputs])));
+        roles
+    };
+    let per_channel = |roles: &[&'static str]| {
+        let roles = roles.iter().map(|role| (*role, vec![inputs]));
+        roles.collect()
+    };
+    match &layer.spec {
+        LayerSpec::Linear { bias, .. } | LayerSpec::ConvTranspose { bias, .. } => {
+            with_bias(kernel(inputs, outputs), *bias)
+        }
+        LayerSpec::Conv { bias, .. } => with_bias(kernel(outputs, inputs), *bias),
+        LayerSpec::BatchNorm { .. } => per_channel(&["scale", "shift", "mean", "variance"]),
+        LayerSpec::LayerNorm { .. } | LayerSpec::InstanceNorm { .. } => {
+            per_channel(&["scale", "shift"])
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Checks that `found` are the tensors `wanted`, no more and no fewer. `source` begins the error:
+/// "The weights of “a file”".
+///
+/// # Errors
+/// [`Error::Weights`], naming the tensor, what was expected and what was found.
+pub(crate) fn check_shapes<'a>(
+    source: &str,
+    wanted: &[TensorShape],
+    found: impl IntoIterator<Item = (&'a str, &'a [usize])>,
+) -> Result<()> {
+    let mut rest = HashMap::new();
+    for (name, dims) in found {
+        if rest.insert(name, dims).is_some() {
+            return Err(Error::Weights(format!("{source} hold {name:?} twice.")));
+        }
+    }
+    for TensorShape { name, dims } in wanted {
+        let expected = written(dims);
+        match rest.remove(name.as_str()) {
+            Some(found) if found == dims => {}
+            Some(found) => {
+                let found = written(found);
+                return Err(Error::Weights(format!(
+                    "{source} hold {name} as {found}; expected {expected}."
+                )));
+            }
+            None => {
+                return Err(Error::Weights(format!(
+                    "{source} lack {name}; expected it as {expected}."
+                )));
+            }
+        }
+    }
+    match rest.into_iter().min() {
+        None => Ok(()),
+        Some((name, dims)) => Err(Error::Weights(format!(
+            "{source} hold {name:?} ({}), which the network does not have.",
+            written(dims)
+        ))),
+    }
+}
+
+/// Checks the numbers of a tensor: as many as its dimensions say, all finite, and no variance
+/// below 0.
+///
+/// # Errors
+/// [`Error::Weights`], naming the tensor, what was expected and what was found.
+pub(crate) fn check_values(source: &str, tensor: &NamedTensor) -> Result<()> {
+    let NamedTensor { name, dims, values } = tensor;
+    let count = dims
+        .iter()
+        .try_fold(1, |n: usize, &side| n.checked_mul(side));
+    if count != Some(values.len()) {
+        return Err(Error::Weights(format!(
+            "{source} hold {} numbers for {name}; expected {}.",
+            values.len(),
+            written(dims)
+        )));
+    }
+    let is_variance = name.ends_with(".variance");
+    let (expected, is_good): (_, fn(f32) -> bool) = if is_variance {
+        ("numbers from 0", |value| value.is_finite() && value >= 0.0)
+    } else {
+        ("finite numbers", f32::is_finite)
+    };
+    match values.iter().position(|&value| !is_good(value)) {
+        None => Ok(()),
+        Some(place) => Err(Error::Weights(format!(
+            "{source} hold {} in {name}, at place {place}; expected {expected}.",
+            values[place]
+        ))),
+    }
+}
+
+/// Dimensions as a person writes them.
+fn written(dims: &[usize]) -> String {
+    if dims.is_empty() {
+        return "a single number".to_owned();
+    }
+    let dims: Vec<String> = dims.iter().map(usize::to_string).collect();
+    format!(
+        "{}{}",
+        dims.join("×"),
+        if dims.len() == 1 { " numbers" } else { "" }
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Network;
+    use super::*;
+    use crate::random::Purpose;
+    use crate::recipe::presets;
+    use crate::spec::{Scale, Shape};
+    use burn::tensor::Device;
+
+    fn agrees(plan: &NetworkPlan) {
+        let network = Network::new(plan, 1, Purpose::GeneratorWeights, &Device::flex());
+        let read = pollster::block_on(network.read()).unwrap();
+        let found: Vec<TensorShape> = read
+            .into_iter()
+            .map(|NamedTensor { name, dims, .. }| TensorShape { name, dims })
+            .collect();
+        assert_eq!(layout(plan), found);
+    }
+
+    #[test]
+    fn the_layout_is_what_the_network_then_has() {
+        for mut recipe in presets() {
+            recipe.width = 2;
+            let plan = recipe.plan().unwrap();
+            agrees(&plan.generator);
+            agrees(&plan.discriminator);
+        }
+        let every_kind = r#"[
+            {"layer":"conv","out":3,"kernel":3},{"layer":"layer-norm"},
+            {"layer":"conv-transpose","out":2,"kernel":5,"stride":2,"bias":false},
+            {"layer":"instance-norm"},{"layer":"batch-norm"},{"layer":"flatten"},
+            {"layer":"linear","out":5},{"layer":"batch-norm"},{"layer":"tanh"}]"#;
+        let spec: Vec<LayerSpec> = serde_json::from_str(every_kind).unwrap();
+        let input = Shape::Image([1, 6, 4]);
+        let scale = Scale {
+            width: 1,
+            image: [1, 6, 4],
+            classes: None,
+        };
+        agrees(&NetworkPlan::new("generator", &spec, input, &scale).unwrap());
+    }
+}

@@ -1,0 +1,151 @@
+//! What every weight file is: safetensors, with JSON about it in one metadata entry.
+
+use crate::network::{NamedTensor, TensorShape, check_shapes, check_values};
+use crate::{Error, Result};
+use safetensors::tensor::{Dtype, SafeTensors, TensorView};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::collections::HashMap;
+
+/// Name of the header's only metadata entry. One, because safetensors writes them in no fixed
+/// order, and the same run is to give the same file.
+const ENTRY: &str = "ganvas";
+
+/// Most bytes of safetensors' own header: names, shapes and the metadata.
+const LARGEST_HEADER: u64 = 16 << 20;
+
+/// Writes f32 tensors, and `header` as JSON in the metadata entry `ganvas`.
+///
+/// # Errors
+/// [`Error::Weights`] when the file cannot be written.
+pub(super) fn serialise(tensors: &[NamedTensor], header: &impl Serialize) -> Result<Vec<u8>> {
+    let failed = |error| Error::Weights(format!("The weights could not be written: {error}."));
+    let bytes: Vec<Vec<u8>> = tensors
+        .iter()
+        .map(|tensor| tensor.values.iter().flat_map(|v| v.to_le_bytes()).collect())
+        .collect();
+    let views = tensors
+        .iter()
+        .zip(&bytes)
+        .map(|(tensor, bytes)| {
+            let view = TensorView::new(Dtype::F32, tensor.dims.clone(), bytes).map_err(failed)?;
+            Ok((tensor.name.clone(), view))
+        })
+        .collect::<Result<Vec<_>>>()?;
+    let header = serde_json::to_string(header)
+        .map_err(|error| Error::Weights(format!("The header could not be written: {error}.")))?;
+    let metadata = HashMap::from([(ENTRY.to_owned(), header)]);
+    safetensors::serialize(views, Some(metadata)).map_err(failed)
+}
+
+/// A weight file whose frame is sound; its tensors are not looked at yet.
+pub(super) struct TensorFile<'a> {
+    name: &'a str,
+    content: SafeTensors<'a>,
+    json: String,
+}
+
+impl<'a> TensorFile<'a> {
+    /// Opens the file `name` of at most `limit` bytes.
+    ///
+    /// # Errors
+    /// [`Error::Weights`] when it is too large, not a safetensors file, or has no entry `ganvas`.
+    pub fn open(name: &'a str, bytes: &'a [u8], limit: usize) -> Result<Self> {
+        if bytes.len() > limit {
+            return Err(Error::Weights(format!(
+                "“{name}” is too large: expected at most {limit} bytes, found {}.",
+                bytes.len()
+            )));
+        }
+        let claimed = bytes.first_chunk().map(|first| u64::from_le_bytes(*first));
+        if claimed.is_some_and(|claimed| claimed > LARGEST_HEADER) {
+            return Err(Error::Weights(format!(
+                "“{name}” is not a safetensors file: expected a header of at most \
+                 {LARGEST_HEADER} bytes, found a claim of {}.",
+                claimed.unwrap_or_default()
+            )));
+        }
+        let broken = |error| {
+            Error::Weights(format!(
+                "“{name}” is not a whole safetensors file: {error}."
+            ))
+        };
+        let (_, metadata) = SafeTensors::read_metadata(bytes).map_err(broken)?;
+        let entries = metadata.metadata().as_ref();
+        let json = entries.and_then(|entries| entries.get(ENTRY)).cloned();
+        let json = json.ok_or_else(|| {
+            Error::Weights(format!(
+                "“{name}” was not written by Ganvas: expected the metadata entry “{ENTRY}”, \
+                 found none."
+            ))
+        })?;
+        let content = SafeTensors::deserialize(bytes).map_err(broken)?;
+        Ok(Self {
+            name,
+            content,
+            json,
+        })
+    }
+
+    /// Reads the header, whose field `version` must be `version`.
+    ///
+    /// # Errors
+    /// [`Error::Weights`] for another version, or naming the field and the place.
+    pub fn header<H: DeserializeOwned>(&self, version: u32) -> Result<H> {
+        /// The one field that headers of all versions have.
+        #[derive(serde::Deserialize)]
+        struct Versioned {
+            version: u64,
+        }
+        let name = self.name;
+        let unreadable = |error: serde_json::Error| {
+            Error::Weights(format!("The header of “{name}” cannot be read: {error}."))
+        };
+        let Versioned { version: found } = serde_json::from_str(&self.json).map_err(unreadable)?;
+        if found != u64::from(version) {
+            return Err(Error::Weights(format!(
+                "The header of “{name}” has version {found}; expected {version}."
+            )));
+        }
+        serde_json::from_str(&self.json).map_err(unreadable)
+    }
+
+    /// Reads exactly the tensors `wanted`, in that order. Types and shapes are checked before any
+    /// number is read.
+    ///
+    /// # Errors
+    /// [`Error::Weights`], naming the file, the tensor, what was expected and what was found.
+    pub fn tensors(&self, wanted: &[TensorShape]) -> Result<Vec<NamedTensor>> {
+        let source = format!("The weights of “{}”", self.name);
+        let views: HashMap<&str, TensorView<'_>> = self.content.iter().collect();
+        let shapes = views.iter().map(|(name, view)| (*name, view.shape()));
+        check_shapes(&source, wanted, shapes)?;
+        for shape in wanted {
+            let found = views[shape.name.as_str()].dtype();
+            if found != Dtype::F32 {
+                return Err(Error::Weights(format!(
+                    "{source} hold {} as {found:?}; expected F32.",
+                    shape.name
+                )));
+            }
+        }
+        let read = |shape: &TensorShape| {
+            let tensor = NamedTensor {
+                name: shape.name.clone(),
+                dims: shape.dims.clone(),
+                values: floats(views[shape.name.as_str()].data()),
+            };
+            check_values(&source, &tensor)?;
+            Ok(tensor)
+        };
+        wanted.iter().map(read).collect()
+    }
+}
+
+fn floats(bytes: &[u8]) -> Vec<f32> {
+    let (chunks, _) = bytes.as_chunks();
+    chunks
+        .iter()
+        .map(|chunk| f32::from_le_bytes(*chunk))
+        .collect()
+}

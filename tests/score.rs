@@ -1,0 +1,162 @@
+//! `ganvas score`, run as a person runs it.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::OnceLock;
+
+fn ganvas(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_ganvas"))
+        .args(arguments)
+        .output()
+        .unwrap()
+}
+
+fn words(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::remove_dir_all(&folder).ok();
+    folder
+}
+
+/// What lies at a path that an environment variable or the folder beside the checkout gives.
+fn given(variable: &str, beside: &str) -> Option<String> {
+    let path = std::env::var(variable).unwrap_or_else(|_| beside.to_owned());
+    if Path::new(&path).exists() {
+        return Some(path);
+    }
+    assert!(
+        std::env::var_os("CI").is_none(),
+        "{path} must be there in CI"
+    );
+    eprintln!("skipped: {path} does not exist; set {variable}");
+    None
+}
+
+fn mnist() -> Option<String> {
+    given("MNIST_DIR", "../shared/data/mnist")
+}
+
+fn classifier() -> Option<String> {
+    given(
+        "GANVAS_CLASSIFIER",
+        "../shared/models/burn-mnist-cnn/mnist.safetensors",
+    )
+}
+
+/// The floor of 500 images, by PyTorch and numpy from the same files (the trace by the eigenvalues
+/// of the plain product of the covariances).
+const FLOOR_OF_500: f64 = 7.911_781_753;
+
+/// A generator that has hardly learnt.
+fn model() -> &'static str {
+    static MODEL: OnceLock<String> = OnceLock::new();
+    MODEL.get_or_init(|| {
+        let out = folder("score-model");
+        let run = ganvas(&[
+            "train",
+            "--data",
+            "drawn-digits",
+            "--width",
+            "2",
+            "--batch",
+            "4",
+            "--steps",
+            "3",
+            "--sample-every",
+            "0",
+            "--out",
+            out.to_str().unwrap(),
+        ]);
+        assert!(run.status.success(), "{}", words(&run.stderr));
+        let model = out.join("generator.safetensors");
+        model.to_str().unwrap().to_owned()
+    })
+}
+
+#[test]
+fn a_score_says_what_was_measured_and_how() {
+    let (Some(mnist), Some(classifier)) = (mnist(), classifier()) else {
+        return;
+    };
+    let score = |seed: &str| {
+        let run = ganvas(&[
+            "score",
+            "--model",
+            model(),
+            "--data",
+            "mnist",
+            "--data-dir",
+            &mnist,
+            "--classifier",
+            &classifier,
+            "--count",
+            "500",
+            "--seed",
+            seed,
+        ]);
+        assert!(run.status.success(), "{}", words(&run.stderr));
+        run.stdout
+    };
+    let first = score("7");
+    let report: serde_json::Value = serde_json::from_slice(&first).unwrap();
+    assert_eq!(report["model"], model());
+    assert_eq!(report["recipe"], "dcgan-mnist");
+    assert_eq!((&report["step"], &report["seed"]), (&3.into(), &7.into()));
+    assert_eq!(report["training_data"], "Drawn digits");
+    // The weights' own accuracy: 9917 of 10,000 in PyTorch as well.
+    assert_eq!(report["classifier_accuracy"], 0.9917);
+    let number = |key: &str| report[key].as_f64().unwrap();
+    assert!((number("floor") - FLOOR_OF_500).abs() < 1e-3 * FLOOR_OF_500);
+    assert!(number("frechet_distance") > 20.0 * number("floor"));
+    assert!((0.1..=1.0).contains(&number("mean_top_confidence")));
+    let counts = report["class_counts"].as_array().unwrap();
+    let counts: Vec<u64> = counts.iter().map(|count| count.as_u64().unwrap()).collect();
+    assert_eq!((counts.len(), counts.iter().sum::<u64>()), (10, 500));
+    let covered = counts.iter().filter(|&&count| count >= 5).count();
+    assert_eq!(report["classes_covered"], covered);
+
+    assert_eq!(score("7"), first, "one seed is one score");
+    assert_ne!(score("8"), first);
+}
+
+#[test]
+fn what_cannot_be_scored_is_one_sentence() {
+    let out = folder("score-refused");
+    std::fs::create_dir_all(&out).unwrap();
+    let in_folder = |name: &str, bytes: &[u8]| {
+        let path = out.join(name);
+        std::fs::write(&path, bytes).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let broken = in_folder("broken.safetensors", b"no safetensors at all");
+    let missing = out.join("missing.safetensors");
+    let missing = missing.to_str().unwrap();
+    for (file, classifier, wanted) in [
+        (missing, missing, "missing.safetensors could not be read"),
+        (&broken, missing, "broken.safetensors” is not a"),
+        (model(), missing, "missing.safetensors does not exist"),
+        (model(), &broken, "broken.safetensors is not a whole"),
+        (model(), model(), "lacks the tensor conv1.bias"),
+    ] {
+        let run = ganvas(&[
+            "score",
+            "--model",
+            file,
+            "--data-dir",
+            "nowhere",
+            "--classifier",
+            classifier,
+        ]);
+        let said = words(&run.stderr);
+        assert_eq!(run.status.code(), Some(1), "{said}");
+        assert!(
+            said.starts_with("error: ") && said.contains(wanted),
+            "{said}"
+        );
+        assert_eq!(said.lines().count(), 1, "{said}");
+        assert!(run.stdout.is_empty());
+    }
+}
