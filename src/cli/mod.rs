@@ -4,7 +4,12 @@ mod data;
 mod files;
 mod log;
 mod output;
+mod recipe;
+mod recipes;
 mod score;
+mod stdout;
+mod summary;
+mod table;
 mod train;
 
 use clap::{Parser, Subcommand};
@@ -23,6 +28,10 @@ enum Command {
     Train(train::Train),
     /// Measure how far a generator's images are from real ones; prints JSON.
     Score(score::Score),
+    /// List the recipes, or print one as JSON.
+    Recipes(recipes::Recipes),
+    /// Print a recipe's layers, their shapes and their parameters.
+    Summary(summary::Summary),
 }
 
 /// What went wrong, as a sentence.
@@ -42,6 +51,8 @@ impl Cli {
         match self.command {
             Command::Train(train) => train.run(),
             Command::Score(score) => score.run(),
+            Command::Recipes(recipes) => recipes.run(),
+            Command::Summary(summary) => summary.run(),
         }
     }
 }

@@ -4,9 +4,9 @@ use super::Failure;
 use super::data::Source;
 use super::log::Progress;
 use super::output::Output;
+use super::recipe::resolve;
 use burn::tensor::Device;
 use clap::{Args, ValueEnum};
-use ganvas::recipe::preset;
 use ganvas::training::Training;
 use ganvas::weights;
 use std::path::PathBuf;
@@ -19,8 +19,8 @@ const READ_EVERY: u64 = 10;
 
 #[derive(Args)]
 pub struct Train {
-    /// The recipe, by name
-    #[arg(long, default_value = "dcgan-mnist")]
+    /// The recipe: a name, or a JSON file
+    #[arg(long, default_value = "dcgan-mnist", value_name = "NAME|FILE.json")]
     recipe: String,
     /// The images to learn
     #[arg(long, value_enum, default_value = "mnist")]
@@ -59,7 +59,7 @@ enum Processor {
 
 impl Train {
     pub fn run(self) -> Result<(), Failure> {
-        let mut recipe = preset(&self.recipe)?;
+        let mut recipe = resolve(&self.recipe)?;
         recipe.batch = self.batch.unwrap_or(recipe.batch);
         recipe.width = self.width.unwrap_or(recipe.width);
         let data = Arc::new(self.data.open(self.data_dir.as_deref(), self.seed)?);

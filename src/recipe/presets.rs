@@ -16,6 +16,9 @@ const TABLE: [&str; 9] = [
     include_str!("presets/dcgan-paper-64.json"),
 ];
 
+/// How alike (Jaro and Winkler, 0 to 1) a name must be to be suggested.
+const LIKE: f64 = 0.8;
+
 /// Every preset.
 pub fn presets() -> Vec<Recipe> {
     let read = |json| serde_json::from_str(json).expect("every preset is read by a test");
@@ -33,11 +36,25 @@ pub fn preset(name: &str) -> Result<Recipe> {
         .into_iter()
         .find(|recipe| recipe.name == name)
         .ok_or_else(|| {
-            Error::Recipe(format!(
-                "There is no recipe {name:?}; the recipes are {}.",
-                names.join(", ")
-            ))
+            let list = names.join(", ");
+            Error::Recipe(match nearest(name, &names) {
+                Some(near) => format!(
+                    "There is no recipe {name:?}; did you mean {near}? The recipes are {list}."
+                ),
+                None => format!("There is no recipe {name:?}; the recipes are {list}."),
+            })
         })
+}
+
+/// The name that is most like `name`, if one is at all.
+fn nearest<'a>(name: &str, names: &'a [String]) -> Option<&'a String> {
+    let likenesses = names
+        .iter()
+        .map(|known| (strsim::jaro_winkler(name, known), known));
+    likenesses
+        .filter(|(likeness, _)| *likeness > LIKE)
+        .max_by(|(a, _), (b, _)| a.total_cmp(b))
+        .map(|(_, known)| known)
 }
 
 #[cfg(test)]
@@ -65,7 +82,12 @@ mod tests {
     fn an_unknown_name_is_answered_with_the_known_ones() {
         let error = preset("dcgan-mnits").unwrap_err().to_string();
         assert!(
-            error.contains("dcgan-mnits") && error.contains("dcgan-mnist"),
+            error.starts_with("There is no recipe \"dcgan-mnits\"; did you mean dcgan-mnist? "),
+            "{error}"
+        );
+        let error = preset("").unwrap_err().to_string();
+        assert!(
+            error.contains("\"\"; the recipes are dcgan-mnist"),
             "{error}"
         );
     }

@@ -13,15 +13,21 @@ pub struct Digits {
 }
 
 impl Digits {
-    /// The first `count` images of a data set, and their labels; or what is wrong with their size.
+    /// The first `count` images of a data set, and their labels; or why it does not have them.
     pub fn first(data: &DataSet, count: usize) -> Result<(Self, Vec<u8>), String> {
         let shape = data.shape();
         check_size(shape.channels, shape.height, shape.width)
             .map_err(|why| format!("{} {why}", data.name()))?;
+        if data.len() < count {
+            let (name, has) = (data.name(), data.len());
+            return Err(format!(
+                "{name} has {has} images; expected at least {count}"
+            ));
+        }
         let mut digits = Self::default();
         let mut labels = Vec::with_capacity(count);
         let mut image = vec![0; shape.bytes()];
-        for index in 0..count.min(data.len()) {
+        for index in 0..count {
             labels.extend(data.image(index as u64, &mut image));
             digits.push(&image, shape.width);
         }
@@ -79,6 +85,17 @@ mod tests {
         digits.push(&digit, 28);
         assert_eq!(digits.count(), 2);
         assert_eq!(digits.bytes(), [digit.clone(), digit].concat());
+    }
+
+    #[test]
+    fn a_data_set_gives_its_first_images_or_says_how_many_it_has() {
+        let data = DataSet::drawn_digits(1);
+        let (digits, labels) = Digits::first(&data, 3).unwrap();
+        assert_eq!((digits.count(), labels.len()), (3, 3));
+        let Err(why) = Digits::first(&data, 1_000_000) else {
+            panic!("there are not so many")
+        };
+        assert!(why.contains("at least 1000000"), "{why}");
     }
 
     #[test]

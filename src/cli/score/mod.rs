@@ -8,7 +8,7 @@ mod progress;
 mod report;
 mod tensors;
 
-use super::{Failure, data, files};
+use super::{Failure, data, files, stdout};
 use burn::tensor::{Device, Tensor};
 use clap::{Args, ValueEnum};
 use classifier::{Classifier, FEATURE_COUNT, FEATURES, Judgement};
@@ -69,8 +69,7 @@ impl Score {
         let report = self.report(&model, &path, &classifier, &device)?;
         let json = serde_json::to_string_pretty(&report)
             .map_err(|error| Failure::File(format!("The score cannot be written: {error}.")))?;
-        println!("{json}");
-        Ok(())
+        stdout::print(&(json + "\n"))
     }
 
     fn report(

@@ -1,0 +1,15 @@
+//! Results on standard output.
+
+use super::Failure;
+use std::io::{ErrorKind, Write};
+
+/// Prints `text`. That the reader had enough, as `head` has, is no failure.
+pub fn print(text: &str) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::File(format!(
+            "Standard output could not be written: {error}."
+        ))),
+        _ => Ok(()),
+    }
+}
