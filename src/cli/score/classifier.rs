@@ -8,7 +8,7 @@ use super::tensors;
 use burn::tensor::{Device, Tensor, TensorData, activation};
 use ganvas::network::Network;
 use ganvas::random::Purpose;
-use ganvas::spec::{NetworkPlan, NetworkSpec, Shape};
+use ganvas::spec::{NetworkPlan, NetworkSpec, Scale, Shape};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -22,6 +22,12 @@ const LARGEST: u64 = 16 << 20;
 /// Images that are classified at once.
 const BATCH: usize = 250;
 
+/// What it reads; its sizes are all plain numbers.
+const SCALE: Scale = Scale {
+    width: 1,
+    image: [1, 28, 28],
+    classes: None,
+};
 /// Its layers, split behind the penultimate one, and what the file calls their tensors.
 const DESCRIPTION: &str = include_str!("classifier.json");
 
