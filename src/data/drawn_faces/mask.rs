@@ -60,8 +60,8 @@ impl Mask {
     pub fn line(places: &[Place], radii: [f32; 3]) -> Self {
         let mut mask = Self {
             coverage: [0.0; SIDE * SIDE],
-            rows: SIDE..0,
-            columns: SIDE..0,
+            rows: 0..0,
+            columns: 0..0,
         };
         let last = (places.len() - 1) as f32;
         let radius = |place: usize| {
@@ -130,7 +130,11 @@ fn span(low: f32, high: f32) -> Range<usize> {
 
 /// All that lies in one range or the other, and what is between them.
 fn union(one: &Range<usize>, other: &Range<usize>) -> Range<usize> {
-    one.start.min(other.start)..one.end.max(other.end)
+    match (one.is_empty(), other.is_empty()) {
+        (true, _) => other.clone(),
+        (_, true) => one.clone(),
+        _ => one.start.min(other.start)..one.end.max(other.end),
+    }
 }
 
 /// Adds one edge of an outline: after summing along a row, each pixel holds the area to the right

@@ -9,7 +9,7 @@ use crate::data::curve::{Point, curve, p};
 use crate::random::Random;
 
 /// Straight pieces from one point of a curve to the next.
-pub(super) const PIECES: usize = 5;
+pub(super) const PIECES: usize = 3;
 
 /// How the head, or the body, stands in the image.
 #[derive(Debug, Clone, Copy)]

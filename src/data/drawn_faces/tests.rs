@@ -12,6 +12,11 @@ fn faces(seed: u64, indices: std::ops::Range<u64>) -> Vec<(Attributes, Vec<u8>)>
         .collect()
 }
 
+/// What faces show, without drawing them.
+fn looks(seed: u64, count: u64) -> impl Iterator<Item = Attributes> {
+    (0..count).map(move |index| Attributes::new(&mut Random::new(seed, Purpose::DrawnFace, index)))
+}
+
 /// FNV-1a over what the faces show, in words, and their pixels.
 fn checksum(faces: &[(Attributes, Vec<u8>)]) -> u64 {
     let bytes = faces.iter().flat_map(|(look, image)| {
@@ -26,12 +31,17 @@ fn checksum(faces: &[(Attributes, Vec<u8>)]) -> u64 {
 #[test]
 fn the_pixels_never_change() {
     // Seeds that people share must go on meaning the same images, on every platform.
-    assert_eq!(checksum(&faces(7, 0..500)), 0);
+    assert_eq!(checksum(&faces(7, 0..500)), 14_186_385_107_990_275_490);
 }
 
 #[test]
 fn an_image_is_fixed_by_seed_and_index() {
     let first = faces(1, 40..50);
+    assert!(
+        looks(1, 50)
+            .skip(40)
+            .eq(first.iter().map(|(look, _)| *look))
+    );
     assert_eq!(first, faces(1, 40..50));
     assert_ne!(first, faces(2, 40..50));
     assert_ne!(first, faces(1, 50..60));
@@ -42,17 +52,17 @@ fn an_image_is_fixed_by_seed_and_index() {
 
 #[test]
 fn no_two_faces_are_alike() {
-    let images: HashSet<Vec<u8>> = faces(5, 0..1000)
+    let images: HashSet<Vec<u8>> = faces(5, 0..300)
         .into_iter()
         .map(|(_, image)| image)
         .collect();
-    assert_eq!(images.len(), 1000);
+    assert_eq!(images.len(), 300);
 }
 
 #[test]
 fn every_value_of_every_attribute_appears() {
     let mut seen: HashSet<(String, String)> = HashSet::new();
-    for (look, _) in faces(1, 0..1000) {
+    for look in looks(1, 1000) {
         let serde_json::Value::Object(words) = serde_json::to_value(look).unwrap() else {
             panic!("attributes are an object");
         };
@@ -79,7 +89,7 @@ fn every_value_of_every_attribute_appears() {
 #[test]
 fn every_class_is_about_as_frequent_and_named_after_its_colour() {
     let mut counts = [0; CLASSES];
-    for (look, _) in faces(1, 0..4000) {
+    for look in looks(1, 4000) {
         let label = usize::from(look.label());
         assert_eq!(
             serde_json::to_value(look.hair_colour).unwrap(),
@@ -110,7 +120,7 @@ fn the_label_can_be_seen_in_the_hair() {
     // The nearest mean colour of a class, learned from some faces, tells the class of others.
     let mut means = [[0.0; 3]; CLASSES];
     let mut counts = [0.0; CLASSES];
-    for (look, image) in faces(1, 0..800) {
+    for (look, image) in faces(1, 0..400) {
         let class = usize::from(look.label());
         counts[class] += 1.0;
         for (mean, value) in means[class].iter_mut().zip(crown(&image)) {
@@ -120,7 +130,7 @@ fn the_label_can_be_seen_in_the_hair() {
     for (mean, count) in means.iter_mut().zip(counts) {
         *mean = mean.map(|sum| sum / count);
     }
-    let right = faces(2, 0..800)
+    let right = faces(2, 0..400)
         .into_iter()
         .filter(|(look, image)| {
             let colour = crown(image);
@@ -135,12 +145,12 @@ fn the_label_can_be_seen_in_the_hair() {
             nearest == Some(usize::from(look.label()))
         })
         .count();
-    assert!(right >= 720, "{right} of 800");
+    assert!(right >= 360, "{right} of 400");
 }
 
 #[test]
 fn faces_have_depth_and_stand_in_the_middle() {
-    let faces = faces(3, 0..1000);
+    let faces = faces(3, 0..500);
     let count = faces.len() as f32;
     let mut mean = vec![0.0; SHAPE.bytes()];
     for (look, image) in &faces {
