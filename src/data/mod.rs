@@ -3,6 +3,7 @@
 pub mod batches;
 pub mod drawn_digits;
 pub mod idx;
+pub mod images;
 
 use crate::error::Result;
 
