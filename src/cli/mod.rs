@@ -1,6 +1,7 @@
 //! Commands, and what they share.
 
 mod data;
+mod images;
 mod log;
 mod output;
 mod train;
