@@ -301,6 +301,20 @@ test('a folder is taken with its subfolders', async () => {
   const app = await openApp(session, DRAWN)
   await app.page.setInputFiles('#folder', folder)
   await shows(app, /^shapes: 4 images of 28×28, 2 classes$/)
+  await app.page.selectOption('#data', 'drawn-digits')
+  await shows(app, /^Drawn digits/)
+
+  // The same, dropped as from a file manager.
+  const devtools = await app.page.context().newCDPSession(app.page)
+  for (const type of ['dragEnter', 'dragOver', 'drop']) {
+    await devtools.send('Input.dispatchDragEvent', {
+      type,
+      x: 400,
+      y: 300,
+      data: { items: [], files: [folder], dragOperationsMask: 1 },
+    })
+  }
+  await shows(app, /^shapes: 4 images of 28×28, 2 classes$/)
   assert.ok(await app.page.locator('#image-report').isHidden())
   const seen = new Set((await tiles(app)).map((tile) => tile(3, 3)))
   assert.deepEqual(

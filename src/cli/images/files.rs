@@ -1,15 +1,12 @@
 //! The image files of a folder or of a ZIP file, which is read where it lies.
 
 use super::super::Failure;
-use glob::{MatchOptions, Pattern};
+use super::chosen::{Chosen, hidden};
 use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 use zip::ZipArchive;
-
-/// What image files are called.
-const EXTENSIONS: [&str; 7] = ["jpg", "jpeg", "jfif", "png", "webp", "gif", "bmp"];
 
 /// The largest file that is read: 256 MiB.
 const LARGEST: u64 = 256 << 20;
@@ -187,63 +184,12 @@ impl Content {
     }
 }
 
-/// Which files are taken.
-enum Chosen {
-    Images,
-    Matching(Pattern),
-}
-
-impl Chosen {
-    fn new(pattern: Option<&str>) -> Result<Self, Failure> {
-        let Some(pattern) = pattern else {
-            return Ok(Self::Images);
-        };
-        Pattern::new(pattern).map(Self::Matching).map_err(|error| {
-            Failure::File(format!("The pattern “{pattern}” cannot be read: {error}."))
-        })
-    }
-
-    fn takes(&self, path: &str) -> bool {
-        match self {
-            Self::Images => {
-                let extension = path.rsplit_once('.').map(|(_, extension)| extension);
-                extension.is_some_and(|extension| {
-                    let extension = extension.to_ascii_lowercase();
-                    EXTENSIONS.contains(&extension.as_str())
-                })
-            }
-            Self::Matching(pattern) => pattern.matches_with(
-                path,
-                MatchOptions {
-                    case_sensitive: false,
-                    require_literal_separator: true,
-                    require_literal_leading_dot: false,
-                },
-            ),
-        }
-    }
-
-    /// "has no …", after the folder's name.
-    fn nothing(&self) -> String {
-        match self {
-            Self::Images => format!("has no images in it (.{})", EXTENSIONS.join(", .")),
-            Self::Matching(pattern) => format!("has no file that matches “{pattern}”"),
-        }
-    }
-}
-
 fn too_large(size: u64) -> String {
     format!(
         "it takes {} MB; the limit is {}",
         size / 1_000_000,
         LARGEST / 1_000_000
     )
-}
-
-/// Whether it is no file of a person's, as `.DS_Store` and what macOS adds to a ZIP.
-fn hidden(path: &str) -> bool {
-    path.split('/')
-        .any(|part| part.starts_with('.') || part == "__MACOSX")
 }
 
 /// Most ZIP files hold one folder: patterns are seen from inside it.

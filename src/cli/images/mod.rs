@@ -1,5 +1,6 @@
 //! Images of one's own: flags, and how files become a data set.
 
+mod chosen;
 mod decode;
 mod files;
 mod progress;

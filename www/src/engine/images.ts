@@ -6,8 +6,11 @@ import { filesInZip, type Packed } from './zip'
 
 type ImageSource = Extract<DataSource, { kind: 'images' }>
 
-/** Images that are decoded while others are drawn. */
-const AHEAD = 4
+/** Images that are decoded while others are drawn: many, because a training takes turns with them. */
+const AHEAD = 64
+
+/** Bytes of files that are decoded at once; large photographs need memory, one after the other. */
+const AHEAD_BYTES = 8e6
 
 /** Larger files are no photographs. */
 const MOST_BYTES = 256 * 2 ** 20
@@ -28,13 +31,17 @@ export async function readImages(
   const set = new wasm.ImageSet(name, JSON.stringify(options))
   const painter = new Painter()
   const ahead: Promise<Decoded>[] = []
+  let bytes = 0
   let told = performance.now()
   try {
-    for (const [index, { path }] of images.entries()) {
+    for (const [index, { path, size }] of images.entries()) {
       for (const image of images.slice(index + ahead.length, index + AHEAD)) {
+        if (ahead.length > 0 && bytes + image.size > AHEAD_BYTES) break
+        bytes += image.size
         ahead.push(decode(image))
       }
       const decoded = await ahead.shift()
+      bytes -= size
       if (signal.aborted) {
         release(decoded)
         throw new NamedError('Superseded', 'Another choice was made meanwhile.')
