@@ -44,6 +44,9 @@ impl Files {
         } else {
             Self::in_archive(path)?
         };
+        files
+            .entries
+            .sort_by(|one, other| one.path.cmp(&other.path));
         let all = files.entries.len();
         let example = files.entries.first().map(|entry| entry.path.clone());
         files.entries.retain(|entry| chosen.takes(&entry.path));
@@ -61,9 +64,6 @@ impl Files {
                 chosen.nothing()
             )));
         }
-        files
-            .entries
-            .sort_by(|one, other| one.path.cmp(&other.path));
         Ok(files)
     }
 
