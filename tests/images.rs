@@ -108,6 +108,23 @@ fn broken_files_are_skipped_counted_and_named() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_folder_that_holds_itself_is_walked_once_and_what_cannot_be_followed_is_named() {
+    use std::os::unix::fs::symlink;
+    let root = folder("links");
+    for name in ["a.png", "b.png"] {
+        put(&root, name, &picture(name, 8, [1, 2, 3]));
+    }
+    symlink(&root, root.join("again")).unwrap();
+    symlink("nowhere.png", root.join("dead.png")).unwrap();
+    let said = words(&train(&root, &[]));
+    assert!(said.contains(": 2 images"), "{said}");
+    assert!(said.contains("Skipped 2 "), "{said}");
+    assert!(said.contains("  dead.png: it could not be read"), "{said}");
+    assert!(said.contains("  again: it could not be read"), "{said}");
+}
+
 #[test]
 fn patterns_choose_files_and_folders_are_classes() {
     let root = folder("patterns");

@@ -50,7 +50,6 @@ impl Files {
         let all = files.entries.len();
         let example = files.entries.first().map(|entry| entry.path.clone());
         files.entries.retain(|entry| chosen.takes(&entry.path));
-        files.unreadable.retain(|(path, _)| chosen.takes(path));
         if files.entries.is_empty() && files.unreadable.is_empty() {
             let others = match example {
                 None => "it holds no files".to_owned(),
@@ -94,6 +93,11 @@ impl Files {
                     let path = error.path().map(inside).unwrap_or_default();
                     if !hidden(&path) {
                         let why = format!("it could not be read ({error})");
+                        let path = if path.is_empty() {
+                            ".".to_owned()
+                        } else {
+                            path
+                        };
                         files.unreadable.push((path, why));
                     }
                 }
