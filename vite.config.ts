@@ -68,7 +68,8 @@ export default defineConfig({
   // Relative, so that the build works from any folder of any site.
   base: './',
   plugins: [gzipAsPlainBytes(), contentSecurityPolicy()],
-  worker: { format: 'es' },
+  // The ZIP reader names a module of Node's that it never loads in a browser.
+  worker: { format: 'es', rolldownOptions: { external: ['node:worker_threads'] } },
   build: {
     outDir: output,
     emptyOutDir: true,

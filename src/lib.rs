@@ -9,6 +9,7 @@
 pub mod data;
 pub mod error;
 pub mod grid;
+pub mod nearest;
 pub mod network;
 pub mod random;
 pub mod recipe;

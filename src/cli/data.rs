@@ -1,41 +1,96 @@
-//! Data sets from files.
+//! Data sets by name, or from a folder or ZIP of images.
 
 use super::Failure;
-use clap::ValueEnum;
+use super::images::ImageFlags;
 use ganvas::data::DataSet;
-use std::path::Path;
+use ganvas::nearest::nearest;
+use ganvas::recipe::ImageSpec;
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
 
-/// Data sets known by name.
-#[derive(Clone, Copy, ValueEnum)]
+/// Where the images come from.
+#[derive(Clone)]
 pub enum Source {
     /// The 60,000 training images of MNIST, from --data-dir
     Mnist,
+    /// All 70,000, train and test
+    MnistAll,
     /// Digits drawn by code: no files needed
     DrawnDigits,
     /// Anime-style faces drawn by code, in colour: no files needed
     DrawnFaces,
+    /// A folder or a ZIP file of images
+    Images(PathBuf),
+}
+
+/// The data sets known by name.
+const NAMED: [(&str, Source); 4] = [
+    ("mnist", Source::Mnist),
+    ("mnist-all", Source::MnistAll),
+    ("drawn-digits", Source::DrawnDigits),
+    ("drawn-faces", Source::DrawnFaces),
+];
+
+impl FromStr for Source {
+    type Err = String;
+
+    /// A name that is known, else a path that exists.
+    fn from_str(text: &str) -> Result<Self, String> {
+        if let Some((_, source)) = NAMED.iter().find(|(name, _)| *name == text) {
+            return Ok(source.clone());
+        }
+        if Path::new(text).exists() {
+            return Ok(Self::Images(text.into()));
+        }
+        Err(match nearest(text, NAMED.iter().map(|(name, _)| *name)) {
+            Some(name) => format!("no data set, folder or file has this name; is it “{name}”?"),
+            None => format!(
+                "no folder or file has this name, and the data sets are {}",
+                NAMED.map(|(name, _)| name).join(", ")
+            ),
+        })
+    }
 }
 
 impl Source {
-    /// Opens the data set; `folder` holds MNIST's IDX files, gzip or plain.
-    pub fn open(self, folder: Option<&Path>, seed: u64) -> Result<DataSet, Failure> {
+    /// Opens the data set; `folder` holds MNIST's IDX files, gzip or plain; `wanted` is what
+    /// images are brought to where the flags do not say.
+    pub fn open(
+        &self,
+        folder: Option<&Path>,
+        seed: u64,
+        flags: &ImageFlags,
+        wanted: &ImageSpec,
+    ) -> Result<DataSet, Failure> {
+        if !matches!(self, Self::Images(_)) && flags.any() {
+            return Err(Failure::File(
+                "--pattern, --crop, --output-height, --output-width and --channels are for images \
+                 of your own: --data DIR or --data FILE.zip."
+                    .to_owned(),
+            ));
+        }
         match self {
             Self::DrawnDigits => Ok(DataSet::drawn_digits(seed)),
             Self::DrawnFaces => Ok(DataSet::drawn_faces(seed)),
-            Self::Mnist => {
-                let folder = folder.ok_or_else(|| {
-                    Failure::File(
-                        "MNIST needs --data-dir: the folder with train-images-idx3-ubyte.gz and \
-                         train-labels-idx1-ubyte.gz."
-                            .to_owned(),
-                    )
-                })?;
-                let images = read(folder, "train-images-idx3-ubyte")?;
-                let labels = read(folder, "train-labels-idx1-ubyte")?;
-                Ok(DataSet::idx("MNIST", &images, Some(&labels))?)
-            }
+            Self::Images(path) => flags.open(path, wanted),
+            Self::Mnist => mnist(folder, "train"),
+            Self::MnistAll => Ok(mnist(folder, "train")?.followed_by(mnist(folder, "t10k")?)?),
         }
     }
+}
+
+/// A part of MNIST, `train` or `t10k`.
+fn mnist(folder: Option<&Path>, part: &str) -> Result<DataSet, Failure> {
+    let folder = folder.ok_or_else(|| {
+        Failure::File(
+            "MNIST needs --data-dir: the folder with train-images-idx3-ubyte.gz and \
+             train-labels-idx1-ubyte.gz."
+                .to_owned(),
+        )
+    })?;
+    let images = read(folder, &format!("{part}-images-idx3-ubyte"))?;
+    let labels = read(folder, &format!("{part}-labels-idx1-ubyte"))?;
+    Ok(DataSet::idx("MNIST", &images, Some(&labels))?)
 }
 
 /// Reads the file `name` or `name.gz` of a folder.

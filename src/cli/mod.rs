@@ -2,6 +2,7 @@
 
 mod data;
 mod files;
+mod images;
 mod log;
 mod output;
 mod recipe;

@@ -2,6 +2,7 @@
 
 use super::Failure;
 use super::data::Source;
+use super::images::ImageFlags;
 use super::log::Progress;
 use super::output::Output;
 use super::recipe::resolve;
@@ -22,8 +23,9 @@ pub struct Train {
     /// The recipe: a name, or a JSON file
     #[arg(long, default_value = "dcgan-mnist", value_name = "NAME|FILE.json")]
     recipe: String,
-    /// The images to learn
-    #[arg(long, value_enum, default_value = "mnist")]
+    /// The images to learn: mnist (from --data-dir), drawn-digits, or a folder or ZIP file of
+    /// images (./mnist if a folder has a data set's name)
+    #[arg(long, value_name = "NAME|DIR|FILE.zip", default_value = "mnist")]
     data: Source,
     /// Folder with the data set's files
     #[arg(long, value_name = "DIR")]
@@ -49,6 +51,8 @@ pub struct Train {
     /// Folder for log, samples and weights
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
+    #[command(flatten)]
+    images: ImageFlags,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -62,7 +66,11 @@ impl Train {
         let mut recipe = resolve(&self.recipe)?;
         recipe.batch = self.batch.unwrap_or(recipe.batch);
         recipe.width = self.width.unwrap_or(recipe.width);
-        let data = Arc::new(self.data.open(self.data_dir.as_deref(), self.seed)?);
+        let folder = self.data_dir.as_deref();
+        let data = Arc::new(
+            self.data
+                .open(folder, self.seed, &self.images, &recipe.image)?,
+        );
         let Processor::Cpu = self.device;
         let training = Training::new(recipe, data, self.seed, &Device::flex())?;
         let output = Output::create(&self.out)?;

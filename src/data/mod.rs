@@ -5,8 +5,9 @@ mod curve;
 pub mod drawn_digits;
 pub mod drawn_faces;
 pub mod idx;
+pub mod images;
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 
 /// The size of one image; its bytes are channel-first, then row by row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
@@ -75,6 +76,39 @@ impl DataSet {
                 labels,
             },
         })
+    }
+
+    /// The images of this set, then those of another.
+    ///
+    /// # Errors
+    /// [`Error::Data`](crate::Error::Data) if the images differ in size, only one set has labels,
+    /// or one is drawn and so has no end.
+    pub fn followed_by(mut self, other: Self) -> Result<Self> {
+        let names = format!("“{}” cannot be followed by “{}”", self.name, other.name);
+        let refused = |why: &str| Err(Error::Data(format!("{names}: {why}.")));
+        if self.shape != other.shape {
+            return refused("their images differ in size");
+        }
+        match (&mut self.source, other.source) {
+            (
+                Source::Stored { images, labels },
+                Source::Stored {
+                    images: more,
+                    labels: more_labels,
+                },
+            ) if labels.is_some() == more_labels.is_some() => {
+                images.extend(more);
+                if let Some(labels) = labels {
+                    labels.extend(more_labels.unwrap_or_default());
+                }
+            }
+            (Source::Stored { .. }, Source::Stored { .. }) => {
+                return refused("only one of them has labels");
+            }
+            _ => return refused("one of them is drawn and has no end"),
+        }
+        self.classes = self.classes.max(other.classes);
+        Ok(self)
     }
 
     /// Handwritten-looking 28×28 digits, drawn by code: as many as asked for, the same for the
@@ -175,6 +209,25 @@ mod tests {
             assert!(label < drawn.classes());
             drawn.image(drawn.len() as u64, &mut second);
             assert_ne!(first, second);
+        }
+    }
+
+    #[test]
+    fn one_set_can_follow_another() {
+        let file = |pixel| [0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, pixel];
+        let labels = |label| [0, 0, 8, 1, 0, 0, 0, 1, label];
+        let one = DataSet::idx("one", &file(1), Some(&labels(0))).unwrap();
+        let two = DataSet::idx("two", &file(2), Some(&labels(3))).unwrap();
+        let both = one.clone().followed_by(two).unwrap();
+        let mut pixel = [0];
+        assert_eq!((both.len(), both.classes()), (2, Some(4)));
+        assert_eq!((both.image(1, &mut pixel), pixel), (Some(3), [2]));
+        for other in [
+            DataSet::idx("bare", &file(2), None).unwrap(),
+            DataSet::drawn_digits(1),
+        ] {
+            let error = one.clone().followed_by(other).unwrap_err().to_string();
+            assert!(error.contains("“one” cannot be followed by"), "{error}");
         }
     }
 

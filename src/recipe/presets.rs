@@ -1,6 +1,7 @@
 //! The recipes that are offered by name: one table, written as data.
 
 use super::Recipe;
+use crate::nearest::nearest;
 use crate::{Error, Result};
 
 /// The table, in the order in which it is shown.
@@ -15,9 +16,6 @@ const TABLE: [&str; 9] = [
     include_str!("presets/dcgan-tensorflow.json"),
     include_str!("presets/dcgan-paper-64.json"),
 ];
-
-/// How alike (Jaro and Winkler, 0 to 1) a name must be to be suggested.
-const LIKE: f64 = 0.8;
 
 /// Every preset.
 pub fn presets() -> Vec<Recipe> {
@@ -37,24 +35,13 @@ pub fn preset(name: &str) -> Result<Recipe> {
         .find(|recipe| recipe.name == name)
         .ok_or_else(|| {
             let list = names.join(", ");
-            Error::Recipe(match nearest(name, &names) {
+            Error::Recipe(match nearest(name, names.iter().map(String::as_str)) {
                 Some(near) => format!(
                     "There is no recipe {name:?}; did you mean {near}? The recipes are {list}."
                 ),
                 None => format!("There is no recipe {name:?}; the recipes are {list}."),
             })
         })
-}
-
-/// The name that is most like `name`, if one is at all.
-fn nearest<'a>(name: &str, names: &'a [String]) -> Option<&'a String> {
-    let likenesses = names
-        .iter()
-        .map(|known| (strsim::jaro_winkler(name, known), known));
-    likenesses
-        .filter(|(likeness, _)| *likeness > LIKE)
-        .max_by(|(a, _), (b, _)| a.total_cmp(b))
-        .map(|(_, known)| known)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ mod adapter;
 mod backend;
 mod data;
 mod grid;
+mod images;
 mod training;
 mod watch;
 

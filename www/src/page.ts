@@ -1,7 +1,10 @@
-import { asError } from './engine/errors'
+import { asError, NamedError } from './engine/errors'
 import type { BackendInfo, DataInfo, StepReport, TrainingInfo } from './engine/types'
+import type { Found } from './files/folder'
 import { sortIdxFiles } from './files/idx'
+import { imageSource, optionsFor } from './files/images'
 import { saveFile } from './files/save'
+import { sortFiles } from './files/sort'
 import { fromAddress, toAddress } from './settings/address'
 import { NAMES, type Settings } from './settings/settings'
 import { Clock } from './training/clock'
@@ -10,9 +13,10 @@ import { DRAWN_DIGITS, MNIST, type Phase, Session, type Source } from './trainin
 import { Charts } from './view/charts'
 import { Controls } from './view/controls'
 import { installDrop } from './view/drop'
-import { button, canvas, element } from './view/elements'
+import { button, canvas, element, input } from './view/elements'
 import { FocusKeeper } from './view/focus'
 import { GridView } from './view/grid'
+import { showImages } from './view/images'
 import { installKeyboard } from './view/keyboard'
 import { Meters } from './view/meters'
 import { wholeNumber } from './view/numbers'
@@ -32,6 +36,7 @@ export class Page {
   readonly #reals = new GridView(canvas('reals'))
   readonly #focus = new FocusKeeper(['start', 'pause', 'step-once', 'reset'])
   #files: Source | null = null
+  #taking = 0
   #last: StepReport | null = null
   #batch = 0
 
@@ -64,6 +69,7 @@ export class Page {
     onBackend: showBackend,
     onData: (info) => {
       showData(info)
+      showImages(info.report)
       this.#showPending()
     },
     onTraining: (info, settings) => {
@@ -100,6 +106,9 @@ export class Page {
     })
     installDrop((files) => {
       void this.#takeFiles(files)
+    })
+    input('crop').addEventListener('change', () => {
+      this.#rereadFiles()
     })
     const press = {
       start: () => {
@@ -145,6 +154,8 @@ export class Page {
   #settingsChanged(settings: Settings): void {
     const preset = this.#controls.preset(settings.recipe)
     if (preset) toAddress(settings, preset)
+    // Before the session hears of the recipe: a reset then waits for the images in its size.
+    this.#rereadFiles()
     void this.#session.use(settings)
     this.#showPending()
   }
@@ -154,27 +165,61 @@ export class Page {
     return choice === 'drawn-digits' ? DRAWN_DIGITS : MNIST
   }
 
-  async #takeFiles(files: File[]): Promise<void> {
+  /** Reads images of one's own again if they are wanted otherwise now. */
+  #rereadFiles(): void {
+    // Not while new files are on their way: they would be given up for the old.
+    if (this.#taking > 0) return
+    if (this.#files?.isStale?.() && this.#controls.data() === 'files') {
+      void this.#session.useData(this.#files)
+    }
+  }
+
+  async #takeFiles(found: Promise<Found[]>): Promise<void> {
+    this.#taking += 1
     try {
-      const { images, labels, unused } = await sortIdxFiles(files)
-      if (unused.length > 0) {
-        const names = unused.map(({ name }) => name).join(', ')
-        this.#status.notice(`Training takes ${images.name}; not used: ${names}.`)
-      }
-      const bytes = async (file: File) => new Uint8Array(await file.arrayBuffer())
-      const source: Source = {
-        choice: 'files',
-        what: images.name,
-        read: async () => ({
-          kind: 'idx',
-          name: images.name,
-          images: await bytes(images),
-          labels: labels ? await bytes(labels) : null,
-        }),
-      }
+      const sorted = sortFiles(await found)
+      const source =
+        sorted.kind === 'idx' ? await this.#idxSource(sorted.files) : this.#imageSource(sorted)
       if (await this.#session.useData(source)) this.#files = source
     } catch (thrown) {
       this.#status.error(asError(thrown).message)
+    }
+    this.#taking -= 1
+    this.#rereadFiles()
+  }
+
+  #imageSource({ files, unused }: { files: Found[]; unused: Found[] }): Source {
+    if (unused[0]) {
+      const others = unused.length > 1 ? ` and ${wholeNumber(unused.length - 1)} more` : ''
+      this.#status.notice(`Not used, because they are no images: ${unused[0].path}${others}.`)
+    }
+    return imageSource(files, () => {
+      const recipe = this.#controls.recipe()
+      if (!recipe)
+        throw new NamedError(
+          'NotReady',
+          'The engine is still loading: choose the images again in a moment.',
+        )
+      return optionsFor(recipe, input('crop').checked)
+    })
+  }
+
+  async #idxSource(files: File[]): Promise<Source> {
+    const { images, labels, unused } = await sortIdxFiles(files)
+    if (unused.length > 0) {
+      const names = unused.map(({ name }) => name).join(', ')
+      this.#status.notice(`Training takes ${images.name}; not used: ${names}.`)
+    }
+    const bytes = async (file: File) => new Uint8Array(await file.arrayBuffer())
+    return {
+      choice: 'files',
+      what: images.name,
+      read: async () => ({
+        kind: 'idx',
+        name: images.name,
+        images: await bytes(images),
+        labels: labels ? await bytes(labels) : null,
+      }),
     }
   }
 

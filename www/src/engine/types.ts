@@ -18,6 +18,33 @@ export type DataSource =
   | { kind: 'mnist' }
   | { kind: 'drawn-digits' }
   | { kind: 'idx'; name: string; images: Uint8Array; labels: Uint8Array | null }
+  | { kind: 'images'; name: string; files: ImageFile[]; options: ImageOptions }
+
+/** An image of one's own, or a ZIP file of them. Folders in the path may become labels. */
+export interface ImageFile {
+  path: string
+  blob: Blob
+}
+
+/** What every image is brought to. */
+export interface ImageOptions {
+  /** `fill` cuts out the largest part around the centre that has the proportions wanted. */
+  crop: 'none' | 'fill'
+  height: number
+  width: number
+  /** 1, 3 or 4; null for grey or colour by the first image. */
+  channels: number | null
+}
+
+/** What became of the files of a data set of one's own images. */
+export interface ImageReport {
+  name: string
+  kept: number
+  skipped: number
+  first_skipped: { path: string; why: string }[]
+  /** What each class is called, if the images lie in a folder for each. */
+  classes: string[]
+}
 
 export interface DataInfo {
   name: string
@@ -28,6 +55,8 @@ export interface DataInfo {
   width: number
   /** Number of classes, or null when the images carry no labels. */
   classes: number | null
+  /** Null for other data than images of one's own. */
+  report: ImageReport | null
 }
 
 /** A recipe as the engine prints it; only what the page edits is typed, the rest is carried through. */
@@ -38,8 +67,19 @@ export interface Recipe {
   /** Base number of channels: layer sizes are written as multiples of it, as "2w". */
   width: number
   batch: number
+  image: RecipeImage
   generator_optimiser: Optimiser
   discriminator_optimiser: Optimiser
+  [key: string]: unknown
+}
+
+/** The images that a recipe takes. */
+export interface RecipeImage {
+  channels: number
+  height: number
+  width: number
+  /** `adapt` takes the channels of the data. */
+  fit?: string
   [key: string]: unknown
 }
 

@@ -2,6 +2,7 @@
 import init, * as wasm from '../../../pkg/ganvas.js'
 import { download } from './download'
 import { asError, NamedError } from './errors'
+import { readImages } from './images'
 import type { Reply, Request } from './messages'
 import { findMnist } from './mnist'
 import type {
@@ -10,6 +11,7 @@ import type {
   DataInfo,
   DataSource,
   Grid,
+  ImageReport,
   Progress,
   Recipe,
   StepReport,
@@ -66,8 +68,9 @@ const methods = {
     dataDownload = new AbortController()
     const loaded = await dataSet(source, progress, dataDownload.signal)
     data?.free()
-    data = loaded
-    return JSON.parse(loaded.describe()) as DataInfo
+    data = loaded.data
+    const described = JSON.parse(data.describe()) as Omit<DataInfo, 'report'>
+    return { ...described, report: loaded.report ?? null }
   },
 
   start(_: Progress, [recipe, seed]: [Recipe, number]): Promise<TrainingInfo> {
@@ -115,19 +118,21 @@ async function dataSet(
   source: DataSource,
   onProgress: Progress,
   signal: AbortSignal,
-): Promise<wasm.DataSet> {
+): Promise<{ data: wasm.DataSet; report?: ImageReport }> {
   switch (source.kind) {
     case 'mnist': {
       const onNotice = (sentence: string) => {
         post({ kind: 'notice', sentence })
       }
       const { images, labels } = await findMnist({ page, onProgress, onNotice, signal })
-      return wasm.DataSet.idx('MNIST', images, labels)
+      return { data: wasm.DataSet.idx('MNIST', images, labels) }
     }
     case 'drawn-digits':
-      return wasm.DataSet.drawnDigits(DRAWN_DIGITS_SEED)
+      return { data: wasm.DataSet.drawnDigits(DRAWN_DIGITS_SEED) }
     case 'idx':
-      return wasm.DataSet.idx(source.name, source.images, source.labels)
+      return { data: wasm.DataSet.idx(source.name, source.images, source.labels) }
+    case 'images':
+      return await readImages(source, onProgress, signal)
   }
 }
 

@@ -37,13 +37,19 @@ export interface LoadProgress {
   what: string
   loaded: number | null
   total: number | null
+  /** What is counted, if not bytes. */
+  counts?: string | undefined
 }
 
 /** A data source that can be read again, as for a new engine after a crash. */
 export interface Source {
   choice: Settings['data']
   what: string
+  /** What its progress counts, if not bytes. */
+  counts?: string
   read: () => DataSource | Promise<DataSource>
+  /** Whether reading it again would give something else than the last time. */
+  isStale?: () => boolean
 }
 
 export const MNIST: Source = { choice: 'mnist', what: 'MNIST', read: () => ({ kind: 'mnist' }) }
@@ -258,7 +264,7 @@ export class Session {
   /** False when the data could not be had; the page was told why. */
   async #loadData(source: Source): Promise<boolean> {
     try {
-      const onProgress = this.#progressOf(source.what)
+      const onProgress = this.#progressOf(source.what, source.counts)
       onProgress(0, null)
       const info = await this.#engine.loadData(await source.read(), onProgress)
       this.#source = source
@@ -314,9 +320,9 @@ export class Session {
     this.#events.onPhase(phase)
   }
 
-  #progressOf(what: string): Progress {
+  #progressOf(what: string, counts?: string): Progress {
     return (loaded, total) => {
-      this.#events.onProgress({ what, loaded, total })
+      this.#events.onProgress({ what, loaded, total, counts })
     }
   }
 

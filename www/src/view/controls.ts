@@ -95,6 +95,11 @@ export class Controls {
     }
   }
 
+  /** The data set that is chosen. */
+  data(): Settings['data'] | undefined {
+    return this.#settings?.data
+  }
+
   /** The recipe as it will be trained. */
   recipe(): Recipe | null {
     const recipe = this.#recipes.find(({ name }) => name === this.#settings?.recipe)

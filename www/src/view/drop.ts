@@ -1,18 +1,11 @@
+import { droppedFiles, type Found, pickedFiles } from '../files/folder'
 import { button, element, input } from './elements'
 
-/** Files dropped anywhere on the page or picked with the button. */
-export function installDrop(onFiles: (files: File[]) => void): void {
+/** Files and folders dropped anywhere on the page, or picked with one of the buttons. */
+export function installDrop(onFiles: (files: Promise<Found[]>) => void): void {
   const target = element('drop-target')
-  const picker = input('files')
-  button('choose-files').addEventListener('click', () => {
-    picker.click()
-  })
-  picker.addEventListener('change', () => {
-    const files = [...(picker.files ?? [])]
-    // Emptied, so that picking the same file again is a change as well.
-    picker.value = ''
-    if (files.length > 0) onFiles(files)
-  })
+  connect('choose-files', 'files')
+  connect('choose-folder', 'folder')
   window.addEventListener('dragover', (event) => {
     if (!carriesFiles(event)) return
     event.preventDefault()
@@ -26,9 +19,21 @@ export function installDrop(onFiles: (files: File[]) => void): void {
     if (!carriesFiles(event)) return
     event.preventDefault()
     target.hidden = true
-    const files = [...(event.dataTransfer?.files ?? [])]
-    if (files.length > 0) onFiles(files)
+    onFiles(droppedFiles(event.dataTransfer))
   })
+
+  function connect(chooser: string, field: string): void {
+    const picker = input(field)
+    button(chooser).addEventListener('click', () => {
+      picker.click()
+    })
+    picker.addEventListener('change', () => {
+      const files = pickedFiles(picker.files)
+      // Emptied, so that picking the same file again is a change as well.
+      picker.value = ''
+      if (files.length > 0) onFiles(Promise.resolve(files))
+    })
+  }
 }
 
 function carriesFiles(event: DragEvent): boolean {

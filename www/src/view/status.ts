@@ -1,6 +1,6 @@
 import type { LoadProgress, Phase } from '../training/session'
 import { element, make } from './elements'
-import { megabytes } from './numbers'
+import { megabytes, wholeNumber } from './numbers'
 
 const MOST_MESSAGES = 4
 
@@ -32,13 +32,14 @@ export class StatusView {
   progress(progress: LoadProgress | null): void {
     this.#loading.hidden = progress === null
     if (!progress) return
-    const { what, loaded, total } = progress
+    const { what, loaded, total, counts } = progress
     if (loaded !== null && total !== null) {
       this.#bar.max = total
       this.#bar.value = loaded
     } else this.#bar.removeAttribute('value')
+    const number = counts === undefined ? megabytes : wholeNumber
     const amount = loaded
-      ? ` ${megabytes(loaded)}${total === null ? '' : ` of ${megabytes(total)}`} MB`
+      ? ` ${number(loaded)}${total === null ? '' : ` of ${number(total)}`} ${counts ?? 'MB'}`
       : ''
     this.#loadLabel.textContent = `Loading ${what}${amount}`
   }

@@ -1,0 +1,165 @@
+//! Images of one's own: flags, and how files become a data set.
+
+mod chosen;
+mod decode;
+mod files;
+mod progress;
+
+use self::files::{Content, Files};
+use self::progress::Progress;
+use super::Failure;
+use clap::Args;
+use ganvas::data::DataSet;
+use ganvas::data::images::{Crop, ImageOptions, ImageReport, ImageSetBuilder, Resized};
+use ganvas::recipe::{Fit, ImageSpec};
+use rayon::prelude::*;
+use std::path::Path;
+
+/// Files that are decoded at once.
+const TOGETHER: usize = 128;
+
+/// Bytes of unpacked files that may wait to be decoded.
+const WAITING: usize = 256 << 20;
+
+/// What is taken of a folder or ZIP, and what becomes of it.
+#[derive(Args)]
+#[command(next_help_heading = "Images of your own (--data DIR or --data FILE.zip)")]
+pub struct ImageFlags {
+    /// Which files, as '*.jpg' or 'cats/**/*.png', seen from the folder; letter case does not
+    /// matter [default: every JPEG, PNG, WebP, GIF and BMP, in subfolders as well]
+    #[arg(long, value_name = "GLOB")]
+    pattern: Option<String>,
+    /// Cut out the centre before resizing: --input-height × --input-width pixels, or without
+    /// them the largest part that has the output's proportions
+    #[arg(long)]
+    crop: bool,
+    /// Pixels down that are cut out
+    #[arg(long, value_name = "PIXELS", requires = "crop")]
+    input_height: Option<usize>,
+    /// Pixels across that are cut out [default: as many as down]
+    #[arg(long, value_name = "PIXELS", requires = "input_height")]
+    input_width: Option<usize>,
+    /// Pixels down after resizing [default: the recipe's]
+    #[arg(long, value_name = "PIXELS")]
+    output_height: Option<usize>,
+    /// Pixels across after resizing [default: as many as down]
+    #[arg(long, value_name = "PIXELS")]
+    output_width: Option<usize>,
+    /// 1 (grey), 3 (RGB) or 4 (RGBA) [default: the recipe's, or as the first image if it takes any]
+    #[arg(long, value_name = "N")]
+    channels: Option<usize>,
+}
+
+impl ImageFlags {
+    /// Whether any of them is set.
+    pub fn any(&self) -> bool {
+        self.crop
+            || self.pattern.is_some()
+            || self.output_height.is_some()
+            || self.output_width.is_some()
+            || self.channels.is_some()
+    }
+
+    /// Reads the images of a folder or ZIP file, in the order of their paths.
+    pub fn open(&self, path: &Path, wanted: &ImageSpec) -> Result<DataSet, Failure> {
+        let options = self.options(wanted);
+        let name = path.display().to_string();
+        let mut set = ImageSetBuilder::new(&name, options)?;
+        let mut files = Files::open(path, self.pattern.as_deref())?;
+        for (path, why) in files.unreadable() {
+            set.skip(path, why);
+        }
+        let mut progress = Progress::new(files.len());
+        let mut next = 0;
+        while next < files.len() {
+            let portion = portion(&mut files, next);
+            next += portion.len();
+            let decoded: Vec<Result<Resized, String>> = portion
+                .into_par_iter()
+                .map(|content| decode::image(&content?.read()?, &options))
+                .collect();
+            let first = next - decoded.len();
+            for (place, image) in (first..).zip(&decoded) {
+                match image {
+                    Ok(image) => set.add_resized(files.path(place), image)?,
+                    Err(why) => set.skip(files.path(place), why),
+                }
+            }
+            progress.show(next);
+        }
+        progress.finish();
+        let (set, report) = set.finish()?;
+        tell(&set, &report);
+        Ok(set)
+    }
+
+    fn options(&self, wanted: &ImageSpec) -> ImageOptions {
+        let height = self.output_height.unwrap_or(wanted.height);
+        let width = match (self.output_width, self.output_height) {
+            (Some(width), _) => width,
+            (None, Some(height)) => height,
+            (None, None) => wanted.width,
+        };
+        let crop = match (self.crop, self.input_height) {
+            (false, _) => Crop::None,
+            (true, None) => Crop::Fill,
+            (true, Some(height)) => Crop::Centre {
+                height,
+                width: self.input_width.unwrap_or(height),
+            },
+        };
+        ImageOptions {
+            crop,
+            height,
+            width,
+            channels: self
+                .channels
+                .or((wanted.fit != Fit::Adapt).then_some(wanted.channels)),
+        }
+    }
+}
+
+/// The files from `start` on that are decoded together. A ZIP's are unpacked here, one by one.
+fn portion(files: &mut Files, start: usize) -> Vec<Result<Content, String>> {
+    let mut portion = Vec::new();
+    let mut bytes = 0;
+    for place in (start..files.len()).take(TOGETHER) {
+        let content = files.content(place);
+        if let Ok(Content::Unpacked(unpacked)) = &content {
+            bytes += unpacked.len();
+        }
+        portion.push(content);
+        if bytes > WAITING {
+            break;
+        }
+    }
+    portion
+}
+
+/// What was taken and what was not, on standard error.
+fn tell(set: &DataSet, report: &ImageReport) {
+    let ImageReport {
+        name,
+        kept,
+        skipped,
+        first_skipped,
+        classes,
+    } = report;
+    let shape = set.shape();
+    let (width, height, channels) = (shape.width, shape.height, shape.channels);
+    let labels = match classes.len() {
+        0 => String::new(),
+        count => format!(", {count} classes by folder"),
+    };
+    eprintln!("{name}: {kept} images, taken as {width}×{height}×{channels}{labels}.");
+    if *skipped > 0 {
+        eprintln!("Skipped {skipped} that cannot be used:");
+        for file in first_skipped {
+            eprintln!("  {file}");
+        }
+        match skipped - first_skipped.len() {
+            0 => {}
+            more => eprintln!("  and {more} more"),
+        }
+    }
+}

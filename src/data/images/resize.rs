@@ -1,0 +1,134 @@
+//! One image: cut, resized, and brought to the channels wanted.
+
+use super::{Crop, ImageOptions, SOURCE_PIXEL_LIMIT, SOURCE_SIDE_LIMIT};
+use fast_image_resize::images::{Image, ImageRef};
+use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
+use std::borrow::Cow;
+
+/// An image in its final size, four bytes a pixel.
+#[derive(Debug, Clone)]
+pub struct Resized {
+    rgba: Vec<u8>,
+}
+
+impl ImageOptions {
+    /// Why an image of this size is not even decoded, if it is too large or empty.
+    pub fn refuses(&self, width: u32, height: u32) -> Option<String> {
+        if width == 0 || height == 0 {
+            return Some(format!("it has no pixels ({width}×{height})"));
+        }
+        if width.max(height) > SOURCE_SIDE_LIMIT
+            || u64::from(width) * u64::from(height) > SOURCE_PIXEL_LIMIT
+        {
+            return Some(format!(
+                "it measures {width}×{height} pixels; the limit is {} million",
+                SOURCE_PIXEL_LIMIT / 1_000_000
+            ));
+        }
+        match self.crop {
+            Crop::Centre {
+                height: down,
+                width: across,
+            } if (height as usize) < down || (width as usize) < across => Some(format!(
+                "it measures {width}×{height} pixels, less than the {across}×{down} to be cut out"
+            )),
+            _ => None,
+        }
+    }
+
+    /// Cuts and resizes an image of `width` × `height` RGBA pixels, with the antialiased bilinear
+    /// filter of Pillow, in whole numbers: the same bytes on every machine.
+    ///
+    /// # Errors
+    /// Why the image is to be skipped, as “it has no pixels”.
+    pub fn resize(&self, width: u32, height: u32, rgba: &[u8]) -> Result<Resized, String> {
+        if let Some(why) = self.refuses(width, height) {
+            return Err(why);
+        }
+        if rgba.len() as u64 != u64::from(width) * u64::from(height) * 4 {
+            return Err(format!(
+                "its {} bytes are not the pixels of {width}×{height}",
+                rgba.len()
+            ));
+        }
+        let transparent = self.channels == Some(4);
+        let source = if transparent {
+            Cow::Borrowed(rgba)
+        } else {
+            over_white(rgba)
+        };
+        let failed = |error: &dyn std::fmt::Display| format!("it could not be resized ({error})");
+        let source = ImageRef::new(width, height, &source, PixelType::U8x4)
+            .map_err(|error| failed(&error))?;
+        let mut target = Image::new(self.width as u32, self.height as u32, PixelType::U8x4);
+        let options = ResizeOptions::new()
+            .resize_alg(ResizeAlg::Convolution(FilterType::Bilinear))
+            .use_alpha(transparent);
+        let options = match self.crop {
+            Crop::None => options,
+            Crop::Fill => options.fit_into_destination(None),
+            Crop::Centre {
+                height: down,
+                width: across,
+            } => options.crop(
+                f64::from((width - across as u32) / 2),
+                f64::from((height - down as u32) / 2),
+                across as f64,
+                down as f64,
+            ),
+        };
+        Resizer::new()
+            .resize(&source, &mut target, &options)
+            .map_err(|error| failed(&error))?;
+        Ok(Resized {
+            rgba: target.into_vec(),
+        })
+    }
+}
+
+impl Resized {
+    pub(super) fn pixels(&self) -> usize {
+        self.rgba.len() / 4
+    }
+
+    /// Whether red, green and blue are the same everywhere.
+    pub(super) fn is_grey(&self) -> bool {
+        pixels(&self.rgba).all(|[red, green, blue, _]| red == green && green == blue)
+    }
+
+    /// Writes the pixels behind `out`, channel by channel.
+    pub(super) fn append(&self, channels: usize, out: &mut Vec<u8>) {
+        if channels == 1 {
+            out.extend(pixels(&self.rgba).map(|&pixel| luma(pixel)));
+        } else {
+            for channel in 0..channels {
+                out.extend(pixels(&self.rgba).map(|pixel| pixel[channel]));
+            }
+        }
+    }
+}
+
+fn pixels(rgba: &[u8]) -> impl Iterator<Item = &[u8; 4]> {
+    rgba.as_chunks().0.iter()
+}
+
+/// How light a colour is, by the weights of ITU-R BT.601, rounded as Pillow rounds.
+fn luma([red, green, blue, _]: [u8; 4]) -> u8 {
+    let sum = 19_595 * u32::from(red) + 38_470 * u32::from(green) + 7_471 * u32::from(blue);
+    ((sum + 0x8000) >> 16) as u8
+}
+
+/// The image laid on white paper.
+fn over_white(rgba: &[u8]) -> Cow<'_, [u8]> {
+    if pixels(rgba).all(|pixel| pixel[3] == 255) {
+        return Cow::Borrowed(rgba);
+    }
+    let laid = pixels(rgba).flat_map(|&[red, green, blue, alpha]| {
+        let over = |colour: u8| {
+            let (colour, alpha) = (u32::from(colour), u32::from(alpha));
+            ((colour * alpha + 255 * (255 - alpha) + 127) / 255) as u8
+        };
+        [over(red), over(green), over(blue), 255]
+    });
+    Cow::Owned(laid.collect())
+}

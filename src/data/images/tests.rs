@@ -1,0 +1,206 @@
+use super::*;
+
+fn options(height: usize, width: usize, channels: Option<usize>) -> ImageOptions {
+    ImageOptions {
+        crop: Crop::None,
+        height,
+        width,
+        channels,
+    }
+}
+
+/// An image whose pixels are `pixel(x, y)`.
+fn picture(width: u32, height: u32, pixel: impl Fn(u32, u32) -> [u8; 4]) -> Vec<u8> {
+    (0..height)
+        .flat_map(|y| (0..width).map(move |x| (x, y)))
+        .flat_map(|(x, y)| pixel(x, y))
+        .collect()
+}
+
+fn only(options: ImageOptions, width: u32, height: u32, rgba: &[u8]) -> (ImageShape, Vec<u8>) {
+    let mut builder = ImageSetBuilder::new("one", options).unwrap();
+    builder.add("a.png", width, height, rgba).unwrap();
+    let (set, report) = builder.finish().unwrap();
+    assert_eq!((report.kept, report.skipped), (1, 0), "{report:?}");
+    let mut bytes = vec![0; set.shape().bytes()];
+    assert_eq!(set.image(0, &mut bytes), None);
+    (set.shape(), bytes)
+}
+
+#[test]
+fn an_image_of_the_right_size_keeps_its_bytes_channel_first() {
+    let rgba = picture(2, 2, |x, y| [x as u8, y as u8, 7, 255]);
+    let (shape, bytes) = only(options(2, 2, None), 2, 2, &rgba);
+    assert_eq!((shape.channels, shape.height, shape.width), (3, 2, 2));
+    assert_eq!(bytes, [0, 1, 0, 1, 0, 0, 1, 1, 7, 7, 7, 7]);
+}
+
+#[test]
+fn the_first_image_decides_between_grey_and_colour() {
+    let grey = picture(2, 1, |x, _| [x as u8 * 50; 4].map(|byte| byte.max(1)));
+    let colour = [255, 0, 0, 255, 0, 255, 0, 255];
+    let set = |first: &[u8], second: &[u8]| {
+        let mut builder = ImageSetBuilder::new("two", options(1, 2, None)).unwrap();
+        builder.add("a", 2, 1, first).unwrap();
+        builder.add("b", 2, 1, second).unwrap();
+        builder.finish().unwrap().0
+    };
+    let mut out = [0; 2];
+    let greys = set(&grey, &colour);
+    assert_eq!(greys.shape().channels, 1);
+    greys.image(1, &mut out);
+    assert_eq!(out, [76, 150], "the weights of BT.601");
+    assert_eq!(set(&colour, &grey).shape().channels, 3);
+}
+
+#[test]
+fn what_is_transparent_becomes_white_unless_four_channels_are_wanted() {
+    let rgba = [0, 0, 0, 0, 100, 0, 0, 51, 9, 9, 9, 255];
+    let (_, bytes) = only(options(1, 3, Some(3)), 3, 1, &rgba);
+    assert_eq!(bytes, [255, 224, 9, 255, 204, 9, 255, 204, 9]);
+    let (_, bytes) = only(options(1, 3, Some(4)), 3, 1, &rgba);
+    assert_eq!(bytes, [0, 100, 9, 0, 0, 9, 0, 0, 9, 0, 51, 255]);
+}
+
+#[test]
+fn shrinking_is_antialiased_as_pillow_does_it() {
+    // PIL.Image.resize((4, 1), Resampling.BILINEAR) of this row gives these bytes.
+    let row = [0, 255, 0, 255, 0, 255, 0, 255, 10, 20, 30, 40];
+    let rgba = picture(12, 1, |x, _| {
+        let byte = row[x as usize];
+        [byte, byte, byte, 255]
+    });
+    let (_, bytes) = only(options(1, 4, None), 12, 1, &rgba);
+    assert_eq!(bytes, [128, 113, 118, 28]);
+}
+
+#[test]
+fn crops_take_the_centre() {
+    let rgba = picture(5, 4, |x, y| [(10 * y + x) as u8; 4].map(|byte| byte.max(1)));
+    let opaque: Vec<u8> = rgba
+        .as_chunks::<4>()
+        .0
+        .iter()
+        .flat_map(|p| [p[0], p[0], p[0], 255])
+        .collect();
+    let cut = ImageOptions {
+        crop: Crop::Centre {
+            height: 2,
+            width: 2,
+        },
+        ..options(2, 2, None)
+    };
+    assert_eq!(only(cut, 5, 4, &opaque).1, [11, 12, 21, 22]);
+    let fill = ImageOptions {
+        crop: Crop::Fill,
+        ..options(4, 3, None)
+    };
+    let (_, bytes) = only(fill, 5, 4, &opaque);
+    assert_eq!(bytes, [1, 2, 3, 11, 12, 13, 21, 22, 23, 31, 32, 33]);
+}
+
+#[test]
+fn what_does_not_suit_is_skipped_and_named() {
+    let cut = ImageOptions {
+        crop: Crop::Centre {
+            height: 96,
+            width: 96,
+        },
+        ..options(4, 4, None)
+    };
+    let mut builder = ImageSetBuilder::new("many", cut).unwrap();
+    builder.add("small", 95, 96, &[9; 95 * 96 * 4]).unwrap();
+    builder.add("flat", 0, 5, &[]).unwrap();
+    builder.add("short", 100, 100, &[0; 12]).unwrap();
+    builder.add("vast", 60_000, 60_000, &[]).unwrap();
+    builder.add("long", 8192, 8193, &[]).unwrap();
+    for number in 0..30 {
+        builder.skip(&format!("{number}\n\u{1b}[2J"), &"x".repeat(500));
+    }
+    builder.add("good", 96, 96, &[9; 96 * 96 * 4]).unwrap();
+    let (set, report) = builder.finish().unwrap();
+    assert_eq!((set.len(), report.kept, report.skipped), (1, 1, 35));
+    assert_eq!(report.first_skipped.len(), NAMED);
+    for (skipped, wanted) in report.first_skipped.iter().zip([
+        "small: it measures 95×96 pixels, less than the 96×96 to be cut out",
+        "flat: it has no pixels (0×5)",
+        "short: its 12 bytes are not the pixels of 100×100",
+        "vast: it measures 60000×60000 pixels; the limit is 67 million",
+        "long: it measures 8192×8193 pixels; the limit is 67 million",
+    ]) {
+        assert_eq!(skipped.to_string(), wanted);
+    }
+    let strange = &report.first_skipped[10];
+    assert!(!strange.path.contains(char::is_control));
+    assert!(strange.why.chars().count() < 210);
+}
+
+#[test]
+fn a_set_without_images_is_refused() {
+    let builder = || ImageSetBuilder::new("mine", options(4, 4, None)).unwrap();
+    let said = |builder: ImageSetBuilder| {
+        let error = builder.finish().unwrap_err();
+        assert_eq!(error.name(), "DataError");
+        error.to_string()
+    };
+    assert_eq!(said(builder()), "There are no images in “mine”.");
+    let mut one = builder();
+    one.skip("a.jpg", "it is empty");
+    assert_eq!(
+        said(one),
+        "The only image of “mine” cannot be used: a.jpg: it is empty."
+    );
+    let mut two = builder();
+    two.skip("a.jpg", "it is empty");
+    two.skip("b.jpg", "it is broken");
+    assert_eq!(
+        said(two),
+        "None of the 2 images of “mine” can be used; the first: a.jpg: it is empty."
+    );
+}
+
+#[test]
+fn impossible_options_are_refused() {
+    let centre = |height, width| ImageOptions {
+        crop: Crop::Centre { height, width },
+        ..options(4, 4, None)
+    };
+    for (options, wanted) in [
+        (options(0, 4, None), "4 × 0"),
+        (options(4, 1025, None), "1025 × 4"),
+        (options(4, 4, Some(2)), "2 channels"),
+        (centre(0, 9), "9 × 0"),
+        (centre(9, usize::MAX), "cropped to"),
+    ] {
+        let error = ImageSetBuilder::new("x", options).unwrap_err();
+        assert_eq!(error.name(), "DataError");
+        assert!(error.to_string().contains(wanted), "{error}");
+    }
+}
+
+#[test]
+fn folders_become_labels_where_each_image_lies_in_one() {
+    let set = |paths: &[&str]| {
+        let mut builder = ImageSetBuilder::new("set", options(1, 1, None)).unwrap();
+        for path in paths {
+            builder.add(path, 1, 1, &[1, 2, 3, 255]).unwrap();
+        }
+        let (set, report) = builder.finish().unwrap();
+        let labels: Vec<_> = (0..paths.len() as u64)
+            .map(|index| set.image(index, &mut [0; 3]))
+            .collect();
+        assert_eq!(set.classes().unwrap_or(0), report.classes.len());
+        (report.classes, labels)
+    };
+    let (classes, labels) = set(&["pets/dogs/1.jpg", "pets/cats/old/1.jpg", "pets/dogs/2.jpg"]);
+    assert_eq!(classes, ["cats", "dogs"]);
+    assert_eq!(labels, [Some(1), Some(0), Some(1)]);
+    for unlabelled in [
+        &["1.jpg", "2.jpg"][..],
+        &["pets/1.jpg", "pets/2.jpg"],
+        &["cats/1.jpg", "2.jpg"],
+        &["pets/cats/1.jpg", "pets/2.jpg"],
+    ] {
+        assert_eq!(set(unlabelled).1, [None, None], "{unlabelled:?}");
+    }
+}

@@ -1,0 +1,85 @@
+//! Images of one's own, decoded by the browser, for a data set.
+
+use super::data::DataSet;
+use super::json;
+use crate::Error;
+use crate::data::images::{ImageOptions, ImageReport, ImageSetBuilder};
+use std::sync::Arc;
+use wasm_bindgen::prelude::*;
+
+/// Collects images into a data set.
+#[wasm_bindgen]
+pub struct ImageSet {
+    options: ImageOptions,
+    builder: Option<ImageSetBuilder>,
+    report: Option<ImageReport>,
+}
+
+#[wasm_bindgen]
+impl ImageSet {
+    /// An empty set. `options` is JSON: `{"crop", "height", "width", "channels"}`.
+    ///
+    /// # Errors
+    /// `DataError` when an option is out of its range.
+    #[wasm_bindgen(constructor)]
+    pub fn new(name: &str, options: &str) -> Result<ImageSet, JsValue> {
+        let options: ImageOptions = serde_json::from_str(options)
+            .map_err(|error| Error::Data(format!("These are no options for images: {error}.")))?;
+        Ok(Self {
+            options,
+            builder: Some(ImageSetBuilder::new(name, options)?),
+            report: None,
+        })
+    }
+
+    /// Why an image of this size would be skipped, if so: to be asked before it is drawn.
+    pub fn refuses(&self, width: u32, height: u32) -> Option<String> {
+        self.options.refuses(width, height)
+    }
+
+    /// Adds an image, four bytes a pixel; one that does not suit is skipped.
+    ///
+    /// # Errors
+    /// `DataError` when the set grows too large.
+    pub fn add(&mut self, path: &str, width: u32, height: u32, rgba: &[u8]) -> Result<(), JsValue> {
+        Ok(self.open()?.add(path, width, height, rgba)?)
+    }
+
+    /// Counts a file that could not be used; `why` as "it is empty".
+    ///
+    /// # Errors
+    /// `DataError` after `finish`.
+    pub fn skip(&mut self, path: &str, why: &str) -> Result<(), JsValue> {
+        self.open()?.skip(path, why);
+        Ok(())
+    }
+
+    /// The data set. Nothing can be added after this.
+    ///
+    /// # Errors
+    /// `DataError` when no image was kept.
+    pub fn finish(&mut self) -> Result<DataSet, JsValue> {
+        let builder = self.builder.take().ok_or_else(finished)?;
+        let (core, report) = builder.finish()?;
+        self.report = Some(report);
+        Ok(DataSet {
+            core: Arc::new(core),
+        })
+    }
+
+    /// After `finish`: how many images were kept and skipped, and the first that were skipped, as
+    /// JSON; before it `null`.
+    pub fn report(&self) -> String {
+        json(&self.report)
+    }
+}
+
+impl ImageSet {
+    fn open(&mut self) -> crate::Result<&mut ImageSetBuilder> {
+        self.builder.as_mut().ok_or_else(finished)
+    }
+}
+
+fn finished() -> Error {
+    Error::Data("This set of images is finished already.".to_owned())
+}

@@ -1,0 +1,377 @@
+// Images of one's own in the page: dropped, chosen, in a folder, in a ZIP file, good and broken.
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { crc32, deflateRawSync, deflateSync } from 'node:zlib'
+import { openApp } from './app.mjs'
+import { open } from './harness.mjs'
+
+const DRAWN = '?backend=cpu&width=4&batch=4&data=drawn-digits'
+
+let session
+before(async () => {
+  session = await open()
+})
+after(() => session.close())
+
+const number = (bytes, value) => {
+  const buffer = Buffer.alloc(bytes)
+  buffer.writeUIntBE(value, 0, bytes)
+  return buffer
+}
+
+/** A grey PNG of the pixels `pixel(x, y)`. */
+function png(width, height, pixel) {
+  const chunk = (type, body) => {
+    const named = Buffer.concat([Buffer.from(type), body])
+    return Buffer.concat([number(4, body.length), named, number(4, crc32(named))])
+  }
+  const rows = Array.from({ length: height }, (_, y) => [
+    0,
+    ...Array.from({ length: width }, (_, x) => pixel(x, y)),
+  ])
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk(
+      'IHDR',
+      Buffer.concat([number(4, width), number(4, height), Buffer.from([8, 0, 0, 0, 0])]),
+    ),
+    chunk('IDAT', deflateSync(Buffer.from(rows.flat()))),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
+
+const plain = (grey, size = 30) => png(size, size, () => grey)
+
+/** A ZIP file of `[path, bytes]`. */
+function zip(files) {
+  const little = (bytes, value) => number(bytes, value).reverse()
+  const locals = []
+  const entries = []
+  let offset = 0
+  for (const [path, bytes] of files) {
+    const name = Buffer.from(path)
+    const packed = deflateRawSync(bytes)
+    const about = Buffer.concat([
+      little(2, 20),
+      little(2, 0),
+      little(2, 8),
+      little(4, 0x21),
+      little(4, crc32(bytes)),
+      little(4, packed.length),
+      little(4, bytes.length),
+      little(2, name.length),
+      little(2, 0),
+    ])
+    locals.push(Buffer.from('PK\x03\x04'), about, name, packed)
+    entries.push(
+      Buffer.from('PK\x01\x02'),
+      little(2, 20),
+      about,
+      Buffer.alloc(10),
+      little(4, offset),
+      name,
+    )
+    offset += 4 + about.length + name.length + packed.length
+  }
+  const directory = Buffer.concat(entries)
+  const end = [
+    Buffer.from('PK\x05\x06'),
+    Buffer.alloc(4),
+    little(2, files.length),
+    little(2, files.length),
+    little(4, directory.length),
+    little(4, offset),
+    Buffer.alloc(2),
+  ]
+  return Buffer.concat([...locals, directory, ...end])
+}
+
+/** Lets files fall onto the page. */
+async function drop(page, files) {
+  const carried = await page.evaluateHandle(
+    (files) => {
+      const transfer = new DataTransfer()
+      for (const [name, base64, type] of files) {
+        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+        transfer.items.add(new File([bytes], name, { type }))
+      }
+      return transfer
+    },
+    files.map(([name, bytes, type = '']) => [name, bytes.toString('base64'), type]),
+  )
+  await page.dispatchEvent('body', 'drop', { dataTransfer: carried })
+}
+
+/** Chooses files with the button. */
+function choose(app, files) {
+  return app.page.setInputFiles(
+    '#files',
+    files.map(([name, buffer]) => ({ name, mimeType: '', buffer })),
+  )
+}
+
+/** Waits until the page shows this of its data, and stands ready. */
+async function shows(app, expected) {
+  await app.page.waitForFunction(
+    (source) => new RegExp(source).test(document.getElementById('data-info').textContent),
+    expected.source,
+  )
+  await app.settled()
+  assert.equal(await app.phase(), 'ready')
+}
+
+/** The real images that the page shows: 28×28 grey values each. */
+async function tiles(app) {
+  const { width, height, grey } = await app.pixels('reals')
+  const found = []
+  for (let top = 0; top < height; top += 28) {
+    for (let left = 0; left < width; left += 28) {
+      found.push((x, y) => grey[(top + y) * width + left + x])
+    }
+  }
+  return found
+}
+
+test('dropped images are brought to the recipe’s size, and trained on', async () => {
+  const app = await openApp(session, DRAWN)
+  const greys = [10, 60, 110, 160, 210, 250]
+  const whole = plain(33, 300)
+  await drop(app.page, [
+    ...greys.map((grey, index) => [`${index}.png`, plain(grey, 20 + index * 7)]),
+    ['broken.png', whole.subarray(0, whole.length / 2)],
+    ['page.jpg', Buffer.from('<!doctype html><p>Not found')],
+    ['nothing.webp', Buffer.alloc(0)],
+    ['.DS_Store', Buffer.from('x')],
+    ['notes.txt', Buffer.from('x')],
+  ])
+  await shows(app, /^Your images: 6 images of 28×28$/)
+  assert.deepEqual(await app.messages(), [
+    ['notice', 'Not used, because they are no images: notes.txt.'],
+  ])
+  assert.equal(await app.page.inputValue('#data'), 'files')
+  assert.equal(await app.text('image-report-summary'), '6 kept, 3 skipped')
+  await app.press('image-report-summary')
+  assert.deepEqual((await app.text('image-report-files')).split('\n'), [
+    'broken.png: it is broken, or no JPEG, PNG, WebP, GIF or BMP',
+    'nothing.webp: it is empty',
+    'page.jpg: it is broken, or no JPEG, PNG, WebP, GIF or BMP',
+  ])
+  const seen = new Set((await tiles(app)).map((tile) => tile(14, 14)))
+  assert.deepEqual(
+    [...seen].sort((one, other) => one - other),
+    greys,
+  )
+  await app.takeSteps(2)
+  const { reports } = await app.log()
+  assert.ok(reports.slice(-2).every(({ d_loss, g_loss }) => Number.isFinite(d_loss + g_loss)))
+
+  // Another data set takes the report away.
+  await app.page.selectOption('#data', 'drawn-digits')
+  await app.page.waitForFunction(() => document.getElementById('image-options').hidden)
+  assert.deepEqual(app.complaints, [])
+  await app.close()
+})
+
+test('images of other proportions are cropped, or stretched on demand', async () => {
+  const app = await openApp(session, DRAWN)
+  // Black, with a white stripe at the left and at the right that the crop cuts off.
+  const wide = png(90, 30, (x) => (x < 20 || x >= 70 ? 255 : 0))
+  await choose(
+    app,
+    ['a', 'b', 'c', 'd'].map((name) => [`${name}.png`, wide]),
+  )
+  await shows(app, /4 images of 28×28$/)
+  for (const tile of await tiles(app)) assert.deepEqual([tile(1, 14), tile(26, 14)], [0, 0])
+  await app.page.uncheck('#crop')
+  await app.page.waitForFunction(() => {
+    const canvas = document.getElementById('reals')
+    const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d')
+    copy.drawImage(canvas, 0, 0)
+    return copy.getImageData(1, 14, 1, 1).data[0] === 255
+  })
+  await app.settled()
+  for (const tile of await tiles(app)) assert.deepEqual([tile(1, 14), tile(14, 14)], [255, 0])
+  assert.deepEqual(app.complaints, [])
+  await app.close()
+})
+
+test('the browser decodes JPEG, WebP, GIF and BMP, and turns them as EXIF says', async () => {
+  const app = await openApp(session, DRAWN)
+  /** White above, black below. */
+  const encode = (type) =>
+    app.page.evaluate(async (type) => {
+      const canvas = new OffscreenCanvas(64, 64)
+      const context = canvas.getContext('2d')
+      context.fillRect(0, 0, 64, 64)
+      context.fillStyle = 'white'
+      context.fillRect(0, 0, 64, 32)
+      const bytes = new Uint8Array(await (await canvas.convertToBlob({ type })).arrayBuffer())
+      return Array.from(bytes)
+    }, type)
+  const jpeg = Buffer.from(await encode('image/jpeg'))
+  const webp = Buffer.from(await encode('image/webp'))
+  assert.equal(webp.toString('latin1', 8, 12), 'WEBP')
+  const exif = Buffer.concat([
+    Buffer.from('Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01', 'latin1'),
+    Buffer.from([0, 3, 0, 0, 0, 0, 0, 0]),
+  ])
+  const turned = Buffer.concat([
+    jpeg.subarray(0, 2),
+    Buffer.from([0xff, 0xe1]),
+    number(2, exif.length + 2),
+    exif,
+    jpeg.subarray(2),
+  ])
+  // One white pixel over one black pixel.
+  const gif = Buffer.from(
+    '47494638396101000200800000000000ffffff2c00000000010002000002020c0a003b',
+    'hex',
+  )
+  const bmp = Buffer.from(
+    '424d3e000000000000003600000028000000010000000200000001001800' +
+      '00000000080000000000000000000000000000000000000000000000ffffff00',
+    'hex',
+  )
+  for (const [name, bytes, above, below] of [
+    ['a.jpeg', jpeg, 255, 0],
+    ['a.webp', webp, 255, 0],
+    ['a.GIF', gif, 255, 0],
+    ['a.bmp', bmp, 255, 0],
+    ['turned.jpg', turned, 0, 255],
+  ]) {
+    await app.page.selectOption('#data', 'drawn-digits')
+    await shows(app, /^Drawn digits/)
+    const files = [0, 1, 2, 3].map((copy) => [`${copy}${name}`, bytes])
+    await choose(app, files)
+    await shows(app, /^Your images: 4 images of 28×28$/)
+    for (const tile of await tiles(app)) {
+      assert.ok(Math.abs(tile(14, 2) - above) < 12, `${name}: ${tile(14, 2)} above`)
+      assert.ok(Math.abs(tile(14, 25) - below) < 12, `${name}: ${tile(14, 25)} below`)
+    }
+  }
+  assert.deepEqual(await app.messages(), [])
+  assert.deepEqual(app.complaints, [])
+  await app.close()
+})
+
+test('a ZIP file is unpacked in the page, its folders are classes', async () => {
+  const app = await openApp(session, DRAWN)
+  const torn = plain(9).subarray(0, 40)
+  await choose(app, [
+    [
+      'pets.zip',
+      zip([
+        ['pets/dogs/2.png', plain(200)],
+        ['pets/dogs/1.png', plain(150)],
+        ['pets/cats/1.png', plain(50)],
+        ['pets/cats/2.png', plain(100)],
+        ['pets/cats/3.png', torn],
+        ['pets/readme.txt', Buffer.from('x')],
+        ['__MACOSX/pets/cats/._1.png', Buffer.from('x')],
+      ]),
+    ],
+  ])
+  await shows(app, /^pets\.zip: 4 images of 28×28, 2 classes$/)
+  assert.equal(await app.text('image-report-summary'), '4 kept, 1 skipped')
+  assert.deepEqual(await app.messages(), [])
+  const seen = new Set((await tiles(app)).map((tile) => tile(3, 3)))
+  assert.deepEqual(
+    [...seen].sort((one, other) => one - other),
+    [50, 100, 150, 200],
+  )
+  assert.deepEqual(app.complaints, [])
+  await app.close()
+})
+
+test('a folder is taken with its subfolders', async () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'ganvas-')), 'shapes')
+  for (const [path, grey] of [
+    ['round/1.png', 20],
+    ['round/2.png', 70],
+    ['square/1.png', 120],
+    ['square/deep/2.png', 170],
+  ]) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), plain(grey))
+  }
+  writeFileSync(join(folder, '.DS_Store'), 'x')
+  const app = await openApp(session, DRAWN)
+  await app.page.setInputFiles('#folder', folder)
+  await shows(app, /^shapes: 4 images of 28×28, 2 classes$/)
+  await app.page.selectOption('#data', 'drawn-digits')
+  await shows(app, /^Drawn digits/)
+
+  // The same, dropped as from a file manager.
+  const devtools = await app.page.context().newCDPSession(app.page)
+  for (const type of ['dragEnter', 'dragOver', 'drop']) {
+    await devtools.send('Input.dispatchDragEvent', {
+      type,
+      x: 400,
+      y: 300,
+      data: { items: [], files: [folder], dragOperationsMask: 1 },
+    })
+  }
+  await shows(app, /^shapes: 4 images of 28×28, 2 classes$/)
+  assert.ok(await app.page.locator('#image-report').isHidden())
+  const seen = new Set((await tiles(app)).map((tile) => tile(3, 3)))
+  assert.deepEqual(
+    [...seen].sort((one, other) => one - other),
+    [20, 70, 120, 170],
+  )
+  assert.deepEqual(app.complaints, [])
+  await app.close()
+  rmSync(dirname(folder), { recursive: true })
+})
+
+test('what cannot be trained on is one sentence, and the training goes on', async () => {
+  const app = await openApp(session, DRAWN)
+  await app.start()
+  await app.reachesStep(1)
+  const vast = Buffer.from(plain(1))
+  vast.writeUInt32BE(60_000, 16)
+  vast.writeUInt32BE(60_000, 20)
+  vast.writeUInt32BE(crc32(vast.subarray(12, 29)), 29)
+  for (const [files, expected] of [
+    [
+      [
+        ['a.png', plain(1)],
+        ['train-images-idx3-ubyte.gz', Buffer.from('x')],
+      ],
+      /^Images and IDX files cannot be mixed: train-images-idx3-ubyte\.gz came with 1 images/,
+    ],
+    [[['a.svg', Buffer.from('<svg/>'), 'image/svg+xml']], /^There are no images that this page/],
+    [[['a.zip', Buffer.from('no ZIP file at all')]], /^a\.zip cannot be read as a ZIP file: /],
+    [[['b.zip', zip([['a.txt', Buffer.from('x')]])]], /^b\.zip holds no images/],
+    [[['a.png', Buffer.from('x')]], /^The only image of “a\.png” cannot be used: a\.png: it is /],
+    [[['vast.png', vast]], /^The only image of “vast\.png” cannot be used/],
+    [[['.hidden', Buffer.from('x')]], /^There are no files/],
+  ]) {
+    const count = (await app.messages()).length
+    await drop(app.page, files)
+    const [kind, sentence] = await app.messageAfter(count)
+    assert.equal(kind, 'error', sentence)
+    assert.match(sentence, expected)
+    await app.page.locator('#messages button').first().click()
+    assert.equal(await app.phase(), 'running')
+    assert.match(await app.text('data-info'), /^Drawn digits/)
+    await app.reachesStep((await app.step()) + 1)
+  }
+  // Fewer images than a batch: said when they are to be trained on.
+  await app.pause()
+  await drop(app.page, [
+    ['a.png', plain(1)],
+    ['b.png', plain(2)],
+  ])
+  await app.page.waitForFunction(() =>
+    document.getElementById('pending').textContent.startsWith('New data set'),
+  )
+  await app.press('reset')
+  const [kind, sentence] = await app.messageAfter(0)
+  assert.equal(kind, 'error')
+  assert.match(sentence, /A batch of 4 cannot be taken from 2 images/)
+  assert.deepEqual(app.complaints, [])
+  await app.close()
+})

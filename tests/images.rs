@@ -1,0 +1,361 @@
+//! Images of one's own on the command line: folders and ZIP files, good ones and hostile ones.
+
+use image::{Rgb, RgbImage};
+use std::io::{Cursor, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
+
+/// An empty folder for a test's files.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("images")
+        .join(name);
+    std::fs::remove_dir_all(&folder).ok();
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// A picture of one colour, in the format that its name says.
+fn picture(name: &str, size: u32, colour: [u8; 3]) -> Vec<u8> {
+    let format = image::ImageFormat::from_path(name).unwrap();
+    let mut bytes = Cursor::new(Vec::new());
+    RgbImage::from_pixel(size, size, Rgb(colour))
+        .write_to(&mut bytes, format)
+        .unwrap();
+    bytes.into_inner()
+}
+
+fn put(folder: &Path, name: &str, bytes: &[u8]) {
+    let path = folder.join(name);
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    std::fs::write(path, bytes).unwrap();
+}
+
+fn pack(path: &Path, files: &[(&str, &[u8])]) {
+    let mut zip = ZipWriter::new(std::fs::File::create(path).unwrap());
+    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
+    for (name, bytes) in files {
+        zip.start_file(*name, options).unwrap();
+        zip.write_all(bytes).unwrap();
+    }
+    zip.finish().unwrap();
+}
+
+/// One step on the data, with a batch of two.
+fn train(data: &Path, more: &[&str]) -> Output {
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("images-out");
+    Command::new(env!("CARGO_BIN_EXE_ganvas"))
+        .args(["train", "--width", "1", "--batch", "2", "--steps", "1"])
+        .args(["--sample-every", "0", "--out"])
+        .args([&out, Path::new("--data"), data])
+        .args(more)
+        .output()
+        .unwrap()
+}
+
+fn words(run: &Output) -> String {
+    String::from_utf8_lossy(&run.stderr).into_owned()
+}
+
+#[test]
+fn a_folder_is_read_with_all_formats_and_subfolders() {
+    let root = folder("formats");
+    for (number, name) in ["a.jpg", "b.PNG", "c.webp", "deep/d.gif", "deep/er/e.bmp"]
+        .iter()
+        .enumerate()
+    {
+        put(
+            &root,
+            name,
+            &picture(name, 20 + number as u32, [9, 99, 199]),
+        );
+    }
+    put(&root, "readme.txt", b"no image, and none by its name");
+    put(&root, ".hidden/f.png", &picture("f.png", 9, [1, 2, 3]));
+    let run = train(&root, &[]);
+    assert!(run.status.success(), "{}", words(&run));
+    assert!(
+        words(&run).contains(": 5 images, taken as 28×28×1."),
+        "{}",
+        words(&run)
+    );
+    assert!(!words(&run).contains("kipped"), "{}", words(&run));
+}
+
+#[test]
+fn broken_files_are_skipped_counted_and_named() {
+    let root = folder("broken");
+    for name in ["1.jpg", "2.jpg", "9.png"] {
+        put(&root, name, &picture(name, 30, [200, 100, 0]));
+    }
+    put(&root, "3.jpg", b"");
+    put(&root, "4.jpg", b"<html>Not found</html>");
+    let whole = picture("5.jpg", 300, [7, 7, 7]);
+    put(&root, "5.jpg", &whole[..whole.len() / 2]);
+    let run = train(&root, &[]);
+    let said = words(&run);
+    assert!(run.status.success(), "{said}");
+    for wanted in [
+        ": 3 images",
+        "Skipped 3 ",
+        "  3.jpg: it is empty\n",
+        "  4.jpg: it is no JPEG, PNG, WebP, GIF or BMP\n",
+        "  5.jpg: it breaks off before its end\n",
+    ] {
+        assert!(said.contains(wanted), "{wanted} in {said}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_holds_itself_is_walked_once_and_what_cannot_be_followed_is_named() {
+    use std::os::unix::fs::symlink;
+    let root = folder("links");
+    for name in ["a.png", "b.png"] {
+        put(&root, name, &picture(name, 8, [1, 2, 3]));
+    }
+    symlink(&root, root.join("again")).unwrap();
+    symlink("nowhere.png", root.join("dead.png")).unwrap();
+    let said = words(&train(&root, &[]));
+    assert!(said.contains(": 2 images"), "{said}");
+    assert!(said.contains("Skipped 2 "), "{said}");
+    assert!(said.contains("  dead.png: it could not be read"), "{said}");
+    assert!(said.contains("  again: it could not be read"), "{said}");
+}
+
+#[test]
+fn patterns_choose_files_and_folders_are_classes() {
+    let root = folder("patterns");
+    for name in ["cats/1.png", "cats/2.JPG", "dogs/1.png", "dogs/2.jpg"] {
+        put(&root, name, &picture(name, 8, [1, 2, 3]));
+    }
+    let said = |more: &[&str]| words(&train(&root, more));
+    assert!(said(&[]).contains(": 4 images, taken as 28×28×1, 2 classes by folder."));
+    assert!(said(&["--pattern", "**/*.jpg"]).contains(": 2 images"));
+    assert!(said(&["--pattern", "cats/*"]).contains(": 2 images, taken as 28×28×1."));
+    let none = said(&["--pattern", "*.jpg"]);
+    assert!(
+        none.contains("has no file that matches “*.jpg”: files in it: 4, the first “cats/1.png”"),
+        "{none}"
+    );
+    let bad = said(&["--pattern", "a["]);
+    assert!(bad.contains("The pattern “a[” cannot be read"), "{bad}");
+}
+
+#[test]
+fn images_are_cropped_and_resized_as_asked() {
+    let root = folder("sizes");
+    for name in ["a.png", "b.png"] {
+        put(&root, name, &picture(name, 40, [1, 2, 3]));
+    }
+    put(&root, "small.png", &picture("small.png", 31, [1, 2, 3]));
+    let crop = ["--crop", "--input-height", "32"];
+    let said = words(&train(&root, &crop));
+    assert!(said.contains(": 2 images, taken as 28×28×1."), "{said}");
+    assert!(
+        said.contains("small.png: it measures 31×31 pixels, less than the 32×32 to be cut out"),
+        "{said}"
+    );
+    // What the recipe cannot take is refused by its size, so that the size is seen to arrive.
+    for (more, size) in [
+        (&["--output-height", "48"][..], "48×48×1"),
+        (
+            &["--output-height", "48", "--output-width", "20"],
+            "20×48×1",
+        ),
+        (&["--channels", "3"], "28×28×3"),
+    ] {
+        let said = words(&train(&root, more));
+        assert!(
+            said.contains(&format!("3 images, taken as {size}.")),
+            "{said}"
+        );
+    }
+    let said = words(&train(&root, &["--input-height", "32"]));
+    assert!(said.contains("--crop"), "{said}");
+    let said = words(&train(Path::new("drawn-digits"), &["--crop"]));
+    assert!(said.contains("images of your own"), "{said}");
+}
+
+#[test]
+fn a_zip_is_read_where_it_lies() {
+    let root = folder("zip");
+    let path = root.join("faces.zip");
+    let red = picture("a.png", 12, [200, 0, 0]);
+    let mut torn = red.clone();
+    torn.truncate(40);
+    let files: [(&str, &[u8]); 7] = [
+        ("faces/b.png", &red),
+        ("faces/a.png", &red),
+        ("faces/torn.png", &torn),
+        ("faces/.DS_Store", b"x"),
+        ("__MACOSX/faces/._a.png", b"x"),
+        ("faces/notes.txt", b"x"),
+        ("faces/more/c.png", &red),
+    ];
+    pack(&path, &files);
+    let run = train(&path, &[]);
+    let said = words(&run);
+    assert!(run.status.success(), "{said}");
+    assert!(
+        said.contains(": 3 images") && said.contains("Skipped 1 "),
+        "{said}"
+    );
+    assert!(said.contains("  torn.png: it is broken"), "{said}");
+    // Seen from inside the one folder that the ZIP holds.
+    let said = words(&train(&path, &["--pattern", "*.png"]));
+    assert!(said.contains(": 2 images"), "{said}");
+    assert_eq!(
+        root.read_dir().unwrap().count(),
+        1,
+        "nothing is unpacked to the disk"
+    );
+}
+
+#[test]
+fn a_zip_with_broken_entries_gives_the_others() {
+    let root = folder("zip-broken");
+    let path = root.join("set.zip");
+    let noise: Vec<u8> = (0..4000_u32)
+        .map(|number| (number.wrapping_mul(2_654_435_761) >> 13) as u8)
+        .collect();
+    let pictures: Vec<Vec<u8>> = (0..3).map(|_| picture("a.png", 12, [200, 0, 0])).collect();
+    pack(
+        &path,
+        &[
+            ("1.png", &pictures[0]),
+            ("2.png", &pictures[1]),
+            ("3.bmp", &noise),
+        ],
+    );
+    let mut bytes = std::fs::read(&path).unwrap();
+    // The middle of the noise: its sum no longer fits.
+    let middle = bytes.len() / 2;
+    bytes[middle..middle + 20].fill(0xAA);
+    std::fs::write(&path, &bytes).unwrap();
+    let said = words(&train(&path, &[]));
+    assert!(
+        said.contains(": 2 images") && said.contains("  3.bmp: it could not be unpacked"),
+        "{said}"
+    );
+
+    bytes.truncate(bytes.len() - 30);
+    std::fs::write(&path, &bytes).unwrap();
+    let said = words(&train(&path, &[]));
+    assert!(
+        said.contains("is neither a folder nor a ZIP file"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_zip_bomb_is_skipped() {
+    let root = folder("bomb");
+    let path = root.join("bomb.zip");
+    let red = picture("a.png", 12, [200, 0, 0]);
+    let zeros = vec![0; (256 << 20) + 1];
+    pack(
+        &path,
+        &[("a.png", &red), ("b.png", &red), ("bomb.png", &zeros)],
+    );
+    let mut bytes = std::fs::read(&path).unwrap();
+    assert!(bytes.len() < 1 << 20, "{} bytes", bytes.len());
+    let said = words(&train(&path, &[]));
+    assert!(
+        said.contains("  bomb.png: it takes 268 MB; the limit is 268"),
+        "{said}"
+    );
+
+    // The same with a stated size of 100 bytes, in the central directory.
+    let honest = ((256_u32 << 20) + 1).to_le_bytes();
+    let at = bytes
+        .windows(4)
+        .rposition(|window| window == honest)
+        .unwrap();
+    bytes[at..at + 4].copy_from_slice(&100_u32.to_le_bytes());
+    std::fs::write(&path, &bytes).unwrap();
+    let run = train(&path, &[]);
+    assert!(run.status.success(), "{}", words(&run));
+    assert!(words(&run).contains("Skipped 1 that"), "{}", words(&run));
+}
+
+#[test]
+fn what_cannot_be_used_is_one_sentence() {
+    let empty = folder("empty");
+    let texts = folder("texts");
+    put(&texts, "a.txt", b"a");
+    let fakes = folder("fakes");
+    put(&fakes, "a.jpg", b"a");
+    let few = folder("few");
+    put(&few, "a.png", &picture("a.png", 8, [1, 2, 3]));
+    let single = texts.join("a.txt");
+    for (data, wanted) in [
+        (
+            &empty,
+            "has no images in it (.jpg, .jpeg, .jfif, .png, .webp, .gif, .bmp): it holds no files.",
+        ),
+        (&texts, "files in it: 1, the first “a.txt”."),
+        (&fakes, "The only image of "),
+        (&single, "is neither a folder nor a ZIP file"),
+    ] {
+        let run = train(data, &[]);
+        let said = words(&run);
+        assert_eq!(run.status.code(), Some(1), "{said}");
+        assert!(
+            said.starts_with("error: ") && said.contains(wanted),
+            "{said}"
+        );
+        assert_eq!(said.lines().count(), 1, "{said}");
+    }
+    let said = words(&train(&few, &[]));
+    assert!(
+        said.contains("error: A batch of 2 cannot be taken from 1 images"),
+        "{said}"
+    );
+}
+
+#[test]
+fn an_unknown_name_suggests_the_nearest() {
+    for (name, wanted) in [
+        ("drawn-digit", "is it “drawn-digits”?"),
+        ("mnits", "is it “mnist”?"),
+        ("/nowhere/faces", "the data sets are mnist, drawn-digits"),
+    ] {
+        let said = words(&train(Path::new(name), &[]));
+        assert!(said.contains(wanted), "{said}");
+    }
+}
+
+#[test]
+fn the_same_folder_gives_the_same_training_whatever_the_disk_says_first() {
+    let (one, other) = (folder("order-one"), folder("order-other"));
+    let names = ["a.png", "b.png", "c.png", "d.png"];
+    let colours = [[0; 3], [90; 3], [170; 3], [250; 3]];
+    let pictures: Vec<_> = names.iter().zip(colours).collect();
+    for (name, colour) in &pictures {
+        put(&one, name, &picture(name, 28, *colour));
+    }
+    let bytes: Vec<_> = pictures
+        .iter()
+        .rev()
+        .map(|(name, colour)| (**name, picture(name, 28, *colour)))
+        .collect();
+    let entries: Vec<_> = bytes
+        .iter()
+        .map(|(name, bytes)| (*name, &bytes[..]))
+        .collect();
+    let path = other.join("set.zip");
+    pack(&path, &entries);
+    let losses = |data: &Path| {
+        let said = words(&train(data, &[]));
+        let line = said.lines().find(|line| line.starts_with("step 1 "));
+        line.unwrap_or_else(|| panic!("{said}"))
+            .split_once(" s ")
+            .unwrap()
+            .1
+            .to_owned()
+    };
+    assert_eq!(losses(&one), losses(&path));
+}

@@ -1,0 +1,34 @@
+import { NamedError } from '../engine/errors'
+import type { Found } from './folder'
+import { isHidden, isImage, isZip } from './names'
+
+/** What a person's files are: images of their own (ZIP files count), or IDX files. */
+export type Sorted =
+  { kind: 'images'; files: Found[]; unused: Found[] } | { kind: 'idx'; files: File[] }
+
+/** How IDX files are usually called. */
+const IDX = /ubyte|\.idx$|\.gz$/i
+
+/** Tells files apart by their names; what cannot be trained on is an error of one sentence. */
+export function sortFiles(found: Found[]): Sorted {
+  const visible = found.filter(({ path }) => !isHidden(path))
+  const images = visible.filter(({ path }) => isImage(path) || isZip(path))
+  const others = visible.filter((each) => !images.includes(each))
+  const [first] = others
+  if (images.length > 0) {
+    const idx = others.find(({ path }) => IDX.test(path))
+    if (!idx) return { kind: 'images', files: images, unused: others }
+    throw new NamedError(
+      'DataError',
+      `Images and IDX files cannot be mixed: ${idx.path} came with ${images.length} images or ZIP files.`,
+    )
+  }
+  if (!first) throw new NamedError('DataError', 'There are no files in what was chosen.')
+  if (others.some(({ path, file }) => path.includes('/') || file.type.startsWith('image/'))) {
+    throw new NamedError(
+      'DataError',
+      `There are no images that this page reads (JPEG, PNG, WebP, GIF or BMP): ${first.path} is none.`,
+    )
+  }
+  return { kind: 'idx', files: others.map(({ file }) => file) }
+}
