@@ -4,7 +4,7 @@ use super::Failure;
 use super::images::ImageFlags;
 use ganvas::data::DataSet;
 use ganvas::nearest::nearest;
-use ganvas::recipe::ImageSpec;
+use ganvas::recipe::{DataKind, ImageSpec, Recipe};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
@@ -53,6 +53,20 @@ impl FromStr for Source {
 }
 
 impl Source {
+    /// What a recipe is meant for.
+    pub fn of(recipe: &Recipe) -> Result<Self, Failure> {
+        match recipe.data {
+            DataKind::Mnist => Ok(Self::Mnist),
+            DataKind::MnistAll => Ok(Self::MnistAll),
+            DataKind::DrawnDigits => Ok(Self::DrawnDigits),
+            DataKind::DrawnFaces => Ok(Self::DrawnFaces),
+            DataKind::Images => Err(Failure::File(format!(
+                "The recipe {} is for images of your own: --data DIR or --data FILE.zip.",
+                recipe.name
+            ))),
+        }
+    }
+
     /// Opens the data set; `folder` holds MNIST's IDX files, gzip or plain; `wanted` is what
     /// images are brought to where the flags do not say.
     pub fn open(

@@ -19,3 +19,8 @@ pub fn read(path: &Path, limit: u64) -> Result<Vec<u8>, Failure> {
     }
     Ok(bytes)
 }
+
+/// The error for a file that cannot be written.
+pub fn unwritable(path: &Path, error: &impl std::fmt::Display) -> Failure {
+    Failure::File(format!("{} could not be written: {error}.", path.display()))
+}

@@ -13,13 +13,13 @@ pub enum Progress {
 }
 
 impl Progress {
-    /// For a run of `steps` steps.
-    pub fn new(steps: u64) -> Self {
+    /// For a run from step `first` to step `steps`.
+    pub fn new(first: u64, steps: u64) -> Self {
         if !std::io::stderr().is_terminal() {
             return Self::Lines;
         }
         let style = ProgressStyle::with_template("{bar:30} {pos}/{len} {per_sec} eta {eta} {msg}");
-        let bar = ProgressBar::new(steps);
+        let bar = ProgressBar::new(steps).with_position(first);
         Self::Bar(match style {
             Ok(style) => bar.with_style(style),
             Err(_) => bar,

@@ -1,8 +1,12 @@
 //! Commands, and what they share.
 
+mod checkpoints;
 mod data;
+mod device;
 mod files;
 mod images;
+mod interrupt;
+mod knobs;
 mod log;
 mod output;
 mod recipe;

@@ -1,6 +1,7 @@
 //! The folder that a run writes.
 
 use super::Failure;
+use super::files::unwritable;
 use ganvas::grid::Grid;
 use ganvas::training::StepReport;
 use serde::Serialize;
@@ -23,12 +24,19 @@ struct Line<'a> {
 }
 
 impl Output {
-    /// Makes the folder. An older log there is written over.
-    pub fn create(folder: &Path) -> Result<Self, Failure> {
+    /// Makes the folder. Of an older log there, the lines up to `step` stay.
+    pub fn create(folder: &Path, step: u64) -> Result<Self, Failure> {
         let samples = folder.join("samples");
         std::fs::create_dir_all(&samples).map_err(|error| unwritable(&samples, &error))?;
         let path = folder.join("log.jsonl");
-        let log = File::create(&path).map_err(|error| unwritable(&path, &error))?;
+        let kept = if step > 0 {
+            lines_up_to(step, &std::fs::read_to_string(&path).unwrap_or_default())
+        } else {
+            String::new()
+        };
+        let mut log = File::create(&path).map_err(|error| unwritable(&path, &error))?;
+        log.write_all(kept.as_bytes())
+            .map_err(|error| unwritable(&path, &error))?;
         Ok(Self {
             folder: folder.to_owned(),
             log: BufWriter::new(log),
@@ -68,6 +76,16 @@ impl Output {
     }
 }
 
-fn unwritable(path: &Path, error: &impl std::fmt::Display) -> Failure {
-    Failure::File(format!("{} could not be written: {error}.", path.display()))
+/// The lines of a log whose steps are not beyond `step`.
+fn lines_up_to(step: u64, log: &str) -> String {
+    #[derive(serde::Deserialize)]
+    struct Numbered {
+        step: u64,
+    }
+    log.lines()
+        .filter(|line| {
+            serde_json::from_str::<Numbered>(line).is_ok_and(|numbered| numbered.step <= step)
+        })
+        .flat_map(|line| [line, "\n"])
+        .collect()
 }

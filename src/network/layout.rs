@@ -15,6 +15,13 @@ pub(crate) struct TensorShape {
     pub dims: Vec<usize>,
 }
 
+impl TensorShape {
+    /// Whether training moves it along a gradient: all but running statistics.
+    pub fn is_trained(&self) -> bool {
+        !self.name.ends_with(".mean") && !self.name.ends_with(".variance")
+    }
+}
+
 /// The tensors of a network with this plan, in the order in which [`super::Network::read`] gives
 /// them.
 pub(crate) fn layout(plan: &NetworkPlan) -> Vec<TensorShape> {

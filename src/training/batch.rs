@@ -85,6 +85,10 @@ impl Feed {
         &self.device
     }
 
+    pub fn data_len(&self) -> usize {
+        self.data.len()
+    }
+
     pub fn name(&self) -> &str {
         self.data.name()
     }

@@ -10,9 +10,12 @@ mod objective;
 mod optimiser;
 mod penalty;
 mod session;
+mod state;
 
 pub use histogram::{Histogram, Histograms};
 pub use metrics::StepReport;
 pub use objective::{Objective, Smoothing};
 pub use optimiser::{Algorithm, GradientClip, OptimiserSpec};
 pub use session::Training;
+pub use state::Counters;
+pub(crate) use state::state_layout;

@@ -250,6 +250,11 @@ impl Training {
         self.seed
     }
 
+    /// Images in an epoch of the data set.
+    pub fn data_len(&self) -> usize {
+        self.feed.data_len()
+    }
+
     /// The data set's name.
     pub fn data_name(&self) -> &str {
         self.feed.name()

@@ -1,6 +1,7 @@
 //! What every weight file is: safetensors, with JSON about it in one metadata entry.
 
 use crate::network::{NamedTensor, TensorShape, check_shapes, check_values};
+use crate::recipe::{Plan, Recipe};
 use crate::{Error, Result};
 use safetensors::tensor::{Dtype, SafeTensors, TensorView};
 use serde::Serialize;
@@ -10,6 +11,9 @@ use std::collections::HashMap;
 /// Name of the header's only metadata entry. One, because safetensors writes them in no fixed
 /// order, and the same run is to give the same file.
 const ENTRY: &str = "ganvas";
+
+/// The kind of file that says no kind.
+pub(super) const GENERATOR: &str = "generator";
 
 /// Most bytes of safetensors' own header: names, shapes and the metadata.
 const LARGEST_HEADER: u64 = 16 << 20;
@@ -87,27 +91,51 @@ impl<'a> TensorFile<'a> {
         })
     }
 
-    /// Reads the header, whose field `version` must be `version`.
+    /// Reads the header, whose fields `version` and `kind` must be these; without a kind it is a
+    /// generator's.
     ///
     /// # Errors
-    /// [`Error::Weights`] for another version, or naming the field and the place.
-    pub fn header<H: DeserializeOwned>(&self, version: u32) -> Result<H> {
-        /// The one field that headers of all versions have.
+    /// [`Error::Weights`] for another version or kind, or naming the field and the place.
+    pub fn header<H: DeserializeOwned>(&self, version: u32, kind: &str) -> Result<H> {
+        /// The fields that headers of all versions have.
         #[derive(serde::Deserialize)]
         struct Versioned {
             version: u64,
+            kind: Option<String>,
         }
         let name = self.name;
         let unreadable = |error: serde_json::Error| {
             Error::Weights(format!("The header of “{name}” cannot be read: {error}."))
         };
-        let Versioned { version: found } = serde_json::from_str(&self.json).map_err(unreadable)?;
+        let Versioned {
+            version: found,
+            kind: found_kind,
+        } = serde_json::from_str(&self.json).map_err(unreadable)?;
+        let found_kind = found_kind.as_deref().unwrap_or(GENERATOR);
+        if found_kind != kind {
+            return Err(Error::Weights(format!(
+                "“{name}” is a {found_kind}; expected a {kind}."
+            )));
+        }
         if found != u64::from(version) {
             return Err(Error::Weights(format!(
                 "The header of “{name}” has version {found}; expected {version}."
             )));
         }
         serde_json::from_str(&self.json).map_err(unreadable)
+    }
+
+    /// Works out the shapes of the recipe in the header.
+    ///
+    /// # Errors
+    /// [`Error::Weights`], saying why it does not hold together.
+    pub fn plan(&self, recipe: &Recipe) -> Result<Plan> {
+        recipe.plan().map_err(|why| {
+            Error::Weights(format!(
+                "The recipe in the header of “{}” does not hold together. {why}",
+                self.name
+            ))
+        })
     }
 
     /// Reads exactly the tensors `wanted`, in that order. Types and shapes are checked before any

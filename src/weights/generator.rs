@@ -1,11 +1,13 @@
 //! A generator's file: what a training leaves, and what makes images again.
 
-use super::file::{TensorFile, serialise};
+use super::file::{GENERATOR, TensorFile, serialise};
+#[cfg(doc)]
+use crate::Error;
+use crate::Result;
 use crate::network::{NamedTensor, Network, layout};
 use crate::random::Purpose;
 use crate::recipe::Recipe;
 use crate::training::Training;
-use crate::{Error, Result};
 use burn::tensor::Device;
 use serde::{Deserialize, Serialize};
 
@@ -69,12 +71,8 @@ pub struct GeneratorFile {
 /// its own recipe: then the sentence names the tensor, what was expected and what was found.
 pub fn open_generator(name: &str, bytes: &[u8]) -> Result<GeneratorFile> {
     let file = TensorFile::open(name, bytes, LARGEST_GENERATOR)?;
-    let header: Header = file.header(VERSION)?;
-    let plan = header.recipe.plan().map_err(|why| {
-        Error::Weights(format!(
-            "The recipe in the header of “{name}” does not hold together. {why}"
-        ))
-    })?;
+    let header: Header = file.header(VERSION, GENERATOR)?;
+    let plan = file.plan(&header.recipe)?;
     let tensors = file.tensors(&layout(&plan.generator))?;
     Ok(GeneratorFile { header, tensors })
 }

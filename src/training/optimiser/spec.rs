@@ -74,7 +74,7 @@ pub enum Algorithm {
 
 impl Algorithm {
     /// Numbers that it remembers of each weight.
-    pub(super) fn slots(self) -> usize {
+    pub(in crate::training) fn slots(self) -> usize {
         match self {
             Self::Adam { .. } | Self::Adamw { .. } => 2,
             Self::Rmsprop { .. } => 1,

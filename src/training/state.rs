@@ -1,0 +1,155 @@
+//! The state of a training: everything that it needs to go on as if it had never stopped. Random
+//! numbers need no state of their own: seed and step fix them.
+
+use super::inspect::prefixed;
+use super::optimiser::Algorithm;
+use super::session::Training;
+use crate::network::{NamedTensor, TensorShape, layout};
+use crate::recipe::{Plan, Recipe};
+use crate::spec::NetworkPlan;
+use crate::{Error, Result};
+
+/// What the parts of a state are called; their tensors' names begin with it.
+const GENERATOR: &str = "generator";
+const DISCRIMINATOR: &str = "discriminator";
+const AVERAGED: &str = "averaged";
+const GENERATOR_OPTIMISER: &str = "generator_optimiser";
+const DISCRIMINATOR_OPTIMISER: &str = "discriminator_optimiser";
+
+/// How far a training is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Counters {
+    /// Steps done.
+    pub step: u64,
+    /// Updates of the generator.
+    pub generator_updates: u64,
+    /// Updates of the discriminator.
+    pub discriminator_updates: u64,
+}
+
+impl Training {
+    /// Its counters.
+    pub fn counters(&self) -> Counters {
+        Counters {
+            step: self.step,
+            generator_updates: self.networks.generator_optimiser.updates(),
+            discriminator_updates: self.networks.discriminator_optimiser.updates(),
+        }
+    }
+
+    /// Reads both networks, the average and what both optimisers remember, as
+    /// `generator.layers.3.weight`, `averaged.layers.3.weight`,
+    /// `discriminator_optimiser.1.layers.0.weight`.
+    ///
+    /// # Errors
+    /// [`Error::Device`] when the device could not deliver.
+    pub async fn state(&self) -> Result<Vec<NamedTensor>> {
+        let networks = &self.networks;
+        let mut all = Vec::new();
+        for (name, network) in [
+            (GENERATOR, &networks.generator),
+            (DISCRIMINATOR, &networks.discriminator),
+            (AVERAGED, &networks.averaged),
+        ] {
+            all.extend(prefixed(name, network.read().await?));
+        }
+        let of_generator = networks.generator_optimiser.read(&networks.generator);
+        all.extend(prefixed(GENERATOR_OPTIMISER, of_generator.await?));
+        let discriminator = &networks.discriminator;
+        let of_discriminator = networks.discriminator_optimiser.read(discriminator);
+        all.extend(prefixed(DISCRIMINATOR_OPTIMISER, of_discriminator.await?));
+        Ok(all)
+    }
+
+    /// Puts back what [`Training::state`] gave.
+    ///
+    /// # Errors
+    /// [`Error::Weights`] when a tensor is missing, left over or of another shape; the training is
+    /// then of no use.
+    pub fn restore(&mut self, counters: Counters, state: Vec<NamedTensor>) -> Result<()> {
+        let mut parts = Parts(state);
+        let networks = &mut self.networks;
+        networks.generator.write(&parts.take(GENERATOR))?;
+        networks.discriminator.write(&parts.take(DISCRIMINATOR))?;
+        networks.averaged.write(&parts.take(AVERAGED))?;
+        let device = self.feed.device();
+        networks.generator_optimiser.write(
+            &networks.generator,
+            counters.generator_updates,
+            parts.take(GENERATOR_OPTIMISER),
+            device,
+        )?;
+        networks.discriminator_optimiser.write(
+            &networks.discriminator,
+            counters.discriminator_updates,
+            parts.take(DISCRIMINATOR_OPTIMISER),
+            device,
+        )?;
+        if let Some(stray) = parts.0.first() {
+            let name = &stray.name;
+            return Err(Error::Weights(format!(
+                "The tensor {name} is no part of a training."
+            )));
+        }
+        self.step = counters.step;
+        Ok(())
+    }
+}
+
+/// A state's tensors that are not yet put back.
+struct Parts(Vec<NamedTensor>);
+
+impl Parts {
+    /// Those of one part, under their own names.
+    fn take(&mut self, part: &str) -> Vec<NamedTensor> {
+        let prefix = format!("{part}.");
+        let all = std::mem::take(&mut self.0);
+        let (own, others) = all
+            .into_iter()
+            .partition(|tensor: &NamedTensor| tensor.name.starts_with(&prefix));
+        self.0 = others;
+        let rename = |tensor: NamedTensor| NamedTensor {
+            name: tensor.name[prefix.len()..].to_owned(),
+            ..tensor
+        };
+        let own: Vec<NamedTensor> = own;
+        own.into_iter().map(rename).collect()
+    }
+}
+
+/// The tensors of a state, known from the recipe and its plan alone.
+pub(crate) fn state_layout(recipe: &Recipe, plan: &Plan, counters: Counters) -> Vec<TensorShape> {
+    let mut all = Vec::new();
+    for (name, plan) in [
+        (GENERATOR, &plan.generator),
+        (DISCRIMINATOR, &plan.discriminator),
+        (AVERAGED, &plan.generator),
+    ] {
+        all.extend(layout(plan).into_iter().map(|shape| TensorShape {
+            name: format!("{name}.{}", shape.name),
+            ..shape
+        }));
+    }
+    let mut slots = |name, plan: &NetworkPlan, algorithm: Algorithm, updates| {
+        let count = if updates == 0 { 0 } else { algorithm.slots() };
+        for shape in layout(plan).into_iter().filter(TensorShape::is_trained) {
+            all.extend((0..count).map(|index| TensorShape {
+                name: format!("{name}.{index}.{}", shape.name),
+                dims: vec![shape.dims.iter().product()],
+            }));
+        }
+    };
+    slots(
+        GENERATOR_OPTIMISER,
+        &plan.generator,
+        recipe.generator_optimiser.algorithm,
+        counters.generator_updates,
+    );
+    slots(
+        DISCRIMINATOR_OPTIMISER,
+        &plan.discriminator,
+        recipe.discriminator_optimiser.algorithm,
+        counters.discriminator_updates,
+    );
+    all
+}

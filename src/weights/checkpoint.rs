@@ -1,0 +1,106 @@
+//! Checkpoints: everything that a training needs to go on, in one file.
+
+use super::file::{TensorFile, serialise};
+use crate::data::DataSet;
+use crate::network::NamedTensor;
+use crate::recipe::Recipe;
+use crate::training::{Counters, Training, state_layout};
+use crate::{Error, Result};
+use burn::tensor::Device;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// The version of the header that is written and read.
+const VERSION: u32 = 1;
+/// How the header tells a checkpoint from a generator.
+const KIND: &str = "checkpoint";
+
+/// Most bytes of a checkpoint: both networks at their largest, the average and two numbers of an
+/// optimiser for each weight.
+pub const LARGEST_CHECKPOINT: usize = if usize::BITS < 64 {
+    1 << 30
+} else {
+    (2 * 3 + 1) * super::LARGEST_GENERATOR
+};
+
+/// What a checkpoint says of itself, as JSON in its header.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CheckpointHeader {
+    /// Version of this header: 1.
+    pub version: u32,
+    /// `"checkpoint"`.
+    pub kind: String,
+    /// The recipe, with the learning rates of the moment.
+    pub recipe: Recipe,
+    /// Seed of the training.
+    pub seed: u64,
+    /// How far it is.
+    pub counters: Counters,
+    /// Name of the data set.
+    pub data: String,
+    /// Images in an epoch of it: their order depends on it.
+    pub images: usize,
+}
+
+/// A checkpoint, read and checked.
+#[derive(Debug, Clone)]
+pub struct Checkpoint {
+    /// What the file says of itself.
+    pub header: CheckpointHeader,
+    state: Vec<NamedTensor>,
+}
+
+/// The training as a `.safetensors` file: both networks, the average, both optimisers, and a
+/// [`CheckpointHeader`] in the metadata entry `ganvas`.
+///
+/// # Errors
+/// [`Error::Device`] when the device could not deliver, [`Error::Weights`] when the file cannot
+/// be written.
+pub async fn checkpoint_file(training: &Training) -> Result<Vec<u8>> {
+    let header = CheckpointHeader {
+        version: VERSION,
+        kind: KIND.to_owned(),
+        recipe: training.recipe().clone(),
+        seed: training.seed(),
+        counters: training.counters(),
+        data: training.data_name().to_owned(),
+        images: training.data_len(),
+    };
+    serialise(&training.state().await?, &header)
+}
+
+/// Reads what [`checkpoint_file`] made. `name` is for people: every error names it.
+///
+/// # Errors
+/// [`Error::Weights`] when the file is larger than [`LARGEST_CHECKPOINT`], damaged, or does not
+/// fit its own recipe.
+pub fn open_checkpoint(name: &str, bytes: &[u8]) -> Result<Checkpoint> {
+    let file = TensorFile::open(name, bytes, LARGEST_CHECKPOINT)?;
+    let header: CheckpointHeader = file.header(VERSION, KIND)?;
+    let plan = file.plan(&header.recipe)?;
+    let state = file.tensors(&state_layout(&header.recipe, &plan, header.counters))?;
+    Ok(Checkpoint { header, state })
+}
+
+impl Checkpoint {
+    /// The training, on `device`, as it was: with the same data it goes on as if it had never
+    /// stopped.
+    ///
+    /// # Errors
+    /// [`Error::Data`] when the data set is not the one that the training saw.
+    pub fn resume(self, data: Arc<DataSet>, device: &Device) -> Result<Training> {
+        let Self { header, state } = self;
+        if data.len() != header.images {
+            return Err(Error::Data(format!(
+                "The checkpoint was made with the {} images of {}; {} has {}.",
+                header.images,
+                header.data,
+                data.name(),
+                data.len()
+            )));
+        }
+        let mut training = Training::new(header.recipe, data, header.seed, device)?;
+        training.restore(header.counters, state)?;
+        Ok(training)
+    }
+}
