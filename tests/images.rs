@@ -321,7 +321,7 @@ fn an_unknown_name_suggests_the_nearest() {
     for (name, wanted) in [
         ("drawn-digit", "is it “drawn-digits”?"),
         ("mnits", "is it “mnist”?"),
-        ("/nowhere/faces", "the data sets are mnist, drawn-digits"),
+        ("/nowhere/faces", "the data sets are mnist, mnist-all"),
     ] {
         let said = words(&train(Path::new(name), &[]));
         assert!(said.contains(wanted), "{said}");

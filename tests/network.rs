@@ -268,7 +268,13 @@ fn batch_norm_normalises_and_its_statistics_follow() {
         ]
     );
     let y = network.infer(x, None);
-    assert_close(&values(y), &[0.5, 2.5], 1e-4, "by running statistics");
+    // (1 − 0.5) / √1.25 and (3 − 0.5) / √1.25.
+    assert_close(
+        &values(y),
+        &[0.447214, 2.236068],
+        1e-4,
+        "by running statistics",
+    );
 }
 
 #[test]

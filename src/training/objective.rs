@@ -93,10 +93,11 @@ impl Objective {
     }
 
     fn has_targets(self) -> bool {
-        self.is_cross_entropy() || self == Self::LeastSquares
+        self.has_probabilities() || self == Self::LeastSquares
     }
 
-    fn is_cross_entropy(self) -> bool {
+    /// Whether the discriminator's verdicts are probabilities, or else scores without bounds.
+    pub fn has_probabilities(self) -> bool {
         matches!(self, Self::NonSaturating | Self::Minimax)
     }
 
@@ -140,7 +141,7 @@ impl Objective {
     /// What the discriminator says of each image: the probability D that it is real, or C where
     /// the objective knows no probability.
     pub fn verdict(self, logits: Tensor<4>) -> Tensor<4> {
-        if self.is_cross_entropy() {
+        if self.has_probabilities() {
             sigmoid(logits)
         } else {
             logits

@@ -24,6 +24,18 @@ impl DataSet {
         })
     }
 
+    /// The images of this set, then those of another.
+    ///
+    /// # Errors
+    /// `DataError` when they do not go together.
+    #[wasm_bindgen(js_name = followedBy)]
+    pub fn followed_by(&self, other: &DataSet) -> Result<DataSet, JsValue> {
+        let (one, two) = (Core::clone(&self.core), Core::clone(&other.core));
+        Ok(Self {
+            core: Arc::new(one.followed_by(two)?),
+        })
+    }
+
     /// Digits drawn by code.
     ///
     /// # Errors

@@ -10,7 +10,8 @@ mod training;
 mod watch;
 
 use crate::Error;
-use crate::recipe;
+use crate::recipe::{self, Recipe};
+use crate::spec::NetworkPlan;
 use wasm_bindgen::prelude::*;
 
 /// Runs once, when the module is instantiated: a panic is printed with its place.
@@ -23,6 +24,35 @@ pub fn start() {
 #[wasm_bindgen]
 pub fn presets() -> String {
     json(&recipe::presets())
+}
+
+/// The networks of a recipe, layer by layer, as JSON: what a person sees of it before it runs.
+///
+/// # Errors
+/// `RecipeError` or `SpecError` when it cannot be read or does not hold together.
+#[wasm_bindgen(js_name = describeRecipe)]
+pub fn describe_recipe(json_text: &str) -> Result<String, JsValue> {
+    let recipe = Recipe::from_json(json_text)?;
+    let plan = recipe.plan()?;
+    let network = |plan: &NetworkPlan| {
+        let layers = plan.layers.iter().map(|layer| {
+            let [channels, height, width] = layer.output.dims();
+            serde_json::json!({
+                "kind": layer.spec.kind(),
+                "output": [height, width, channels],
+                "parameters": layer.parameters,
+            })
+        });
+        serde_json::json!({
+            "layers": layers.collect::<Vec<_>>(),
+            "parameters": plan.parameters,
+        })
+    };
+    Ok(json(&serde_json::json!({
+        "recipe": recipe,
+        "generator": network(&plan.generator),
+        "discriminator": network(&plan.discriminator),
+    })))
 }
 
 /// A JavaScript `Error` with the failure's stable name.

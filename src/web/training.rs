@@ -42,6 +42,38 @@ impl Training {
         })
     }
 
+    /// Goes on from a checkpoint, with the data that it was made with. `name` is for errors.
+    ///
+    /// # Errors
+    /// `WeightsError` for a file that is no checkpoint, `DataError` for other data.
+    pub fn resume(
+        backend: &Backend,
+        name: &str,
+        checkpoint: &[u8],
+        data: &DataSet,
+    ) -> std::result::Result<Training, JsValue> {
+        let checkpoint = weights::open_checkpoint(name, checkpoint)?;
+        let core = checkpoint.resume(data.core.clone(), &backend.device)?;
+        Ok(Self {
+            core,
+            watch: backend.watch.clone(),
+        })
+    }
+
+    /// Everything that the training needs to go on, as a safetensors file.
+    ///
+    /// # Errors
+    /// `DeviceError`, `DeviceLost` or `WeightsError`.
+    pub async fn checkpoint(&self) -> std::result::Result<Vec<u8>, JsValue> {
+        let file = weights::checkpoint_file(&self.core).await;
+        Ok(self.watch.trusted(file).await?)
+    }
+
+    /// The recipe as it runs, as JSON: fitted to the data, with the learning rates of the moment.
+    pub fn recipe(&self) -> String {
+        self.core.recipe().to_json()
+    }
+
     /// Sizes of both networks and steps in an epoch, as JSON.
     pub fn describe(&self) -> String {
         let plan = self.core.plan();
@@ -49,6 +81,9 @@ impl Training {
             "generatorParameters": plan.generator.parameters,
             "discriminatorParameters": plan.discriminator.parameters,
             "stepsPerEpoch": self.core.steps_per_epoch(),
+            "step": self.core.step(),
+            "seed": self.core.seed(),
+            "hasProbabilities": self.core.recipe().objective.has_probabilities(),
         }))
     }
 
