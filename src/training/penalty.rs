@@ -25,3 +25,139 @@ pub(super) fn gradient_penalty(
         .sum_dim(1);
     ((square + TINY).sqrt() - 1.0).square().mean()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::network::NamedTensor;
+    use crate::random::{Purpose, Random};
+    use crate::spec::{LayerSpec, NetworkPlan, Scale, Shape};
+    use crate::training::optimiser::{Algorithm, Optimiser, OptimiserSpec};
+    use burn::tensor::{Device, TensorData};
+    use pollster::block_on;
+
+    const IMAGE: [usize; 3] = [2, 5, 6];
+    const BATCH: usize = 3;
+
+    fn critic(json: &str) -> Network {
+        let spec: Vec<LayerSpec> = serde_json::from_str(json).unwrap();
+        let scale = Scale {
+            width: 3,
+            image: IMAGE,
+            classes: Some(2),
+        };
+        let plan = NetworkPlan::new("critic", &spec, Shape::Image(IMAGE), &scale).unwrap();
+        Network::new(&plan, 5, Purpose::DiscriminatorWeights, &device())
+    }
+
+    fn device() -> Device {
+        Device::flex().autodiff()
+    }
+
+    fn noise(counter: u64, dims: [usize; 4]) -> Tensor<4> {
+        let mut random = Random::new(9, Purpose::Latents, counter);
+        let count = dims.iter().product();
+        let values: Vec<f32> = (0..count).map(|_| random.normal()).collect();
+        Tensor::from_data(TensorData::new(values, dims), &device())
+    }
+
+    fn penalty(critic: &Network) -> Tensor<1> {
+        let [channels, height, width] = IMAGE;
+        let [real, fake] = [1, 2].map(|counter| noise(counter, [BATCH, channels, height, width]));
+        let mix = Tensor::<1>::from_data([0.2, 0.5, 0.9], &device()).reshape([BATCH, 1, 1, 1]);
+        let labels = noise(3, [BATCH, 2, 1, 1]);
+        gradient_penalty(critic, real, fake, mix, Some(&labels))
+    }
+
+    fn value(critic: &Network) -> f64 {
+        penalty(critic).into_scalar::<f32>().into()
+    }
+
+    /// The penalty's gradient by every weight of the critic.
+    fn gradients(critic: Network) -> Vec<NamedTensor> {
+        let spec = OptimiserSpec {
+            algorithm: Algorithm::Sgd {
+                momentum: 0.0,
+                nesterov: false,
+            },
+            rate: 0.0,
+            decay: 0.0,
+            clip_gradient: None,
+        };
+        let mut optimiser = Optimiser::new(spec, None);
+        optimiser.keep_gradients();
+        let loss = penalty(&critic).backward();
+        let critic = optimiser.update(critic, loss);
+        block_on(optimiser.gradients(&critic)).unwrap()
+    }
+
+    /// Every kind of layer that a critic may have, in several small critics.
+    const CRITICS: [&str; 4] = [
+        r#"[{"layer":"conv","out":"w","kernel":4,"stride":2,"init":"he-normal"},
+            {"layer":"leaky-relu","slope":0.2},{"layer":"layer-norm"},
+            {"layer":"conv","out":2,"kernel":3},{"layer":"elu"},{"layer":"flatten"},
+            {"layer":"linear","out":1,"init":"he-normal"}]"#,
+        r#"[{"layer":"concat-label"},{"layer":"conv","out":"w","kernel":5,"stride":2,"padding":[1,2,2,1]},
+            {"layer":"instance-norm"},{"layer":"silu"},{"layer":"upsample","factor":2},
+            {"layer":"conv-transpose","out":2,"kernel":3,"stride":2,"output":[7,11]},
+            {"layer":"gelu"},{"layer":"flatten"},{"layer":"linear","out":1,"init":"he-normal"}]"#,
+        r#"[{"layer":"upsample","factor":2,"mode":"bilinear"},
+            {"layer":"conv","out":"w","kernel":3,"stride":3,"padding":1},{"layer":"tanh"},
+            {"layer":"flatten"},{"layer":"linear","out":4},{"layer":"softplus"},
+            {"layer":"linear","out":4},{"layer":"sigmoid"},
+            {"layer":"linear","out":1,"init":"he-normal"}]"#,
+        r#"[{"layer":"conv-transpose","out":2,"kernel":1,"stride":2},{"layer":"relu"},
+            {"layer":"conv","out":2,"kernel":2,"stride":3,"padding":0,"init":"he-normal"},
+            {"layer":"flatten"},{"layer":"linear","out":1,"init":"he-normal"}]"#,
+    ];
+
+    #[test]
+    fn its_gradient_is_that_of_finite_differences() {
+        for json in CRITICS {
+            let mut critic = critic(json);
+            let weights = block_on(critic.read()).unwrap();
+            for gradient in gradients(critic.clone()) {
+                let place = weights
+                    .iter()
+                    .position(|w| w.name == gradient.name)
+                    .unwrap();
+                let norm = gradient.values.iter().map(|v| v * v).sum::<f32>().sqrt();
+                // Along its own direction a gradient grows by its norm.
+                let mut along = |step: f32| {
+                    let mut moved = weights.clone();
+                    for (weight, slope) in moved[place].values.iter_mut().zip(&gradient.values) {
+                        *weight += step * slope / norm;
+                    }
+                    critic.write(&moved).unwrap();
+                    value(&critic)
+                };
+                if norm < 1e-6 {
+                    continue;
+                }
+                // Small enough to stay between the corners of the piecewise linear layers.
+                let step = 2e-4;
+                let difference = (along(step) - along(-step)) / f64::from(2.0 * step);
+                let error = (difference - f64::from(norm)).abs() / f64::from(norm);
+                let name = &gradient.name;
+                assert!(error < 1e-2, "{json}, {name}: {norm} not {difference}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_input_gradient_is_autodiffs() {
+        for json in CRITICS {
+            let critic = critic(json);
+            let labels = noise(3, [BATCH, 2, 1, 1]);
+            let [channels, height, width] = IMAGE;
+            let x = noise(4, [BATCH, channels, height, width]).require_grad();
+            let (scores, written) = critic.with_input_gradient(x.clone(), Some(&labels));
+            let expected = x.grad(&scores.sum().backward()).unwrap();
+            let largest = (written.inner() - expected)
+                .abs()
+                .max()
+                .into_scalar::<f32>();
+            assert!(largest < 1e-5, "{json}: off by {largest}");
+        }
+    }
+}

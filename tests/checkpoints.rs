@@ -1,0 +1,132 @@
+//! Checkpoints: a resumed training is the uninterrupted one.
+
+use burn::tensor::Device;
+use ganvas::data::DataSet;
+use ganvas::recipe::{Recipe, preset, presets};
+use ganvas::training::{Algorithm, GradientClip, StepReport, Training};
+use ganvas::weights::{checkpoint_file, generator_file, open_checkpoint, open_generator};
+use pollster::block_on;
+use std::sync::Arc;
+
+fn small(mut recipe: Recipe) -> Recipe {
+    (recipe.width, recipe.batch) = (1, 4);
+    recipe
+}
+
+fn digits() -> Arc<DataSet> {
+    Arc::new(DataSet::drawn_digits(1))
+}
+
+fn training(recipe: Recipe) -> Training {
+    Training::new(recipe, digits(), 3, &Device::flex()).unwrap()
+}
+
+fn steps(training: &mut Training, count: usize) -> Vec<StepReport> {
+    block_on(training.next(count)).unwrap()
+}
+
+/// Trains, stops, goes on from the file, and compares with a run that never stopped.
+fn goes_on_as_if_never_stopped(recipe: Recipe) {
+    let name = recipe.name.clone();
+    let mut whole = training(recipe.clone());
+    steps(&mut whole, 2);
+    let expected = steps(&mut whole, 2);
+
+    let mut first = training(recipe);
+    steps(&mut first, 2);
+    let file = block_on(checkpoint_file(&first)).unwrap();
+    let checkpoint = open_checkpoint("saved", &file).unwrap();
+    let mut resumed = checkpoint.resume(digits(), &Device::flex()).unwrap();
+    assert_eq!(resumed.step(), 2, "{name}");
+    assert_eq!(steps(&mut resumed, 2), expected, "{name}");
+    let files = [&whole, &resumed].map(|one| block_on(checkpoint_file(one)).unwrap());
+    assert!(files[0] == files[1], "{name}: everything else is equal too");
+}
+
+#[test]
+fn every_recipe_goes_on_as_if_never_stopped() {
+    for recipe in presets() {
+        goes_on_as_if_never_stopped(small(recipe));
+    }
+}
+
+#[test]
+fn every_optimiser_goes_on_as_if_never_stopped() {
+    for algorithm in [
+        Algorithm::Adamw {
+            beta1: 0.5,
+            beta2: 0.9,
+            epsilon: 1e-8,
+            weight_decay: 0.1,
+        },
+        Algorithm::Sgd {
+            momentum: 0.9,
+            nesterov: true,
+        },
+        Algorithm::Sgd {
+            momentum: 0.0,
+            nesterov: false,
+        },
+    ] {
+        let mut recipe = small(preset("dcgan-mnist").unwrap());
+        recipe.generator_optimiser.algorithm = algorithm;
+        recipe.discriminator_optimiser.algorithm = algorithm;
+        recipe.discriminator_optimiser.decay = 0.1;
+        recipe.discriminator_optimiser.clip_gradient = Some(GradientClip::Norm(0.01));
+        goes_on_as_if_never_stopped(recipe);
+    }
+}
+
+#[test]
+fn a_training_can_be_saved_before_its_first_step() {
+    let mut fresh = training(small(preset("dcgan-mnist").unwrap()));
+    let file = block_on(checkpoint_file(&fresh)).unwrap();
+    let checkpoint = open_checkpoint("fresh", &file).unwrap();
+    let mut resumed = checkpoint.resume(digits(), &Device::flex()).unwrap();
+    assert_eq!(steps(&mut resumed, 2), steps(&mut fresh, 2));
+}
+
+#[test]
+fn what_cannot_go_on_is_a_sentence() {
+    let mut training = training(small(preset("dcgan-mnist").unwrap()));
+    steps(&mut training, 1);
+    let file = block_on(checkpoint_file(&training)).unwrap();
+    let generator = block_on(generator_file(&training, true)).unwrap();
+    let refusal = |bytes: &[u8]| open_checkpoint("mine", bytes).unwrap_err().to_string();
+    assert_eq!(
+        refusal(&generator),
+        "“mine” is a generator; expected a checkpoint."
+    );
+    let error = open_generator("mine", &file).unwrap_err().to_string();
+    assert_eq!(error, "“mine” is a checkpoint; expected a generator.");
+    for length in [0, 7, 100, file.len() / 2, file.len() - 1] {
+        assert!(refusal(&file[..length]).contains("mine"));
+    }
+    // A counter that says more than the optimiser remembers.
+    let json = String::from_utf8_lossy(&file).into_owned();
+    let counters = r#"\"step\":1,\"generator_updates\":1"#;
+    assert!(json.contains(counters));
+    let none = r#"\"step\":1,\"generator_updates\":0"#;
+    let less = replaced(&file, counters.as_bytes(), none.as_bytes());
+    assert!(
+        refusal(&less).contains("generator_optimiser"),
+        "{}",
+        refusal(&less)
+    );
+
+    let few = [0, 0, 8, 3, 0, 0, 0, 4, 0, 0, 0, 28, 0, 0, 0, 28];
+    let few = [&few[..], &[0; 4 * 784]].concat();
+    let other = Arc::new(DataSet::idx("few", &few, None).unwrap());
+    let checkpoint = open_checkpoint("mine", &file).unwrap();
+    let error = checkpoint.resume(other, &Device::flex()).err().unwrap();
+    assert_eq!(error.name(), "DataError");
+    assert!(error.to_string().contains("60000 images"), "{error}");
+}
+
+fn replaced(bytes: &[u8], from: &[u8], to: &[u8]) -> Vec<u8> {
+    let place = bytes
+        .windows(from.len())
+        .position(|window| window == from)
+        .unwrap();
+    [&bytes[..place], to, &bytes[place + from.len()..]].concat()
+}
