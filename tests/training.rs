@@ -184,3 +184,86 @@ fn the_generators_file_carries_recipe_and_weights() {
     let weight = file.tensor("layers.0.weight").unwrap();
     assert_eq!(weight.shape(), [100, 196]);
 }
+
+#[test]
+fn a_critic_without_an_input_gradient_is_refused_by_its_layer() {
+    let mut recipe = preset("wgan-gp-32").unwrap();
+    recipe.plan().unwrap();
+    for (json, words) in [
+        (
+            r#"{"layer":"batch-norm"}"#,
+            ["Layer 3", "batch-norm", "rest of its batch"],
+        ),
+        (
+            r#"{"layer":"dropout","rate":0.3}"#,
+            ["Layer 3", "dropout", "every pass"],
+        ),
+    ] {
+        let mut critic = recipe.clone();
+        critic
+            .discriminator
+            .insert(2, serde_json::from_str(json).unwrap());
+        let error = critic.plan().unwrap_err();
+        assert_eq!(error.name(), "RecipeError");
+        let said = error.to_string();
+        assert!(words.iter().all(|word| said.contains(word)), "{said}");
+    }
+    recipe.discriminator.insert(
+        2,
+        serde_json::from_str(r#"{"layer":"layer-norm"}"#).unwrap(),
+    );
+    recipe.plan().unwrap();
+    recipe.discriminator.push(LayerSpec::Sigmoid);
+    let said = recipe.plan().unwrap_err().to_string();
+    assert!(
+        said.contains("sigmoid") && said.contains("logits"),
+        "{said}"
+    );
+}
+
+#[test]
+fn data_of_another_size_is_padded_adapted_to_or_refused() {
+    let digits = DataSet::drawn_digits(1);
+    let fitted = |name: &str| preset(name).unwrap().fitted(digits.shape());
+    let padded = fitted("dcgan-32");
+    assert_eq!(padded.image.height, 32);
+    padded.check_data(&digits).unwrap();
+    let adapted = fitted("dcgan-tensorflow");
+    let image = adapted.image;
+    assert_eq!((image.channels, image.height, image.width), (1, 28, 28));
+    adapted.plan().unwrap();
+    adapted.check_data(&digits).unwrap();
+    let faces = DataSet::drawn_faces(1);
+    let said = padded.check_data(&faces).unwrap_err().to_string();
+    assert!(said.contains("up to 32×32 with 1 channels"), "{said}");
+    for (height, width) in [(48, 48), (96, 64), (28, 28), (17, 33), (1, 1)] {
+        let mut shape = faces.shape();
+        (shape.height, shape.width) = (height, width);
+        for channels in [1, 3, 4] {
+            shape.channels = channels;
+            preset("dcgan-tensorflow")
+                .unwrap()
+                .fitted(shape)
+                .plan()
+                .unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_padded_image_is_black_around() {
+    let recipe = small_of("dcgan-32");
+    let training = training(recipe, 1).unwrap();
+    let grid = training.reals();
+    assert_eq!((grid.width, grid.height), (32, 32));
+    let row = grid.columns * grid.width * 4;
+    let edge = grid.rgba[..2 * row].chunks(4);
+    assert!(edge.clone().all(|pixel| pixel == [0, 0, 0, 255]));
+    assert!(grid.rgba.chunks(4).any(|pixel| pixel[0] > 200));
+}
+
+fn small_of(name: &str) -> Recipe {
+    let mut recipe = preset(name).unwrap();
+    (recipe.width, recipe.batch) = (1, 4);
+    recipe
+}

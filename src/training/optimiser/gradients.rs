@@ -84,3 +84,31 @@ impl ModuleVisitor for Collector {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use burn::tensor::Device;
+
+    fn clipped(clip: GradientClip) -> Vec<f32> {
+        let gradient = |values: [f32; 2]| Tensor::<1>::from_data(values, &Device::flex());
+        let all = [[3.0, -0.5], [0.0, 4.0]].map(|values| (ParamId::new(), gradient(values)));
+        let set = GradientSet(all.to_vec()).clipped(Some(clip));
+        let values = set.0.into_iter().flat_map(|(_, gradient)| {
+            let values: Vec<f32> = gradient.into_data().try_into_vec().unwrap();
+            values
+        });
+        values.collect()
+    }
+
+    #[test]
+    fn gradients_are_cut_by_value_or_all_together_by_norm() {
+        assert_eq!(clipped(GradientClip::Value(1.0)), [1.0, -0.5, 0.0, 1.0]);
+        assert_eq!(clipped(GradientClip::Norm(100.0)), [3.0, -0.5, 0.0, 4.0]);
+        let norm = 25.25_f32.sqrt();
+        let expected = [3.0, -0.5, 0.0, 4.0].map(|value| value / norm);
+        for (found, expected) in clipped(GradientClip::Norm(1.0)).into_iter().zip(expected) {
+            assert!((found - expected).abs() < 1e-6);
+        }
+    }
+}

@@ -164,3 +164,44 @@ fn is_zero(value: &f64) -> bool {
 fn is_false(value: &bool) -> bool {
     !value
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decay_is_keras_and_bad_numbers_are_named() {
+        let mut spec = OptimiserSpec {
+            algorithm: Algorithm::Sgd {
+                momentum: 0.0,
+                nesterov: false,
+            },
+            rate: 0.1,
+            decay: 0.5,
+            clip_gradient: None,
+        };
+        assert_eq!(
+            [0, 1, 2].map(|update| spec.rate_at(update)),
+            [0.1, 0.1 / 1.5, 0.05]
+        );
+        spec.check("generator").unwrap();
+        spec.clip_gradient = Some(GradientClip::Norm(0.0));
+        let error = spec.check("generator").unwrap_err().to_string();
+        assert!(
+            error.contains("generator") && error.contains("clip_gradient 0"),
+            "{error}"
+        );
+        spec.algorithm = Algorithm::Rmsprop {
+            keep: 1.0,
+            epsilon: 1e-8,
+            epsilon_inside: false,
+            start: 0.0,
+        };
+        assert!(
+            spec.check("generator")
+                .unwrap_err()
+                .to_string()
+                .contains("keep 1")
+        );
+    }
+}
