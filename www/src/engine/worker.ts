@@ -20,6 +20,7 @@ import type {
   StepReport,
   TrainingInfo,
 } from './types'
+import { writtenAs } from './written-as'
 
 declare const self: DedicatedWorkerGlobalScope
 
@@ -53,7 +54,9 @@ const methods = {
   },
 
   describeRecipe(_: Progress, [json]: [string]): RecipeDescription {
-    return JSON.parse(wasm.describeRecipe(json)) as RecipeDescription
+    const described = JSON.parse(wasm.describeRecipe(json)) as RecipeDescription
+    // The engine sorts the keys; people find their way by the order in which they wrote them.
+    return { ...described, recipe: writtenAs(described.recipe, JSON.parse(json)) as Recipe }
   },
 
   openBackend(_: Progress, [choice]: [BackendChoice]): Promise<BackendInfo> {
