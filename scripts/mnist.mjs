@@ -14,15 +14,20 @@ export const MNIST_SHA256 = {
   't10k-labels-idx1-ubyte.gz': 'f7ae60f92e00ec6debd23a6088c31dbd2371eca3ffa0defaefb259924204aec6',
 }
 
-/** What the page trains on. */
-export const TRAINING_FILES = ['train-labels-idx1-ubyte.gz', 'train-images-idx3-ubyte.gz']
+/** What the page trains on: the training images first, because the test images are seldom asked for. */
+export const PAGE_FILES = [
+  'train-labels-idx1-ubyte.gz',
+  'train-images-idx3-ubyte.gz',
+  't10k-labels-idx1-ubyte.gz',
+  't10k-images-idx3-ubyte.gz',
+]
 
 /**
  * Puts verified MNIST files into `folder`: those already there stay, the others come from
  * `source` (a folder) or, when that is undefined, from the mirror. Throws an `Error` with one
  * sentence when a file cannot be had; a file is either there whole or not at all.
  */
-export async function placeMnist(folder, { source, files = TRAINING_FILES } = {}) {
+export async function placeMnist(folder, { source, files = PAGE_FILES } = {}) {
   await mkdir(folder, { recursive: true })
   for (const file of files) {
     const target = join(folder, file)

@@ -1,28 +1,28 @@
-import { asError, NamedError } from './engine/errors'
-import type { BackendInfo, DataInfo, StepReport, TrainingInfo } from './engine/types'
-import type { Found } from './files/folder'
-import { sortIdxFiles } from './files/idx'
-import { imageSource, optionsFor } from './files/images'
+import { asError } from './engine/errors'
+import type { Recipe, Resumed, StepReport, TrainingInfo } from './engine/types'
 import { saveFile } from './files/save'
-import { sortFiles } from './files/sort'
-import { fromAddress, toAddress } from './settings/address'
+import { Keeper } from './keeper'
+import { AddressBar } from './settings/address-bar'
+import { baseRecipe, fitted, isPreset, withRecipe } from './settings/recipes'
 import { NAMES, type Settings } from './settings/settings'
+import { DataChooser } from './training/chooser'
 import { Clock } from './training/clock'
+import type { Phase } from './training/events'
 import { History } from './training/history'
-import { DRAWN_DIGITS, MNIST, type Phase, Session, type Source } from './training/session'
+import { Session } from './training/session'
 import { Charts } from './view/charts'
 import { Controls } from './view/controls'
 import { installDrop } from './view/drop'
-import { button, canvas, element, input } from './view/elements'
-import { FocusKeeper } from './view/focus'
+import { button, canvas, input } from './view/elements'
 import { GridView } from './view/grid'
 import { showImages } from './view/images'
-import { installKeyboard } from './view/keyboard'
+import { showBackend, showData, showTraining } from './view/info'
 import { Meters } from './view/meters'
-import { wholeNumber } from './view/numbers'
 import { Palette } from './view/palette'
+import { RecipeEditor } from './view/recipe-editor'
 import { StatusView } from './view/status'
 import { installTheme } from './view/theme'
+import { phaseSentence, Transport } from './view/transport'
 
 /** Connects the session with what is seen and pressed. */
 export class Page {
@@ -34,47 +34,81 @@ export class Page {
   readonly #status = new StatusView()
   readonly #samples = new GridView(canvas('samples'))
   readonly #reals = new GridView(canvas('reals'))
-  readonly #focus = new FocusKeeper(['start', 'pause', 'step-once', 'reset'])
-  #files: Source | null = null
-  #taking = 0
+  readonly #address = new AddressBar()
+  /** Where the training stood when it began: a resumed one does not begin at 0. */
+  #began = { step: 0, epoch: 0 }
   #last: StepReport | null = null
   #batch = 0
+  #phase: Phase = 'loading'
+  /** The recipe that the data set was chosen for last. */
+  #suited: Recipe | undefined
 
   readonly #controls = new Controls({
     onChange: (settings) => {
       this.#settingsChanged(settings)
     },
     onData: (choice) => {
-      void this.#session.useData(this.#sourceOf(choice))
+      this.#data.choose(choice)
     },
     onInvalid: (sentence) => {
       this.#status.error(sentence)
     },
   })
 
-  readonly #session = new Session({
+  readonly #editor: RecipeEditor = new RecipeEditor({
+    describe: (json) => this.#session.describeRecipe(json),
+    onRecipe: (recipe) => {
+      this.#controls.takeRecipe(recipe)
+    },
+    onNumbers: (recipe) => {
+      this.#controls.takeNumbers(recipe)
+    },
+  })
+
+  readonly #data: DataChooser = new DataChooser({
+    use: (source) => this.#session.useData(source),
+    choice: () => this.#controls.settings?.data,
+    recipe: () => this.#controls.recipe(),
+    cropped: () => input('crop').checked,
+    onRecipe: (file) => this.#editor.open(file),
+    onCheckpoint: (file) => this.#keeper.open(file),
+    onError: (error) => {
+      this.#status.error(error.message)
+    },
+    onNotice: (sentence) => {
+      this.#status.notice(sentence)
+    },
+  })
+
+  readonly #session: Session = new Session({
     onPhase: (phase) => {
       this.#showPhase(phase)
     },
     onProgress: (progress) => {
       this.#status.progress(progress)
     },
-    onRecipes: (recipes) => {
-      const settings = fromAddress(new URL(location.href), recipes, (sentence) => {
+    onRecipes: async (recipes) => {
+      const read = async (json: string) => (await this.#session.describeRecipe(json)).recipe
+      const settings = await this.#address.settings(recipes, read, (sentence) => {
         this.#status.notice(sentence)
       })
+      this.#suited = baseRecipe(settings, recipes)
       this.#controls.open(recipes, settings)
+      this.#showRecipe()
       return settings
     },
     onBackend: showBackend,
     onData: (info) => {
+      this.#data.loaded(info)
       showData(info)
       showImages(info.report)
+      this.#showRecipe()
       this.#showPending()
     },
     onTraining: (info, settings) => {
       this.#trainingStarted(info, settings)
     },
+    onResumed: (resumed, settings) => this.#resumed(resumed, settings),
     onReports: (reports) => {
       this.#took(reports)
     },
@@ -99,154 +133,116 @@ export class Page {
     },
   })
 
+  readonly #keeper: Keeper = new Keeper({
+    session: this.#session,
+    chooser: this.#data,
+    controls: this.#controls,
+    status: this.#status,
+  })
+
+  readonly #transport = new Transport({
+    phase: () => this.#session.phase,
+    start: () => {
+      this.#session.start()
+    },
+    pause: () => {
+      this.#status.phase('running', 'Pausing after this step.')
+      void this.#session.pause()
+    },
+    stepOnce: () => {
+      void this.#session.stepOnce()
+    },
+    reset: () => {
+      this.#status.clearErrors()
+      void this.#session.reset()
+    },
+    toggleAveraged: () => {
+      this.#controls.toggleAveraged()
+    },
+  })
+
   async open(): Promise<void> {
     installTheme(() => {
       this.#palette.forget()
       this.#charts.recolour()
     })
     installDrop((files) => {
-      void this.#takeFiles(files)
+      void this.#data.take(files)
     })
     input('crop').addEventListener('change', () => {
-      this.#rereadFiles()
+      this.#data.reread()
     })
-    const press = {
-      start: () => {
-        this.#session.start()
-      },
-      pause: () => {
-        if (this.#session.phase !== 'running') return
-        // A step of a large training can take a while; that the key was heard is seen at once.
-        this.#focus.around(() => {
-          button('pause').disabled = true
-        })
-        this.#status.phase('running', 'Pausing after this step.')
-        void this.#session.pause()
-      },
-      stepOnce: () => {
-        void this.#session.stepOnce()
-      },
-      reset: () => {
-        this.#status.clearErrors()
-        void this.#session.reset()
-      },
-    }
-    button('start').addEventListener('click', press.start)
-    button('pause').addEventListener('click', press.pause)
-    button('step-once').addEventListener('click', press.stepOnce)
-    button('reset').addEventListener('click', press.reset)
     button('download').addEventListener('click', () => {
-      void this.#download()
+      void this.#download('download', '', () => this.#session.saveGenerator())
     })
-    installKeyboard({
-      ...press,
-      startOrPause: () => {
-        if (this.#session.phase === 'running') press.pause()
-        else press.start()
-      },
-      toggleAveraged: () => {
-        this.#controls.toggleAveraged()
-      },
+    button('download-checkpoint').addEventListener('click', () => {
+      void this.#download('download-checkpoint', '-checkpoint', () => this.#session.checkpoint())
     })
     await this.#session.open()
+    await this.#keeper.offer()
   }
 
   #settingsChanged(settings: Settings): void {
-    const preset = this.#controls.preset(settings.recipe)
-    if (preset) toAddress(settings, preset)
-    // Before the session hears of the recipe: a reset then waits for the images in its size.
-    this.#rereadFiles()
-    void this.#session.use(settings)
+    const { presets } = this.#controls
+    void this.#address.show(settings, presets)
+    // Before the session hears of the recipe: a reset then waits for the data that suits it.
+    const recipe = baseRecipe(settings, presets)
+    if (recipe && recipe !== this.#suited) this.#data.suit(recipe)
+    this.#suited = recipe
+    this.#data.reread()
+    void this.#session.use(this.#controls.settings ?? settings)
+    this.#showRecipe()
     this.#showPending()
   }
 
-  #sourceOf(choice: Settings['data']): Source {
-    if (choice === 'files' && this.#files) return this.#files
-    return choice === 'drawn-digits' ? DRAWN_DIGITS : MNIST
+  #showRecipe(): void {
+    const recipe = this.#controls.recipe()
+    if (recipe) this.#editor.show(fitted(recipe, this.#data.shape))
   }
 
-  /** Reads images of one's own again if they are wanted otherwise now. */
-  #rereadFiles(): void {
-    // Not while new files are on their way: they would be given up for the old.
-    if (this.#taking > 0) return
-    if (this.#files?.isStale?.() && this.#controls.data() === 'files') {
-      void this.#session.useData(this.#files)
-    }
-  }
-
-  async #takeFiles(found: Promise<Found[]>): Promise<void> {
-    this.#taking += 1
-    try {
-      const sorted = sortFiles(await found)
-      const source =
-        sorted.kind === 'idx' ? await this.#idxSource(sorted.files) : this.#imageSource(sorted)
-      if (await this.#session.useData(source)) this.#files = source
-    } catch (thrown) {
-      this.#status.error(asError(thrown).message)
-    }
-    this.#taking -= 1
-    this.#rereadFiles()
-  }
-
-  #imageSource({ files, unused }: { files: Found[]; unused: Found[] }): Source {
-    if (unused[0]) {
-      const others = unused.length > 1 ? ` and ${wholeNumber(unused.length - 1)} more` : ''
-      this.#status.notice(`Not used, because they are no images: ${unused[0].path}${others}.`)
-    }
-    return imageSource(files, () => {
-      const recipe = this.#controls.recipe()
-      if (!recipe)
-        throw new NamedError(
-          'NotReady',
-          'The engine is still loading: choose the images again in a moment.',
-        )
-      return optionsFor(recipe, input('crop').checked)
-    })
-  }
-
-  async #idxSource(files: File[]): Promise<Source> {
-    const { images, labels, unused } = await sortIdxFiles(files)
-    if (unused.length > 0) {
-      const names = unused.map(({ name }) => name).join(', ')
-      this.#status.notice(`Training takes ${images.name}; not used: ${names}.`)
-    }
-    const bytes = async (file: File) => new Uint8Array(await file.arrayBuffer())
-    return {
-      choice: 'files',
-      what: images.name,
-      read: async () => ({
-        kind: 'idx',
-        name: images.name,
-        images: await bytes(images),
-        labels: labels ? await bytes(labels) : null,
-      }),
-    }
-  }
-
-  async #download(): Promise<void> {
+  async #download(
+    id: string,
+    kind: string,
+    file: () => Promise<Uint8Array<ArrayBuffer>>,
+  ): Promise<void> {
     const name = this.#controls.recipe()?.name ?? 'generator'
     const step = this.#session.step
-    button('download').disabled = true
+    button(id).disabled = true
     try {
-      saveFile(`ganvas-${name}-step-${step}.safetensors`, await this.#session.saveGenerator())
+      saveFile(`ganvas-${name}${kind}-step-${step}.safetensors`, await file())
     } catch (thrown) {
       this.#status.error(asError(thrown).message)
     }
-    button('download').disabled = false
+    button(id).disabled = false
   }
 
   #trainingStarted(info: TrainingInfo, settings: Settings): void {
     this.#batch = settings.batch
     this.#last = null
+    this.#began = { step: info.step, epoch: info.step / info.stepsPerEpoch }
     this.#history.clear()
     this.#clock.clear()
+    this.#charts.judges(info.hasProbabilities)
     this.#charts.show(null)
     this.#charts.describe()
     this.#showMeters()
-    element('training-info').textContent =
-      `Generator ${wholeNumber(info.generatorParameters)}, discriminator ` +
-      `${wholeNumber(info.discriminatorParameters)} parameters; ` +
-      `${wholeNumber(info.stepsPerEpoch)} steps per epoch`
+    this.#keeper.began(info.step)
+    showTraining(info)
+  }
+
+  /** The settings that a resumed training has. */
+  #resumed({ info, recipe }: Resumed, settings: Settings): Settings {
+    const own = settings.data === 'files'
+    const { presets } = this.#controls
+    const resumed = {
+      ...withRecipe(settings, recipe, presets, (preset) => isPreset(preset, recipe, own)),
+      seed: info.seed,
+    }
+    this.#controls.take(resumed)
+    this.#suited = baseRecipe(resumed, presets)
+    void this.#address.show(resumed, presets)
+    this.#showRecipe()
+    return resumed
   }
 
   #took(reports: StepReport[]): void {
@@ -255,12 +251,14 @@ export class Page {
     this.#clock.mark(this.#session.step)
     this.#charts.show(this.#last)
     this.#showMeters()
+    this.#keeper.took(this.#session.step)
   }
 
   #showMeters(): void {
+    const { step, epoch } = this.#last ?? this.#began
     this.#meters.show({
-      step: this.#last?.step ?? 0,
-      epoch: this.#last?.epoch ?? 0,
+      step,
+      epoch,
       stepsPerSecond: this.#clock.stepsPerSecond(),
       batch: this.#batch,
       milliseconds: this.#clock.milliseconds(),
@@ -269,20 +267,16 @@ export class Page {
 
   #showPhase(phase: Phase): void {
     const { step } = this.#session
+    const wasRunning = this.#phase === 'running'
+    this.#phase = phase
     if (phase === 'running' || phase === 'stepping') this.#clock.start(step)
     else this.#clock.stop()
     this.#showMeters()
-    button('start').textContent = step > 0 ? 'Continue' : 'Start'
-    this.#focus.around(() => {
-      button('start').disabled = phase !== 'ready'
-      button('pause').disabled = phase !== 'running'
-      button('step-once').disabled = phase !== 'ready'
-      button('reset').disabled = phase === 'loading' || phase === 'stepping'
-    })
-    button('download').disabled = phase === 'loading' || phase === 'failed'
+    this.#transport.show(phase, step)
     this.#status.phase(phase, phaseSentence(phase, step))
     this.#showPending()
     if (phase === 'ready') this.#charts.describe()
+    if (phase === 'ready' && wasRunning) this.#keeper.save()
   }
 
   #showPending(): void {
@@ -292,36 +286,4 @@ export class Page {
     this.#controls.pending(waiting)
     this.#status.pending(waiting.map((name) => NAMES[name]))
   }
-}
-
-function phaseSentence(phase: Phase, step: number): string {
-  switch (phase) {
-    case 'loading':
-      return 'Getting ready.'
-    case 'ready':
-      return step === 0
-        ? 'Ready: press Start and watch the noise turn into images.'
-        : `Paused after step ${wholeNumber(step)}.`
-    case 'running':
-      return 'Training.'
-    case 'stepping':
-      return 'Taking one step.'
-    case 'failed':
-      return 'Stopped. Press Reset to start over.'
-  }
-}
-
-function showBackend({ kind, adapter, reason }: BackendInfo): void {
-  element('backend-name').textContent = kind === 'webgpu' ? 'WebGPU' : 'CPU'
-  element('backend-name').dataset['kind'] = kind
-  element('adapter-name').textContent = adapter
-  element('backend-reason').hidden = reason === null
-  element('backend-reason').textContent = reason ?? ''
-}
-
-function showData({ name, count, channels, width, height, classes }: DataInfo): void {
-  const colours = channels === 1 ? '' : `, ${channels} channels`
-  const labels = classes === null ? '' : `, ${classes} classes`
-  element('data-info').textContent =
-    `${name}: ${wholeNumber(count)} images of ${width}×${height}${colours}${labels}`
 }

@@ -9,6 +9,8 @@ import type {
   Grid,
   Progress,
   Recipe,
+  RecipeDescription,
+  Resumed,
   StepReport,
   TrainingInfo,
 } from './types'
@@ -53,6 +55,10 @@ export class WorkerEngine implements Engine {
     return this.#call('presets', [])
   }
 
+  describeRecipe(json: string): Promise<RecipeDescription> {
+    return this.#call('describeRecipe', [json])
+  }
+
   openBackend(choice: BackendChoice): Promise<BackendInfo> {
     return this.#call('openBackend', [choice])
   }
@@ -69,6 +75,10 @@ export class WorkerEngine implements Engine {
     return this.#call('start', [recipe, seed])
   }
 
+  resume(name: string, checkpoint: Uint8Array): Promise<Resumed> {
+    return this.#call('resume', [name, checkpoint])
+  }
+
   next(steps: number): Promise<StepReport[]> {
     return this.#call('next', [steps])
   }
@@ -83,6 +93,10 @@ export class WorkerEngine implements Engine {
 
   realGrid(): Promise<Grid> {
     return this.#call('realGrid', [])
+  }
+
+  checkpoint(): Promise<Uint8Array<ArrayBuffer>> {
+    return this.#call('checkpoint', [])
   }
 
   saveGenerator(): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,43 +1,13 @@
 import { download } from './download'
 import { asError, NamedError } from './errors'
 import { fingerprint } from './fingerprint'
+import { type Expected, type Part, PARTS } from './mnist-files'
 import type { Progress } from './types'
 
 /** MNIST at one fixed revision, on a host that any page may read from. */
 const MIRROR = 'https://cdn.jsdelivr.net/gh/fgnt/mnist@ae608a02b796c9ee908c082585a5f006fe05258e/'
 const OWN_FOLDER = 'data/mnist/'
 const CACHE = 'ganvas-mnist-ae608a02'
-
-interface Expected {
-  file: string
-  gzip: { length: number; sha256: string }
-  /** The same file after a server sent it as `Content-Encoding: gzip`. */
-  plain: { length: number; sha256: string }
-}
-
-const IMAGES: Expected = {
-  file: 'train-images-idx3-ubyte.gz',
-  gzip: {
-    length: 9_912_422,
-    sha256: '440fcabf73cc546fa21475e81ea370265605f56be210a4024d2ca8f203523609',
-  },
-  plain: {
-    length: 47_040_016,
-    sha256: 'ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db',
-  },
-}
-
-const LABELS: Expected = {
-  file: 'train-labels-idx1-ubyte.gz',
-  gzip: {
-    length: 28_881,
-    sha256: '3552534a0a558bbed6aed32b30c495cca23d567ec52cac8be1a0730e8010255c',
-  },
-  plain: {
-    length: 60_008,
-    sha256: '65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5',
-  },
-}
 
 export interface Mnist {
   images: Uint8Array<ArrayBuffer>
@@ -54,11 +24,16 @@ export interface Search {
 
 type Fetch = (file: Expected, onProgress: Progress) => Promise<Uint8Array<ArrayBuffer>>
 
-/** Looks beside the page first, then on the mirror. Throws `MnistUnavailable` when neither has it. */
-export async function findMnist(search: Search): Promise<Mnist> {
+/**
+ * Looks for parts of MNIST, beside the page first, then on the mirror. Throws `MnistUnavailable`
+ * when neither has them.
+ */
+export async function findMnist(search: Search, parts: readonly Part[]): Promise<Mnist[]> {
   const own = new URL(OWN_FOLDER, search.page).href
   try {
-    return await both(search, (file, onProgress) => fetchVerified(own, file, onProgress, search))
+    return await all(search, parts, (file, onProgress) =>
+      fetchVerified(own, file, onProgress, search),
+    )
   } catch (thrown) {
     const error = asError(thrown)
     if (error.name === 'Superseded') throw error
@@ -66,7 +41,7 @@ export async function findMnist(search: Search): Promise<Mnist> {
     if (error.name === 'WrongFile') search.onNotice(error.message)
   }
   try {
-    return await both(search, (file, onProgress) => fromMirror(file, onProgress, search))
+    return await all(search, parts, (file, onProgress) => fromMirror(file, onProgress, search))
   } catch (thrown) {
     const error = asError(thrown)
     if (error.name === 'Superseded') throw error
@@ -77,13 +52,24 @@ export async function findMnist(search: Search): Promise<Mnist> {
   }
 }
 
-async function both(search: Search, fetchFile: Fetch): Promise<Mnist> {
+async function all(search: Search, parts: readonly Part[], fetchFile: Fetch): Promise<Mnist[]> {
+  const wanted = parts.map((part) => PARTS[part])
   // Labels first: they are small, and a place without them is left before the long download.
-  const labels = await fetchFile(LABELS, () => undefined)
-  const images = await fetchFile(IMAGES, (loaded, total) => {
-    search.onProgress(loaded, total ?? (loaded <= IMAGES.gzip.length ? IMAGES.gzip.length : null))
-  })
-  return { images, labels }
+  const labels: Mnist['labels'][] = []
+  for (const part of wanted) labels.push(await fetchFile(part.labels, () => undefined))
+  const packed = wanted.reduce((sum, { images }) => sum + images.gzip.length, 0)
+  const found: Mnist[] = []
+  let before = 0
+  for (const [index, part] of wanted.entries()) {
+    const images = await fetchFile(part.images, (loaded, total) => {
+      const known = total ?? (loaded <= part.images.gzip.length ? part.images.gzip.length : null)
+      const isPacked = known === part.images.gzip.length
+      search.onProgress(before + loaded, isPacked ? packed : wanted.length === 1 ? known : null)
+    })
+    before += images.length
+    found.push({ images, labels: labels[index] ?? new Uint8Array() })
+  }
+  return found
 }
 
 async function fetchVerified(

@@ -13,10 +13,12 @@ export interface BackendInfo {
   reason: string | null
 }
 
+/** Data sets that need no files of one's own; `mnist-all` is MNIST's training and test images. */
+export type BuiltIn = 'mnist' | 'mnist-all' | 'drawn-digits' | 'drawn-faces'
+
 /** Where images come from. Bytes are IDX files, plain or gzip. */
 export type DataSource =
-  | { kind: 'mnist' }
-  | { kind: 'drawn-digits' }
+  | { kind: BuiltIn }
   | { kind: 'idx'; name: string; images: Uint8Array; labels: Uint8Array | null }
   | { kind: 'images'; name: string; files: ImageFile[]; options: ImageOptions }
 
@@ -46,15 +48,19 @@ export interface ImageReport {
   classes: string[]
 }
 
-export interface DataInfo {
-  name: string
-  /** Images in one epoch. */
-  count: number
+/** What decides whether a recipe can learn from a data set. */
+export interface DataShape {
   channels: number
   height: number
   width: number
   /** Number of classes, or null when the images carry no labels. */
   classes: number | null
+}
+
+export interface DataInfo extends DataShape {
+  name: string
+  /** Images in one epoch. */
+  count: number
   /** Null for other data than images of one's own. */
   report: ImageReport | null
 }
@@ -64,10 +70,14 @@ export interface Recipe {
   name: string
   title: string
   source: string
+  /** The data set that it is meant for. */
+  data: BuiltIn | 'images'
   /** Base number of channels: layer sizes are written as multiples of it, as "2w". */
   width: number
   batch: number
   image: RecipeImage
+  /** Number of classes, if the networks take labels. */
+  classes?: number
   generator_optimiser: Optimiser
   discriminator_optimiser: Optimiser
   [key: string]: unknown
@@ -78,16 +88,31 @@ export interface RecipeImage {
   channels: number
   height: number
   width: number
-  /** `adapt` takes the channels of the data. */
-  fit?: string
+  /** What becomes of other data; `exact` if not given. `adapt` takes the size of the data. */
+  fit?: 'exact' | 'pad' | 'adapt'
   [key: string]: unknown
 }
 
 export interface Optimiser {
-  algorithm: string
   /** Learning rate. */
   rate: number
   [key: string]: unknown
+}
+
+/** A recipe's networks, layer by layer. */
+export interface RecipeDescription {
+  recipe: Recipe
+  generator: NetworkDescription
+  discriminator: NetworkDescription
+}
+
+export interface NetworkDescription {
+  layers: {
+    kind: string
+    output: [height: number, width: number, channels: number]
+    parameters: number
+  }[]
+  parameters: number
 }
 
 /** One training step, read back from the device. */
@@ -98,7 +123,12 @@ export interface StepReport {
   epoch: number
   d_loss: number
   g_loss: number
-  /** Mean of D(x) and of D(G(z)): probabilities in 0..1. */
+  /** The two halves of `d_loss`. */
+  d_loss_real: number
+  d_loss_fake: number
+  /** The gradient penalty in `d_loss`, where the objective has one. */
+  penalty?: number
+  /** Mean of D(x) and of D(G(z)): probabilities in 0..1, or the scores of a critic. */
   d_real: number
   d_fake: number
 }
@@ -116,6 +146,18 @@ export interface TrainingInfo {
   generatorParameters: number
   discriminatorParameters: number
   stepsPerEpoch: number
+  /** Steps done. */
+  step: number
+  seed: number
+  /** Whether the discriminator gives probabilities; a critic gives scores without bounds. */
+  hasProbabilities: boolean
+}
+
+/** A training that goes on from a checkpoint. */
+export interface Resumed {
+  info: TrainingInfo
+  /** As it runs: fitted to the data, with the learning rates it had. */
+  recipe: Recipe
 }
 
 export type Progress = (loaded: number, total: number | null) => void
@@ -125,10 +167,14 @@ export interface Engine {
   /** Fetches and compiles the wasm file once. */
   load(onProgress?: Progress): Promise<void>
   presets(): Promise<Recipe[]>
+  /** Reads a recipe from JSON and works out its networks; throws `RecipeError` or `SpecError`. */
+  describeRecipe(json: string): Promise<RecipeDescription>
   openBackend(choice: BackendChoice): Promise<BackendInfo>
   loadData(source: DataSource, onProgress?: Progress): Promise<DataInfo>
   /** Starts over from step 0 with the backend and data at hand. `seed`: an integer, 0 to 2^53 - 1. */
   start(recipe: Recipe, seed: number): Promise<TrainingInfo>
+  /** Goes on from a checkpoint with the backend and data at hand. `name` is for errors. */
+  resume(name: string, checkpoint: Uint8Array): Promise<Resumed>
   /** Runs `steps` training steps; one report each. */
   next(steps: number): Promise<StepReport[]>
   /** New learning rates from the next step on. */
@@ -137,6 +183,8 @@ export interface Engine {
   sampleGrid(averaged: boolean): Promise<Grid>
   /** As many real images as the sample grid has. */
   realGrid(): Promise<Grid>
+  /** Everything that the training needs to go on, as a safetensors file. */
+  checkpoint(): Promise<Uint8Array<ArrayBuffer>>
   /** The averaged generator as a safetensors file. */
   saveGenerator(): Promise<Uint8Array<ArrayBuffer>>
 }

@@ -4,7 +4,8 @@ import { download } from './download'
 import { asError, NamedError } from './errors'
 import { readImages } from './images'
 import type { Reply, Request } from './messages'
-import { findMnist } from './mnist'
+import { type Mnist, findMnist } from './mnist'
+import type { Part } from './mnist-files'
 import type {
   BackendChoice,
   BackendInfo,
@@ -14,14 +15,17 @@ import type {
   ImageReport,
   Progress,
   Recipe,
+  RecipeDescription,
+  Resumed,
   StepReport,
   TrainingInfo,
 } from './types'
+import { writtenAs } from './written-as'
 
 declare const self: DedicatedWorkerGlobalScope
 
-/** The drawn digits are one fixed data set; the seed of a training does not change them. */
-const DRAWN_DIGITS_SEED = 0
+/** What is drawn is one fixed data set; the seed of a training does not change it. */
+const DRAWN_SEED = 0
 
 let page = ''
 let backend: wasm.Backend | null = null
@@ -47,6 +51,12 @@ const methods = {
 
   presets(): Recipe[] {
     return JSON.parse(wasm.presets()) as Recipe[]
+  },
+
+  describeRecipe(_: Progress, [json]: [string]): RecipeDescription {
+    const described = JSON.parse(wasm.describeRecipe(json)) as RecipeDescription
+    // The engine sorts the keys; people find their way by the order in which they wrote them.
+    return { ...described, recipe: writtenAs(described.recipe, JSON.parse(json)) as Recipe }
   },
 
   openBackend(_: Progress, [choice]: [BackendChoice]): Promise<BackendInfo> {
@@ -75,14 +85,17 @@ const methods = {
 
   start(_: Progress, [recipe, seed]: [Recipe, number]): Promise<TrainingInfo> {
     return inTurn(() => {
-      if (!backend || !data) {
-        throw new NamedError('NotReady', 'A training needs a backend and data to be opened first.')
-      }
-      // The old training is let go only when the new one stands.
-      const created = wasm.Training.create(backend, JSON.stringify(recipe), data, seed)
-      training?.free()
-      training = created
-      return JSON.parse(created.describe()) as TrainingInfo
+      const ready = atHand()
+      const text = JSON.stringify(recipe)
+      return taken(wasm.Training.create(ready.backend, text, ready.data, seed))
+    })
+  },
+
+  resume(_: Progress, [name, checkpoint]: [string, Uint8Array]): Promise<Resumed> {
+    return inTurn(() => {
+      const ready = atHand()
+      const resumed = wasm.Training.resume(ready.backend, name, checkpoint, ready.data)
+      return { info: taken(resumed), recipe: JSON.parse(resumed.recipe()) as Recipe }
     })
   },
 
@@ -104,9 +117,25 @@ const methods = {
     return inTurn(() => copyGrid(current().reals()))
   },
 
+  checkpoint(): Promise<Uint8Array<ArrayBuffer>> {
+    return inTurn(async () => new Uint8Array(await current().checkpoint()))
+  },
+
   saveGenerator(): Promise<Uint8Array<ArrayBuffer>> {
     return inTurn(async () => new Uint8Array(await current().generatorFile(true)))
   },
+}
+
+function atHand(): { backend: wasm.Backend; data: wasm.DataSet } {
+  if (backend && data) return { backend, data }
+  throw new NamedError('NotReady', 'A training needs a backend and data to be opened first.')
+}
+
+/** The old training is let go only when the new one stands. */
+function taken(created: wasm.Training): TrainingInfo {
+  training?.free()
+  training = created
+  return JSON.parse(created.describe()) as TrainingInfo
 }
 
 function current(): wasm.Training {
@@ -120,20 +149,33 @@ async function dataSet(
   signal: AbortSignal,
 ): Promise<{ data: wasm.DataSet; report?: ImageReport }> {
   switch (source.kind) {
-    case 'mnist': {
-      const onNotice = (sentence: string) => {
-        post({ kind: 'notice', sentence })
-      }
-      const { images, labels } = await findMnist({ page, onProgress, onNotice, signal })
-      return { data: wasm.DataSet.idx('MNIST', images, labels) }
-    }
+    case 'mnist':
+      return { data: await mnist(['train'], onProgress, signal) }
+    case 'mnist-all':
+      return { data: await mnist(['train', 'test'], onProgress, signal) }
     case 'drawn-digits':
-      return { data: wasm.DataSet.drawnDigits(DRAWN_DIGITS_SEED) }
+      return { data: wasm.DataSet.drawnDigits(DRAWN_SEED) }
+    case 'drawn-faces':
+      return { data: wasm.DataSet.drawnFaces(DRAWN_SEED) }
     case 'idx':
       return { data: wasm.DataSet.idx(source.name, source.images, source.labels) }
     case 'images':
       return await readImages(source, onProgress, signal)
   }
+}
+
+async function mnist(parts: Part[], onProgress: Progress, signal: AbortSignal) {
+  const onNotice = (sentence: string) => {
+    post({ kind: 'notice', sentence })
+  }
+  const found = await findMnist({ page, onProgress, onNotice, signal }, parts)
+  const read = ({ images, labels }: Mnist) => wasm.DataSet.idx('MNIST', images, labels)
+  return found.map(read).reduce((one, other) => {
+    const joined = one.followedBy(other)
+    one.free()
+    other.free()
+    return joined
+  })
 }
 
 function copyGrid(grid: wasm.Grid): Grid {

@@ -1,5 +1,5 @@
 import type { ImageOptions, Recipe } from '../engine/types'
-import type { Source } from '../training/session'
+import type { Source } from '../training/sources'
 import type { Found } from './folder'
 
 /** What images are brought to for a recipe. `cropped` cuts where the proportions differ. */
@@ -15,7 +15,11 @@ export function optionsFor({ image }: Recipe, cropped: boolean): ImageOptions {
 }
 
 /** Images of one's own; read anew, they are brought to what is wanted by then. */
-export function imageSource(files: Found[], wanted: () => ImageOptions): Source {
+export function imageSource(
+  files: Found[],
+  wanted: () => ImageOptions,
+  cropped: () => boolean,
+): Source {
   const name = nameOf(files)
   let read: ImageOptions | null = null
   return {
@@ -28,6 +32,7 @@ export function imageSource(files: Found[], wanted: () => ImageOptions): Source 
       return { kind: 'images', name, files: blobs, options: read }
     },
     isStale: () => JSON.stringify(read) !== JSON.stringify(wanted()),
+    files: { kind: 'images', files, cropped },
   }
 }
 

@@ -2,9 +2,12 @@ import { NamedError } from '../engine/errors'
 import type { Found } from './folder'
 import { isHidden, isImage, isZip } from './names'
 
-/** What a person's files are: images of their own (ZIP files count), or IDX files. */
+/** What a person's files are: images of their own (ZIP files count), IDX files, or something saved. */
 export type Sorted =
-  { kind: 'images'; files: Found[]; unused: Found[] } | { kind: 'idx'; files: File[] }
+  | { kind: 'images'; files: Found[]; unused: Found[] }
+  | { kind: 'idx'; files: File[] }
+  | { kind: 'recipe'; file: File }
+  | { kind: 'checkpoint'; file: File }
 
 /** How IDX files are usually called. */
 const IDX = /ubyte|\.idx$|\.gz$/i
@@ -15,6 +18,10 @@ export function sortFiles(found: Found[]): Sorted {
   const images = visible.filter(({ path }) => isImage(path) || isZip(path))
   const others = visible.filter((each) => !images.includes(each))
   const [first] = others
+  if (first && visible.length === 1) {
+    if (first.path.endsWith('.json')) return { kind: 'recipe', file: first.file }
+    if (first.path.endsWith('.safetensors')) return { kind: 'checkpoint', file: first.file }
+  }
   if (images.length > 0) {
     const idx = others.find(({ path }) => IDX.test(path))
     if (!idx) return { kind: 'images', files: images, unused: others }

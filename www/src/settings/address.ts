@@ -1,16 +1,20 @@
 import type { BackendChoice, Recipe } from '../engine/types'
+import { baseRecipe, withRecipe } from './recipes'
 import {
   type DataChoice,
   defaults,
+  EDITED,
   inRange,
   type NumberSetting,
   RANGES,
   rangeSentence,
+  type SettingName,
   type Settings,
 } from './settings'
+import { RECIPE_KEY } from './shared-recipe'
 
 /** How each setting is called in the page's address. */
-const KEYS: Record<keyof Settings, string> = {
+const KEYS: Record<SettingName, string> = {
   recipe: 'recipe',
   backend: 'backend',
   data: 'data',
@@ -23,13 +27,17 @@ const KEYS: Record<keyof Settings, string> = {
 }
 
 const BACKENDS: readonly BackendChoice[] = ['auto', 'webgpu', 'cpu']
-const DATA: readonly DataChoice[] = ['mnist', 'drawn-digits']
+const DATA: readonly DataChoice[] = ['mnist', 'mnist-all', 'drawn-digits', 'drawn-faces']
 const SAMPLES = ['averaged', 'live']
 
-/** Settings from the address (`?backend=cpu` or `#backend=cpu`); `onUnknown` hears what was ignored. */
+/**
+ * Settings from the address (`?backend=cpu` or `#backend=cpu`); `onUnknown` hears what was ignored.
+ * `shared` is the recipe that the address carries, read already.
+ */
 export function fromAddress(
   address: URL,
   recipes: Recipe[],
+  shared: Recipe | null,
   onUnknown: (sentence: string) => void,
 ): Settings {
   const given = new Map([
@@ -54,7 +62,9 @@ export function fromAddress(
 
   const names = recipes.map(({ name }) => name)
   const recipe = oneOf(KEYS.recipe, names) ?? names[0]
-  const settings = defaults(recipes.find(({ name }) => name === recipe) ?? firstOf(recipes))
+  const preset = recipes.find(({ name }) => name === recipe) ?? firstOf(recipes)
+  const settings = shared ? withRecipe(defaults(shared), shared, recipes) : defaults(preset)
+  take(RECIPE_KEY)
   settings.backend = oneOf(KEYS.backend, BACKENDS) ?? settings.backend
   settings.data = oneOf(KEYS.data, DATA) ?? settings.data
   settings.averaged = oneOf(KEYS.averaged, SAMPLES) !== 'live'
@@ -77,17 +87,24 @@ export function fromAddress(
   return settings
 }
 
-/** Keeps the address in step with the settings, so that it can be copied and shared. */
-export function toAddress(settings: Settings, recipe: Recipe): void {
-  const usual = defaults(recipe)
+/**
+ * Keeps the address in step with the settings, so that it can be copied and shared. `shared` is the
+ * encoded recipe, if it is an edited one.
+ */
+export function toAddress(settings: Settings, recipes: Recipe[], shared: string | null): void {
+  const recipe = baseRecipe(settings, recipes)
+  if (!recipe) return
+  const first = firstOf(recipes).name
+  const usual = { ...defaults(recipe), recipe: settings.edited ? EDITED : first }
   const query = new URLSearchParams()
-  for (const name of Object.keys(KEYS) as (keyof Settings)[]) {
+  for (const name of Object.keys(KEYS) as SettingName[]) {
     if (settings[name] === usual[name] || settings[name] === 'files') continue
     query.set(KEYS[name], name === 'averaged' ? 'live' : String(settings[name]))
   }
   const text = query.toString()
+  const hash = shared === null ? '' : `#${RECIPE_KEY}=${shared}`
   try {
-    history.replaceState(null, '', text === '' ? location.pathname : `?${text}`)
+    history.replaceState(null, '', (text === '' ? location.pathname : `?${text}`) + hash)
   } catch {
     // Pages opened from a file have an address that cannot be changed.
   }

@@ -1,10 +1,16 @@
-import type { BackendChoice, Recipe } from '../engine/types'
+import type { BackendChoice, BuiltIn, Recipe } from '../engine/types'
 
-export type DataChoice = 'mnist' | 'drawn-digits' | 'files'
+export type DataChoice = BuiltIn | 'files'
+
+/** What `Settings.recipe` is while the recipe is one of the user's own. */
+export const EDITED = 'edited'
 
 /** Everything the user can set. */
 export interface Settings {
+  /** Name of a preset, or `EDITED`. */
   recipe: string
+  /** The user's own recipe, if it is one; its numbers are those of the fields below. */
+  edited: Recipe | null
   backend: BackendChoice
   data: DataChoice
   width: number
@@ -19,7 +25,10 @@ export interface Settings {
 export const AFTER_RESET = ['recipe', 'backend', 'data', 'width', 'batch', 'seed'] as const
 export type AfterReset = (typeof AFTER_RESET)[number]
 
-export const NAMES: Record<keyof Settings, string> = {
+/** What is a setting by itself: the edited recipe belongs to `recipe`. */
+export type SettingName = Exclude<keyof Settings, 'edited'>
+
+export const NAMES: Record<SettingName, string> = {
   recipe: 'recipe',
   backend: 'backend',
   data: 'data set',
@@ -59,22 +68,34 @@ export function rangeSentence(range: Range): string {
     : `${kind} from ${range.least} to ${range.most}`
 }
 
+/** Settings that go with a preset. */
 export function defaults(recipe: Recipe): Settings {
   return {
     recipe: recipe.name,
+    edited: null,
     backend: 'auto',
-    data: 'mnist',
+    // Images of one's own must be chosen first; faces are in colour as well.
+    data: recipe.data === 'images' ? 'drawn-faces' : recipe.data,
+    seed: 1,
+    averaged: true,
+    ...numbersOf(recipe),
+  }
+}
+
+type Numbers = Pick<Settings, 'width' | 'batch' | 'generatorRate' | 'discriminatorRate'>
+
+/** What of a recipe has fields of its own. */
+export function numbersOf(recipe: Recipe): Numbers {
+  return {
     width: recipe.width,
     batch: recipe.batch,
-    seed: 1,
     generatorRate: recipe.generator_optimiser.rate,
     discriminatorRate: recipe.discriminator_optimiser.rate,
-    averaged: true,
   }
 }
 
 /** The recipe with the user's numbers in it. */
-export function configured(recipe: Recipe, settings: Settings): Recipe {
+export function configured(recipe: Recipe, settings: Numbers): Recipe {
   return {
     ...recipe,
     width: settings.width,

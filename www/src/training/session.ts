@@ -1,62 +1,20 @@
 import { WorkerEngine } from '../engine/client'
-import { asError, needsNewEngine } from '../engine/errors'
-import type {
-  BackendInfo,
-  DataInfo,
-  DataSource,
-  Grid,
-  Progress,
-  Recipe,
-  StepReport,
-  TrainingInfo,
-} from '../engine/types'
+import { asError, NamedError, needsNewEngine } from '../engine/errors'
+import type { Progress, Recipe, RecipeDescription, StepReport, TrainingInfo } from '../engine/types'
+import { baseRecipe } from '../settings/recipes'
 import { AFTER_RESET, type AfterReset, configured, type Settings } from '../settings/settings'
+import { DataLoader } from './data'
+import type { Phase, SessionEvents } from './events'
 import { Loop } from './loop'
+import { builtIn, type Source } from './sources'
 
-export type Phase = 'loading' | 'ready' | 'running' | 'stepping' | 'failed'
-
-/** What the session tells the page. */
-export interface SessionEvents {
-  onPhase(phase: Phase): void
-  /** Null when nothing is being loaded. `loaded` is null where there is no measure. */
-  onProgress(progress: LoadProgress | null): void
-  onRecipes(recipes: Recipe[]): Settings
-  onBackend(info: BackendInfo): void
-  onData(info: DataInfo): void
-  onTraining(info: TrainingInfo, settings: Settings): void
-  onReports(reports: StepReport[]): void
-  onSamples(grid: Grid, averaged: boolean): void
-  onReals(grid: Grid): void
-  onError(error: Error): void
-  onNotice(sentence: string): void
-  /** The session took another data set than was asked for, or none. */
-  onDataChoice(choice: Settings['data']): void
-}
-
-export interface LoadProgress {
-  what: string
-  loaded: number | null
-  total: number | null
-  /** What is counted, if not bytes. */
-  counts?: string | undefined
-}
-
-/** A data source that can be read again, as for a new engine after a crash. */
-export interface Source {
-  choice: Settings['data']
-  what: string
-  /** What its progress counts, if not bytes. */
-  counts?: string
-  read: () => DataSource | Promise<DataSource>
-  /** Whether reading it again would give something else than the last time. */
-  isStale?: () => boolean
-}
-
-export const MNIST: Source = { choice: 'mnist', what: 'MNIST', read: () => ({ kind: 'mnist' }) }
-export const DRAWN_DIGITS: Source = {
-  choice: 'drawn-digits',
-  what: 'drawn digits',
-  read: () => ({ kind: 'drawn-digits' }),
+/** A checkpoint and what it needs; without a source it goes on with the data at hand. */
+export interface Checkpoint {
+  /** For errors. */
+  name: string
+  bytes: Uint8Array
+  settings: Settings
+  source: Source | null
 }
 
 /** One engine with its backend, data and training, and the order in which they come about. */
@@ -67,11 +25,10 @@ export class Session {
   #phase: Phase = 'loading'
   #step = 0
   #applied: Settings | null = null
-  #source: Source = MNIST
-  /** Counts data sets loaded: choosing files twice is two data sets. */
-  #dataVersion = 0
   #appliedDataVersion = 0
-  #latestLoad: Promise<boolean> = Promise.resolve(false)
+  /** The data set that the training was started with. */
+  #appliedSource: Source | null = null
+  readonly #data: DataLoader
   #run: Promise<void> = Promise.resolve()
   readonly #loop = new Loop({
     next: (steps) => this.#engine.next(steps),
@@ -86,6 +43,12 @@ export class Session {
   constructor(events: SessionEvents) {
     this.#events = events
     this.#engine = this.#newEngine()
+    this.#data = new DataLoader(events, {
+      load: (source, onProgress) => this.#engine.loadData(source, onProgress),
+      onFatal: (error) => {
+        this.#fail(error)
+      },
+    })
   }
 
   get step(): number {
@@ -96,20 +59,26 @@ export class Session {
     return this.#phase
   }
 
+  /** What the training there is was started with; null when there is none. */
+  get applied(): { settings: Settings; source: Source } | null {
+    return this.#applied && this.#appliedSource
+      ? { settings: this.#applied, source: this.#appliedSource }
+      : null
+  }
+
   /** Loads the engine, opens the backend, loads the data and stands ready at step 0. */
   async open(): Promise<void> {
     this.#setPhase('loading')
     try {
       await this.#engine.load(this.#progressOf('the engine'))
       this.#recipes = await this.#engine.presets()
-      this.#settings ??= this.#events.onRecipes(this.#recipes)
-      if (this.#dataVersion === 0 && this.#settings.data === 'drawn-digits') {
-        this.#source = DRAWN_DIGITS
-      }
-      const loaded = this.useData(this.#source)
+      this.#settings ??= await this.#events.onRecipes(this.#recipes)
+      const { data } = this.#settings
+      const first = this.#data.version === 0 && data !== 'files' ? builtIn(data) : this.#data.source
+      const loaded = this.#data.use(first)
       await this.#openBackend(this.#settings)
       await loaded
-      await this.#settledData()
+      await this.#data.settled()
       await this.#begin(this.#settings)
     } catch (thrown) {
       this.#fail(thrown)
@@ -121,11 +90,11 @@ export class Session {
   pending(): AfterReset[] {
     const { applied, wanted } = { applied: this.#applied, wanted: this.#settings }
     if (!applied || !wanted) return []
-    return AFTER_RESET.filter((name) =>
-      name === 'data'
-        ? this.#dataVersion !== this.#appliedDataVersion
-        : applied[name] !== wanted[name],
-    )
+    return AFTER_RESET.filter((name) => {
+      if (name === 'data') return this.#data.version !== this.#appliedDataVersion
+      if (name === 'recipe' && applied.edited !== wanted.edited) return true
+      return applied[name] !== wanted[name]
+    })
   }
 
   /** Takes new settings: rates at once, the others now at step 0 and else at the next Reset. */
@@ -156,11 +125,7 @@ export class Session {
    * False when the data could not be had or another choice came in between.
    */
   async useData(source: Source): Promise<boolean> {
-    const load = this.#loadData(source)
-    this.#latestLoad = load
-    const loaded = await load
-    if (this.#latestLoad !== load) return false
-    this.#events.onProgress(null)
+    const loaded = await this.#data.use(source)
     if (loaded) await this.#resetAtStepZero()
     return loaded
   }
@@ -203,27 +168,50 @@ export class Session {
       await this.open()
       return
     }
-    try {
-      await this.#settledData()
-      if (this.#settings.backend !== this.#applied.backend) {
-        await this.#openBackend(this.#settings)
-      }
-      await this.#begin(this.#settings)
-    } catch (thrown) {
-      const error = asError(thrown)
-      // What could not be started leaves the training there is as it was.
-      if (needsNewEngine(error) || failedBefore) this.#fail(error)
-      else {
-        this.#events.onError(error)
-        this.#setPhase('ready')
-      }
+    const settings = this.#settings
+    await this.#orAsBefore(failedBefore, async () => {
+      await this.#data.settled()
+      await this.#reopenBackend(settings)
+      await this.#begin(settings)
+    })
+  }
+
+  /** Goes on from a checkpoint; what cannot go on leaves the training there is. */
+  async resume({ name, bytes, settings, source }: Checkpoint): Promise<void> {
+    await this.pause()
+    if (this.#phase !== 'ready' && (this.#phase !== 'failed' || this.#engineGone)) {
+      const when = this.#phase === 'failed' ? 'after Reset' : 'in a moment'
+      this.#events.onError(
+        new NamedError('NotReady', `The engine is not ready: try again ${when}.`),
+      )
+      return
     }
-    this.#events.onProgress(null)
+    const failedBefore = this.#phase === 'failed'
+    this.#setPhase('loading')
+    await this.#orAsBefore(failedBefore, async () => {
+      if (source && !this.#isAtHand(source) && !(await this.#data.use(source))) {
+        throw new NamedError('DataError', `${name} needs its data set, which could not be loaded.`)
+      }
+      await this.#data.settled()
+      await this.#reopenBackend(settings)
+      const resumed = await this.#engine.resume(name, bytes)
+      const taken = this.#events.onResumed(resumed, { ...settings, data: this.#data.source.choice })
+      this.#settings = taken
+      await this.#stand(resumed.info, taken)
+    })
   }
 
   async showSamples(): Promise<void> {
     const averaged = this.#settings?.averaged ?? true
     this.#events.onSamples(await this.#engine.sampleGrid(averaged), averaged)
+  }
+
+  async describeRecipe(json: string): Promise<RecipeDescription> {
+    return await this.#engine.describeRecipe(json)
+  }
+
+  async checkpoint(): Promise<Uint8Array<ArrayBuffer>> {
+    return await this.#engine.checkpoint()
   }
 
   async saveGenerator(): Promise<Uint8Array<ArrayBuffer>> {
@@ -242,12 +230,18 @@ export class Session {
 
   async #begin(settings: Settings): Promise<void> {
     this.#events.onProgress({ what: 'the networks', loaded: null, total: null })
-    const recipe = this.#recipes.find(({ name }) => name === settings.recipe)
+    const recipe = baseRecipe(settings, this.#recipes)
     if (!recipe) throw new Error(`The engine has no recipe named ${settings.recipe}.`)
     const info = await this.#engine.start(configured(recipe, settings), settings.seed)
-    this.#step = 0
+    await this.#stand(info, settings)
+  }
+
+  /** The engine has a training: it is shown. */
+  async #stand(info: TrainingInfo, settings: Settings): Promise<void> {
+    this.#step = info.step
     this.#applied = { ...settings }
-    this.#appliedDataVersion = this.#dataVersion
+    this.#appliedDataVersion = this.#data.version
+    this.#appliedSource = this.#data.source
     this.#events.onTraining(info, settings)
     this.#events.onReals(await this.#engine.realGrid())
     await this.showSamples()
@@ -256,43 +250,33 @@ export class Session {
     if (this.#settings && this.#settings !== settings) await this.use(this.#settings)
   }
 
+  /** Runs `change`; what cannot be started leaves the training there is, unless that has failed. */
+  async #orAsBefore(failedBefore: boolean, change: () => Promise<void>): Promise<void> {
+    try {
+      await change()
+    } catch (thrown) {
+      const error = asError(thrown)
+      if (needsNewEngine(error) || failedBefore || !this.#applied) this.#fail(error)
+      else {
+        this.#events.onError(error)
+        this.#setPhase('ready')
+      }
+    }
+    this.#events.onProgress(null)
+  }
+
+  /** A built-in data set is the same whenever it is loaded. */
+  #isAtHand({ choice }: Source): boolean {
+    return choice !== 'files' && this.#data.version > 0 && this.#data.source.choice === choice
+  }
+
+  async #reopenBackend(settings: Settings): Promise<void> {
+    if (settings.backend !== this.#applied?.backend) await this.#openBackend(settings)
+  }
+
   async #openBackend(settings: Settings): Promise<void> {
     this.#events.onBackend(await this.#engine.openBackend(settings.backend))
     if (this.#applied) this.#applied = { ...this.#applied, backend: settings.backend }
-  }
-
-  /** False when the data could not be had; the page was told why. */
-  async #loadData(source: Source): Promise<boolean> {
-    try {
-      const onProgress = this.#progressOf(source.what, source.counts)
-      onProgress(0, null)
-      const info = await this.#engine.loadData(await source.read(), onProgress)
-      this.#source = source
-      this.#dataVersion += 1
-      this.#events.onDataChoice(source.choice)
-      this.#events.onData(info)
-      return true
-    } catch (thrown) {
-      const error = asError(thrown)
-      if (error.name === 'Superseded' || error.name === 'EngineClosed') return false
-      if (error.name === 'MnistUnavailable') {
-        this.#events.onNotice(`${error.message} Drawn digits take its place.`)
-        return await this.#loadData(DRAWN_DIGITS)
-      }
-      if (needsNewEngine(error)) this.#fail(error)
-      else this.#events.onError(error)
-      this.#events.onDataChoice(this.#source.choice)
-      return false
-    }
-  }
-
-  /** Waits for the data set asked for last. */
-  async #settledData(): Promise<void> {
-    for (;;) {
-      const load = this.#latestLoad
-      await load
-      if (load === this.#latestLoad) return
-    }
   }
 
   async #resetAtStepZero(): Promise<void> {

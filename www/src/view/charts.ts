@@ -17,8 +17,8 @@ interface Description {
   id: 'loss' | 'verdict'
   title: string
   lines: [Line, Line]
-  /** A fixed scale from 0 to 1, with a line at the half. */
-  probability: boolean
+  /** With probabilities it has a fixed scale from 0 to 1, with a line at the half. */
+  isVerdict: boolean
 }
 
 const LOSS: Description = {
@@ -28,7 +28,7 @@ const LOSS: Description = {
     { series: 'd_loss', name: 'Discriminator', player: 'discriminator' },
     { series: 'g_loss', name: 'Generator', player: 'generator' },
   ],
-  probability: false,
+  isVerdict: false,
 }
 
 const VERDICT: Description = {
@@ -38,7 +38,7 @@ const VERDICT: Description = {
     { series: 'd_real', name: 'D(x)', player: 'discriminator' },
     { series: 'd_fake', name: 'D(G(z))', player: 'generator' },
   ],
-  probability: true,
+  isVerdict: true,
 }
 
 /** Both charts, drawn from the history at most once per frame. */
@@ -53,6 +53,11 @@ export class Charts {
   constructor(history: History, palette: Palette) {
     this.#history = history
     this.#charts = [new Chart(LOSS, palette), new Chart(VERDICT, palette)]
+  }
+
+  /** Whether the discriminator gives probabilities, or a critic's scores. */
+  judges(probabilities: boolean): void {
+    for (const chart of this.#charts) chart.judges(probabilities)
   }
 
   show(last: StepReport | null): void {
@@ -75,13 +80,14 @@ class Chart {
   readonly #plot: uPlot
   readonly #box: HTMLElement
   readonly #values: HTMLElement[]
+  readonly #judge: Judge = { probabilities: true }
   #last: StepReport | null = null
 
   constructor(about: Description, palette: Palette) {
     this.#about = about
     this.#box = element(`${about.id}-chart`)
     this.#values = about.lines.map((line) => legendEntry(`${about.id}-values`, line))
-    this.#plot = new uPlot(options(about, palette, this.#box), [[], [], []], this.#box)
+    this.#plot = new uPlot(options(about, this.#judge, palette, this.#box), [[], [], []], this.#box)
     this.#plot.hooks.setCursor = [
       () => {
         this.#showValues()
@@ -101,15 +107,26 @@ class Chart {
     this.#showValues()
   }
 
+  judges(probabilities: boolean): void {
+    this.#judge.probabilities = probabilities
+    this.#plot.redraw(true, true)
+  }
+
   recolour(): void {
     this.#plot.redraw(false)
   }
 
   describe(last: StepReport | null): void {
     const values = last
-      ? `After step ${last.step}: ${this.#about.lines.map(({ name, series }) => `${name} ${last[series].toFixed(3)}`).join(', ')}.`
+      ? `After step ${last.step}: ${this.#about.lines.map(({ name, series }) => `${name} ${this.#number(last[series])}`).join(', ')}.`
       : 'No steps yet.'
     this.#box.setAttribute('aria-label', `${this.#about.title}. ${values}`)
+  }
+
+  /** Scores can be small: the clipped weights of a critic see to that. */
+  #number(value: number): string {
+    const isSmall = !this.#judge.probabilities && Math.abs(value) < 0.1
+    return isSmall ? String(Number(value.toPrecision(3))) : value.toFixed(3)
   }
 
   /** The values under the pointer, or else the latest. */
@@ -119,9 +136,14 @@ class Chart {
       const pointed = index == null ? undefined : this.#plot.data[line + 1]?.[index]
       const value = pointed ?? this.#last?.[series]
       const text = this.#values[line]
-      if (text) text.textContent = value == null ? '–' : value.toFixed(3)
+      if (text) text.textContent = value == null ? '–' : this.#number(value)
     })
   }
+}
+
+/** Who speaks in the charts; a chart's scales follow it. */
+interface Judge {
+  probabilities: boolean
 }
 
 function legendEntry(listId: string, { name, player }: Line): HTMLElement {
@@ -133,7 +155,12 @@ function legendEntry(listId: string, { name, player }: Line): HTMLElement {
   return value
 }
 
-function options(about: Description, palette: Palette, box: HTMLElement): uPlot.Options {
+function options(
+  about: Description,
+  judge: Judge,
+  palette: Palette,
+  box: HTMLElement,
+): uPlot.Options {
   const axis = {
     stroke: () => palette.colour('--soft'),
     grid: { stroke: () => palette.colour('--grid-line'), width: 1 },
@@ -148,7 +175,12 @@ function options(about: Description, palette: Palette, box: HTMLElement): uPlot.
     cursor: { y: false, drag: { x: false, y: false } },
     scales: {
       x: { time: false, range: (_, from, to) => [Math.min(from, 1), Math.max(to, 10)] },
-      y: about.probability ? { range: [0, 1] } : { range: lossRange },
+      y: {
+        range: (_, least, most) => {
+          if (!judge.probabilities) return scoreRange(least, most)
+          return about.isVerdict ? [0, 1] : lossRange(least, most)
+        },
+      },
     },
     series: [
       {},
@@ -168,13 +200,13 @@ function options(about: Description, palette: Palette, box: HTMLElement): uPlot.
         values: (_, steps) =>
           steps.map((step) => (Number.isInteger(step) ? wholeNumber(step) : '')),
       },
-      { ...axis, size: 42 },
+      { ...axis, size: (_, labels) => axisSize(labels) },
     ],
-    hooks: about.probability
+    hooks: about.isVerdict
       ? {
           drawAxes: [
             (plot) => {
-              drawHalf(plot, palette)
+              if (judge.probabilities) drawHalf(plot, palette)
             },
           ],
         }
@@ -182,8 +214,21 @@ function options(about: Description, palette: Palette, box: HTMLElement): uPlot.
   }
 }
 
-function lossRange(_: uPlot, least: number | null, most: number | null): [number, number] {
+function lossRange(least: number | null, most: number | null): [number, number] {
   return [Math.min(0, least ?? 0), Math.max(1, (most ?? 1) * 1.05)]
+}
+
+/** Scores have no bounds: they fill the chart. */
+function scoreRange(least: number | null, most: number | null): [number, number] {
+  if (least === null || most === null) return [-1, 1]
+  const margin = Math.max((most - least) * 0.05, Math.abs(most) * 1e-3, 1e-6)
+  return [least - margin, most + margin]
+}
+
+/** Room for the longest label. */
+function axisSize(labels: string[] | null): number {
+  const longest = Math.max(0, ...(labels ?? []).map((label) => label.length))
+  return Math.max(42, 14 + 7 * longest)
 }
 
 function drawHalf(plot: uPlot, palette: Palette): void {

@@ -1,11 +1,13 @@
 import type { Recipe } from '../engine/types'
+import { baseRecipe, withRecipe } from '../settings/recipes'
 import {
   type AfterReset,
   AFTER_RESET,
   configured,
-  defaults,
+  EDITED,
   inRange,
   NAMES,
+  numbersOf,
   type NumberSetting,
   RANGES,
   rangeSentence,
@@ -28,6 +30,8 @@ export class Controls {
   readonly #events: ControlsEvents
   #recipes: Recipe[] = []
   #settings: Settings | null = null
+  /** The recipe that was edited last: it stays in the list. */
+  #edited: Recipe | null = null
 
   constructor(events: ControlsEvents) {
     this.#events = events
@@ -42,10 +46,9 @@ export class Controls {
     for (const name of RATES) this.#connectSlider(name)
     this.#onSelect('backend', (value) => ({ backend: value as Settings['backend'] }))
     this.#onSelect('recipe', (value) => {
-      const recipe = this.#recipes.find(({ name }) => name === value)
-      if (!recipe) return {}
-      const { width, batch, generatorRate, discriminatorRate } = defaults(recipe)
-      return { recipe: value, width, batch, generatorRate, discriminatorRate }
+      const edited = value === EDITED ? this.#edited : null
+      const recipe = edited ?? this.#recipes.find(({ name }) => name === value)
+      return recipe ? { recipe: value, edited, ...numbersOf(recipe) } : {}
     })
     select('data').addEventListener('change', () => {
       this.#events.onData(select('data').value as Settings['data'])
@@ -68,7 +71,25 @@ export class Controls {
       }),
     )
     element('recipe-choice').hidden = recipes.length < 2
+    this.take(settings)
+  }
+
+  /** Shows settings that came about elsewhere. */
+  take(settings: Settings): void {
     this.#settings = settings
+    this.#show()
+  }
+
+  /** Takes a recipe that was edited or opened. */
+  takeRecipe(recipe: Recipe): void {
+    if (!this.#settings) return
+    this.#change(withRecipe(this.#settings, recipe, this.#recipes))
+    this.#show()
+  }
+
+  /** Takes the numbers of a recipe that is otherwise the one in force. */
+  takeNumbers(recipe: Recipe): void {
+    this.#change(numbersOf(recipe))
     this.#show()
   }
 
@@ -95,36 +116,46 @@ export class Controls {
     }
   }
 
-  /** The data set that is chosen. */
-  data(): Settings['data'] | undefined {
-    return this.#settings?.data
+  get settings(): Settings | null {
+    return this.#settings
+  }
+
+  get presets(): Recipe[] {
+    return this.#recipes
   }
 
   /** The recipe as it will be trained. */
   recipe(): Recipe | null {
-    const recipe = this.#recipes.find(({ name }) => name === this.#settings?.recipe)
+    const recipe = this.#settings && baseRecipe(this.#settings, this.#recipes)
     return recipe && this.#settings ? configured(recipe, this.#settings) : null
-  }
-
-  /** The recipe as the engine names it, with its own numbers. */
-  preset(name: string): Recipe | undefined {
-    return this.#recipes.find((recipe) => recipe.name === name)
   }
 
   #show(): void {
     if (!this.#settings) return
-    const { recipe, backend, data, averaged } = this.#settings
+    const { recipe, edited, backend, data, averaged } = this.#settings
+    if (edited) this.#offer(edited)
     select('recipe').value = recipe
     select('backend').value = backend
     select('data').value = data
     for (const name of NUMBERS) this.#showNumber(name)
     for (const choice of averagedChoices())
       choice.checked = (choice.value === 'averaged') === averaged
-    const preset = this.preset(recipe)
+    const base = baseRecipe(this.#settings, this.#recipes)
     const alone = this.#recipes.length < 2
-    element('recipe-info').textContent = preset
-      ? `${alone ? `${preset.title}: ` : ''}${preset.source}`
+    element('recipe-info').textContent = base
+      ? `${alone || edited ? `${base.title}: ` : ''}${base.source}`
       : ''
+  }
+
+  /** Puts the edited recipe into the list, in place of the one before. */
+  #offer(edited: Recipe): void {
+    this.#edited = edited
+    const list = select('recipe')
+    const known = list.querySelector<HTMLOptionElement>(`option[value=${EDITED}]`)
+    const option = known ?? make('option')
+    option.value = EDITED
+    option.textContent = `${edited.name} (edited)`
+    if (!known) list.append(option)
   }
 
   #showNumber(name: NumberSetting): void {

@@ -1,7 +1,10 @@
 import type { Grid } from '../engine/types'
 import { oncePerFrame } from './frame'
 
-/** A canvas with a grid of images at their own size; the style sheet magnifies its pixels. */
+/** Smaller images are shown pixel by pixel, larger ones smoothly: theirs are as small as the screen's. */
+const SMOOTH_SIDE = 48
+
+/** A canvas with a grid of images at their own size; the style sheet magnifies it. */
 export class GridView {
   readonly #canvas: HTMLCanvasElement
   #grid: Grid | null = null
@@ -29,6 +32,7 @@ export class GridView {
       this.#canvas.width = across
       this.#canvas.height = down
     }
+    this.#canvas.toggleAttribute('data-smooth', Math.max(width, height) >= SMOOTH_SIDE)
     this.#canvas.getContext('2d')?.putImageData(new ImageData(rgba, across, down), 0, 0)
     this.#canvas.setAttribute('aria-label', this.#description)
   }

@@ -22,5 +22,5 @@ export function installKeyboard(shortcuts: Shortcuts): void {
 function takes(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false
   if (target.closest('input, select, textarea') !== null) return true
-  return key === ' ' && target.closest('button, a') !== null
+  return key === ' ' && target.closest('button, a, summary') !== null
 }

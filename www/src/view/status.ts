@@ -1,4 +1,4 @@
-import type { LoadProgress, Phase } from '../training/session'
+import type { LoadProgress, Phase } from '../training/events'
 import { element, make } from './elements'
 import { megabytes, wholeNumber } from './numbers'
 

@@ -1,0 +1,137 @@
+import { asError, NamedError } from './engine/errors'
+import { discard, recall, recallFiles } from './files/storage'
+import { baseRecipe } from './settings/recipes'
+import { Autosave } from './training/autosave'
+import type { DataChooser } from './training/chooser'
+import type { Saved } from './training/saved'
+import type { Session } from './training/session'
+import { builtIn, type Source } from './training/sources'
+import type { Controls } from './view/controls'
+import { input } from './view/elements'
+import { SavedOffer } from './view/saved-offer'
+import type { StatusView } from './view/status'
+
+/** Larger files are no checkpoints. */
+const MOST_BYTES = 2 ** 30
+
+interface Parts {
+  session: Session
+  chooser: DataChooser
+  controls: Controls
+  status: StatusView
+}
+
+/** Saves the training, and goes on with one that was saved. */
+export class Keeper {
+  readonly #parts: Parts
+  readonly #autosave: Autosave
+  readonly #offer = new SavedOffer({
+    onGoOn: (saved) => {
+      void this.#goOn(saved)
+    },
+    onDiscard: () => {
+      void discard().catch((thrown: unknown) => {
+        this.#parts.status.error(asError(thrown).message)
+      })
+    },
+  })
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+    const { session, status } = parts
+    this.#autosave = new Autosave({
+      checkpoint: () => session.checkpoint(),
+      about: () => {
+        const { applied } = session
+        const recipe = applied && baseRecipe(applied.settings, parts.controls.presets)
+        return applied && recipe ? { ...applied, recipe: recipe.name } : null
+      },
+      onSaved: () => {
+        this.#offer.hide()
+      },
+      onNotice: (sentence) => {
+        status.notice(sentence)
+      },
+    })
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState !== 'hidden') return
+      if (session.phase === 'running' || session.phase === 'stepping') this.#autosave.hurry()
+      else if (session.phase === 'ready') this.#autosave.save()
+    })
+  }
+
+  began(step: number): void {
+    this.#autosave.began(step)
+  }
+
+  took(step: number): void {
+    this.#autosave.took(step)
+  }
+
+  save(): void {
+    this.#autosave.save()
+  }
+
+  /** Shows the training of an earlier visit, if there is one. */
+  async offer(): Promise<void> {
+    // Storage may be refused: then there is nothing to go on with.
+    const saved = await recall().catch(() => null)
+    if (saved && saved.step > 0 && this.#parts.session.step === 0) this.#offer.show(saved)
+  }
+
+  /** Goes on from a checkpoint file, with the data at hand. */
+  async open(file: File): Promise<void> {
+    const { controls, session } = this.#parts
+    if (file.size > MOST_BYTES) {
+      throw new NamedError(
+        'WeightsError',
+        `${file.name} has ${Math.round(file.size / 1e6)} MB; this page takes checkpoints of up to ${Math.round(MOST_BYTES / 1e6)} MB.`,
+      )
+    }
+    const { settings } = controls
+    if (!settings) {
+      throw new NamedError('NotReady', 'The engine is still loading: try again in a moment.')
+    }
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    await session.resume({ name: file.name, bytes, settings, source: null })
+  }
+
+  async #goOn(saved: Saved): Promise<void> {
+    const { controls, session, status } = this.#parts
+    const { settings: now, presets } = controls
+    if (!now) return
+    try {
+      const settings = { ...now, ...saved.settings }
+      // Images of one's own are read in the size that the recipe wants.
+      if (baseRecipe(settings, presets)) controls.take(settings)
+      const source = await this.#sourceOf(saved)
+      const name = `The training saved at step ${saved.step}`
+      await session.resume({ name, bytes: saved.checkpoint, settings, source })
+    } catch (thrown) {
+      status.error(asError(thrown).message)
+    }
+    if (session.step === saved.step) return
+    // What could not go on now may go on later.
+    const before = { ...now, data: controls.settings?.data ?? now.data }
+    controls.take(before)
+    this.#offer.show(saved)
+    await session.use(before)
+  }
+
+  async #sourceOf(saved: Saved): Promise<Source | null> {
+    const { choice, what } = saved.data
+    if (choice !== 'files') return builtIn(choice)
+    const kept = await recallFiles(saved)
+    if (kept) {
+      if (kept.kind === 'images') input('crop').checked = kept.cropped
+      return this.#parts.chooser.restore(kept)
+    }
+    if (this.#parts.controls.settings?.data !== 'files') {
+      throw new NamedError(
+        'DataError',
+        `The files of ${what} were too large to be saved with the training: choose them again, then go on.`,
+      )
+    }
+    return null
+  }
+}

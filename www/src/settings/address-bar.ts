@@ -1,0 +1,44 @@
+import { asError } from '../engine/errors'
+import type { Recipe } from '../engine/types'
+import { fromAddress, toAddress } from './address'
+import type { Settings } from './settings'
+import { decodeRecipe, encodeRecipe, sharedIn } from './shared-recipe'
+
+/** The page's address, from which settings are read and in which they are kept. */
+export class AddressBar {
+  readonly #encoded = new WeakMap<Recipe, string>()
+  #latest: Settings | null = null
+
+  /** `read` checks the JSON of a recipe; `onNotice` hears what was ignored. */
+  async settings(
+    presets: Recipe[],
+    read: (json: string) => Promise<Recipe>,
+    onNotice: (sentence: string) => void,
+  ): Promise<Settings> {
+    const address = new URL(location.href)
+    const text = sharedIn(address)
+    let shared: Recipe | null = null
+    if (text) {
+      try {
+        shared = await read(await decodeRecipe(text))
+        this.#encoded.set(shared, text)
+      } catch (thrown) {
+        const why = asError(thrown).message.replace(/\.$/, '')
+        onNotice(`The address carries a recipe that was ignored: ${why}.`)
+      }
+    }
+    return fromAddress(address, presets, shared, onNotice)
+  }
+
+  /** At once, but for an edited recipe, which takes a moment to pack. */
+  async show(settings: Settings, presets: Recipe[]): Promise<void> {
+    this.#latest = settings
+    const { edited } = settings
+    let shared = edited && this.#encoded.get(edited)
+    if (edited && shared === undefined) {
+      shared = await encodeRecipe(JSON.stringify(edited))
+      this.#encoded.set(edited, shared)
+    }
+    if (this.#latest === settings) toAddress(settings, presets, shared ?? null)
+  }
+}

@@ -1,0 +1,106 @@
+import { asError } from '../engine/errors'
+import { keep } from '../files/storage'
+import type { Settings } from '../settings/settings'
+import { describeSource, keptFiles } from './saved'
+import type { Source } from './sources'
+
+/** A training is saved after so many steps, but not before so much time has gone by. */
+const STEPS = 300
+const MILLISECONDS = 20_000
+/** Saving may take at most this part of the time. */
+const SHARE = 1 / 20
+
+/** What is saved beside the checkpoint. */
+export interface About {
+  recipe: string
+  settings: Settings
+  source: Source
+}
+
+export interface AutosaveHooks {
+  checkpoint(): Promise<Uint8Array<ArrayBuffer>>
+  /** Null when there is no training. */
+  about(): About | null
+  /** The training that was kept before is no more. */
+  onSaved(): void
+  onNotice(sentence: string): void
+}
+
+/** Keeps the training in the browser's storage. It never holds the training up and never fails it. */
+export class Autosave {
+  readonly #hooks: AutosaveHooks
+  #step = 0
+  #savedStep = 0
+  #nextAt = 0
+  #isBusy = false
+  #isWanted = false
+  #hasTold = false
+
+  constructor(hooks: AutosaveHooks) {
+    this.#hooks = hooks
+  }
+
+  /** A training begins, or goes on from a checkpoint, at this step. */
+  began(step: number): void {
+    this.#step = step
+    this.#savedStep = step
+    this.#isWanted = false
+    this.#nextAt = performance.now() + MILLISECONDS
+  }
+
+  /** To be called before further steps are asked for, so that the checkpoint is of this step. */
+  took(step: number): void {
+    this.#step = step
+    const isDue = step >= this.#savedStep + STEPS && performance.now() >= this.#nextAt
+    if (isDue || this.#isWanted) this.save()
+  }
+
+  /** Saves after the steps that are under way. */
+  hurry(): void {
+    this.#isWanted = true
+  }
+
+  /** Saves now what has not been saved. */
+  save(): void {
+    this.#isWanted = this.#isBusy && this.#step > this.#savedStep
+    if (this.#isBusy || this.#step <= this.#savedStep) return
+    const about = this.#hooks.about()
+    if (!about) return
+    this.#isBusy = true
+    this.#savedStep = this.#step
+    void this.#write(about, this.#step)
+  }
+
+  async #write({ recipe, settings, source }: About, step: number): Promise<void> {
+    const asked = performance.now()
+    // Its failure is the training's own, which tells it.
+    const checkpoint = await this.#hooks.checkpoint().catch(() => null)
+    const cost = performance.now() - asked
+    this.#nextAt = performance.now() + Math.max(MILLISECONDS, cost / SHARE)
+    try {
+      if (checkpoint) {
+        const data = describeSource(source)
+        const time = Date.now()
+        await keep({ version: 1, checkpoint, recipe, step, time, settings, data }, () =>
+          keptFiles(source),
+        )
+        this.#hooks.onSaved()
+      }
+    } catch (thrown) {
+      this.#tell(asError(thrown))
+    }
+    this.#isBusy = false
+    // Asked for while this was under way, with the training at rest since.
+    if (this.#isWanted) this.save()
+  }
+
+  #tell({ name, message }: Error): void {
+    if (this.#hasTold) return
+    this.#hasTold = true
+    const why =
+      name === 'QuotaExceededError' ? 'its storage is full' : message.replace(/\.$/, '') || name
+    this.#hooks.onNotice(
+      `The training cannot be saved in this browser (${why}); Download checkpoint keeps it as a file.`,
+    )
+  }
+}

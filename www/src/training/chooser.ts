@@ -1,0 +1,129 @@
+import { asError, NamedError } from '../engine/errors'
+import type { BuiltIn, DataInfo, DataShape, Recipe } from '../engine/types'
+import type { Found } from '../files/folder'
+import { sortIdxFiles } from '../files/idx'
+import { imageSource, optionsFor } from '../files/images'
+import { sortFiles } from '../files/sort'
+import { fits } from '../settings/recipes'
+import { defaults, type Settings } from '../settings/settings'
+import type { Kept } from './saved'
+import { builtIn, idxSource, type Source } from './sources'
+
+const DIGITS: DataShape = { channels: 1, height: 28, width: 28, classes: 10 }
+const SHAPES: Readonly<Record<BuiltIn, DataShape>> = {
+  mnist: DIGITS,
+  'mnist-all': DIGITS,
+  'drawn-digits': DIGITS,
+  'drawn-faces': { channels: 3, height: 64, width: 64, classes: 8 },
+}
+
+export interface ChooserHooks {
+  /** Takes a data set; false when it could not be had. */
+  use(source: Source): Promise<boolean>
+  choice(): Settings['data'] | undefined
+  /** The recipe as it will be trained; null while the engine is loading. */
+  recipe(): Recipe | null
+  cropped: () => boolean
+  onRecipe(file: File): Promise<void>
+  onCheckpoint(file: File): Promise<void>
+  onError(error: Error): void
+  onNotice(sentence: string): void
+}
+
+/** Which data set is trained on: the one chosen, as long as the recipe can learn from it. */
+export class DataChooser {
+  readonly #hooks: ChooserHooks
+  #files: Source | null = null
+  #taking = 0
+  #info: DataInfo | null = null
+
+  constructor(hooks: ChooserHooks) {
+    this.#hooks = hooks
+  }
+
+  /** The shape of the data set that is chosen; null while it is not known. */
+  get shape(): DataShape | null {
+    const choice = this.#hooks.choice()
+    return choice === undefined || choice === 'files' ? this.#info : SHAPES[choice]
+  }
+
+  loaded(info: DataInfo): void {
+    this.#info = info
+  }
+
+  choose(choice: Settings['data']): void {
+    const files = choice === 'files' ? this.#files : null
+    void this.#hooks.use(files ?? builtIn(choice === 'files' ? 'mnist' : choice))
+  }
+
+  /** Goes over to the data set that a recipe is meant for, if it cannot learn from the chosen one. */
+  suit(recipe: Recipe): void {
+    const shape = this.shape
+    if (this.#taking > 0 || !shape) return
+    const isResized = this.#hooks.choice() === 'files' && this.#files?.isStale !== undefined
+    const { channels, height, width } = recipe.image
+    const offered = isResized ? { ...shape, channels, height, width } : shape
+    if (!fits(recipe, offered)) this.choose(defaults(recipe).data)
+  }
+
+  /** Reads images of one's own again if they are wanted otherwise now. */
+  reread(): void {
+    // Not while new files are on their way: they would be given up for the old.
+    if (this.#taking > 0) return
+    if (this.#files?.isStale?.() && this.#hooks.choice() === 'files') {
+      void this.#hooks.use(this.#files)
+    }
+  }
+
+  async take(found: Promise<Found[]>): Promise<void> {
+    this.#taking += 1
+    try {
+      const sorted = sortFiles(await found)
+      if (sorted.kind === 'recipe') await this.#hooks.onRecipe(sorted.file)
+      else if (sorted.kind === 'checkpoint') await this.#hooks.onCheckpoint(sorted.file)
+      else {
+        const source = sorted.kind === 'idx' ? await this.#idx(sorted.files) : this.#images(sorted)
+        if (await this.#hooks.use(source)) this.#files = source
+      }
+    } catch (thrown) {
+      this.#hooks.onError(asError(thrown))
+    }
+    this.#taking -= 1
+    this.reread()
+  }
+
+  /** The source of files that were kept; they are the ones chosen from here on. */
+  restore(kept: Kept): Source {
+    const source =
+      kept.kind === 'idx'
+        ? idxSource(kept.images, kept.labels)
+        : this.#images({ files: kept.files, unused: [] })
+    this.#files = source
+    return source
+  }
+
+  #images({ files, unused }: { files: Found[]; unused: Found[] }): Source {
+    if (unused[0]) {
+      const others = unused.length > 1 ? ` and ${unused.length - 1} more` : ''
+      this.#hooks.onNotice(`Not used, because they are no images: ${unused[0].path}${others}.`)
+    }
+    const wanted = () => {
+      const recipe = this.#hooks.recipe()
+      if (recipe) return optionsFor(recipe, this.#hooks.cropped())
+      throw new NamedError(
+        'NotReady',
+        'The engine is still loading: choose the images again in a moment.',
+      )
+    }
+    return imageSource(files, wanted, this.#hooks.cropped)
+  }
+
+  async #idx(files: File[]): Promise<Source> {
+    const { images, labels, unused } = await sortIdxFiles(files)
+    if (unused.length > 0) {
+      const names = unused.map(({ name }) => name).join(', ')
+      this.#hooks.onNotice(`Training takes ${images.name}; not used: ${names}.`)
+    }
+    return idxSource(images, labels)
+  }
+}

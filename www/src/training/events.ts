@@ -1,0 +1,40 @@
+import type {
+  BackendInfo,
+  DataInfo,
+  Grid,
+  Recipe,
+  Resumed,
+  StepReport,
+  TrainingInfo,
+} from '../engine/types'
+import type { Settings } from '../settings/settings'
+
+export type Phase = 'loading' | 'ready' | 'running' | 'stepping' | 'failed'
+
+/** What the session tells the page. */
+export interface SessionEvents {
+  onPhase(phase: Phase): void
+  /** Null when nothing is being loaded. `loaded` is null where there is no measure. */
+  onProgress(progress: LoadProgress | null): void
+  onRecipes(recipes: Recipe[]): Promise<Settings>
+  onBackend(info: BackendInfo): void
+  onData(info: DataInfo): void
+  onTraining(info: TrainingInfo, settings: Settings): void
+  /** A training goes on from a checkpoint; the answer is the settings that it has. */
+  onResumed(resumed: Resumed, settings: Settings): Settings
+  onReports(reports: StepReport[]): void
+  onSamples(grid: Grid, averaged: boolean): void
+  onReals(grid: Grid): void
+  onError(error: Error): void
+  onNotice(sentence: string): void
+  /** The session took another data set than was asked for, or none. */
+  onDataChoice(choice: Settings['data']): void
+}
+
+export interface LoadProgress {
+  what: string
+  loaded: number | null
+  total: number | null
+  /** What is counted, if not bytes. */
+  counts?: string | undefined
+}

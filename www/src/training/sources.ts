@@ -1,0 +1,48 @@
+import type { BuiltIn, DataSource } from '../engine/types'
+import type { Found } from '../files/folder'
+import type { Settings } from '../settings/settings'
+
+/** A data source that can be read again, as for a new engine after a crash. */
+export interface Source {
+  choice: Settings['data']
+  what: string
+  /** What its progress counts, if not bytes. */
+  counts?: string
+  read: () => DataSource | Promise<DataSource>
+  /** Whether reading it again would give something else than the last time: images are resized. */
+  isStale?: () => boolean
+  /** The files behind it, for another visit. */
+  files?: OwnFiles
+}
+
+/** Files of one's own that a data set is made of. */
+export type OwnFiles =
+  | { kind: 'images'; files: Found[]; cropped: () => boolean }
+  | { kind: 'idx'; images: File; labels: File | null }
+
+const WHAT: Readonly<Record<BuiltIn, string>> = {
+  mnist: 'MNIST',
+  'mnist-all': 'MNIST',
+  'drawn-digits': 'drawn digits',
+  'drawn-faces': 'drawn faces',
+}
+
+export function builtIn(kind: BuiltIn): Source {
+  return { choice: kind, what: WHAT[kind], read: () => ({ kind }) }
+}
+
+/** IDX files of one's own. */
+export function idxSource(images: File, labels: File | null): Source {
+  const bytes = async (file: File) => new Uint8Array(await file.arrayBuffer())
+  return {
+    choice: 'files',
+    what: images.name,
+    read: async () => ({
+      kind: 'idx',
+      name: images.name,
+      images: await bytes(images),
+      labels: labels ? await bytes(labels) : null,
+    }),
+    files: { kind: 'idx', images, labels },
+  }
+}

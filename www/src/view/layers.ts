@@ -1,0 +1,38 @@
+import type { NetworkDescription, RecipeDescription } from '../engine/types'
+import { element, make } from './elements'
+import { wholeNumber } from './numbers'
+
+/** Shows both networks, layer by layer, or the sentence that says why there are none. */
+export function showLayers(description: RecipeDescription | string): void {
+  element('layers').replaceChildren(
+    ...(typeof description === 'string'
+      ? [make('p', description)]
+      : [
+          table('Generator', description.generator),
+          table('Discriminator', description.discriminator),
+        ]),
+  )
+}
+
+function table(name: string, { layers, parameters }: NetworkDescription): HTMLTableElement {
+  const made = make('table')
+  made.append(make('caption', name))
+  const header = row('th', ['Layer', 'Output', 'Parameters'])
+  for (const cell of header.cells) cell.setAttribute('scope', 'col')
+  made.createTHead().append(header)
+  made
+    .createTBody()
+    .append(
+      ...layers.map((layer) =>
+        row('td', [layer.kind, layer.output.join('×'), wholeNumber(layer.parameters)]),
+      ),
+    )
+  made.createTFoot().append(row('td', ['Total', '', wholeNumber(parameters)]))
+  return made
+}
+
+function row(kind: 'td' | 'th', texts: string[]): HTMLTableRowElement {
+  const made = make('tr')
+  made.append(...texts.map((text) => make(kind, text)))
+  return made
+}

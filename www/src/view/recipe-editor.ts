@@ -1,0 +1,129 @@
+import { asError, NamedError, needsNewEngine } from '../engine/errors'
+import type { Recipe, RecipeDescription } from '../engine/types'
+import { saveFile } from '../files/save'
+import { isSameButForNumbers } from '../settings/recipes'
+import { button, element } from './elements'
+import { showLayers } from './layers'
+
+/** No recipe is as long. */
+const MOST_BYTES = 1_000_000
+
+export interface EditorHooks {
+  /** Reads a recipe; rejects with a sentence when it does not hold together. */
+  describe(json: string): Promise<RecipeDescription>
+  /** Another recipe is to be trained. */
+  onRecipe(recipe: Recipe): void
+  /** The recipe stays, but for what has fields of its own. */
+  onNumbers(recipe: Recipe): void
+}
+
+/** The recipe as JSON that can be edited, and what its networks look like. */
+export class RecipeEditor {
+  readonly #hooks: EditorHooks
+  readonly #field = element('recipe-json', HTMLTextAreaElement)
+  readonly #error = element('recipe-error')
+  /** The recipe in force, fitted to the data. */
+  #recipe: Recipe | null = null
+  #text = ''
+
+  constructor(hooks: EditorHooks) {
+    this.#hooks = hooks
+    this.#field.addEventListener('input', () => {
+      this.#showDirty()
+    })
+    this.#onClick('recipe-apply', () => {
+      void this.apply(this.#field.value)
+    })
+    this.#onClick('recipe-revert', () => {
+      this.#put(this.#text)
+    })
+    this.#onClick('recipe-copy', () => {
+      void this.#copy()
+    })
+    this.#onClick('recipe-download', () => {
+      const bytes = new TextEncoder().encode(`${this.#field.value}\n`)
+      saveFile(`${this.#recipe?.name ?? 'recipe'}.json`, bytes)
+    })
+  }
+
+  /** Shows the recipe in force; what is being written stays until it is applied or undone. */
+  show(recipe: Recipe): void {
+    const text = JSON.stringify(recipe, null, 2)
+    if (text === this.#text) return
+    const isClean = this.#field.value === this.#text
+    this.#recipe = recipe
+    this.#text = text
+    if (isClean) this.#put(text)
+    else this.#showDirty()
+    void this.#showLayers(text)
+  }
+
+  /** Takes JSON as the recipe, or says beside the field why not. */
+  async apply(json: string): Promise<void> {
+    this.#put(json)
+    try {
+      const { recipe } = await this.#hooks.describe(json)
+      // Written on meanwhile: it is applied when it is asked for again.
+      if (this.#field.value !== json) return
+      this.#put(this.#text)
+      if (this.#recipe && isSameButForNumbers(this.#recipe, recipe)) this.#hooks.onNumbers(recipe)
+      else this.#hooks.onRecipe(recipe)
+    } catch (thrown) {
+      this.#refuse(asError(thrown).message)
+    }
+  }
+
+  /** A recipe that was dropped or opened as a file. */
+  async open(file: File): Promise<void> {
+    if (!this.#recipe) {
+      throw new NamedError('NotReady', 'The engine is still loading: open the recipe in a moment.')
+    }
+    if (file.size > MOST_BYTES) {
+      throw new NamedError('RecipeError', `${file.name} is too large for a recipe.`)
+    }
+    element('recipe-editor', HTMLDetailsElement).open = true
+    await this.apply(await file.text())
+    if (this.#error.textContent) this.#field.focus()
+  }
+
+  #put(text: string): void {
+    this.#field.value = text
+    this.#showDirty()
+  }
+
+  #refuse(sentence: string): void {
+    this.#field.setAttribute('aria-invalid', 'true')
+    this.#error.textContent = sentence
+  }
+
+  #showDirty(): void {
+    const isClean = this.#field.value === this.#text
+    button('recipe-apply').disabled = isClean
+    button('recipe-revert').disabled = isClean
+    this.#field.removeAttribute('aria-invalid')
+    this.#error.textContent = ''
+  }
+
+  async #showLayers(text: string): Promise<void> {
+    const shown = await this.#hooks.describe(text).catch((thrown: unknown) => {
+      const error = asError(thrown)
+      return needsNewEngine(error) || error.name === 'EngineClosed' ? null : error.message
+    })
+    if (shown !== null && text === this.#text) showLayers(shown)
+  }
+
+  async #copy(): Promise<void> {
+    const note = element('recipe-note')
+    try {
+      await navigator.clipboard.writeText(this.#field.value)
+      note.textContent = 'Copied.'
+    } catch {
+      this.#field.select()
+      note.textContent = 'This browser does not let the page copy: the text is selected.'
+    }
+  }
+
+  #onClick(id: string, act: () => void): void {
+    button(id).addEventListener('click', act)
+  }
+}
