@@ -48,6 +48,20 @@ export class DataSet {
      */
     static drawnDigits(seed_number: number): DataSet;
     /**
+     * Anime-style faces drawn by code; the labels are the colours of the hair.
+     *
+     * # Errors
+     * `RecipeError` when the seed is no whole number.
+     */
+    static drawnFaces(seed_number: number): DataSet;
+    /**
+     * The images of this set, then those of another.
+     *
+     * # Errors
+     * `DataError` when they do not go together.
+     */
+    followedBy(other: DataSet): DataSet;
+    /**
      * Images and labels from IDX files, plain or gzip. `name` is for errors.
      *
      * # Errors
@@ -86,12 +100,64 @@ export class Grid {
 }
 
 /**
+ * Collects images into a data set.
+ */
+export class ImageSet {
+    free(): void;
+    [Symbol.dispose](): void;
+    /**
+     * Adds an image, four bytes a pixel; one that does not suit is skipped.
+     *
+     * # Errors
+     * `DataError` when the set grows too large.
+     */
+    add(path: string, width: number, height: number, rgba: Uint8Array | number[]): void;
+    /**
+     * The data set. Nothing can be added after this.
+     *
+     * # Errors
+     * `DataError` when no image was kept.
+     */
+    finish(): DataSet;
+    /**
+     * An empty set. `options` is JSON: `{"crop", "height", "width", "channels"}`.
+     *
+     * # Errors
+     * `DataError` when an option is out of its range.
+     */
+    constructor(name: string, options: string);
+    /**
+     * Why an image of this size would be skipped, if so: to be asked before it is drawn.
+     */
+    refuses(width: number, height: number): string | undefined;
+    /**
+     * After `finish`: how many images were kept and skipped, and the first that were skipped, as
+     * JSON; before it `null`.
+     */
+    report(): string;
+    /**
+     * Counts a file that could not be used; `why` as "it is empty".
+     *
+     * # Errors
+     * `DataError` after `finish`.
+     */
+    skip(path: string, why: string): void;
+}
+
+/**
  * A GAN in training. One call at a time: wait for its promise before the next.
  */
 export class Training {
     private constructor();
     free(): void;
     [Symbol.dispose](): void;
+    /**
+     * Everything that the training needs to go on, as a safetensors file.
+     *
+     * # Errors
+     * `DeviceError`, `DeviceLost` or `WeightsError`.
+     */
+    checkpoint(): Promise<Uint8Array>;
     /**
      * Builds a session; nothing runs yet.
      *
@@ -122,6 +188,17 @@ export class Training {
      */
     reals(): Grid;
     /**
+     * The recipe as it runs, as JSON: fitted to the data, with the learning rates of the moment.
+     */
+    recipe(): string;
+    /**
+     * Goes on from a checkpoint, with the data that it was made with. `name` is for errors.
+     *
+     * # Errors
+     * `WeightsError` for a file that is no checkpoint, `DataError` for other data.
+     */
+    static resume(backend: Backend, name: string, checkpoint: Uint8Array | number[], data: DataSet): Training;
+    /**
      * Draws the fixed latents, through the averaged generator or the live one.
      *
      * # Errors
@@ -136,6 +213,14 @@ export class Training {
      */
     setRates(generator: number, discriminator: number): void;
 }
+
+/**
+ * The networks of a recipe, layer by layer, as JSON: what a person sees of it before it runs.
+ *
+ * # Errors
+ * `RecipeError` or `SpecError` when it cannot be read or does not hold together.
+ */
+export function describeRecipe(json_text: string): string;
 
 /**
  * Every recipe offered by name, as a JSON array.
@@ -154,6 +239,7 @@ export interface InitOutput {
     readonly __wbg_backend_free: (a: number, b: number) => void;
     readonly __wbg_dataset_free: (a: number, b: number) => void;
     readonly __wbg_grid_free: (a: number, b: number) => void;
+    readonly __wbg_imageset_free: (a: number, b: number) => void;
     readonly __wbg_training_free: (a: number, b: number) => void;
     readonly backend_adapter: (a: number) => [number, number];
     readonly backend_kind: (a: number) => [number, number];
@@ -161,28 +247,40 @@ export interface InitOutput {
     readonly backend_reason: (a: number) => [number, number];
     readonly dataset_describe: (a: number) => [number, number];
     readonly dataset_drawnDigits: (a: number) => [number, number, number];
+    readonly dataset_drawnFaces: (a: number) => [number, number, number];
+    readonly dataset_followedBy: (a: number, b: number) => [number, number, number];
     readonly dataset_idx: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number, number];
+    readonly describeRecipe: (a: number, b: number) => [number, number, number, number];
     readonly grid_columns: (a: number) => number;
     readonly grid_height: (a: number) => number;
     readonly grid_rgba: (a: number) => any;
     readonly grid_rows: (a: number) => number;
     readonly grid_width: (a: number) => number;
+    readonly imageset_add: (a: number, b: number, c: number, d: number, e: number, f: number, g: number) => [number, number];
+    readonly imageset_finish: (a: number) => [number, number, number];
+    readonly imageset_new: (a: number, b: number, c: number, d: number) => [number, number, number];
+    readonly imageset_refuses: (a: number, b: number, c: number) => [number, number];
+    readonly imageset_report: (a: number) => [number, number];
+    readonly imageset_skip: (a: number, b: number, c: number, d: number, e: number) => [number, number];
     readonly presets: () => [number, number];
     readonly start: () => void;
+    readonly training_checkpoint: (a: number) => any;
     readonly training_create: (a: number, b: number, c: number, d: number, e: number) => [number, number, number];
     readonly training_describe: (a: number) => [number, number];
     readonly training_generatorFile: (a: number, b: number) => any;
     readonly training_next: (a: number, b: number) => any;
     readonly training_reals: (a: number) => number;
+    readonly training_recipe: (a: number) => [number, number];
+    readonly training_resume: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number, number];
     readonly training_samples: (a: number, b: number) => any;
     readonly training_setRates: (a: number, b: number, c: number) => [number, number];
     readonly wasm_bindgen__convert__closures_____invoke__h22b3db620326b948: (a: number, b: number, c: any) => [number, number];
-    readonly wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_26: (a: number, b: number, c: any) => [number, number];
-    readonly wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_27: (a: number, b: number, c: any) => [number, number];
+    readonly wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_38: (a: number, b: number, c: any) => [number, number];
+    readonly wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_39: (a: number, b: number, c: any) => [number, number];
     readonly wasm_bindgen__convert__closures_____invoke__h994b5e5492de3bf2: (a: number, b: number, c: any, d: any) => void;
     readonly wasm_bindgen__convert__closures_____invoke__hf300e0c63f5059f8: (a: number, b: number, c: any) => [number, number];
     readonly wasm_bindgen__convert__closures_____invoke__h5909baba309d39e8: (a: number, b: number, c: any) => void;
-    readonly wasm_bindgen__convert__closures_____invoke__h5909baba309d39e8_25: (a: number, b: number, c: any) => void;
+    readonly wasm_bindgen__convert__closures_____invoke__h5909baba309d39e8_37: (a: number, b: number, c: any) => void;
     readonly __wbindgen_malloc_command_export: (a: number, b: number) => number;
     readonly __wbindgen_realloc_command_export: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_free_command_export: (a: number, b: number, c: number) => void;

@@ -134,6 +134,37 @@ export class DataSet {
         return DataSet.__wrap(ret[0]);
     }
     /**
+     * Anime-style faces drawn by code; the labels are the colours of the hair.
+     *
+     * # Errors
+     * `RecipeError` when the seed is no whole number.
+     * @param {number} seed_number
+     * @returns {DataSet}
+     */
+    static drawnFaces(seed_number) {
+        const ret = wasm.dataset_drawnFaces(seed_number);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        return DataSet.__wrap(ret[0]);
+    }
+    /**
+     * The images of this set, then those of another.
+     *
+     * # Errors
+     * `DataError` when they do not go together.
+     * @param {DataSet} other
+     * @returns {DataSet}
+     */
+    followedBy(other) {
+        _assertClass(other, DataSet);
+        const ret = wasm.dataset_followedBy(this.__wbg_ptr, other.__wbg_ptr);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        return DataSet.__wrap(ret[0]);
+    }
+    /**
      * Images and labels from IDX files, plain or gzip. `name` is for errors.
      *
      * # Errors
@@ -231,6 +262,151 @@ export class Grid {
 if (Symbol.dispose) Grid.prototype[Symbol.dispose] = Grid.prototype.free;
 
 /**
+ * Collects images into a data set.
+ */
+export class ImageSet {
+    __destroy_into_raw() {
+        const ptr = this.__wbg_ptr;
+        this.__wbg_ptr = 0;
+        ImageSetFinalization.unregister(this);
+        return ptr;
+    }
+    free() {
+        const ptr = this.__destroy_into_raw();
+        wasm.__wbg_imageset_free(ptr, 0);
+    }
+    /**
+     * Adds an image, four bytes a pixel; one that does not suit is skipped.
+     *
+     * # Errors
+     * `DataError` when the set grows too large.
+     * @param {string} path
+     * @param {number} width
+     * @param {number} height
+     * @param {Uint8Array | number[]} rgba
+     */
+    add(path, width, height, rgba) {
+        const val3 = +width;
+        const val4 = +height;
+        let ptr0, len0, ptr1, len1;
+        try {
+            ptr0 = passStringToWasm0(path, wasm.__wbindgen_malloc_command_export, wasm.__wbindgen_realloc_command_export);
+            len0 = WASM_VECTOR_LEN;
+            ptr1 = passArray8ToWasm0(rgba, wasm.__wbindgen_malloc_command_export);
+            len1 = WASM_VECTOR_LEN;
+        } catch (e) {
+            if (ptr1) { wasm.__wbindgen_free_command_export(ptr1, len1 * 1, 1); }
+            if (ptr0) { wasm.__wbindgen_free_command_export(ptr0, len0 * 1, 1); }
+            throw e;
+        }
+        const ret = wasm.imageset_add(this.__wbg_ptr, ptr0, len0, val3, val4, ptr1, len1);
+        if (ret[1]) {
+            throw takeFromExternrefTable0(ret[0]);
+        }
+    }
+    /**
+     * The data set. Nothing can be added after this.
+     *
+     * # Errors
+     * `DataError` when no image was kept.
+     * @returns {DataSet}
+     */
+    finish() {
+        const ret = wasm.imageset_finish(this.__wbg_ptr);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        return DataSet.__wrap(ret[0]);
+    }
+    /**
+     * An empty set. `options` is JSON: `{"crop", "height", "width", "channels"}`.
+     *
+     * # Errors
+     * `DataError` when an option is out of its range.
+     * @param {string} name
+     * @param {string} options
+     */
+    constructor(name, options) {
+        let ptr0, len0, ptr1, len1;
+        try {
+            ptr0 = passStringToWasm0(name, wasm.__wbindgen_malloc_command_export, wasm.__wbindgen_realloc_command_export);
+            len0 = WASM_VECTOR_LEN;
+            ptr1 = passStringToWasm0(options, wasm.__wbindgen_malloc_command_export, wasm.__wbindgen_realloc_command_export);
+            len1 = WASM_VECTOR_LEN;
+        } catch (e) {
+            if (ptr1) { wasm.__wbindgen_free_command_export(ptr1, len1 * 1, 1); }
+            if (ptr0) { wasm.__wbindgen_free_command_export(ptr0, len0 * 1, 1); }
+            throw e;
+        }
+        const ret = wasm.imageset_new(ptr0, len0, ptr1, len1);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        this.__wbg_ptr = ret[0];
+        ImageSetFinalization.register(this, this.__wbg_ptr, this);
+        return this;
+    }
+    /**
+     * Why an image of this size would be skipped, if so: to be asked before it is drawn.
+     * @param {number} width
+     * @param {number} height
+     * @returns {string | undefined}
+     */
+    refuses(width, height) {
+        const ret = wasm.imageset_refuses(this.__wbg_ptr, width, height);
+        let v1;
+        if (ret[0] !== 0) {
+            v1 = getStringFromWasm0(ret[0], ret[1]);
+            wasm.__wbindgen_free_command_export(ret[0], ret[1] * 1, 1);
+        }
+        return v1;
+    }
+    /**
+     * After `finish`: how many images were kept and skipped, and the first that were skipped, as
+     * JSON; before it `null`.
+     * @returns {string}
+     */
+    report() {
+        let deferred1_0;
+        let deferred1_1;
+        try {
+            const ret = wasm.imageset_report(this.__wbg_ptr);
+            deferred1_0 = ret[0];
+            deferred1_1 = ret[1];
+            return getStringFromWasm0(ret[0], ret[1]);
+        } finally {
+            wasm.__wbindgen_free_command_export(deferred1_0, deferred1_1, 1);
+        }
+    }
+    /**
+     * Counts a file that could not be used; `why` as "it is empty".
+     *
+     * # Errors
+     * `DataError` after `finish`.
+     * @param {string} path
+     * @param {string} why
+     */
+    skip(path, why) {
+        let ptr0, len0, ptr1, len1;
+        try {
+            ptr0 = passStringToWasm0(path, wasm.__wbindgen_malloc_command_export, wasm.__wbindgen_realloc_command_export);
+            len0 = WASM_VECTOR_LEN;
+            ptr1 = passStringToWasm0(why, wasm.__wbindgen_malloc_command_export, wasm.__wbindgen_realloc_command_export);
+            len1 = WASM_VECTOR_LEN;
+        } catch (e) {
+            if (ptr1) { wasm.__wbindgen_free_command_export(ptr1, len1 * 1, 1); }
+            if (ptr0) { wasm.__wbindgen_free_command_export(ptr0, len0 * 1, 1); }
+            throw e;
+        }
+        const ret = wasm.imageset_skip(this.__wbg_ptr, ptr0, len0, ptr1, len1);
+        if (ret[1]) {
+            throw takeFromExternrefTable0(ret[0]);
+        }
+    }
+}
+if (Symbol.dispose) ImageSet.prototype[Symbol.dispose] = ImageSet.prototype.free;
+
+/**
  * A GAN in training. One call at a time: wait for its promise before the next.
  */
 export class Training {
@@ -249,6 +425,17 @@ export class Training {
     free() {
         const ptr = this.__destroy_into_raw();
         wasm.__wbg_training_free(ptr, 0);
+    }
+    /**
+     * Everything that the training needs to go on, as a safetensors file.
+     *
+     * # Errors
+     * `DeviceError`, `DeviceLost` or `WeightsError`.
+     * @returns {Promise<Uint8Array>}
+     */
+    checkpoint() {
+        const ret = wasm.training_checkpoint(this.__wbg_ptr);
+        return ret;
     }
     /**
      * Builds a session; nothing runs yet.
@@ -322,6 +509,53 @@ export class Training {
         return Grid.__wrap(ret);
     }
     /**
+     * The recipe as it runs, as JSON: fitted to the data, with the learning rates of the moment.
+     * @returns {string}
+     */
+    recipe() {
+        let deferred1_0;
+        let deferred1_1;
+        try {
+            const ret = wasm.training_recipe(this.__wbg_ptr);
+            deferred1_0 = ret[0];
+            deferred1_1 = ret[1];
+            return getStringFromWasm0(ret[0], ret[1]);
+        } finally {
+            wasm.__wbindgen_free_command_export(deferred1_0, deferred1_1, 1);
+        }
+    }
+    /**
+     * Goes on from a checkpoint, with the data that it was made with. `name` is for errors.
+     *
+     * # Errors
+     * `WeightsError` for a file that is no checkpoint, `DataError` for other data.
+     * @param {Backend} backend
+     * @param {string} name
+     * @param {Uint8Array | number[]} checkpoint
+     * @param {DataSet} data
+     * @returns {Training}
+     */
+    static resume(backend, name, checkpoint, data) {
+        _assertClass(backend, Backend);
+        _assertClass(data, DataSet);
+        let ptr0, len0, ptr1, len1;
+        try {
+            ptr0 = passStringToWasm0(name, wasm.__wbindgen_malloc_command_export, wasm.__wbindgen_realloc_command_export);
+            len0 = WASM_VECTOR_LEN;
+            ptr1 = passArray8ToWasm0(checkpoint, wasm.__wbindgen_malloc_command_export);
+            len1 = WASM_VECTOR_LEN;
+        } catch (e) {
+            if (ptr1) { wasm.__wbindgen_free_command_export(ptr1, len1 * 1, 1); }
+            if (ptr0) { wasm.__wbindgen_free_command_export(ptr0, len0 * 1, 1); }
+            throw e;
+        }
+        const ret = wasm.training_resume(backend.__wbg_ptr, ptr0, len0, ptr1, len1, data.__wbg_ptr);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        return Training.__wrap(ret[0]);
+    }
+    /**
      * Draws the fixed latents, through the averaged generator or the live one.
      *
      * # Errors
@@ -349,6 +583,35 @@ export class Training {
     }
 }
 if (Symbol.dispose) Training.prototype[Symbol.dispose] = Training.prototype.free;
+
+/**
+ * The networks of a recipe, layer by layer, as JSON: what a person sees of it before it runs.
+ *
+ * # Errors
+ * `RecipeError` or `SpecError` when it cannot be read or does not hold together.
+ * @param {string} json_text
+ * @returns {string}
+ */
+export function describeRecipe(json_text) {
+    let deferred3_0;
+    let deferred3_1;
+    try {
+        const ptr0 = passStringToWasm0(json_text, wasm.__wbindgen_malloc_command_export, wasm.__wbindgen_realloc_command_export);
+        const len0 = WASM_VECTOR_LEN;
+        const ret = wasm.describeRecipe(ptr0, len0);
+        var ptr2 = ret[0];
+        var len2 = ret[1];
+        if (ret[3]) {
+            ptr2 = 0; len2 = 0;
+            throw takeFromExternrefTable0(ret[2]);
+        }
+        deferred3_0 = ptr2;
+        deferred3_1 = len2;
+        return getStringFromWasm0(ptr2, len2);
+    } finally {
+        wasm.__wbindgen_free_command_export(deferred3_0, deferred3_1, 1);
+    }
+}
 
 /**
  * Every recipe offered by name, as a JSON array.
@@ -1177,33 +1440,33 @@ function __wbg_get_imports() {
             arg0.writeBuffer(arg1, arg2, getArrayU8FromWasm0(arg3, arg4), arg5, arg6);
         }, arguments); },
         __wbindgen_generic_0000000000000001: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [Externref], shim_idx: 26766, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
+            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [Externref], shim_idx: 26904, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
             const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__hf300e0c63f5059f8);
             return ret;
         },
         __wbindgen_generic_0000000000000002: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("GPUDevice")], shim_idx: 14747, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
+            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("GPUDevice")], shim_idx: 14885, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
             const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h22b3db620326b948);
             return ret;
         },
         __wbindgen_generic_0000000000000003: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("GPUDeviceLostInfo")], shim_idx: 14748, ret: Unit, inner_ret: Some(Unit) }, mutable: true }) -> Externref`.
+            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("GPUDeviceLostInfo")], shim_idx: 14886, ret: Unit, inner_ret: Some(Unit) }, mutable: true }) -> Externref`.
             const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h5909baba309d39e8);
             return ret;
         },
         __wbindgen_generic_0000000000000004: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("GPUUncapturedErrorEvent")], shim_idx: 14748, ret: Unit, inner_ret: Some(Unit) }, mutable: true }) -> Externref`.
-            const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h5909baba309d39e8_25);
+            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("GPUUncapturedErrorEvent")], shim_idx: 14886, ret: Unit, inner_ret: Some(Unit) }, mutable: true }) -> Externref`.
+            const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h5909baba309d39e8_37);
             return ret;
         },
         __wbindgen_generic_0000000000000005: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("any")], shim_idx: 14747, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
-            const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_26);
+            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("any")], shim_idx: 14885, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
+            const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_38);
             return ret;
         },
         __wbindgen_generic_0000000000000006: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("undefined")], shim_idx: 14747, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
-            const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_27);
+            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("undefined")], shim_idx: 14885, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
+            const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_39);
             return ret;
         },
         __wbindgen_generic_0000000000000007: function(arg0) {
@@ -1247,8 +1510,8 @@ function wasm_bindgen__convert__closures_____invoke__h5909baba309d39e8(arg0, arg
     wasm.wasm_bindgen__convert__closures_____invoke__h5909baba309d39e8(arg0, arg1, arg2);
 }
 
-function wasm_bindgen__convert__closures_____invoke__h5909baba309d39e8_25(arg0, arg1, arg2) {
-    wasm.wasm_bindgen__convert__closures_____invoke__h5909baba309d39e8_25(arg0, arg1, arg2);
+function wasm_bindgen__convert__closures_____invoke__h5909baba309d39e8_37(arg0, arg1, arg2) {
+    wasm.wasm_bindgen__convert__closures_____invoke__h5909baba309d39e8_37(arg0, arg1, arg2);
 }
 
 function wasm_bindgen__convert__closures_____invoke__hf300e0c63f5059f8(arg0, arg1, arg2) {
@@ -1265,15 +1528,15 @@ function wasm_bindgen__convert__closures_____invoke__h22b3db620326b948(arg0, arg
     }
 }
 
-function wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_26(arg0, arg1, arg2) {
-    const ret = wasm.wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_26(arg0, arg1, arg2);
+function wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_38(arg0, arg1, arg2) {
+    const ret = wasm.wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_38(arg0, arg1, arg2);
     if (ret[1]) {
         throw takeFromExternrefTable0(ret[0]);
     }
 }
 
-function wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_27(arg0, arg1, arg2) {
-    const ret = wasm.wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_27(arg0, arg1, arg2);
+function wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_39(arg0, arg1, arg2) {
+    const ret = wasm.wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_39(arg0, arg1, arg2);
     if (ret[1]) {
         throw takeFromExternrefTable0(ret[0]);
     }
@@ -1324,6 +1587,9 @@ const DataSetFinalization = (typeof FinalizationRegistry === 'undefined')
 const GridFinalization = (typeof FinalizationRegistry === 'undefined')
     ? { register: () => {}, unregister: () => {} }
     : new FinalizationRegistry(ptr => wasm.__wbg_grid_free(ptr, 1));
+const ImageSetFinalization = (typeof FinalizationRegistry === 'undefined')
+    ? { register: () => {}, unregister: () => {} }
+    : new FinalizationRegistry(ptr => wasm.__wbg_imageset_free(ptr, 1));
 const TrainingFinalization = (typeof FinalizationRegistry === 'undefined')
     ? { register: () => {}, unregister: () => {} }
     : new FinalizationRegistry(ptr => wasm.__wbg_training_free(ptr, 1));

@@ -30,7 +30,7 @@ pub struct Cli {
 #[derive(Subcommand)]
 enum Command {
     /// Train a GAN: samples, log and weights go into a folder.
-    Train(train::Train),
+    Train(Box<train::Train>),
     /// Measure how far a generator's images are from real ones; prints JSON.
     Score(score::Score),
     /// List the recipes, or print one as JSON.
