@@ -183,8 +183,7 @@ export class Page {
       // An address with a recipe, put into a page that is open.
       if (sharedIn(new URL(location.href)) !== null) location.reload()
     })
-    await this.#session.open()
-    await this.#keeper.offer()
+    await this.#keeper.offer(this.#session.open())
   }
 
   #settingsChanged(settings: Settings): void {
