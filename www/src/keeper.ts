@@ -72,10 +72,12 @@ export class Keeper {
     this.#autosave.save()
   }
 
-  /** Shows the training of an earlier visit, if there is one. */
-  async offer(): Promise<void> {
+  /** Shows the training of an earlier visit, if there is one, once the page is `open`. */
+  async offer(open: Promise<void>): Promise<void> {
     // Storage may be refused: then there is nothing to go on with.
-    const saved = await recall().catch(() => null)
+    const recalled = recall().catch(() => null)
+    await open
+    const saved = await recalled
     if (saved && saved.step > 0 && this.#parts.session.step === 0) this.#offer.show(saved)
   }
 

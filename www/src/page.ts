@@ -6,6 +6,7 @@ import { AddressBar } from './settings/address-bar'
 import { baseRecipe, fitted, isPreset, withRecipe } from './settings/recipes'
 import { NAMES, type Settings } from './settings/settings'
 import { DataChooser } from './training/chooser'
+import { sharedIn } from './settings/shared-recipe'
 import { Clock } from './training/clock'
 import type { Phase } from './training/events'
 import { History } from './training/history'
@@ -178,8 +179,11 @@ export class Page {
     button('download-checkpoint').addEventListener('click', () => {
       void this.#download('download-checkpoint', '-checkpoint', () => this.#session.checkpoint())
     })
-    await this.#session.open()
-    await this.#keeper.offer()
+    window.addEventListener('hashchange', () => {
+      // An address with a recipe, put into a page that is open.
+      if (sharedIn(new URL(location.href)) !== null) location.reload()
+    })
+    await this.#keeper.offer(this.#session.open())
   }
 
   #settingsChanged(settings: Settings): void {

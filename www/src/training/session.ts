@@ -103,9 +103,13 @@ export class Session {
     if (!this.#applied || this.#phase === 'loading' || this.#phase === 'failed') return
     try {
       const { generatorRate, discriminatorRate } = settings
+      const { recipe, edited } = this.#applied
+      // The rates of another recipe are for the training that begins with it.
+      const isSameRecipe = recipe === settings.recipe && edited === settings.edited
       if (
-        generatorRate !== this.#applied.generatorRate ||
-        discriminatorRate !== this.#applied.discriminatorRate
+        isSameRecipe &&
+        (generatorRate !== this.#applied.generatorRate ||
+          discriminatorRate !== this.#applied.discriminatorRate)
       ) {
         this.#applied = { ...this.#applied, generatorRate, discriminatorRate }
         await this.#engine.setRates(generatorRate, discriminatorRate)
