@@ -125,8 +125,7 @@ class Chart {
 
   /** Scores can be small: the clipped weights of a critic see to that. */
   #number(value: number): string {
-    const isSmall = !this.#judge.probabilities && Math.abs(value) < 0.1
-    return isSmall ? String(Number(value.toPrecision(3))) : value.toFixed(3)
+    return this.#judge.probabilities ? value.toFixed(3) : score(value)
   }
 
   /** The values under the pointer, or else the latest. */
@@ -200,7 +199,7 @@ function options(
         values: (_, steps) =>
           steps.map((step) => (Number.isInteger(step) ? wholeNumber(step) : '')),
       },
-      { ...axis, size: (_, labels) => axisSize(labels) },
+      { ...axis, values: (_, ticks) => ticks.map(tick), size: (_, labels) => axisSize(labels) },
     ],
     hooks: about.isVerdict
       ? {
@@ -223,6 +222,21 @@ function scoreRange(least: number | null, most: number | null): [number, number]
   if (least === null || most === null) return [-1, 1]
   const margin = Math.max((most - least) * 0.05, Math.abs(most) * 1e-3, 1e-6)
   return [least - margin, most + margin]
+}
+
+/** A score with three digits, however small. */
+function score(value: number): string {
+  const size = Math.abs(value)
+  if (size < 1e-3 && size > 0) return value.toExponential(2)
+  return size < 0.1 ? String(Number(value.toPrecision(3))) : value.toFixed(3)
+}
+
+/** A label of an axis, without the noise of binary fractions. */
+function tick(value: number): string {
+  const size = Math.abs(value)
+  if (size < 1e-15) return '0'
+  const digits = Number(value.toPrecision(6))
+  return size < 1e-3 ? digits.toExponential() : String(digits)
 }
 
 /** Room for the longest label. */
