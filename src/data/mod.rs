@@ -163,6 +163,26 @@ impl DataSet {
         self.classes
     }
 
+    /// What tells this set from another: a hash (FNV-1a) of its size and of sixteen of its images.
+    pub fn fingerprint(&self) -> String {
+        const LOOKED_AT: u64 = 16;
+        let count = self.len() as u64;
+        let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+        let mut take = |bytes: &[u8]| {
+            for byte in bytes {
+                hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+            }
+        };
+        take(&count.to_le_bytes());
+        let mut image = vec![0; self.shape.bytes()];
+        for part in 0..LOOKED_AT {
+            let label = self.image(part * count / LOOKED_AT, &mut image);
+            take(&image);
+            take(&[label.unwrap_or(u8::MAX)]);
+        }
+        format!("{hash:016x}")
+    }
+
     /// Writes the image at a global position (epoch × [`len`](Self::len) + place) into `out`,
     /// channel-first, and gives its label if the set has labels.
     ///

@@ -85,8 +85,8 @@ impl Feed {
         &self.device
     }
 
-    pub fn data_len(&self) -> usize {
-        self.data.len()
+    pub fn data_fingerprint(&self) -> String {
+        self.data.fingerprint()
     }
 
     pub fn name(&self) -> &str {

@@ -250,9 +250,9 @@ impl Training {
         self.seed
     }
 
-    /// Images in an epoch of the data set.
-    pub fn data_len(&self) -> usize {
-        self.feed.data_len()
+    /// What tells the data set from another.
+    pub fn data_fingerprint(&self) -> String {
+        self.feed.data_fingerprint()
     }
 
     /// The data set's name.

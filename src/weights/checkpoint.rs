@@ -38,8 +38,8 @@ pub struct CheckpointHeader {
     pub counters: Counters,
     /// Name of the data set.
     pub data: String,
-    /// Images in an epoch of it: their order depends on it.
-    pub images: usize,
+    /// What tells it from another ([`DataSet::fingerprint`]).
+    pub fingerprint: String,
 }
 
 /// A checkpoint, read and checked.
@@ -64,7 +64,7 @@ pub async fn checkpoint_file(training: &Training) -> Result<Vec<u8>> {
         seed: training.seed(),
         counters: training.counters(),
         data: training.data_name().to_owned(),
-        images: training.data_len(),
+        fingerprint: training.data_fingerprint(),
     };
     serialise(&training.state().await?, &header)
 }
@@ -90,13 +90,12 @@ impl Checkpoint {
     /// [`Error::Data`] when the data set is not the one that the training saw.
     pub fn resume(self, data: Arc<DataSet>, device: &Device) -> Result<Training> {
         let Self { header, state } = self;
-        if data.len() != header.images {
+        if data.fingerprint() != header.fingerprint {
             return Err(Error::Data(format!(
-                "The checkpoint was made with the {} images of {}; {} has {}.",
-                header.images,
+                "The checkpoint was made with {}; these {} images of {} are others.",
                 header.data,
-                data.name(),
-                data.len()
+                data.len(),
+                data.name()
             )));
         }
         let mut training = Training::new(header.recipe, data, header.seed, device)?;
