@@ -22,28 +22,31 @@ const hide = (app) =>
     delete document.visibilityState
   })
 
-/** Waits until the storage holds a training of this step. */
-const isSaved = (app, step) =>
-  app.page.waitForFunction(
-    async (step) => {
-      const names = (await indexedDB.databases()).map(({ name }) => name)
-      if (!names.includes('ganvas')) return false
-      const database = await new Promise((resolve, reject) => {
-        const request = indexedDB.open('ganvas')
+/** The step of the training that the storage holds. */
+const savedStep = (app) =>
+  app.page.evaluate(async () => {
+    const names = (await indexedDB.databases()).map(({ name }) => name)
+    if (!names.includes('ganvas')) return null
+    const result = (request) =>
+      new Promise((resolve, reject) => {
         request.onsuccess = () => resolve(request.result)
         request.onerror = () => reject(request.error)
       })
-      const saved = await new Promise((resolve, reject) => {
-        const request = database.transaction('training').objectStore('training').get('saved')
-        request.onsuccess = () => resolve(request.result)
-        request.onerror = () => reject(request.error)
-      })
-      database.close()
-      return saved?.step === step
-    },
-    step,
-    { polling: 200 },
-  )
+    const database = await result(indexedDB.open('ganvas'))
+    const store = database.transaction('training').objectStore('training')
+    const saved = await result(store.get('saved'))
+    database.close()
+    return saved?.step ?? null
+  })
+
+/** Waits until the storage holds a training of this step, or with null none; `waitForFunction` awaits no promises. */
+async function isSaved(app, step) {
+  for (let patience = 300; patience > 0; patience -= 1) {
+    if ((await savedStep(app)) === step) return
+    await app.page.waitForTimeout(200)
+  }
+  assert.fail(`step ${step} is not saved`)
+}
 
 const isOffered = (app) => app.page.locator('#saved').isVisible()
 
@@ -147,7 +150,7 @@ test('Pause saves, Discard forgets', async () => {
   await app.page.waitForSelector('#saved:not([hidden])')
   await app.press('discard-saved')
   assert.equal(await isOffered(app), false)
-  await isSaved(app, undefined)
+  await isSaved(app, null)
   await leave(app)
   await app.takeSteps(1)
   assert.equal(await isOffered(app), false)
