@@ -1,7 +1,7 @@
 //! Data sets by name, or from a folder or ZIP of images.
 
-use super::Failure;
 use super::images::ImageFlags;
+use super::{Failure, files};
 use ganvas::data::DataSet;
 use ganvas::nearest::nearest;
 use ganvas::recipe::{DataKind, ImageSpec, Recipe};
@@ -107,6 +107,9 @@ fn mnist(folder: Option<&Path>, part: &str) -> Result<DataSet, Failure> {
     Ok(DataSet::idx("MNIST", &images, Some(&labels))?)
 }
 
+/// Most bytes of an IDX file: its elements and the header.
+const LARGEST: u64 = ganvas::data::idx::LIMIT as u64 + 4096;
+
 /// Reads the file `name` or `name.gz` of a folder.
 pub fn read(folder: &Path, name: &str) -> Result<Vec<u8>, Failure> {
     let packed = folder.join(format!("{name}.gz"));
@@ -115,6 +118,5 @@ pub fn read(folder: &Path, name: &str) -> Result<Vec<u8>, Failure> {
     } else {
         folder.join(name)
     };
-    std::fs::read(&path)
-        .map_err(|error| Failure::File(format!("{} could not be read: {error}.", path.display())))
+    files::read(&path, LARGEST)
 }
