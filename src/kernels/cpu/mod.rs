@@ -1,8 +1,9 @@
 //! The kernels on the CPU: burn's flex backend.
 
-mod columns;
 mod convolution;
 mod elementwise;
+mod lattice;
+mod linear;
 mod normalisation;
 mod parallel;
 mod product;
