@@ -1,6 +1,7 @@
 //! Convolutions in both directions and their weights' gradient, as matrix products of blocks of
 //! columns that stay in the cache.
 
+use super::elementwise;
 use super::lattice::{Block, Lattice};
 use super::linear;
 use super::parallel::{chunks, map, with_scratch};
@@ -164,24 +165,35 @@ pub fn weight_gradient(big: &[f32], small: &[f32], sizes: Sizes) -> Vec<f32> {
     }
     // Parts of the batch, as many as the sizes say and not the machine: their sum must not depend
     // on the number of cores.
-    let most = (PARTS / (sizes.small * places)).clamp(4, 16);
+    let most = (PARTS / (sizes.small * places)).clamp(4, 8);
     let part = sizes.batch.div_ceil(most);
     let parts = map(sizes.batch.div_ceil(part), |index| {
         let samples = index * part..((index + 1) * part).min(sizes.batch);
         part_of_weight_gradient(big, small, &sizes, samples)
     });
-    // `[places, padded small channels]` each.
-    let row = padded(sizes.small);
+    let sum = sum_of(parts);
+    // It is `[places, padded small channels]`.
     let mut gradient = vec![0.0; sizes.small * places];
     chunks(&mut gradient, places, |channel, gradient| {
-        for part in &parts {
-            let from = part[channel..].iter().step_by(row);
-            for (to, from) in gradient.iter_mut().zip(from) {
-                *to += from;
-            }
+        let from = sum[channel..].iter().step_by(padded(sizes.small));
+        for (to, from) in gradient.iter_mut().zip(from) {
+            *to = *from;
         }
     });
     gradient
+}
+
+/// The parts' sum, in their order.
+fn sum_of(parts: Vec<Vec<f32>>) -> Vec<f32> {
+    let mut parts = parts.into_iter();
+    let mut sum = parts.next().expect("a batch has samples");
+    let rest: Vec<_> = parts.collect();
+    chunks(&mut sum, 1 << 13, |index, sum| {
+        for part in &rest {
+            elementwise::add(sum, &part[index << 13..]);
+        }
+    });
+    sum
 }
 
 /// Of some samples, turned over: `[places, padded small channels]`.
