@@ -1,29 +1,28 @@
 //! Loops over numbers. Each is compiled for every width of vector and run in the widest that the
 //! processor turns out to have.
 
+use super::vectors::vectorised;
 use crate::kernels::{Activation, AdamStep};
-use pulp::Arch;
 
 /// x → activation(x), in place.
 pub fn activate(values: &mut [f32], activation: Activation) {
-    let arch = Arch::new();
     match activation {
         Activation::Identity => {}
-        Activation::Relu => arch.dispatch(
+        Activation::Relu => vectorised(
             #[inline(always)]
             || each(values, |x| x.max(0.0)),
         ),
         Activation::LeakyRelu { slope } => {
-            arch.dispatch(
+            vectorised(
                 #[inline(always)]
                 || each(values, |x| if x > 0.0 { x } else { x * slope }),
             );
         }
-        Activation::Tanh => arch.dispatch(
+        Activation::Tanh => vectorised(
             #[inline(always)]
             || each(values, tanh),
         ),
-        Activation::Sigmoid => arch.dispatch(
+        Activation::Sigmoid => vectorised(
             #[inline(always)]
             || each(values, sigmoid),
         ),
@@ -32,17 +31,16 @@ pub fn activate(values: &mut [f32], activation: Activation) {
 
 /// x → activation(x + bias), in place.
 pub fn add_and_activate(values: &mut [f32], bias: f32, activation: Activation) {
-    let arch = Arch::new();
     match activation {
-        Activation::Identity => arch.dispatch(
+        Activation::Identity => vectorised(
             #[inline(always)]
             || each(values, |x| x + bias),
         ),
-        Activation::Relu => arch.dispatch(
+        Activation::Relu => vectorised(
             #[inline(always)]
             || each(values, |x| (x + bias).max(0.0)),
         ),
-        Activation::LeakyRelu { slope } => arch.dispatch(
+        Activation::LeakyRelu { slope } => vectorised(
             #[inline(always)]
             || {
                 each(values, |x| {
@@ -51,11 +49,11 @@ pub fn add_and_activate(values: &mut [f32], bias: f32, activation: Activation) {
                 });
             },
         ),
-        Activation::Tanh => arch.dispatch(
+        Activation::Tanh => vectorised(
             #[inline(always)]
             || each(values, |x| tanh(x + bias)),
         ),
-        Activation::Sigmoid => arch.dispatch(
+        Activation::Sigmoid => vectorised(
             #[inline(always)]
             || each(values, |x| sigmoid(x + bias)),
         ),
@@ -64,26 +62,25 @@ pub fn add_and_activate(values: &mut [f32], bias: f32, activation: Activation) {
 
 /// The gradient before an activation whose output is `y`, in place of the one behind it.
 pub fn pull_back(gradient: &mut [f32], y: &[f32], activation: Activation) {
-    let arch = Arch::new();
     match activation {
         Activation::Identity => {}
         Activation::Relu => {
-            arch.dispatch(
+            vectorised(
                 #[inline(always)]
                 || both(gradient, y, |g, y| if y > 0.0 { g } else { 0.0 }),
             );
         }
         Activation::LeakyRelu { slope } => {
-            arch.dispatch(
+            vectorised(
                 #[inline(always)]
                 || both(gradient, y, |g, y| if y > 0.0 { g } else { g * slope }),
             );
         }
-        Activation::Tanh => arch.dispatch(
+        Activation::Tanh => vectorised(
             #[inline(always)]
             || both(gradient, y, |g, y| g * (1.0 - y * y)),
         ),
-        Activation::Sigmoid => arch.dispatch(
+        Activation::Sigmoid => vectorised(
             #[inline(always)]
             || both(gradient, y, |g, y| g * y * (1.0 - y)),
         ),
@@ -92,7 +89,7 @@ pub fn pull_back(gradient: &mut [f32], y: &[f32], activation: Activation) {
 
 /// The sum of the numbers, in 16 lanes.
 pub fn sum(values: &[f32]) -> f32 {
-    Arch::new().dispatch(
+    vectorised(
         #[inline(always)]
         || {
             let mut lanes = [0.0f32; 16];
@@ -112,7 +109,7 @@ pub fn sum(values: &[f32]) -> f32 {
 
 /// The sum of the numbers, and that of their products with the others.
 pub fn sums(values: &[f32], others: &[f32]) -> [f32; 2] {
-    Arch::new().dispatch(
+    vectorised(
         #[inline(always)]
         || {
             let mut lanes = [[0.0f32; 16]; 2];
@@ -135,7 +132,7 @@ pub fn sums(values: &[f32], others: &[f32]) -> [f32; 2] {
 
 /// The sum of the squared distances from `centre`.
 pub fn squares(values: &[f32], centre: f32) -> f32 {
-    Arch::new().dispatch(
+    vectorised(
         #[inline(always)]
         || {
             let mut lanes = [0.0f32; 16];
@@ -156,7 +153,7 @@ pub fn squares(values: &[f32], centre: f32) -> f32 {
 
 /// `to = (from − centre) · scale + shift`.
 pub fn scaled(to: &mut [f32], from: &[f32], [centre, scale, shift]: [f32; 3]) {
-    Arch::new().dispatch(
+    vectorised(
         #[inline(always)]
         || both(to, from, |_, x| (x - centre) * scale + shift),
     );
@@ -164,7 +161,7 @@ pub fn scaled(to: &mut [f32], from: &[f32], [centre, scale, shift]: [f32; 3]) {
 
 /// Batch norm's input gradient: `to = (to − mean − (x − centre) · along) · scale`.
 pub fn pull_back_scaled(to: &mut [f32], x: &[f32], [mean, centre, along, scale]: [f32; 4]) {
-    Arch::new().dispatch(
+    vectorised(
         #[inline(always)]
         || both(to, x, |g, x| (g - mean - (x - centre) * along) * scale),
     );
@@ -182,11 +179,14 @@ pub fn adam(weight: &mut [f32], gradient: &[f32], [mean, square]: [&mut [f32]; 2
         root,
         epsilon,
     } = step;
-    Arch::new().dispatch(
+    vectorised(
         #[inline(always)]
         || {
-            for (((weight, g), mean), square) in
-                weight.iter_mut().zip(gradient).zip(mean).zip(square)
+            for (((weight, g), mean), square) in weight
+                .iter_mut()
+                .zip(gradient)
+                .zip(&mut *mean)
+                .zip(&mut *square)
             {
                 *mean = *mean * keep_mean + g * take_mean;
                 *square = *square * keep_square + g * g * take_square;
@@ -198,7 +198,7 @@ pub fn adam(weight: &mut [f32], gradient: &[f32], [mean, square]: [&mut [f32]; 2
 
 /// `a += (b − a) · share`.
 pub fn blend(a: &mut [f32], b: &[f32], share: f32) {
-    Arch::new().dispatch(
+    vectorised(
         #[inline(always)]
         || both(a, b, |a, b| a + (b - a) * share),
     );
@@ -206,7 +206,7 @@ pub fn blend(a: &mut [f32], b: &[f32], share: f32) {
 
 /// `a += b`.
 pub fn add(a: &mut [f32], b: &[f32]) {
-    Arch::new().dispatch(
+    vectorised(
         #[inline(always)]
         || both(a, b, |a, b| a + b),
     );

@@ -3,8 +3,8 @@
 //! then a run of neighbours, whatever the geometry.
 
 use super::product::WIDEST;
+use super::vectors::vectorised;
 use crate::kernels::Geometry;
-use pulp::Arch;
 use std::ops::Range;
 
 /// The layout of one channel: for each row and column within the stride a plane, in which the
@@ -95,7 +95,7 @@ impl Lattice {
     pub fn spread(&self, to: &mut [f32], image: &[f32], channels: usize) {
         to[..channels * self.channel()].fill(0.0);
         let stride = self.geometry.stride[1];
-        Arch::new().dispatch(
+        vectorised(
             #[inline(always)]
             || {
                 self.for_each_run(
@@ -123,7 +123,7 @@ impl Lattice {
     /// The image of `channels` that is laid out; pixels that no place of the kernel reaches stay.
     pub fn collect(&self, image: &mut [f32], from: &[f32], channels: usize) {
         let stride = self.geometry.stride[1];
-        Arch::new().dispatch(
+        vectorised(
             #[inline(always)]
             || {
                 self.for_each_run(
@@ -197,12 +197,12 @@ impl Lattice {
         row: usize,
     ) {
         let width = self.geometry.small[1];
-        Arch::new().dispatch(
+        vectorised(
             #[inline(always)]
             || {
                 if width <= 8 {
                     self.for_each_place(
-                        channels,
+                        channels.clone(),
                         all_channels,
                         block,
                         row,
@@ -213,7 +213,7 @@ impl Lattice {
                     );
                 } else {
                     self.for_each_place(
-                        channels,
+                        channels.clone(),
                         all_channels,
                         block,
                         row,
@@ -238,7 +238,7 @@ impl Lattice {
         row: usize,
     ) {
         let width = self.geometry.small[1];
-        Arch::new().dispatch(
+        vectorised(
             #[inline(always)]
             || {
                 if width <= 8 {

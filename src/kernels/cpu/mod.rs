@@ -7,6 +7,7 @@ mod linear;
 mod normalisation;
 mod parallel;
 mod product;
+mod vectors;
 
 use super::{Activation, AdamStep, Bias, Geometry, Kernels, Normalisation};
 use burn::backend::Flex;
