@@ -36,7 +36,9 @@ fn main() -> ExitCode {
         ["memory", recipe, width, batch, steps, every] => {
             memory(recipe, width, batch, steps, every)
         }
-        _ => Err(format!("One of step, generate, memory was expected, found {arguments:?}.").into()),
+        _ => {
+            Err(format!("One of step, generate, memory was expected, found {arguments:?}.").into())
+        }
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -59,6 +61,8 @@ fn step(recipe: &str, width: &str, batch: &str, budget: &str) -> Result<()> {
     };
     let mut line = timed.json();
     line["losses"] = json!([d_loss, g_loss]);
+    let plan = training.plan();
+    line["parameters"] = json!(plan.generator.parameters + plan.discriminator.parameters);
     println!("{line}");
     Ok(())
 }
@@ -157,7 +161,9 @@ fn timed(budget: &str, mut work: impl FnMut(u32) -> Result<()>) -> Result<Timed>
 /// Bytes of this process that are in memory; `None` where the system does not tell.
 fn resident_bytes() -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmRSS:"))?;
     let kilobytes: u64 = line.trim().strip_suffix("kB")?.trim().parse().ok()?;
     Some(kilobytes * 1024)
 }

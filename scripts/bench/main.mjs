@@ -4,6 +4,7 @@
 //   npm run bench -- --quick          the smallest of each, once: does it run?
 //   npm run bench -- --only NAME      one part: steps, generation, memory or size; more with commas
 //   npm run bench -- --json           the measurements as JSON instead of tables
+//   npm run bench -- --repeat 5       how often times are measured, instead of 3 times
 //   npm run bench -- --steps 300      steps of the part memory, instead of 10,000
 //
 // docs/performance.md says what each row is. Peers: TensorFlow.js in ../shared/bench/tfjs or
@@ -33,11 +34,12 @@ const PARTS = {
 }
 
 function readCommandLine() {
-  const { quick, json, only, steps } = parseArgs({
+  const { quick, json, only, repeat, steps } = parseArgs({
     options: {
       quick: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       only: { type: 'string', default: Object.keys(PARTS).join() },
+      repeat: { type: 'string' },
       steps: { type: 'string' },
     },
   }).values
@@ -46,11 +48,19 @@ function readCommandLine() {
   if (unknown !== undefined) {
     throw new Error(`--only takes ${Object.keys(PARTS).join(', ')}; found ${unknown}.`)
   }
-  const memorySteps = Number(steps ?? (quick ? 3 : 10_000))
-  if (!Number.isInteger(memorySteps) || memorySteps < 1) {
-    throw new Error(`--steps takes a whole number from 1; found ${steps}.`)
+  return {
+    isQuick: quick,
+    isJson: json,
+    parts,
+    repetitions: count('--repeat', repeat ?? (quick ? 1 : 3)),
+    steps: count('--steps', steps ?? (quick ? 3 : 10_000)),
   }
-  return { isQuick: quick, isJson: json, parts, steps: memorySteps }
+}
+
+function count(option, text) {
+  const number = Number(text)
+  if (Number.isInteger(number) && number >= 1) return number
+  throw new Error(`${option} takes a whole number from 1; found ${text}.`)
 }
 
 /** What the numbers belong to. */
@@ -73,15 +83,14 @@ async function describeMachine(pytorch, repetitions) {
 function reportMachine({ date, machine, browser, pytorch, repetitions, package: built }, isQuick) {
   console.log(`\n${date}. ${machine}. ${browser}.${pytorch ? ` PyTorch ${pytorch}.` : ''}`)
   if (built.dev) console.log('The wasm file is a development build: slower.')
-  if (isQuick) console.log('The native program is a development build, and all is measured once.')
-  else console.log(`Median (least–most) of ${repetitions}.`)
+  if (isQuick) console.log('The native program is a development build: slower.')
+  console.log(`Times are the median (least–most) of ${repetitions}.`)
 }
 
 async function main() {
-  const { isQuick, isJson, parts, steps } = readCommandLine()
+  const { isQuick, isJson, parts, repetitions, steps } = readCommandLine()
   const needs = (...names) => parts.some((part) => names.includes(part))
   const pytorch = needs('steps', 'generation') ? findPyTorch() : null
-  const repetitions = isQuick ? 1 : 3
   const options = {
     isQuick,
     repetitions,
