@@ -4,6 +4,7 @@
 mod adapter;
 mod backend;
 mod data;
+mod generator;
 mod grid;
 mod images;
 mod training;
