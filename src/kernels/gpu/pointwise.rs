@@ -1,0 +1,65 @@
+//! Work number by number.
+
+use super::launch::{Shader, empty, groups_for};
+use crate::kernels::AdamStep;
+use burn_cubecl::tensor::CubeTensor;
+
+static ADAM: Shader = Shader {
+    name: "adam",
+    pieces: &[include_str!("shaders/adam.wgsl")],
+    buffers: 7,
+    units: 256,
+};
+
+static BLEND: Shader = Shader {
+    name: "blend",
+    pieces: &[include_str!("shaders/blend.wgsl")],
+    buffers: 3,
+    units: 256,
+};
+
+/// A tensor like `other`, not filled.
+fn like(other: &CubeTensor) -> CubeTensor {
+    let mut tensor = empty(other, [other.meta.num_elements()]);
+    tensor.meta = other.meta.clone();
+    tensor
+}
+
+/// See [`crate::kernels::Kernels::adam`].
+pub fn adam(
+    weight: &CubeTensor,
+    gradient: &CubeTensor,
+    [mean, square]: [&CubeTensor; 2],
+    step: AdamStep,
+) -> [CubeTensor; 3] {
+    let next = [weight, mean, square].map(like);
+    let count = weight.meta.num_elements();
+    let numbers = [
+        step.keep_mean,
+        step.keep_square,
+        step.keep_weight,
+        step.rate,
+        step.root,
+        step.epsilon,
+    ];
+    let mut words = [count as u32; 8];
+    for (word, number) in words[1..].iter_mut().zip(numbers) {
+        *word = number.to_bits();
+    }
+    ADAM.run(
+        groups_for(count),
+        &[weight, gradient, mean, square],
+        &[&next[0], &next[1], &next[2]],
+        &words,
+    );
+    next
+}
+
+/// See [`crate::kernels::Kernels::blend`].
+pub fn blend(a: &CubeTensor, b: &CubeTensor, share: f32) -> CubeTensor {
+    let c = like(a);
+    let count = a.meta.num_elements();
+    let words = [count as u32, share.to_bits(), 0, 0];
+    BLEND.run(groups_for(count), &[a, b], &[&c], &words);
+    c
+}
