@@ -9,6 +9,7 @@
 pub mod data;
 pub mod error;
 pub mod grid;
+pub(crate) mod kernels;
 pub mod nearest;
 pub mod network;
 pub mod random;

@@ -159,6 +159,7 @@ fn objective(plan: &NetworkPlan, x: &[f32], dims: [usize; 4]) -> (f32, Vec<f32>)
     let x = tensor(x, dims, &device).require_grad();
     let mut pass = Pass {
         labels: Some(&labels),
+        groups: 1,
         random: &mut Random::new(5, Purpose::Dropout, 0),
     };
     let y = network.forward(x.clone(), &mut pass);
@@ -248,6 +249,7 @@ fn batch_norm_normalises_and_its_statistics_follow() {
     let mut random = Random::new(1, Purpose::Dropout, 0);
     let mut pass = Pass {
         labels: None,
+        groups: 1,
         random: &mut random,
     };
     let y = network.forward(x.clone(), &mut pass);
@@ -286,6 +288,7 @@ fn dropout_is_for_training_alone_and_keeps_the_mean() {
     let mut random = Random::new(1, Purpose::Dropout, 0);
     let mut pass = Pass {
         labels: None,
+        groups: 1,
         random: &mut random,
     };
     let dropped = values(network.forward(x.clone(), &mut pass));

@@ -249,6 +249,7 @@ fn written_weights_go_on_learning_and_written_statistics_do_not() {
         let mut random = Random::new(1, Purpose::Dropout, 0);
         let mut pass = ganvas::network::Pass {
             labels: None,
+            groups: 1,
             random: &mut random,
         };
         let gradients = network.forward(x, &mut pass).sum().backward();

@@ -1,10 +1,10 @@
 //! The layers with weights: linear, convolution, transposed convolution.
 
+use crate::kernels::{Activation, Geometry, down, up};
 use crate::random::Random;
 use crate::spec::{Initialiser, LayerSpec, PlannedLayer, Window};
 use burn::module::{Module, Param};
-use burn::tensor::ops::{ConvOptions, ConvTransposeOptions};
-use burn::tensor::{Device, Tensor, TensorData, module};
+use burn::tensor::{Device, Tensor, TensorData};
 
 /// `y = x·W + b` on vectors.
 #[derive(Module, Debug)]
@@ -26,24 +26,21 @@ impl Linear {
         }
     }
 
-    pub fn forward(&self, x: Tensor<4>) -> Tensor<4> {
-        let [inputs, outputs] = self.weight.dims();
-        let batch = x.dims()[0];
-        let y = x.reshape([batch, inputs]).matmul(self.weight.val());
-        let y = match &self.bias {
-            Some(bias) => y + bias.val().reshape([1, outputs]),
-            None => y,
-        };
-        y.reshape([batch, outputs, 1, 1])
+    pub fn forward(&self, x: Tensor<4>, activation: Activation) -> Tensor<4> {
+        let bias = self.bias.as_ref().map(Param::val);
+        up(x, self.weight(), bias, Geometry::LINEAR, activation)
     }
 
     /// The input gradient.
     pub fn pull_back(&self, gradient: Tensor<4>) -> Tensor<4> {
+        let plain = Activation::Identity;
+        down(gradient, self.weight(), None, Geometry::LINEAR, plain)
+    }
+
+    /// That of a transposed convolution of single pixels.
+    fn weight(&self) -> Tensor<4> {
         let [inputs, outputs] = self.weight.dims();
-        let batch = gradient.dims()[0];
-        let rows = gradient.reshape([batch, outputs]);
-        rows.matmul(self.weight.val().transpose())
-            .reshape([batch, inputs, 1, 1])
+        self.weight.val().reshape([inputs, outputs, 1, 1])
     }
 }
 
@@ -86,82 +83,29 @@ impl Convolution {
         }
     }
 
-    pub fn forward(&self, x: Tensor<4>) -> Tensor<4> {
+    pub fn forward(&self, x: Tensor<4>, activation: Activation) -> Tensor<4> {
+        let [_, _, rows, columns] = x.dims();
         let bias = self.bias.as_ref().map(Param::val);
-        if self.transposed {
-            upward(x, self.weight.val(), bias, self.windows)
-        } else {
-            downward(x, self.weight.val(), bias, self.windows)
-        }
+        let geometry = self.geometry([rows, columns]);
+        let run = if self.transposed { up } else { down };
+        run(x, self.weight.val(), bias, geometry, activation)
     }
 
     /// The input gradient: each of the two convolutions is the other's, with the same weights.
     pub fn pull_back(&self, gradient: Tensor<4>, input: [usize; 4]) -> Tensor<4> {
         let [_, _, rows, columns] = input;
-        let [row, column] = self.windows;
-        let mirrored = [
-            row.mirrored(rows, self.transposed),
-            column.mirrored(columns, self.transposed),
-        ];
-        if self.transposed {
-            downward(gradient, self.weight.val(), None, mirrored)
-        } else {
-            upward(gradient, self.weight.val(), None, mirrored)
-        }
+        let geometry = self.geometry([rows, columns]);
+        let run = if self.transposed { down } else { up };
+        let weight = self.weight.val();
+        run(gradient, weight, None, geometry, Activation::Identity)
     }
-}
 
-/// A convolution. A negative padding at the end leaves pixels out.
-fn downward(
-    x: Tensor<4>,
-    weight: Tensor<4>,
-    bias: Option<Tensor<1>>,
-    windows: [Window; 2],
-) -> Tensor<4> {
-    let [batch, channels, height, width] = x.dims();
-    let unused = windows.map(|window| (-window.after).max(0) as usize);
-    let x = if unused == [0, 0] {
-        x
-    } else {
-        x.slice([
-            0..batch,
-            0..channels,
-            0..height - unused[0],
-            0..width - unused[1],
-        ])
-    };
-    let options = ConvOptions::new_with_padding(
-        windows.map(|window| window.stride),
-        windows.map(|window| (window.before, window.after.max(0) as usize)),
-        [1, 1],
-        1,
-    );
-    module::conv2d(x, weight, bias, options)
-}
-
-/// A transposed convolution. burn cuts the same number of pixels on both sides; where SAME cuts
-/// one more at the end, the rest is sliced off, and where it adds zeros, burn's output padding
-/// does it.
-fn upward(
-    x: Tensor<4>,
-    weight: Tensor<4>,
-    bias: Option<Tensor<1>>,
-    windows: [Window; 2],
-) -> Tensor<4> {
-    let options = ConvTransposeOptions::new(
-        windows.map(|window| window.stride),
-        windows.map(|window| window.before),
-        windows.map(|window| (window.before as isize - window.after).max(0) as usize),
-        [1, 1],
-        1,
-    );
-    let y = module::conv_transpose2d(x, weight, bias, options);
-    let [batch, channels, height, width] = y.dims();
-    let [rows, columns] = windows.map(|window| window.output);
-    if [height, width] == [rows, columns] {
-        y
-    } else {
-        y.slice([0..batch, 0..channels, 0..rows, 0..columns])
+    fn geometry(&self, input: [usize; 2]) -> Geometry {
+        if self.transposed {
+            Geometry::up(input, self.windows)
+        } else {
+            Geometry::down(input, self.windows)
+        }
     }
 }
 

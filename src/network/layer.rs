@@ -6,6 +6,7 @@ use super::labels;
 use super::normalisation::{BatchNorm, SampleNorm};
 use super::pass::Pass;
 use super::upsample;
+use crate::kernels::Activation;
 use crate::random::Random;
 use crate::spec::{LayerSpec, PlannedLayer};
 use burn::module::Module;
@@ -39,9 +40,34 @@ impl Layer {
         }
     }
 
-    pub fn forward(&mut self, x: Tensor<4>, pass: &mut Pass<'_>) -> Tensor<4> {
+    /// The activation of the layer `next`, if this one can apply it to what it computes.
+    pub fn takes_along(&self, next: Option<&Self>) -> Option<Activation> {
+        match (self, next?) {
+            (Self::Plain(_) | Self::SampleNorm(_), _) => None,
+            (_, Self::Plain(next)) => Activation::of(&next.spec),
+            _ => None,
+        }
+    }
+
+    pub fn is_dropout(&self) -> bool {
+        matches!(
+            self,
+            Self::Plain(Plain {
+                spec: LayerSpec::Dropout { rate },
+                ..
+            }) if *rate > 0.0
+        )
+    }
+
+    /// In training, with an activation that it took along.
+    pub fn forward(
+        &mut self,
+        x: Tensor<4>,
+        activation: Activation,
+        pass: &mut Pass<'_>,
+    ) -> Tensor<4> {
         match self {
-            Self::BatchNorm(layer) => layer.forward(x),
+            Self::BatchNorm(layer) => layer.forward(x, pass.groups, activation),
             Self::Plain(Plain {
                 spec: LayerSpec::Dropout { rate },
                 ..
@@ -49,7 +75,7 @@ impl Layer {
                 let mask = pass.mask(&x, *rate);
                 x * mask
             }
-            layer => layer.infer(x, pass.labels),
+            layer => layer.infer(x, activation, pass.labels),
         }
     }
 
@@ -66,11 +92,17 @@ impl Layer {
         }
     }
 
-    pub fn infer(&self, x: Tensor<4>, labels: Option<&Tensor<4>>) -> Tensor<4> {
+    /// For the output alone, with an activation that it took along.
+    pub fn infer(
+        &self,
+        x: Tensor<4>,
+        activation: Activation,
+        labels: Option<&Tensor<4>>,
+    ) -> Tensor<4> {
         match self {
-            Self::Linear(layer) => layer.forward(x),
-            Self::Convolution(layer) => layer.forward(x),
-            Self::BatchNorm(layer) => layer.infer(x),
+            Self::Linear(layer) => layer.forward(x, activation),
+            Self::Convolution(layer) => layer.forward(x, activation),
+            Self::BatchNorm(layer) => layer.infer(x, activation),
             Self::SampleNorm(layer) => layer.forward(x),
             Self::Plain(layer) => layer.forward(x, labels),
         }

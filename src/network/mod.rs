@@ -17,6 +17,7 @@ pub use pass::Pass;
 pub use weights::NamedTensor;
 pub(crate) use weights::{flatten, read_all};
 
+use crate::kernels::Activation;
 use crate::random::{Purpose, Random};
 use crate::spec::NetworkPlan;
 use burn::module::Module;
@@ -66,17 +67,40 @@ impl Network {
     /// Runs the network in training: batch statistics, which the running ones follow, and dropout.
     /// `input` is `[batch, channels, height, width]`.
     pub fn forward(&mut self, input: Tensor<4>, pass: &mut Pass<'_>) -> Tensor<4> {
-        self.layers
-            .iter_mut()
-            .fold(input, |x, layer| layer.forward(x, pass))
+        let mut x = input;
+        let mut index = 0;
+        while index < self.layers.len() {
+            let (activation, next) = self.fused(index);
+            x = self.layers[index].forward(x, activation, pass);
+            index = next;
+        }
+        x
+    }
+
+    /// The activation that the layer at `index` computes along with itself, and the layer after.
+    fn fused(&self, index: usize) -> (Activation, usize) {
+        match self.layers[index].takes_along(self.layers.get(index + 1)) {
+            Some(activation) => (activation, index + 2),
+            None => (Activation::Identity, index + 1),
+        }
+    }
+
+    /// Whether a pass draws random numbers.
+    pub(crate) fn has_dropout(&self) -> bool {
+        self.layers.iter().any(Layer::is_dropout)
     }
 
     /// Runs the network for its output alone: running statistics, no dropout. `labels` is
     /// `[batch, classes, 1, 1]`, one-hot, for a conditional network.
     pub fn infer(&self, input: Tensor<4>, labels: Option<&Tensor<4>>) -> Tensor<4> {
-        self.layers
-            .iter()
-            .fold(input, |x, layer| layer.infer(x, labels))
+        let mut x = input;
+        let mut index = 0;
+        while index < self.layers.len() {
+            let (activation, next) = self.fused(index);
+            x = self.layers[index].infer(x, activation, labels);
+            index = next;
+        }
+        x
     }
 
     /// The output and its gradient by the input, written out as a network of its own: burn's
@@ -90,7 +114,7 @@ impl Network {
         let mut inputs = Vec::with_capacity(self.layers.len());
         let output = self.layers.iter().fold(input, |x, layer| {
             inputs.push(x.clone());
-            layer.infer(x, labels)
+            layer.infer(x, Activation::Identity, labels)
         });
         let layers = self.layers.iter().zip(inputs).rev();
         let gradient = layers.fold(output.ones_like(), |gradient, (layer, x)| {

@@ -1,10 +1,11 @@
 //! Batch, layer and instance normalisation.
 
 use super::affine::parameter;
+use crate::kernels::{self, Activation, Memory, Normalisation};
 use crate::random::Random;
 use crate::spec::{LayerSpec, PlannedLayer};
 use burn::module::{Module, Param, ParamId};
-use burn::tensor::{Device, Tensor, module};
+use burn::tensor::{Device, Tensor};
 
 /// Batch normalisation. The running statistics are plain values of the layer: only `forward`, which
 /// borrows it mutably, changes them.
@@ -48,27 +49,40 @@ impl BatchNorm {
         }
     }
 
-    pub fn forward(&mut self, x: Tensor<4>) -> Tensor<4> {
+    /// `groups` equal parts of the batch are each normalised by themselves.
+    pub fn forward(&mut self, x: Tensor<4>, groups: usize, activation: Activation) -> Tensor<4> {
         let [batch, _, height, width] = x.dims();
-        let result = module::batch_norm_train(x, self.scale.val(), self.shift.val(), self.epsilon);
+        let weights = [self.scale.val(), self.shift.val()];
+        let (y, statistics) = kernels::normalise(x, weights, self.how(groups, activation));
         // Normalised by the biased variance, remembered by the unbiased one: as PyTorch, Keras and
         // TensorFlow's fused kernel do.
-        let count = (batch * height * width) as f64;
-        let unbiased = result.variance * (count / (count - 1.0).max(1.0));
-        follow(&mut self.mean, result.mean, self.momentum);
-        follow(&mut self.variance, unbiased, self.momentum);
-        result.output
+        let count = (batch / groups * height * width) as f64;
+        let memory = Memory {
+            groups,
+            keep: self.momentum as f32,
+            take: (1.0 - self.momentum) as f32,
+            correction: (count / (count - 1.0).max(1.0)) as f32,
+        };
+        let running = [self.mean.val(), self.variance.val()];
+        let statistics = statistics.map(Tensor::without_autodiff);
+        let [mean, variance] = kernels::remember(running, statistics, memory);
+        set(&mut self.mean, mean);
+        set(&mut self.variance, variance);
+        y
     }
 
-    pub fn infer(&self, x: Tensor<4>) -> Tensor<4> {
-        module::batch_norm(
-            x,
-            self.scale.val(),
-            self.shift.val(),
-            self.mean.val(),
-            self.variance.val(),
-            self.epsilon,
-        )
+    pub fn infer(&self, x: Tensor<4>, activation: Activation) -> Tensor<4> {
+        let weights = [self.scale.val(), self.shift.val()];
+        let statistics = [self.mean.val(), self.variance.val()];
+        kernels::normalise_by(x, weights, statistics, self.how(1, activation))
+    }
+
+    fn how(&self, groups: usize, activation: Activation) -> Normalisation {
+        Normalisation {
+            groups,
+            epsilon: self.epsilon as f32,
+            activation,
+        }
     }
 
     pub fn take_statistics(&mut self, other: &Self) {
@@ -77,9 +91,8 @@ impl BatchNorm {
     }
 }
 
-fn follow(running: &mut Param<Tensor<1>>, batch: Tensor<1>, momentum: f64) {
-    let next = running.val() * momentum + batch.without_autodiff() * (1.0 - momentum);
-    *running = Param::initialized(running.id, next).set_require_grad(false);
+fn set(statistic: &mut Param<Tensor<1>>, value: Tensor<1>) {
+    *statistic = Param::initialized(statistic.id, value).set_require_grad(false);
 }
 
 /// Normalisation of each sample by itself: over channels and pixels (layer) or pixels (instance).

@@ -7,6 +7,8 @@ use burn::tensor::{Tensor, TensorData};
 pub struct Pass<'a> {
     /// One-hot labels `[batch, classes, 1, 1]`, for a conditional network.
     pub labels: Option<&'a Tensor<4>>,
+    /// Equal parts of the batch, one behind the other, that batch norm keeps apart.
+    pub groups: usize,
     /// Dropout masks come from here, in the order of the layers.
     pub random: &'a mut Random,
 }

@@ -2,7 +2,7 @@
 
 use super::Network;
 use super::layout::TensorShape;
-use crate::{Error, Result};
+use crate::{Error, Result, kernels};
 use burn::module::{Module, ModuleMapper, ModuleVisitor, Param, ParamId};
 use burn::tensor::{Tensor, TensorData, Transaction};
 
@@ -146,7 +146,7 @@ impl<I: Iterator<Item = Tensor<1>>> ModuleMapper for Averager<I> {
         let live = self.live.next().expect("both networks have the same spec");
         param.map(|own| {
             let dims = own.dims();
-            own * keep + live.reshape(dims) * (1.0 - keep)
+            kernels::blend(own, live.reshape(dims), (1.0 - keep) as f32)
         })
     }
 }

@@ -57,7 +57,11 @@ impl Networks {
         labels: Option<&Tensor<4>>,
         random: &mut Random,
     ) -> Tensor<4> {
-        let mut pass = Pass { labels, random };
+        let mut pass = Pass {
+            labels,
+            groups: 1,
+            random,
+        };
         self.generator.forward(z.clone(), &mut pass)
     }
 
@@ -113,23 +117,32 @@ impl Networks {
         random: &mut Random,
     ) -> [Tensor<4>; 2] {
         let labels = real.labels.as_ref();
-        match recipe.schedule.discriminator_batches {
-            DiscriminatorBatches::Separate => [real.tensor.clone(), fake].map(|images| {
-                let mut pass = Pass { labels, random };
-                self.discriminator.forward(images, &mut pass)
-            }),
-            DiscriminatorBatches::Joint => {
-                let twice = labels.map(|labels| Tensor::cat(vec![labels.clone(); 2], 0));
-                let mut pass = Pass {
-                    labels: twice.as_ref(),
-                    random,
-                };
-                let both = Tensor::cat(vec![real.tensor.clone(), fake], 0);
-                let logits = self.discriminator.forward(both, &mut pass);
-                let batch = recipe.batch;
-                [0..batch, batch..2 * batch].map(|half| logits.clone().slice([half]))
+        let groups = match recipe.schedule.discriminator_batches {
+            DiscriminatorBatches::Joint => 1,
+            // One pass as well, but each half with its own batch statistics. Only dropout would
+            // notice, which draws its masks in the order of the passes.
+            DiscriminatorBatches::Separate if !self.discriminator.has_dropout() => 2,
+            DiscriminatorBatches::Separate => {
+                return [real.tensor.clone(), fake].map(|images| {
+                    let mut pass = Pass {
+                        labels,
+                        groups: 1,
+                        random,
+                    };
+                    self.discriminator.forward(images, &mut pass)
+                });
             }
-        }
+        };
+        let twice = labels.map(|labels| Tensor::cat(vec![labels.clone(); 2], 0));
+        let mut pass = Pass {
+            labels: twice.as_ref(),
+            groups,
+            random,
+        };
+        let both = Tensor::cat(vec![real.tensor.clone(), fake], 0);
+        let logits = self.discriminator.forward(both, &mut pass);
+        let batch = recipe.batch;
+        [0..batch, batch..2 * batch].map(|half| logits.clone().slice([half]))
     }
 
     /// The generator's loss, `[1]`.
@@ -140,7 +153,11 @@ impl Networks {
         labels: Option<&Tensor<4>>,
         random: &mut Random,
     ) -> Tensor<1> {
-        let mut pass = Pass { labels, random };
+        let mut pass = Pass {
+            labels,
+            groups: 1,
+            random,
+        };
         // Its weights stand still here: their gradient would be thrown away.
         let mut frozen = self.discriminator.clone().no_grad();
         let logits = frozen.forward(fake, &mut pass);

@@ -1,34 +1,46 @@
 //! Activations' gradients and batch norm: work by channel.
 
-use super::launch::{ACTIVATION, Shader, empty};
-use super::product::code;
+use super::launch::{Activated, SHARP, Shader, activated, empty};
 use crate::kernels::{Activation, Normalisation};
-use burn_cubecl::tensor::CubeTensor;
 use burn::tensor::Shape;
+use burn_cubecl::tensor::CubeTensor;
 
 const COMMON: &str = include_str!("shaders/channels.wgsl");
 
-/// A shader that works by channel.
-macro_rules! shader {
-    ($name:literal, $buffers:literal) => {
-        Shader {
-            name: $name,
-            pieces: &[
-                ACTIVATION,
-                COMMON,
-                include_str!(concat!("shaders/", $name, ".wgsl")),
-            ],
-            buffers: $buffers,
-            units: 256,
-        }
-    };
-}
+static ACTIVATION_GRADIENT: Shader = Shader {
+    name: "activation_gradient",
+    pieces: &[
+        SHARP,
+        COMMON,
+        include_str!("shaders/activation_gradient.wgsl"),
+    ],
+    buffers: 4,
+    units: 256,
+};
 
-static ACTIVATION_GRADIENT: Shader = shader!("activation_gradient", 4);
-static CHANNEL_SUMS: Shader = shader!("channel_sums", 2);
-static NORMALISE: Shader = shader!("normalise", 6);
-static NORMALISE_GRADIENT: Shader = shader!("normalise_gradient", 8);
-static NORMALISE_BY: Shader = shader!("normalise_by", 6);
+static NORMALISE: Activated = activated!(
+    ["normalise", "normalise_smooth"],
+    6,
+    256,
+    COMMON,
+    include_str!("shaders/normalise.wgsl")
+);
+
+static NORMALISE_GRADIENT: Activated = activated!(
+    ["normalise_gradient", "normalise_gradient_smooth"],
+    8,
+    256,
+    COMMON,
+    include_str!("shaders/normalise_gradient.wgsl")
+);
+
+static NORMALISE_BY: Activated = activated!(
+    ["normalise_by", "normalise_by_smooth"],
+    6,
+    256,
+    COMMON,
+    include_str!("shaders/normalise_by.wgsl")
+);
 
 /// How a tensor's channels are shared out.
 struct Channels {
@@ -44,58 +56,71 @@ impl Channels {
         let shape = x.meta.shape();
         let pixels = shape[2] * shape[3];
         let samples = shape[0] / groups;
-        let pixel_lanes = pixels.next_power_of_two().min(256);
-        // Sixty-four invocations a channel are enough to keep a GPU from waiting for each other's
-        // memory, and few enough to have many channels in a workgroup.
-        let sample_lanes = (64 / pixel_lanes).clamp(1, samples.next_power_of_two());
+        // A hundred numbers for an invocation: fewer, and summing up the invocations' sums takes
+        // longer than their own.
+        let lanes = (samples * pixels / 128).clamp(1, 256);
+        let lanes = 1 << lanes.ilog2();
         Self {
             size: [samples, shape[1], pixels, groups],
-            lanes: pixel_lanes * sample_lanes,
-            pixel_lanes,
+            lanes,
+            pixel_lanes: lanes.min(pixels.next_power_of_two()),
         }
     }
 
-    fn groups(&self, groups: usize) -> [usize; 3] {
-        [self.size[1].div_ceil(256 / self.lanes), groups, 1]
-    }
-
-    fn words(&self, activation: Activation, epsilon: f32, offset: usize) -> [u32; 12] {
-        let (activation, slope) = code(activation);
-        let [samples, channels, pixels, groups] = self.size.map(|size| size as u32);
-        [
+    /// Runs a shader in `groups` of workgroups; `offset` lies between two results in one buffer.
+    fn run(
+        &self,
+        shader: &'static Shader,
+        groups: usize,
+        [inputs, outputs]: [&[&CubeTensor]; 2],
+        (activation, epsilon): (Activation, f32),
+        offset: usize,
+    ) {
+        let number = Activated::number(activation);
+        // The derivative where the output is y: coefficients of 1, y and y², and the limit up to
+        // which it is the activation's number instead.
+        let (coefficients, limit) = match activation {
+            Activation::Tanh => ([1.0, 0.0, -1.0], f32::MIN),
+            Activation::Sigmoid => ([0.0, 1.0, -1.0], f32::MIN),
+            _ => ([1.0, 0.0, 0.0], 0.0),
+        };
+        let [one, linear, square] = coefficients.map(f32::to_bits);
+        let [samples, channels, pixels, parts] = self.size.map(|size| size as u32);
+        let words = [
             samples,
             channels,
             pixels,
-            groups,
+            parts,
             self.lanes as u32,
             self.pixel_lanes as u32,
-            activation,
-            slope,
-            epsilon.to_bits(),
             offset as u32,
             0,
+            one,
+            linear,
+            square,
+            number.to_bits(),
+            limit.to_bits(),
+            epsilon.to_bits(),
             0,
-        ]
+            0,
+        ];
+        let blocks = self.size[1].div_ceil(256 / self.lanes);
+        shader.run([blocks, groups, 1], inputs, outputs, &words);
     }
 }
 
 /// See [`crate::kernels::Kernels::activation_gradient`].
 pub fn activation_gradient(
     y: &CubeTensor,
-    gradient: CubeTensor,
+    gradient: &CubeTensor,
     activation: Activation,
 ) -> (CubeTensor, CubeTensor) {
     let channels = Channels::of(y, 1);
     let sums = empty(y, [channels.size[1]]);
-    let words = channels.words(activation, 0.0, 0);
-    let groups = channels.groups(1);
-    if activation == Activation::Identity {
-        CHANNEL_SUMS.run(groups, &[&gradient], &[&sums], &words);
-        return (gradient, sums);
-    }
     let shape = y.meta.shape();
     let before = empty(y, [shape[0], shape[1], shape[2], shape[3]]);
-    ACTIVATION_GRADIENT.run(groups, &[y, &gradient], &[&before, &sums], &words);
+    let buffers: [&[&CubeTensor]; 2] = [&[y, gradient], &[&before, &sums]];
+    channels.run(&ACTIVATION_GRADIENT, 1, buffers, (activation, 0.0), 0);
     (before, sums)
 }
 
@@ -109,11 +134,12 @@ pub fn normalise(
     let shape = x.meta.shape();
     let y = empty(x, [shape[0], shape[1], shape[2], shape[3]]);
     let [mean, variance] = [(); 2].map(|()| empty(x, [how.groups * shape[1]]));
-    NORMALISE.run(
-        channels.groups(how.groups),
-        &[x, scale, shift],
-        &[&y, &mean, &variance],
-        &channels.words(how.activation, how.epsilon, 0),
+    channels.run(
+        NORMALISE.of(how.activation),
+        how.groups,
+        [&[x, scale, shift], &[&y, &mean, &variance]],
+        (how.activation, how.epsilon),
+        0,
     );
     (y, mean, variance)
 }
@@ -133,11 +159,16 @@ pub fn normalise_gradient(
     let alignment = x.client.properties().memory.alignment as usize / size_of::<f32>();
     let offset = shape[1].next_multiple_of(alignment.max(1));
     let of_weights = empty(x, [2 * offset]);
-    NORMALISE_GRADIENT.run(
-        channels.groups(1),
-        &[x, weights[0], weights[1], statistics[0], statistics[1], gradient],
-        &[&of_x, &of_weights],
-        &channels.words(how.activation, how.epsilon, offset),
+    let ([scale, shift], [mean, variance]) = (weights, statistics);
+    channels.run(
+        NORMALISE_GRADIENT.of(how.activation),
+        1,
+        [
+            &[x, scale, shift, mean, variance, gradient],
+            &[&of_x, &of_weights],
+        ],
+        (how.activation, how.epsilon),
+        offset,
     );
     let [scale, shift] = [0, offset].map(|start| part(&of_weights, start, shape[1]));
     (of_x, scale, shift)
@@ -168,11 +199,12 @@ pub fn normalise_by(
     let channels = Channels::of(x, 1);
     let shape = x.meta.shape();
     let y = empty(x, [shape[0], shape[1], shape[2], shape[3]]);
-    NORMALISE_BY.run(
-        channels.groups(1),
-        &[x, scale, shift, mean, variance],
-        &[&y],
-        &channels.words(how.activation, how.epsilon, 0),
+    channels.run(
+        NORMALISE_BY.of(how.activation),
+        1,
+        [&[x, scale, shift, mean, variance], &[&y]],
+        (how.activation, how.epsilon),
+        0,
     );
     y
 }

@@ -1,5 +1,6 @@
 //! Shaders, and how they are set to work.
 
+use crate::kernels::Activation;
 use burn::backend::DType;
 use burn::tensor::Shape;
 use burn_cubecl::kernel::into_contiguous;
@@ -28,8 +29,58 @@ pub struct Shader {
     pub units: u32,
 }
 
-/// What activations are, for every shader that has one.
-pub const ACTIVATION: &str = include_str!("shaders/activation.wgsl");
+/// The activations made of two straight lines: a shader's first piece.
+pub const SHARP: &str = include_str!("shaders/sharp.wgsl");
+/// The other ones, which a shader with the former would compute for nothing: some GPUs take every
+/// branch.
+pub const SMOOTH: &str = include_str!("shaders/smooth.wgsl");
+
+/// A shader for each kind of activation.
+#[derive(Debug)]
+pub struct Activated {
+    pub sharp: Shader,
+    pub smooth: Shader,
+}
+
+/// An [`Activated`] of these names and pieces.
+macro_rules! activated {
+    ([$sharp:literal, $smooth:literal], $buffers:literal, $units:literal, $($piece:expr),+) => {
+        $crate::kernels::gpu::launch::Activated {
+            sharp: $crate::kernels::gpu::launch::Shader {
+                name: $sharp,
+                pieces: &[$crate::kernels::gpu::launch::SHARP, $($piece),+],
+                buffers: $buffers,
+                units: $units,
+            },
+            smooth: $crate::kernels::gpu::launch::Shader {
+                name: $smooth,
+                pieces: &[$crate::kernels::gpu::launch::SMOOTH, $($piece),+],
+                buffers: $buffers,
+                units: $units,
+            },
+        }
+    };
+}
+pub(super) use activated;
+
+impl Activated {
+    /// The one for this activation.
+    pub fn of(&'static self, activation: Activation) -> &'static Shader {
+        match activation {
+            Activation::Identity | Activation::Relu | Activation::LeakyRelu { .. } => &self.sharp,
+            Activation::Tanh | Activation::Sigmoid => &self.smooth,
+        }
+    }
+
+    /// The activation's number there.
+    pub fn number(activation: Activation) -> f32 {
+        match activation {
+            Activation::Identity | Activation::Tanh => 1.0,
+            Activation::Relu | Activation::Sigmoid => 0.0,
+            Activation::LeakyRelu { slope } => slope,
+        }
+    }
+}
 
 /// A shader's one launch. cubecl keeps the pipeline by its id.
 struct Launch(&'static Shader);
@@ -98,10 +149,15 @@ impl Shader {
             }
         }
         let pairs = words.chunks(2);
-        let info = pairs.map(|pair| u64::from(pair[0]) | u64::from(*pair.get(1).unwrap_or(&0)) << 32);
+        let info =
+            pairs.map(|pair| u64::from(pair[0]) | u64::from(*pair.get(1).unwrap_or(&0)) << 32);
         let arguments = arguments.with_info(MetadataBindingInfo::custom(info.collect()));
         let [x, y, z] = groups.map(|count| count as u32);
-        client.launch(Box::new(Launch(self)), CubeCount::Static(x, y, z), arguments);
+        client.launch(
+            Box::new(Launch(self)),
+            CubeCount::Static(x, y, z),
+            arguments,
+        );
     }
 }
 

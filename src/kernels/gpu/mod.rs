@@ -8,7 +8,7 @@ mod product;
 #[cfg(all(test, not(target_family = "wasm")))]
 mod tests;
 
-use super::{Activation, AdamStep, Bias, Geometry, Kernels, Normalisation, composed};
+use super::{Activation, AdamStep, Bias, Geometry, Kernels, Memory, Normalisation, composed};
 use burn_cubecl::CubeBackend;
 use burn_cubecl::tensor::CubeTensor;
 use launch::contiguous;
@@ -62,7 +62,7 @@ impl Kernels for CubeBackend {
         activation: Activation,
     ) -> (CubeTensor, CubeTensor) {
         let [y, gradient] = [y, gradient].map(contiguous);
-        channels::activation_gradient(&y, gradient, activation)
+        channels::activation_gradient(&y, &gradient, activation)
     }
 
     fn normalise(
@@ -87,7 +87,13 @@ impl Kernels for CubeBackend {
         let [x, gradient] = [x, gradient].map(contiguous);
         let weights = [scale, shift].map(contiguous);
         let statistics = [mean, variance].map(contiguous);
-        channels::normalise_gradient(&x, weights.each_ref(), statistics.each_ref(), &gradient, how)
+        channels::normalise_gradient(
+            &x,
+            weights.each_ref(),
+            statistics.each_ref(),
+            &gradient,
+            how,
+        )
     }
 
     fn normalise_by(
@@ -104,6 +110,20 @@ impl Kernels for CubeBackend {
         channels::normalise_by(&x, weights.each_ref(), statistics.each_ref(), how)
     }
 
+    fn remember(
+        running_mean: CubeTensor,
+        running_variance: CubeTensor,
+        mean: CubeTensor,
+        variance: CubeTensor,
+        memory: Memory,
+    ) -> (CubeTensor, CubeTensor) {
+        let running = [running_mean, running_variance].map(contiguous);
+        let statistics = [mean, variance].map(contiguous);
+        let [mean, variance] =
+            pointwise::remember(running.each_ref(), statistics.each_ref(), memory);
+        (mean, variance)
+    }
+
     fn adam(
         weight: CubeTensor,
         gradient: CubeTensor,
@@ -112,8 +132,7 @@ impl Kernels for CubeBackend {
         step: AdamStep,
     ) -> (CubeTensor, CubeTensor, CubeTensor) {
         let [weight, gradient, mean, square] = [weight, gradient, mean, square].map(contiguous);
-        let [weight, mean, square] =
-            pointwise::adam(&weight, &gradient, [&mean, &square], step);
+        let [weight, mean, square] = pointwise::adam(&weight, &gradient, [&mean, &square], step);
         (weight, mean, square)
     }
 

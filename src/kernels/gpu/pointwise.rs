@@ -1,7 +1,7 @@
 //! Work number by number.
 
 use super::launch::{Shader, empty, groups_for};
-use crate::kernels::AdamStep;
+use crate::kernels::{AdamStep, Memory};
 use burn_cubecl::tensor::CubeTensor;
 
 static ADAM: Shader = Shader {
@@ -15,6 +15,13 @@ static BLEND: Shader = Shader {
     name: "blend",
     pieces: &[include_str!("shaders/blend.wgsl")],
     buffers: 3,
+    units: 256,
+};
+
+static REMEMBER: Shader = Shader {
+    name: "remember",
+    pieces: &[include_str!("shaders/remember.wgsl")],
+    buffers: 6,
     units: 256,
 };
 
@@ -36,13 +43,15 @@ pub fn adam(
     let count = weight.meta.num_elements();
     let numbers = [
         step.keep_mean,
+        step.take_mean,
         step.keep_square,
+        step.take_square,
         step.keep_weight,
         step.rate,
         step.root,
         step.epsilon,
     ];
-    let mut words = [count as u32; 8];
+    let mut words = [count as u32; 12];
     for (word, number) in words[1..].iter_mut().zip(numbers) {
         *word = number.to_bits();
     }
@@ -62,4 +71,31 @@ pub fn blend(a: &CubeTensor, b: &CubeTensor, share: f32) -> CubeTensor {
     let words = [count as u32, share.to_bits(), 0, 0];
     BLEND.run(groups_for(count), &[a, b], &[&c], &words);
     c
+}
+
+/// See [`crate::kernels::Kernels::remember`].
+pub fn remember(
+    running: [&CubeTensor; 2],
+    [mean, variance]: [&CubeTensor; 2],
+    memory: Memory,
+) -> [CubeTensor; 2] {
+    let next = running.map(like);
+    let channels = running[0].meta.num_elements();
+    let words = [
+        channels as u32,
+        memory.groups as u32,
+        memory.keep.to_bits(),
+        memory.take.to_bits(),
+        memory.correction.to_bits(),
+        0,
+        0,
+        0,
+    ];
+    REMEMBER.run(
+        groups_for(channels),
+        &[running[0], running[1], mean, variance],
+        &[&next[0], &next[1]],
+        &words,
+    );
+    next
 }

@@ -1,44 +1,35 @@
 //! Convolutions in both directions, and their weights' gradients: all of them products of a matrix
 //! with one that is gathered from images as it is needed.
 
-use super::launch::{ACTIVATION, MOST_GROUPS, Shader, empty, groups_for};
+use super::launch::{Activated, MOST_GROUPS, Shader, activated, empty, groups_for};
 use crate::kernels::{Activation, Geometry};
 use burn_cubecl::tensor::CubeTensor;
 
 const COMMON: &str = include_str!("shaders/product.wgsl");
 
-static TILED: Shader = Shader {
-    name: "product_tiled",
-    pieces: &[
-        ACTIVATION,
-        COMMON,
-        include_str!("shaders/product_tiled.wgsl"),
-    ],
-    buffers: 4,
-    units: 64,
-};
+static TILED: Activated = activated!(
+    ["product_tiled", "product_tiled_smooth"],
+    4,
+    64,
+    COMMON,
+    include_str!("shaders/product_tiled.wgsl")
+);
 
-static THIN: Shader = Shader {
-    name: "product_thin",
-    pieces: &[
-        ACTIVATION,
-        COMMON,
-        include_str!("shaders/product_thin.wgsl"),
-    ],
-    buffers: 4,
-    units: 64,
-};
+static THIN: Activated = activated!(
+    ["product_thin", "product_thin_smooth"],
+    4,
+    64,
+    COMMON,
+    include_str!("shaders/product_thin.wgsl")
+);
 
-static DEEP: Shader = Shader {
-    name: "product_deep",
-    pieces: &[
-        ACTIVATION,
-        COMMON,
-        include_str!("shaders/product_deep.wgsl"),
-    ],
-    buffers: 4,
-    units: 64,
-};
+static DEEP: Activated = activated!(
+    ["product_deep", "product_deep_smooth"],
+    4,
+    64,
+    COMMON,
+    include_str!("shaders/product_deep.wgsl")
+);
 
 static SPLITS: Shader = Shader {
     name: "splits",
@@ -79,14 +70,14 @@ struct Ending {
     parts: usize,
     /// Depths of a split, and numbers of a split's result.
     split: [usize; 2],
-    activation: Activation,
+    /// The activation's number.
+    activation: f32,
     has_bias: bool,
 }
 
 impl Part {
     fn words(&self, ending: Ending) -> [u32; 36] {
         let [split_depths, split_size] = ending.split;
-        let (activation, slope) = code(ending.activation);
         let extents = self.extents.map(|extent| extent.max(1));
         let words = [
             [self.rows, self.columns, self.depths, split_depths].map(word),
@@ -101,13 +92,13 @@ impl Part {
             ],
             self.steps.map(signed),
             [self.c[0], self.c[1], self.c[2], self.c[3]].map(word),
+            [word(self.c[4]), word(split_size), word(ending.parts), 0],
             [
-                word(self.c[4]),
-                word(split_size),
-                word(ending.parts),
-                activation,
+                u32::from(ending.has_bias),
+                ending.activation.to_bits(),
+                0,
+                0,
             ],
-            [u32::from(ending.has_bias), slope, 0, 0],
         ];
         let mut all = [0; 36];
         for (place, word) in all.iter_mut().zip(words.into_iter().flatten()) {
@@ -123,17 +114,6 @@ fn word(number: usize) -> u32 {
 
 fn signed(number: isize) -> u32 {
     number as i32 as u32
-}
-
-/// An activation's number in the shaders, and its slope's bits.
-pub fn code(activation: Activation) -> (u32, u32) {
-    match activation {
-        Activation::Identity => (0, 0),
-        Activation::Relu => (1, 0),
-        Activation::LeakyRelu { slope } => (2, slope.to_bits()),
-        Activation::Tanh => (3, 0),
-        Activation::Sigmoid => (4, 0),
-    }
 }
 
 /// Where every sample is one product with the whole weight, the big side's pixels are channels.
@@ -300,26 +280,27 @@ fn run(
     let (rows, columns) = (most(|part| part.rows), most(|part| part.columns));
     let depths = most(|part| part.depths);
     let single = parts.len() == 1;
-    let (shader, tiles) = if single && depths >= 256 && rows.div_ceil(4) * columns <= 4096 {
-        (&DEEP, [columns, rows.div_ceil(4)])
+    let (shaders, tiles) = if rows <= 4 && columns <= 512 && depths >= 256 && single {
+        (&DEEP, [columns, 1])
     } else if rows <= 4 {
         (&THIN, [columns.div_ceil(256), 1])
     } else {
-        (&TILED, [columns.div_ceil(64), rows.div_ceil(32)])
+        (&TILED, [columns.div_ceil(128), rows.div_ceil(32)])
     };
     if tiles.iter().any(|tiles| *tiles > MOST_GROUPS) {
         return false;
     }
     let plain = activation == Activation::Identity && bias.is_none();
-    let splits = match single && plain && std::ptr::eq(shader, &TILED) {
+    let splits = match single && plain && std::ptr::eq(shaders, &TILED) {
         true => splits(tiles[0] * tiles[1], depths),
         false => 1,
     };
+    let shader = shaders.of(activation);
     let size = rows * columns;
     let ending = Ending {
         parts: parts.len(),
         split: [depths.div_ceil(splits).next_multiple_of(16), size],
-        activation,
+        activation: Activated::number(activation),
         has_bias: bias.is_some(),
     };
     let mut words = [0; 36 * PARTS];

@@ -1,6 +1,7 @@
 //! One update of one tensor.
 
 use super::spec::Algorithm;
+use crate::kernels::{self, AdamStep};
 use burn::tensor::Tensor;
 
 /// An update's numbers, the same for every tensor of a network.
@@ -30,7 +31,7 @@ impl Update {
             } => {
                 let root = libm::sqrt(self.unbiased(beta2));
                 let epsilon = if epsilon_hat { epsilon / root } else { epsilon };
-                weight - self.adam(gradient, slots, [beta1, beta2, epsilon])
+                self.adam(weight, gradient, slots, [beta1, beta2, epsilon], 1.0)
             }
             Algorithm::Adamw {
                 beta1,
@@ -38,8 +39,8 @@ impl Update {
                 epsilon,
                 weight_decay,
             } => {
-                let step = self.adam(gradient, slots, [beta1, beta2, epsilon]);
-                weight * (1.0 - self.rate * weight_decay) - step
+                let keep = 1.0 - self.rate * weight_decay;
+                self.adam(weight, gradient, slots, [beta1, beta2, epsilon], keep)
             }
             Algorithm::Rmsprop {
                 keep,
@@ -77,25 +78,33 @@ impl Update {
         }
     }
 
-    /// Adam's step: rate · mean / (root of the mean of squares + epsilon), both means corrected
-    /// for their start at 0.
+    /// Adam's update: `keep` · weight − rate · mean / (root of the mean of squares + epsilon), both
+    /// means corrected for their start at 0.
     fn adam(
         self,
+        weight: Tensor<1>,
         gradient: Tensor<1>,
         slots: &mut Vec<Tensor<1>>,
         [beta1, beta2, epsilon]: [f64; 3],
+        keep: f64,
     ) -> Tensor<1> {
-        let mean = gradient.clone() * (1.0 - beta1);
-        let square = gradient.square() * (1.0 - beta2);
-        let (mean, square) = match (slots.pop(), slots.pop()) {
-            (Some(old_square), Some(old_mean)) => {
-                (old_mean * beta1 + mean, old_square * beta2 + square)
-            }
-            _ => (mean, square),
+        let means = match (slots.pop(), slots.pop()) {
+            (Some(square), Some(mean)) => [mean, square],
+            _ => [gradient.zeros_like(), gradient.zeros_like()],
         };
-        slots.extend([mean.clone(), square.clone()]);
-        let root = 1.0 / libm::sqrt(self.unbiased(beta2));
-        mean * (self.rate / self.unbiased(beta1)) / (square.sqrt() * root + epsilon)
+        let step = AdamStep {
+            keep_mean: beta1 as f32,
+            take_mean: (1.0 - beta1) as f32,
+            keep_square: beta2 as f32,
+            take_square: (1.0 - beta2) as f32,
+            keep_weight: keep as f32,
+            rate: (self.rate / self.unbiased(beta1)) as f32,
+            root: (1.0 / libm::sqrt(self.unbiased(beta2))) as f32,
+            epsilon: epsilon as f32,
+        };
+        let (weight, means) = kernels::adam(weight, gradient, means, step);
+        slots.extend(means);
+        weight
     }
 
     fn unbiased(self, beta: f64) -> f64 {

@@ -3,7 +3,9 @@
 struct Step {
     count: u32,
     keep_mean: f32,
+    take_mean: f32,
     keep_square: f32,
+    take_square: f32,
     keep_weight: f32,
     rate: f32,
     root: f32,
@@ -23,8 +25,8 @@ struct Step {
 fn main(@builtin(global_invocation_id) id: vec3<u32>, @builtin(num_workgroups) groups: vec3<u32>) {
     for (var i = id.x; i < step.count; i += groups.x * 256u) {
         let g = gradient[i];
-        let m = mean[i] * step.keep_mean + g * (1.0 - step.keep_mean);
-        let s = square[i] * step.keep_square + g * g * (1.0 - step.keep_square);
+        let m = mean[i] * step.keep_mean + g * step.take_mean;
+        let s = square[i] * step.keep_square + g * g * step.take_square;
         next_mean[i] = m;
         next_square[i] = s;
         next_weight[i] = weight[i] * step.keep_weight

@@ -1,0 +1,164 @@
+//! Batch norm with the activation behind it.
+
+use super::elementwise::{activate, pull_back, pull_back_scaled, scaled, squares, sum, sums};
+use super::parallel::{chunks, map, with_scratch};
+use crate::kernels::{Activation, Normalisation};
+
+/// The sizes of a batch.
+#[derive(Debug, Clone, Copy)]
+pub struct Sizes {
+    pub batch: usize,
+    pub channels: usize,
+    /// Pixels of an image.
+    pub pixels: usize,
+}
+
+impl Sizes {
+    /// A channel's pixels in each image of a group.
+    fn planes<'a>(
+        &self,
+        values: &'a [f32],
+        group: usize,
+        groups: usize,
+        channel: usize,
+    ) -> impl Iterator<Item = &'a [f32]> + use<'a> {
+        let image = self.channels * self.pixels;
+        let length = self.batch / groups * image;
+        let (start, pixels) = (channel * self.pixels, self.pixels);
+        values[group * length..(group + 1) * length]
+            .chunks_exact(image)
+            .map(move |image| &image[start..start + pixels])
+    }
+
+    fn group_of(&self, sample: usize, groups: usize) -> usize {
+        sample / (self.batch / groups)
+    }
+}
+
+/// Scales, shifts, means and variances, as slices.
+#[derive(Clone, Copy)]
+pub struct Numbers<'a> {
+    pub scale: &'a [f32],
+    pub shift: &'a [f32],
+    pub mean: &'a [f32],
+    pub variance: &'a [f32],
+}
+
+impl Numbers<'_> {
+    /// Centre, factor and shift of a channel.
+    fn line(&self, group: usize, channel: usize, epsilon: f32) -> [f32; 3] {
+        let index = group * self.scale.len() + channel;
+        let factor = self.scale[channel] / (self.variance[index] + epsilon).sqrt();
+        [self.mean[index], factor, self.shift[channel]]
+    }
+}
+
+/// The sum of each channel's numbers.
+pub fn channel_sums(x: &[f32], sizes: Sizes) -> Vec<f32> {
+    map(sizes.channels, |channel| {
+        let planes = sizes.planes(x, 0, 1, channel);
+        planes.map(|plane| f64::from(sum(plane))).sum::<f64>() as f32
+    })
+}
+
+/// Means and biased variances, `[groups · channels]`.
+pub fn statistics(x: &[f32], sizes: Sizes, groups: usize) -> [Vec<f32>; 2] {
+    let count = (sizes.batch / groups * sizes.pixels) as f64;
+    let pairs = map(groups * sizes.channels, |index| {
+        let planes = || sizes.planes(x, index / sizes.channels, groups, index % sizes.channels);
+        // Lanes of a plane in f32, planes in f64: as exact as the sum of a large batch needs.
+        let sum: f64 = planes().map(|plane| f64::from(sum(plane))).sum();
+        let mean = (sum / count) as f32;
+        let square: f64 = planes().map(|plane| f64::from(squares(plane, mean))).sum();
+        (mean, (square / count) as f32)
+    });
+    let (means, variances) = pairs.into_iter().unzip();
+    [means, variances]
+}
+
+/// The batch normalised by these numbers, and activated.
+pub fn normalise(x: &[f32], sizes: Sizes, numbers: Numbers<'_>, how: Normalisation) -> Vec<f32> {
+    let image = sizes.channels * sizes.pixels;
+    let mut y = vec![0.0; x.len()];
+    chunks(&mut y, image, |sample, y| {
+        let group = sizes.group_of(sample, how.groups);
+        let x = &x[sample * image..];
+        let planes = y
+            .chunks_exact_mut(sizes.pixels)
+            .zip(x.chunks_exact(sizes.pixels));
+        for (channel, (y, x)) in planes.enumerate() {
+            scaled(y, x, numbers.line(group, channel, how.epsilon));
+            activate(y, how.activation);
+        }
+    });
+    y
+}
+
+/// The gradients of the batch, of the scale and of the shift.
+pub fn gradient(
+    x: &[f32],
+    behind: &[f32],
+    sizes: Sizes,
+    numbers: Numbers<'_>,
+    how: Normalisation,
+) -> [Vec<f32>; 3] {
+    let mut gradient = behind.to_vec();
+    let image = sizes.channels * sizes.pixels;
+    if how.activation != Activation::Identity {
+        chunks(&mut gradient, image, |sample, gradient| {
+            let group = sizes.group_of(sample, how.groups);
+            let x = &x[sample * image..];
+            let planes = gradient
+                .chunks_exact_mut(sizes.pixels)
+                .zip(x.chunks_exact(sizes.pixels));
+            with_scratch(sizes.pixels, |y| {
+                for (channel, (gradient, x)) in planes.enumerate() {
+                    scaled(y, x, numbers.line(group, channel, how.epsilon));
+                    activate(y, how.activation);
+                    pull_back(gradient, y, how.activation);
+                }
+            });
+        });
+    }
+    // Per group and channel: the sums of g and of g · (x − mean).
+    let pairs: Vec<[f64; 2]> = map(how.groups * sizes.channels, |index| {
+        let (group, channel) = (index / sizes.channels, index % sizes.channels);
+        let planes = sizes
+            .planes(&gradient, group, how.groups, channel)
+            .zip(sizes.planes(x, group, how.groups, channel));
+        let mut total = [0.0; 2];
+        with_scratch(sizes.pixels, |centred| {
+            for (gradient, x) in planes {
+                scaled(centred, x, [numbers.mean[index], 1.0, 0.0]);
+                let [sum, along] = sums(gradient, centred);
+                total[0] += f64::from(sum);
+                total[1] += f64::from(along);
+            }
+        });
+        total
+    });
+    let count = (sizes.batch / how.groups * sizes.pixels) as f64;
+    chunks(&mut gradient, image, |sample, gradient| {
+        let group = sizes.group_of(sample, how.groups);
+        let x = &x[sample * image..];
+        let planes = gradient
+            .chunks_exact_mut(sizes.pixels)
+            .zip(x.chunks_exact(sizes.pixels));
+        for (channel, (gradient, x)) in planes.enumerate() {
+            let index = group * sizes.channels + channel;
+            let [centre, factor, _] = numbers.line(group, channel, how.epsilon);
+            let variance = f64::from(numbers.variance[index] + how.epsilon);
+            let [sum, along] = pairs[index];
+            let (mean, along) = (sum / count, along / count / variance);
+            pull_back_scaled(gradient, x, [mean as f32, centre, along as f32, factor]);
+        }
+    });
+    let (mut scale, mut shift) = (vec![0.0; sizes.channels], vec![0.0; sizes.channels]);
+    for (index, [sum, along]) in pairs.into_iter().enumerate() {
+        let deviation = f64::from(numbers.variance[index] + how.epsilon).sqrt();
+        let channel = index % sizes.channels;
+        scale[channel] += (along / deviation) as f32;
+        shift[channel] += sum as f32;
+    }
+    [gradient, scale, shift]
+}

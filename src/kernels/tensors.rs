@@ -1,0 +1,109 @@
+//! The kernels on burn's tensors.
+
+use super::{Activation, Bias, Geometry, Kernels, Memory, Normalisation};
+use burn::backend::Dispatch;
+use burn::tensor::Tensor;
+
+/// The numbers of an update by Adam: `mean ← mean · keep_mean + g · take_mean`, `square` likewise
+/// of g², then `weight ← weight · keep_weight − rate · mean / (√square · root + epsilon)`.
+/// The corrections for the start at 0 are in `rate` and `root`.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct AdamStep {
+    pub keep_mean: f32,
+    /// 1 − `keep_mean`, which f32 could not tell from it.
+    pub take_mean: f32,
+    pub keep_square: f32,
+    pub take_square: f32,
+    pub keep_weight: f32,
+    pub rate: f32,
+    pub root: f32,
+    pub epsilon: f32,
+}
+
+fn bias(tensor: Option<Tensor<1>>) -> Bias<Dispatch> {
+    match tensor {
+        Some(tensor) => Bias::PerChannel(tensor.into_dispatch()),
+        None => Bias::Absent,
+    }
+}
+
+/// A convolution, a bias per channel and an activation; differentiable.
+pub fn down(
+    x: Tensor<4>,
+    weight: Tensor<4>,
+    added: Option<Tensor<1>>,
+    geometry: Geometry,
+    activation: Activation,
+) -> Tensor<4> {
+    let (x, weight) = (x.into_dispatch(), weight.into_dispatch());
+    Tensor::from_dispatch(Dispatch::down(x, weight, bias(added), geometry, activation))
+}
+
+/// A transposed convolution, a bias per channel and an activation; differentiable.
+pub fn up(
+    x: Tensor<4>,
+    weight: Tensor<4>,
+    added: Option<Tensor<1>>,
+    geometry: Geometry,
+    activation: Activation,
+) -> Tensor<4> {
+    let (x, weight) = (x.into_dispatch(), weight.into_dispatch());
+    Tensor::from_dispatch(Dispatch::up(x, weight, bias(added), geometry, activation))
+}
+
+/// Batch norm by the batch's own statistics and an activation, differentiable; also the means and
+/// biased variances, `[groups · channels]`, which are not.
+pub fn normalise(
+    x: Tensor<4>,
+    [scale, shift]: [Tensor<1>; 2],
+    how: Normalisation,
+) -> (Tensor<4>, [Tensor<1>; 2]) {
+    let [scale, shift] = [scale, shift].map(Tensor::into_dispatch);
+    let (y, mean, variance) = Dispatch::normalise(x.into_dispatch(), scale, shift, how);
+    (
+        Tensor::from_dispatch(y),
+        [mean, variance].map(Tensor::from_dispatch),
+    )
+}
+
+/// Batch norm by given statistics and an activation.
+pub fn normalise_by(
+    x: Tensor<4>,
+    [scale, shift]: [Tensor<1>; 2],
+    [mean, variance]: [Tensor<1>; 2],
+    how: Normalisation,
+) -> Tensor<4> {
+    let [scale, shift, mean, variance] = [scale, shift, mean, variance].map(Tensor::into_dispatch);
+    let y = Dispatch::normalise_by(x.into_dispatch(), scale, shift, mean, variance, how);
+    Tensor::from_dispatch(y)
+}
+
+/// Running mean and variance after another batch, whose own are `batch`.
+pub fn remember(running: [Tensor<1>; 2], batch: [Tensor<1>; 2], memory: Memory) -> [Tensor<1>; 2] {
+    let [[mean, variance], [new_mean, new_variance]] =
+        [running, batch].map(|pair| pair.map(Tensor::into_dispatch));
+    let (mean, variance) = Dispatch::remember(mean, variance, new_mean, new_variance, memory);
+    [mean, variance].map(Tensor::from_dispatch)
+}
+
+/// One update by Adam: the weight, and the means of the gradients and of their squares.
+pub fn adam<const D: usize>(
+    weight: Tensor<D>,
+    gradient: Tensor<D>,
+    [mean, square]: [Tensor<D>; 2],
+    step: AdamStep,
+) -> (Tensor<D>, [Tensor<D>; 2]) {
+    let [weight, gradient, mean, square] =
+        [weight, gradient, mean, square].map(Tensor::into_dispatch);
+    let (weight, mean, square) = Dispatch::adam(weight, gradient, mean, square, step);
+    (
+        Tensor::from_dispatch(weight),
+        [mean, square].map(Tensor::from_dispatch),
+    )
+}
+
+/// `a + (b − a) · share`, number by number.
+pub fn blend<const D: usize>(a: Tensor<D>, b: Tensor<D>, share: f32) -> Tensor<D> {
+    let (a, b) = (a.into_dispatch(), b.into_dispatch());
+    Tensor::from_dispatch(Dispatch::blend(a, b, share))
+}

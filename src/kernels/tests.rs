@@ -1,0 +1,372 @@
+//! Every kernel of a backend against burn's operations, on shapes that are no multiple of anything.
+
+use super::composed;
+use super::{Activation, AdamStep, Bias, Geometry, Kernels, Memory, Normalisation};
+use crate::random::{Purpose, Random};
+use burn::backend::tensor::FloatTensor;
+use burn::backend::{Backend, Flex};
+use burn::tensor::{Device, Tensor, TensorData};
+use pollster::block_on;
+
+const ACTIVATIONS: [Activation; 5] = [
+    Activation::Identity,
+    Activation::Relu,
+    Activation::LeakyRelu { slope: 0.2 },
+    Activation::Tanh,
+    Activation::Sigmoid,
+];
+
+/// Draws sizes and numbers.
+pub struct Draws(Random);
+
+impl Draws {
+    pub fn new(counter: u64) -> Self {
+        Self(Random::new(1, Purpose::Latents, counter))
+    }
+
+    fn between(&mut self, low: usize, high: usize) -> usize {
+        low + (self.0.uniform() * (high + 1 - low) as f32) as usize
+    }
+
+    fn tensor<B: Backend, const D: usize>(
+        &mut self,
+        dims: [usize; D],
+        device: &B::Device,
+    ) -> FloatTensor<B> {
+        let values: Vec<f32> = (0..dims.iter().product())
+            .map(|_| self.0.normal())
+            .collect();
+        B::float_from_data(TensorData::new(values, dims), device)
+    }
+
+    /// Anything, from a single pixel to a kernel that reaches far over the edge, and images with
+    /// pixels that no kernel reaches.
+    fn geometry(&mut self) -> Geometry {
+        let mut geometry = Geometry::LINEAR;
+        for axis in 0..2 {
+            let (small, kernel) = (self.between(1, 9), self.between(1, 5));
+            let (stride, before) = (self.between(1, 3), self.between(0, kernel - 1));
+            let reach = (small - 1) * stride + kernel - before;
+            let after = self.between(0, kernel - 1).min(reach - 1);
+            let unreached = self.between(0, 2) / 2;
+            geometry.big[axis] = reach - after + if after == 0 { unreached } else { 0 };
+            geometry.small[axis] = small;
+            geometry.kernel[axis] = kernel;
+            geometry.stride[axis] = stride;
+            geometry.before[axis] = before;
+        }
+        geometry
+    }
+}
+
+/// A geometry whose small side is one pixel under the whole kernel.
+fn product(kernel: usize) -> Geometry {
+    Geometry {
+        big: [kernel, kernel],
+        kernel: [kernel, kernel],
+        ..Geometry::LINEAR
+    }
+}
+
+fn values<B: Backend>(tensor: FloatTensor<B>) -> Vec<f32> {
+    let data = block_on(B::float_into_data(tensor)).unwrap();
+    data.try_into_vec().unwrap()
+}
+
+/// Within `1e-4` of the largest number.
+fn assert_equal<B: Backend>(found: FloatTensor<B>, expected: FloatTensor<B>, what: &str) {
+    let (found, expected) = (values::<B>(found), values::<B>(expected));
+    assert_eq!(found.len(), expected.len(), "{what}");
+    let largest = expected.iter().fold(1e-3_f32, |most, x| most.max(x.abs()));
+    for (index, (found, expected)) in found.iter().zip(&expected).enumerate() {
+        assert!(
+            (found - expected).abs() <= 1e-4 * largest,
+            "{what}, number {index}: {found}, not {expected}"
+        );
+    }
+}
+
+pub fn convolutions_agree<B: Kernels>(device: &B::Device) {
+    for counter in 0..60 {
+        let draws = &mut Draws::new(counter);
+        let geometry = match counter {
+            0 => Geometry::LINEAR,
+            1 | 2 => product(2 + counter as usize),
+            _ => draws.geometry(),
+        };
+        let batch = draws.between(1, 19);
+        let [big_channels, small_channels] = [draws.between(1, 20), draws.between(1, 37)];
+        let [[rows, columns], [small_rows, small_columns]] = [geometry.big, geometry.small];
+        let [kernel_rows, kernel_columns] = geometry.kernel;
+        let big = draws.tensor::<B, 4>([batch, big_channels, rows, columns], device);
+        let small =
+            draws.tensor::<B, 4>([batch, small_channels, small_rows, small_columns], device);
+        let weight = draws.tensor::<B, 4>(
+            [small_channels, big_channels, kernel_rows, kernel_columns],
+            device,
+        );
+        let activation = ACTIVATIONS[counter as usize % 5];
+        let what = format!("{batch} × {big_channels} → {small_channels}, {geometry:?}");
+        for has_bias in [false, true] {
+            let mut bias = |channels| match has_bias {
+                true => Some(draws.tensor::<B, 1>([channels], device)),
+                false => None,
+            };
+            let given = |bias: &Option<FloatTensor<B>>| match bias {
+                Some(bias) => Bias::PerChannel(bias.clone()),
+                None => Bias::Absent,
+            };
+            let [down, up] = [bias(small_channels), bias(big_channels)];
+            let (x, w) = (big.clone(), weight.clone());
+            assert_equal::<B>(
+                B::down(x.clone(), w.clone(), given(&down), geometry, activation),
+                composed::down::<B>(x, w, given(&down), geometry, activation),
+                &format!("down {what}"),
+            );
+            let (x, w) = (small.clone(), weight.clone());
+            assert_equal::<B>(
+                B::up(x.clone(), w.clone(), given(&up), geometry, activation),
+                composed::up::<B>(x, w, given(&up), geometry, activation),
+                &format!("up {what}"),
+            );
+        }
+        assert_equal::<B>(
+            B::weight_gradient(big.clone(), small.clone(), geometry),
+            composed::weight_gradient::<B>(big, small, geometry),
+            &format!("weight gradient {what}"),
+        );
+    }
+}
+
+pub fn activation_gradients_agree<B: Kernels>(device: &B::Device) {
+    for (counter, activation) in ACTIVATIONS.into_iter().enumerate() {
+        let draws = &mut Draws::new(counter as u64);
+        let dims = [draws.between(1, 9), draws.between(1, 40), 5, 7];
+        let [y, gradient] = [
+            draws.tensor::<B, 4>(dims, device),
+            draws.tensor::<B, 4>(dims, device),
+        ];
+        let found = B::activation_gradient(y.clone(), gradient.clone(), activation);
+        let expected = composed::activation_gradient::<B>(y, gradient, activation);
+        assert_equal::<B>(found.0, expected.0, &format!("{activation:?}"));
+        assert_equal::<B>(found.1, expected.1, &format!("{activation:?}, sums"));
+    }
+}
+
+pub fn normalisations_agree<B: Kernels>(device: &B::Device) {
+    for counter in 0..20 {
+        let draws = &mut Draws::new(counter);
+        let how = Normalisation {
+            groups: 1 + counter as usize % 3,
+            epsilon: 1e-3,
+            activation: ACTIVATIONS[counter as usize % 5],
+        };
+        let channels = draws.between(1, 40);
+        let dims = [
+            how.groups * draws.between(2, 9),
+            channels,
+            draws.between(1, 9),
+            draws.between(1, 9),
+        ];
+        let [x, gradient] = [
+            draws.tensor::<B, 4>(dims, device),
+            draws.tensor::<B, 4>(dims, device),
+        ];
+        let [scale, shift] = [
+            draws.tensor::<B, 1>([channels], device),
+            draws.tensor::<B, 1>([channels], device),
+        ];
+        let what = format!("{dims:?}, {how:?}");
+        let found = B::normalise(x.clone(), scale.clone(), shift.clone(), how);
+        let expected = composed::normalise::<B>(x.clone(), scale.clone(), shift.clone(), how);
+        assert_equal::<B>(found.0, expected.0, &format!("batch norm {what}"));
+        assert_equal::<B>(found.1, expected.1.clone(), &format!("means {what}"));
+        assert_equal::<B>(found.2, expected.2.clone(), &format!("variances {what}"));
+        let (mean, variance) = (expected.1, expected.2);
+        let found = B::normalise_gradient(
+            x.clone(),
+            scale.clone(),
+            shift.clone(),
+            mean.clone(),
+            variance.clone(),
+            gradient.clone(),
+            how,
+        );
+        let statistics = [mean.clone(), variance.clone()];
+        let expected = composed::normalise_gradient::<B>(
+            x.clone(),
+            [scale.clone(), shift.clone()],
+            statistics,
+            gradient,
+            how,
+        );
+        assert_equal::<B>(found.0, expected.0, &format!("gradient {what}"));
+        assert_equal::<B>(found.1, expected.1, &format!("scale's gradient {what}"));
+        assert_equal::<B>(found.2, expected.2, &format!("shift's gradient {what}"));
+        let memory = Memory {
+            groups: how.groups,
+            keep: 0.9,
+            take: 0.1,
+            correction: 1.25,
+        };
+        let running = [scale.clone(), shift.clone()];
+        let found = B::remember(
+            scale.clone(),
+            shift.clone(),
+            mean.clone(),
+            variance.clone(),
+            memory,
+        );
+        let expected = composed::remember::<B>(running, [mean, variance], memory);
+        assert_equal::<B>(found.0, expected.0, &format!("running mean {what}"));
+        assert_equal::<B>(found.1, expected.1, &format!("running variance {what}"));
+        let mean = draws.tensor::<B, 1>([channels], device);
+        let variance = draws.tensor::<B, 1>([channels], device);
+        let variance = B::float_mul(variance.clone(), variance);
+        let epsilon = f64::from(how.epsilon);
+        let expected = B::batch_norm(
+            x.clone(),
+            scale.clone(),
+            shift.clone(),
+            mean.clone(),
+            variance.clone(),
+            epsilon,
+        );
+        assert_equal::<B>(
+            B::normalise_by(x, scale, shift, mean, variance, how),
+            composed::activate::<B>(expected, how.activation),
+            &format!("by given statistics {what}"),
+        );
+    }
+}
+
+pub fn updates_agree<B: Kernels>(device: &B::Device) {
+    let step = AdamStep {
+        keep_mean: 0.5,
+        take_mean: 0.5,
+        keep_square: 0.99,
+        take_square: 0.01,
+        keep_weight: 0.9,
+        rate: 0.2,
+        root: 1.5,
+        epsilon: 1e-3,
+    };
+    for (counter, length) in [1, 7, 1000, 70_001].into_iter().enumerate() {
+        let draws = &mut Draws::new(counter as u64);
+        let mut draw = || draws.tensor::<B, 1>([length], device);
+        let [weight, gradient, mean, square] = [draw(), draw(), draw(), draw()];
+        let square = B::float_mul(square.clone(), square);
+        // They may be written to in place: what somebody else holds must stay.
+        let kept = weight.clone();
+        let before = values::<B>(weight.clone());
+        let expected = composed::adam::<B>(
+            weight.clone(),
+            gradient.clone(),
+            [mean.clone(), square.clone()],
+            step,
+        );
+        let found = B::adam(weight, gradient.clone(), mean, square, step);
+        assert_equal::<B>(found.0, expected.0, "weight");
+        assert_equal::<B>(found.1, expected.1, "mean");
+        assert_equal::<B>(found.2, expected.2, "square");
+        assert_eq!(values::<B>(kept.clone()), before);
+        assert_equal::<B>(
+            B::blend(kept.clone(), gradient.clone(), 0.3),
+            composed::blend::<B>(kept, gradient, 0.3),
+            "blend",
+        );
+    }
+}
+
+#[test]
+fn the_processors_kernels_are_burns_operations() {
+    let device = burn::backend::FlexDevice;
+    convolutions_agree::<Flex>(&device);
+    activation_gradients_agree::<Flex>(&device);
+    normalisations_agree::<Flex>(&device);
+    updates_agree::<Flex>(&device);
+}
+
+#[test]
+fn gradients_are_central_differences() {
+    let device = Device::flex().autodiff();
+    let dims = [4, 3, 6, 5];
+    let noise = |counter, dims: &[usize]| {
+        let mut random = Random::new(2, Purpose::Latents, counter);
+        let values: Vec<f32> = (0..dims.iter().product())
+            .map(|_| random.normal())
+            .collect();
+        TensorData::new(values, dims.to_vec())
+    };
+    let geometry = Geometry {
+        big: [6, 5],
+        small: [3, 3],
+        kernel: [4, 3],
+        stride: [2, 2],
+        before: [1, 1],
+    };
+    let how = Normalisation {
+        groups: 2,
+        epsilon: 1e-3,
+        activation: Activation::Tanh,
+    };
+    let factors = Tensor::<4>::from_data(noise(9, &[4, 3, 6, 5]), &device);
+    // Down, up and batch norm after each other: every parent of each has a gradient.
+    let run = |given: &[Tensor<4>; 7]| {
+        let flat = |tensor: &Tensor<4>| tensor.clone().flatten::<1>(0, 3);
+        let [x, down, up, down_bias, up_bias, scale, shift] = given;
+        let small = super::down(
+            x.clone(),
+            down.clone(),
+            Some(flat(down_bias)),
+            geometry,
+            Activation::LeakyRelu { slope: 0.3 },
+        );
+        let bias = Some(flat(up_bias));
+        let big = super::up(small, up.clone(), bias, geometry, Activation::Sigmoid);
+        let (y, _) = super::normalise(big, [flat(scale), flat(shift)], how);
+        (y * factors.clone()).sum()
+    };
+    let shapes = [
+        dims,
+        [5, 3, 4, 3],
+        [5, 3, 4, 3],
+        [5, 1, 1, 1],
+        [3, 1, 1, 1],
+        [3, 1, 1, 1],
+        [3, 1, 1, 1],
+    ];
+    let start: Vec<TensorData> = (0..7)
+        .map(|index| noise(index, &shapes[index as usize]))
+        .collect();
+    let tensors = |data: &[TensorData]| -> [Tensor<4>; 7] {
+        std::array::from_fn(|index| Tensor::from_data(data[index].clone(), &device).require_grad())
+    };
+    let given = tensors(&start);
+    let gradients = run(&given).backward();
+    for (index, tensor) in given.iter().enumerate() {
+        let gradient: Vec<f32> = tensor
+            .grad(&gradients)
+            .unwrap()
+            .into_data()
+            .try_into_vec()
+            .unwrap();
+        let norm = gradient.iter().map(|x| x * x).sum::<f32>().sqrt();
+        let along = |step: f32| {
+            let mut moved = start.clone();
+            let values: Vec<f32> = moved[index].clone().try_into_vec().unwrap();
+            let values: Vec<f32> = values
+                .iter()
+                .zip(&gradient)
+                .map(|(x, g)| x + step * g / norm)
+                .collect();
+            moved[index] = TensorData::new(values, shapes[index]);
+            run(&tensors(&moved)).into_scalar::<f32>()
+        };
+        let difference = (along(1e-2) - along(-1e-2)) / 2e-2;
+        assert!(
+            (difference - norm).abs() < 2e-2 * norm,
+            "{index}: {norm}, not {difference}"
+        );
+    }
+}
