@@ -86,10 +86,15 @@ impl Activated {
 struct Launch(&'static Shader);
 
 impl KernelMetadata for Launch {
+    fn name(&self) -> &'static str {
+        self.0.name
+    }
+
     fn id(&self) -> KernelId {
         KernelId::new::<Self>()
             .info(self.0.name)
             .cube_dim(Dim3::new_1d(self.0.units))
+            .mode(ExecutionMode::Unchecked)
     }
 
     fn address_type(&self) -> ElemType {

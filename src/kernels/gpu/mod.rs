@@ -8,7 +8,9 @@ mod product;
 #[cfg(all(test, not(target_family = "wasm")))]
 mod tests;
 
-use super::{Activation, AdamStep, Bias, Geometry, Kernels, Memory, Normalisation, composed};
+use super::{
+    Activation, AdamStep, Bias, Geometry, Kernels, Memory, Normalisation, Targets, composed,
+};
 use burn_cubecl::CubeBackend;
 use burn_cubecl::tensor::CubeTensor;
 use launch::contiguous;
@@ -122,6 +124,11 @@ impl Kernels for CubeBackend {
         let [mean, variance] =
             pointwise::remember(running.each_ref(), statistics.each_ref(), memory);
         (mean, variance)
+    }
+
+    fn cross_entropy(logits: CubeTensor, targets: Targets) -> (CubeTensor, CubeTensor, CubeTensor) {
+        let [sum, each, gradient] = pointwise::cross_entropy(&contiguous(logits), targets);
+        (sum, each, gradient)
     }
 
     fn adam(

@@ -1,7 +1,7 @@
 //! Work number by number.
 
 use super::launch::{Shader, empty, groups_for};
-use crate::kernels::{AdamStep, Memory};
+use crate::kernels::{AdamStep, Memory, Targets};
 use burn_cubecl::tensor::CubeTensor;
 
 static ADAM: Shader = Shader {
@@ -23,6 +23,13 @@ static REMEMBER: Shader = Shader {
     pieces: &[include_str!("shaders/remember.wgsl")],
     buffers: 6,
     units: 256,
+};
+
+static CROSS_ENTROPY: Shader = Shader {
+    name: "cross_entropy",
+    pieces: &[include_str!("shaders/cross_entropy.wgsl")],
+    buffers: 4,
+    units: 64,
 };
 
 /// A tensor like `other`, not filled.
@@ -98,4 +105,22 @@ pub fn remember(
         &words,
     );
     next
+}
+
+/// See [`crate::kernels::Kernels::cross_entropy`].
+pub fn cross_entropy(logits: &CubeTensor, told: Targets) -> [CubeTensor; 3] {
+    let [sum, each] = [1, told.parts].map(|count| empty(logits, [count]));
+    let gradient = like(logits);
+    let words = [
+        (logits.meta.num_elements() / told.parts) as u32,
+        told.parts as u32,
+        told.targets[0].to_bits(),
+        told.targets[1].to_bits(),
+        told.share.to_bits(),
+        0,
+        0,
+        0,
+    ];
+    CROSS_ENTROPY.run([1, 1, 1], &[logits], &[&sum, &each, &gradient], &words);
+    [sum, each, gradient]
 }

@@ -1,12 +1,19 @@
 //! The shaders against the composition of burn's operations, on a GPU where there is one.
 
-use crate::kernels::{Activation, Bias, Geometry, Kernels, composed, tests as agreement};
+use crate::data::DataSet;
+use crate::kernels::{Activation, Bias, Geometry, Kernels, Targets, composed, tests as agreement};
 use crate::random::{Purpose, Random};
+use crate::recipe::preset;
+use crate::training::Training;
 use burn::backend::Dispatch;
 use burn::backend::tensor::FloatTensor;
 use burn::tensor::{Device, Tensor, TensorData};
 use burn_cubecl::CubeBackend;
-use std::sync::OnceLock;
+use cubecl::logging::{LaunchObservation, LaunchObserver};
+use pollster::block_on;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, OnceLock};
+use std::thread::{self, ThreadId};
 
 type Dispatched = FloatTensor<Dispatch>;
 
@@ -54,7 +61,7 @@ impl<const D: usize> Numbers<D> {
 
 fn values<const D: usize>(tensor: Dispatched) -> Vec<f32> {
     let data = Tensor::<D>::from_dispatch(tensor).into_data();
-    data.to_vec().expect("f32")
+    data.try_into_vec().expect("f32")
 }
 
 /// Asserts that two tensors hold the same numbers but for rounding.
@@ -222,5 +229,70 @@ fn the_weight_gradient_of_many_pixels_is_summed_in_parts() {
     };
     for (big, small) in [(1, 8), (9, 70), (33, 40)] {
         Case::plain(24, big, small, geometry).check(&mut draw, &gpu);
+    }
+}
+
+#[test]
+fn cross_entropies_are_what_burn_composes() {
+    let Some(gpu) = gpu() else { return };
+    let cpu = Device::flex();
+    let mut draw = Draw::new(6);
+    for (parts, batch) in [(1, 1), (2, 2), (1, 77), (2, 300)] {
+        let mut logits = draw.numbers([batch, 1, 1, 1]);
+        logits.values.iter_mut().for_each(|value| *value *= 20.0);
+        let targets = Targets {
+            parts,
+            targets: [0.9, 0.0],
+            share: 0.5,
+        };
+        let actual = Dispatch::cross_entropy(logits.on(&gpu), targets);
+        let expected = composed::cross_entropy::<Dispatch>(logits.on(&cpu), targets);
+        same::<1>("the sum", actual.0, expected.0);
+        same::<1>("each", actual.1, expected.1);
+        same::<4>("the gradient", actual.2, expected.2);
+    }
+}
+
+/// Counts what one thread launches.
+struct Launches {
+    thread: ThreadId,
+    counts: Mutex<BTreeMap<&'static str, usize>>,
+}
+
+impl LaunchObserver for Launches {
+    fn launched(&self, kernel: &'static str) {
+        if thread::current().id() == self.thread {
+            *self.counts.lock().unwrap().entry(kernel).or_default() += 1;
+        }
+    }
+}
+
+#[test]
+fn a_step_takes_at_most_a_hundred_launches_and_gives_the_processors_losses() {
+    let Some(gpu) = gpu() else { return };
+    let mut recipe = preset("dcgan-mnist").unwrap();
+    (recipe.width, recipe.batch) = (4, 8);
+    let data = Arc::new(DataSet::drawn_digits(1));
+    let [mut on_gpu, mut on_cpu] = [gpu, Device::flex()]
+        .map(|device| Training::new(recipe.clone(), data.clone(), 1, &device).unwrap());
+    let mut reports = block_on(on_gpu.next(2)).unwrap();
+    let launches = Arc::new(Launches {
+        thread: thread::current().id(),
+        counts: Mutex::default(),
+    });
+    let watching = LaunchObservation::new(launches.clone());
+    reports.extend(block_on(on_gpu.next(1)).unwrap());
+    drop(watching);
+    let counts = launches.counts.lock().unwrap();
+    let sum: usize = counts.values().sum();
+    println!("{sum} launches in a step: {counts:#?}");
+    assert!((1..=100).contains(&sum), "{sum} launches: {counts:#?}");
+    for (found, expected) in reports.iter().zip(block_on(on_cpu.next(3)).unwrap()) {
+        for (found, expected) in [
+            (found.d_loss, expected.d_loss),
+            (found.g_loss, expected.g_loss),
+        ] {
+            assert!((found - expected).abs() < 1e-3, "{found}, not {expected}");
+        }
     }
 }
