@@ -1,5 +1,6 @@
 //! Where to compute.
 
+use super::Failure;
 use burn::tensor::Device;
 use clap::ValueEnum;
 
@@ -8,12 +9,41 @@ use clap::ValueEnum;
 pub enum Processor {
     /// The CPU
     Cpu,
+    /// The GPU, through WebGPU's native twin: Vulkan, Metal or DirectX 12
+    #[value(aliases = ["gpu", "webgpu"])]
+    Wgpu,
 }
 
 impl Processor {
-    pub fn open(self) -> Device {
+    /// # Errors
+    /// When it is not compiled in, or not there.
+    pub fn open(self) -> Result<Device, Failure> {
         match self {
-            Self::Cpu => Device::flex(),
+            Self::Cpu => Ok(Device::flex()),
+            Self::Wgpu => wgpu(),
         }
     }
+}
+
+#[cfg(feature = "wgpu")]
+fn wgpu() -> Result<Device, Failure> {
+    /// Commands that burn gathers before it submits them to the GPU.
+    const TASKS_PER_SUBMIT: usize = 64;
+    let options = Device::wgpu_options().tasks_max(TASKS_PER_SUBMIT);
+    let (device, setup) = options.init_with_setup().map_err(|error| {
+        Failure::from(ganvas::Error::BackendUnavailable(format!(
+            "--device wgpu needs a graphics adapter with Vulkan, Metal or DirectX 12, and none \
+             could be opened: {error}."
+        )))
+    })?;
+    eprintln!("Computing on {}.", setup.adapter.get_info().name);
+    Ok(device)
+}
+
+#[cfg(not(feature = "wgpu"))]
+fn wgpu() -> Result<Device, Failure> {
+    Err(Failure::File(
+        "This build computes on the CPU only; for --device wgpu build with --features wgpu."
+            .to_owned(),
+    ))
 }

@@ -71,7 +71,7 @@ pub struct Train {
 
 impl Train {
     pub fn run(self) -> Result<(), Failure> {
-        let device = self.device.open();
+        let device = self.device.open()?;
         let training = match &self.resume {
             Some(path) => {
                 if self.knobs.any() {

@@ -1,7 +1,7 @@
 //! Every kernel, composed of burn's own operations: for backends that do not write it themselves,
 //! and what the others are tested against.
 
-use super::{Activation, AdamStep, Bias, Geometry, Memory, Normalisation};
+use super::{Activation, AdamStep, Bias, Geometry, Memory, Normalisation, Targets};
 use burn::backend::tensor::FloatTensor;
 use burn::backend::{Backend, FloatDType, Scalar, TensorMetadata, get_device_settings};
 use burn::tensor::ops::{ConvOptions, ConvTransposeOptions};
@@ -253,6 +253,24 @@ pub fn remember<B: Backend>(
         variance = follow::<B>(variance, unbiased, [memory.keep, memory.take]);
     }
     (mean, variance)
+}
+
+pub fn cross_entropy<B: Backend>(
+    logits: FloatTensor<B>,
+    told: Targets,
+) -> (FloatTensor<B>, FloatTensor<B>, FloatTensor<B>) {
+    let (mut losses, mut gradients) = (Vec::new(), Vec::new());
+    for (x, target) in split::<B>(logits, told.parts).into_iter().zip(told.targets) {
+        let count = x.shape().num_elements() as f32;
+        // ln(1 + e^x), without overflow.
+        let softplus = B::float_neg(B::log_sigmoid(B::float_neg(x.clone())));
+        let loss = B::float_sub(softplus, B::float_mul_scalar(x.clone(), scalar(target)));
+        losses.push(B::float_mul_scalar(B::float_mean(loss), scalar(told.share)));
+        let gradient = B::float_sub_scalar(B::sigmoid(x), scalar(target));
+        gradients.push(B::float_mul_scalar(gradient, scalar(told.share / count)));
+    }
+    let losses = join::<B>(losses);
+    (B::float_sum(losses.clone()), losses, join::<B>(gradients))
 }
 
 pub fn adam<B: Backend>(

@@ -1,6 +1,6 @@
 //! The kernels' gradients. Of first order: what is only ever used in a gradient has none itself.
 
-use super::{Activation, Bias, Geometry, Kernels, Normalisation};
+use super::{Activation, Bias, Geometry, Kernels, Normalisation, Targets};
 use burn::backend::Autodiff;
 use burn::backend::autodiff::NodeId;
 use burn::backend::autodiff::checkpoint::base::Checkpointer;
@@ -8,6 +8,7 @@ use burn::backend::autodiff::checkpoint::strategy::CheckpointStrategy;
 use burn::backend::autodiff::grads::Gradients;
 use burn::backend::autodiff::ops::{Backward, Ops, OpsKind};
 use burn::backend::tensor::FloatTensor;
+use burn::tensor::Shape;
 
 type Tracked<B, C> = FloatTensor<Autodiff<B, C>>;
 
@@ -177,6 +178,23 @@ impl<B: Kernels> Backward<B, 3> for NormalisationGradient {
     }
 }
 
+/// Its state is the gradient already.
+#[derive(Debug)]
+struct CrossEntropyGradient;
+
+impl<B: Kernels> Backward<B, 1> for CrossEntropyGradient {
+    type State = FloatTensor<B>;
+
+    fn backward(self, ops: Ops<Self::State, 1>, gradients: &mut Gradients, _: &mut Checkpointer) {
+        let factor = gradients.consume::<B>(&ops.node);
+        let [logits] = ops.parents;
+        if let Some(logits) = logits {
+            let factor = B::float_reshape(factor, Shape::new([1, 1, 1, 1]));
+            gradients.register::<B>(logits.id, B::float_mul(ops.state, factor));
+        }
+    }
+}
+
 impl<B: Kernels, C: CheckpointStrategy> Kernels for Autodiff<B, C> {
     fn down(
         x: FloatTensor<Self>,
@@ -228,5 +246,23 @@ impl<B: Kernels, C: CheckpointStrategy> Kernels for Autodiff<B, C> {
         };
         let [mean, variance] = statistics;
         (y, mean, variance)
+    }
+
+    fn cross_entropy(
+        logits: FloatTensor<Self>,
+        targets: Targets,
+    ) -> (FloatTensor<Self>, FloatTensor<Self>, FloatTensor<Self>) {
+        let (logits, node) = logits.into_parts();
+        let (sum, each, gradient) = B::cross_entropy(logits, targets);
+        let [each, kept] = [each, gradient.clone()].map(FloatTensor::<Self>::new);
+        let sum = match CrossEntropyGradient
+            .prepare::<C>([node])
+            .compute_bound()
+            .stateful()
+        {
+            OpsKind::Tracked(prepared) => prepared.finish(gradient, sum),
+            OpsKind::UnTracked(prepared) => prepared.finish(sum),
+        };
+        (sum, each, kept)
     }
 }

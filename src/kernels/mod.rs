@@ -11,13 +11,17 @@ mod composed;
 mod cpu;
 mod differentiable;
 mod geometry;
+#[cfg(any(target_arch = "wasm32", feature = "wgpu"))]
+mod gpu;
 mod tensors;
 #[cfg(test)]
 mod tests;
 
 pub use activation::Activation;
 pub use geometry::Geometry;
-pub use tensors::{AdamStep, adam, blend, down, normalise, normalise_by, remember, up};
+pub use tensors::{
+    AdamStep, adam, blend, cross_entropy, down, normalise, normalise_by, remember, up,
+};
 
 use burn::backend::tensor::FloatTensor;
 use burn::backend::{Backend, ExtensionType, backend_extension};
@@ -53,6 +57,18 @@ pub struct Memory {
     pub take: f32,
     /// What makes a group's biased variance the unbiased one: n / (n − 1).
     pub correction: f32,
+}
+
+/// What the logits of a batch are told to be: one part of it, or two equal parts, one behind the
+/// other, each with a target of its own.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Targets {
+    /// One or two.
+    pub parts: usize,
+    /// Of each part, 0 to 1.
+    pub targets: [f32; 2],
+    /// Factor of every loss.
+    pub share: f32,
 }
 
 /// See the module.
@@ -149,6 +165,15 @@ pub trait Kernels: Backend {
     ) -> (FloatTensor<Self>, FloatTensor<Self>) {
         let running = [running_mean, running_variance];
         composed::remember::<Self>(running, [mean, variance], memory)
+    }
+
+    /// For each part of the logits x, with target t, the mean of −t ln σ(x) − (1 − t) ln(1 − σ(x)):
+    /// their sum, `[1]`, each, `[parts]`, and the sum's gradient.
+    fn cross_entropy(
+        logits: FloatTensor<Self>,
+        targets: Targets,
+    ) -> (FloatTensor<Self>, FloatTensor<Self>, FloatTensor<Self>) {
+        composed::cross_entropy::<Self>(logits, targets)
     }
 
     /// One update by Adam or AdamW: the weight, the mean of the gradients and that of their squares.

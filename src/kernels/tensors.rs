@@ -1,6 +1,6 @@
 //! The kernels on burn's tensors.
 
-use super::{Activation, Bias, Geometry, Kernels, Memory, Normalisation};
+use super::{Activation, Bias, Geometry, Kernels, Memory, Normalisation, Targets};
 use burn::backend::Dispatch;
 use burn::tensor::Tensor;
 
@@ -106,4 +106,11 @@ pub fn adam<const D: usize>(
 pub fn blend<const D: usize>(a: Tensor<D>, b: Tensor<D>, share: f32) -> Tensor<D> {
     let (a, b) = (a.into_dispatch(), b.into_dispatch());
     Tensor::from_dispatch(Dispatch::blend(a, b, share))
+}
+
+/// The cross-entropy of every part of the logits with its target: the sum, `[1]`, differentiable,
+/// and each, `[parts]`, which is not.
+pub fn cross_entropy(logits: Tensor<4>, targets: Targets) -> [Tensor<1>; 2] {
+    let (sum, each, _) = Dispatch::cross_entropy(logits.into_dispatch(), targets);
+    [sum, each].map(Tensor::from_dispatch)
 }

@@ -1,6 +1,7 @@
 //! What a training step reports, kept on the device until somebody reads it.
 
 use super::histogram::{Histogram, Histograms};
+use super::objective::Objective;
 use crate::network::{Network, flatten, read_all};
 use crate::{Error, Result};
 use burn::tensor::Tensor;
@@ -39,17 +40,19 @@ pub(super) struct Pending {
     epoch: f64,
     has_penalty: bool,
     has_histograms: bool,
+    objective: Objective,
     tensors: Vec<Tensor<1>>,
 }
 
-/// The discriminator's losses and verdicts at one update, off the autodiff graph.
+/// The discriminator's losses and logits at one update, off the autodiff graph.
 pub(super) struct Verdict {
-    pub real_loss: Tensor<1>,
-    pub fake_loss: Tensor<1>,
+    /// Of real and of generated images, `[2]`.
+    pub losses: Tensor<1>,
     /// With its weight.
     pub penalty: Option<Tensor<1>>,
-    pub real: Tensor<4>,
-    pub fake: Tensor<4>,
+    /// Of real and, behind them, of generated images.
+    pub logits: Tensor<4>,
+    pub objective: Objective,
 }
 
 impl Pending {
@@ -62,26 +65,22 @@ impl Pending {
         z: Option<Tensor<4>>,
     ) -> Self {
         let Verdict {
-            real_loss,
-            fake_loss,
+            losses,
             penalty,
-            real,
-            fake,
+            logits,
+            objective,
         } = verdict;
         let has_penalty = penalty.is_some();
-        let means = [real.clone().mean(), fake.clone().mean()];
-        let mut tensors = vec![real_loss, fake_loss, g_loss];
-        tensors.extend(means);
+        let mut tensors = vec![losses, g_loss, flatten(logits)];
         tensors.extend(penalty);
         let has_histograms = z.is_some();
-        if let Some(z) = z {
-            tensors.extend([z, real, fake].map(flatten));
-        }
+        tensors.extend(z.map(flatten));
         Self {
             step,
             epoch,
             has_penalty,
             has_histograms,
+            objective,
             tensors: tensors.into_iter().map(Tensor::without_autodiff).collect(),
         }
     }
@@ -89,11 +88,18 @@ impl Pending {
     /// The report, from as many of `values` as it has tensors.
     fn report(self, values: &mut impl Iterator<Item = Vec<f32>>) -> Result<StepReport> {
         let mut next = || values.next().unwrap_or_default();
-        let [d_loss_real, d_loss_fake, g_loss, d_real, d_fake] =
-            [(); 5].map(|()| next().first().copied().unwrap_or(f32::NAN));
-        let penalty = self
-            .has_penalty
-            .then(|| next().first().copied().unwrap_or(f32::NAN));
+        let first = |values: &[f32]| values.first().copied().unwrap_or(f32::NAN);
+        let losses = next();
+        let [d_loss_real, d_loss_fake] =
+            [0, 1].map(|part| first(losses.get(part..).unwrap_or(&[])));
+        let g_loss = first(&next());
+        let verdicts = next()
+            .into_iter()
+            .map(|logit| self.objective.verdict(logit));
+        let verdicts: Vec<f32> = verdicts.collect();
+        let (real, fake) = verdicts.split_at(verdicts.len() / 2);
+        let [d_real, d_fake] = [real, fake].map(mean);
+        let penalty = self.has_penalty.then(|| first(&next()));
         let d_loss = d_loss_real + d_loss_fake + penalty.unwrap_or(0.0);
         if ![d_loss, g_loss, d_real, d_fake]
             .iter()
@@ -105,7 +111,8 @@ impl Pending {
             return Err(diverged(self.step, &losses));
         }
         let histograms = self.has_histograms.then(|| {
-            let [z, d_real, d_fake] = [(); 3].map(|()| Histogram::new(&next()));
+            let z = next();
+            let [z, d_real, d_fake] = [&z, real, fake].map(Histogram::new);
             Histograms { z, d_real, d_fake }
         });
         Ok(StepReport {
@@ -121,6 +128,11 @@ impl Pending {
             histograms,
         })
     }
+}
+
+fn mean(values: &[f32]) -> f32 {
+    let sum: f64 = values.iter().map(|value| f64::from(*value)).sum();
+    (sum / values.len() as f64) as f32
 }
 
 /// The sums of all weights. Losses alone do not tell that training has diverged: batch norm

@@ -74,18 +74,16 @@ impl Networks {
     ) -> Verdict {
         let Update { real, mix, .. } = update;
         let fake = fake.detach();
-        let [on_real, on_fake] = self.judge(recipe, real, fake.clone(), random);
-        let [real_loss, fake_loss] =
-            recipe
-                .objective
-                .discriminator(on_real.clone(), on_fake.clone(), recipe.smoothing);
+        let logits = self.judge(recipe, real, fake.clone(), random);
         // In one pass over both halves the mean over all is half the sum of their means.
         let share = match recipe.schedule.discriminator_batches {
             DiscriminatorBatches::Separate => 1.0,
             DiscriminatorBatches::Joint => 0.5,
         };
-        let [real_loss, fake_loss] = [real_loss * share, fake_loss * share];
-        let mut loss = real_loss.clone() + fake_loss.clone();
+        let [mut loss, losses] =
+            recipe
+                .objective
+                .discriminator(logits.clone(), recipe.smoothing, share);
         let mut penalty = None;
         if let (Objective::WassersteinGradientPenalty { weight }, Some(mix)) =
             (recipe.objective, mix)
@@ -100,22 +98,21 @@ impl Networks {
             self.discriminator_optimiser.update(network, gradients)
         });
         Verdict {
-            real_loss: real_loss.inner(),
-            fake_loss: fake_loss.inner(),
+            losses,
             penalty,
-            real: recipe.objective.verdict(on_real.inner()),
-            fake: recipe.objective.verdict(on_fake.inner()),
+            logits: logits.inner(),
+            objective: recipe.objective,
         }
     }
 
-    /// The discriminator's logits of real and of generated images.
+    /// The discriminator's logits of real and, behind them, of generated images.
     fn judge(
         &mut self,
         recipe: &Recipe,
         real: &Batch,
         fake: Tensor<4>,
         random: &mut Random,
-    ) -> [Tensor<4>; 2] {
+    ) -> Tensor<4> {
         let labels = real.labels.as_ref();
         let groups = match recipe.schedule.discriminator_batches {
             DiscriminatorBatches::Joint => 1,
@@ -123,7 +120,7 @@ impl Networks {
             // notice, which draws its masks in the order of the passes.
             DiscriminatorBatches::Separate if !self.discriminator.has_dropout() => 2,
             DiscriminatorBatches::Separate => {
-                return [real.tensor.clone(), fake].map(|images| {
+                let halves = [real.tensor.clone(), fake].map(|images| {
                     let mut pass = Pass {
                         labels,
                         groups: 1,
@@ -131,6 +128,7 @@ impl Networks {
                     };
                     self.discriminator.forward(images, &mut pass)
                 });
+                return Tensor::cat(halves.to_vec(), 0);
             }
         };
         let twice = labels.map(|labels| Tensor::cat(vec![labels.clone(); 2], 0));
@@ -140,9 +138,7 @@ impl Networks {
             random,
         };
         let both = Tensor::cat(vec![real.tensor.clone(), fake], 0);
-        let logits = self.discriminator.forward(both, &mut pass);
-        let batch = recipe.batch;
-        [0..batch, batch..2 * batch].map(|half| logits.clone().slice([half]))
+        self.discriminator.forward(both, &mut pass)
     }
 
     /// The generator's loss, `[1]`.

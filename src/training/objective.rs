@@ -1,10 +1,8 @@
 //! The two losses of a GAN, as functions of the discriminator's logits.
 
+use crate::kernels::{self, Targets};
 use crate::{Error, Result};
-use burn::tensor::{
-    Tensor,
-    activation::{log_sigmoid, sigmoid},
-};
+use burn::tensor::Tensor;
 use serde::{Deserialize, Serialize};
 
 /// What the two networks minimise. `C` is the discriminator's logit, or a critic's score;
@@ -101,36 +99,45 @@ impl Objective {
         matches!(self, Self::NonSaturating | Self::Minimax)
     }
 
-    /// The discriminator's loss on real and on generated images, `[1]` each, from their logits.
-    /// Its loss is their sum, and the gradient penalty where there is one.
+    /// The discriminator's loss, `[1]`, from the logits of as many real images and, behind them,
+    /// generated ones; the gradient penalty comes to it where there is one. And its parts of both,
+    /// `[2]`, off the graph. All of it times `share`.
     pub fn discriminator(
         self,
-        real: Tensor<4>,
-        fake: Tensor<4>,
+        logits: Tensor<4>,
         smoothing: Smoothing,
+        share: f64,
     ) -> [Tensor<1>; 2] {
-        let Smoothing {
-            real: one,
-            fake: zero,
-        } = smoothing;
-        match self {
-            Self::NonSaturating | Self::Minimax => {
-                [cross_entropy(real, one), cross_entropy(fake, zero)]
-            }
-            Self::LeastSquares => [(real, one), (fake, zero)]
-                .map(|(logits, target)| (logits - target).square().mean() * 0.5),
-            Self::Hinge => [-real, fake].map(|logits| (logits + 1.0).clamp_min(0.0).mean()),
-            Self::Wasserstein { .. } | Self::WassersteinGradientPenalty { .. } => {
-                [-real.mean(), fake.mean()]
-            }
+        let Smoothing { real, fake } = smoothing;
+        if self.has_probabilities() {
+            let targets = Targets {
+                parts: 2,
+                targets: [real as f32, fake as f32],
+                share: share as f32,
+            };
+            let [loss, parts] = kernels::cross_entropy(logits, targets);
+            return [loss, parts.without_autodiff()];
         }
+        let batch = logits.dims()[0] / 2;
+        let [on_real, on_fake] =
+            [0..batch, batch..2 * batch].map(|half| logits.clone().slice([half]));
+        let parts = match self {
+            Self::LeastSquares => [(on_real, real), (on_fake, fake)]
+                .map(|(logits, target)| (logits - target).square().mean() * 0.5),
+            Self::Hinge => [-on_real, on_fake].map(|logits| (logits + 1.0).clamp_min(0.0).mean()),
+            _ => [-on_real.mean(), on_fake.mean()],
+        };
+        let parts = parts.map(|part| part * share);
+        let each = Tensor::cat(parts.clone().map(Tensor::without_autodiff).to_vec(), 0);
+        let [on_real, on_fake] = parts;
+        [on_real + on_fake, each]
     }
 
     /// The generator's loss, `[1]`, from the logits of its images.
     pub fn generator(self, fake: Tensor<4>) -> Tensor<1> {
         match self {
-            Self::NonSaturating => softplus(-fake).mean(),
-            Self::Minimax => -softplus(fake).mean(),
+            Self::NonSaturating => cross_entropy(fake, 1.0),
+            Self::Minimax => -cross_entropy(fake, 0.0),
             Self::LeastSquares => (fake - 1.0).square().mean() * 0.5,
             Self::Hinge | Self::Wasserstein { .. } | Self::WassersteinGradientPenalty { .. } => {
                 -fake.mean()
@@ -138,13 +145,13 @@ impl Objective {
         }
     }
 
-    /// What the discriminator says of each image: the probability D that it is real, or C where
-    /// the objective knows no probability.
-    pub fn verdict(self, logits: Tensor<4>) -> Tensor<4> {
+    /// What the discriminator says of an image: the probability D that it is real, or C where the
+    /// objective knows no probability.
+    pub fn verdict(self, logit: f32) -> f32 {
         if self.has_probabilities() {
-            sigmoid(logits)
+            1.0 / (1.0 + libm::expf(-logit))
         } else {
-            logits
+            logit
         }
     }
 
@@ -162,20 +169,15 @@ impl Objective {
     }
 }
 
-/// −t ln D − (1 − t) ln(1 − D), for one target t.
-fn cross_entropy(logits: Tensor<4>, target: f64) -> Tensor<1> {
-    if target == 1.0 {
-        softplus(-logits).mean()
-    } else if target == 0.0 {
-        softplus(logits).mean()
-    } else {
-        (softplus(logits.clone()) - logits * target).mean()
-    }
-}
-
-/// ln(1 + e^x), without overflow: −ln sigmoid(x) = softplus(−x).
-fn softplus(x: Tensor<4>) -> Tensor<4> {
-    -log_sigmoid(-x)
+/// The mean of −t ln D − (1 − t) ln(1 − D), for one target t.
+fn cross_entropy(logits: Tensor<4>, target: f32) -> Tensor<1> {
+    let targets = Targets {
+        parts: 1,
+        targets: [target; 2],
+        share: 1.0,
+    };
+    let [loss, _] = kernels::cross_entropy(logits, targets);
+    loss
 }
 
 #[cfg(test)]
@@ -183,8 +185,8 @@ mod tests {
     use super::*;
     use burn::tensor::Device;
 
-    fn logits(values: [f32; 2]) -> Tensor<4> {
-        Tensor::<1>::from_data(values, &Device::flex()).reshape([2, 1, 1, 1])
+    fn logits<const N: usize>(values: [f32; N]) -> Tensor<4> {
+        Tensor::<1>::from_data(values, &Device::flex()).reshape([N, 1, 1, 1])
     }
 
     fn losses(
@@ -193,9 +195,14 @@ mod tests {
         real: [f32; 2],
         fake: [f32; 2],
     ) -> [f32; 3] {
-        let [on_real, on_fake] = objective.discriminator(logits(real), logits(fake), smoothing);
+        let both = logits([real[0], real[1], fake[0], fake[1]]);
+        let [sum, each] = objective.discriminator(both, smoothing, 1.0);
+        let each: Vec<f32> = each.into_data().try_into_vec().unwrap();
+        assert!(
+            (sum.into_scalar::<f32>() - each[0] - each[1]).abs() <= 1e-6 * each[0].abs().max(1.0)
+        );
         let generator = objective.generator(logits(fake));
-        [on_real, on_fake, generator].map(|loss| loss.into_scalar::<f32>())
+        [each[0], each[1], generator.into_scalar::<f32>()]
     }
 
     #[test]

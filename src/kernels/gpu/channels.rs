@@ -1,0 +1,210 @@
+//! Activations' gradients and batch norm: work by channel.
+
+use super::launch::{Activated, SHARP, Shader, activated, empty};
+use crate::kernels::{Activation, Normalisation};
+use burn::tensor::Shape;
+use burn_cubecl::tensor::CubeTensor;
+
+const COMMON: &str = include_str!("shaders/channels.wgsl");
+
+static ACTIVATION_GRADIENT: Shader = Shader {
+    name: "activation_gradient",
+    pieces: &[
+        SHARP,
+        COMMON,
+        include_str!("shaders/activation_gradient.wgsl"),
+    ],
+    buffers: 4,
+    units: 256,
+};
+
+static NORMALISE: Activated = activated!(
+    ["normalise", "normalise_smooth"],
+    6,
+    256,
+    COMMON,
+    include_str!("shaders/normalise.wgsl")
+);
+
+static NORMALISE_GRADIENT: Activated = activated!(
+    ["normalise_gradient", "normalise_gradient_smooth"],
+    8,
+    256,
+    COMMON,
+    include_str!("shaders/normalise_gradient.wgsl")
+);
+
+static NORMALISE_BY: Activated = activated!(
+    ["normalise_by", "normalise_by_smooth"],
+    6,
+    256,
+    COMMON,
+    include_str!("shaders/normalise_by.wgsl")
+);
+
+/// How a tensor's channels are shared out.
+struct Channels {
+    /// Samples of a group, channels, pixels, groups.
+    size: [usize; 4],
+    /// Invocations of a channel, and those that share a sample's pixels: powers of two.
+    lanes: usize,
+    pixel_lanes: usize,
+}
+
+impl Channels {
+    fn of(x: &CubeTensor, groups: usize) -> Self {
+        let shape = x.meta.shape();
+        let pixels = shape[2] * shape[3];
+        let samples = shape[0] / groups;
+        // A hundred numbers for an invocation: fewer, and summing up the invocations' sums takes
+        // longer than their own.
+        let lanes = (samples * pixels / 128).clamp(1, 256);
+        let lanes = 1 << lanes.ilog2();
+        Self {
+            size: [samples, shape[1], pixels, groups],
+            lanes,
+            pixel_lanes: lanes.min(pixels.next_power_of_two()),
+        }
+    }
+
+    /// Runs a shader in `groups` of workgroups; `offset` lies between two results in one buffer.
+    fn run(
+        &self,
+        shader: &'static Shader,
+        groups: usize,
+        [inputs, outputs]: [&[&CubeTensor]; 2],
+        (activation, epsilon): (Activation, f32),
+        offset: usize,
+    ) {
+        let number = Activated::number(activation);
+        // The derivative where the output is y: coefficients of 1, y and y², and the limit up to
+        // which it is the activation's number instead.
+        let (coefficients, limit) = match activation {
+            Activation::Tanh => ([1.0, 0.0, -1.0], f32::MIN),
+            Activation::Sigmoid => ([0.0, 1.0, -1.0], f32::MIN),
+            _ => ([1.0, 0.0, 0.0], 0.0),
+        };
+        let [one, linear, square] = coefficients.map(f32::to_bits);
+        let [samples, channels, pixels, parts] = self.size.map(|size| size as u32);
+        let words = [
+            samples,
+            channels,
+            pixels,
+            parts,
+            self.lanes as u32,
+            self.pixel_lanes as u32,
+            offset as u32,
+            0,
+            one,
+            linear,
+            square,
+            number.to_bits(),
+            limit.to_bits(),
+            epsilon.to_bits(),
+            0,
+            0,
+        ];
+        let blocks = self.size[1].div_ceil(256 / self.lanes);
+        shader.run([blocks, groups, 1], inputs, outputs, &words);
+    }
+}
+
+/// See [`crate::kernels::Kernels::activation_gradient`].
+pub fn activation_gradient(
+    y: &CubeTensor,
+    gradient: &CubeTensor,
+    activation: Activation,
+) -> (CubeTensor, CubeTensor) {
+    let channels = Channels::of(y, 1);
+    let sums = empty(y, [channels.size[1]]);
+    let shape = y.meta.shape();
+    let before = empty(y, [shape[0], shape[1], shape[2], shape[3]]);
+    let buffers: [&[&CubeTensor]; 2] = [&[y, gradient], &[&before, &sums]];
+    channels.run(&ACTIVATION_GRADIENT, 1, buffers, (activation, 0.0), 0);
+    (before, sums)
+}
+
+/// See [`crate::kernels::Kernels::normalise`].
+pub fn normalise(
+    x: &CubeTensor,
+    [scale, shift]: [&CubeTensor; 2],
+    how: Normalisation,
+) -> (CubeTensor, CubeTensor, CubeTensor) {
+    let channels = Channels::of(x, how.groups);
+    let shape = x.meta.shape();
+    let y = empty(x, [shape[0], shape[1], shape[2], shape[3]]);
+    let [mean, variance] = [(); 2].map(|()| empty(x, [how.groups * shape[1]]));
+    channels.run(
+        NORMALISE.of(how.activation),
+        how.groups,
+        [&[x, scale, shift], &[&y, &mean, &variance]],
+        (how.activation, how.epsilon),
+        0,
+    );
+    (y, mean, variance)
+}
+
+/// See [`crate::kernels::Kernels::normalise_gradient`].
+pub fn normalise_gradient(
+    x: &CubeTensor,
+    weights: [&CubeTensor; 2],
+    statistics: [&CubeTensor; 2],
+    gradient: &CubeTensor,
+    how: Normalisation,
+) -> (CubeTensor, CubeTensor, CubeTensor) {
+    let channels = Channels::of(x, how.groups);
+    let shape = x.meta.shape();
+    let of_x = empty(x, [shape[0], shape[1], shape[2], shape[3]]);
+    // One buffer for both, because a ninth would be one too many.
+    let alignment = x.client.properties().memory.alignment as usize / size_of::<f32>();
+    let offset = shape[1].next_multiple_of(alignment.max(1));
+    let of_weights = empty(x, [2 * offset]);
+    let ([scale, shift], [mean, variance]) = (weights, statistics);
+    channels.run(
+        NORMALISE_GRADIENT.of(how.activation),
+        1,
+        [
+            &[x, scale, shift, mean, variance, gradient],
+            &[&of_x, &of_weights],
+        ],
+        (how.activation, how.epsilon),
+        offset,
+    );
+    let [scale, shift] = [0, offset].map(|start| part(&of_weights, start, shape[1]));
+    (of_x, scale, shift)
+}
+
+/// `count` numbers of a buffer, from `start` on.
+fn part(buffer: &CubeTensor, start: usize, count: usize) -> CubeTensor {
+    let bytes = |numbers: usize| (numbers * size_of::<f32>()) as u64;
+    let behind = buffer.meta.num_elements() - start - count;
+    let handle = buffer.handle.clone();
+    let handle = handle.offset_start(bytes(start)).offset_end(bytes(behind));
+    CubeTensor::new_contiguous(
+        buffer.client.clone(),
+        buffer.device.clone(),
+        Shape::new([count]),
+        handle,
+        buffer.dtype,
+    )
+}
+
+/// See [`crate::kernels::Kernels::normalise_by`].
+pub fn normalise_by(
+    x: &CubeTensor,
+    [scale, shift]: [&CubeTensor; 2],
+    [mean, variance]: [&CubeTensor; 2],
+    how: Normalisation,
+) -> CubeTensor {
+    let channels = Channels::of(x, 1);
+    let shape = x.meta.shape();
+    let y = empty(x, [shape[0], shape[1], shape[2], shape[3]]);
+    channels.run(
+        NORMALISE_BY.of(how.activation),
+        1,
+        [&[x, scale, shift, mean, variance], &[&y]],
+        (how.activation, how.epsilon),
+        0,
+    );
+    y
+}

@@ -1,0 +1,87 @@
+// Tiles of 32 rows and 128 columns, 16 depths at a time; 64 invocations, each with eight rows and
+// eight columns.
+
+var<workgroup> tile_a: array<vec4<f32>, 128>;
+var<workgroup> tile_b: array<vec4<f32>, 512>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index) t: u32) {
+    let count = parts[0].more.z;
+    let split = group.z / count;
+    let part = group.z - split * count;
+    let extents = parts[part].extents.xy;
+    let begin = split * parts[part].size.w;
+    let end = min(parts[part].size.z, begin + parts[part].size.w);
+
+    let first_row = group.y * 32u;
+    let first_column = group.x * 128u;
+    let four = vec4<u32>(0u, 1u, 2u, 3u);
+    // What this invocation brings into the tiles: four rows at two depths, four columns at eight.
+    let rows = first_row + (t % 8u) * 4u;
+    let at = columns(part, first_column + (t % 32u) * 4u + four);
+    let depth_a = (t / 8u) * 2u;
+    let depth_b = (t / 32u) * 8u;
+    var next_a = digits(begin + depth_a, extents);
+    var next_b = digits(begin + depth_b, extents);
+    let far = digits(16u, extents);
+    let near = vec3<u32>(0u, 0u, 1u);
+    // What it computes: rows 4y and 16 + 4y, columns 4x and 64 + 4x, and the three behind each.
+    let y = t / 16u;
+    let x = t % 16u;
+    var s00 = vec4<f32>(); var s01 = vec4<f32>();
+    var s10 = vec4<f32>(); var s11 = vec4<f32>();
+    var s20 = vec4<f32>(); var s21 = vec4<f32>();
+    var s30 = vec4<f32>(); var s31 = vec4<f32>();
+    var s40 = vec4<f32>(); var s41 = vec4<f32>();
+    var s50 = vec4<f32>(); var s51 = vec4<f32>();
+    var s60 = vec4<f32>(); var s61 = vec4<f32>();
+    var s70 = vec4<f32>(); var s71 = vec4<f32>();
+
+    for (var k = begin; k < end; k += 16u) {
+        var depth = next_a;
+        for (var n = 0u; n < 2u; n++) {
+            tile_a[(depth_a + n) * 8u + t % 8u] =
+                of_rows(part, rows, vec3<i32>(depth), k + depth_a + n < end);
+            depth = advanced(depth, near, extents);
+        }
+        depth = next_b;
+        for (var n = 0u; n < 8u; n++) {
+            tile_b[(depth_b + n) * 32u + t % 32u] =
+                gather(part, at, vec3<i32>(depth), k + depth_b + n < end);
+            depth = advanced(depth, near, extents);
+        }
+        next_a = advanced(next_a, far, extents);
+        next_b = advanced(next_b, far, extents);
+        workgroupBarrier();
+        for (var n = 0u; n < 16u; n++) {
+            let l0 = tile_a[n * 8u + y];
+            let l1 = tile_a[n * 8u + 4u + y];
+            let r0 = tile_b[n * 32u + x];
+            let r1 = tile_b[n * 32u + 16u + x];
+            s00 += l0.x * r0; s01 += l0.x * r1;
+            s10 += l0.y * r0; s11 += l0.y * r1;
+            s20 += l0.z * r0; s21 += l0.z * r1;
+            s30 += l0.w * r0; s31 += l0.w * r1;
+            s40 += l1.x * r0; s41 += l1.x * r1;
+            s50 += l1.y * r0; s51 += l1.y * r1;
+            s60 += l1.z * r0; s61 += l1.z * r1;
+            s70 += l1.w * r0; s71 += l1.w * r1;
+        }
+        workgroupBarrier();
+    }
+
+    // A loop, because every copy of `put` would have to be compiled.
+    var sums = array<vec4<f32>, 16>(
+        s00, s10, s20, s30, s40, s50, s60, s70,
+        s01, s11, s21, s31, s41, s51, s61, s71,
+    );
+    for (var half = 0u; half < 2u; half++) {
+        let j = first_column + half * 64u + x * 4u + four;
+        let place = places(part, split, j);
+        let valid = j < vec4<u32>(parts[part].size.y);
+        for (var n = 0u; n < 8u; n++) {
+            let i = first_row + (n / 4u) * 16u + y * 4u + n % 4u;
+            put(part, i, place, valid, sums[half * 8u + n]);
+        }
+    }
+}

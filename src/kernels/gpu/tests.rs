@@ -1,0 +1,298 @@
+//! The shaders against the composition of burn's operations, on a GPU where there is one.
+
+use crate::data::DataSet;
+use crate::kernels::{Activation, Bias, Geometry, Kernels, Targets, composed, tests as agreement};
+use crate::random::{Purpose, Random};
+use crate::recipe::preset;
+use crate::training::Training;
+use burn::backend::Dispatch;
+use burn::backend::tensor::FloatTensor;
+use burn::tensor::{Device, Tensor, TensorData};
+use burn_cubecl::CubeBackend;
+use cubecl::logging::{LaunchObservation, LaunchObserver};
+use pollster::block_on;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, OnceLock};
+use std::thread::{self, ThreadId};
+
+type Dispatched = FloatTensor<Dispatch>;
+
+/// The GPU, or None with a line that says why there is none.
+fn gpu() -> Option<Device> {
+    static GPU: OnceLock<Option<Device>> = OnceLock::new();
+    let opened = GPU.get_or_init(|| match Device::wgpu_options().init() {
+        Ok(device) => Some(device),
+        Err(error) => {
+            eprintln!("Skipped: no graphics adapter ({error}).");
+            None
+        }
+    });
+    opened.clone()
+}
+
+/// Numbers and shapes to test with.
+struct Draw(Random);
+
+impl Draw {
+    fn new(seed: u64) -> Self {
+        Self(Random::new(seed, Purpose::GeneratorWeights, 0))
+    }
+
+    fn numbers<const D: usize>(&mut self, dims: [usize; D]) -> Numbers<D> {
+        let values = (0..dims.iter().product())
+            .map(|_| self.0.normal() as f32)
+            .collect();
+        Numbers { values, dims }
+    }
+}
+
+#[derive(Clone)]
+struct Numbers<const D: usize> {
+    values: Vec<f32>,
+    dims: [usize; D],
+}
+
+impl<const D: usize> Numbers<D> {
+    fn on(&self, device: &Device) -> Dispatched {
+        let data = TensorData::new(self.values.clone(), self.dims);
+        Tensor::<D>::from_data(data, device).into_dispatch()
+    }
+}
+
+fn values<const D: usize>(tensor: Dispatched) -> Vec<f32> {
+    let data = Tensor::<D>::from_dispatch(tensor).into_data();
+    data.try_into_vec().expect("f32")
+}
+
+/// Asserts that two tensors hold the same numbers but for rounding.
+fn same<const D: usize>(what: &str, actual: Dispatched, expected: Dispatched) {
+    let (actual, expected) = (values::<D>(actual), values::<D>(expected));
+    assert_eq!(
+        actual.len(),
+        expected.len(),
+        "{what}: the number of numbers"
+    );
+    let largest = expected.iter().fold(1.0_f32, |most, x| most.max(x.abs()));
+    for (place, (actual, expected)) in actual.iter().zip(&expected).enumerate() {
+        let difference = (actual - expected).abs();
+        assert!(
+            difference <= 2e-5 * largest,
+            "{what}: number {place} is {actual}, and {expected} composed"
+        );
+    }
+}
+
+fn bias(numbers: Option<&Numbers<1>>, device: &Device) -> Bias<Dispatch> {
+    numbers.map_or(Bias::Absent, |numbers| Bias::PerChannel(numbers.on(device)))
+}
+
+/// A convolution's shapes.
+#[derive(Debug, Clone, Copy)]
+struct Case {
+    samples: usize,
+    big: usize,
+    small: usize,
+    geometry: Geometry,
+    activation: Activation,
+    has_bias: bool,
+}
+
+impl Case {
+    fn plain(samples: usize, big: usize, small: usize, geometry: Geometry) -> Self {
+        Self {
+            samples,
+            big,
+            small,
+            geometry,
+            activation: Activation::Identity,
+            has_bias: false,
+        }
+    }
+
+    /// Both directions and the weight's gradient.
+    fn check(self, draw: &mut Draw, gpu: &Device) {
+        let Self {
+            samples,
+            geometry,
+            activation,
+            ..
+        } = self;
+        let cpu = Device::flex();
+        let what = format!("{self:?}");
+        let ([rows, columns], [h, w]) = (geometry.big, geometry.small);
+        let big = draw.numbers([samples, self.big, rows, columns]);
+        let small = draw.numbers([samples, self.small, h, w]);
+        let weight = draw.numbers([self.small, self.big, geometry.kernel[0], geometry.kernel[1]]);
+        let of_small = self.has_bias.then(|| draw.numbers([self.small]));
+        let of_big = self.has_bias.then(|| draw.numbers([self.big]));
+
+        let down = Dispatch::down(
+            big.on(gpu),
+            weight.on(gpu),
+            bias(of_small.as_ref(), gpu),
+            geometry,
+            activation,
+        );
+        let composed_down = composed::down::<Dispatch>(
+            big.on(&cpu),
+            weight.on(&cpu),
+            bias(of_small.as_ref(), &cpu),
+            geometry,
+            activation,
+        );
+        same::<4>(&format!("down, {what}"), down, composed_down);
+
+        let up = Dispatch::up(
+            small.on(gpu),
+            weight.on(gpu),
+            bias(of_big.as_ref(), gpu),
+            geometry,
+            activation,
+        );
+        let composed_up = composed::up::<Dispatch>(
+            small.on(&cpu),
+            weight.on(&cpu),
+            bias(of_big.as_ref(), &cpu),
+            geometry,
+            activation,
+        );
+        same::<4>(&format!("up, {what}"), up, composed_up);
+
+        let gradient = Dispatch::weight_gradient(big.on(gpu), small.on(gpu), geometry);
+        let composed_gradient =
+            composed::weight_gradient::<Dispatch>(big.on(&cpu), small.on(&cpu), geometry);
+        same::<4>(
+            &format!("weight gradient, {what}"),
+            gradient,
+            composed_gradient,
+        );
+    }
+}
+
+#[test]
+fn the_gpus_kernels_are_burns_operations() {
+    if gpu().is_none() {
+        return;
+    }
+    let device = burn_cubecl::CubeDevice::from(cubecl::wgpu::WgpuDevice::default());
+    agreement::convolutions_agree::<CubeBackend>(&device);
+    agreement::activation_gradients_agree::<CubeBackend>(&device);
+    agreement::normalisations_agree::<CubeBackend>(&device);
+    agreement::updates_agree::<CubeBackend>(&device);
+}
+
+#[test]
+fn linear_layers_are_convolutions_of_one_pixel() {
+    let Some(gpu) = gpu() else { return };
+    let mut draw = Draw::new(2);
+    for (samples, big, small) in [
+        (1, 1, 1),
+        (5, 3, 70),
+        (33, 100, 67),
+        (2, 700, 1),
+        (3, 6, 400),
+    ] {
+        Case::plain(samples, big, small, Geometry::LINEAR).check(&mut draw, &gpu);
+    }
+}
+
+#[test]
+fn one_kernel_over_the_whole_image_is_a_linear_layer() {
+    let Some(gpu) = gpu() else { return };
+    let mut draw = Draw::new(3);
+    let geometry = Geometry {
+        big: [4, 5],
+        small: [1, 1],
+        kernel: [4, 5],
+        stride: [2, 1],
+        before: [0, 0],
+    };
+    for has_bias in [false, true] {
+        let case = Case {
+            has_bias,
+            ..Case::plain(7, 19, 5, geometry)
+        };
+        case.check(&mut draw, &gpu);
+    }
+}
+
+#[test]
+fn the_weight_gradient_of_many_pixels_is_summed_in_parts() {
+    let Some(gpu) = gpu() else { return };
+    let mut draw = Draw::new(4);
+    let geometry = Geometry {
+        big: [28, 28],
+        small: [14, 14],
+        kernel: [4, 4],
+        stride: [2, 2],
+        before: [1, 1],
+    };
+    for (big, small) in [(1, 8), (9, 70), (33, 40)] {
+        Case::plain(24, big, small, geometry).check(&mut draw, &gpu);
+    }
+}
+
+#[test]
+fn cross_entropies_are_what_burn_composes() {
+    let Some(gpu) = gpu() else { return };
+    let cpu = Device::flex();
+    let mut draw = Draw::new(6);
+    for (parts, batch) in [(1, 1), (2, 2), (1, 77), (2, 300)] {
+        let mut logits = draw.numbers([batch, 1, 1, 1]);
+        logits.values.iter_mut().for_each(|value| *value *= 20.0);
+        let targets = Targets {
+            parts,
+            targets: [0.9, 0.0],
+            share: 0.5,
+        };
+        let actual = Dispatch::cross_entropy(logits.on(&gpu), targets);
+        let expected = composed::cross_entropy::<Dispatch>(logits.on(&cpu), targets);
+        same::<1>("the sum", actual.0, expected.0);
+        same::<1>("each", actual.1, expected.1);
+        same::<4>("the gradient", actual.2, expected.2);
+    }
+}
+
+/// Counts what one thread launches.
+struct Launches {
+    thread: ThreadId,
+    counts: Mutex<BTreeMap<&'static str, usize>>,
+}
+
+impl LaunchObserver for Launches {
+    fn launched(&self, kernel: &'static str) {
+        if thread::current().id() == self.thread {
+            *self.counts.lock().unwrap().entry(kernel).or_default() += 1;
+        }
+    }
+}
+
+#[test]
+fn a_step_takes_at_most_a_hundred_launches_and_gives_the_processors_losses() {
+    let Some(gpu) = gpu() else { return };
+    let mut recipe = preset("dcgan-mnist").unwrap();
+    (recipe.width, recipe.batch) = (4, 8);
+    let data = Arc::new(DataSet::drawn_digits(1));
+    let [mut on_gpu, mut on_cpu] = [gpu, Device::flex()]
+        .map(|device| Training::new(recipe.clone(), data.clone(), 1, &device).unwrap());
+    let mut reports = block_on(on_gpu.next(2)).unwrap();
+    let launches = Arc::new(Launches {
+        thread: thread::current().id(),
+        counts: Mutex::default(),
+    });
+    let watching = LaunchObservation::new(launches.clone());
+    reports.extend(block_on(on_gpu.next(1)).unwrap());
+    drop(watching);
+    let counts = launches.counts.lock().unwrap();
+    let sum: usize = counts.values().sum();
+    println!("{sum} launches in a step: {counts:#?}");
+    assert!((1..=100).contains(&sum), "{sum} launches: {counts:#?}");
+    for (found, expected) in reports.iter().zip(block_on(on_cpu.next(3)).unwrap()) {
+        for (found, expected) in [
+            (found.d_loss, expected.d_loss),
+            (found.g_loss, expected.g_loss),
+        ] {
+            assert!((found - expected).abs() < 1e-3, "{found}, not {expected}");
+        }
+    }
+}
