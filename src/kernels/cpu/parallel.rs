@@ -3,19 +3,23 @@
 use super::product::{WIDEST, padded};
 use std::cell::RefCell;
 
+/// Numbers below which it takes longer to wake another core than to compute them.
+#[cfg(not(target_arch = "wasm32"))]
+const WORTHWHILE: usize = 1 << 12;
+
 /// Runs `work` on each chunk of `to`, with the chunk's number.
 pub fn chunks(to: &mut [f32], length: usize, work: impl Fn(usize, &mut [f32]) + Sync) {
     if length == 0 {
         return;
     }
     #[cfg(not(target_arch = "wasm32"))]
-    {
+    if to.len() >= WORTHWHILE {
         use rayon::prelude::*;
         to.par_chunks_mut(length)
             .enumerate()
             .for_each(|(index, chunk)| work(index, chunk));
+        return;
     }
-    #[cfg(target_arch = "wasm32")]
     for (index, chunk) in to.chunks_mut(length).enumerate() {
         work(index, chunk);
     }
