@@ -13,6 +13,7 @@ pub mod grid;
 pub(crate) mod kernels;
 pub mod nearest;
 pub mod network;
+mod parallel;
 pub mod random;
 pub mod recipe;
 pub mod spec;

@@ -4,6 +4,7 @@ use crate::Result;
 use crate::data::batches::Batches;
 use crate::data::{DataSet, ImageShape};
 use crate::network::one_hot;
+use crate::parallel;
 use crate::recipe::Recipe;
 use burn::tensor::{Device, Tensor, TensorData};
 use std::sync::Arc;
@@ -39,7 +40,7 @@ impl Feed {
     /// The batch of this number, counted from 0 over all epochs.
     pub fn batch(&mut self, number: u64) -> Batch {
         let indices = self.batches.indices(number);
-        let (bytes, labels) = self.images(indices.iter().copied());
+        let (bytes, labels) = self.images(&indices);
         let range = self.recipe.image.range;
         let values: Vec<f32> = bytes.into_iter().map(|byte| range.encode(byte)).collect();
         let image = self.recipe.image;
@@ -56,25 +57,27 @@ impl Feed {
 
     /// The first `count` images of the data set.
     pub fn reals(&self, count: usize) -> Vec<u8> {
-        self.images(0..count.min(self.data.len()) as u64).0
+        let first: Vec<u64> = (0..count.min(self.data.len()) as u64).collect();
+        self.images(&first).0
     }
 
-    fn images(&self, indices: impl Iterator<Item = u64>) -> (Vec<u8>, Vec<u8>) {
+    /// The images one behind the other, and their labels. Drawing is work for all cores.
+    fn images(&self, indices: &[u64]) -> (Vec<u8>, Vec<u8>) {
         let (has, wants) = (self.data.shape(), self.recipe.image.shape());
-        let (mut bytes, mut labels) = (Vec::new(), Vec::new());
-        let mut own = vec![0; has.bytes()];
-        for index in indices {
-            let start = bytes.len();
-            bytes.resize(start + wants.bytes(), 0);
-            let image = &mut bytes[start..];
-            if has == wants {
-                labels.extend(self.data.image(index, image));
+        let drawn = parallel::map(indices.len(), |at| {
+            let mut image = vec![0; wants.bytes()];
+            let label = if has == wants {
+                self.data.image(indices[at], &mut image)
             } else {
-                labels.extend(self.data.image(index, &mut own));
-                pad(&own, has, image, wants);
-            }
-        }
-        (bytes, labels)
+                let mut own = vec![0; has.bytes()];
+                let label = self.data.image(indices[at], &mut own);
+                pad(&own, has, &mut image, wants);
+                label
+            };
+            (image, label)
+        });
+        let (images, labels): (Vec<_>, Vec<_>) = drawn.into_iter().unzip();
+        (images.concat(), labels.into_iter().flatten().collect())
     }
 
     pub fn batches_per_epoch(&self) -> u64 {

@@ -4,9 +4,10 @@
 use super::elementwise;
 use super::lattice::{Block, Lattice};
 use super::linear;
-use super::parallel::{chunks, map, with_scratch};
 use super::product::{Destination, Matrix, WIDEST, multiply, padded};
+use super::scratch::with_scratch;
 use crate::kernels::Geometry;
+use crate::parallel::{chunks, map};
 use std::ops::Range;
 
 /// Numbers in a block of columns: a quarter of a MiB, which the second cache of a core has room for.

@@ -1,8 +1,8 @@
 //! Linear layers: products of whole matrices. A batch of vectors on either side, `[batch, small]`
 //! and `[batch, big]`, and the weight `[small, big]`.
 
-use super::parallel::chunks;
 use super::product::{Destination, Matrix, multiply, padded};
+use crate::parallel::chunks;
 
 /// Rows that one core takes at a time.
 const ROWS: usize = 16;

@@ -5,11 +5,12 @@ mod elementwise;
 mod lattice;
 mod linear;
 mod normalisation;
-mod parallel;
 mod product;
+mod scratch;
 mod vectors;
 
 use super::{Activation, AdamStep, Bias, Geometry, Kernels, Normalisation};
+use crate::parallel;
 use burn::backend::Flex;
 use burn::backend::flex::FlexTensor;
 use burn::tensor::{Shape, TensorData};

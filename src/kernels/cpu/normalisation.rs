@@ -1,8 +1,9 @@
 //! Batch norm with the activation behind it.
 
 use super::elementwise::{activate, pull_back, pull_back_scaled, scaled, squares, sum, sums};
-use super::parallel::{chunks, map, with_scratch};
+use super::scratch::with_scratch;
 use crate::kernels::{Activation, Normalisation};
+use crate::parallel::{chunks, map};
 
 /// The sizes of a batch.
 #[derive(Debug, Clone, Copy)]
