@@ -9,6 +9,7 @@ import { homedir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { findExcess } from './bench/size.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 process.chdir(root)
@@ -134,6 +135,11 @@ function checkPackage() {
   run('cargo', ...xtask('build'))
 }
 
+function checkSize() {
+  const complaints = findExcess()
+  if (complaints.length > 0) throw new Failure(complaints.join('\n'))
+}
+
 function runBrowserTests() {
   const folder = 'tests/browser'
   const names = existsSync(folder) ? readdirSync(folder) : []
@@ -173,9 +179,11 @@ const stages = [
     },
   ],
   ['pkg/ belongs to the sources', ['native', 'browser'], checkPackage],
+  ['pkg/ is within its size', ['browser'], checkSize],
   ['Types, lints and formatting of the page', ['page'], () => run('npm', 'run', 'check')],
   ['The page builds', ['page', 'browser'], () => run('npm', 'run', 'build')],
   ['Browser tests', ['browser'], runBrowserTests],
+  ['The benchmark runs', ['browser'], () => run('npm', 'run', 'bench', '--', '--quick')],
 ]
 
 async function main() {

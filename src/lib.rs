@@ -8,6 +8,7 @@
 
 pub mod data;
 pub mod error;
+pub mod generation;
 pub mod grid;
 pub(crate) mod kernels;
 pub mod nearest;

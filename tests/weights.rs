@@ -2,6 +2,7 @@
 
 use burn::tensor::Device;
 use ganvas::data::DataSet;
+use ganvas::generation::{Generator, MOST_IMAGES};
 use ganvas::network::NamedTensor;
 use ganvas::random::{Purpose, Random};
 use ganvas::recipe::{Recipe, preset};
@@ -64,6 +65,26 @@ fn refusal_after(change: impl FnOnce(&mut Vec<NamedTensor>)) -> String {
     change(&mut tensors);
     let header = serde_json::to_string(&header).unwrap();
     refusal(&packed(&tensors, &[("ganvas", &header)]))
+}
+
+#[test]
+fn a_generator_draws_the_sample_grid_of_its_training() {
+    let training = trained(3);
+    let bytes = block_on(generator_file(&training, true)).unwrap();
+    let file = open_generator("gen.safetensors", &bytes).unwrap();
+    let generator = Generator::new(&file, &Device::flex()).unwrap();
+    let grid = block_on(generator.images(64, training.seed())).unwrap();
+    assert_eq!(grid, block_on(training.samples(true)).unwrap());
+
+    let single = block_on(generator.images(1, training.seed())).unwrap();
+    assert_eq!((single.rows, single.columns), (1, 1));
+    let row = single.width * 4;
+    assert_eq!(single.rgba[..row], grid.rgba[..row]);
+    assert_ne!(grid, block_on(generator.images(64, 4)).unwrap());
+    for count in [0, MOST_IMAGES + 1] {
+        let error = block_on(generator.images(count, 1)).unwrap_err();
+        assert!(error.to_string().contains(&count.to_string()), "{error}");
+    }
 }
 
 #[test]

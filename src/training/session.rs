@@ -8,8 +8,9 @@ use super::networks::Networks;
 use crate::Error;
 use crate::Result;
 use crate::data::DataSet;
+use crate::generation::fixed_latents;
 use crate::grid::Grid;
-use crate::network::{NamedTensor, flatten, one_hot, read_all};
+use crate::network::{NamedTensor, flatten, read_all};
 use crate::random::{Purpose, Random};
 use crate::recipe::{Fakes, LatentReuse, Plan, Recipe};
 use burn::module::Module;
@@ -46,14 +47,8 @@ impl Training {
         let recipe = recipe.fitted(data.shape());
         let plan = recipe.plan()?;
         let feed = Feed::new(&recipe, data, seed, device.clone())?;
-        let mut random = Random::new(seed, Purpose::FixedLatents, 0);
-        let fixed = Batch {
-            tensor: recipe.latent.draw(&mut random, SAMPLES, device),
-            labels: recipe.classes.map(|classes| {
-                let labels: Vec<u8> = (0..SAMPLES).map(|index| (index % classes) as u8).collect();
-                one_hot(&labels, classes, device)
-            }),
-        };
+        let (tensor, labels) = fixed_latents(&recipe, SAMPLES, seed, device);
+        let fixed = Batch { tensor, labels };
         Ok(Self {
             networks: Networks::new(&recipe, &plan, seed, device),
             recipe,

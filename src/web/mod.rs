@@ -4,6 +4,7 @@
 mod adapter;
 mod backend;
 mod data;
+mod generator;
 mod grid;
 mod images;
 mod training;
@@ -34,25 +35,50 @@ pub fn presets() -> String {
 pub fn describe_recipe(json_text: &str) -> Result<String, JsValue> {
     let recipe = Recipe::from_json(json_text)?;
     let plan = recipe.plan()?;
-    let network = |plan: &NetworkPlan| {
+    Ok(json(&Description {
+        generator: NetworkDescription::of(&plan.generator),
+        discriminator: NetworkDescription::of(&plan.discriminator),
+        recipe,
+    }))
+}
+
+/// The recipe in full, as it was understood, and its networks.
+#[derive(serde::Serialize)]
+struct Description {
+    recipe: Recipe,
+    generator: NetworkDescription,
+    discriminator: NetworkDescription,
+}
+
+#[derive(serde::Serialize)]
+struct NetworkDescription {
+    layers: Vec<LayerDescription>,
+    parameters: u64,
+}
+
+#[derive(serde::Serialize)]
+struct LayerDescription {
+    kind: &'static str,
+    /// Height, width and channels.
+    output: [usize; 3],
+    parameters: u64,
+}
+
+impl NetworkDescription {
+    fn of(plan: &NetworkPlan) -> Self {
         let layers = plan.layers.iter().map(|layer| {
             let [channels, height, width] = layer.output.dims();
-            serde_json::json!({
-                "kind": layer.spec.kind(),
-                "output": [height, width, channels],
-                "parameters": layer.parameters,
-            })
+            LayerDescription {
+                kind: layer.spec.kind(),
+                output: [height, width, channels],
+                parameters: layer.parameters,
+            }
         });
-        serde_json::json!({
-            "layers": layers.collect::<Vec<_>>(),
-            "parameters": plan.parameters,
-        })
-    };
-    Ok(json(&serde_json::json!({
-        "recipe": recipe,
-        "generator": network(&plan.generator),
-        "discriminator": network(&plan.discriminator),
-    })))
+        Self {
+            layers: layers.collect(),
+            parameters: plan.parameters,
+        }
+    }
 }
 
 /// A JavaScript `Error` with the failure's stable name.

@@ -72,6 +72,32 @@ test('WebGPU gives the losses of the CPU, for 20 steps, without subgroups', asyn
   await close()
 })
 
+test('a generator opened from its file draws the sample grid of its training', async () => {
+  const { page, complaints, close } = await openEngine(session)
+  for (const backend of ['cpu', 'webgpu']) {
+    const found = await page.evaluate(async (backend) => {
+      const { Backend, DataSet, Generator } = window.ganvas
+      const changes = { width: 2, batch: 4 }
+      const training = await window.training(backend, changes, DataSet.drawnDigits(0), 7)
+      await training.next(2)
+      const expected = Array.from((await training.samples(true)).rgba())
+      const file = await training.generatorFile(true)
+      const generator = Generator.open(await Backend.open(backend), 'file', file)
+      const drawn = Array.from((await generator.images(64, 7)).rgba())
+      const single = await generator.images(1, 7)
+      const refusal = await generator
+        .images(0, 7)
+        .catch((error) => `${error.name}: ${error.message}`)
+      return { expected, drawn, single: [single.rows, single.columns], refusal }
+    }, backend)
+    assert.deepEqual(found.drawn, found.expected, backend)
+    assert.deepEqual(found.single, [1, 1])
+    assert.match(found.refusal, /^RecipeError: 0 images/)
+  }
+  assert.deepEqual(complaints, [])
+  await close()
+})
+
 test('every kind of layer computes the same on WebGPU', async () => {
   const { page, complaints, close } = await openEngine(session)
   const layers = {

@@ -28,7 +28,13 @@ pub fn hash() -> Result<String> {
         add(&mut hasher, file.as_bytes());
         add(&mut hasher, &unix_lines(&bytes));
     }
-    for flag in wasm::PROFILE.iter().chain(&optimise::FLAGS) {
+    let flags: [&[&str]; 4] = [
+        &wasm::PROFILE,
+        &optimise::OPTIMISE,
+        &optimise::STRIP,
+        &optimise::FEATURES,
+    ];
+    for flag in flags.concat() {
         add(&mut hasher, flag.as_bytes());
     }
     Ok(hasher

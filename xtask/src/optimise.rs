@@ -5,9 +5,19 @@ use crate::{Result, places};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What wasm-opt is told; part of the hash. The features are those that rustc and LLVM use.
-pub const FLAGS: [&str; 13] = [
-    "-Oz",
+/// What wasm-opt is told besides [`FEATURES`] in order to optimise; the names of functions stay.
+/// Part of the hash.
+pub const OPTIMISE: [&str; 2] = ["-Oz", "--debuginfo"];
+
+/// What it is told then, in order to strip what no browser reads. Part of the hash.
+pub const STRIP: [&str; 3] = [
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+];
+
+/// The features that rustc and LLVM use. Part of the hash.
+pub const FEATURES: [&str; 9] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-call-indirect-overlong",
@@ -17,10 +27,11 @@ pub const FLAGS: [&str; 13] = [
     "--enable-reference-types",
     "--enable-sign-ext",
     "--enable-simd",
-    "--strip-debug",
-    "--strip-producers",
-    "--strip-target-features",
 ];
+
+/// The name, in the cache, of the optimised module that still has its functions' names:
+/// `npm run size` tells by it what takes the bytes.
+const NAMED: &str = "ganvas.named.wasm";
 
 /// The path of wasm-opt.
 pub fn find() -> Result<PathBuf> {
@@ -44,9 +55,20 @@ pub fn run_on(path: &Path) -> Result<()> {
     let size = |path| std::fs::metadata(path).map_or(0, |file| file.len());
     let before = size(path);
     eprintln!("Running wasm-opt on {before} bytes; this takes a while");
-    let mut command = Command::new(find()?);
-    command.args(FLAGS).arg(path).arg("-o").arg(path);
-    run(&mut command, "wasm-opt failed")?;
+    let named = places::cache(NAMED)?;
+    wasm_opt(&OPTIMISE, path, &named)?;
+    wasm_opt(&STRIP, &named, path)?;
     eprintln!("{before} bytes became {}", size(path));
     Ok(())
+}
+
+fn wasm_opt(flags: &[&str], from: &Path, to: &Path) -> Result<()> {
+    let mut command = Command::new(find()?);
+    command
+        .args(flags)
+        .args(FEATURES)
+        .arg(from)
+        .arg("-o")
+        .arg(to);
+    run(&mut command, "wasm-opt failed")
 }

@@ -1,12 +1,15 @@
 //! Convolutions in both directions and their weights' gradient, as matrix products of blocks of
 //! columns that stay in the cache.
 
-use super::columns::{Block, blocks, gather, scatter};
+use super::elementwise;
+use super::lattice::{Block, Lattice};
+use super::linear;
 use super::parallel::{chunks, map, with_scratch};
-use super::product::{Cores, Destination, Matrix, multiply};
+use super::product::{Destination, Matrix, WIDEST, multiply, padded};
 use crate::kernels::Geometry;
+use std::ops::Range;
 
-/// Numbers in a block of columns: half of the second cache of a small core.
+/// Numbers in a block of columns: a quarter of a MiB, which the second cache of a core has room for.
 const BLOCK: usize = 1 << 16;
 /// Numbers that the parts of a weight's gradient may take together.
 const PARTS: usize = 1 << 20;
@@ -22,30 +25,45 @@ pub struct Sizes {
     pub geometry: Geometry,
 }
 
-impl Sizes {
-    fn pixels(side: [usize; 2]) -> usize {
-        side[0] * side[1]
-    }
+fn area(side: [usize; 2]) -> usize {
+    side[0] * side[1]
+}
 
+impl Sizes {
     /// Numbers of a big image.
     pub fn big_image(&self) -> usize {
-        self.big * Self::pixels(self.geometry.big)
+        self.big * area(self.geometry.big)
     }
 
     /// Numbers of a small image.
     pub fn small_image(&self) -> usize {
-        self.small * Self::pixels(self.geometry.small)
+        self.small * area(self.geometry.small)
     }
 
     /// Weights of one small channel: the rows of the columns' matrix.
     pub fn places(&self) -> usize {
-        self.big * Self::pixels(self.geometry.kernel)
+        self.big * area(self.geometry.kernel)
     }
 
-    /// Small pixels in a block.
-    fn block(&self) -> usize {
-        (BLOCK / self.places()).max(16)
+    /// Samples that are worked on together, and their rows that are, for blocks of about `pixels`
+    /// small pixels. Where a sample is smaller than a block, so that no core is left without work.
+    fn blocks(&self, pixels: usize) -> (usize, usize) {
+        let [height, width] = self.geometry.small;
+        let together = pixels / (height * width);
+        if together > 0 {
+            return (together.min(self.batch.div_ceil(8)), height);
+        }
+        // Blocks of about the same size: a small rest would be slow.
+        let parts = height.div_ceil((pixels / width).max(1));
+        (1, height.div_ceil(parts))
     }
+}
+
+fn row_blocks(samples: usize, height: usize, rows: usize) -> impl Iterator<Item = Block> {
+    (0..height).step_by(rows).map(move |start| Block {
+        samples,
+        rows: start..(start + rows).min(height),
+    })
 }
 
 /// `[batch, small channels, …]` of `[batch, big channels, …]`; `finish` gets every image once, when
@@ -57,43 +75,37 @@ pub fn down(
     finish: impl Fn(&mut [f32]) + Sync,
 ) -> Vec<f32> {
     let mut y = vec![0.0; sizes.batch * sizes.small_image()];
-    let places = sizes.places();
     if sizes.geometry.is_product() {
-        multiply(
-            &mut y,
-            [sizes.batch, places, sizes.small],
-            Matrix::new(x, places),
-            Matrix::new(weight, places).transposed(),
-            Destination::Overwritten,
-            Cores::All,
-        );
+        linear::down(&mut y, x, weight, [sizes.small, sizes.places()]);
         chunks(&mut y, sizes.small, |_, image| finish(image));
         return y;
     }
-    let together = together(&sizes);
-    let pixels = Sizes::pixels(sizes.geometry.small);
+    let lattice = Lattice::new(sizes.geometry);
+    let (image, places) = (sizes.big * lattice.channel(), sizes.places());
+    let (together, rows) = sizes.blocks((BLOCK / places).max(48));
     chunks(&mut y, together * sizes.small_image(), |index, y| {
-        let first = index * together;
-        let samples = first..first + y.len() / sizes.small_image();
-        for block in blocks(samples, &sizes.geometry, sizes.block()) {
-            let length = block.len(&sizes.geometry);
-            with_scratch((places + sizes.small) * length, |scratch| {
-                let (columns, product) = scratch.split_at_mut(places * length);
-                gather(columns, x, sizes.big, &sizes.geometry, &block);
+        let samples = y.len() / sizes.small_image();
+        let most = padded(samples * rows * sizes.geometry.small[1]);
+        let lengths = [samples * image, places * most, sizes.small * most];
+        with_scratch(lengths, |[laid_out, columns, product]| {
+            let from = &x[index * together * sizes.big_image()..];
+            spread_all(laid_out, from, &lattice, samples, sizes.big);
+            for block in row_blocks(samples, sizes.geometry.small[0], rows) {
+                let row = padded(lattice.pixels(&block));
+                lattice.gather(columns, laid_out, 0..sizes.big, sizes.big, &block, row);
                 multiply(
                     product,
-                    [sizes.small, places, length],
+                    row,
+                    [sizes.small, places, row],
                     Matrix::new(weight, places),
-                    Matrix::new(columns, length),
+                    Matrix::new(columns, row),
                     Destination::Overwritten,
-                    Cores::One,
                 );
-                for_each_run(&sizes, &block, |sample, channel, run, place| {
-                    let start = (sample - first) * sizes.small_image() + channel * pixels + place;
-                    y[start..start + run.len()].copy_from_slice(&product[run]);
+                for_each_run(&sizes, &block, row, |image, columns| {
+                    y[image].copy_from_slice(&product[columns]);
                 });
-            });
-        }
+            }
+        });
         y.chunks_exact_mut(sizes.small_image()).for_each(&finish);
     });
     y
@@ -102,41 +114,45 @@ pub fn down(
 /// `[batch, big channels, …]` of `[batch, small channels, …]`; `finish` as in [`down`].
 pub fn up(x: &[f32], weight: &[f32], sizes: Sizes, finish: impl Fn(&mut [f32]) + Sync) -> Vec<f32> {
     let mut y = vec![0.0; sizes.batch * sizes.big_image()];
-    let places = sizes.places();
     if sizes.geometry.is_product() {
-        multiply(
-            &mut y,
-            [sizes.batch, sizes.small, places],
-            Matrix::new(x, sizes.small),
-            Matrix::new(weight, places),
-            Destination::Overwritten,
-            Cores::All,
-        );
-        chunks(&mut y, places, |_, image| finish(image));
+        linear::up(&mut y, x, weight, [sizes.small, sizes.places()]);
+        chunks(&mut y, sizes.places(), |_, image| finish(image));
         return y;
     }
-    let together = together(&sizes);
+    let lattice = Lattice::new(sizes.geometry);
+    let (image, places) = (sizes.big * lattice.channel(), sizes.places());
+    let (together, rows) = sizes.blocks((BLOCK / places).max(48));
     chunks(&mut y, together * sizes.big_image(), |index, y| {
-        let first = index * together;
-        let samples = first..first + y.len() / sizes.big_image();
-        for block in blocks(samples, &sizes.geometry, sizes.block()) {
-            let length = block.len(&sizes.geometry);
-            with_scratch((places + sizes.small) * length, |scratch| {
-                let (columns, pixels) = scratch.split_at_mut(places * length);
-                let pixels = small_pixels(x, pixels, &sizes, &block);
+        let samples = y.len() / sizes.big_image();
+        let most = padded(samples * rows * sizes.geometry.small[1]);
+        let lengths = [samples * image, places * most, sizes.small * most];
+        with_scratch(lengths, |[laid_out, columns, pixels]| {
+            laid_out.fill(0.0);
+            let from = &x[index * together * sizes.small_image()..];
+            for block in row_blocks(samples, sizes.geometry.small[0], rows) {
+                let row = padded(lattice.pixels(&block));
+                // What is not a pixel is added to its neighbours, as nothing.
+                pixels[..sizes.small * row].fill(0.0);
+                for_each_run(&sizes, &block, row, |image, columns| {
+                    pixels[columns].copy_from_slice(&from[image]);
+                });
                 multiply(
                     columns,
-                    [places, sizes.small, length],
+                    row,
+                    [places, sizes.small, row],
                     Matrix::new(weight, places).transposed(),
-                    pixels,
+                    Matrix::new(pixels, row),
                     Destination::Overwritten,
-                    Cores::One,
                 );
-                let start = (block.samples.start - first) * sizes.big_image();
-                scatter(&mut y[start..], columns, sizes.big, &sizes.geometry, &block);
-            });
-        }
-        y.chunks_exact_mut(sizes.big_image()).for_each(&finish);
+                columns[places * row..][..WIDEST].fill(0.0);
+                lattice.scatter(laid_out, columns, sizes.big, &block, row);
+            }
+            let images = y.chunks_exact_mut(sizes.big_image());
+            for (to, from) in images.zip(laid_out.chunks_exact(image)) {
+                lattice.collect(to, from, sizes.big);
+                finish(to);
+            }
+        });
     });
     y
 }
@@ -144,99 +160,122 @@ pub fn up(x: &[f32], weight: &[f32], sizes: Sizes, finish: impl Fn(&mut [f32]) +
 /// `[small channels, big channels, kernel]`.
 pub fn weight_gradient(big: &[f32], small: &[f32], sizes: Sizes) -> Vec<f32> {
     let places = sizes.places();
-    let length = sizes.small * places;
     if sizes.geometry.is_product() {
-        let mut gradient = vec![0.0; length];
-        multiply(
-            &mut gradient,
-            [sizes.small, sizes.batch, places],
-            Matrix::new(small, sizes.small).transposed(),
-            Matrix::new(big, places),
-            Destination::Overwritten,
-            Cores::All,
-        );
-        return gradient;
+        return linear::weight_gradient(big, small, [sizes.small, places]);
     }
     // Parts of the batch, as many as the sizes say and not the machine: their sum must not depend
     // on the number of cores.
-    let most = (PARTS / length).clamp(4, 32);
+    let most = (PARTS / (sizes.small * places)).clamp(4, 8);
     let part = sizes.batch.div_ceil(most);
     let parts = map(sizes.batch.div_ceil(part), |index| {
         let samples = index * part..((index + 1) * part).min(sizes.batch);
-        let mut gradient = vec![0.0; length];
-        for block in blocks(samples, &sizes.geometry, sizes.block()) {
-            let length = block.len(&sizes.geometry);
-            with_scratch((places + sizes.small) * length, |scratch| {
-                let (columns, pixels) = scratch.split_at_mut(places * length);
-                gather(columns, big, sizes.big, &sizes.geometry, &block);
-                let pixels = small_pixels(small, pixels, &sizes, &block);
-                multiply(
-                    &mut gradient,
-                    [sizes.small, length, places],
-                    pixels,
-                    Matrix::new(columns, length).transposed(),
-                    Destination::AddedTo,
-                    Cores::One,
-                );
-            });
-        }
-        gradient
+        part_of_weight_gradient(big, small, &sizes, samples)
     });
+    let sum = sum_of(parts);
+    // It is `[places, padded small channels]`.
+    let mut gradient = vec![0.0; sizes.small * places];
+    chunks(&mut gradient, places, |channel, gradient| {
+        let from = sum[channel..].iter().step_by(padded(sizes.small));
+        for (to, from) in gradient.iter_mut().zip(from) {
+            *to = *from;
+        }
+    });
+    gradient
+}
+
+/// The parts' sum, in their order.
+fn sum_of(parts: Vec<Vec<f32>>) -> Vec<f32> {
     let mut parts = parts.into_iter();
     let mut sum = parts.next().expect("a batch has samples");
-    for part in parts {
-        for (sum, part) in sum.iter_mut().zip(part) {
-            *sum += part;
+    let rest: Vec<_> = parts.collect();
+    chunks(&mut sum, 1 << 13, |index, sum| {
+        for part in &rest {
+            elementwise::add(sum, &part[index << 13..]);
         }
-    }
+    });
     sum
 }
 
-/// Samples that one core takes at a time.
-fn together(sizes: &Sizes) -> usize {
-    (sizes.block() / Sizes::pixels(sizes.geometry.small)).clamp(1, sizes.batch.div_ceil(8).max(1))
-}
-
-/// The small images' pixels of a block, `[channels, block]`: where they lie if it is one image, else
-/// copied to `scratch`.
-fn small_pixels<'a>(
-    small: &'a [f32],
-    scratch: &'a mut [f32],
+/// Of some samples, turned over: `[places, padded small channels]`.
+fn part_of_weight_gradient(
+    big: &[f32],
+    small: &[f32],
     sizes: &Sizes,
-    block: &Block,
-) -> Matrix<'a> {
-    let pixels = Sizes::pixels(sizes.geometry.small);
-    if block.samples.len() == 1 {
-        let start =
-            block.samples.start * sizes.small_image() + block.rows.start * sizes.geometry.small[1];
-        return Matrix::new(&small[start..], pixels);
-    }
-    for_each_run(sizes, block, |sample, channel, run, place| {
-        let start = sample * sizes.small_image() + channel * pixels + place;
-        let length = run.len();
-        scratch[run].copy_from_slice(&small[start..start + length]);
+    samples: Range<usize>,
+) -> Vec<f32> {
+    let lattice = Lattice::new(sizes.geometry);
+    let (image, kernel) = (sizes.big * lattice.channel(), area(sizes.geometry.kernel));
+    let (together, rows) = sizes.blocks(256);
+    let most = padded(together * rows * sizes.geometry.small[1]);
+    let channels = (BLOCK / (kernel * most)).clamp(1, sizes.big);
+    let across = padded(sizes.small);
+    let mut gradient = vec![0.0; sizes.places() * across];
+    let lengths = [together * image, channels * kernel * most, most * across];
+    with_scratch(lengths, |[laid_out, columns, pixels]| {
+        pixels.fill(0.0);
+        for first in samples.clone().step_by(together) {
+            let count = together.min(samples.end - first);
+            let from = &big[first * sizes.big_image()..];
+            spread_all(laid_out, from, &lattice, count, sizes.big);
+            let small = &small[first * sizes.small_image()..];
+            for block in row_blocks(count, sizes.geometry.small[0], rows) {
+                let length = lattice.pixels(&block);
+                let row = padded(length);
+                for_each_run(sizes, &block, row, |image, columns| {
+                    let (channel, first) = (columns.start / row, columns.start % row);
+                    let to = pixels[first * across + channel..]
+                        .iter_mut()
+                        .step_by(across);
+                    for (to, from) in to.zip(&small[image]) {
+                        *to = *from;
+                    }
+                });
+                for start in (0..sizes.big).step_by(channels) {
+                    let some = start..(start + channels).min(sizes.big);
+                    let places = some.len() * kernel;
+                    lattice.gather(columns, laid_out, some, sizes.big, &block, row);
+                    multiply(
+                        &mut gradient[start * kernel * across..],
+                        across,
+                        [places, length, across],
+                        Matrix::new(columns, row),
+                        Matrix::new(pixels, across),
+                        Destination::AddedTo,
+                    );
+                }
+            }
+        }
     });
-    Matrix::new(scratch, block.len(&sizes.geometry))
+    gradient
 }
 
-/// Calls `copy` with a sample, a channel, where their pixels are in a `[channels, block]` matrix,
-/// and the first one's place in the image.
+/// Lays out the first `samples` images of `from`.
+fn spread_all(to: &mut [f32], from: &[f32], lattice: &Lattice, samples: usize, channels: usize) {
+    let (length, image) = (
+        channels * lattice.channel(),
+        channels * lattice.pixels_of_big(),
+    );
+    let pairs = to.chunks_exact_mut(length).zip(from.chunks_exact(image));
+    for (to, from) in pairs.take(samples) {
+        lattice.spread(to, from, channels);
+    }
+}
+
+/// Calls `copy` with the place of each run of a block's pixels in the small images, and in a
+/// `[small channels, block]` matrix whose rows are `row` apart.
 fn for_each_run(
     sizes: &Sizes,
     block: &Block,
-    mut copy: impl FnMut(usize, usize, std::ops::Range<usize>, usize),
+    row: usize,
+    mut copy: impl FnMut(Range<usize>, Range<usize>),
 ) {
-    let width = sizes.geometry.small[1];
-    let (length, run) = (block.len(&sizes.geometry), block.rows.len() * width);
+    let [height, width] = sizes.geometry.small;
+    let run = block.rows.len() * width;
     for channel in 0..sizes.small {
-        for (index, sample) in block.samples.clone().enumerate() {
-            let start = channel * length + index * run;
-            copy(
-                sample,
-                channel,
-                start..start + run,
-                block.rows.start * width,
-            );
+        for sample in 0..block.samples {
+            let image = ((sample * sizes.small + channel) * height + block.rows.start) * width;
+            let column = channel * row + sample * run;
+            copy(image..image + run, column..column + run);
         }
     }
 }

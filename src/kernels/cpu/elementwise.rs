@@ -1,119 +1,170 @@
 //! Loops over numbers. Each is compiled for every width of vector and run in the widest that the
 //! processor turns out to have.
 
+use super::vectors::vectorised;
 use crate::kernels::{Activation, AdamStep};
-use pulp::Arch;
 
 /// x → activation(x), in place.
 pub fn activate(values: &mut [f32], activation: Activation) {
-    let arch = Arch::new();
     match activation {
         Activation::Identity => {}
-        Activation::Relu => arch.dispatch(|| each(values, |x| x.max(0.0))),
+        Activation::Relu => vectorised(
+            #[inline(always)]
+            || each(values, |x| x.max(0.0)),
+        ),
         Activation::LeakyRelu { slope } => {
-            arch.dispatch(|| each(values, |x| if x > 0.0 { x } else { x * slope }));
+            vectorised(
+                #[inline(always)]
+                || each(values, |x| if x > 0.0 { x } else { x * slope }),
+            );
         }
-        Activation::Tanh => arch.dispatch(|| each(values, tanh)),
-        Activation::Sigmoid => arch.dispatch(|| each(values, sigmoid)),
+        Activation::Tanh => vectorised(
+            #[inline(always)]
+            || each(values, tanh),
+        ),
+        Activation::Sigmoid => vectorised(
+            #[inline(always)]
+            || each(values, sigmoid),
+        ),
     }
 }
 
 /// x → activation(x + bias), in place.
 pub fn add_and_activate(values: &mut [f32], bias: f32, activation: Activation) {
-    let arch = Arch::new();
     match activation {
-        Activation::Identity => arch.dispatch(|| each(values, |x| x + bias)),
-        Activation::Relu => arch.dispatch(|| each(values, |x| (x + bias).max(0.0))),
-        Activation::LeakyRelu { slope } => arch.dispatch(|| {
-            each(values, |x| {
-                let x = x + bias;
-                if x > 0.0 { x } else { x * slope }
-            });
-        }),
-        Activation::Tanh => arch.dispatch(|| each(values, |x| tanh(x + bias))),
-        Activation::Sigmoid => arch.dispatch(|| each(values, |x| sigmoid(x + bias))),
+        Activation::Identity => vectorised(
+            #[inline(always)]
+            || each(values, |x| x + bias),
+        ),
+        Activation::Relu => vectorised(
+            #[inline(always)]
+            || each(values, |x| (x + bias).max(0.0)),
+        ),
+        Activation::LeakyRelu { slope } => vectorised(
+            #[inline(always)]
+            || {
+                each(values, |x| {
+                    let x = x + bias;
+                    if x > 0.0 { x } else { x * slope }
+                });
+            },
+        ),
+        Activation::Tanh => vectorised(
+            #[inline(always)]
+            || each(values, |x| tanh(x + bias)),
+        ),
+        Activation::Sigmoid => vectorised(
+            #[inline(always)]
+            || each(values, |x| sigmoid(x + bias)),
+        ),
     }
 }
 
 /// The gradient before an activation whose output is `y`, in place of the one behind it.
 pub fn pull_back(gradient: &mut [f32], y: &[f32], activation: Activation) {
-    let arch = Arch::new();
     match activation {
         Activation::Identity => {}
         Activation::Relu => {
-            arch.dispatch(|| both(gradient, y, |g, y| if y > 0.0 { g } else { 0.0 }));
+            vectorised(
+                #[inline(always)]
+                || both(gradient, y, |g, y| if y > 0.0 { g } else { 0.0 }),
+            );
         }
         Activation::LeakyRelu { slope } => {
-            arch.dispatch(|| both(gradient, y, |g, y| if y > 0.0 { g } else { g * slope }));
+            vectorised(
+                #[inline(always)]
+                || both(gradient, y, |g, y| if y > 0.0 { g } else { g * slope }),
+            );
         }
-        Activation::Tanh => arch.dispatch(|| both(gradient, y, |g, y| g * (1.0 - y * y))),
-        Activation::Sigmoid => arch.dispatch(|| both(gradient, y, |g, y| g * y * (1.0 - y))),
+        Activation::Tanh => vectorised(
+            #[inline(always)]
+            || both(gradient, y, |g, y| g * (1.0 - y * y)),
+        ),
+        Activation::Sigmoid => vectorised(
+            #[inline(always)]
+            || both(gradient, y, |g, y| g * y * (1.0 - y)),
+        ),
     }
 }
 
 /// The sum of the numbers, in 16 lanes.
 pub fn sum(values: &[f32]) -> f32 {
-    Arch::new().dispatch(|| {
-        let mut lanes = [0.0f32; 16];
-        let (chunks, rest) = values.as_chunks::<16>();
-        for chunk in chunks {
-            for lane in 0..16 {
-                lanes[lane] += chunk[lane];
+    vectorised(
+        #[inline(always)]
+        || {
+            let mut lanes = [0.0f32; 16];
+            let (chunks, rest) = values.as_chunks::<16>();
+            for chunk in chunks {
+                for lane in 0..16 {
+                    lanes[lane] += chunk[lane];
+                }
             }
-        }
-        for (lane, value) in rest.iter().enumerate() {
-            lanes[lane] += value;
-        }
-        lanes.iter().sum()
-    })
+            for (lane, value) in rest.iter().enumerate() {
+                lanes[lane] += value;
+            }
+            lanes.iter().sum()
+        },
+    )
 }
 
 /// The sum of the numbers, and that of their products with the others.
 pub fn sums(values: &[f32], others: &[f32]) -> [f32; 2] {
-    Arch::new().dispatch(|| {
-        let mut lanes = [[0.0f32; 16]; 2];
-        let (chunks, rest) = values.as_chunks::<16>();
-        let (other_chunks, other_rest) = others.as_chunks::<16>();
-        for (chunk, other) in chunks.iter().zip(other_chunks) {
-            for lane in 0..16 {
-                lanes[0][lane] += chunk[lane];
-                lanes[1][lane] += chunk[lane] * other[lane];
+    vectorised(
+        #[inline(always)]
+        || {
+            let mut lanes = [[0.0f32; 16]; 2];
+            let (chunks, rest) = values.as_chunks::<16>();
+            let (other_chunks, other_rest) = others.as_chunks::<16>();
+            for (chunk, other) in chunks.iter().zip(other_chunks) {
+                for lane in 0..16 {
+                    lanes[0][lane] += chunk[lane];
+                    lanes[1][lane] += chunk[lane] * other[lane];
+                }
             }
-        }
-        for (lane, (value, other)) in rest.iter().zip(other_rest).enumerate() {
-            lanes[0][lane] += value;
-            lanes[1][lane] += value * other;
-        }
-        lanes.map(|lanes| lanes.iter().sum())
-    })
+            for (lane, (value, other)) in rest.iter().zip(other_rest).enumerate() {
+                lanes[0][lane] += value;
+                lanes[1][lane] += value * other;
+            }
+            lanes.map(|lanes| lanes.iter().sum())
+        },
+    )
 }
 
 /// The sum of the squared distances from `centre`.
 pub fn squares(values: &[f32], centre: f32) -> f32 {
-    Arch::new().dispatch(|| {
-        let mut lanes = [0.0f32; 16];
-        let (chunks, rest) = values.as_chunks::<16>();
-        for chunk in chunks {
-            for lane in 0..16 {
-                let distance = chunk[lane] - centre;
-                lanes[lane] += distance * distance;
+    vectorised(
+        #[inline(always)]
+        || {
+            let mut lanes = [0.0f32; 16];
+            let (chunks, rest) = values.as_chunks::<16>();
+            for chunk in chunks {
+                for lane in 0..16 {
+                    let distance = chunk[lane] - centre;
+                    lanes[lane] += distance * distance;
+                }
             }
-        }
-        for (lane, value) in rest.iter().enumerate() {
-            lanes[lane] += (value - centre) * (value - centre);
-        }
-        lanes.iter().sum()
-    })
+            for (lane, value) in rest.iter().enumerate() {
+                lanes[lane] += (value - centre) * (value - centre);
+            }
+            lanes.iter().sum()
+        },
+    )
 }
 
 /// `to = (from − centre) · scale + shift`.
 pub fn scaled(to: &mut [f32], from: &[f32], [centre, scale, shift]: [f32; 3]) {
-    Arch::new().dispatch(|| both(to, from, |_, x| (x - centre) * scale + shift));
+    vectorised(
+        #[inline(always)]
+        || both(to, from, |_, x| (x - centre) * scale + shift),
+    );
 }
 
 /// Batch norm's input gradient: `to = (to − mean − (x − centre) · along) · scale`.
 pub fn pull_back_scaled(to: &mut [f32], x: &[f32], [mean, centre, along, scale]: [f32; 4]) {
-    Arch::new().dispatch(|| both(to, x, |g, x| (g - mean - (x - centre) * along) * scale));
+    vectorised(
+        #[inline(always)]
+        || both(to, x, |g, x| (g - mean - (x - centre) * along) * scale),
+    );
 }
 
 /// One update by Adam, in place.
@@ -128,18 +179,37 @@ pub fn adam(weight: &mut [f32], gradient: &[f32], [mean, square]: [&mut [f32]; 2
         root,
         epsilon,
     } = step;
-    Arch::new().dispatch(|| {
-        for (((weight, g), mean), square) in weight.iter_mut().zip(gradient).zip(mean).zip(square) {
-            *mean = *mean * keep_mean + g * take_mean;
-            *square = *square * keep_square + g * g * take_square;
-            *weight = *weight * keep_weight - *mean * rate / (square.sqrt() * root + epsilon);
-        }
-    });
+    vectorised(
+        #[inline(always)]
+        || {
+            for (((weight, g), mean), square) in weight
+                .iter_mut()
+                .zip(gradient)
+                .zip(&mut *mean)
+                .zip(&mut *square)
+            {
+                *mean = *mean * keep_mean + g * take_mean;
+                *square = *square * keep_square + g * g * take_square;
+                *weight = *weight * keep_weight - *mean * rate / (square.sqrt() * root + epsilon);
+            }
+        },
+    );
 }
 
 /// `a += (b − a) · share`.
 pub fn blend(a: &mut [f32], b: &[f32], share: f32) {
-    Arch::new().dispatch(|| both(a, b, |a, b| a + (b - a) * share));
+    vectorised(
+        #[inline(always)]
+        || both(a, b, |a, b| a + (b - a) * share),
+    );
+}
+
+/// `a += b`.
+pub fn add(a: &mut [f32], b: &[f32]) {
+    vectorised(
+        #[inline(always)]
+        || both(a, b, |a, b| a + b),
+    );
 }
 
 #[inline(always)]

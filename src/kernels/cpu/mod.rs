@@ -1,11 +1,13 @@
 //! The kernels on the CPU: burn's flex backend.
 
-mod columns;
 mod convolution;
 mod elementwise;
+mod lattice;
+mod linear;
 mod normalisation;
 mod parallel;
 mod product;
+mod vectors;
 
 use super::{Activation, AdamStep, Bias, Geometry, Kernels, Normalisation};
 use burn::backend::Flex;

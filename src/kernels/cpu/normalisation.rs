@@ -111,7 +111,8 @@ pub fn gradient(
             let planes = gradient
                 .chunks_exact_mut(sizes.pixels)
                 .zip(x.chunks_exact(sizes.pixels));
-            with_scratch(sizes.pixels, |y| {
+            with_scratch([sizes.pixels], |[y]| {
+                let y = &mut y[..sizes.pixels];
                 for (channel, (gradient, x)) in planes.enumerate() {
                     scaled(y, x, numbers.line(group, channel, how.epsilon));
                     activate(y, how.activation);
@@ -127,7 +128,8 @@ pub fn gradient(
             .planes(&gradient, group, how.groups, channel)
             .zip(sizes.planes(x, group, how.groups, channel));
         let mut total = [0.0; 2];
-        with_scratch(sizes.pixels, |centred| {
+        with_scratch([sizes.pixels], |[centred]| {
+            let centred = &mut centred[..sizes.pixels];
             for (gradient, x) in planes {
                 scaled(centred, x, [numbers.mean[index], 1.0, 0.0]);
                 let [sum, along] = sums(gradient, centred);

@@ -20,7 +20,6 @@ import type {
   StepReport,
   TrainingInfo,
 } from './types'
-import { writtenAs } from './written-as'
 
 declare const self: DedicatedWorkerGlobalScope
 
@@ -54,9 +53,7 @@ const methods = {
   },
 
   describeRecipe(_: Progress, [json]: [string]): RecipeDescription {
-    const described = JSON.parse(wasm.describeRecipe(json)) as RecipeDescription
-    // The engine sorts the keys; people find their way by the order in which they wrote them.
-    return { ...described, recipe: writtenAs(described.recipe, JSON.parse(json)) as Recipe }
+    return JSON.parse(wasm.describeRecipe(json)) as RecipeDescription
   },
 
   openBackend(_: Progress, [choice]: [BackendChoice]): Promise<BackendInfo> {

@@ -1,0 +1,169 @@
+//! What `npm run bench` measures of the CPU backend out of the tab: one measurement a run, printed
+//! as lines of JSON. RAYON_NUM_THREADS sets the threads.
+//!
+//!   native step RECIPE WIDTH BATCH MILLISECONDS       a training step
+//!   native generate RECIPE WIDTH COUNT MILLISECONDS   images from latents
+//!   native memory RECIPE WIDTH BATCH STEPS EVERY      the resident set, as a training goes on
+//!
+//! MILLISECONDS is what the measured part should last, and before it the part that warms up.
+
+use burn::tensor::Device;
+use ganvas::data::DataSet;
+use ganvas::generation::Generator;
+use ganvas::recipe::{DataKind, preset};
+use ganvas::training::{StepReport, Training};
+use ganvas::weights::{generator_file, open_generator};
+use pollster::block_on;
+use serde_json::json;
+use std::error::Error;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+type Result<T> = std::result::Result<T, Box<dyn Error>>;
+
+/// Bounds on how often the measured work is done.
+const REPEATS: [u32; 2] = [3, 100];
+
+const SEED: u64 = 1;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match arguments[..] {
+        ["step", recipe, width, batch, budget] => step(recipe, width, batch, budget),
+        ["generate", recipe, width, count, budget] => generate(recipe, width, count, budget),
+        ["memory", recipe, width, batch, steps, every] => {
+            memory(recipe, width, batch, steps, every)
+        }
+        _ => {
+            Err(format!("One of step, generate, memory was expected, found {arguments:?}.").into())
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("{problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn step(recipe: &str, width: &str, batch: &str, budget: &str) -> Result<()> {
+    let mut training = training(recipe, width, batch.parse()?)?;
+    let mut last = None;
+    let timed = timed(budget, |steps| {
+        last = block_on(training.next(steps as usize))?.pop();
+        Ok(())
+    })?;
+    let Some(StepReport { d_loss, g_loss, .. }) = last else {
+        return Err("The training reported no step.".into());
+    };
+    let mut line = timed.json();
+    line["losses"] = json!([d_loss, g_loss]);
+    let plan = training.plan();
+    line["parameters"] = json!(plan.generator.parameters + plan.discriminator.parameters);
+    println!("{line}");
+    Ok(())
+}
+
+fn generate(recipe: &str, width: &str, count: &str, budget: &str) -> Result<()> {
+    let count = count.parse()?;
+    let training = training(recipe, width, 2)?;
+    let file = block_on(generator_file(&training, true))?;
+    let file = open_generator("the training's generator", &file)?;
+    let generator = Generator::new(&file, &Device::flex())?;
+    let timed = timed(budget, |times| {
+        for _ in 0..times {
+            block_on(generator.images(count, SEED))?;
+        }
+        Ok(())
+    })?;
+    println!("{}", timed.json());
+    Ok(())
+}
+
+fn memory(recipe: &str, width: &str, batch: &str, steps: &str, every: &str) -> Result<()> {
+    let mut training = training(recipe, width, batch.parse()?)?;
+    let (steps, every): (u64, u64) = (steps.parse()?, every.parse()?);
+    while training.step() < steps {
+        // As the page pulls: a few steps at a time.
+        let due = (training.step() / every + 1) * every;
+        while training.step() < due.min(steps) {
+            let pull = (due.min(steps) - training.step()).min(10);
+            block_on(training.next(pull as usize))?;
+        }
+        println!(
+            "{}",
+            json!({ "step": training.step(), "resident": resident_bytes() })
+        );
+    }
+    Ok(())
+}
+
+fn training(recipe: &str, width: &str, batch: usize) -> Result<Training> {
+    let mut recipe = preset(recipe)?;
+    recipe.width = width.parse()?;
+    recipe.batch = batch;
+    let data = match recipe.data {
+        DataKind::DrawnFaces => DataSet::drawn_faces(0),
+        _ => DataSet::drawn_digits(0),
+    };
+    Ok(Training::new(
+        recipe,
+        Arc::new(data),
+        SEED,
+        &Device::flex(),
+    )?)
+}
+
+struct Timed {
+    first: Duration,
+    each: Duration,
+    repeats: u32,
+}
+
+impl Timed {
+    fn json(&self) -> serde_json::Value {
+        let milliseconds = |time: Duration| time.as_secs_f64() * 1000.0;
+        json!({
+            "steps": self.repeats,
+            "first": milliseconds(self.first),
+            "milliseconds": milliseconds(self.each),
+        })
+    }
+}
+
+/// Warms up, then times `work`, which takes how often it is to be done.
+fn timed(budget: &str, mut work: impl FnMut(u32) -> Result<()>) -> Result<Timed> {
+    let budget = Duration::from_millis(budget.parse()?);
+    let mut time = |times| -> Result<Duration> {
+        let since = Instant::now();
+        work(times)?;
+        Ok(since.elapsed())
+    };
+    let first = time(1)?;
+    let mut estimate = time(1)?;
+    let mut spent = estimate;
+    while spent < budget {
+        estimate = time(1)?;
+        spent += estimate;
+    }
+    let repeats = (budget.as_secs_f64() / estimate.as_secs_f64()).round() as u32;
+    let repeats = repeats.clamp(REPEATS[0], REPEATS[1]);
+    Ok(Timed {
+        first,
+        each: time(repeats)? / repeats,
+        repeats,
+    })
+}
+
+/// Bytes of this process that are in memory; `None` where the system does not tell.
+fn resident_bytes() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmRSS:"))?;
+    let kilobytes: u64 = line.trim().strip_suffix("kB")?.trim().parse().ok()?;
+    Some(kilobytes * 1024)
+}

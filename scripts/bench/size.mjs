@@ -1,0 +1,131 @@
+// What a reader's browser fetches: the files of pkg/, and what fills the wasm file.
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { cache, root } from './programs.mjs'
+import { table } from './statistics.mjs'
+import { functions, sections } from './wasm.mjs'
+
+const PACKAGE = path.join(root, 'pkg')
+const MODULE = 'ganvas_bg.wasm'
+/** The module as it is in pkg/, but with the names of its functions: `xtask build` leaves it. */
+const NAMED = path.join(cache, 'ganvas.named.wasm')
+/** Bytes that a file of pkg/ may have as brotli. */
+const BUDGET = path.join(root, 'scripts/size-budget.json')
+const LARGEST = 20
+
+const STANDARD = ['core', 'alloc', 'std', 'hashbrown']
+
+/** Raw, gzip and brotli bytes of every file that a browser fetches. */
+function measureFiles() {
+  const names = readdirSync(PACKAGE, { recursive: true }).map((name) => name.replaceAll('\\', '/'))
+  return names
+    .filter((name) => /\.(js|wasm)$/.test(name))
+    .sort()
+    .map((name) => {
+      const bytes = readFileSync(path.join(PACKAGE, name))
+      const params = {
+        [constants.BROTLI_PARAM_QUALITY]: 11,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      }
+      return {
+        name,
+        raw: bytes.length,
+        gzip: gzipSync(bytes, { level: 9 }).length,
+        brotli: brotliCompressSync(bytes, { params }).length,
+      }
+    })
+}
+
+const readBudget = () => JSON.parse(readFileSync(BUDGET, 'utf8'))
+
+/** What is wrong with the size of pkg/, as sentences; none if nothing is. */
+export function findExcess() {
+  const budget = readBudget()
+  const files = measureFiles()
+  const complaints = files
+    .filter(({ name, brotli }) => !(brotli <= budget[name]))
+    .map(({ name, brotli }) =>
+      Object.hasOwn(budget, name)
+        ? `pkg/${name} has ${brotli} bytes as brotli; its budget is ${budget[name]}.`
+        : `pkg/${name} has no budget in scripts/size-budget.json.`,
+    )
+  const missing = Object.keys(budget).filter((name) => files.every((file) => file.name !== name))
+  return [...complaints, ...missing.map((name) => `pkg/${name} has a budget, but is not there.`)]
+}
+
+/** The module with names, if the one left behind is that of pkg/: then their code is as long. */
+function readNamed(module) {
+  if (!existsSync(NAMED)) return null
+  const named = readFileSync(NAMED)
+  const code = (bytes) => sections(bytes).find(({ name }) => name === 'code')?.bytes
+  return code(named) === code(module) ? named : null
+}
+
+/** The crate that a demangled name speaks of: the first that is not the standard library's. */
+function crateOf(name) {
+  const paths = name.matchAll(/(?<![\w:\]>}])([a-z_]\w*)(?:\[[0-9a-f]+\])?::/g)
+  const crates = [...paths].map(([, crate]) => crate)
+  return crates.find((crate) => !STANDARD.includes(crate)) ?? crates[0] ?? 'without a crate'
+}
+
+function largest(functions, keyOf) {
+  const groups = new Map()
+  for (const { name, bytes } of functions) {
+    const key = keyOf(name ?? '')
+    const group = groups.get(key) ?? { name: key, bytes: 0, functions: 0 }
+    group.bytes += bytes
+    group.functions += 1
+    groups.set(key, group)
+  }
+  return [...groups.values()].sort((one, other) => other.bytes - one.bytes).slice(0, LARGEST)
+}
+
+const withoutHash = (name) => name.replace(/::h[0-9a-f]{16}(?=$|\.)/, '')
+
+export function measureSize() {
+  const module = readFileSync(path.join(PACKAGE, MODULE))
+  const named = readNamed(module)
+  const all = named && functions(named)
+  return {
+    files: measureFiles(),
+    budget: readBudget(),
+    sections: sections(module).map(({ name, bytes }) => ({ name, bytes })),
+    crates: all && largest(all, crateOf),
+    functions: all && largest(all, withoutHash),
+  }
+}
+
+const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ',')
+
+export function reportSize({ files, budget, sections, crates, functions }) {
+  const columns = ({ name, raw, gzip, brotli }) => [
+    name,
+    ...[raw, gzip, brotli].map(grouped),
+    budget[name] === undefined ? '–' : grouped(budget[name]),
+  ]
+  console.log('\nSizes in bytes')
+  console.log(table([['pkg/', 'raw', 'gzip', 'brotli', 'brotli budget'], ...files.map(columns)]))
+  const large = sections.filter(({ bytes }) => bytes >= 1000)
+  const lines = large.map(({ name, bytes }) => [name, grouped(bytes)])
+  console.log(`\n${table([[`Section of ${MODULE}`, 'bytes'], ...lines])}`)
+  if (!crates) {
+    console.log(
+      `\nNo functions by name: ${NAMED} is not that of pkg/; \`npm run build:wasm\` makes it.`,
+    )
+    return
+  }
+  const total = sections.find(({ name }) => name === 'code').bytes
+  for (const [title, list] of [
+    ['Crate', crates],
+    ['Function, all its instances', functions],
+  ]) {
+    const rows = list.map(({ name, bytes, functions }) => [
+      name.length > 100 ? `${name.slice(0, 99)}…` : name,
+      grouped(bytes),
+      `${((100 * bytes) / total).toFixed(1)} %`,
+      grouped(functions),
+    ])
+    console.log(`\n${table([[title, 'bytes', 'of the code', 'functions'], ...rows])}`)
+  }
+}

@@ -1,0 +1,94 @@
+// Milliseconds of a training step, beside the peers.
+import { say, threads } from './programs.mjs'
+import { stepNatively, onThreads } from './native.mjs'
+import { stepInPyTorch } from './pytorch.mjs'
+import { SIZES, title } from './sizes.mjs'
+import { table, written } from './statistics.mjs'
+import { stepInTab } from './tab.mjs'
+import { stepInTensorFlow } from './tensorflow.mjs'
+
+const CPU = 'Ganvas, CPU, tab'
+const WEBGPU = 'Ganvas, WebGPU, tab'
+const TENSORFLOW = 'TensorFlow.js, WebGPU, tab'
+const CUDA = 'PyTorch, CUDA'
+const native = (count) => `Ganvas, CPU, native, ${onThreads(count)}`
+const torch = (count) => `PyTorch, CPU, ${onThreads(count)}`
+
+/** Ratios of two rows of the same turn, and what they should be at most. */
+const RATIOS = [
+  [WEBGPU, TENSORFLOW, 0.2],
+  [native(threads), torch(threads), 1],
+  [native(1), torch(1), 1],
+  [CPU, native(1), 2.5],
+]
+
+export async function measureSteps({ isQuick, repetitions, budget, program, tensorflow, pytorch }) {
+  const measured = []
+  for (const size of isQuick ? SIZES.slice(0, 1) : SIZES) {
+    const rows = {}
+    const add = (name, result) => {
+      say(`  ${name}: ${written([result.milliseconds])} ms a step`)
+      const list = (rows[name] ??= [])
+      list.push(result)
+      return result
+    }
+    // In turns, so that what else the machine does falls on all of them.
+    for (let turn = 1; turn <= repetitions; turn += 1) {
+      say(`${title(size)}: ${turn} of ${repetitions}.`)
+      for (const count of new Set([1, threads])) {
+        add(native(count), stepNatively(program, size, count, budget))
+        if (pytorch) add(torch(count), stepInPyTorch(pytorch, size, count, budget))
+      }
+      if (pytorch?.gpu) add(CUDA, stepInPyTorch(pytorch, size, 0, budget))
+      add(CPU, await stepInTab('cpu', size, budget))
+      if (!size.webgpu) continue
+      const { steps } = add(WEBGPU, await stepInTab('webgpu', size, budget))
+      if (tensorflow) add(TENSORFLOW, stepInTensorFlow(tensorflow, size, steps))
+    }
+    checkSameNetworks(size, rows)
+    measured.push({ ...size, rows, ratios: ratiosOf(rows) })
+  }
+  return measured
+}
+
+/** A peer with other networks would be none. */
+function checkSameNetworks(size, rows) {
+  const counts = Object.values(rows).flatMap((list) => list.map(({ parameters }) => parameters))
+  const known = new Set(counts.filter(Boolean))
+  if (known.size > 1) {
+    throw new Error(`${title(size)} has ${[...known].join(' and ')} parameters: not one network.`)
+  }
+}
+
+function ratiosOf(rows) {
+  const isMeasured = ([one, other]) => rows[one] && rows[other]
+  return RATIOS.filter(isMeasured).map(([one, other, wanted]) => ({
+    of: one,
+    to: other,
+    wanted,
+    values: rows[one].map(
+      ({ milliseconds }, turn) => milliseconds / rows[other][turn].milliseconds,
+    ),
+  }))
+}
+
+export function reportSteps(measured) {
+  for (const { rows, ratios, ...size } of measured) {
+    console.log(`\n${title(size)}`)
+    const header = ['A training step', 'ms', 'first step, ms', 'dispatches', 'submits', 'on']
+    const keys = ['milliseconds', 'first', 'dispatches', 'submits']
+    const lines = Object.entries(rows).map(([name, list]) => [
+      name,
+      ...keys.map((key) => written(list.map((result) => result[key]))),
+      list[0].on,
+    ])
+    console.log(table([header, ...lines]))
+    if (ratios.length > 0) console.log(`\n${reportRatios(ratios)}`)
+  }
+}
+
+const reportRatios = (ratios) =>
+  table([
+    ['Ratio of times', 'found', 'wanted at most'],
+    ...ratios.map(({ of, to, values, wanted }) => [`${of} / ${to}`, written(values), `${wanted}`]),
+  ])

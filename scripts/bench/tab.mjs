@@ -1,0 +1,100 @@
+// What runs in a tab of a real browser: a training step, and images from a generator.
+import { FLAGS, open, openEngine } from '../../tests/browser/harness.mjs'
+
+/** So that a heap can be measured: without its garbage, and to the byte. */
+const MEMORY_FLAGS = ['--js-flags=--expose-gc', '--enable-precise-memory-info']
+
+/** Runs `work` in the page of a fresh browser, so that no shader is there already. */
+export async function inTab(work, argument, prepare) {
+  const session = await open({ flags: [...FLAGS, ...MEMORY_FLAGS] })
+  try {
+    const { page } = await openEngine(session, prepare)
+    page.setDefaultTimeout(0)
+    await page.evaluate(addHelpers)
+    return await page.evaluate(work, argument)
+  } finally {
+    await session.close()
+  }
+}
+
+/** Puts into the page what every measurement there needs. */
+function addHelpers() {
+  /** A training, freshly begun, and its backend. */
+  window.begin = async (backend, { recipe: name, width, batch }) => {
+    const preset = JSON.parse(window.ganvas.presets()).find((preset) => preset.name === name)
+    const { DataSet, Training } = window.ganvas
+    const data = preset.data === 'drawn-faces' ? DataSet.drawnFaces(0) : DataSet.drawnDigits(0)
+    const opened = await window.ganvas.Backend.open(backend)
+    const recipe = JSON.stringify({ ...preset, width, batch })
+    return { opened, training: Training.create(opened, recipe, data, 1) }
+  }
+  /** Warms `work` up, then times it; it takes how often it is to be done. */
+  window.timed = async (budget, work, onWarm = () => {}) => {
+    const [least, most] = [3, 100]
+    const time = async (times) => {
+      const since = performance.now()
+      await work(times)
+      return performance.now() - since
+    }
+    const first = await time(1)
+    let estimate = await time(1)
+    for (let spent = estimate; spent < budget; spent += estimate) estimate = await time(1)
+    const steps = Math.max(least, Math.min(most, Math.round(budget / estimate)))
+    onWarm()
+    return { steps, first, milliseconds: (await time(steps)) / steps }
+  }
+}
+
+/** Milliseconds of a training step, and on WebGPU its dispatches and submits. */
+export const stepInTab = (backend, size, budget) =>
+  inTab(
+    async ({ backend, size, budget }) => {
+      const counts = { dispatches: 0, submits: 0 }
+      const count = (type, methods, name) => {
+        for (const method of type ? methods : []) {
+          const real = type.prototype[method]
+          type.prototype[method] = function (...args) {
+            counts[name] += 1
+            return real.apply(this, args)
+          }
+        }
+      }
+      const compute = ['dispatchWorkgroups', 'dispatchWorkgroupsIndirect']
+      count(window.GPUComputePassEncoder, compute, 'dispatches')
+      count(window.GPUQueue, ['submit'], 'submits')
+
+      const { opened, training } = await window.begin(backend, size)
+      const work = async (steps) => {
+        const { d_loss, g_loss } = JSON.parse(await training.next(steps)).at(-1)
+        if (!Number.isFinite(d_loss + g_loss)) throw new Error(`Losses ${d_loss}, ${g_loss}`)
+      }
+      const reset = () => {
+        counts.dispatches = counts.submits = 0
+      }
+      const timed = await window.timed(budget, work, reset)
+      const each = (total) => (backend === 'webgpu' ? total / timed.steps : null)
+      return {
+        ...timed,
+        dispatches: each(counts.dispatches),
+        submits: each(counts.submits),
+        on: opened.adapter,
+      }
+    },
+    { backend, size, budget },
+  )
+
+/** Milliseconds for so many images from latents, the pixels included. */
+export const generateInTab = (backend, size, count, budget) =>
+  inTab(
+    async ({ backend, size, count, budget }) => {
+      const { opened, training } = await window.begin(backend, { ...size, batch: 2 })
+      const file = await training.generatorFile(true)
+      training.free()
+      const generator = window.ganvas.Generator.open(opened, 'the generator', file)
+      const work = async (times) => {
+        for (; times > 0; times -= 1) (await generator.images(count, 1)).free()
+      }
+      return { ...(await window.timed(budget, work)), on: opened.adapter }
+    },
+    { backend, size, count, budget },
+  )

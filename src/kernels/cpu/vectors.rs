@@ -1,0 +1,22 @@
+//! Loops as vector instructions.
+
+use pulp::{Arch, Simd, WithSimd};
+
+/// Runs `work` compiled for the widest vectors that the processor turns out to have. It must be
+/// `#[inline(always)]`, and so must all that it calls: what stays a function of its own is compiled
+/// for the oldest processor.
+pub fn vectorised<R>(work: impl FnMut() -> R) -> R {
+    Arch::new().dispatch(Work(work))
+}
+
+// Not the closure itself, which would be called through `FnOnce`: by a function of its own.
+struct Work<F>(F);
+
+impl<R, F: FnMut() -> R> WithSimd for Work<F> {
+    type Output = R;
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(mut self, _: S) -> R {
+        (self.0)()
+    }
+}
