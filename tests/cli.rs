@@ -135,3 +135,14 @@ fn what_cannot_be_done_is_one_sentence() {
     }
     assert!(!out.exists(), "a refused run writes nothing");
 }
+
+#[cfg(not(feature = "wgpu"))]
+#[test]
+fn a_build_for_the_cpu_says_how_to_get_the_gpu() {
+    let run = train(&folder("no-gpu"), &["--device", "wgpu", "--steps", "1"]);
+    let said = words(&run.stderr);
+    assert!(
+        !run.status.success() && said.contains("--features wgpu"),
+        "{said}"
+    );
+}

@@ -47,68 +47,57 @@ fn advanced(number: vec3<u32>, step: vec3<u32>, extents: vec2<u32>) -> vec3<u32>
     return next;
 }
 
-fn of_a(at: i32, valid: bool) -> f32 {
-    return select(0.0, a[select(0, at, valid)], valid);
-}
-
-fn of_b(at: i32, valid: bool) -> f32 {
-    return select(0.0, b[select(0, at, valid)], valid);
-}
-
-// Where four columns fall on b.
+// Where four columns fall on b at depth 0: rows and columns of the image, and places in the buffer.
+// A column too many is taken for the last one; its sum goes nowhere.
 struct Columns {
-    start: vec4<i32>,
     row: vec4<i32>,
     column: vec4<i32>,
-    valid: vec4<bool>,
+    place: vec4<i32>,
 }
 
-fn columns(part: u32, j: vec4<u32>) -> Columns {
+fn columns(part: u32, number: vec4<u32>) -> Columns {
+    let j = min(number, vec4<u32>(parts[part].size.y - 1u));
     let extents = parts[part].extents.zw;
     let image = parts[part].image;
     let steps = parts[part].steps;
     let rest = j / vec4<u32>(extents.y);
     let high = rest / vec4<u32>(extents.x);
-    let middle = vec4<i32>(rest - high * extents.x);
-    let low = vec4<i32>(j - rest * extents.y);
-    return Columns(
-        vec4<i32>(high) * parts[part].b.z + parts[part].b.y,
-        middle * steps.x + image.z,
-        low * steps.y + image.w,
-        j < vec4<u32>(parts[part].size.y),
-    );
+    let row = vec4<i32>(rest - high * extents.x) * steps.x + image.z;
+    let column = vec4<i32>(j - rest * extents.y) * steps.y + image.w;
+    let start = vec4<i32>(high) * parts[part].b.z + parts[part].b.y;
+    return Columns(row, column, start + row * image.y + column);
 }
 
-// b's numbers of four columns at one depth; `depth` is its k2, k1 and k0.
+// b's numbers of four columns at a depth of digits k2, k1 and k0: zeros outside of the image, and
+// where there is no such depth.
 fn gather(part: u32, at: Columns, depth: vec3<i32>, valid: bool) -> vec4<f32> {
-    let image = parts[part].image;
+    let image = vec2<u32>(parts[part].image.xy);
     let steps = parts[part].steps;
-    let row = at.row + depth.y * steps.z;
-    let column = at.column + depth.z * steps.w;
-    let inside = at.valid & (row >= vec4<i32>(0)) & (row < vec4<i32>(image.x))
-        & (column >= vec4<i32>(0)) & (column < vec4<i32>(image.y)) & vec4<bool>(valid);
-    let place = at.start + depth.x * parts[part].b.w + row * image.y + column;
-    return vec4<f32>(
-        of_b(place.x, inside.x),
-        of_b(place.y, inside.y),
-        of_b(place.z, inside.z),
-        of_b(place.w, inside.w),
-    );
+    let down = depth.y * steps.z;
+    let right = depth.z * steps.w;
+    // Below 0 is far beyond the end, as an unsigned number.
+    let row = vec4<u32>(at.row + select(-1073741824, down, valid));
+    let column = vec4<u32>(at.column + right);
+    let inside = (row < vec4<u32>(image.x)) & (column < vec4<u32>(image.y));
+    let offset = depth.x * parts[part].b.w + down * i32(image.y) + right;
+    let place = select(vec4<i32>(), at.place + offset, inside);
+    let found = vec4<f32>(b[place.x], b[place.y], b[place.z], b[place.w]);
+    return select(vec4<f32>(), found, inside);
 }
 
-// a's numbers of four rows at one depth.
-fn of_rows(part: u32, first: u32, depth: vec3<i32>, valid: bool) -> vec4<f32> {
-    let rows = first + vec4<u32>(0u, 1u, 2u, 3u);
-    let inside = (rows < vec4<u32>(parts[part].size.x)) & vec4<bool>(valid);
-    let start = parts[part].a.x + depth.x * parts[part].a.z + depth.y * parts[part].a.w
-        + depth.z * parts[part].b.x;
-    let place = vec4<i32>(rows) * parts[part].a.y + start;
-    return vec4<f32>(
-        of_a(place.x, inside.x),
-        of_a(place.y, inside.y),
-        of_a(place.z, inside.z),
-        of_a(place.w, inside.w),
-    );
+// Where four rows fall on a at depth 0; a row too many is taken for the last one.
+fn rows_of(part: u32, first: u32) -> vec4<i32> {
+    let last = vec4<u32>(parts[part].size.x - 1u);
+    let rows = min(first + vec4<u32>(0u, 1u, 2u, 3u), last);
+    return vec4<i32>(rows) * parts[part].a.y + parts[part].a.x;
+}
+
+// a's numbers of four rows at a depth; some numbers or other where there is no such depth, because
+// b's are zeros there.
+fn of_rows(part: u32, rows: vec4<i32>, depth: vec3<i32>, valid: bool) -> vec4<f32> {
+    let offset = depth.x * parts[part].a.z + depth.y * parts[part].a.w + depth.z * parts[part].b.x;
+    let place = rows + select(0, offset, valid);
+    return vec4<f32>(a[place.x], a[place.y], a[place.z], a[place.w]);
 }
 
 // Where four columns of the first row fall in c.

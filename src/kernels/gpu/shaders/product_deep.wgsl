@@ -9,22 +9,14 @@ fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index
     let extents = parts[0].extents.xy;
     let depths = parts[0].size.z;
     let rows = group.y * 4u;
-    let column = digits(group.x, parts[0].extents.zw);
-    let image = parts[0].image;
-    let steps = parts[0].steps;
-    let start = parts[0].b.y + i32(column.x) * parts[0].b.z;
-    let first_row = i32(column.y) * steps.x + image.z;
-    let first_column = i32(column.z) * steps.y + image.w;
+    let at_a = rows_of(0u, rows);
+    let at_b = columns(0u, vec4<u32>(group.x));
     let far = digits(64u, extents);
     var depth = digits(t, extents);
     var sum = vec4<f32>();
     for (var k = t; k < depths; k += 64u) {
         let place = vec3<i32>(depth);
-        let r = first_row + place.y * steps.z;
-        let q = first_column + place.z * steps.w;
-        let inside = r >= 0 && r < image.x && q >= 0 && q < image.y;
-        let right = of_b(start + place.x * parts[0].b.w + r * image.y + q, inside);
-        sum += of_rows(0u, rows, place, true) * right;
+        sum += of_rows(0u, at_a, place, true) * gather(0u, at_b, place, true).x;
         depth = advanced(depth, far, extents);
     }
     sums[t] = sum;

@@ -9,6 +9,7 @@ fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index
     let j = group.x * 256u + t + vec4<u32>(0u, 64u, 128u, 192u);
     let at = columns(part, j);
     let near = vec3<u32>(0u, 0u, 1u);
+    let rows = rows_of(part, 0u);
     var depth = vec3<u32>();
     var s0 = vec4<f32>();
     var s1 = vec4<f32>();
@@ -16,7 +17,7 @@ fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index
     var s3 = vec4<f32>();
     for (var k = 0u; k < depths; k++) {
         let place = vec3<i32>(depth);
-        let left = of_rows(part, 0u, place, true);
+        let left = of_rows(part, rows, place, true);
         let right = gather(part, at, place, true);
         s0 += left.x * right;
         s1 += left.y * right;

@@ -17,7 +17,7 @@ fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index
     let first_column = group.x * 128u;
     let four = vec4<u32>(0u, 1u, 2u, 3u);
     // What this invocation brings into the tiles: four rows at two depths, four columns at eight.
-    let rows = first_row + (t % 8u) * 4u;
+    let rows = rows_of(part, first_row + (t % 8u) * 4u);
     let at = columns(part, first_column + (t % 32u) * 4u + four);
     let depth_a = (t / 8u) * 2u;
     let depth_b = (t / 32u) * 8u;
