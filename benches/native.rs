@@ -9,6 +9,7 @@
 
 use burn::tensor::Device;
 use ganvas::data::DataSet;
+use ganvas::data::images::{Crop, ImageOptions, ImageSetBuilder};
 use ganvas::generation::Generator;
 use ganvas::recipe::{DataKind, preset};
 use ganvas::training::{StepReport, Training};
@@ -26,6 +27,9 @@ type Result<T> = std::result::Result<T, Box<dyn Error>>;
 const REPEATS: [u32; 2] = [3, 100];
 
 const SEED: u64 = 1;
+
+/// Images in a data set.
+const KEPT: u64 = 512;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -105,16 +109,48 @@ fn training(recipe: &str, width: &str, batch: usize) -> Result<Training> {
     let mut recipe = preset(recipe)?;
     recipe.width = width.parse()?;
     recipe.batch = batch;
-    let data = match recipe.data {
+    let drawn = match recipe.data {
         DataKind::DrawnFaces => DataSet::drawn_faces(0),
         _ => DataSet::drawn_digits(0),
     };
     Ok(Training::new(
         recipe,
-        Arc::new(data),
+        Arc::new(kept(&drawn)?),
         SEED,
         &Device::flex(),
     )?)
+}
+
+/// Some of the drawn images, kept: the peer draws none either.
+fn kept(drawn: &DataSet) -> Result<DataSet> {
+    let shape = drawn.shape();
+    let mut set = ImageSetBuilder::new(
+        drawn.name(),
+        ImageOptions {
+            crop: Crop::None,
+            height: shape.height,
+            width: shape.width,
+            channels: Some(shape.channels),
+        },
+    )?;
+    let mut image = vec![0; shape.bytes()];
+    for index in 0..KEPT {
+        drawn.image(index, &mut image);
+        let pixels = shape.height * shape.width;
+        let rgba: Vec<u8> = (0..pixels)
+            .flat_map(|pixel| {
+                let colour = |at: usize| image[at.min(shape.channels - 1) * pixels + pixel];
+                [colour(0), colour(1), colour(2), u8::MAX]
+            })
+            .collect();
+        set.add(
+            &index.to_string(),
+            shape.width as u32,
+            shape.height as u32,
+            &rgba,
+        )?;
+    }
+    Ok(set.finish()?.0)
 }
 
 struct Timed {
