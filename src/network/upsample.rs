@@ -1,5 +1,6 @@
 //! Enlarging images, by operations whose gradient every backend has.
 
+use crate::kernels::{self, Activation, Geometry};
 use crate::spec::UpsampleMode;
 use burn::tensor::{Device, Tensor, TensorData};
 
@@ -16,13 +17,11 @@ pub(super) fn upsample(x: Tensor<4>, mode: UpsampleMode, [height, width]: [usize
         }
         UpsampleMode::Bilinear => {
             let device = x.device();
-            let across = bilinear(columns, width, &device).unsqueeze_dim::<3>(0);
-            let down = bilinear(rows, height, &device)
-                .transpose()
-                .unsqueeze_dim::<3>(0);
-            let x = x.reshape([planes, rows, columns]);
-            down.expand([planes, height, rows])
-                .matmul(x.matmul(across.expand([planes, columns, width])))
+            let turned = along(
+                x.reshape([planes, rows, columns]),
+                bilinear(columns, width, &device),
+            );
+            along(turned, bilinear(rows, height, &device))
         }
     };
     y.reshape([batch, channels, height, width])
@@ -47,16 +46,25 @@ pub(super) fn pull_back(
         .reshape([planes, rows, columns]),
         UpsampleMode::Bilinear => {
             let device = gradient.device();
-            let across = bilinear(columns, width, &device)
-                .transpose()
-                .unsqueeze_dim::<3>(0);
-            let down = bilinear(rows, height, &device).unsqueeze_dim::<3>(0);
-            let gradient = gradient.reshape([planes, height, width]);
-            down.expand([planes, rows, height])
-                .matmul(gradient.matmul(across.expand([planes, width, columns])))
+            let turned = along(
+                gradient.reshape([planes, height, width]),
+                bilinear(columns, width, &device).transpose(),
+            );
+            along(turned, bilinear(rows, height, &device).transpose())
         }
     };
     g.reshape([batch, channels, rows, columns])
+}
+
+/// Each row of `x`, `[planes, rows, from]`, by the weights `[from, to]`, as a column: twice, and the
+/// planes are as they were.
+fn along(x: Tensor<3>, weights: Tensor<2>) -> Tensor<3> {
+    let ([planes, rows, from], [_, to]) = (x.dims(), weights.dims());
+    let x = x.reshape([planes * rows, from, 1, 1]);
+    let weights = weights.reshape([from, to, 1, 1]);
+    kernels::up(x, weights, None, Geometry::LINEAR, Activation::Identity)
+        .reshape([planes, rows, to])
+        .swap_dims(1, 2)
 }
 
 /// Weights `[from, to]` of each old pixel in each new one, pixel centres aligned.

@@ -146,7 +146,7 @@ const refusedShader = (isBad) => `{
 }`
 
 test('a shader that the browser refuses ends in an error, never in numbers', async () => {
-  const worker = refusedShader('(count) => count >= 30')
+  const worker = refusedShader('(count) => count >= 12')
   const app = await openApp(session, `?backend=webgpu&width=4&batch=8${DRAWN}`, { worker })
   await app.start()
   await app.reaches('failed')
