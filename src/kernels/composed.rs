@@ -266,8 +266,11 @@ pub fn cross_entropy<B: Backend>(
         let softplus = B::float_neg(B::log_sigmoid(B::float_neg(x.clone())));
         let loss = B::float_sub(softplus, B::float_mul_scalar(x.clone(), scalar(target)));
         losses.push(B::float_mul_scalar(B::float_mean(loss), scalar(told.share)));
-        let gradient = B::float_sub_scalar(B::sigmoid(x), scalar(target));
-        gradients.push(B::float_mul_scalar(gradient, scalar(told.share / count)));
+        // σ(x) − t, which would cancel where the two are close.
+        let factor = told.share / count;
+        let above = B::float_mul_scalar(B::sigmoid(x.clone()), scalar((1.0 - target) * factor));
+        let below = B::float_mul_scalar(B::sigmoid(B::float_neg(x)), scalar(target * factor));
+        gradients.push(B::float_sub(above, below));
     }
     let losses = join::<B>(losses);
     (B::float_sum(losses.clone()), losses, join::<B>(gradients))

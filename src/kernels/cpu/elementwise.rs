@@ -87,68 +87,71 @@ pub fn pull_back(gradient: &mut [f32], y: &[f32], activation: Activation) {
     }
 }
 
-/// The sum of the numbers, in 16 lanes.
-pub fn sum(values: &[f32]) -> f32 {
-    vectorised(
+/// The sum of the numbers.
+pub fn sum(values: &[f32]) -> f64 {
+    let [sum] = vectorised(
         #[inline(always)]
-        || {
-            let mut lanes = [0.0f32; 16];
-            let (chunks, rest) = values.as_chunks::<16>();
-            for chunk in chunks {
-                for lane in 0..16 {
-                    lanes[lane] += chunk[lane];
-                }
-            }
-            for (lane, value) in rest.iter().enumerate() {
-                lanes[lane] += value;
-            }
-            lanes.iter().sum()
-        },
-    )
+        || reduced(values, values, |value, _| [value]),
+    );
+    sum
 }
 
-/// The sum of the numbers, and that of their products with the others.
-pub fn sums(values: &[f32], others: &[f32]) -> [f32; 2] {
+/// The sum of the numbers, and that of their products with the others' distances from `centre`.
+pub fn sums(values: &[f32], others: &[f32], centre: f32) -> [f64; 2] {
     vectorised(
         #[inline(always)]
         || {
-            let mut lanes = [[0.0f32; 16]; 2];
-            let (chunks, rest) = values.as_chunks::<16>();
-            let (other_chunks, other_rest) = others.as_chunks::<16>();
-            for (chunk, other) in chunks.iter().zip(other_chunks) {
-                for lane in 0..16 {
-                    lanes[0][lane] += chunk[lane];
-                    lanes[1][lane] += chunk[lane] * other[lane];
-                }
-            }
-            for (lane, (value, other)) in rest.iter().zip(other_rest).enumerate() {
-                lanes[0][lane] += value;
-                lanes[1][lane] += value * other;
-            }
-            lanes.map(|lanes| lanes.iter().sum())
+            reduced(values, others, |value, other| {
+                [value, value * (other - centre)]
+            })
         },
     )
 }
 
 /// The sum of the squared distances from `centre`.
-pub fn squares(values: &[f32], centre: f32) -> f32 {
-    vectorised(
+pub fn squares(values: &[f32], centre: f32) -> f64 {
+    let [sum] = vectorised(
         #[inline(always)]
         || {
-            let mut lanes = [0.0f32; 16];
-            let (chunks, rest) = values.as_chunks::<16>();
-            for chunk in chunks {
-                for lane in 0..16 {
-                    let distance = chunk[lane] - centre;
-                    lanes[lane] += distance * distance;
+            reduced(values, values, |value, _| {
+                [(value - centre) * (value - centre)]
+            })
+        },
+    );
+    sum
+}
+
+/// Sums of terms: 16 side by side in f32, and after so many as keep that exact, in f64. Batch norm's
+/// gradients nearly cancel, and show every digit that a mean has lost.
+#[inline(always)]
+fn reduced<const N: usize>(
+    values: &[f32],
+    others: &[f32],
+    terms: impl Fn(f32, f32) -> [f32; N],
+) -> [f64; N] {
+    const LANES: usize = 16;
+    let mut total = [0.0; N];
+    for (values, others) in values.chunks(16 * LANES).zip(others.chunks(16 * LANES)) {
+        let mut lanes = [[0.0f32; LANES]; N];
+        let (chunks, rest) = values.as_chunks::<LANES>();
+        let (other_chunks, other_rest) = others.as_chunks::<LANES>();
+        for (chunk, other) in chunks.iter().zip(other_chunks) {
+            for lane in 0..LANES {
+                for (lanes, term) in lanes.iter_mut().zip(terms(chunk[lane], other[lane])) {
+                    lanes[lane] += term;
                 }
             }
-            for (lane, value) in rest.iter().enumerate() {
-                lanes[lane] += (value - centre) * (value - centre);
+        }
+        for (lane, (value, other)) in rest.iter().zip(other_rest).enumerate() {
+            for (lanes, term) in lanes.iter_mut().zip(terms(*value, *other)) {
+                lanes[lane] += term;
             }
-            lanes.iter().sum()
-        },
-    )
+        }
+        for (total, lanes) in total.iter_mut().zip(lanes) {
+            *total += lanes.iter().map(|&lane| f64::from(lane)).sum::<f64>();
+        }
+    }
+    total
 }
 
 /// `to = (from − centre) · scale + shift`.

@@ -58,7 +58,7 @@ impl Numbers<'_> {
 pub fn channel_sums(x: &[f32], sizes: Sizes) -> Vec<f32> {
     map(sizes.channels, |channel| {
         let planes = sizes.planes(x, 0, 1, channel);
-        planes.map(|plane| f64::from(sum(plane))).sum::<f64>() as f32
+        planes.map(sum).sum::<f64>() as f32
     })
 }
 
@@ -67,10 +67,9 @@ pub fn statistics(x: &[f32], sizes: Sizes, groups: usize) -> [Vec<f32>; 2] {
     let count = (sizes.batch / groups * sizes.pixels) as f64;
     let pairs = map(groups * sizes.channels, |index| {
         let planes = || sizes.planes(x, index / sizes.channels, groups, index % sizes.channels);
-        // Lanes of a plane in f32, planes in f64: as exact as the sum of a large batch needs.
-        let sum: f64 = planes().map(|plane| f64::from(sum(plane))).sum();
+        let sum: f64 = planes().map(sum).sum();
         let mean = (sum / count) as f32;
-        let square: f64 = planes().map(|plane| f64::from(squares(plane, mean))).sum();
+        let square: f64 = planes().map(|plane| squares(plane, mean)).sum();
         (mean, (square / count) as f32)
     });
     let (means, variances) = pairs.into_iter().unzip();
@@ -129,15 +128,11 @@ pub fn gradient(
             .planes(&gradient, group, how.groups, channel)
             .zip(sizes.planes(x, group, how.groups, channel));
         let mut total = [0.0; 2];
-        with_scratch([sizes.pixels], |[centred]| {
-            let centred = &mut centred[..sizes.pixels];
-            for (gradient, x) in planes {
-                scaled(centred, x, [numbers.mean[index], 1.0, 0.0]);
-                let [sum, along] = sums(gradient, centred);
-                total[0] += f64::from(sum);
-                total[1] += f64::from(along);
-            }
-        });
+        for (gradient, x) in planes {
+            let [sum, along] = sums(gradient, x, numbers.mean[index]);
+            total[0] += sum;
+            total[1] += along;
+        }
         total
     });
     let count = (sizes.batch / how.groups * sizes.pixels) as f64;

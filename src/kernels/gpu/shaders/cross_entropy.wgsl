@@ -28,7 +28,9 @@ fn main(@builtin(local_invocation_index) t: u32) {
         // ln(1 + e^x) and the sigmoid, without overflow.
         let e = exp(-abs(x));
         let loss = select(0.0, x, x > 0.0) - x * goal + log(1.0 + e);
-        gradient[i] = (select(e, 1.0, x >= 0.0) / (1.0 + e) - goal) * factor;
+        // sigmoid − goal, which would cancel where the two are close.
+        let parts = select(vec2<f32>(e, 1.0), vec2<f32>(1.0, e), x >= 0.0) / (1.0 + e);
+        gradient[i] = ((1.0 - goal) * parts.x - goal * parts.y) * factor;
         losses += select(vec2<f32>(0.0, loss), vec2<f32>(loss, 0.0), is_first);
     }
     partial[t] = losses * factor;
