@@ -8,9 +8,7 @@ mod product;
 #[cfg(all(test, not(target_family = "wasm")))]
 mod tests;
 
-use super::{
-    Activation, AdamStep, Bias, Geometry, Kernels, Memory, Normalisation, Targets, composed,
-};
+use super::{Activation, AdamStep, Bias, Geometry, Kernels, Memory, Normalisation, Targets};
 use burn_cubecl::CubeBackend;
 use burn_cubecl::tensor::CubeTensor;
 use launch::contiguous;
@@ -20,11 +18,6 @@ fn added(bias: Bias<CubeBackend>) -> Option<CubeTensor> {
         Bias::PerChannel(bias) => Some(contiguous(bias)),
         Bias::Absent => None,
     }
-}
-
-/// A bias once more, for what was too large for a kernel.
-fn back(bias: Option<CubeTensor>) -> Bias<CubeBackend> {
-    bias.map_or(Bias::Absent, Bias::PerChannel)
 }
 
 impl Kernels for CubeBackend {
@@ -37,7 +30,6 @@ impl Kernels for CubeBackend {
     ) -> CubeTensor {
         let ([x, weight], bias) = ([x, weight].map(contiguous), added(bias));
         product::down(&x, &weight, bias.as_ref(), geometry, activation)
-            .unwrap_or_else(|| composed::down::<Self>(x, weight, back(bias), geometry, activation))
     }
 
     fn up(
@@ -49,13 +41,11 @@ impl Kernels for CubeBackend {
     ) -> CubeTensor {
         let ([x, weight], bias) = ([x, weight].map(contiguous), added(bias));
         product::up(&x, &weight, bias.as_ref(), geometry, activation)
-            .unwrap_or_else(|| composed::up::<Self>(x, weight, back(bias), geometry, activation))
     }
 
     fn weight_gradient(big: CubeTensor, small: CubeTensor, geometry: Geometry) -> CubeTensor {
         let [big, small] = [big, small].map(contiguous);
         product::weight_gradient(&big, &small, geometry)
-            .unwrap_or_else(|| composed::weight_gradient::<Self>(big, small, geometry))
     }
 
     fn activation_gradient(

@@ -73,6 +73,8 @@ struct Ending {
     /// The activation's number.
     activation: f32,
     has_bias: bool,
+    /// Tiles down, and those across that one row of workgroups takes.
+    tiles: [usize; 2],
 }
 
 impl Part {
@@ -96,8 +98,8 @@ impl Part {
             [
                 u32::from(ending.has_bias),
                 ending.activation.to_bits(),
-                0,
-                0,
+                word(ending.tiles[0]),
+                word(ending.tiles[1]),
             ],
         ];
         let mut all = [0; 36];
@@ -126,14 +128,14 @@ fn simplest(geometry: Geometry, big_channels: usize) -> (Geometry, usize) {
     }
 }
 
-/// The convolution of `x` `[n, big channels, …]`; None where it is too large for one dispatch.
+/// The convolution of `x` `[n, big channels, …]`.
 pub fn down(
     x: &CubeTensor,
     weight: &CubeTensor,
     bias: Option<&CubeTensor>,
     geometry: Geometry,
     activation: Activation,
-) -> Option<CubeTensor> {
+) -> CubeTensor {
     let (samples, small) = (x.meta.shape()[0], weight.meta.shape()[0]);
     let [h, w] = geometry.small;
     let y = empty(x, [samples, small, h, w]);
@@ -152,15 +154,12 @@ pub fn down(
         steps: [row_stride, column_stride, 1, 1],
         c: [0, h * w, small * h * w, w, 1],
     };
-    run(&[part], [weight, x], bias, &y, activation).then_some(y)
+    run(&[part], [weight, x], bias, &y, activation);
+    y
 }
 
 /// The weight's gradient, `[small channels, big channels, rows, columns]`.
-pub fn weight_gradient(
-    big: &CubeTensor,
-    small: &CubeTensor,
-    geometry: Geometry,
-) -> Option<CubeTensor> {
+pub fn weight_gradient(big: &CubeTensor, small: &CubeTensor, geometry: Geometry) -> CubeTensor {
     let samples = big.meta.shape()[0];
     let (big_channels, small_channels) = (big.meta.shape()[1], small.meta.shape()[1]);
     let [kh, kw] = geometry.kernel;
@@ -181,7 +180,8 @@ pub fn weight_gradient(
         steps: [1, 1, row_stride, column_stride],
         c: [0, big_channels * kh * kw, kh * kw, kw, 1],
     };
-    run(&[part], [small, big], None, &gradient, Activation::Identity).then_some(gradient)
+    run(&[part], [small, big], None, &gradient, Activation::Identity);
+    gradient
 }
 
 /// The transposed convolution of `x` `[n, small channels, …]`. The pixels of the big side that meet
@@ -192,7 +192,7 @@ pub fn up(
     bias: Option<&CubeTensor>,
     geometry: Geometry,
     activation: Activation,
-) -> Option<CubeTensor> {
+) -> CubeTensor {
     let (samples, big) = (x.meta.shape()[0], weight.meta.shape()[1]);
     let small = x.meta.shape()[1];
     let [rows, columns] = geometry.big;
@@ -234,10 +234,10 @@ pub fn up(
         }
     }
     parts.retain(|part| part.columns > 0);
-    let done = parts
-        .chunks(PARTS)
-        .all(|parts| run(parts, [weight, x], bias, &y, activation));
-    done.then_some(y)
+    for parts in parts.chunks(PARTS) {
+        run(parts, [weight, x], bias, &y, activation);
+    }
+    y
 }
 
 /// The pixels of the big side, along one axis, that meet the same places of the kernel.
@@ -268,14 +268,14 @@ fn phases(geometry: Geometry, axis: usize) -> impl Iterator<Item = Phase> {
     })
 }
 
-/// Runs products that differ in their parts only; false where they do not fit one dispatch.
+/// Runs products that differ in their parts only.
 fn run(
     parts: &[Part],
     factors: [&CubeTensor; 2],
     bias: Option<&CubeTensor>,
     result: &CubeTensor,
     activation: Activation,
-) -> bool {
+) {
     let most = |count: fn(&Part) -> usize| parts.iter().map(count).max().unwrap_or(0);
     let (rows, columns) = (most(|part| part.rows), most(|part| part.columns));
     let depths = most(|part| part.depths);
@@ -287,9 +287,7 @@ fn run(
     } else {
         (&TILED, [columns.div_ceil(128), rows.div_ceil(32)])
     };
-    if tiles.iter().any(|tiles| *tiles > MOST_GROUPS) {
-        return false;
-    }
+    let across = tiles[0].div_ceil(tiles[0].div_ceil(MOST_GROUPS));
     let plain = activation == Activation::Identity && bias.is_none();
     let splits = match single && plain && std::ptr::eq(shaders, &TILED) {
         true => splits(tiles[0] * tiles[1], depths),
@@ -302,13 +300,15 @@ fn run(
         split: [depths.div_ceil(splits).next_multiple_of(16), size],
         activation: Activated::number(activation),
         has_bias: bias.is_some(),
+        tiles: [tiles[1], across],
     };
     let mut words = [0; 36 * PARTS];
     for (place, part) in words.chunks_mut(36).zip(parts) {
         place.copy_from_slice(&part.words(ending));
     }
     let inputs = [factors[0], factors[1], bias.unwrap_or(factors[0])];
-    let groups = [tiles[0], tiles[1], parts.len() * splits];
+    let down = tiles[1] * tiles[0].div_ceil(across);
+    let groups = [across, down, parts.len() * splits];
     if splits == 1 {
         shader.run(groups, &inputs, &[result], &words);
     } else {
@@ -317,7 +317,6 @@ fn run(
         let words = [word(size), word(splits)];
         SPLITS.run(groups_for(size), &[&partial], &[result], &words);
     }
-    true
 }
 
 /// In how many parts the depths are summed, each by workgroups of its own: where the tiles are too

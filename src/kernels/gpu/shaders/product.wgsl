@@ -18,7 +18,8 @@ struct Part {
     c: vec4<i32>,
     // In c: step by j0, step by split; parts.
     more: vec4<u32>,
-    // Whether there is a bias; the activation's number.
+    // Whether there is a bias; the activation's number; tiles down, and those across that one row of
+    // workgroups takes: where they are too many for it, the next rows of workgroups go on.
     tail: vec4<u32>,
 }
 

@@ -6,7 +6,8 @@ fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index
     let part = group.z;
     let extents = parts[part].extents.xy;
     let depths = parts[part].size.z;
-    let j = group.x * 256u + t + vec4<u32>(0u, 64u, 128u, 192u);
+    let tile = group.x + group.y * parts[part].tail.w;
+    let j = tile * 256u + t + vec4<u32>(0u, 64u, 128u, 192u);
     let at = columns(part, j);
     let near = vec3<u32>(0u, 0u, 1u);
     let rows = rows_of(part, 0u);

@@ -13,8 +13,9 @@ fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index
     let begin = split * parts[part].size.w;
     let end = min(parts[part].size.z, begin + parts[part].size.w);
 
-    let first_row = group.y * 32u;
-    let first_column = group.x * 128u;
+    let row_tiles = parts[part].tail.z;
+    let first_row = group.y % row_tiles * 32u;
+    let first_column = (group.x + group.y / row_tiles * parts[part].tail.w) * 128u;
     let four = vec4<u32>(0u, 1u, 2u, 3u);
     // What this invocation brings into the tiles: four rows at two depths, four columns at eight.
     let rows = rows_of(part, first_row + (t % 8u) * 4u);
