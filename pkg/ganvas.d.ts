@@ -71,6 +71,29 @@ export class DataSet {
 }
 
 /**
+ * A generator that draws and no longer learns.
+ */
+export class Generator {
+    private constructor();
+    free(): void;
+    [Symbol.dispose](): void;
+    /**
+     * Draws the first `count` images of a seed: with the training's seed, its sample grid.
+     *
+     * # Errors
+     * `RecipeError`, `TrainingError`, `DeviceError` or `DeviceLost`.
+     */
+    images(count: number, seed_number: number): Promise<Grid>;
+    /**
+     * Opens a generator's safetensors file. `name` is for errors.
+     *
+     * # Errors
+     * `WeightsError` for a file that is no generator or does not fit its own recipe.
+     */
+    static open(backend: Backend, name: string, file: Uint8Array | number[]): Generator;
+}
+
+/**
  * Images side by side, as a canvas takes them.
  */
 export class Grid {
@@ -238,6 +261,7 @@ export interface InitOutput {
     readonly memory: WebAssembly.Memory;
     readonly __wbg_backend_free: (a: number, b: number) => void;
     readonly __wbg_dataset_free: (a: number, b: number) => void;
+    readonly __wbg_generator_free: (a: number, b: number) => void;
     readonly __wbg_grid_free: (a: number, b: number) => void;
     readonly __wbg_imageset_free: (a: number, b: number) => void;
     readonly __wbg_training_free: (a: number, b: number) => void;
@@ -251,6 +275,8 @@ export interface InitOutput {
     readonly dataset_followedBy: (a: number, b: number) => [number, number, number];
     readonly dataset_idx: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number, number];
     readonly describeRecipe: (a: number, b: number) => [number, number, number, number];
+    readonly generator_images: (a: number, b: number, c: number) => any;
+    readonly generator_open: (a: number, b: number, c: number, d: number, e: number) => [number, number, number];
     readonly grid_columns: (a: number) => number;
     readonly grid_height: (a: number) => number;
     readonly grid_rgba: (a: number) => any;
@@ -275,12 +301,12 @@ export interface InitOutput {
     readonly training_samples: (a: number, b: number) => any;
     readonly training_setRates: (a: number, b: number, c: number) => [number, number];
     readonly wasm_bindgen__convert__closures_____invoke__h22b3db620326b948: (a: number, b: number, c: any) => [number, number];
-    readonly wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_38: (a: number, b: number, c: any) => [number, number];
-    readonly wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_39: (a: number, b: number, c: any) => [number, number];
+    readonly wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_40: (a: number, b: number, c: any) => [number, number];
+    readonly wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_41: (a: number, b: number, c: any) => [number, number];
     readonly wasm_bindgen__convert__closures_____invoke__h994b5e5492de3bf2: (a: number, b: number, c: any, d: any) => void;
     readonly wasm_bindgen__convert__closures_____invoke__hf300e0c63f5059f8: (a: number, b: number, c: any) => [number, number];
     readonly wasm_bindgen__convert__closures_____invoke__h5909baba309d39e8: (a: number, b: number, c: any) => void;
-    readonly wasm_bindgen__convert__closures_____invoke__h5909baba309d39e8_37: (a: number, b: number, c: any) => void;
+    readonly wasm_bindgen__convert__closures_____invoke__h5909baba309d39e8_39: (a: number, b: number, c: any) => void;
     readonly __wbindgen_malloc_command_export: (a: number, b: number) => number;
     readonly __wbindgen_realloc_command_export: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_free_command_export: (a: number, b: number, c: number) => void;

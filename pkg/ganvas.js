@@ -199,6 +199,71 @@ export class DataSet {
 if (Symbol.dispose) DataSet.prototype[Symbol.dispose] = DataSet.prototype.free;
 
 /**
+ * A generator that draws and no longer learns.
+ */
+export class Generator {
+    static __wrap(ptr) {
+        const obj = Object.create(Generator.prototype);
+        obj.__wbg_ptr = ptr;
+        GeneratorFinalization.register(obj, obj.__wbg_ptr, obj);
+        return obj;
+    }
+    __destroy_into_raw() {
+        const ptr = this.__wbg_ptr;
+        this.__wbg_ptr = 0;
+        GeneratorFinalization.unregister(this);
+        return ptr;
+    }
+    free() {
+        const ptr = this.__destroy_into_raw();
+        wasm.__wbg_generator_free(ptr, 0);
+    }
+    /**
+     * Draws the first `count` images of a seed: with the training's seed, its sample grid.
+     *
+     * # Errors
+     * `RecipeError`, `TrainingError`, `DeviceError` or `DeviceLost`.
+     * @param {number} count
+     * @param {number} seed_number
+     * @returns {Promise<Grid>}
+     */
+    images(count, seed_number) {
+        const ret = wasm.generator_images(this.__wbg_ptr, count, seed_number);
+        return ret;
+    }
+    /**
+     * Opens a generator's safetensors file. `name` is for errors.
+     *
+     * # Errors
+     * `WeightsError` for a file that is no generator or does not fit its own recipe.
+     * @param {Backend} backend
+     * @param {string} name
+     * @param {Uint8Array | number[]} file
+     * @returns {Generator}
+     */
+    static open(backend, name, file) {
+        _assertClass(backend, Backend);
+        let ptr0, len0, ptr1, len1;
+        try {
+            ptr0 = passStringToWasm0(name, wasm.__wbindgen_malloc_command_export, wasm.__wbindgen_realloc_command_export);
+            len0 = WASM_VECTOR_LEN;
+            ptr1 = passArray8ToWasm0(file, wasm.__wbindgen_malloc_command_export);
+            len1 = WASM_VECTOR_LEN;
+        } catch (e) {
+            if (ptr1) { wasm.__wbindgen_free_command_export(ptr1, len1 * 1, 1); }
+            if (ptr0) { wasm.__wbindgen_free_command_export(ptr0, len0 * 1, 1); }
+            throw e;
+        }
+        const ret = wasm.generator_open(backend.__wbg_ptr, ptr0, len0, ptr1, len1);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        return Generator.__wrap(ret[0]);
+    }
+}
+if (Symbol.dispose) Generator.prototype[Symbol.dispose] = Generator.prototype.free;
+
+/**
  * Images side by side, as a canvas takes them.
  */
 export class Grid {
@@ -1440,33 +1505,33 @@ function __wbg_get_imports() {
             arg0.writeBuffer(arg1, arg2, getArrayU8FromWasm0(arg3, arg4), arg5, arg6);
         }, arguments); },
         __wbindgen_generic_0000000000000001: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [Externref], shim_idx: 26905, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
+            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [Externref], shim_idx: 19582, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
             const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__hf300e0c63f5059f8);
             return ret;
         },
         __wbindgen_generic_0000000000000002: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("GPUDevice")], shim_idx: 14886, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
+            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("GPUDevice")], shim_idx: 7564, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
             const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h22b3db620326b948);
             return ret;
         },
         __wbindgen_generic_0000000000000003: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("GPUDeviceLostInfo")], shim_idx: 14887, ret: Unit, inner_ret: Some(Unit) }, mutable: true }) -> Externref`.
+            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("GPUDeviceLostInfo")], shim_idx: 7565, ret: Unit, inner_ret: Some(Unit) }, mutable: true }) -> Externref`.
             const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h5909baba309d39e8);
             return ret;
         },
         __wbindgen_generic_0000000000000004: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("GPUUncapturedErrorEvent")], shim_idx: 14887, ret: Unit, inner_ret: Some(Unit) }, mutable: true }) -> Externref`.
-            const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h5909baba309d39e8_37);
+            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("GPUUncapturedErrorEvent")], shim_idx: 7565, ret: Unit, inner_ret: Some(Unit) }, mutable: true }) -> Externref`.
+            const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h5909baba309d39e8_39);
             return ret;
         },
         __wbindgen_generic_0000000000000005: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("any")], shim_idx: 14886, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
-            const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_38);
+            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("any")], shim_idx: 7564, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
+            const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_40);
             return ret;
         },
         __wbindgen_generic_0000000000000006: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("undefined")], shim_idx: 14886, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
-            const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_39);
+            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("undefined")], shim_idx: 7564, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
+            const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_41);
             return ret;
         },
         __wbindgen_generic_0000000000000007: function(arg0) {
@@ -1510,8 +1575,8 @@ function wasm_bindgen__convert__closures_____invoke__h5909baba309d39e8(arg0, arg
     wasm.wasm_bindgen__convert__closures_____invoke__h5909baba309d39e8(arg0, arg1, arg2);
 }
 
-function wasm_bindgen__convert__closures_____invoke__h5909baba309d39e8_37(arg0, arg1, arg2) {
-    wasm.wasm_bindgen__convert__closures_____invoke__h5909baba309d39e8_37(arg0, arg1, arg2);
+function wasm_bindgen__convert__closures_____invoke__h5909baba309d39e8_39(arg0, arg1, arg2) {
+    wasm.wasm_bindgen__convert__closures_____invoke__h5909baba309d39e8_39(arg0, arg1, arg2);
 }
 
 function wasm_bindgen__convert__closures_____invoke__hf300e0c63f5059f8(arg0, arg1, arg2) {
@@ -1528,15 +1593,15 @@ function wasm_bindgen__convert__closures_____invoke__h22b3db620326b948(arg0, arg
     }
 }
 
-function wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_38(arg0, arg1, arg2) {
-    const ret = wasm.wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_38(arg0, arg1, arg2);
+function wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_40(arg0, arg1, arg2) {
+    const ret = wasm.wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_40(arg0, arg1, arg2);
     if (ret[1]) {
         throw takeFromExternrefTable0(ret[0]);
     }
 }
 
-function wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_39(arg0, arg1, arg2) {
-    const ret = wasm.wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_39(arg0, arg1, arg2);
+function wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_41(arg0, arg1, arg2) {
+    const ret = wasm.wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_41(arg0, arg1, arg2);
     if (ret[1]) {
         throw takeFromExternrefTable0(ret[0]);
     }
@@ -1584,6 +1649,9 @@ const BackendFinalization = (typeof FinalizationRegistry === 'undefined')
 const DataSetFinalization = (typeof FinalizationRegistry === 'undefined')
     ? { register: () => {}, unregister: () => {} }
     : new FinalizationRegistry(ptr => wasm.__wbg_dataset_free(ptr, 1));
+const GeneratorFinalization = (typeof FinalizationRegistry === 'undefined')
+    ? { register: () => {}, unregister: () => {} }
+    : new FinalizationRegistry(ptr => wasm.__wbg_generator_free(ptr, 1));
 const GridFinalization = (typeof FinalizationRegistry === 'undefined')
     ? { register: () => {}, unregister: () => {} }
     : new FinalizationRegistry(ptr => wasm.__wbg_grid_free(ptr, 1));
