@@ -134,22 +134,6 @@ impl Window {
             output,
         })
     }
-
-    /// The window of the other direction over the same pixels: what came out goes in, and `input`
-    /// pixels come out.
-    pub fn mirrored(self, input: usize, is_transposed: bool) -> Self {
-        let (small, large) = if is_transposed {
-            (input, self.output)
-        } else {
-            (self.output, input)
-        };
-        let full = (small - 1) * self.stride + self.kernel;
-        Self {
-            after: full as isize - self.before as isize - large as isize,
-            output: input,
-            ..self
-        }
-    }
 }
 
 /// SAME's split of the padding: the odd one goes to the end.

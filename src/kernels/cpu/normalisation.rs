@@ -31,8 +31,21 @@ impl Sizes {
             .map(move |image| &image[start..start + pixels])
     }
 
-    fn group_of(&self, sample: usize, groups: usize) -> usize {
-        sample / (self.batch / groups)
+    /// Works on each sample of `to`, on all cores: `work` gets its group, and for each channel the
+    /// pixels of both.
+    fn for_each_sample(
+        &self,
+        to: &mut [f32],
+        from: &[f32],
+        groups: usize,
+        work: impl Fn(usize, &mut dyn Iterator<Item = (usize, (&mut [f32], &[f32]))>) + Sync,
+    ) {
+        let image = self.channels * self.pixels;
+        chunks(to, image, |sample, to| {
+            let from = from[sample * image..].chunks_exact(self.pixels);
+            let planes = to.chunks_exact_mut(self.pixels).zip(from);
+            work(sample / (self.batch / groups), &mut planes.enumerate());
+        });
     }
 }
 
@@ -78,15 +91,9 @@ pub fn statistics(x: &[f32], sizes: Sizes, groups: usize) -> [Vec<f32>; 2] {
 
 /// The batch normalised by these numbers, and activated.
 pub fn normalise(x: &[f32], sizes: Sizes, numbers: Numbers<'_>, how: Normalisation) -> Vec<f32> {
-    let image = sizes.channels * sizes.pixels;
     let mut y = vec![0.0; x.len()];
-    chunks(&mut y, image, |sample, y| {
-        let group = sizes.group_of(sample, how.groups);
-        let x = &x[sample * image..];
-        let planes = y
-            .chunks_exact_mut(sizes.pixels)
-            .zip(x.chunks_exact(sizes.pixels));
-        for (channel, (y, x)) in planes.enumerate() {
+    sizes.for_each_sample(&mut y, x, how.groups, |group, planes| {
+        for (channel, (y, x)) in planes {
             scaled(y, x, numbers.line(group, channel, how.epsilon));
             activate(y, how.activation);
         }
@@ -103,17 +110,11 @@ pub fn gradient(
     how: Normalisation,
 ) -> [Vec<f32>; 3] {
     let mut gradient = behind.to_vec();
-    let image = sizes.channels * sizes.pixels;
     if how.activation != Activation::Identity {
-        chunks(&mut gradient, image, |sample, gradient| {
-            let group = sizes.group_of(sample, how.groups);
-            let x = &x[sample * image..];
-            let planes = gradient
-                .chunks_exact_mut(sizes.pixels)
-                .zip(x.chunks_exact(sizes.pixels));
+        sizes.for_each_sample(&mut gradient, x, how.groups, |group, planes| {
             with_scratch([sizes.pixels], |[y]| {
                 let y = &mut y[..sizes.pixels];
-                for (channel, (gradient, x)) in planes.enumerate() {
+                for (channel, (gradient, x)) in planes {
                     scaled(y, x, numbers.line(group, channel, how.epsilon));
                     activate(y, how.activation);
                     pull_back(gradient, y, how.activation);
@@ -136,13 +137,8 @@ pub fn gradient(
         total
     });
     let count = (sizes.batch / how.groups * sizes.pixels) as f64;
-    chunks(&mut gradient, image, |sample, gradient| {
-        let group = sizes.group_of(sample, how.groups);
-        let x = &x[sample * image..];
-        let planes = gradient
-            .chunks_exact_mut(sizes.pixels)
-            .zip(x.chunks_exact(sizes.pixels));
-        for (channel, (gradient, x)) in planes.enumerate() {
+    sizes.for_each_sample(&mut gradient, x, how.groups, |group, planes| {
+        for (channel, (gradient, x)) in planes {
             let index = group * sizes.channels + channel;
             let [centre, factor, _] = numbers.line(group, channel, how.epsilon);
             let variance = f64::from(numbers.variance[index] + how.epsilon);

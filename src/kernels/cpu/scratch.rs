@@ -3,8 +3,8 @@
 use super::product::{WIDEST, padded};
 use std::cell::RefCell;
 
-/// Lends this thread's working memory: slices of `lengths` numbers and `WIDEST` more, of any finite
-/// value, each at an address that suits every vector.
+/// Lends this thread's working memory: slices of `lengths` numbers and `WIDEST` more, of any value,
+/// each at an address that suits every vector.
 pub fn with_scratch<T, const N: usize>(
     lengths: [usize; N],
     work: impl FnOnce([&mut [f32]; N]) -> T,
