@@ -33,6 +33,8 @@ pub enum Purpose {
     Mixes = 9,
     /// Latents of the images that `ganvas score` judges.
     ScoredLatents = 10,
+    /// Which images of a batch are mirrored; the counter is the batch.
+    Mirrors = 11,
 }
 
 /// A stream of random numbers.

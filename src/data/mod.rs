@@ -32,7 +32,8 @@ impl ImageShape {
 pub struct DataSet {
     name: String,
     shape: ImageShape,
-    classes: Option<usize>,
+    /// Empty without labels.
+    class_names: Vec<String>,
     source: Source,
 }
 
@@ -63,14 +64,12 @@ impl DataSet {
         let labels = labels
             .map(|file| idx::labels(name, file, images.count))
             .transpose()?;
-        let classes = labels
-            .as_deref()
-            .and_then(|labels| labels.iter().max())
-            .map(|&last| usize::from(last) + 1);
+        let last = labels.as_deref().and_then(|labels| labels.iter().max());
+        let classes = last.map_or(0, |&last| usize::from(last) + 1);
         Ok(Self {
             name: name.to_owned(),
             shape: images.shape,
-            classes,
+            class_names: (0..classes).map(|class| class.to_string()).collect(),
             source: Source::Stored {
                 images: images.bytes,
                 labels,
@@ -107,7 +106,9 @@ impl DataSet {
             }
             _ => return refused("one of them is drawn and has no end"),
         }
-        self.classes = self.classes.max(other.classes);
+        if other.class_names.len() > self.class_names.len() {
+            self.class_names = other.class_names;
+        }
         Ok(self)
     }
 
@@ -117,7 +118,9 @@ impl DataSet {
         Self {
             name: "Drawn digits".to_owned(),
             shape: drawn_digits::SHAPE,
-            classes: Some(drawn_digits::CLASSES),
+            class_names: (0..drawn_digits::CLASSES)
+                .map(|digit| digit.to_string())
+                .collect(),
             source: Source::Digits { seed },
         }
     }
@@ -129,7 +132,7 @@ impl DataSet {
         Self {
             name: "Drawn faces".to_owned(),
             shape: drawn_faces::SHAPE,
-            classes: Some(drawn_faces::CLASSES),
+            class_names: drawn_faces::CLASS_NAMES.map(str::to_owned).into(),
             source: Source::Faces { seed },
         }
     }
@@ -160,7 +163,12 @@ impl DataSet {
 
     /// How many classes the labels tell apart (the highest label plus one); none without labels.
     pub fn classes(&self) -> Option<usize> {
-        self.classes
+        (!self.class_names.is_empty()).then_some(self.class_names.len())
+    }
+
+    /// What the classes are called, by label; empty without labels.
+    pub fn class_names(&self) -> &[String] {
+        &self.class_names
     }
 
     /// What tells this set from another: a hash (FNV-1a) of its size and of sixteen of its images.

@@ -45,13 +45,17 @@ impl Distribution {
 impl Latent {
     /// Draws `count` latents, as `[count, dimension, 1, 1]`.
     pub fn draw(self, random: &mut Random, count: usize, device: &Device) -> Tensor<4> {
-        let values: Vec<f32> = (0..count * self.dimension)
+        let data = TensorData::new(self.numbers(random, count), [count, self.dimension, 1, 1]);
+        Tensor::from_data(data, device)
+    }
+
+    /// The same as plain numbers, `count` × `dimension`.
+    pub fn numbers(self, random: &mut Random, count: usize) -> Vec<f32> {
+        (0..count * self.dimension)
             .map(|_| match self.distribution {
                 Distribution::Normal { deviation } => deviation * random.normal(),
                 Distribution::Uniform { low, high } => random.between(low, high),
             })
-            .collect();
-        let data = TensorData::new(values, [count, self.dimension, 1, 1]);
-        Tensor::from_data(data, device)
+            .collect()
     }
 }

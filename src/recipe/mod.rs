@@ -9,6 +9,7 @@ mod schedule;
 pub use image::{Fit, ImageSpec, Range};
 pub use latent::{Distribution, Latent};
 pub use plan::Plan;
+pub(crate) use plan::plan_generator;
 pub use presets::{preset, presets};
 pub use schedule::{DiscriminatorBatches, Fakes, LatentReuse, Schedule};
 
@@ -39,6 +40,9 @@ pub struct Recipe {
     pub batch: usize,
     /// The images that it learns.
     pub image: ImageSpec,
+    /// Whether images are shown mirrored, left to right, half of the time.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub mirror: bool,
     /// Number of classes, if the networks take labels.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub classes: Option<usize>,
@@ -100,4 +104,8 @@ impl Recipe {
 
 fn ten() -> u64 {
     10
+}
+
+fn is_false(value: &bool) -> bool {
+    !value
 }

@@ -1,6 +1,6 @@
 //! Checking a recipe as a whole.
 
-use super::{Fit, Recipe};
+use super::{Fit, ImageSpec, Latent, Recipe};
 use crate::data::DataSet;
 use crate::spec::{LayerSpec, NetworkPlan, Scale, Shape};
 use crate::training::Objective;
@@ -54,10 +54,8 @@ impl Recipe {
             image: [self.image.channels, self.image.height, self.image.width],
             classes: self.classes,
         };
+        let generator = plan_generator(&self.generator, self.latent, self.image, &scale)?;
         let image = Shape::Image(scale.image);
-        let latent = Shape::Flat(self.latent.dimension);
-        let generator = NetworkPlan::new("generator", &self.generator, latent, &scale)?;
-        check_output("generator", &generator, image)?;
         let discriminator = NetworkPlan::new("discriminator", &self.discriminator, image, &scale)?;
         check_output("discriminator", &discriminator, Shape::Flat(1))?;
         self.check_critic()?;
@@ -111,15 +109,7 @@ impl Recipe {
     }
 
     fn check_numbers(&self) -> Result<()> {
-        let image = self.image;
-        within("width", self.width, 1, 1024)?;
         within("batch", self.batch, 1, LARGEST_BATCH)?;
-        within("latent dimension", self.latent.dimension, 1, 1 << 16)?;
-        within("image height", image.height, 1, LARGEST_SIDE)?;
-        within("image width", image.width, 1, LARGEST_SIDE)?;
-        if let Some(classes) = self.classes {
-            within("number of classes", classes, 1, MOST_CLASSES)?;
-        }
         let updates = self.schedule;
         within(
             "number of discriminator updates",
@@ -133,18 +123,6 @@ impl Recipe {
             1,
             MOST_UPDATES,
         )?;
-        if ![1, 3, 4].contains(&image.channels) {
-            return Err(Error::Recipe(format!(
-                "The recipe's images have {} channels; 1 (grey), 3 (RGB) and 4 (RGBA) can be shown.",
-                image.channels
-            )));
-        }
-        if !self.latent.distribution.is_valid() {
-            return Err(Error::Recipe(format!(
-                "The recipe's latents cannot be drawn from {:?}.",
-                self.latent.distribution
-            )));
-        }
         if !(0.0..1.0).contains(&self.average) {
             return Err(Error::Recipe(format!(
                 "The recipe's average keeps {}; it must be 0 up to, but without, 1.",
@@ -191,6 +169,40 @@ impl Recipe {
         }
         Ok(())
     }
+}
+
+/// Checks the numbers of a generator and works out its shapes, without its training.
+///
+/// # Errors
+/// [`Error::Recipe`] for a number out of its range, [`Error::Spec`] for a layer that does not fit.
+pub(crate) fn plan_generator(
+    spec: &[LayerSpec],
+    latent: Latent,
+    image: ImageSpec,
+    scale: &Scale,
+) -> Result<NetworkPlan> {
+    within("width", scale.width, 1, 1024)?;
+    within("latent dimension", latent.dimension, 1, 1 << 16)?;
+    within("image height", image.height, 1, LARGEST_SIDE)?;
+    within("image width", image.width, 1, LARGEST_SIDE)?;
+    if let Some(classes) = scale.classes {
+        within("number of classes", classes, 1, MOST_CLASSES)?;
+    }
+    if ![1, 3, 4].contains(&image.channels) {
+        return Err(Error::Recipe(format!(
+            "The recipe's images have {} channels; 1 (grey), 3 (RGB) and 4 (RGBA) can be shown.",
+            image.channels
+        )));
+    }
+    if !latent.distribution.is_valid() {
+        return Err(Error::Recipe(format!(
+            "The recipe's latents cannot be drawn from {:?}.",
+            latent.distribution
+        )));
+    }
+    let plan = NetworkPlan::new("generator", spec, Shape::Flat(latent.dimension), scale)?;
+    check_output("generator", &plan, Shape::Image(scale.image))?;
+    Ok(plan)
 }
 
 /// Checks that two networks meet: what comes out of one is what the other takes.

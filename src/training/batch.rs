@@ -5,6 +5,7 @@ use crate::data::batches::Batches;
 use crate::data::{DataSet, ImageShape};
 use crate::network::one_hot;
 use crate::parallel;
+use crate::random::{Purpose, Random};
 use crate::recipe::Recipe;
 use burn::tensor::{Device, Tensor, TensorData};
 use std::sync::Arc;
@@ -21,6 +22,7 @@ pub(super) struct Batch {
 pub(super) struct Feed {
     data: Arc<DataSet>,
     batches: Batches,
+    seed: u64,
     device: Device,
     recipe: Recipe,
 }
@@ -32,6 +34,7 @@ impl Feed {
         Ok(Self {
             batches: Batches::new(seed, data.len(), recipe.batch)?,
             data,
+            seed,
             device,
             recipe: recipe.clone(),
         })
@@ -40,7 +43,10 @@ impl Feed {
     /// The batch of this number, counted from 0 over all epochs.
     pub fn batch(&mut self, number: u64) -> Batch {
         let indices = self.batches.indices(number);
-        let (bytes, labels) = self.images(&indices);
+        let (mut bytes, labels) = self.images(&indices);
+        if self.recipe.mirror {
+            self.mirror(number, &mut bytes);
+        }
         let range = self.recipe.image.range;
         let values: Vec<f32> = bytes.into_iter().map(|byte| range.encode(byte)).collect();
         let image = self.recipe.image;
@@ -80,6 +86,19 @@ impl Feed {
         (images.concat(), labels.into_iter().flatten().collect())
     }
 
+    /// Turns about half of a batch's images left to right; its number says which.
+    fn mirror(&self, number: u64, bytes: &mut [u8]) {
+        let mut random = Random::new(self.seed, Purpose::Mirrors, number);
+        let shape = self.recipe.image.shape();
+        for image in bytes.chunks_exact_mut(shape.bytes()) {
+            if random.below(2) == 1 {
+                image
+                    .chunks_exact_mut(shape.width)
+                    .for_each(<[u8]>::reverse);
+            }
+        }
+    }
+
     pub fn batches_per_epoch(&self) -> u64 {
         self.batches.steps_per_epoch()
     }
@@ -94,6 +113,10 @@ impl Feed {
 
     pub fn name(&self) -> &str {
         self.data.name()
+    }
+
+    pub fn class_names(&self) -> &[String] {
+        self.data.class_names()
     }
 }
 
@@ -110,6 +133,35 @@ fn pad(image: &[u8], from: ImageShape, out: &mut [u8], to: ImageShape) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::recipe::preset;
+
+    #[test]
+    fn about_half_of_the_images_are_mirrored_and_a_seed_says_which() {
+        let plain = preset("dcgan-mnist").unwrap();
+        let mirrored = Recipe {
+            mirror: true,
+            ..plain.clone()
+        };
+        let batch = |recipe: &Recipe, seed| {
+            let data = Arc::new(DataSet::drawn_digits(1));
+            let mut feed = Feed::new(recipe, data, seed, Device::flex()).unwrap();
+            let data = feed.batch(3).tensor.into_data();
+            data.convert::<f32>().into_vec::<f32>().unwrap()
+        };
+        let (straight, turned) = (batch(&plain, 1), batch(&mirrored, 1));
+        assert_eq!(turned, batch(&mirrored, 1));
+        let mut count = 0;
+        for (straight, turned) in straight.chunks(784).zip(turned.chunks(784)) {
+            let mut reversed = straight.to_vec();
+            reversed.chunks_mut(28).for_each(<[f32]>::reverse);
+            assert!(turned == straight || turned == reversed);
+            count += usize::from(turned == reversed);
+        }
+        assert!(
+            count * 4 > plain.batch && count * 4 < 3 * plain.batch,
+            "{count}"
+        );
+    }
 
     #[test]
     fn a_smaller_image_is_put_into_the_middle() {

@@ -47,7 +47,7 @@ impl Training {
         let recipe = recipe.fitted(data.shape());
         let plan = recipe.plan()?;
         let feed = Feed::new(&recipe, data, seed, device.clone())?;
-        let (tensor, labels) = fixed_latents(&recipe, SAMPLES, seed, device);
+        let (tensor, labels) = fixed_latents(recipe.latent, recipe.classes, SAMPLES, seed, device);
         let fixed = Batch { tensor, labels };
         Ok(Self {
             networks: Networks::new(&recipe, &plan, seed, device),
@@ -248,6 +248,11 @@ impl Training {
     /// What tells the data set from another.
     pub fn data_fingerprint(&self) -> String {
         self.feed.data_fingerprint()
+    }
+
+    /// What the data set's classes are called; empty without labels.
+    pub fn class_names(&self) -> &[String] {
+        self.feed.class_names()
     }
 
     /// The data set's name.

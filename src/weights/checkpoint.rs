@@ -76,8 +76,9 @@ pub async fn checkpoint_file(training: &Training) -> Result<Vec<u8>> {
 /// fit its own recipe.
 pub fn open_checkpoint(name: &str, bytes: &[u8]) -> Result<Checkpoint> {
     let file = TensorFile::open(name, bytes, LARGEST_CHECKPOINT)?;
-    let header: CheckpointHeader = file.header(VERSION, KIND)?;
-    let plan = file.plan(&header.recipe)?;
+    let read = |_, json: &str| serde_json::from_str::<CheckpointHeader>(json);
+    let header = file.header(VERSION, KIND, read)?;
+    let plan = file.planned(header.recipe.plan())?;
     let state = file.tensors(&state_layout(&header.recipe, &plan, header.counters))?;
     Ok(Checkpoint { header, state })
 }

@@ -1,11 +1,9 @@
 //! What every weight file is: safetensors, with JSON about it in one metadata entry.
 
 use crate::network::{NamedTensor, TensorShape, check_shapes, check_values};
-use crate::recipe::{Plan, Recipe};
 use crate::{Error, Result};
 use safetensors::tensor::{Dtype, SafeTensors, TensorView};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use std::collections::HashMap;
 
 /// Name of the header's only metadata entry. One, because safetensors writes them in no fixed
@@ -91,12 +89,17 @@ impl<'a> TensorFile<'a> {
         })
     }
 
-    /// Reads the header, whose fields `version` and `kind` must be these; without a kind it is a
-    /// generator's.
+    /// Reads the header, whose field `kind` must be this, and `version` 1 up to this; without a
+    /// kind it is a generator's.
     ///
     /// # Errors
     /// [`Error::Weights`] for another version or kind, or naming the field and the place.
-    pub fn header<H: DeserializeOwned>(&self, version: u32, kind: &str) -> Result<H> {
+    pub fn header<H>(
+        &self,
+        version: u32,
+        kind: &str,
+        read: impl FnOnce(u64, &str) -> serde_json::Result<H>,
+    ) -> Result<H> {
         /// The fields that headers of all versions have.
         #[derive(serde::Deserialize)]
         struct Versioned {
@@ -117,22 +120,20 @@ impl<'a> TensorFile<'a> {
                 "“{name}” is a {found_kind}; expected a {kind}."
             )));
         }
-        if found != u64::from(version) {
+        if !(1..=u64::from(version)).contains(&found) {
             return Err(Error::Weights(format!(
-                "The header of “{name}” has version {found}; expected {version}."
+                "The header of “{name}” has version {found}; this Ganvas reads up to {version}."
             )));
         }
-        serde_json::from_str(&self.json).map_err(unreadable)
+        read(found, &self.json).map_err(unreadable)
     }
 
-    /// Works out the shapes of the recipe in the header.
-    ///
-    /// # Errors
-    /// [`Error::Weights`], saying why it does not hold together.
-    pub fn plan(&self, recipe: &Recipe) -> Result<Plan> {
-        recipe.plan().map_err(|why| {
+    /// A plan of what is in the header, or [`Error::Weights`], saying why it does not hold
+    /// together.
+    pub fn planned<P>(&self, plan: Result<P>) -> Result<P> {
+        plan.map_err(|why| {
             Error::Weights(format!(
-                "The recipe in the header of “{}” does not hold together. {why}",
+                "The networks in the header of “{}” do not hold together. {why}",
                 self.name
             ))
         })

@@ -1,10 +1,12 @@
-//! Weight files: safetensors whose header carries the recipe.
+//! Weight files: safetensors whose header says what they are.
 
 mod checkpoint;
 mod file;
 mod generator;
+mod header;
 
 pub use checkpoint::{
     Checkpoint, CheckpointHeader, LARGEST_CHECKPOINT, checkpoint_file, open_checkpoint,
 };
-pub use generator::{GeneratorFile, Header, LARGEST_GENERATOR, generator_file, open_generator};
+pub use generator::{GeneratorFile, LARGEST_GENERATOR, generator_file, open_generator};
+pub use header::{Header, Trained};

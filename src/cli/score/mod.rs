@@ -17,7 +17,7 @@ use frechet::Moments;
 use ganvas::data::DataSet;
 use ganvas::weights::{GeneratorFile, LARGEST_GENERATOR, open_generator};
 use progress::Progress;
-use report::{Report, accuracy, class_counts, covered, mean_confidence};
+use report::{Report, Training, accuracy, class_counts, covered, mean_confidence};
 use std::path::{Path, PathBuf};
 
 /// Images in MNIST's test set.
@@ -60,9 +60,9 @@ impl Score {
         let name = self.model.display().to_string();
         let model = files::read(&self.model, LARGEST_GENERATOR as u64)?;
         let model = open_generator(&name, &model)?;
-        digits::check_image(model.header.recipe.image).map_err(|why| {
-            let recipe = &model.header.recipe.name;
-            Failure::File(format!("The recipe {recipe} of {name} {why}."))
+        digits::check_image(model.header.image).map_err(|why| {
+            let called = &model.header.name;
+            Failure::File(format!("The generator {called} of {name} {why}."))
         })?;
         let path = Classifier::path(self.classifier.clone());
         let classifier = Classifier::open(&path, &device)?;
@@ -98,12 +98,8 @@ impl Score {
         let class_counts = class_counts(&judged);
         Ok(Report {
             model: name,
-            recipe: header.recipe.name.clone(),
-            width: header.recipe.width,
-            step: header.step,
-            training_seed: header.seed,
-            training_data: header.data.clone(),
-            averaged: header.averaged,
+            name: header.name.clone(),
+            training: Training::of(header),
             data: "mnist".to_owned(),
             count,
             seed: self.seed,

@@ -1,6 +1,7 @@
 //! What `ganvas score` prints.
 
 use super::classifier::{CLASSES, Judgement};
+use ganvas::weights::Header;
 use serde::Serialize;
 
 /// The whole report, as JSON.
@@ -8,18 +9,10 @@ use serde::Serialize;
 pub struct Report {
     /// Path of the generator's file.
     pub model: String,
-    /// Its recipe's name.
-    pub recipe: String,
-    /// Its recipe's width.
-    pub width: usize,
-    /// Training steps.
-    pub step: u64,
-    /// Seed of the training.
-    pub training_seed: u64,
-    /// Data set of the training.
-    pub training_data: String,
-    /// Whether these are the averaged weights.
-    pub averaged: bool,
+    /// Its name.
+    pub name: String,
+    /// How it was trained, if Ganvas trained it.
+    pub training: Option<Training>,
     /// The data set that the images are held against.
     pub data: String,
     /// Generated images.
@@ -48,6 +41,38 @@ pub struct Report {
     pub mean_top_confidence: f64,
     /// The same on the test images.
     pub test_mean_top_confidence: f64,
+}
+
+/// How a generator was trained.
+#[derive(Serialize)]
+pub struct Training {
+    /// Its recipe's name.
+    pub recipe: String,
+    /// Its recipe's width.
+    pub width: usize,
+    /// Training steps.
+    pub step: u64,
+    /// Seed of the training.
+    pub seed: u64,
+    /// Data set of the training.
+    pub data: String,
+    /// Whether these are the averaged weights.
+    pub averaged: bool,
+}
+
+impl Training {
+    /// As the generator's file tells it.
+    pub fn of(header: &Header) -> Option<Self> {
+        let trained = header.training.as_ref()?;
+        Some(Self {
+            recipe: trained.recipe.name.clone(),
+            width: trained.recipe.width,
+            step: trained.step,
+            seed: trained.seed,
+            data: trained.data.clone(),
+            averaged: trained.averaged,
+        })
+    }
 }
 
 /// Images of each class.

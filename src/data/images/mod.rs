@@ -129,7 +129,7 @@ impl ImageSetBuilder {
                 height: self.options.height,
                 width: self.options.width,
             },
-            classes: labels.as_ref().map(|labels| labels.names.len()),
+            class_names: self.report.classes.clone(),
             source: Source::Stored {
                 images: self.images,
                 labels: labels.map(|labels| labels.of_each),
