@@ -20,6 +20,13 @@ pub struct Grid {
 impl Grid {
     /// Lays images out in about a square. `bytes` holds them one after another, channel-first.
     pub fn new(image: ImageSpec, bytes: &[u8]) -> Self {
+        let count = bytes.len() / image.shape().bytes();
+        let columns = (1..).find(|side| side * side >= count).unwrap_or(1);
+        Self::with_columns(image, bytes, columns)
+    }
+
+    /// The same with `columns` across, at least 1; what the last row lacks is transparent.
+    pub fn with_columns(image: ImageSpec, bytes: &[u8], columns: usize) -> Self {
         let ImageSpec {
             channels,
             height,
@@ -28,7 +35,6 @@ impl Grid {
         } = image;
         let plane = height * width;
         let count = bytes.len() / (channels * plane);
-        let columns = (1..).find(|side| side * side >= count).unwrap_or(1);
         let rows = count.div_ceil(columns);
         let mut rgba = vec![0; rows * columns * plane * 4];
         for (index, image) in bytes.chunks_exact(channels * plane).enumerate() {

@@ -35,6 +35,8 @@ pub enum Purpose {
     ScoredLatents = 10,
     /// Which images of a batch are mirrored; the counter is the batch.
     Mirrors = 11,
+    /// Which patches of an image `ganvas score` compares, and along which lines.
+    Patches = 12,
 }
 
 /// A stream of random numbers.
