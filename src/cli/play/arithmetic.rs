@@ -1,6 +1,6 @@
 //! `ganvas arithmetic`: A − B + C (Radford et al. 2015, section 6.3.2).
 
-use super::super::Failure;
+use super::super::{Failure, stdout};
 use super::generator::{Choice, Play, count};
 use clap::Args;
 use ganvas::latent::{Code, Interpolation, Path, arithmetic, mean};
@@ -23,7 +23,7 @@ pub struct Arithmetic {
     #[arg(long, default_value_t = 10, value_name = "IMAGES", value_parser = count)]
     frames: usize,
     /// A row of A, B, C and A − B + C, and below it the way from A to the result (.png); or that
-    /// way alone, animated (.gif)
+    /// way alone, animated (.gif). The result's latent is printed
     #[arg(long, value_name = "FILE.png|FILE.gif")]
     out: PathBuf,
 }
@@ -40,7 +40,7 @@ impl Arithmetic {
         let result = arithmetic(&a, &b, &c);
         let path = Path::new(vec![a.clone(), result.clone()], Interpolation::Slerp, false)?;
         let way = path.frames(self.frames);
-        eprintln!("A − B + C is {}", Code::of_numbers(&result, None));
+        stdout::print(&format!("{}\n", Code::of_numbers(&result, None)))?;
         let columns = if is_gif { 1 } else { self.frames.max(4) };
         let mut latents = if is_gif {
             vec![]
