@@ -5,7 +5,7 @@ use crate::nearest::nearest;
 use crate::{Error, Result};
 
 /// The table, in the order in which it is shown.
-const TABLE: [&str; 9] = [
+const TABLE: [&str; 12] = [
     include_str!("presets/dcgan-mnist.json"),
     include_str!("presets/mlp-gan.json"),
     include_str!("presets/keras-dcgan.json"),
@@ -15,6 +15,9 @@ const TABLE: [&str; 9] = [
     include_str!("presets/wgan-gp-32.json"),
     include_str!("presets/dcgan-tensorflow.json"),
     include_str!("presets/dcgan-paper-64.json"),
+    include_str!("presets/mnist-28.json"),
+    include_str!("presets/mnist-28-labels.json"),
+    include_str!("presets/dcgan-faces.json"),
 ];
 
 /// Every preset.

@@ -146,7 +146,7 @@ mod tests {
             let data = Arc::new(DataSet::drawn_digits(1));
             let mut feed = Feed::new(recipe, data, seed, Device::flex()).unwrap();
             let data = feed.batch(3).tensor.into_data();
-            data.convert::<f32>().into_vec::<f32>().unwrap()
+            data.convert::<f32>().try_into_vec::<f32>().unwrap()
         };
         let (straight, turned) = (batch(&plain, 1), batch(&mirrored, 1));
         assert_eq!(turned, batch(&mirrored, 1));
