@@ -5,6 +5,7 @@ mod data;
 mod device;
 mod files;
 mod images;
+mod import;
 mod interrupt;
 mod knobs;
 mod log;
@@ -31,6 +32,8 @@ pub struct Cli {
 enum Command {
     /// Train a GAN: samples, log and weights go into a folder.
     Train(Box<train::Train>),
+    /// Turn a generator of another program into a model file of Ganvas.
+    Import(import::Import),
     /// Measure how far a generator's images are from real ones; prints JSON.
     Score(score::Score),
     /// List the recipes, or print one as JSON.
@@ -55,6 +58,7 @@ impl Cli {
     pub fn run(self) -> Result<(), Failure> {
         match self.command {
             Command::Train(train) => train.run(),
+            Command::Import(import) => import.run(),
             Command::Score(score) => score.run(),
             Command::Recipes(recipes) => recipes.run(),
             Command::Summary(summary) => summary.run(),

@@ -8,7 +8,7 @@ const LARGEST_WINDOW: usize = 64;
 type Planned = std::result::Result<PlannedLayer, String>;
 
 /// Works out one layer, or says why it does not fit.
-pub(super) fn plan_layer(spec: &LayerSpec, input: Shape, scale: &Scale) -> Planned {
+pub(crate) fn plan_layer(spec: &LayerSpec, input: Shape, scale: &Scale) -> Planned {
     let size = |size| at(size, scale);
     let plain = |output: Shape, parameters: u64| {
         Ok(PlannedLayer {

@@ -5,7 +5,7 @@ use super::header::{self, Header, Trained, VERSION, numbered};
 #[cfg(doc)]
 use crate::Error;
 use crate::Result;
-use crate::network::{NamedTensor, Network, layout};
+use crate::network::{NamedTensor, Network, check_shapes, check_values, layout};
 use crate::random::Purpose;
 use crate::training::Training;
 use burn::tensor::Device;
@@ -60,6 +60,28 @@ pub fn open_generator(name: &str, bytes: &[u8]) -> Result<GeneratorFile> {
 }
 
 impl GeneratorFile {
+    /// The file's bytes, as [`open_generator`] reads them.
+    ///
+    /// # Errors
+    /// [`Error::Weights`] when the file cannot be written.
+    pub fn to_bytes(&self) -> Result<Vec<u8>> {
+        serialise(&self.tensors, &self.header)
+    }
+
+    /// Checks a file that was put together rather than read, as [`open_generator`] checks one that
+    /// is read. `name` is for people.
+    ///
+    /// # Errors
+    /// As [`open_generator`].
+    pub(crate) fn check(&self, name: &str) -> Result<()> {
+        let source = format!("The weights of “{name}”");
+        let shapes = self.tensors.iter();
+        let shapes = shapes.map(|tensor| (tensor.name.as_str(), tensor.dims.as_slice()));
+        check_shapes(&source, &layout(&self.header.plan()?), shapes)?;
+        let mut tensors = self.tensors.iter();
+        tensors.try_for_each(|tensor| check_values(&source, tensor))
+    }
+
     /// Builds the generator on `device`.
     ///
     /// # Errors
