@@ -120,6 +120,7 @@ impl Draft {
                 LayerSpec::Conv { .. }
                 | LayerSpec::ConvTranspose { .. }
                 | LayerSpec::Upsample { .. }
+                | LayerSpec::Resize { .. }
                 | LayerSpec::InstanceNorm { .. },
                 Shape::Flat(features),
             ) => self.plain(LayerSpec::Reshape {

@@ -108,11 +108,11 @@ fn read(
     } else if keras::is_tensorflow_js(bytes) {
         let (draft, format) = keras::tensorflow_js(file, files, stated)?;
         done(draft, &format)
+    } else if plain::is_safetensors(bytes) {
+        done(plain::read(bytes, key, stated)?, "safetensors")
     } else if pytorch::is_pytorch(bytes) {
         let (draft, format) = pytorch::read(bytes, key, stated)?;
         done(draft, &format)
-    } else if plain::is_safetensors(bytes) {
-        done(plain::read(bytes, key, stated)?, "safetensors")
     } else if onnx::is_onnx(bytes) {
         let (draft, format) = onnx::read(bytes, stated)?;
         done(draft, &format)

@@ -14,7 +14,8 @@ const LARGEST_HEADER: u64 = 16 << 20;
 /// Whether these are the first bytes of a safetensors file.
 pub(super) fn is_safetensors(bytes: &[u8]) -> bool {
     let claimed = bytes.first_chunk().map(|first| u64::from_le_bytes(*first));
-    claimed.is_some_and(|claimed| claimed <= LARGEST_HEADER) && bytes.get(8) == Some(&b'{')
+    claimed.is_some_and(|claimed| (2..=LARGEST_HEADER).contains(&claimed))
+        && bytes.get(8) == Some(&b'{')
 }
 
 pub(super) fn read(bytes: &[u8], key: Option<&str>, stated: &Statement) -> Found<Draft> {

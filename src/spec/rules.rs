@@ -48,6 +48,10 @@ pub(crate) fn plan_layer(spec: &LayerSpec, input: Shape, scale: &Scale) -> Plann
             }
             plain(Shape::Image([channels, height * factor, width * factor]), 0)
         }
+        LayerSpec::Resize { to, .. } => {
+            let [channels, _, _] = image(input)?;
+            plain(Shape::Image([channels, size(to[0])?, size(to[1])?]), 0)
+        }
         LayerSpec::BatchNorm {
             momentum,
             epsilon,

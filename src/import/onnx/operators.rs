@@ -306,19 +306,22 @@ impl<'a> Walk<'a> {
             return Err(format!("it enlarges {}", written(&main.dims)));
         }
         self.settle(main)?;
-        let factor = factor(node, inputs, main)?;
+        let to = enlarged(node, inputs, main)?;
+        let [_, height, width] = self.draft.shape().dims();
+        let is_whole = to[0] % height == 0 && to[1] % width == 0 && to[0] / height == to[1] / width;
         let word = |name: &str, usual: &str| node.word(name).unwrap_or_else(|| usual.to_owned());
         let place = word("coordinate_transformation_mode", "half_pixel");
         let mode = match word("mode", "nearest").as_str() {
-            // By whole factors, every rule that rounds towards the pixel before repeats pixels.
             "nearest" => {
                 let round = word("nearest_mode", "round_prefer_floor");
                 let repeats = match place.as_str() {
-                    "asymmetric" => round == "floor" || node.operator == "Upsample",
-                    "half_pixel" | "pytorch_half_pixel" => round.starts_with("round"),
+                    _ if node.operator == "Upsample" => true,
+                    "asymmetric" => round == "floor",
+                    // By whole factors, rules that round towards the pixel before repeat pixels.
+                    "half_pixel" | "pytorch_half_pixel" => round.starts_with("round") && is_whole,
                     _ => false,
                 };
-                if !repeats && node.operator == "Resize" {
+                if !repeats {
                     return Err(format!("it enlarges by {place} and {round}"));
                 }
                 UpsampleMode::Nearest
@@ -328,7 +331,17 @@ impl<'a> Walk<'a> {
             }
             mode => return Err(format!("it enlarges by {mode} with {place}")),
         };
-        self.draft.plain(LayerSpec::Upsample { factor, mode })?;
+        self.draft.plain(if is_whole && to[0] / height <= 16 {
+            LayerSpec::Upsample {
+                factor: to[0] / height,
+                mode,
+            }
+        } else {
+            LayerSpec::Resize {
+                to: to.map(Size::fixed),
+                mode,
+            }
+        })?;
         Ok(self.image(main))
     }
 
@@ -419,40 +432,51 @@ fn per_channel(array: Array, channels: usize) -> Found<Array> {
     Ok(Array::vector(planes.map(|plane| plane[0]).collect()))
 }
 
-/// The whole factor that an image is enlarged by.
-fn factor(node: &Node, inputs: &[Option<Value>], main: &Main) -> Found<usize> {
-    let [_, _, height, width] = main.dims[..] else {
-        return Err("it has no image".to_owned());
+/// The height and width that an image is enlarged to.
+fn enlarged(node: &Node, inputs: &[Option<Value>], main: &Main) -> Found<[usize; 2]> {
+    let [_, height, width] = match (&main.dims[1..], main.last) {
+        ([height, width, channels], true) | ([channels, height, width], false) => {
+            [*channels, *height, *width]
+        }
+        _ => return Err("it has no image".to_owned()),
+    };
+    let pick = |four: &[f32]| {
+        if main.last {
+            [four[1], four[2]]
+        } else {
+            [four[2], four[3]]
+        }
     };
     // Upsample and the first Resize have scales second; later ones a region first, sizes last.
     let place = if inputs.len() <= 2 { 1 } else { 2 };
     let scales = optional(inputs, place)?.filter(|scales| scales.len() == 4);
-    let factors = if let Some(scales) = scales {
-        scales.array().values
-    } else if let Some(scales) = node.reals("scales") {
-        scales.to_vec()
-    } else {
-        let sizes = optional(inputs, 3)?.ok_or("it does not say by how much it enlarges")?;
-        let sizes = sizes.array().values;
-        let own = main.dims.iter();
-        sizes
-            .iter()
-            .zip(own)
-            .map(|(size, own)| size / *own as f32)
-            .collect()
-    };
-    match factors[..] {
-        [one, other, down, across]
-            if one == 1.0
-                && other == 1.0
-                && down == across
-                && down.fract() == 0.0
-                && (1.0..=16.0).contains(&down) =>
-        {
-            Ok(down as usize)
+    let scales = scales.map(|scales| scales.array().values);
+    let scales = scales.or_else(|| node.reals("scales").map(<[f32]>::to_vec));
+    let sizes = optional(inputs, 3)?.map(|sizes| sizes.array().values);
+    let [down, across] = match (scales.as_deref(), sizes.as_deref()) {
+        (Some(scales @ [_, _, _, _]), _) => {
+            let [down, across] = pick(scales);
+            [
+                (height as f32 * down).floor(),
+                (width as f32 * across).floor(),
+            ]
         }
-        _ => Err(format!("it enlarges {height}×{width} by {factors:?}")),
+        (_, Some(sizes @ [_, _, _, _])) => pick(sizes),
+        _ => return Err("it does not say by how much it enlarges".to_owned()),
+    };
+    // The rule for pixels takes the sides' quotient; a scale that is another is another rule.
+    if let Some(scales @ [_, _, _, _]) = scales.as_deref() {
+        let own = pick(scales);
+        if own != [down / height as f32, across / width as f32] {
+            return Err(format!(
+                "it enlarges {height}×{width} by {own:?}, which is not whole"
+            ));
+        }
     }
+    if !(1.0..=4096.0).contains(&down) || !(1.0..=4096.0).contains(&across) {
+        return Err(format!("it enlarges {height}×{width} to {down}×{across}"));
+    }
+    Ok([down as usize, across as usize])
 }
 
 fn activation(node: &Node, inputs: &[Option<Value>]) -> Found<LayerSpec> {

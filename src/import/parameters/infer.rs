@@ -141,7 +141,7 @@ impl Inference {
         }
         let rest = &self.modules[self.next..];
         let candidates = rest.iter().take(2).flat_map(|module| match module.kind {
-            Kind::Convolution => module.tensors[0].array.dims[..2].to_vec(),
+            Kind::Convolution => kernel(module)[..2].to_vec(),
             _ => vec![module.channels()],
         });
         let square = |channels: usize| {
@@ -380,9 +380,8 @@ impl Inference {
             )
         };
         let rest = &self.modules[self.next..];
-        let is_odd = |module: &Module| {
-            module.kind != Kind::Convolution || module.tensors[0].array.dims[2] % 2 == 1
-        };
+        let is_odd =
+            |module: &Module| module.kind != Kind::Convolution || kernel(module)[2] % 2 == 1;
         !self
             .draft
             .parts
@@ -406,6 +405,14 @@ impl Inference {
         self.draft
             .assume(format!("{hidden} between the layers, tanh at the end"));
     }
+}
+
+/// The dimensions of a convolution's kernel.
+fn kernel(module: &Module) -> [usize; 4] {
+    let dims = module.weight().map(|weight| weight.dims.as_slice());
+    dims.ok()
+        .and_then(|dims| dims.try_into().ok())
+        .unwrap_or([0; 4])
 }
 
 fn is_pytorch_gan(modules: &[Module]) -> bool {

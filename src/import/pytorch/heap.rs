@@ -100,9 +100,22 @@ impl Heap {
     }
 
     fn is_mapping(&self, class: Id) -> bool {
+        let name = self.name(class);
+        name.is_some_and(|name| name.ends_with("Dict") || name.ends_with("dict"))
+    }
+
+    /// The name of a class; old files wrap it: `("module", class, file, source)`.
+    fn name(&self, class: Id) -> Option<&str> {
         match self.get(class) {
-            Value::Global(name) => name.ends_with("Dict") || name.ends_with("dict"),
-            _ => false,
+            Value::Global(name) => Some(name),
+            Value::Persistent(id) => match self.sequence(*id)? {
+                [kind, class, ..] if self.text(*kind) == Some("module") => match self.get(*class) {
+                    Value::Global(name) => Some(name),
+                    _ => None,
+                },
+                _ => None,
+            },
+            _ => None,
         }
     }
 
@@ -118,10 +131,7 @@ impl Heap {
     /// The class of an object.
     pub fn class(&self, id: Id) -> Option<&str> {
         match self.get(id) {
-            Value::Object { class, .. } => match self.get(*class) {
-                Value::Global(name) => Some(name),
-                _ => None,
-            },
+            Value::Object { class, .. } => self.name(*class),
             _ => None,
         }
     }

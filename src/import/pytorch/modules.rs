@@ -55,7 +55,8 @@ impl<'a, 'b> Reading<'a, 'b> {
             .iter()
             .find(|leaf| is_affine(leaf) && !leaf.tensors.is_empty());
         let first = first.ok_or("it has neither a linear layer nor a convolution")?;
-        let weight = &first.tensors[0].array;
+        let module = Module::new(first.path.clone(), first.tensors.clone())?;
+        let weight = module.weight()?;
         let latent = match first.class.as_str() {
             "Linear" | "Conv2d" => weight.dims.get(1),
             _ => weight.dims.first(),
