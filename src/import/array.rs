@@ -88,6 +88,11 @@ pub(super) fn count(dims: &[usize]) -> Found<usize> {
         })
 }
 
+/// An f32 as the f64 that a person would write: 0.2, not 0.20000000298.
+pub(super) fn plainly(value: f32) -> f64 {
+    value.to_string().parse().unwrap_or(f64::from(value))
+}
+
 /// Dimensions as a person writes them.
 pub(super) fn written(dims: &[usize]) -> String {
     let dims: Vec<String> = dims.iter().map(usize::to_string).collect();

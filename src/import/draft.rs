@@ -171,6 +171,35 @@ impl Draft {
         Ok(weights)
     }
 
+    /// Multiplies each channel by a factor and adds a summand; one of each is for all channels.
+    pub fn scale_by(&mut self, factors: Vec<f32>, summands: Vec<f32>) -> Found<()> {
+        let channels = self.shape().channels();
+        let wide = |values: Vec<f32>| match values[..] {
+            [value] => vec![value; channels],
+            _ => values,
+        };
+        let (factors, summands) = (wide(factors), wide(summands));
+        let last = self.parts.last_mut();
+        let norm = last.filter(|part| matches!(part.layer, LayerSpec::BatchNorm { .. }));
+        let Some(part) = norm.filter(|_| factors.len() == channels) else {
+            let (layer, weights) = affine(factors, summands);
+            return self.push("", layer, weights);
+        };
+        for weight in &mut part.weights {
+            let values = weight.array.values.iter_mut().zip(&factors).zip(&summands);
+            match weight.role {
+                "scale" => values.for_each(|((value, factor), _)| *value *= factor),
+                "shift" => {
+                    values
+                        .for_each(|((value, factor), summand)| *value = *value * factor + summand);
+                }
+                _ => continue,
+            }
+            weight.source.clear();
+        }
+        Ok(())
+    }
+
     /// Turns the features that come in now: feature `i` becomes what was feature `order[i]`. Done
     /// to the numbers of the layers that make them, back to the last that mixes features.
     pub fn reorder(&mut self, order: &[usize]) -> Found<()> {
@@ -275,8 +304,12 @@ pub(super) fn made(role: &'static str, array: Array) -> Weight {
     }
 }
 
+/// The epsilon of a batch normalisation that only multiplies and adds: far below the last bit of
+/// 1, so that the variance stays 1.
+pub(super) const AFFINE: f64 = 1e-20;
+
 /// A factor and a summand a channel, as a batch normalisation that normalises by 0 and 1.
-pub(super) fn affine(factors: Vec<f32>, summands: Vec<f32>) -> (LayerSpec, Vec<Weight>) {
+fn affine(factors: Vec<f32>, summands: Vec<f32>) -> (LayerSpec, Vec<Weight>) {
     let channels = factors.len();
     let weights = batch_norm(
         Some(made("scale", Array::vector(factors))),
@@ -284,8 +317,7 @@ pub(super) fn affine(factors: Vec<f32>, summands: Vec<f32>) -> (LayerSpec, Vec<W
         made("mean", Array::full(channels, 0.0)),
         made("variance", Array::full(channels, 1.0)),
     );
-    // Far below the last bit of 1: the variance stays 1.
-    (batch_norm_spec(1e-30), weights)
+    (batch_norm_spec(AFFINE), weights)
 }
 
 pub(super) fn batch_norm_spec(epsilon: f64) -> LayerSpec {

@@ -2,7 +2,7 @@
 
 use super::Import;
 use super::array::Found;
-use super::draft::{Draft, Part, affine};
+use super::draft::{AFFINE, Draft, Part};
 use super::statement::{LabelEmbedding, Statement};
 use crate::network::NamedTensor;
 use crate::recipe::{Distribution, Fit, ImageSpec, Latent, Range};
@@ -143,7 +143,7 @@ fn range(draft: &mut Draft) -> Found<Range> {
     match last.map(|part| &part.layer) {
         Some(LayerSpec::Tanh) => return Ok(Range::Symmetric),
         Some(LayerSpec::Sigmoid) => return Ok(Range::Unit),
-        Some(LayerSpec::BatchNorm { .. }) => {}
+        Some(LayerSpec::BatchNorm { epsilon, .. }) if *epsilon == AFFINE => {}
         _ => {
             draft.assume("images are −1 to 1: neither tanh nor sigmoid ends the generator");
             return Ok(Range::Symmetric);
@@ -177,10 +177,8 @@ fn scaled(draft: &mut Draft, [low, high]: [f32; 2]) -> Found<Range> {
         return Ok(Range::Unit);
     }
     if !(near(low, -1.0) && near(high, 1.0)) && high > low {
-        let channels = draft.shape().channels();
         let factor = 1.0 / (high - low);
-        let (layer, weights) = affine(vec![factor; channels], vec![-low * factor; channels]);
-        draft.push("", layer, weights)?;
+        draft.scale_by(vec![factor], vec![-low * factor])?;
         draft.assume(format!("images from {low} to {high} are brought to 0 to 1"));
         return Ok(Range::Unit);
     }

@@ -160,11 +160,11 @@ z = NORMAL.randn(2, 6).astype(np.float32)
 for name, build in [("keras-upsampling", upsampling), ("keras-transposed", transposed)]:
     model = filled(build())
     y = drawn(model, z)
-    keep(name, z, y / 255 if "transposed" in name else y)
+    keep(name, z, y / 255 if "transposed" in name else y)  # our images are 0 to 1
     model.save(OUT / f"{name}.h5")
     model.save(OUT / f"{name}.keras")
     old_layout(OUT / f"{name}-2.h5", model)
-    if "transposed" not in name:
+    if "transposed" in name:
         model.save_weights(OUT / f"{name}.weights.h5")
 
 model = filled(conditional())

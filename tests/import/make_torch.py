@@ -137,7 +137,7 @@ def torch_files():
     z = latents(2, 6, 1, 1)
     net = trained(Dcgan())
     y = net(z)
-    state = net.state_dict()
+    state = {name: value.clone() for name, value in net.state_dict().items()}
     keep("dcgan", z, y)
     torch.save(state, OUT / "dcgan-legacy.pth", _use_new_zipfile_serialization=False)
     for protocol in (3, 4, 5):

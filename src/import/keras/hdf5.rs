@@ -88,6 +88,14 @@ fn keras_numbers(group: &Group) -> Found<Numbers> {
     let mut numbers = Numbers::default();
     let mut left = MOST_NUMBERS;
     let listed = group.attrs().map_err(broken)?;
+    if group
+        .groups()
+        .map_err(broken)?
+        .iter()
+        .any(|name| name == "layers")
+    {
+        return variables(group);
+    }
     let mut layers = names(&listed, "layer_names");
     if layers.is_empty() {
         layers = group.groups().map_err(broken)?;
@@ -105,6 +113,43 @@ fn keras_numbers(group: &Group) -> Found<Numbers> {
         for name in names {
             let dataset = own.dataset(&name).map_err(broken)?;
             numbers.add(layer, &name, read(&name, &dataset, &mut left)?);
+        }
+    }
+    Ok(numbers)
+}
+
+/// The tensors of a file of Keras 3 that has weights alone: `layers/dense/vars/0`, and nothing of
+/// what they are to their layer but their shapes.
+fn variables(group: &Group) -> Found<Numbers> {
+    let mut found = Vec::new();
+    datasets(group, "", 0, &mut found)?;
+    let (mut left, mut layers) = (MOST_NUMBERS, Vec::<(String, Vec<Array>)>::new());
+    for (name, dataset) in found {
+        let Some((layer, _)) = name.split_once("/vars/") else {
+            continue;
+        };
+        if layer.starts_with("optimizer") {
+            continue;
+        }
+        let layer = layer.rsplit('/').next().unwrap_or(layer).to_owned();
+        let array = read(&name, &dataset, &mut left)?;
+        match layers.iter_mut().find(|(other, _)| *other == layer) {
+            Some((_, arrays)) => arrays.push(array),
+            None => layers.push((layer, vec![array])),
+        }
+    }
+    let mut numbers = Numbers::default();
+    for (layer, arrays) in layers {
+        let is_matrix = arrays[0].dims.len() > 1;
+        let leaves: &[&str] = match arrays.len() {
+            _ if is_matrix && layer.contains("embedding") => &["embeddings"],
+            _ if is_matrix => &["kernel", "bias"],
+            2 => &["gamma", "beta"],
+            3 => &["beta", "moving_mean", "moving_variance"],
+            _ => &["gamma", "beta", "moving_mean", "moving_variance"],
+        };
+        for (leaf, array) in leaves.iter().zip(arrays) {
+            numbers.add(&layer, &format!("{layer}/{leaf}"), array);
         }
     }
     Ok(numbers)

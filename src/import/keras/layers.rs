@@ -3,8 +3,8 @@
 use super::activations;
 use super::configuration::Layer;
 use super::numbers::Numbers;
-use crate::import::array::{Array, Found, written};
-use crate::import::draft::{Draft, Weight, affine, batch_norm, batch_norm_spec, made, padding};
+use crate::import::array::{Array, Found, plainly, written};
+use crate::import::draft::{Draft, Weight, batch_norm, batch_norm_spec, made, padding};
 use crate::import::parameters::channel_order;
 use crate::spec::{Initialiser, LayerSpec, Padding, Shape, Size, UpsampleMode};
 
@@ -370,7 +370,7 @@ impl<'a> Building<'a> {
         match slopes.split_first() {
             Some((slope, rest)) if rest.iter().all(|other| other == slope) => {
                 self.draft.plain(LayerSpec::LeakyRelu {
-                    slope: f64::from(*slope),
+                    slope: plainly(*slope),
                 })
             }
             _ => Err(format!("“{}” (PReLU) has more slopes than one", layer.name)),
@@ -379,11 +379,8 @@ impl<'a> Building<'a> {
 
     fn rescale(&mut self, layer: &Layer) -> Found<()> {
         let (factor, summand) = (layer.number("scale"), layer.number("offset"));
-        let channels = self.draft.shape().channels();
-        let (spec, weights) = affine(
-            vec![factor.unwrap_or(1.0) as f32; channels],
-            vec![summand.unwrap_or(0.0) as f32; channels],
-        );
-        self.draft.push(&layer.name, spec, weights)
+        let (factor, summand) = (factor.unwrap_or(1.0), summand.unwrap_or(0.0));
+        self.draft
+            .scale_by(vec![factor as f32], vec![summand as f32])
     }
 }

@@ -4,7 +4,7 @@ use super::graph::{Main, Value, Walk};
 use super::operators::{matrix, optional};
 use super::proto::Node;
 use crate::import::array::{Array, Found, written};
-use crate::import::draft::{Weight, affine, made};
+use crate::import::draft::{Weight, made};
 use crate::spec::LayerSpec;
 use std::rc::Rc;
 
@@ -216,13 +216,7 @@ impl<'a> Walk<'a> {
 
     fn scaled(&mut self, main: &Main, factors: Vec<f32>, summands: Vec<f32>) -> Found<Value> {
         self.settle(main)?;
-        let channels = self.draft.shape().channels();
-        let wide = |values: Vec<f32>| match values[..] {
-            [value] => vec![value; channels],
-            _ => values,
-        };
-        let (spec, weights) = affine(wide(factors), wide(summands));
-        self.draft.push("", spec, weights)?;
+        self.draft.scale_by(factors, summands)?;
         Ok(self.made(main.dims.clone(), main.last))
     }
 }

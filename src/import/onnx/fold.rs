@@ -204,34 +204,71 @@ fn concatenated(node: &Node, inputs: &[Option<&Constant>]) -> Found<Option<Const
     }))
 }
 
+/// Along each axis from a start by a step, as far as an end.
 fn sliced(
     node: &Node,
     constant: &Constant,
     sizes: &impl Fn(usize) -> Option<Vec<i64>>,
 ) -> Found<Constant> {
-    let [length] = constant.dims[..] else {
-        return Err(format!("{} cuts a constant of several axes", node.title()));
-    };
-    let one = |index: usize, name: &str| {
-        let given = sizes(index).or_else(|| node.wholes(name).map(<[i64]>::to_vec));
-        given.and_then(|values| values.first().copied())
-    };
-    let step = one(4, "steps").unwrap_or(1);
-    if step != 1 {
-        return Err(format!("{} has a step of {step}", node.title()));
-    }
-    let place = |value: Option<i64>, usual: i64| {
-        let value = value.unwrap_or(usual);
-        let value = if value < 0 {
-            value.saturating_add(length as i64)
-        } else {
-            value
+    let given =
+        |index: usize, name: &str| sizes(index).or_else(|| node.wholes(name).map(<[i64]>::to_vec));
+    let wrong = || format!("{} cuts what is not there", node.title());
+    let starts = given(1, "starts").ok_or_else(wrong)?;
+    let ends = given(2, "ends").ok_or_else(wrong)?;
+    let axes = given(3, "axes").unwrap_or_else(|| (0..starts.len() as i64).collect());
+    let steps = given(4, "steps").unwrap_or_else(|| vec![1; starts.len()]);
+    let mut result = constant.clone();
+    for (((start, end), axis), step) in starts.iter().zip(&ends).zip(&axes).zip(&steps) {
+        let rank = result.dims.len() as i64;
+        let axis = if *axis < 0 { axis + rank } else { *axis };
+        let axis = usize::try_from(axis)
+            .ok()
+            .filter(|axis| *axis < result.dims.len());
+        let axis = axis.ok_or_else(wrong)?;
+        let side = result.dims[axis] as i64;
+        let from_end = |place: i64| {
+            if place < 0 {
+                place.saturating_add(side)
+            } else {
+                place
+            }
         };
-        value.clamp(0, length as i64) as usize
-    };
-    let (start, end) = (place(one(1, "starts"), 0), place(one(2, "ends"), i64::MAX));
-    let end = end.max(start);
-    Ok(constant.gathered(vec![end - start], start..end))
+        let picked: Vec<usize> = match *step {
+            1.. => {
+                let (start, end) = (
+                    from_end(*start).clamp(0, side),
+                    from_end(*end).clamp(0, side),
+                );
+                (start..end.max(start))
+                    .step_by(*step as usize)
+                    .map(|place| place as usize)
+                    .collect()
+            }
+            0 => return Err(wrong()),
+            step => {
+                let start = from_end(*start).clamp(-1, side - 1);
+                let end = from_end(*end).clamp(-1, side - 1);
+                let places = (end.min(start) + 1..=start).rev();
+                places
+                    .step_by(step.unsigned_abs() as usize)
+                    .map(|place| place as usize)
+                    .collect()
+            }
+        };
+        let inner: usize = result.dims[axis + 1..].iter().product();
+        let outer: usize = result.dims[..axis].iter().product();
+        let mut places = Vec::with_capacity(outer * picked.len() * inner);
+        for block in 0..outer {
+            for slice in &picked {
+                let first = (block * side as usize + slice) * inner;
+                places.extend(first..first + inner);
+            }
+        }
+        let mut dims = result.dims.clone();
+        dims[axis] = picked.len();
+        result = result.gathered(dims, places.into_iter());
+    }
+    Ok(result)
 }
 
 /// Slices along an axis, by constant indices.

@@ -3,7 +3,7 @@
 use super::constant::Constant;
 use super::graph::{Main, Value, Walk};
 use super::proto::Node;
-use crate::import::array::{Array, Found, written};
+use crate::import::array::{Array, Found, plainly, written};
 use crate::import::draft::{Weight, batch_norm, batch_norm_spec, made, padding};
 use crate::spec::{Initialiser, LayerSpec, Padding, Size, UpsampleMode};
 use std::rc::Rc;
@@ -269,7 +269,7 @@ impl<'a> Walk<'a> {
             weight(3, "mean")?,
             weight(4, "variance")?,
         );
-        let spec = batch_norm_spec(f64::from(node.real("epsilon", 1e-5)));
+        let spec = batch_norm_spec(plainly(node.real("epsilon", 1e-5)));
         self.draft.push(&node.name, spec, weights)?;
         Ok(self.made(main.dims.clone(), false))
     }
@@ -279,7 +279,7 @@ impl<'a> Walk<'a> {
             return Err("it normalises an image with its channels last".to_owned());
         }
         self.settle(main)?;
-        let epsilon = f64::from(node.real("epsilon", 1e-5));
+        let epsilon = plainly(node.real("epsilon", 1e-5));
         let channels = self.draft.shape().channels();
         let is_layer = node.operator == "LayerNormalization";
         let axis = node.whole("axis", -1);
@@ -491,7 +491,7 @@ fn activation(node: &Node, inputs: &[Option<Value>]) -> Found<LayerSpec> {
     Ok(match node.operator.as_str() {
         "Relu" => LayerSpec::Relu,
         "LeakyRelu" => LayerSpec::LeakyRelu {
-            slope: f64::from(node.real("alpha", 0.01)),
+            slope: plainly(node.real("alpha", 0.01)),
         },
         "Elu" => {
             only("alpha", 1.0, 1.0)?;
@@ -510,7 +510,7 @@ fn activation(node: &Node, inputs: &[Option<Value>]) -> Found<LayerSpec> {
             match slopes.split_first() {
                 Some((slope, rest)) if rest.iter().all(|other| other == slope) => {
                     LayerSpec::LeakyRelu {
-                        slope: f64::from(*slope),
+                        slope: plainly(*slope),
                     }
                 }
                 _ => return Err("it has a slope for every channel".to_owned()),

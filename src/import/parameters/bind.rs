@@ -56,9 +56,11 @@ pub(super) fn bind(
         };
         draft.push(path, layer.clone(), weights)?;
     }
+    // A slope is stated as that of a leaky ReLU.
     let left = named
         .iter()
         .chain(&rest)
+        .filter(|module| module.kind != Kind::Slope)
         .map(|module| format!("“{}”", module.path));
     let left: Vec<String> = left.take(8).collect();
     if left.is_empty() {
@@ -172,6 +174,12 @@ fn take(
             kind: Kind::Norm,
             tensors: Vec::new(),
         });
+    }
+    while rest
+        .front()
+        .is_some_and(|module| module.kind == Kind::Slope)
+    {
+        rest.pop_front();
     }
     let next = rest
         .pop_front()

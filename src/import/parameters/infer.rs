@@ -4,7 +4,7 @@ use super::bind::{channel_order, set_table};
 use super::convert::weights;
 use super::modules::{Kind, Module};
 use super::windows::{Choice, Known, likeliest};
-use crate::import::array::Found;
+use crate::import::array::{Found, plainly};
 use crate::import::draft::{Draft, batch_norm_spec, padding};
 use crate::import::statement::Statement;
 use crate::spec::{Initialiser, LayerSpec, Shape, Size, UpsampleMode};
@@ -101,6 +101,7 @@ impl Inference {
         while let Some(module) = self.modules.get(self.next).cloned() {
             match module.kind {
                 Kind::Linear => self.linear(&module)?,
+                Kind::Slope => self.slope(&module)?,
                 _ if self.draft.shape() == Shape::Flat(module.channels())
                     && module.kind != Kind::Convolution =>
                 {
@@ -115,6 +116,13 @@ impl Inference {
             self.activate(self.next - 1)?;
         }
         Ok(())
+    }
+
+    fn slope(&mut self, module: &Module) -> Found<()> {
+        let slope = module.weight()?.values.first().copied().unwrap_or(0.0);
+        self.draft.plain(LayerSpec::LeakyRelu {
+            slope: plainly(slope),
+        })
     }
 
     fn linear(&mut self, module: &Module) -> Found<()> {
@@ -183,6 +191,7 @@ impl Inference {
                     self.convolution(&module, *known, choice)?;
                 }
                 Kind::BatchNorm | Kind::Norm => self.normalise(&module)?,
+                Kind::Slope => self.slope(&module)?,
                 _ => {
                     return Err(format!(
                         "“{}” is no layer of a generator behind convolutions: pick the generator \
@@ -355,6 +364,7 @@ impl Inference {
         let is_norm = |kind| matches!(kind, Kind::BatchNorm | Kind::Norm);
         let is_image = matches!(self.draft.shape(), Shape::Image(_)) && index > 0;
         let is_activation = match gap {
+            _ if own == Kind::Slope || next == Kind::Slope => false,
             Some(0) => false,
             // The only module between the reshaped image's norm and the first convolution is the
             // enlarging in generators that enlarge.

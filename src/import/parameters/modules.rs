@@ -14,8 +14,10 @@ pub(in crate::import) enum Kind {
     Convolution,
     /// Running statistics.
     BatchNorm,
-    /// A scale a channel, and nothing else.
+    /// A scale and a shift a channel.
     Norm,
+    /// One slope for all: a PReLU.
+    Slope,
 }
 
 /// The tensors of one module, in PyTorch's layout.
@@ -71,6 +73,12 @@ impl Module {
         }
         let weight = self.weight()?;
         match weight.dims.len() {
+            _ if weight.values.len() == 1 && self.tensors.len() == 1 => Ok(Kind::Slope),
+            1 if self.get("bias").is_none() => Err(format!(
+                "“{}” has a number a channel and no bias, as a PReLU with a slope for each, which \
+                 no layer of ours has",
+                self.path
+            )),
             1 => Ok(Kind::Norm),
             2 if self.get("bias").is_none() && is_table(&self.path) => Ok(Kind::Table),
             2 => Ok(Kind::Linear),

@@ -121,9 +121,6 @@ fn choices_at(side: usize, known: Known, bare: bool) -> Vec<(u32, Choice)> {
     let mut choices = vec![(unpadded + 1, choice(1, 0, 0)), (unpadded, choice(2, 0, 0))];
     if kernel.is_multiple_of(2) {
         choices.push((padded, choice(2, (kernel - 2) / 2, 0)));
-        if kernel > 2 {
-            choices.push((unpadded + 1, choice(kernel, 0, 0)));
-        }
     } else {
         choices.push((padded, choice(2, half, 1)));
         choices.push((padded + 1, choice(2, half, 0)));
@@ -140,7 +137,7 @@ fn size_cost(side: usize, channels: usize) -> u32 {
         (1, 32) => 2,
         (2.., 96 | 512 | 1024) => 2,
         (1, 64) | (2.., 28 | 48) => 3,
-        (_, 16 | 128) => 5,
+        (_, 16 | 128) => 4,
         _ => 8,
     }
 }
@@ -166,6 +163,7 @@ mod tests {
 
     #[test]
     fn well_known_generators_are_recognised() {
+        assert_eq!(sides(1, &[4, 4, 4], 3).1, 16);
         let s2 = [2, 1, 0];
         assert_eq!(
             sides(1, &[4, 4, 4, 4, 4], 3),

@@ -5,7 +5,7 @@ use super::archive::Opened;
 use super::heap::Id;
 use super::leaves::{Leaf, leaves};
 use super::settings::Settings;
-use crate::import::array::{Found, written};
+use crate::import::array::{Found, plainly, written};
 use crate::import::draft::{Draft, Weight, batch_norm_spec, padding};
 use crate::import::parameters::{Module, weights};
 use crate::import::statement::Statement;
@@ -459,7 +459,7 @@ fn activation(opened: &Opened<'_>, leaf: &Leaf) -> Found<LayerSpec> {
             match values {
                 Some([first, rest @ ..]) if rest.iter().all(|slope| slope == first) => {
                     LayerSpec::LeakyRelu {
-                        slope: f64::from(*first),
+                        slope: plainly(*first),
                     }
                 }
                 _ => return Err(format!("“{}” has a slope for every channel", leaf.path)),
