@@ -16,7 +16,7 @@ use zip::ZipArchive;
 const DESCRIPTION: &str = "config.json";
 const WEIGHTS: &str = "model.weights.h5";
 const LARGEST_DESCRIPTION: u64 = 16 << 20;
-const LARGEST_WEIGHTS: u64 = 1 << 30;
+const LARGEST_WEIGHTS: u64 = 4 * MOST_NUMBERS as u64;
 
 /// Whether this is a ZIP archive as Keras writes it.
 pub(in crate::import) fn is_archive(bytes: &[u8]) -> bool {

@@ -7,6 +7,8 @@ use serde_json::Value;
 const MOST_LAYERS: usize = 1024;
 /// How deep models may lie in each other.
 const DEEPEST: usize = 8;
+/// Largest size that makes sense: no product of two overflows.
+const LARGEST: usize = 1 << 16;
 
 /// A layer.
 #[derive(Debug, Clone)]
@@ -59,6 +61,7 @@ impl Layer {
             .filter(|first| sizes.iter().all(|size| size == first));
         first
             .and_then(|size| usize::try_from(size).ok())
+            .filter(|size| *size <= LARGEST)
             .ok_or_else(|| {
                 format!(
                     "“{}” ({}) has a {name} of {sizes:?}; ours is the same along both axes",

@@ -153,8 +153,15 @@ impl<'a> Building<'a> {
             -1 => Some(all / known),
             side => usize::try_from(*side).ok().filter(|side| *side > 0),
         };
-        let sides: Option<Vec<usize>> = sides.iter().map(side).collect();
-        sides.ok_or_else(wrong)
+        let resolved: Option<Vec<usize>> = sides.iter().map(side).collect();
+        let product = |sides: &[usize]| {
+            sides
+                .iter()
+                .try_fold(1_usize, |product, side| product.checked_mul(*side))
+        };
+        resolved
+            .filter(|sides| product(sides) == Some(all))
+            .ok_or_else(wrong)
     }
 
     fn reshape(&mut self, sides: &[usize]) -> Found<()> {

@@ -49,7 +49,7 @@ impl<'a> Walk<'a> {
                         written(&table.dims)
                     ));
                 }
-                if let Some(bias) = bias {
+                if let Some(bias) = bias.filter(|bias| !bias.values.is_empty()) {
                     let features = table.dims[1];
                     for (place, value) in table.values.iter_mut().enumerate() {
                         *value += bias.values[place % features % bias.values.len()];
@@ -77,7 +77,10 @@ impl<'a> Walk<'a> {
         if axis != 1 && axis != 1 - rank {
             return Err(format!("it joins along axis {axis}"));
         }
-        if label.dims().len() != main.dims.len() || label.dims()[2..] != main.dims[2..] {
+        if main.dims.len() < 2
+            || label.dims().len() != main.dims.len()
+            || label.dims()[2..] != main.dims[2..]
+        {
             return Err(format!(
                 "it joins {} and {}",
                 written(&main.dims),

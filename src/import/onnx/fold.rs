@@ -4,6 +4,9 @@ use super::constant::{Constant, Numbers};
 use super::proto::Node;
 use crate::import::array::{Found, count, places, strides};
 
+/// Most numbers that are made of few.
+const MOST_MADE: usize = 1 << 22;
+
 /// The result of `node` on constants, or nothing where it is not one that is folded.
 pub(super) fn fold(node: &Node, inputs: &[Option<&Constant>]) -> Found<Option<Constant>> {
     let Some(Some(first)) = inputs.first() else {
@@ -30,7 +33,7 @@ pub(super) fn fold(node: &Node, inputs: &[Option<&Constant>]) -> Found<Option<Co
         "Transpose" => {
             let reverse = || (0..first.dims.len() as i64).rev().collect();
             let axes = node.wholes("perm").map_or_else(reverse, <[i64]>::to_vec);
-            let axes: Vec<usize> = axes.iter().map(|axis| *axis as usize).collect();
+            let axes: Vec<usize> = axes.iter().map(|axis| (*axis).max(0) as usize).collect();
             if axes.len() != first.dims.len() || axes.iter().any(|axis| *axis >= axes.len()) {
                 return Err(format!("{} has axes that are not there", node.title()));
             }
@@ -61,8 +64,15 @@ pub(super) fn fold(node: &Node, inputs: &[Option<&Constant>]) -> Found<Option<Co
             broadcast(first, &target)?
         }
         "ConstantOfShape" => {
-            let dims: Vec<usize> = first.integers().iter().map(|side| *side as usize).collect();
+            let dims: Vec<usize> = first
+                .integers()
+                .iter()
+                .map(|side| (*side).max(0) as usize)
+                .collect();
             let count = count(&dims)?;
+            if count > MOST_MADE {
+                return Err(format!("{} makes {count} numbers", node.title()));
+            }
             let value = node.tensor("value").map(Constant::of).transpose()?;
             match value.map(|value| value.numbers) {
                 Some(Numbers::Whole(values)) => Constant {
@@ -301,7 +311,12 @@ fn gather(node: &Node, constant: &Constant, indices: &Constant) -> Found<Constan
 fn broadcast(constant: &Constant, target: &[i64]) -> Found<Constant> {
     let target: Vec<usize> = target.iter().map(|side| (*side).max(0) as usize).collect();
     let dims = common(&constant.dims, &target)?;
-    count(&dims)?;
+    if count(&dims)? > MOST_MADE {
+        return Err(format!(
+            "a constant is spread over {} numbers",
+            count(&dims)?
+        ));
+    }
     let steps = spread(&constant.dims, &dims);
     let all: Vec<usize> = places(&dims, &steps).collect();
     Ok(constant.gathered(dims.clone(), all.into_iter()))

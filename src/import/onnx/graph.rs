@@ -4,7 +4,7 @@ use super::constant::Constant;
 use super::fold::fold;
 use super::patterns::{Patterns, patterns};
 use super::proto::{Graph, Node, ValueInfo, is_whole};
-use crate::import::array::{Array, Found, written};
+use crate::import::array::{Array, Found, MOST_NUMBERS, written};
 use crate::import::draft::Draft;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
@@ -62,6 +62,8 @@ pub(super) struct Walk<'a> {
     /// Features that the draft has more than the graph, behind a label that is looked up.
     pub label_gap: isize,
     pub patterns: Patterns<'a>,
+    /// Numbers that constants may still be worked out to.
+    left: usize,
 }
 
 /// The generator that the graph is.
@@ -88,6 +90,7 @@ pub(super) fn draft(graph: &Graph) -> Found<Draft> {
         pad: [0; 4],
         label_gap: 0,
         patterns: patterns(graph, &needed),
+        left: MOST_NUMBERS,
     };
     let main = Main {
         version: 0,
@@ -264,6 +267,8 @@ impl<'a> Walk<'a> {
             .iter()
             .all(|value| matches!(value, None | Some(Value::Constant(_))));
         if are_constant && let Some(constant) = fold(node, &constants)? {
+            let left = self.left.checked_sub(constant.len());
+            self.left = left.ok_or("the graph's constants are too large together")?;
             return Ok(Value::Constant(Rc::new(constant)));
         }
         self.operator(index, node, &inputs)

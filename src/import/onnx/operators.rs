@@ -147,7 +147,7 @@ impl<'a> Walk<'a> {
         }
         let strides = node.wholes("strides").unwrap_or(&[1, 1]);
         let stride = match strides {
-            [down, across] if down == across && *down > 0 => *down as usize,
+            [down, across] if down == across && (1..=65_536).contains(down) => *down as usize,
             _ => {
                 return Err(format!(
                     "its strides are {strides:?}; ours are the same both ways"
@@ -197,7 +197,7 @@ impl<'a> Walk<'a> {
         }
         // Top, left, bottom, right.
         let pads = node.wholes("pads").unwrap_or(&[0; 4]);
-        let sides: Option<Vec<usize>> = pads.iter().map(|pad| usize::try_from(*pad).ok()).collect();
+        let sides: Option<Vec<usize>> = pads.iter().map(small).collect();
         let Some([top, left, bottom, right]) = sides.as_deref() else {
             return Err(format!("its padding is {pads:?}"));
         };
@@ -243,8 +243,7 @@ impl<'a> Walk<'a> {
         };
         let side = |side: usize, more: i64, cut: usize| {
             let full = (side - 1) * stride + kernel;
-            full.checked_add(usize::try_from(more).ok()?)?
-                .checked_sub(cut)
+            full.checked_add(small(&more)?)?.checked_sub(cut)
         };
         let at = |axis: usize| more.get(axis).copied().unwrap_or(0);
         match (
@@ -357,7 +356,7 @@ impl<'a> Walk<'a> {
         let pads = given
             .or_else(|| node.wholes("pads").map(<[i64]>::to_vec))
             .unwrap_or_default();
-        let sides: Option<Vec<usize>> = pads.iter().map(|pad| usize::try_from(*pad).ok()).collect();
+        let sides: Option<Vec<usize>> = pads.iter().map(small).collect();
         self.settle(main)?;
         match sides.as_deref() {
             Some([0, 0, top, left, 0, 0, bottom, right]) if !main.last && main.dims.len() == 4 => {
@@ -374,6 +373,11 @@ impl<'a> Walk<'a> {
             _ => Err(format!("it pads by {pads:?}")),
         }
     }
+}
+
+/// A number of pixels that makes sense.
+fn small(size: &i64) -> Option<usize> {
+    usize::try_from(*size).ok().filter(|size| *size <= 1 << 16)
 }
 
 fn scale(values: &mut [f32], factor: f32) {

@@ -67,7 +67,8 @@ impl<'a> Walk<'a> {
                 if axis != 1 {
                     return Err(format!("it flattens from axis {axis}"));
                 }
-                vec![dims[0], dims[1..].iter().product()]
+                let (batch, rest) = dims.split_first().ok_or("it flattens one number")?;
+                vec![*batch, rest.iter().product()]
             }
             "Squeeze" | "Unsqueeze" => {
                 let axes = node
@@ -124,11 +125,13 @@ impl<'a> Walk<'a> {
         let sizes = sizes.ok_or("its shape is not known beforehand")?;
         let dims = value.dims();
         let is_tile = node.operator == "Tile";
-        if sizes.len() != dims.len() {
+        if sizes.len() != dims.len() || dims.len() < 2 {
             return Err(format!("{} is spread over {sizes:?}", written(dims)));
         }
         let side = |(own, size): (&usize, &i64)| {
-            let size = usize::try_from(*size).ok()?;
+            let size = usize::try_from(*size)
+                .ok()
+                .filter(|size| *size <= 1 << 16)?;
             Some(if is_tile { own * size } else { size.max(*own) })
         };
         let to: Option<Vec<usize>> = dims.iter().zip(&sizes).map(side).collect();

@@ -59,7 +59,8 @@ pub(in crate::import) fn weights(
 fn per_channel(module: &Module, mut weight: Weight, channels: usize) -> Found<Weight> {
     let values = &weight.array.values;
     let pixels = values.len() / channels.max(1);
-    if values.len() == channels || channels == 0 || pixels * channels != values.len() {
+    if values.len() == channels || channels == 0 || pixels == 0 || pixels * channels != values.len()
+    {
         return Ok(weight);
     }
     let planes = values.chunks_exact(pixels);

@@ -107,11 +107,23 @@ pub(super) fn last(name: &str) -> &str {
     name.rsplit('.').next().unwrap_or(name)
 }
 
+/// Most tensors of a generator.
+const MOST_TENSORS: usize = 4096;
+
 /// Names under which PyTorch keeps a weight that it works out anew at every pass.
 const PARAMETRISED: &str = "parametrizations.";
 
 /// Groups tensors into modules, in the file's order. Counters and single numbers are left out.
 pub(in crate::import) fn modules(tensors: Vec<Named>) -> Found<Vec<Module>> {
+    if tensors.len() > MOST_TENSORS {
+        return Err(format!(
+            "it has {} tensors; the most is {MOST_TENSORS}",
+            tensors.len()
+        ));
+    }
+    if let Some(empty) = tensors.iter().find(|tensor| tensor.array.values.is_empty()) {
+        return Err(format!("its tensor “{}” is empty", empty.name));
+    }
     let mut groups: Vec<(String, Vec<Named>)> = Vec::new();
     for tensor in tensors {
         if last(&tensor.name) == "num_batches_tracked" || tensor.array.dims.is_empty() {
@@ -198,7 +210,7 @@ fn spectral(path: &str, weight: &Array, u: &Array, v: &Array) -> Found<Array> {
 /// Salimans and Kingma 2016: each output's weights have the length that is stored beside them.
 fn lengthened(path: &str, lengths: &Array, directions: &Array) -> Found<Array> {
     let rows = lengths.values.len();
-    if rows == 0 || directions.dims.first() != Some(&rows) {
+    if rows == 0 || directions.values.is_empty() || directions.dims.first() != Some(&rows) {
         return Err(format!("the weight norm of “{path}” is not one a row"));
     }
     let mut values = Vec::with_capacity(directions.values.len());

@@ -4,7 +4,7 @@
 use super::heap::{Heap, Id, Value};
 use super::pickle;
 use super::storage::Storages;
-use crate::import::array::Found;
+use crate::import::array::{Found, MOST_NUMBERS};
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -14,7 +14,7 @@ use zip::ZipArchive;
 /// Most bytes of a pickle: names, shapes and modules, but no numbers.
 const LARGEST_PICKLE: u64 = 64 << 20;
 /// Most bytes of one storage.
-const LARGEST_STORAGE: u64 = 1 << 30;
+const LARGEST_STORAGE: u64 = 4 * MOST_NUMBERS as u64;
 
 /// The magic number of the old container, as its first pickle begins.
 const OLD: &[u8] = &[

@@ -20,6 +20,8 @@ use heap::Id;
 
 /// How deep a checkpoint is looked into.
 const DEEPEST: usize = 4;
+/// Most entries that are looked at for it.
+const MOST_VISITS: usize = 1 << 20;
 /// Most networks that a checkpoint is looked through for.
 const MOST_NETWORKS: usize = 64;
 
@@ -31,7 +33,14 @@ pub(super) fn read(bytes: &[u8], key: Option<&str>, stated: &Statement) -> Found
         None => (opened.root, None),
     };
     let mut networks = Vec::new();
-    find(&opened, root, "", 0, &mut networks);
+    find(
+        &opened,
+        root,
+        "",
+        0,
+        &mut networks,
+        &mut MOST_VISITS.clone(),
+    );
     if networks.is_empty() {
         return Err("it holds neither tensors nor a module of PyTorch".to_owned());
     }
@@ -97,11 +106,21 @@ fn descend(opened: &Opened<'_>, root: Id, key: &str) -> (Id, Option<String>) {
     (id, (!rest.is_empty()).then(|| rest.to_owned()))
 }
 
-fn find(opened: &Opened<'_>, id: Id, path: &str, depth: usize, networks: &mut Vec<Network>) {
+fn find(
+    opened: &Opened<'_>,
+    id: Id,
+    path: &str,
+    depth: usize,
+    networks: &mut Vec<Network>,
+    left: &mut usize,
+) {
     let heap = &opened.heap;
-    if depth > DEEPEST || networks.len() >= MOST_NETWORKS {
+    if depth > DEEPEST || networks.len() >= MOST_NETWORKS || *left == 0 {
         return;
     }
+    *left -= 1;
+    let all = heap.entries(id).map_or(0, <[_]>::len);
+    *left = left.saturating_sub(all);
     let network = |is_module| Network {
         path: path.to_owned(),
         id,
@@ -134,7 +153,7 @@ fn find(opened: &Opened<'_>, id: Id, path: &str, depth: usize, networks: &mut Ve
             } else {
                 format!("{path}.{name}")
             };
-            find(opened, *value, &inner, depth + 1, networks);
+            find(opened, *value, &inner, depth + 1, networks, left);
         }
     }
 }

@@ -178,7 +178,7 @@ impl<'a, 'b> Reading<'a, 'b> {
         }
         let sides = if settings.word("padding") == Some("same") {
             let kernel = settings.square("kernel_size")?;
-            let total = kernel - 1;
+            let total = kernel.saturating_sub(1);
             [total / 2, total - total / 2, total / 2, total - total / 2]
         } else if settings.word("padding") == Some("valid") {
             [0; 4]

@@ -5,6 +5,9 @@ use super::heap::{Id, Value};
 use super::leaves::Leaf;
 use crate::import::array::Found;
 
+/// Largest size that makes sense: no product of two overflows.
+const LARGEST: f64 = 65_536.0;
+
 /// A leaf's attributes.
 pub(super) struct Settings<'a, 'b> {
     pub opened: &'a Opened<'b>,
@@ -46,7 +49,7 @@ impl Settings<'_, '_> {
         let heap = &self.opened.heap;
         let size = |id: &Id| {
             heap.real(*id)
-                .filter(|size| *size >= 0.0 && size.fract() == 0.0)
+                .filter(|size| (0.0..=LARGEST).contains(size) && size.fract() == 0.0)
         };
         let one = [id];
         let sizes = heap.sequence(id).unwrap_or(&one).iter().map(size);

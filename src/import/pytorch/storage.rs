@@ -32,6 +32,9 @@ impl<'a> Storages<'a> {
 
     fn read(&self, tensor: &Rebuilt) -> Found<Array> {
         let numbers = count(&tensor.dims)?;
+        if numbers == 0 {
+            return Array::new(tensor.dims.clone(), Vec::new());
+        }
         let left = self.left.get().checked_sub(numbers);
         self.left.set(left.ok_or_else(|| {
             format!("its tensors are more than {MOST_NUMBERS} numbers; pick a part with --key")
