@@ -1,5 +1,6 @@
 //! Tensors of foreign files, as f32.
 
+use crate::spec::LayerSpec;
 use half::{bf16, f16};
 
 /// Most numbers that a foreign file may hold: what the largest network of ours has, and half as
@@ -129,6 +130,16 @@ impl Array {
         Self::vector(vec![value; count])
     }
 
+    /// The matrix that changes nothing.
+    pub fn identity(side: usize) -> Found<Self> {
+        let mut values = vec![0.0; count(&[side, side])?];
+        values
+            .iter_mut()
+            .step_by(side + 1)
+            .for_each(|value| *value = 1.0);
+        Self::new(vec![side, side], values)
+    }
+
     /// The same numbers with other dimensions, which must be as many.
     pub fn reshaped(mut self, dims: &[usize]) -> Found<Self> {
         if count(dims)? != self.values.len() {
@@ -170,6 +181,50 @@ impl Array {
         dims[axis] = order.len();
         Self { dims, values }
     }
+}
+
+/// A table's rows times a matrix `[in, out]`, plus a vector, if there is one.
+pub(super) fn multiplied(table: &Array, matrix: &Array, bias: Option<&Array>) -> Found<Array> {
+    let ([rows, inner], [other, out]) = (&table.dims[..], &matrix.dims[..]) else {
+        return Err("what is multiplied is no matrix".to_owned());
+    };
+    if inner != other || bias.is_some_and(|bias| bias.values.len() != *out) {
+        return Err(format!(
+            "{} is multiplied by {}",
+            written(&table.dims),
+            written(&matrix.dims)
+        ));
+    }
+    let mut values = Vec::with_capacity(count(&[*rows, *out])?);
+    for row in 0..*rows {
+        for column in 0..*out {
+            let terms = (0..*inner).map(|k| {
+                f64::from(table.values[row * inner + k])
+                    * f64::from(matrix.values[k * out + column])
+            });
+            let bias = bias.map_or(0.0, |bias| f64::from(bias.values[column]));
+            values.push((terms.sum::<f64>() + bias) as f32);
+        }
+    }
+    Array::new(vec![*rows, *out], values)
+}
+
+/// Applies an activation to numbers; nothing where it is none of the simple ones.
+pub(super) fn activated(array: &Array, activation: &LayerSpec) -> Option<Array> {
+    let apply: Box<dyn Fn(f32) -> f32> = match activation {
+        LayerSpec::Relu => Box::new(|x| x.max(0.0)),
+        LayerSpec::LeakyRelu { slope } => {
+            let slope = *slope as f32;
+            Box::new(move |x| if x < 0.0 { x * slope } else { x })
+        }
+        LayerSpec::Tanh => Box::new(libm::tanhf),
+        LayerSpec::Sigmoid => Box::new(|x| 1.0 / (1.0 + libm::expf(-x))),
+        LayerSpec::Silu => Box::new(|x| x / (1.0 + libm::expf(-x))),
+        _ => return None,
+    };
+    let values = array.values.iter().map(|value| apply(*value)).collect();
+    let dims = array.dims.clone();
+    Some(Array { dims, values })
 }
 
 /// Row-major strides.

@@ -163,9 +163,23 @@ fn onnx_graphs_are_followed() {
 }
 
 #[test]
+fn an_onnx_graph_may_keep_channels_last() {
+    draws("onnx-channels-last.onnx", "onnx-channels-last", None);
+}
+
+#[test]
+fn branches_are_refused_by_name() {
+    assert_eq!(
+        refusal("onnx-residual.onnx", None),
+        "“onnx-residual.onnx” cannot be imported: its operator “join” (Add): it joins branches, \
+         which ours cannot say."
+    );
+}
+
+#[test]
 fn keras_models_are_read_in_every_container() {
     for (name, files) in [
-        ("keras-upsampling", ["h5", "keras", "old"]),
+        ("keras-upsampling", ["h5", "keras", ""]),
         ("keras-transposed", ["h5", "keras", "old"]),
         ("keras-conditional", ["h5", "keras", ""]),
     ] {

@@ -87,7 +87,8 @@ def transposed():
 def conditional():
     """A label that is looked up, and a model inside the model."""
     z, label = keras.Input((6,), name="z"), keras.Input((1,), dtype="int32", name="label")
-    looked_up = layers.Flatten()(layers.Embedding(4, 3)(label))
+    looked_up = layers.Flatten()(layers.Embedding(4, 2)(label))
+    looked_up = layers.LeakyReLU(negative_slope=0.2)(layers.Dense(3)(looked_up))
     x = layers.Concatenate()([looked_up, z])
     body = keras.Sequential([keras.Input((9,)), layers.Dense(32, activation="gelu"),
                              layers.Reshape((4, 4, 2))], name="body")
@@ -163,8 +164,8 @@ for name, build in [("keras-upsampling", upsampling), ("keras-transposed", trans
     keep(name, z, y / 255 if "transposed" in name else y)  # our images are 0 to 1
     model.save(OUT / f"{name}.h5")
     model.save(OUT / f"{name}.keras")
-    old_layout(OUT / f"{name}-2.h5", model)
     if "transposed" in name:
+        old_layout(OUT / f"{name}-2.h5", model)
         model.save_weights(OUT / f"{name}.weights.h5")
 
 model = filled(conditional())

@@ -1,9 +1,10 @@
 //! A Keras model as a draft: its layers in the order in which results flow.
 
+use super::activations;
 use super::configuration::{Layer, Model};
 use super::layers::Building;
 use super::numbers::Numbers;
-use crate::import::array::{Array, Found};
+use crate::import::array::{Array, Found, activated, multiplied};
 use crate::import::draft::{Draft, Weight};
 use crate::spec::LayerSpec;
 use std::collections::HashMap;
@@ -211,10 +212,35 @@ impl Walk<'_> {
         if is_shapeless(layer) {
             return Ok(Flow::Table(table));
         }
-        Err(format!(
-            "“{}” ({}) works on a label's features, which ours cannot say",
-            layer.name, layer.class
-        ))
+        let refused = || {
+            format!(
+                "“{}” ({}) works on a label's features in a way that ours cannot say",
+                layer.name, layer.class
+            )
+        };
+        let mut table = table;
+        if layer.class == "Dense" {
+            let kernel = self
+                .numbers
+                .get(&layer.name, "kernel")
+                .ok_or_else(refused)?;
+            let bias = self.numbers.get(&layer.name, "bias");
+            table = multiplied(&table, kernel, bias)?;
+        }
+        let activation = match activations::of(layer)? {
+            Some(activation) => Some(activation),
+            None if matches!(layer.class.as_str(), "Dense" | "Activation") => {
+                activations::setting(layer)?
+            }
+            None => return Err(refused()),
+        };
+        match activation {
+            Some(activation) => {
+                let table = activated(&table, &activation).ok_or_else(refused)?;
+                Ok(Flow::Table(table))
+            }
+            None => Ok(Flow::Table(table)),
+        }
     }
 
     fn concatenate(&mut self, layer: &Layer, first: &Flow, second: &Flow) -> Found<Flow> {

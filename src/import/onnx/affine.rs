@@ -1,9 +1,9 @@
 //! Sums and products with constants, and labels that join the network.
 
 use super::graph::{Main, Value, Walk};
-use super::operators::{matrix, optional};
+use super::operators::{activation, matrix, optional};
 use super::proto::Node;
-use crate::import::array::{Array, Found, written};
+use crate::import::array::{Array, Found, activated, multiplied, written};
 use crate::import::draft::{Weight, made};
 use crate::spec::LayerSpec;
 use std::rc::Rc;
@@ -42,24 +42,41 @@ impl<'a> Walk<'a> {
                     bias @ ..,
                 ],
             ) => {
-                let (mut table, bias) = matrix(node, weight, bias.first())?;
-                if table.dims[0] != *classes {
+                let (matrix, bias) = matrix(node, weight, bias.first())?;
+                let one = Array::identity(matrix.dims[0].min(*classes))?;
+                let table = multiplied(&one, &matrix, bias.as_ref())?;
+                if one.dims[0] != *classes {
                     return Err(format!(
                         "it multiplies {classes} classes by {}",
-                        written(&table.dims)
+                        written(&matrix.dims)
                     ));
-                }
-                if let Some(bias) = bias.filter(|bias| !bias.values.is_empty()) {
-                    let features = table.dims[1];
-                    for (place, value) in table.values.iter_mut().enumerate() {
-                        *value += bias.values[place % features % bias.values.len()];
-                    }
                 }
                 let dims = vec![dims[0], table.dims[1]];
                 Value::Table {
                     table: Rc::new(table),
                     dims,
                 }
+            }
+            (
+                "Gemm" | "MatMul",
+                [
+                    Some(Value::Table { table, dims }),
+                    Some(Value::Constant(weight)),
+                    bias @ ..,
+                ],
+            ) => {
+                let (matrix, bias) = matrix(node, weight, bias.first())?;
+                let table = multiplied(table, &matrix, bias.as_ref())?;
+                let dims = vec![dims[0], table.dims[1]];
+                let table = Rc::new(table);
+                Value::Table { table, dims }
+            }
+            (_, [Some(Value::Table { table, dims }), ..]) if node.inputs.len() == 1 => {
+                let layer = activation(node, inputs)?;
+                let table = activated(table, &layer);
+                let table = table.ok_or("it works on a label's features, which ours cannot say")?;
+                let (table, dims) = (Rc::new(table), dims.clone());
+                Value::Table { table, dims }
             }
             _ => return Ok(None),
         }))

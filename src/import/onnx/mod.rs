@@ -2,9 +2,11 @@
 //! and shapes alone is worked out beforehand; images are computed one at a time there.
 
 mod affine;
+mod arithmetic;
 mod constant;
 mod fold;
 mod graph;
+mod images;
 mod operators;
 mod patterns;
 mod proto;

@@ -2,6 +2,7 @@
 
 mod bind;
 mod convert;
+mod images;
 mod infer;
 mod modules;
 mod windows;

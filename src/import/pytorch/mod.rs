@@ -1,5 +1,6 @@
 //! PyTorch's `.pt` and `.pth`: state dicts, checkpoints around them, and modules saved whole.
 
+mod activations;
 mod archive;
 mod heap;
 mod leaves;

@@ -1,27 +1,16 @@
 //! A module that was saved whole: its classes and attributes say its layers; only what its
 //! `forward` does between them is not in the file.
 
+use super::activations::{ACTIVATIONS, activation, functional};
 use super::archive::Opened;
 use super::heap::Id;
 use super::leaves::{Leaf, leaves};
 use super::settings::Settings;
-use crate::import::array::{Found, plainly, written};
+use crate::import::array::{Found, written};
 use crate::import::draft::{Draft, Weight, batch_norm_spec, padding};
 use crate::import::parameters::{Module, weights};
 use crate::import::statement::Statement;
 use crate::spec::{Initialiser, LayerSpec, Shape, Size, UpsampleMode};
-
-const ACTIVATIONS: [&str; 9] = [
-    "ReLU",
-    "LeakyReLU",
-    "ELU",
-    "SiLU",
-    "GELU",
-    "Softplus",
-    "PReLU",
-    "Tanh",
-    "Sigmoid",
-];
 
 /// The generator that the module `id` is.
 pub(super) fn read(opened: &Opened<'_>, id: Id, stated: &Statement) -> Found<Draft> {
@@ -297,7 +286,7 @@ impl<'a, 'b> Reading<'a, 'b> {
     fn normalisation(&mut self, index: usize) -> Found<()> {
         let leaf = &self.leaves[index];
         let settings = self.settings(leaf);
-        let epsilon = settings.number("eps").unwrap_or_else(|| 1e-5);
+        let epsilon = settings.number("eps").unwrap_or(1e-5);
         let class = leaf.class.as_str();
         if class.contains('2') || class == "SyncBatchNorm" {
             let channels = settings.sizes("num_features").or_else(|why| {
@@ -397,76 +386,6 @@ impl<'a, 'b> Reading<'a, 'b> {
     }
 }
 
-fn is_affine(leaf: &Leaf) -> bool {
+pub(super) fn is_affine(leaf: &Leaf) -> bool {
     ["Linear", "Conv2d", "ConvTranspose2d"].contains(&leaf.class.as_str())
-}
-
-/// The activations that `forward` must be calling by itself: where fewer modules of activation
-/// than layers are there to come after each layer.
-fn functional(opened: &Opened<'_>, leaves: &[Leaf]) -> Found<Option<(LayerSpec, LayerSpec)>> {
-    let is_activation = |leaf: &&Leaf| ACTIVATIONS.contains(&leaf.class.as_str());
-    let layers = leaves.iter().filter(|leaf| is_affine(leaf)).count();
-    let activations: Vec<&Leaf> = leaves.iter().filter(is_activation).collect();
-    if layers < 2 || activations.len() + 1 >= layers {
-        return Ok(None);
-    }
-    let specs: Found<Vec<LayerSpec>> = activations
-        .iter()
-        .map(|leaf| activation(opened, leaf))
-        .collect();
-    let specs = specs?;
-    let is_last = |layer: &&LayerSpec| matches!(layer, LayerSpec::Tanh | LayerSpec::Sigmoid);
-    let hidden = specs.iter().find(|layer| !is_last(layer)).cloned();
-    let last = specs.iter().find(is_last).cloned();
-    Ok(Some((
-        hidden.unwrap_or(LayerSpec::Relu),
-        last.unwrap_or(LayerSpec::Tanh),
-    )))
-}
-
-fn activation(opened: &Opened<'_>, leaf: &Leaf) -> Found<LayerSpec> {
-    let settings = Settings { opened, leaf };
-    let only = |name: &str, value: f64| match settings.number(name) {
-        Some(other) if other != value => Err(format!(
-            "“{}” has {name} {other}; only {value} can be said",
-            leaf.path
-        )),
-        _ => Ok(()),
-    };
-    Ok(match leaf.class.as_str() {
-        "ReLU" => LayerSpec::Relu,
-        "LeakyReLU" => LayerSpec::LeakyRelu {
-            slope: settings.number("negative_slope").unwrap_or(0.01),
-        },
-        "ELU" => {
-            only("alpha", 1.0)?;
-            LayerSpec::Elu
-        }
-        "SiLU" => LayerSpec::Silu,
-        "GELU"
-            if settings
-                .word("approximate")
-                .is_none_or(|word| word == "none") =>
-        {
-            LayerSpec::Gelu
-        }
-        "Softplus" => {
-            only("beta", 1.0)?;
-            LayerSpec::Softplus
-        }
-        "PReLU" => {
-            let values = leaf.tensors.first().map(|tensor| &tensor.array.values[..]);
-            match values {
-                Some([first, rest @ ..]) if rest.iter().all(|slope| slope == first) => {
-                    LayerSpec::LeakyRelu {
-                        slope: plainly(*first),
-                    }
-                }
-                _ => return Err(format!("“{}” has a slope for every channel", leaf.path)),
-            }
-        }
-        "Tanh" => LayerSpec::Tanh,
-        "Sigmoid" => LayerSpec::Sigmoid,
-        class => return Err(format!("“{}” is of the class {class}", leaf.path)),
-    })
 }

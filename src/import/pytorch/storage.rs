@@ -6,11 +6,14 @@ use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
+/// Reads the storage of a key.
+type Fetch<'a> = dyn Fn(&str) -> Found<Cow<'a, [u8]>> + 'a;
+
 /// The bytes of every storage, by its key.
 pub(super) struct Storages<'a> {
     bytes: RefCell<HashMap<String, Cow<'a, [u8]>>>,
     /// Reads a storage that is not read yet.
-    fetch: Box<dyn Fn(&str) -> Found<Cow<'a, [u8]>> + 'a>,
+    fetch: Box<Fetch<'a>>,
     /// Numbers that may still be read.
     left: Cell<usize>,
 }
