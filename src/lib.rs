@@ -10,6 +10,7 @@ pub mod data;
 pub mod error;
 pub mod generation;
 pub mod grid;
+pub mod import;
 pub(crate) mod kernels;
 pub mod latent;
 pub mod nearest;

@@ -7,6 +7,7 @@ mod data;
 mod device;
 mod files;
 mod images;
+mod import;
 mod interrupt;
 mod knobs;
 mod log;
@@ -45,6 +46,8 @@ enum Command {
     Arithmetic(play::Arithmetic),
     /// Write a generator's file anew: smaller, with a licence, or out of a checkpoint.
     Convert(convert::Convert),
+    /// Turn a generator of another program into a model file of Ganvas.
+    Import(import::Import),
     /// Measure how far a generator's images are from real ones; prints JSON.
     Score(score::Score),
     /// List the recipes, or print one as JSON.
@@ -74,6 +77,7 @@ impl Cli {
             Command::Sweep(sweep) => sweep.run(),
             Command::Arithmetic(arithmetic) => arithmetic.run(),
             Command::Convert(convert) => convert.run(),
+            Command::Import(import) => import.run(),
             Command::Score(score) => score.run(),
             Command::Recipes(recipes) => recipes.run(),
             Command::Summary(summary) => summary.run(),

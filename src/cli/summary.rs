@@ -63,7 +63,7 @@ fn shape(shape: Shape) -> String {
 }
 
 /// The layer's kind and its fields, but not its initial weights: what its JSON says, in a line.
-fn written(spec: &LayerSpec) -> String {
+pub(super) fn written(spec: &LayerSpec) -> String {
     let Ok(Value::Object(json)) = serde_json::to_value(spec) else {
         return spec.kind().to_owned();
     };

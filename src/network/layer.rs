@@ -135,6 +135,10 @@ impl Plain {
                 let [_, height, width] = self.output;
                 upsample::upsample(x, mode, [height, width])
             }
+            LayerSpec::Resize { mode, .. } => {
+                let [_, height, width] = self.output;
+                upsample::resize(x, mode, [height, width])
+            }
             LayerSpec::ConcatLabel => labels::concat(x, labels),
             LayerSpec::Relu => activation::relu(x),
             LayerSpec::LeakyRelu { slope } => {
@@ -159,6 +163,10 @@ impl Plain {
             LayerSpec::Upsample { mode, .. } => {
                 let [_, _, rows, columns] = x.dims();
                 upsample::pull_back(gradient, mode, [rows, columns])
+            }
+            LayerSpec::Resize { mode, .. } => {
+                let [_, _, rows, columns] = x.dims();
+                upsample::resize_back(gradient, mode, [rows, columns])
             }
             LayerSpec::ConcatLabel => labels::pull_back(gradient, x.dims()[1]),
             LayerSpec::Dropout { .. } => gradient,

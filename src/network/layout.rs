@@ -38,7 +38,8 @@ pub(crate) fn layout(plan: &NetworkPlan) -> Vec<TensorShape> {
         .collect()
 }
 
-fn roles(layer: &PlannedLayer) -> Vec<(&'static str, Vec<usize>)> {
+/// Roles and dimensions of a layer's tensors.
+pub(crate) fn roles(layer: &PlannedLayer) -> Vec<(&'static str, Vec<usize>)> {
     let [inputs, outputs] = [layer.input, layer.output].map(|shape| shape.channels());
     let kernel = |first, second| {
         let mut dims = vec![first, second];

@@ -12,7 +12,7 @@ mod weights;
 mod write;
 
 pub use labels::one_hot;
-pub(crate) use layout::{TensorShape, check_shapes, check_values, layout};
+pub(crate) use layout::{TensorShape, check_shapes, check_values, layout, roles};
 pub use pass::Pass;
 pub use weights::NamedTensor;
 pub(crate) use weights::{flatten, read_all};

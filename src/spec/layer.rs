@@ -75,6 +75,14 @@ pub enum LayerSpec {
         #[serde(default, skip_serializing_if = "is_default")]
         mode: UpsampleMode,
     },
+    /// Brings an image to another size, whole multiple or not.
+    Resize {
+        /// Height and width that come out.
+        to: [Size; 2],
+        /// How the new pixels come about: nearest takes pixel ⌊i·from/to⌋, as PyTorch does.
+        #[serde(default, skip_serializing_if = "is_default")]
+        mode: UpsampleMode,
+    },
     /// Batch normalisation (Ioffe and Szegedy 2015): per channel, over batch and pixels.
     BatchNorm {
         /// What the running statistics keep of themselves a step, as TensorFlow and Keras count:
@@ -150,6 +158,7 @@ impl LayerSpec {
             Self::Conv { .. } => "conv",
             Self::ConvTranspose { .. } => "conv-transpose",
             Self::Upsample { .. } => "upsample",
+            Self::Resize { .. } => "resize",
             Self::BatchNorm { .. } => "batch-norm",
             Self::LayerNorm { .. } => "layer-norm",
             Self::InstanceNorm { .. } => "instance-norm",
@@ -208,6 +217,7 @@ mod tests {
             r#"{"layer":"conv-transpose","out":1,"kernel":5,"stride":2,"padding":[1,2,1,2],"output":[28,28]}"#,
             r#"{"layer":"batch-norm","momentum":0.8}"#,
             r#"{"layer":"upsample","factor":2,"mode":"bilinear"}"#,
+            r#"{"layer":"resize","to":[9,"height"]}"#,
             r#"{"layer":"concat-label"}"#,
         ] {
             let layer: LayerSpec = serde_json::from_str(json).unwrap();

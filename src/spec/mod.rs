@@ -12,6 +12,7 @@ pub use infer::{NetworkPlan, PlannedLayer};
 pub use initialiser::Initialiser;
 pub use layer::{LayerSpec, UpsampleMode};
 pub use padding::{Padding, Window};
+pub(crate) use rules::plan_layer;
 pub use shape::Shape;
 pub use size::{Scale, Size};
 

@@ -8,7 +8,7 @@ const LARGEST_WINDOW: usize = 64;
 type Planned = std::result::Result<PlannedLayer, String>;
 
 /// Works out one layer, or says why it does not fit.
-pub(super) fn plan_layer(spec: &LayerSpec, input: Shape, scale: &Scale) -> Planned {
+pub(crate) fn plan_layer(spec: &LayerSpec, input: Shape, scale: &Scale) -> Planned {
     let size = |size| at(size, scale);
     let plain = |output: Shape, parameters: u64| {
         Ok(PlannedLayer {
@@ -47,6 +47,10 @@ pub(super) fn plan_layer(spec: &LayerSpec, input: Shape, scale: &Scale) -> Plann
                 return Err(format!("a factor of {factor} is not 1 to 16"));
             }
             plain(Shape::Image([channels, height * factor, width * factor]), 0)
+        }
+        LayerSpec::Resize { to, .. } => {
+            let [channels, _, _] = image(input)?;
+            plain(Shape::Image([channels, size(to[0])?, size(to[1])?]), 0)
         }
         LayerSpec::BatchNorm {
             momentum,

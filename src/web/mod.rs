@@ -7,6 +7,7 @@ mod data;
 mod generator;
 mod grid;
 mod images;
+mod import;
 mod training;
 mod watch;
 

@@ -6,7 +6,7 @@ use super::header::{self, Header, Trained, VERSION, numbered};
 #[cfg(doc)]
 use crate::Error;
 use crate::Result;
-use crate::network::{NamedTensor, Network, layout};
+use crate::network::{NamedTensor, Network, check_shapes, check_values, layout};
 use crate::random::Purpose;
 use crate::spec::LayerSpec;
 use crate::training::Training;
@@ -85,6 +85,20 @@ impl GeneratorFile {
             .flat_map(|tensor| encoding.encode(tensor, output_axis(&folded.header, tensor)))
             .collect();
         serialise(&tensors, &folded.header)
+    }
+
+    /// Checks a file that was put together rather than read, as [`open_generator`] checks one that
+    /// is read. `name` is for people.
+    ///
+    /// # Errors
+    /// As [`open_generator`].
+    pub(crate) fn check(&self, name: &str) -> Result<()> {
+        let source = format!("The weights of “{name}”");
+        let shapes = self.tensors.iter();
+        let shapes = shapes.map(|tensor| (tensor.name.as_str(), tensor.dims.as_slice()));
+        check_shapes(&source, &layout(&self.header.plan()?), shapes)?;
+        let mut tensors = self.tensors.iter();
+        tensors.try_for_each(|tensor| check_values(&source, tensor))
     }
 
     /// Builds the generator on `device`.

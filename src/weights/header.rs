@@ -93,6 +93,31 @@ impl Header {
         }
     }
 
+    /// That of a generator that Ganvas did not train.
+    pub(crate) fn imported(
+        name: String,
+        title: String,
+        generator: NetworkSpec,
+        image: ImageSpec,
+        latent: Latent,
+        labels: Vec<String>,
+    ) -> Self {
+        Self {
+            version: VERSION,
+            kind: GENERATOR.to_owned(),
+            name,
+            title,
+            generator,
+            width: 1,
+            image,
+            latent,
+            labels,
+            licence: None,
+            provenance: None,
+            training: None,
+        }
+    }
+
     /// How many classes it tells apart, if it is conditional.
     pub fn classes(&self) -> Option<usize> {
         (!self.labels.is_empty()).then_some(self.labels.len())

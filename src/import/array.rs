@@ -1,0 +1,281 @@
+//! Tensors of foreign files, as f32.
+
+use crate::spec::LayerSpec;
+use half::{bf16, f16};
+
+/// Most numbers that a foreign file may hold: what the largest network of ours has, and half as
+/// much for what is left out, as an optimiser's state.
+pub(super) const MOST_NUMBERS: usize = 3 << 25;
+
+/// What a module of the import gives, or why not: the sentence's end, without the file's name.
+pub(super) type Found<T> = Result<T, String>;
+
+/// A tensor: its dimensions, and its numbers row by row.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Array {
+    pub dims: Vec<usize>,
+    pub values: Vec<f32>,
+}
+
+/// How a file writes a number; little-endian.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Number {
+    F16,
+    Bf16,
+    F32,
+    F64,
+    I8,
+    U8,
+    I16,
+    U16,
+    I32,
+    U32,
+    I64,
+    U64,
+    Bool,
+}
+
+impl Number {
+    /// Bytes of one.
+    pub fn size(self) -> usize {
+        match self {
+            Self::I8 | Self::U8 | Self::Bool => 1,
+            Self::F16 | Self::Bf16 | Self::I16 | Self::U16 => 2,
+            Self::F32 | Self::I32 | Self::U32 => 4,
+            Self::F64 | Self::I64 | Self::U64 => 8,
+        }
+    }
+
+    /// Reads all numbers of `bytes`, rounded to f32.
+    pub fn decode(self, bytes: &[u8]) -> Vec<f32> {
+        match self {
+            Self::F16 => each(bytes, |b| f16::from_le_bytes(b).to_f32()),
+            Self::Bf16 => each(bytes, |b| bf16::from_le_bytes(b).to_f32()),
+            Self::F32 => each(bytes, f32::from_le_bytes),
+            Self::F64 => each(bytes, |b| f64::from_le_bytes(b) as f32),
+            Self::I8 => each(bytes, |b| f32::from(i8::from_le_bytes(b))),
+            Self::U8 | Self::Bool => each(bytes, |[b]| f32::from(b)),
+            Self::I16 => each(bytes, |b| f32::from(i16::from_le_bytes(b))),
+            Self::U16 => each(bytes, |b| f32::from(u16::from_le_bytes(b))),
+            Self::I32 => each(bytes, |b| i32::from_le_bytes(b) as f32),
+            Self::U32 => each(bytes, |b| u32::from_le_bytes(b) as f32),
+            Self::I64 => each(bytes, |b| i64::from_le_bytes(b) as f32),
+            Self::U64 => each(bytes, |b| u64::from_le_bytes(b) as f32),
+        }
+    }
+}
+
+fn each<const N: usize>(bytes: &[u8], read: impl Fn([u8; N]) -> f32) -> Vec<f32> {
+    bytes
+        .as_chunks()
+        .0
+        .iter()
+        .map(|chunk| read(*chunk))
+        .collect()
+}
+
+/// The product of dimensions, if it is no more than [`MOST_NUMBERS`].
+pub(super) fn count(dims: &[usize]) -> Found<usize> {
+    let product = dims
+        .iter()
+        .try_fold(1_usize, |product, side| product.checked_mul(*side));
+    product
+        .filter(|product| *product <= MOST_NUMBERS)
+        .ok_or_else(|| {
+            format!(
+                "a tensor of {} is more than {MOST_NUMBERS} numbers",
+                written(dims)
+            )
+        })
+}
+
+/// An f32 as the f64 that a person would write: 0.2, not 0.20000000298.
+pub(super) fn plainly(value: f32) -> f64 {
+    value.to_string().parse().unwrap_or(f64::from(value))
+}
+
+/// Dimensions as a person writes them.
+pub(super) fn written(dims: &[usize]) -> String {
+    let dims: Vec<String> = dims.iter().map(usize::to_string).collect();
+    if dims.is_empty() {
+        "one number".to_owned()
+    } else {
+        dims.join("×")
+    }
+}
+
+impl Array {
+    /// A tensor of these numbers, or why they do not make one.
+    pub fn new(dims: Vec<usize>, values: Vec<f32>) -> Found<Self> {
+        if count(&dims)? != values.len() {
+            return Err(format!(
+                "a tensor of {} has {} numbers",
+                written(&dims),
+                values.len()
+            ));
+        }
+        Ok(Self { dims, values })
+    }
+
+    /// A vector.
+    pub fn vector(values: Vec<f32>) -> Self {
+        Self {
+            dims: vec![values.len()],
+            values,
+        }
+    }
+
+    /// A vector of one number, again and again.
+    pub fn full(count: usize, value: f32) -> Self {
+        Self::vector(vec![value; count])
+    }
+
+    /// The matrix that changes nothing.
+    pub fn identity(side: usize) -> Found<Self> {
+        let mut values = vec![0.0; count(&[side, side])?];
+        values
+            .iter_mut()
+            .step_by(side + 1)
+            .for_each(|value| *value = 1.0);
+        Self::new(vec![side, side], values)
+    }
+
+    /// The same numbers with other dimensions, which must be as many.
+    pub fn reshaped(mut self, dims: &[usize]) -> Found<Self> {
+        if count(dims)? != self.values.len() {
+            return Err(format!(
+                "a tensor of {} was to become {}",
+                written(&self.dims),
+                written(dims)
+            ));
+        }
+        self.dims = dims.to_vec();
+        Ok(self)
+    }
+
+    /// The axes in another order: axis `i` of the result is axis `axes[i]` of this one.
+    pub fn turned(&self, axes: &[usize]) -> Self {
+        let strides = strides(&self.dims);
+        let dims: Vec<usize> = axes.iter().map(|axis| self.dims[*axis]).collect();
+        let steps: Vec<usize> = axes.iter().map(|axis| strides[*axis]).collect();
+        let values = places(&dims, &steps).map(|place| self.values[place]);
+        Self {
+            values: values.collect(),
+            dims,
+        }
+    }
+
+    /// The slices along `axis` in another order: slice `i` of the result is slice `order[i]`.
+    pub fn picked(&self, axis: usize, order: &[usize]) -> Self {
+        let inner: usize = self.dims[axis + 1..].iter().product();
+        let outer: usize = self.dims[..axis].iter().product();
+        let side = self.dims[axis];
+        let mut values = Vec::with_capacity(outer * order.len() * inner);
+        for block in 0..outer {
+            for slice in order {
+                let start = (block * side + slice) * inner;
+                values.extend_from_slice(&self.values[start..start + inner]);
+            }
+        }
+        let mut dims = self.dims.clone();
+        dims[axis] = order.len();
+        Self { dims, values }
+    }
+}
+
+/// A table's rows times a matrix `[in, out]`, plus a vector, if there is one.
+pub(super) fn multiplied(table: &Array, matrix: &Array, bias: Option<&Array>) -> Found<Array> {
+    let ([rows, inner], [other, out]) = (&table.dims[..], &matrix.dims[..]) else {
+        return Err("what is multiplied is no matrix".to_owned());
+    };
+    if inner != other || bias.is_some_and(|bias| bias.values.len() != *out) {
+        return Err(format!(
+            "{} is multiplied by {}",
+            written(&table.dims),
+            written(&matrix.dims)
+        ));
+    }
+    let mut values = Vec::with_capacity(count(&[*rows, *out])?);
+    for row in 0..*rows {
+        for column in 0..*out {
+            let terms = (0..*inner).map(|k| {
+                f64::from(table.values[row * inner + k])
+                    * f64::from(matrix.values[k * out + column])
+            });
+            let bias = bias.map_or(0.0, |bias| f64::from(bias.values[column]));
+            values.push((terms.sum::<f64>() + bias) as f32);
+        }
+    }
+    Array::new(vec![*rows, *out], values)
+}
+
+/// Applies an activation to numbers; nothing where it is none of the simple ones.
+pub(super) fn activated(array: &Array, activation: &LayerSpec) -> Option<Array> {
+    let apply: Box<dyn Fn(f32) -> f32> = match activation {
+        LayerSpec::Relu => Box::new(|x| x.max(0.0)),
+        LayerSpec::LeakyRelu { slope } => {
+            let slope = *slope as f32;
+            Box::new(move |x| if x < 0.0 { x * slope } else { x })
+        }
+        LayerSpec::Tanh => Box::new(libm::tanhf),
+        LayerSpec::Sigmoid => Box::new(|x| 1.0 / (1.0 + libm::expf(-x))),
+        LayerSpec::Silu => Box::new(|x| x / (1.0 + libm::expf(-x))),
+        _ => return None,
+    };
+    let values = array.values.iter().map(|value| apply(*value)).collect();
+    let dims = array.dims.clone();
+    Some(Array { dims, values })
+}
+
+/// Row-major strides.
+pub(super) fn strides(dims: &[usize]) -> Vec<usize> {
+    let mut strides = vec![1; dims.len()];
+    for axis in (1..dims.len()).rev() {
+        strides[axis - 1] = strides[axis] * dims[axis];
+    }
+    strides
+}
+
+/// The places of a tensor's numbers, row by row, where a step along each axis moves by `steps`.
+pub(super) fn places<'a>(
+    dims: &'a [usize],
+    steps: &'a [usize],
+) -> impl Iterator<Item = usize> + 'a {
+    let count = dims.iter().product();
+    let mut index = vec![0; dims.len()];
+    let mut place = 0;
+    (0..count).map(move |_| {
+        let current = place;
+        for axis in (0..dims.len()).rev() {
+            index[axis] += 1;
+            place += steps[axis];
+            if index[axis] < dims[axis] {
+                break;
+            }
+            place -= steps[axis] * dims[axis];
+            index[axis] = 0;
+        }
+        current
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn turning_and_picking_move_whole_slices() {
+        let array = Array::new(vec![2, 3], vec![1., 2., 3., 4., 5., 6.]).unwrap();
+        let turned = array.turned(&[1, 0]);
+        assert_eq!(turned.dims, [3, 2]);
+        assert_eq!(turned.values, [1., 4., 2., 5., 3., 6.]);
+        assert_eq!(array.picked(1, &[2, 0]).values, [3., 1., 6., 4.]);
+        assert!(Array::new(vec![usize::MAX, 2], vec![]).is_err());
+    }
+
+    #[test]
+    fn half_floats_are_read() {
+        assert_eq!(Number::F16.decode(&[0x00, 0x3c, 0x00, 0xc0]), [1.0, -2.0]);
+        assert_eq!(Number::Bf16.decode(&[0x80, 0x3f]), [1.0]);
+    }
+}

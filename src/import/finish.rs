@@ -1,0 +1,235 @@
+//! From a draft to a generator's file.
+
+use super::Import;
+use super::array::Found;
+use super::draft::{AFFINE, Draft, Part};
+use super::statement::{LabelEmbedding, Statement};
+use crate::network::NamedTensor;
+use crate::recipe::{Distribution, Fit, ImageSpec, Latent, Range};
+use crate::spec::{LayerSpec, Shape, Size};
+use crate::weights::{GeneratorFile, Header};
+
+/// Finishes the import of `file`, which is a `format`.
+pub(super) fn finish(
+    mut draft: Draft,
+    file: &str,
+    format: &str,
+    stated: &Statement,
+) -> Found<Import> {
+    let image = image(&mut draft, stated)?;
+    let latent = latent(&mut draft, stated)?;
+    let labels = labels(&mut draft, stated)?;
+    let name = stated.name.clone().unwrap_or_else(|| stem(file));
+    let generator = draft.parts.iter().map(|part| part.layer.clone()).collect();
+    let title = stated.title.clone().unwrap_or_default();
+    let provenance = format!("Imported from {file} ({format}).");
+    let mut header = Header::imported(name, title, generator, image, latent, labels);
+    header.licence = stated.licence.clone();
+    header.provenance = Some(provenance);
+    let mut statement = Statement::of(&header);
+    name_tensors(&draft, &mut statement);
+    header.plan().map_err(|why| why.to_string())?;
+    let model = GeneratorFile {
+        header,
+        tensors: tensors(draft.parts),
+    };
+    Ok(Import {
+        model,
+        format: format.to_owned(),
+        assumed: draft.assumed,
+        statement,
+    })
+}
+
+fn tensors(parts: Vec<Part>) -> Vec<NamedTensor> {
+    let parts = parts.into_iter().enumerate();
+    parts
+        .flat_map(|(index, part)| {
+            part.weights.into_iter().map(move |weight| NamedTensor {
+                name: format!("layers.{index}.{}", weight.role),
+                dims: weight.array.dims,
+                values: weight.array.values,
+            })
+        })
+        .collect()
+}
+
+/// Says which of the file's tensors went where, if each of ours is one of the file's.
+fn name_tensors(draft: &Draft, statement: &mut Statement) {
+    for (index, part) in draft.parts.iter().enumerate() {
+        for weight in part
+            .weights
+            .iter()
+            .filter(|weight| !weight.source.is_empty())
+        {
+            let name = format!("layers.{index}.{}", weight.role);
+            statement.tensors.insert(name, weight.source.clone());
+        }
+    }
+    let table = draft.embedding.as_ref();
+    let table = table.filter(|table| !table.source.is_empty());
+    statement.label_embedding = table.map(|table| LabelEmbedding {
+        tensor: table.source.clone(),
+        first: draft.label_first,
+    });
+}
+
+fn image(draft: &mut Draft, stated: &Statement) -> Found<ImageSpec> {
+    let dims = match (draft.shape(), stated.image) {
+        (Shape::Image(dims), _) => dims,
+        (Shape::Flat(_), Some(image)) => {
+            let dims = [image.channels, image.height, image.width];
+            draft.plain(LayerSpec::Reshape {
+                to: dims.map(Size::fixed),
+            })?;
+            dims
+        }
+        (Shape::Flat(numbers), None) => {
+            let dims = square(numbers).ok_or_else(|| {
+                format!(
+                    "it ends with {numbers} numbers, which is no square image of 1 or 3 channels: \
+                     state the image in a SPEC.json"
+                )
+            })?;
+            let [channels, height, width] = dims;
+            draft.assume(format!(
+                "the {numbers} numbers at the end are an image of {height}×{width} with {channels} \
+                 channels, channel by channel"
+            ));
+            draft.plain(LayerSpec::Reshape {
+                to: dims.map(Size::fixed),
+            })?;
+            dims
+        }
+    };
+    let [channels, height, width] = dims;
+    let range = match stated.image {
+        Some(image) => image.range,
+        None => range(draft)?,
+    };
+    let made = ImageSpec {
+        channels,
+        height,
+        width,
+        range,
+        fit: Fit::Exact,
+    };
+    match stated.image {
+        Some(image) if image.shape() != made.shape() => Err(format!(
+            "it makes images of {height}×{width} with {channels} channels, but {}×{} with {} are stated",
+            image.height, image.width, image.channels
+        )),
+        _ => Ok(made),
+    }
+}
+
+/// A square image of 3 channels or 1 with this many numbers.
+fn square(numbers: usize) -> Option<[usize; 3]> {
+    [1, 3, 4].into_iter().find_map(|channels| {
+        let side = (numbers / channels).isqrt();
+        (side * side * channels == numbers && side > 1).then_some([channels, side, side])
+    })
+}
+
+/// The range that the last layers bring the image into.
+fn range(draft: &mut Draft) -> Found<Range> {
+    let mut layers = draft.parts.iter().rev().filter(|part| {
+        !matches!(
+            part.layer,
+            LayerSpec::Reshape { .. } | LayerSpec::Flatten | LayerSpec::Dropout { .. }
+        )
+    });
+    let last = layers.next();
+    match last.map(|part| &part.layer) {
+        Some(LayerSpec::Tanh) => return Ok(Range::Symmetric),
+        Some(LayerSpec::Sigmoid) => return Ok(Range::Unit),
+        Some(LayerSpec::BatchNorm { epsilon, .. }) if *epsilon == AFFINE => {}
+        _ => {
+            draft.assume("images are −1 to 1: neither tanh nor sigmoid ends the generator");
+            return Ok(Range::Symmetric);
+        }
+    }
+    let inner = match layers.next().map(|part| &part.layer) {
+        Some(LayerSpec::Tanh) => [-1.0, 1.0],
+        Some(LayerSpec::Sigmoid) => [0.0, 1.0],
+        _ => {
+            draft.assume("images are −1 to 1: neither tanh nor sigmoid ends the generator");
+            return Ok(Range::Symmetric);
+        }
+    };
+    let reached = last.map(|part| ends(part, inner)).unwrap_or(inner);
+    scaled(draft, reached)
+}
+
+/// What a factor and a summand make of the ends of a range.
+fn ends(part: &Part, inner: [f32; 2]) -> [f32; 2] {
+    let number = |role| {
+        let weight = part.weights.iter().find(|weight| weight.role == role);
+        weight.map_or(0.0, |weight| weight.array.values[0])
+    };
+    inner.map(|end| end * number("scale") + number("shift"))
+}
+
+/// The range of ours that images from `low` to `high` have, scaled to it if need be.
+fn scaled(draft: &mut Draft, [low, high]: [f32; 2]) -> Found<Range> {
+    let near = |value: f32, wanted: f32| (value - wanted).abs() < 0.02 * (high - low).abs();
+    if near(low, 0.0) && near(high, 1.0) {
+        return Ok(Range::Unit);
+    }
+    if !(near(low, -1.0) && near(high, 1.0)) && high > low {
+        let factor = 1.0 / (high - low);
+        draft.scale_by(vec![factor], vec![-low * factor])?;
+        draft.assume(format!("images from {low} to {high} are brought to 0 to 1"));
+        return Ok(Range::Unit);
+    }
+    Ok(Range::Symmetric)
+}
+
+fn latent(draft: &mut Draft, stated: &Statement) -> Found<Latent> {
+    let Some(latent) = stated.latent else {
+        draft.assume("latents are drawn from a normal distribution of deviation 1");
+        return Ok(Latent {
+            dimension: draft.latent,
+            distribution: Distribution::Normal { deviation: 1.0 },
+        });
+    };
+    if latent.dimension != draft.latent {
+        return Err(format!(
+            "it starts from {} numbers, but {} are stated as latent",
+            draft.latent, latent.dimension
+        ));
+    }
+    Ok(latent)
+}
+
+fn labels(draft: &mut Draft, stated: &Statement) -> Found<Vec<String>> {
+    let classes = draft.classes.unwrap_or(0);
+    if stated.labels.is_empty() {
+        if classes > 0 {
+            draft.assume(format!(
+                "the {classes} classes are called 0 to {}",
+                classes - 1
+            ));
+        }
+        return Ok((0..classes).map(|class| class.to_string()).collect());
+    }
+    if stated.labels.len() != classes {
+        return Err(format!(
+            "it has {classes} classes, but {} are stated",
+            stated.labels.len()
+        ));
+    }
+    Ok(stated.labels.clone())
+}
+
+/// The file's name without folder and ending, as a short name.
+fn stem(file: &str) -> String {
+    let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+    let name = name.split('.').next().unwrap_or(name);
+    let short: String = name.chars().take(60).collect();
+    if short.is_empty() {
+        "imported".to_owned()
+    } else {
+        short
+    }
+}

@@ -1,0 +1,81 @@
+//! Activations as Keras names them.
+
+use super::configuration::Layer;
+use crate::import::array::Found;
+use crate::spec::LayerSpec;
+use serde_json::Value;
+
+/// The activation that a layer's own setting names, if it is one.
+pub(super) fn setting(layer: &Layer) -> Found<Option<LayerSpec>> {
+    match &layer.settings["activation"] {
+        Value::Null => Ok(None),
+        Value::String(name) => named(layer, name),
+        value => {
+            let class = value["class_name"].as_str().unwrap_or_default().to_owned();
+            let class = if class == "function" {
+                return named(layer, value["config"].as_str().unwrap_or_default());
+            } else {
+                class
+            };
+            let inner = Layer {
+                class,
+                name: layer.name.clone(),
+                settings: value["config"].clone(),
+                inputs: Vec::new(),
+            };
+            of(&inner)?.map(Some).ok_or_else(|| inner.refused())
+        }
+    }
+}
+
+fn named(layer: &Layer, name: &str) -> Found<Option<LayerSpec>> {
+    Ok(Some(match name.to_ascii_lowercase().as_str() {
+        "linear" | "" => return Ok(None),
+        "relu" => LayerSpec::Relu,
+        "tanh" => LayerSpec::Tanh,
+        "sigmoid" => LayerSpec::Sigmoid,
+        "elu" => LayerSpec::Elu,
+        "silu" | "swish" => LayerSpec::Silu,
+        "gelu" => LayerSpec::Gelu,
+        "softplus" => LayerSpec::Softplus,
+        "leaky_relu" | "leakyrelu" => LayerSpec::LeakyRelu { slope: 0.2 },
+        other => {
+            return Err(format!(
+                "“{}” ({}) has the activation {other}, which ours cannot say",
+                layer.name, layer.class
+            ));
+        }
+    }))
+}
+
+/// The activation that a layer is, if it is one.
+pub(super) fn of(layer: &Layer) -> Found<Option<LayerSpec>> {
+    let only = |name: &str, wanted: Option<f64>| match layer.number(name) {
+        Some(found) if Some(found) != wanted => Err(format!(
+            "“{}” ({}) has {name} {found}, which ours cannot say",
+            layer.name, layer.class
+        )),
+        _ => Ok(()),
+    };
+    Ok(Some(match layer.class.as_str() {
+        "ReLU" => {
+            only("max_value", None)?;
+            only("threshold", Some(0.0))?;
+            match layer.number("negative_slope") {
+                Some(slope) if slope != 0.0 => LayerSpec::LeakyRelu { slope },
+                _ => LayerSpec::Relu,
+            }
+        }
+        "LeakyReLU" => {
+            let slope = layer.number("alpha").or(layer.number("negative_slope"));
+            LayerSpec::LeakyRelu {
+                slope: slope.unwrap_or(0.3),
+            }
+        }
+        "ELU" => {
+            only("alpha", Some(1.0))?;
+            LayerSpec::Elu
+        }
+        _ => return Ok(None),
+    }))
+}

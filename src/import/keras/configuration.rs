@@ -1,0 +1,217 @@
+//! The description of its layers that a Keras model carries.
+
+use crate::import::array::Found;
+use serde_json::Value;
+
+/// Most layers, those of models inside models counted.
+const MOST_LAYERS: usize = 1024;
+/// How deep models may lie in each other.
+const DEEPEST: usize = 8;
+/// Largest size that makes sense: no product of two overflows.
+const LARGEST: usize = 1 << 16;
+
+/// A layer.
+#[derive(Debug, Clone)]
+pub(super) struct Layer {
+    pub class: String,
+    pub name: String,
+    pub settings: Value,
+    /// The layers whose results it takes.
+    pub inputs: Vec<String>,
+}
+
+impl Layer {
+    /// A number of its settings.
+    pub fn number(&self, name: &str) -> Option<f64> {
+        match &self.settings[name] {
+            // A scalar that is kept as an array, as some layers of Keras 3.
+            Value::Object(wrapped) => wrapped.get("config")?.get("value")?.as_f64(),
+            value => value.as_f64(),
+        }
+    }
+
+    /// A word of its settings.
+    pub fn word(&self, name: &str) -> Option<&str> {
+        self.settings[name].as_str()
+    }
+
+    /// Whether a setting is on; `usual` where it is not there.
+    pub fn is(&self, name: &str, usual: bool) -> bool {
+        self.settings[name].as_bool().unwrap_or(usual)
+    }
+
+    /// A whole number, or several.
+    pub fn sizes(&self, name: &str) -> Found<Vec<i64>> {
+        let wrong = || format!("“{}” ({}) does not say its {name}", self.name, self.class);
+        match &self.settings[name] {
+            Value::Array(values) => {
+                let values: Option<Vec<i64>> = values.iter().map(Value::as_i64).collect();
+                values.ok_or_else(wrong)
+            }
+            value => Ok(vec![value.as_i64().ok_or_else(wrong)?]),
+        }
+    }
+
+    /// A size that is the same along both axes.
+    pub fn square(&self, name: &str) -> Found<usize> {
+        let sizes = self.sizes(name)?;
+        let first = sizes
+            .first()
+            .copied()
+            .filter(|first| sizes.iter().all(|size| size == first));
+        first
+            .and_then(|size| usize::try_from(size).ok())
+            .filter(|size| *size <= LARGEST)
+            .ok_or_else(|| {
+                format!(
+                    "“{}” ({}) has a {name} of {sizes:?}; ours is the same along both axes",
+                    self.name, self.class
+                )
+            })
+    }
+
+    /// Refuses any other value of a size than 1.
+    pub fn only_one(&self, name: &str) -> Found<()> {
+        match self.sizes(name) {
+            Ok(sizes) if sizes.iter().any(|size| *size != 1) => Err(format!(
+                "“{}” ({}) has {name} {sizes:?}; only 1 can be said in layers of ours",
+                self.name, self.class
+            )),
+            _ => Ok(()),
+        }
+    }
+
+    pub fn refused(&self) -> String {
+        format!(
+            "“{}” is a layer of the class {}, which ours cannot say",
+            self.name, self.class
+        )
+    }
+}
+
+/// A model's layers, in the order of the file, and the layer that the model's result comes from.
+#[derive(Debug)]
+pub(super) struct Model {
+    pub layers: Vec<Layer>,
+    pub output: Option<String>,
+}
+
+/// Reads `model_config`.
+pub(super) fn read(json: &str) -> Found<Model> {
+    let value: Value = serde_json::from_str(json).map_err(|why| {
+        format!("its description of the model is not the JSON it should be: {why}")
+    })?;
+    let mut layers = Vec::new();
+    let output = model(&value, &mut layers, None, 0)?;
+    if layers.is_empty() {
+        return Err("its description of the model has no layers".to_owned());
+    }
+    Ok(Model { layers, output })
+}
+
+/// Adds a model's layers, that of `before` before them; gives the name of the last.
+fn model(
+    value: &Value,
+    layers: &mut Vec<Layer>,
+    before: Option<&[String]>,
+    depth: usize,
+) -> Found<Option<String>> {
+    let class = value["class_name"].as_str().unwrap_or_default();
+    let config = &value["config"];
+    let list = config.get("layers").unwrap_or(config);
+    let list = list
+        .as_array()
+        .ok_or("its description of the model has no layers")?;
+    if depth > DEEPEST || layers.len() + list.len() > MOST_LAYERS {
+        return Err(format!(
+            "its layers are more than {MOST_LAYERS}, or lie too deep"
+        ));
+    }
+    let is_sequence = class == "Sequential";
+    let mut last: Option<String> = None;
+    let mut renamed: Vec<(String, String)> = Vec::new();
+    for entry in list {
+        let class = entry["class_name"]
+            .as_str()
+            .ok_or("a layer has no class_name")?;
+        let settings = entry["config"].clone();
+        let name = settings["name"]
+            .as_str()
+            .or(entry["name"].as_str())
+            .unwrap_or(class)
+            .to_owned();
+        let mut inputs = if is_sequence {
+            last.iter().cloned().collect()
+        } else {
+            let mut found = Vec::new();
+            histories(&entry["inbound_nodes"], &mut found, 0);
+            found
+        };
+        for input in &mut inputs {
+            if let Some((_, inner)) = renamed.iter().find(|(model, _)| model == input) {
+                input.clone_from(inner);
+            }
+        }
+        if let Some(before) = before
+            && inputs.is_empty()
+        {
+            inputs = before.to_vec();
+            if class == "InputLayer" {
+                // A model inside a model: what comes in is what comes out.
+                let class = "Identity".to_owned();
+                layers.push(Layer {
+                    class,
+                    name: name.clone(),
+                    settings,
+                    inputs,
+                });
+                last = Some(name);
+                continue;
+            }
+        }
+        if matches!(class, "Sequential" | "Functional" | "Model") {
+            let inner = model(entry, layers, Some(&inputs), depth + 1)?;
+            let inner = inner.ok_or_else(|| format!("“{name}” is a model without layers"))?;
+            renamed.push((name, inner.clone()));
+            last = Some(inner);
+            continue;
+        }
+        layers.push(Layer {
+            class: class.to_owned(),
+            name: name.clone(),
+            settings,
+            inputs,
+        });
+        last = Some(name);
+    }
+    let mut outputs = Vec::new();
+    histories(&config["output_layers"], &mut outputs, 0);
+    let output = outputs.into_iter().next().or(last);
+    let inner = |output: String| {
+        let found = renamed.iter().find(|(model, _)| *model == output);
+        found.map_or(output.clone(), |(_, inner)| inner.clone())
+    };
+    Ok(output.map(inner))
+}
+
+/// The layers that inbound nodes name: `["name", 0, 0]` in Keras 2, `keras_history` in Keras 3.
+fn histories(value: &Value, found: &mut Vec<String>, depth: usize) {
+    if depth > 12 || found.len() > 64 {
+        return;
+    }
+    match value {
+        Value::Array(values) => match values.as_slice() {
+            [Value::String(name), Value::Number(_), ..] => found.push(name.clone()),
+            values => values
+                .iter()
+                .for_each(|value| histories(value, found, depth + 1)),
+        },
+        Value::Object(entries) => match entries.get("keras_history") {
+            Some(history) => histories(history, found, depth + 1),
+            None => entries
+                .values()
+                .for_each(|value| histories(value, found, depth + 1)),
+        },
+        _ => {}
+    }
+}

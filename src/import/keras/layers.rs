@@ -1,0 +1,393 @@
+//! One Keras layer after another, as layers of ours.
+
+use super::activations;
+use super::configuration::Layer;
+use super::numbers::Numbers;
+use crate::import::array::{Array, Found, plainly, written};
+use crate::import::draft::{Draft, Weight, batch_norm, batch_norm_spec, made, padding};
+use crate::import::parameters::channel_order;
+use crate::spec::{Initialiser, LayerSpec, Padding, Shape, Size, UpsampleMode};
+
+/// A draft, and what Keras' order of numbers asks for.
+pub(super) struct Building<'a> {
+    pub draft: Draft,
+    numbers: &'a Numbers,
+    channels_last: bool,
+    /// Where ours and Keras' order differ in the features that come now: for each of ours, the
+    /// place of Keras'.
+    order: Option<Vec<usize>>,
+    /// Zeros that a padding layer puts around the next convolution's image.
+    pad: [usize; 4],
+}
+
+impl<'a> Building<'a> {
+    pub fn new(draft: Draft, numbers: &'a Numbers, channels_last: bool) -> Self {
+        Self {
+            draft,
+            numbers,
+            channels_last,
+            order: None,
+            pad: [0; 4],
+        }
+    }
+
+    /// Layers so far, those between them counted.
+    pub fn length(&self) -> usize {
+        self.draft.parts.len()
+    }
+
+    /// The latent comes as an image.
+    pub fn begin_with(&mut self, shape: [usize; 3]) -> Found<()> {
+        self.reshape(&shape)
+    }
+
+    /// Adds a layer.
+    pub fn layer(&mut self, layer: &Layer) -> Found<()> {
+        let class = layer.class.rsplit('>').next().unwrap_or(&layer.class);
+        if self.pad != [0; 4] && class != "Conv2D" {
+            return Err(format!(
+                "“{}” ({class}) follows a padding; only Conv2D can",
+                layer.name
+            ));
+        }
+        if let Some(activation) = activations::of(layer)? {
+            return self.draft.plain(activation);
+        }
+        match class {
+            "Dense" => self.dense(layer)?,
+            "Reshape" => {
+                let sides = layer.sizes("target_shape")?;
+                let sides = self.resolved(layer, &sides)?;
+                return self.reshape(&sides);
+            }
+            "Flatten" => return self.flatten(),
+            "Conv2D" | "Conv2DTranspose" | "Convolution2D" => self.convolution(layer)?,
+            "BatchNormalization" => return self.batch_norm(layer),
+            "LayerNormalization" | "InstanceNormalization" => return self.sample_norm(layer),
+            "UpSampling2D" => return self.upsample(layer),
+            "ZeroPadding2D" => return self.zeros(layer),
+            "PReLU" => return self.slope(layer),
+            "Rescaling" => return self.rescale(layer),
+            "Activation" => {}
+            "Dropout"
+            | "SpatialDropout2D"
+            | "GaussianNoise"
+            | "GaussianDropout"
+            | "Identity"
+            | "ActivityRegularization"
+            | "InputLayer" => return Ok(()),
+            _ => return Err(layer.refused()),
+        }
+        match activations::setting(layer)? {
+            Some(activation) => self.draft.plain(activation),
+            None => Ok(()),
+        }
+    }
+
+    fn tensor(&self, layer: &Layer, leaf: &str) -> Found<Array> {
+        let found = self.numbers.get(&layer.name, leaf);
+        found
+            .cloned()
+            .ok_or_else(|| format!("“{}” ({}) has no {leaf}", layer.name, layer.class))
+    }
+
+    fn weights(&self, layer: &Layer, kernel: Array) -> Found<Vec<Weight>> {
+        let mut weights = vec![made("weight", kernel)];
+        if layer.is("use_bias", true) {
+            weights.push(made("bias", self.tensor(layer, "bias")?));
+        }
+        Ok(weights)
+    }
+
+    fn dense(&mut self, layer: &Layer) -> Found<()> {
+        if let Shape::Image([_, height, width]) = self.draft.shape()
+            && height * width > 1
+        {
+            return Err(format!(
+                "“{}” (Dense) works on an image's channels",
+                layer.name
+            ));
+        }
+        let mut kernel = self.tensor(layer, "kernel")?;
+        let [inputs, out] = kernel.dims[..] else {
+            return Err(format!(
+                "“{}” has a kernel of {}",
+                layer.name,
+                written(&kernel.dims)
+            ));
+        };
+        if let Some(order) = self.order.take() {
+            if order.len() != inputs {
+                return Err(format!(
+                    "“{}” takes {inputs} features, not {}",
+                    layer.name,
+                    order.len()
+                ));
+            }
+            kernel = kernel.picked(0, &order);
+        }
+        let (bias, init) = (layer.is("use_bias", true), Initialiser::default());
+        let spec = LayerSpec::Linear {
+            out: Size::fixed(out),
+            bias,
+            init,
+        };
+        let weights = self.weights(layer, kernel)?;
+        self.draft.push(&layer.name, spec, weights)
+    }
+
+    fn resolved(&self, layer: &Layer, sides: &[i64]) -> Found<Vec<usize>> {
+        let all = self.draft.shape().size();
+        let wrong = || {
+            format!(
+                "“{}” (Reshape) cannot make {sides:?} of {all} numbers",
+                layer.name
+            )
+        };
+        let mut known = sides.iter().filter(|side| **side > 0);
+        let known = known.try_fold(1_i64, |product, side| product.checked_mul(*side));
+        let known = known
+            .and_then(|known| usize::try_from(known).ok())
+            .ok_or_else(wrong)?;
+        let side = |side: &i64| match side {
+            -1 => Some(all / known),
+            side => usize::try_from(*side).ok().filter(|side| *side > 0),
+        };
+        let resolved: Option<Vec<usize>> = sides.iter().map(side).collect();
+        let product = |sides: &[usize]| {
+            sides
+                .iter()
+                .try_fold(1_usize, |product, side| product.checked_mul(*side))
+        };
+        resolved
+            .filter(|sides| product(sides) == Some(all))
+            .ok_or_else(wrong)
+    }
+
+    fn reshape(&mut self, sides: &[usize]) -> Found<()> {
+        let dims = match *sides {
+            [_] => return self.flatten(),
+            [height, width, channels] if self.channels_last => [channels, height, width],
+            [channels, height, width] => [channels, height, width],
+            _ => return Err(format!("a shape of {} is no image", written(sides))),
+        };
+        if let Shape::Image(own) = self.draft.shape() {
+            if own == dims {
+                return Ok(());
+            }
+            self.flatten()?;
+        }
+        if self.channels_last && dims.iter().product::<usize>() == self.draft.shape().size() {
+            let wanted = channel_order(dims);
+            match self.order.take() {
+                None => self.draft.reorder(&wanted)?,
+                Some(order) if order == wanted => {}
+                Some(_) => {
+                    return Err("an image changes its shape with its pixels mixed".to_owned());
+                }
+            }
+        }
+        self.draft.plain(LayerSpec::Reshape {
+            to: dims.map(Size::fixed),
+        })
+    }
+
+    fn flatten(&mut self) -> Found<()> {
+        let Shape::Image(dims) = self.draft.shape() else {
+            return Ok(());
+        };
+        let is_vector = dims[1] * dims[2] == 1;
+        self.order = (self.channels_last && !is_vector).then(|| channel_order(dims));
+        self.draft.plain(LayerSpec::Flatten)
+    }
+
+    fn convolution(&mut self, layer: &Layer) -> Found<()> {
+        layer.only_one("dilation_rate")?;
+        layer.only_one("groups")?;
+        let kernel = self.tensor(layer, "kernel")?;
+        if kernel.dims.len() != 4 {
+            return Err(format!(
+                "“{}” has a kernel of {}",
+                layer.name,
+                written(&kernel.dims)
+            ));
+        }
+        // Height, width, in, out; of a transposed one height, width, out, in.
+        let kernel = kernel.turned(&[3, 2, 0, 1]);
+        let is_transposed = layer.class == "Conv2DTranspose";
+        let (side, stride) = (layer.square("kernel_size")?, layer.square("strides")?);
+        let bias = layer.is("use_bias", true);
+        let before = std::mem::take(&mut self.pad);
+        let padding = match layer.word("padding") {
+            Some("same") if before == [0; 4] => Padding::SAME,
+            Some("valid") => padding(before),
+            other => {
+                return Err(format!(
+                    "“{}” pads {}",
+                    layer.name,
+                    other.unwrap_or("not at all")
+                ));
+            }
+        };
+        let (out, init) = (
+            Size::fixed(kernel.dims[usize::from(is_transposed)]),
+            Initialiser::default(),
+        );
+        let spec = if is_transposed {
+            if !layer.settings["output_padding"].is_null() {
+                return Err(format!(
+                    "“{}” has an output_padding, which is not read",
+                    layer.name
+                ));
+            }
+            if padding != Padding::SAME && side < stride {
+                return Err(format!("“{}” has a stride beyond its kernel", layer.name));
+            }
+            LayerSpec::ConvTranspose {
+                out,
+                kernel: side,
+                stride,
+                padding,
+                output: None,
+                bias,
+                init,
+            }
+        } else {
+            LayerSpec::Conv {
+                out,
+                kernel: side,
+                stride,
+                padding,
+                bias,
+                init,
+            }
+        };
+        let weights = self.weights(layer, kernel)?;
+        self.draft.push(&layer.name, spec, weights)
+    }
+
+    /// A vector of a normalisation, in our order.
+    fn per_channel(&self, layer: &Layer, leaf: &str) -> Found<Array> {
+        let array = self.tensor(layer, leaf)?;
+        Ok(match &self.order {
+            Some(order) if order.len() == array.values.len() => array.picked(0, order),
+            _ => array,
+        })
+    }
+
+    fn check_axis(&self, layer: &Layer) -> Found<()> {
+        let Ok(axes) = layer.sizes("axis") else {
+            return Ok(());
+        };
+        let channel = match self.draft.shape() {
+            Shape::Flat(_) => [1, -1],
+            Shape::Image(_) if self.channels_last => [3, -1],
+            Shape::Image(_) => [1, -3],
+        };
+        if axes.len() == 1 && channel.contains(&axes[0]) {
+            return Ok(());
+        }
+        Err(format!(
+            "“{}” normalises along the axes {axes:?}, not along channels",
+            layer.name
+        ))
+    }
+
+    fn batch_norm(&mut self, layer: &Layer) -> Found<()> {
+        self.check_axis(layer)?;
+        let optional = |is: bool, leaf: &str, role| {
+            let read = || Ok::<_, String>(made(role, self.per_channel(layer, leaf)?));
+            is.then(read).transpose()
+        };
+        let scale: Option<Weight> = optional(layer.is("scale", true), "gamma", "scale")?;
+        let shift: Option<Weight> = optional(layer.is("center", true), "beta", "shift")?;
+        let mean = made("mean", self.per_channel(layer, "moving_mean")?);
+        let variance = made("variance", self.per_channel(layer, "moving_variance")?);
+        let epsilon = layer.number("epsilon").unwrap_or(1e-3);
+        let weights = batch_norm(scale, shift, mean, variance);
+        self.draft
+            .push(&layer.name, batch_norm_spec(epsilon), weights)
+    }
+
+    fn sample_norm(&mut self, layer: &Layer) -> Found<()> {
+        self.check_axis(layer)?;
+        let is_image = matches!(self.draft.shape(), Shape::Image(_));
+        let epsilon = layer.number("epsilon").unwrap_or(1e-3);
+        let spec = match (layer.class.ends_with("LayerNormalization"), is_image) {
+            (true, true) => {
+                return Err(format!(
+                    "“{}” normalises every pixel by itself, which ours cannot say",
+                    layer.name
+                ));
+            }
+            (true, false) => LayerSpec::LayerNorm { epsilon },
+            _ => LayerSpec::InstanceNorm { epsilon },
+        };
+        let channels = self.draft.shape().channels();
+        let or = |is: bool, leaf: &str, role, value| {
+            if is {
+                Ok(made(role, self.per_channel(layer, leaf)?))
+            } else {
+                Ok::<_, String>(made(role, Array::full(channels, value)))
+            }
+        };
+        let scale = or(layer.is("scale", true), "gamma", "scale", 1.0)?;
+        let shift = or(layer.is("center", true), "beta", "shift", 0.0)?;
+        self.draft.push(&layer.name, spec, vec![scale, shift])
+    }
+
+    fn upsample(&mut self, layer: &Layer) -> Found<()> {
+        let mode = match layer.word("interpolation").unwrap_or("nearest") {
+            "nearest" => UpsampleMode::Nearest,
+            "bilinear" => UpsampleMode::Bilinear,
+            other => {
+                return Err(format!(
+                    "“{}” enlarges by {other}, which ours cannot",
+                    layer.name
+                ));
+            }
+        };
+        let factor = layer.square("size")?;
+        self.draft.plain(LayerSpec::Upsample { factor, mode })
+    }
+
+    fn zeros(&mut self, layer: &Layer) -> Found<()> {
+        let sides: Vec<u64> = match &layer.settings["padding"] {
+            serde_json::Value::Array(axes) => axes
+                .iter()
+                .flat_map(|axis| match axis.as_array() {
+                    Some(sides) => sides.iter().filter_map(serde_json::Value::as_u64).collect(),
+                    None => vec![axis.as_u64().unwrap_or(0); 2],
+                })
+                .collect(),
+            side => vec![side.as_u64().unwrap_or(0); 4],
+        };
+        let sides: Vec<usize> = sides
+            .into_iter()
+            .map(|side| side.min(1 << 16) as usize)
+            .collect();
+        self.pad = sides
+            .try_into()
+            .map_err(|_| format!("“{}” has no four sides", layer.name))?;
+        Ok(())
+    }
+
+    fn slope(&mut self, layer: &Layer) -> Found<()> {
+        let slopes = self.tensor(layer, "alpha")?.values;
+        match slopes.split_first() {
+            Some((slope, rest)) if rest.iter().all(|other| other == slope) => {
+                self.draft.plain(LayerSpec::LeakyRelu {
+                    slope: plainly(*slope),
+                })
+            }
+            _ => Err(format!("“{}” (PReLU) has more slopes than one", layer.name)),
+        }
+    }
+
+    fn rescale(&mut self, layer: &Layer) -> Found<()> {
+        let (factor, summand) = (layer.number("scale"), layer.number("offset"));
+        let (factor, summand) = (factor.unwrap_or(1.0), summand.unwrap_or(0.0));
+        self.draft
+            .scale_by(vec![factor as f32], vec![summand as f32])
+    }
+}

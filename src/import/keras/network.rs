@@ -1,0 +1,281 @@
+//! A Keras model as a draft: its layers in the order in which results flow.
+
+use super::activations;
+use super::configuration::{Layer, Model};
+use super::layers::Building;
+use super::numbers::Numbers;
+use crate::import::array::{Array, Found, activated, multiplied};
+use crate::import::draft::{Draft, Weight};
+use crate::spec::LayerSpec;
+use std::collections::HashMap;
+
+/// What flows between layers.
+#[derive(Debug, Clone)]
+enum Flow {
+    /// The latent and what becomes of it, behind this many layers of the draft.
+    Image(usize),
+    /// A label's number.
+    Label,
+    /// A label, one-hot, of this many classes.
+    OneHot(usize),
+    /// What each class becomes, `[classes, features]`.
+    Table(Array),
+}
+
+/// The generator that `model` is, with its `numbers`.
+pub(super) fn draft(model: &Model, numbers: &Numbers) -> Found<Draft> {
+    let inputs: Vec<&Layer> = inputs(model);
+    let labels: Vec<&str> = inputs
+        .iter()
+        .filter(|input| is_label(model, &input.name))
+        .map(|input| input.name.as_str())
+        .collect();
+    let latents: Vec<&&Layer> = inputs
+        .iter()
+        .filter(|input| !labels.contains(&input.name.as_str()))
+        .collect();
+    let [latent] = latents[..] else {
+        return Err(format!(
+            "it takes {} inputs beside labels; a generator takes one latent",
+            latents.len()
+        ));
+    };
+    let dimension = size(latent)?;
+    let mut walk = Walk {
+        building: Building::new(Draft::new(dimension), numbers, is_channels_last(model)),
+        flows: HashMap::new(),
+        numbers,
+    };
+    if let Some(shape) = image_shape(latent) {
+        walk.building.begin_with(shape)?;
+    }
+    walk.flows
+        .insert(latent.name.clone(), Flow::Image(walk.building.length()));
+    for label in labels {
+        let input = inputs.iter().find(|input| input.name == label);
+        let size = input.map_or(Ok(1), |input| size(input))?;
+        let flow = if size > 1 {
+            Flow::OneHot(size)
+        } else {
+            Flow::Label
+        };
+        walk.flows.insert(label.to_owned(), flow);
+    }
+    for layer in &model.layers {
+        if layer.class != "InputLayer" && !walk.flows.contains_key(&layer.name) {
+            walk.layer(layer)?;
+        }
+        if model.output.as_deref() == Some(&layer.name) {
+            break;
+        }
+    }
+    Ok(walk.building.draft)
+}
+
+/// The layers that stand at the beginning: inputs, or the first layer of a sequence, which says
+/// its own input's shape.
+fn inputs(model: &Model) -> Vec<&Layer> {
+    let own: Vec<&Layer> = model
+        .layers
+        .iter()
+        .filter(|layer| layer.class == "InputLayer")
+        .collect();
+    if own.is_empty() {
+        model.layers.first().into_iter().collect()
+    } else {
+        own
+    }
+}
+
+fn shape(layer: &Layer) -> Vec<usize> {
+    let settings = &layer.settings;
+    let shape = ["batch_shape", "batch_input_shape"]
+        .iter()
+        .find_map(|name| settings[*name].as_array());
+    let shape = shape.or_else(|| settings["build_config"]["input_shape"].as_array());
+    let sides = shape.into_iter().flatten().skip(1);
+    sides
+        .filter_map(|side| usize::try_from(side.as_u64()?).ok())
+        .collect()
+}
+
+fn size(layer: &Layer) -> Found<usize> {
+    let shape = shape(layer);
+    let dense = || {
+        layer.settings["input_dim"]
+            .as_u64()
+            .map(|size| size as usize)
+    };
+    let size = shape
+        .iter()
+        .try_fold(1_usize, |size, side| size.checked_mul(*side));
+    let size = size.filter(|size| *size > 0 && *size <= 1 << 20);
+    if shape.is_empty() {
+        return dense().map_or(Ok(1), Ok);
+    }
+    size.ok_or_else(|| format!("“{}” takes no shape of a latent: {shape:?}", layer.name))
+}
+
+fn image_shape(layer: &Layer) -> Option<[usize; 3]> {
+    shape(layer).try_into().ok()
+}
+
+/// Whether an input is a label: where it is looked up, or named so.
+fn is_label(model: &Model, name: &str) -> bool {
+    let mut users = model
+        .layers
+        .iter()
+        .filter(|layer| layer.inputs.iter().any(|i| i == name));
+    let lower = name.to_ascii_lowercase();
+    users.any(|layer| matches!(layer.class.as_str(), "Embedding" | "CategoryEncoding"))
+        || ["label", "class", "cond"]
+            .iter()
+            .any(|word| lower.contains(word))
+}
+
+fn is_channels_last(model: &Model) -> bool {
+    let first = |layer: &Layer| layer.word("data_format") == Some("channels_first");
+    !model.layers.iter().any(first)
+}
+
+struct Walk<'a> {
+    building: Building<'a>,
+    flows: HashMap<String, Flow>,
+    numbers: &'a Numbers,
+}
+
+impl Walk<'_> {
+    fn layer(&mut self, layer: &Layer) -> Found<()> {
+        let inputs: Found<Vec<Flow>> = layer
+            .inputs
+            .iter()
+            .map(|input| {
+                self.flows.get(input).cloned().ok_or_else(|| {
+                    format!("“{}” takes “{input}”, which comes after it", layer.name)
+                })
+            })
+            .collect();
+        let flow = match &inputs?[..] {
+            [] => {
+                // The first layer of a sequence without an input of its own.
+                self.building.layer(layer)?;
+                Flow::Image(self.building.length())
+            }
+            [Flow::Image(length)] => {
+                self.check_line(layer, *length)?;
+                self.building.layer(layer)?;
+                Flow::Image(self.building.length())
+            }
+            [Flow::Label] => self.label(layer)?,
+            [Flow::Table(table)] => self.table(layer, table.clone())?,
+            [one @ Flow::OneHot(_)] if is_shapeless(layer) => one.clone(),
+            [first, second] if layer.class == "Concatenate" => {
+                self.concatenate(layer, first, second)?
+            }
+            _ => {
+                return Err(format!(
+                    "“{}” ({}) joins branches, which ours cannot say",
+                    layer.name, layer.class
+                ));
+            }
+        };
+        self.flows.insert(layer.name.clone(), flow);
+        Ok(())
+    }
+
+    fn check_line(&self, layer: &Layer, length: usize) -> Found<()> {
+        if length == self.building.length() {
+            return Ok(());
+        }
+        Err(format!(
+            "before “{}” the network branches, which ours cannot say",
+            layer.name
+        ))
+    }
+
+    fn label(&self, layer: &Layer) -> Found<Flow> {
+        match layer.class.as_str() {
+            "Embedding" => {
+                let table = self.numbers.get(&layer.name, "embeddings");
+                let table = table.filter(|table| table.dims.len() == 2);
+                let table = table.ok_or_else(|| format!("“{}” has no table", layer.name))?;
+                Ok(Flow::Table(table.clone()))
+            }
+            "CategoryEncoding" => Ok(Flow::OneHot(layer.square("num_tokens")?)),
+            _ if is_shapeless(layer) => Ok(Flow::Label),
+            _ => Err(layer.refused()),
+        }
+    }
+
+    /// A layer between a label's table and the network: done to the table once and for all.
+    fn table(&self, layer: &Layer, table: Array) -> Found<Flow> {
+        if is_shapeless(layer) {
+            return Ok(Flow::Table(table));
+        }
+        let refused = || {
+            format!(
+                "“{}” ({}) works on a label's features in a way that ours cannot say",
+                layer.name, layer.class
+            )
+        };
+        let mut table = table;
+        if layer.class == "Dense" {
+            let kernel = self
+                .numbers
+                .get(&layer.name, "kernel")
+                .ok_or_else(refused)?;
+            let bias = self.numbers.get(&layer.name, "bias");
+            table = multiplied(&table, kernel, bias)?;
+        }
+        let activation = match activations::of(layer)? {
+            Some(activation) => Some(activation),
+            None if matches!(layer.class.as_str(), "Dense" | "Activation") => {
+                activations::setting(layer)?
+            }
+            None => return Err(refused()),
+        };
+        match activation {
+            Some(activation) => {
+                let table = activated(&table, &activation).ok_or_else(refused)?;
+                Ok(Flow::Table(table))
+            }
+            None => Ok(Flow::Table(table)),
+        }
+    }
+
+    fn concatenate(&mut self, layer: &Layer, first: &Flow, second: &Flow) -> Found<Flow> {
+        let (length, label, label_first) = match (first, second) {
+            (Flow::Image(length), label) => (*length, label, false),
+            (label, Flow::Image(length)) => (*length, label, true),
+            _ => return Err(layer.refused()),
+        };
+        self.check_line(layer, length)?;
+        let draft = &mut self.building.draft;
+        if draft.classes.is_some() {
+            return Err(format!("“{}” joins a label a second time", layer.name));
+        }
+        let classes = match label {
+            Flow::OneHot(classes) => *classes,
+            Flow::Table(table) => {
+                draft.embedding = Some(Weight {
+                    role: "table",
+                    source: String::new(),
+                    array: table.clone(),
+                });
+                table.dims[0]
+            }
+            _ => return Err(layer.refused()),
+        };
+        draft.classes = Some(classes);
+        draft.label_first = label_first;
+        draft.plain(LayerSpec::ConcatLabel)?;
+        Ok(Flow::Image(self.building.length()))
+    }
+}
+
+fn is_shapeless(layer: &Layer) -> bool {
+    matches!(
+        layer.class.as_str(),
+        "Flatten" | "Reshape" | "Dropout" | "Identity"
+    )
+}

@@ -1,0 +1,150 @@
+//! TensorFlow.js' layers model: `model.json` with Keras' description, and shards of bytes.
+
+use super::configuration;
+use super::network;
+use super::numbers::Numbers;
+use crate::import::Given;
+use crate::import::array::{Array, Found, MOST_NUMBERS, Number, count};
+use crate::import::draft::Draft;
+use crate::import::parameters;
+use crate::import::statement::Statement;
+use serde::Deserialize;
+
+/// Most bytes of `model.json`.
+const LARGEST: usize = 16 << 20;
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct File {
+    model_topology: serde_json::Value,
+    weights_manifest: Vec<Group>,
+}
+
+/// Tensors one after another, in bytes that are cut into shards.
+#[derive(Deserialize)]
+struct Group {
+    paths: Vec<String>,
+    weights: Vec<Entry>,
+}
+
+#[derive(Deserialize)]
+struct Entry {
+    name: String,
+    shape: Vec<usize>,
+    dtype: String,
+    quantization: Option<Quantisation>,
+}
+
+#[derive(Deserialize)]
+struct Quantisation {
+    dtype: String,
+    scale: Option<f32>,
+    min: Option<f32>,
+}
+
+/// Whether this is a `model.json` of TensorFlow.js.
+pub(in crate::import) fn is_tensorflow_js(bytes: &[u8]) -> bool {
+    let text = bytes.trim_ascii_start();
+    let has = |word: &[u8]| text.windows(word.len()).any(|window| window == word);
+    bytes.len() <= LARGEST && text.starts_with(b"{") && has(b"\"modelTopology\"")
+}
+
+/// The shards that a `model.json` names.
+pub(in crate::import) fn shards(bytes: &[u8]) -> Vec<String> {
+    let file = serde_json::from_slice::<File>(bytes);
+    let groups = file.map(|file| file.weights_manifest).unwrap_or_default();
+    groups.into_iter().flat_map(|group| group.paths).collect()
+}
+
+/// Reads a generator from `main` and the shards among `files`, and says what it is.
+pub(in crate::import) fn tensorflow_js(
+    main: Given<'_>,
+    files: &[Given<'_>],
+    stated: &Statement,
+) -> Found<(Draft, String)> {
+    let file: File = serde_json::from_slice(main.bytes)
+        .map_err(|why| format!("it is no layers model of TensorFlow.js: {why}"))?;
+    let mut numbers = Numbers::default();
+    let mut left = MOST_NUMBERS;
+    for group in &file.weights_manifest {
+        read(group, files, &mut left, &mut numbers)?;
+    }
+    let format = "TensorFlow.js layers model".to_owned();
+    if stated.generator.is_some() {
+        return Ok((
+            parameters::draft(numbers.as_state_dict(), stated, true)?,
+            format,
+        ));
+    }
+    let topology = &file.model_topology;
+    let description = topology.get("model_config").unwrap_or(topology);
+    let model = configuration::read(&description.to_string())?;
+    Ok((network::draft(&model, &numbers)?, format))
+}
+
+fn read(group: &Group, files: &[Given<'_>], left: &mut usize, numbers: &mut Numbers) -> Found<()> {
+    let mut bytes = Vec::new();
+    for path in &group.paths {
+        let name = |name: &str| {
+            name.rsplit(['/', '\\'])
+                .next()
+                .unwrap_or_default()
+                .to_owned()
+        };
+        let shard = files.iter().find(|file| name(file.name) == name(path));
+        let shard = shard.ok_or_else(|| format!("its shard “{path}” was not given along"))?;
+        bytes.extend_from_slice(shard.bytes);
+    }
+    let mut place = 0;
+    for entry in &group.weights {
+        let count = count(&entry.shape)?;
+        *left = left
+            .checked_sub(count)
+            .ok_or_else(|| format!("its tensors are more than {MOST_NUMBERS} numbers"))?;
+        let stored = entry
+            .quantization
+            .as_ref()
+            .map_or(&entry.dtype, |quantised| &quantised.dtype);
+        let number = number(stored).ok_or_else(|| {
+            format!(
+                "its tensor “{}” has the type {stored}, which is not read",
+                entry.name
+            )
+        })?;
+        let end = place + count * number.size();
+        let own = bytes.get(place..end).ok_or_else(|| {
+            format!(
+                "its shards have {} bytes; “{}” ends at {end}",
+                bytes.len(),
+                entry.name
+            )
+        })?;
+        place = end;
+        let mut values = number.decode(own);
+        if let Some(Quantisation {
+            scale: Some(scale),
+            min,
+            ..
+        }) = &entry.quantization
+        {
+            let min = min.unwrap_or(0.0);
+            values
+                .iter_mut()
+                .for_each(|value| *value = *value * scale + min);
+        }
+        numbers.add("", &entry.name, Array::new(entry.shape.clone(), values)?);
+    }
+    Ok(())
+}
+
+fn number(dtype: &str) -> Option<Number> {
+    Some(match dtype {
+        "float32" => Number::F32,
+        "float16" => Number::F16,
+        "uint8" => Number::U8,
+        "uint16" => Number::U16,
+        "int32" => Number::I32,
+        "bool" => Number::Bool,
+        _ => return None,
+    })
+}

@@ -1,0 +1,242 @@
+//! Sums and products with constants, and labels that join the network.
+
+use super::graph::{Main, Value, Walk};
+use super::operators::{activation, matrix, optional};
+use super::proto::Node;
+use crate::import::array::{Array, Found, activated, multiplied, written};
+use crate::import::draft::{Weight, made};
+use crate::spec::LayerSpec;
+use std::rc::Rc;
+
+impl<'a> Walk<'a> {
+    /// An operator on a label alone.
+    pub fn label(&self, node: &Node, inputs: &[Option<Value>]) -> Found<Option<Value>> {
+        let operator = node.operator.as_str();
+        Ok(Some(match (operator, inputs) {
+            (
+                "Identity" | "Cast",
+                [Some(value @ (Value::Label(_) | Value::OneHot { .. } | Value::Table { .. }))],
+            ) => value.clone(),
+            ("Gather", [Some(Value::Constant(table)), Some(Value::Label(dims))])
+                if node.whole("axis", 0) == 0 && table.dims.len() == 2 =>
+            {
+                let dims = [dims.as_slice(), &table.dims[1..]].concat();
+                Value::Table {
+                    table: Rc::new(table.array()),
+                    dims,
+                }
+            }
+            ("OneHot", [Some(Value::Label(dims)), ..]) => {
+                let classes =
+                    optional(inputs, 1)?.and_then(|depth| depth.integers().first().copied());
+                let classes = classes.and_then(|classes| usize::try_from(classes).ok());
+                let classes = classes.ok_or("its number of classes is not known beforehand")?;
+                let dims = [dims.as_slice(), &[classes]].concat();
+                Value::OneHot { classes, dims }
+            }
+            (
+                "Gemm" | "MatMul",
+                [
+                    Some(Value::OneHot { classes, dims }),
+                    Some(Value::Constant(weight)),
+                    bias @ ..,
+                ],
+            ) => {
+                let (matrix, bias) = matrix(node, weight, bias.first())?;
+                let one = Array::identity(matrix.dims[0].min(*classes))?;
+                let table = multiplied(&one, &matrix, bias.as_ref())?;
+                if one.dims[0] != *classes {
+                    return Err(format!(
+                        "it multiplies {classes} classes by {}",
+                        written(&matrix.dims)
+                    ));
+                }
+                let dims = vec![dims[0], table.dims[1]];
+                Value::Table {
+                    table: Rc::new(table),
+                    dims,
+                }
+            }
+            (
+                "Gemm" | "MatMul",
+                [
+                    Some(Value::Table { table, dims }),
+                    Some(Value::Constant(weight)),
+                    bias @ ..,
+                ],
+            ) => {
+                let (matrix, bias) = matrix(node, weight, bias.first())?;
+                let table = multiplied(table, &matrix, bias.as_ref())?;
+                let dims = vec![dims[0], table.dims[1]];
+                let table = Rc::new(table);
+                Value::Table { table, dims }
+            }
+            (_, [Some(Value::Table { table, dims }), ..]) if node.inputs.len() == 1 => {
+                let layer = activation(node, inputs)?;
+                let table = activated(table, &layer);
+                let table = table.ok_or("it works on a label's features, which ours cannot say")?;
+                let (table, dims) = (Rc::new(table), dims.clone());
+                Value::Table { table, dims }
+            }
+            _ => return Ok(None),
+        }))
+    }
+
+    /// The label joins the features, or the image as planes.
+    pub fn concat(&mut self, node: &Node, inputs: &[Option<Value>], main: &Main) -> Found<Value> {
+        let (label, label_first) = match inputs {
+            [Some(Value::Main(_)), Some(label)] => (label, false),
+            [Some(label), Some(Value::Main(_))] => (label, true),
+            _ => return Err("it joins more than the latent and a label".to_owned()),
+        };
+        let axis = node.whole("axis", 1);
+        let rank = main.dims.len() as i64;
+        if axis != 1 && axis != 1 - rank {
+            return Err(format!("it joins along axis {axis}"));
+        }
+        if main.dims.len() < 2
+            || label.dims().len() != main.dims.len()
+            || label.dims()[2..] != main.dims[2..]
+        {
+            return Err(format!(
+                "it joins {} and {}",
+                written(&main.dims),
+                written(label.dims())
+            ));
+        }
+        if self.draft.classes.is_some() {
+            return Err("it joins the label a second time".to_owned());
+        }
+        self.settle(main)?;
+        let (classes, features) = match label {
+            Value::OneHot { classes, .. } => (*classes, *classes),
+            Value::Table { table, .. } => {
+                self.draft.embedding = Some(Weight {
+                    role: "table",
+                    source: String::new(),
+                    array: table.as_ref().clone(),
+                });
+                (table.dims[0], table.dims[1])
+            }
+            _ => return Err("it joins what is no label".to_owned()),
+        };
+        if label.dims()[1] != features {
+            return Err(format!("it joins a label as {}", written(label.dims())));
+        }
+        self.draft.classes = Some(classes);
+        self.draft.label_first = label_first;
+        self.draft.plain(LayerSpec::ConcatLabel)?;
+        let mut dims = main.dims.clone();
+        dims[1] += features;
+        // A label that is looked up joins as one-hot: the draft has other features than the graph
+        // until the next layer takes them.
+        self.label_gap = classes as isize - features as isize;
+        Ok(self.made(dims, false))
+    }
+
+    /// A sum, difference, product or quotient with a constant: a bias, or a factor and a summand a
+    /// channel.
+    pub fn arithmetic(
+        &mut self,
+        node: &Node,
+        inputs: &[Option<Value>],
+        main: &Main,
+    ) -> Found<Value> {
+        let operator = node.operator.as_str();
+        if operator == "Neg" {
+            return self.scaled(main, vec![-1.0], vec![0.0]);
+        }
+        let (constant, is_second) = match inputs {
+            [Some(Value::Main(_)), Some(Value::Constant(constant))] => (constant, true),
+            [Some(Value::Constant(constant)), Some(Value::Main(_))] => (constant, false),
+            _ => return Err("it joins branches, which ours cannot say".to_owned()),
+        };
+        let values = self.along_channels(&constant.array(), main)?;
+        let zeros = || vec![0.0; values.len()];
+        let ones = |sign: f32| vec![sign; values.len()];
+        let negated = || values.iter().map(|value| -value).collect();
+        match (operator, is_second) {
+            ("Add", _) => self.added(main, values),
+            ("Sub", true) => {
+                let negated = negated();
+                self.added(main, negated)
+            }
+            ("Sub", false) => self.scaled(main, ones(-1.0), values),
+            ("Mul", _) => {
+                let zeros = zeros();
+                self.scaled(main, values, zeros)
+            }
+            ("Div", true) if values.iter().all(|value| *value != 0.0) => {
+                let zeros = zeros();
+                self.scaled(
+                    main,
+                    values.iter().map(|value| 1.0 / value).collect(),
+                    zeros,
+                )
+            }
+            _ => Err("it divides by what the network makes".to_owned()),
+        }
+    }
+
+    /// A constant's numbers, one a channel or one for all.
+    fn along_channels(&self, constant: &Array, main: &Main) -> Found<Vec<f32>> {
+        if constant.values.len() == 1 {
+            return Ok(constant.values.clone());
+        }
+        let rank = main.dims.len();
+        let channel = if main.last { rank - 1 } else { 1 };
+        let wrong = || {
+            format!(
+                "its constant of {} is not one number a channel",
+                written(&constant.dims)
+            )
+        };
+        let offset = rank.checked_sub(constant.dims.len()).ok_or_else(wrong)?;
+        let fits = constant.dims.iter().enumerate().all(|(axis, side)| {
+            if axis + offset == channel {
+                *side == main.dims[channel]
+            } else {
+                *side == 1
+            }
+        });
+        if fits {
+            Ok(constant.values.clone())
+        } else {
+            Err(wrong())
+        }
+    }
+
+    /// Adds to the bias of the layer just before, or by a layer of its own.
+    fn added(&mut self, main: &Main, values: Vec<f32>) -> Found<Value> {
+        self.settle(main)?;
+        let Some(part) = self.draft.parts.last_mut() else {
+            return self.scaled(main, vec![1.0; values.len()], values);
+        };
+        let channels = part.output.channels();
+        let (LayerSpec::Linear { bias, .. }
+        | LayerSpec::Conv { bias, .. }
+        | LayerSpec::ConvTranspose { bias, .. }) = &mut part.layer
+        else {
+            return self.scaled(main, vec![1.0; values.len()], values);
+        };
+        if !*bias {
+            *bias = true;
+            part.weights.push(made("bias", Array::full(channels, 0.0)));
+        }
+        let own = part.weights.iter_mut().find(|weight| weight.role == "bias");
+        for (place, value) in own
+            .into_iter()
+            .flat_map(|bias| bias.array.values.iter_mut())
+            .enumerate()
+        {
+            *value += values[place % values.len()];
+        }
+        Ok(self.made(main.dims.clone(), main.last))
+    }
+
+    fn scaled(&mut self, main: &Main, factors: Vec<f32>, summands: Vec<f32>) -> Found<Value> {
+        self.settle(main)?;
+        self.draft.scale_by(factors, summands)?;
+        Ok(self.made(main.dims.clone(), main.last))
+    }
+}

@@ -1,0 +1,154 @@
+//! Constants of a graph.
+
+use super::proto::{Tensor, is_whole};
+use crate::import::array::{Array, Found, Number, count};
+
+/// Numbers that are known before the graph runs.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Constant {
+    pub dims: Vec<usize>,
+    pub numbers: Numbers,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Numbers {
+    Real(Vec<f32>),
+    Whole(Vec<i64>),
+}
+
+impl Constant {
+    pub fn wholes(values: Vec<i64>) -> Self {
+        Self {
+            dims: vec![values.len()],
+            numbers: Numbers::Whole(values),
+        }
+    }
+
+    pub fn of(tensor: &Tensor) -> Found<Self> {
+        if tensor.location == 1 {
+            return Err(format!(
+                "the numbers of “{}” lie in another file; save the model as one file",
+                tensor.name
+            ));
+        }
+        let wrong = || format!("its constant “{}” has no sound shape", tensor.name);
+        let dims = tensor.dims.iter().map(|side| usize::try_from(*side).ok());
+        let dims: Vec<usize> = dims.collect::<Option<_>>().ok_or_else(wrong)?;
+        let expected = count(&dims)?;
+        let numbers = if is_whole(tensor.kind) {
+            Numbers::Whole(wholes(tensor)?)
+        } else {
+            Numbers::Real(reals(tensor)?)
+        };
+        let constant = Self { dims, numbers };
+        if constant.len() != expected {
+            return Err(format!(
+                "its constant “{}” has {} numbers; its shape wants {expected}",
+                tensor.name,
+                constant.len()
+            ));
+        }
+        Ok(constant)
+    }
+
+    pub fn len(&self) -> usize {
+        match &self.numbers {
+            Numbers::Real(values) => values.len(),
+            Numbers::Whole(values) => values.len(),
+        }
+    }
+
+    /// Its numbers as f32.
+    pub fn array(&self) -> Array {
+        let values = match &self.numbers {
+            Numbers::Real(values) => values.clone(),
+            Numbers::Whole(values) => values.iter().map(|value| *value as f32).collect(),
+        };
+        Array {
+            dims: self.dims.clone(),
+            values,
+        }
+    }
+
+    /// Its numbers as whole ones.
+    pub fn integers(&self) -> Vec<i64> {
+        match &self.numbers {
+            Numbers::Real(values) => values.iter().map(|value| *value as i64).collect(),
+            Numbers::Whole(values) => values.clone(),
+        }
+    }
+
+    /// The same numbers, `pick`ed by their places.
+    pub fn gathered(&self, dims: Vec<usize>, places: impl Iterator<Item = usize>) -> Self {
+        let numbers = match &self.numbers {
+            Numbers::Real(values) => Numbers::Real(places.map(|place| values[place]).collect()),
+            Numbers::Whole(values) => Numbers::Whole(places.map(|place| values[place]).collect()),
+        };
+        Self { dims, numbers }
+    }
+}
+
+fn number(kind: i32) -> Option<Number> {
+    Some(match kind {
+        1 => Number::F32,
+        2 => Number::U8,
+        3 => Number::I8,
+        4 => Number::U16,
+        5 => Number::I16,
+        6 => Number::I32,
+        7 => Number::I64,
+        9 => Number::Bool,
+        10 => Number::F16,
+        11 => Number::F64,
+        12 => Number::U32,
+        13 => Number::U64,
+        16 => Number::Bf16,
+        _ => return None,
+    })
+}
+
+fn reals(tensor: &Tensor) -> Found<Vec<f32>> {
+    let number = number(tensor.kind).ok_or_else(|| {
+        format!(
+            "its constant “{}” has the type {}, which is not read",
+            tensor.name, tensor.kind
+        )
+    })?;
+    Ok(if !tensor.raw.is_empty() {
+        number.decode(&tensor.raw)
+    } else if !tensor.floats.is_empty() {
+        tensor.floats.clone()
+    } else if !tensor.doubles.is_empty() {
+        tensor.doubles.iter().map(|value| *value as f32).collect()
+    } else {
+        // Half floats lie in the low bytes of ints.
+        let halves: Vec<u8> = tensor
+            .ints
+            .iter()
+            .flat_map(|i| (*i as u16).to_le_bytes())
+            .collect();
+        number.decode(&halves)
+    })
+}
+
+fn wholes(tensor: &Tensor) -> Found<Vec<i64>> {
+    if tensor.raw.is_empty() {
+        let ints = tensor.ints.iter().map(|value| i64::from(*value));
+        return Ok(if tensor.longs.is_empty() {
+            ints.collect()
+        } else {
+            tensor.longs.clone()
+        });
+    }
+    if tensor.kind == 7 {
+        let (chunks, _) = tensor.raw.as_chunks();
+        return Ok(chunks
+            .iter()
+            .map(|chunk| i64::from_le_bytes(*chunk))
+            .collect());
+    }
+    Ok(reals(tensor)?
+        .into_iter()
+        .map(|value| value as i64)
+        .collect())
+}

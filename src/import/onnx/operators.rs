@@ -1,0 +1,277 @@
+//! One operator after another, as layers of ours.
+
+use super::constant::Constant;
+use super::graph::{Main, Value, Walk};
+use super::proto::Node;
+use crate::import::array::{Array, Found, plainly, written};
+use crate::import::draft::{Weight, batch_norm, batch_norm_spec, made};
+use crate::spec::{Initialiser, LayerSpec, Size};
+use std::rc::Rc;
+
+impl<'a> Walk<'a> {
+    /// What `node` gives.
+    pub fn operator(
+        &mut self,
+        index: usize,
+        node: &'a Node,
+        inputs: &[Option<Value>],
+    ) -> Found<Value> {
+        if self.patterns.inner.contains(&index) {
+            // A part of an activation that is put in at its end.
+            let main = inputs
+                .iter()
+                .flatten()
+                .find(|value| matches!(value, Value::Main(_)));
+            return main.cloned().ok_or_else(|| "it has no input".to_owned());
+        }
+        if let Some((layer, source)) = self.patterns.ends.get(&index).cloned() {
+            let Some(Value::Main(main)) = self.values.get(source).cloned() else {
+                return Err("it works on what is no image".to_owned());
+            };
+            return self.activated(&main, layer);
+        }
+        if let Some(value) = self.renamed(node, inputs)? {
+            return Ok(value);
+        }
+        if let Some(label) = self.label(node, inputs)? {
+            return Ok(label);
+        }
+        let mut mains = inputs.iter().flatten().filter_map(|value| match value {
+            Value::Main(main) => Some(main.clone()),
+            _ => None,
+        });
+        let (Some(main), None) = (mains.next(), mains.next()) else {
+            return Err("it joins branches, which ours cannot say".to_owned());
+        };
+        if node.operator == "Transpose" {
+            return self.transposed(node, &main);
+        }
+        if matches!(node.operator.as_str(), "Identity" | "Dropout" | "Cast") {
+            return Ok(Value::Main(main));
+        }
+        self.newest(&main)?;
+        if self.pad != [0; 4] && node.operator != "Conv" {
+            return Err("it follows a padding; only a convolution can".to_owned());
+        }
+        self.layer(node, inputs, &main)
+    }
+
+    fn layer(&mut self, node: &Node, inputs: &[Option<Value>], main: &Main) -> Found<Value> {
+        match node.operator.as_str() {
+            "Gemm" | "MatMul" => self.linear(node, inputs, main),
+            "Conv" | "ConvTranspose" => self.convolution(node, inputs, main),
+            "BatchNormalization" => self.batch_norm(node, inputs, main),
+            "InstanceNormalization" | "LayerNormalization" => self.sample_norm(node, inputs, main),
+            "Resize" | "Upsample" => self.resize(node, inputs, main),
+            "Pad" => self.zeros(node, inputs, main),
+            "Concat" => self.concat(node, inputs, main),
+            "Add" | "Sub" | "Mul" | "Div" | "Neg" => self.arithmetic(node, inputs, main),
+            _ => {
+                let layer = activation(node, inputs)?;
+                self.activated(main, layer)
+            }
+        }
+    }
+
+    fn activated(&mut self, main: &Main, layer: LayerSpec) -> Found<Value> {
+        self.newest(main)?;
+        self.draft.plain(layer)?;
+        Ok(self.made(main.dims.clone(), main.last))
+    }
+
+    fn linear(&mut self, node: &Node, inputs: &[Option<Value>], main: &Main) -> Found<Value> {
+        let [Some(Value::Main(_)), Some(Value::Constant(weight)), ..] = inputs else {
+            return Err("it multiplies what is no vector by what is no constant".to_owned());
+        };
+        let rank = main.dims.len();
+        if rank != 2 && main.dims[1..].iter().product::<usize>() != main.dims[rank - 1] {
+            return Err(format!("it multiplies {} by a matrix", written(&main.dims)));
+        }
+        let flat = Main {
+            dims: vec![main.dims[0], main.dims[1..].iter().product()],
+            ..main.clone()
+        };
+        self.settle(&flat)?;
+        let (mut weight, bias) = matrix(node, weight, inputs.get(2))?;
+        scale(&mut weight.values, node.real("alpha", 1.0));
+        let out = weight.dims[1];
+        let spec = LayerSpec::Linear {
+            out: Size::fixed(out),
+            bias: bias.is_some(),
+            init: Initialiser::default(),
+        };
+        let mut weights = vec![made("weight", weight)];
+        if let Some(mut bias) = bias {
+            scale(&mut bias.values, node.real("beta", 1.0));
+            if bias.values.len() == 1 {
+                bias = Array::full(out, bias.values[0]);
+            }
+            weights.push(made("bias", bias.reshaped(&[out])?));
+        }
+        self.draft.push(&node.name, spec, weights)?;
+        self.label_gap = 0;
+        let mut dims = main.dims.clone();
+        dims[rank - 1] = out;
+        Ok(self.made(dims, false))
+    }
+
+    /// The graph's dimensions of an image that the draft now ends with.
+    pub fn image(&mut self, main: &Main) -> Value {
+        let [channels, height, width] = self.draft.shape().dims();
+        let dims = if main.last {
+            vec![main.dims[0], height, width, channels]
+        } else {
+            vec![main.dims[0], channels, height, width]
+        };
+        self.made(dims, main.last)
+    }
+
+    fn batch_norm(&mut self, node: &Node, inputs: &[Option<Value>], main: &Main) -> Found<Value> {
+        if main.last {
+            return Err("it normalises an image with its channels last".to_owned());
+        }
+        self.settle(main)?;
+        let weight =
+            |index, role| Ok::<Weight, String>(made(role, needed(inputs, index, role)?.array()));
+        let weights = batch_norm(
+            Some(weight(1, "scale")?),
+            Some(weight(2, "shift")?),
+            weight(3, "mean")?,
+            weight(4, "variance")?,
+        );
+        let spec = batch_norm_spec(plainly(node.real("epsilon", 1e-5)));
+        self.draft.push(&node.name, spec, weights)?;
+        Ok(self.made(main.dims.clone(), false))
+    }
+
+    fn sample_norm(&mut self, node: &Node, inputs: &[Option<Value>], main: &Main) -> Found<Value> {
+        if main.last {
+            return Err("it normalises an image with its channels last".to_owned());
+        }
+        self.settle(main)?;
+        let epsilon = plainly(node.real("epsilon", 1e-5));
+        let channels = self.draft.shape().channels();
+        let is_layer = node.operator == "LayerNormalization";
+        let axis = node.whole("axis", -1);
+        if is_layer && axis != 1 && (main.dims.len() != 2 || axis != -1) {
+            return Err(format!("it normalises along axis {axis} and on"));
+        }
+        let spec = if is_layer {
+            LayerSpec::LayerNorm { epsilon }
+        } else {
+            LayerSpec::InstanceNorm { epsilon }
+        };
+        let scale = needed(inputs, 1, "a scale")?.array();
+        let shift = optional(inputs, 2)?.map_or(Array::full(channels, 0.0), |shift| shift.array());
+        let weights = vec![
+            made("scale", per_channel(scale, channels)?),
+            made("shift", per_channel(shift, channels)?),
+        ];
+        self.draft.push(&node.name, spec, weights)?;
+        Ok(self.made(main.dims.clone(), false))
+    }
+}
+
+fn scale(values: &mut [f32], factor: f32) {
+    if factor != 1.0 {
+        values.iter_mut().for_each(|value| *value *= factor);
+    }
+}
+
+/// The constant at `index`, if there is one.
+pub(super) fn optional(inputs: &[Option<Value>], index: usize) -> Found<Option<Rc<Constant>>> {
+    match inputs.get(index) {
+        None | Some(None) => Ok(None),
+        Some(Some(Value::Constant(constant))) => Ok(Some(constant.clone())),
+        _ => Err(format!("its input {index} is not known beforehand")),
+    }
+}
+
+pub(super) fn needed(inputs: &[Option<Value>], index: usize, what: &str) -> Found<Rc<Constant>> {
+    optional(inputs, index)?.ok_or_else(|| format!("it has no {what}"))
+}
+
+/// A matrix as `[in, out]`, and what is added.
+pub(super) fn matrix(
+    node: &Node,
+    weight: &Constant,
+    bias: Option<&Option<Value>>,
+) -> Found<(Array, Option<Array>)> {
+    if weight.dims.len() != 2 || node.whole("transA", 0) != 0 {
+        return Err(format!("it multiplies by {}", written(&weight.dims)));
+    }
+    let mut array = weight.array();
+    if node.operator == "Gemm" && node.whole("transB", 0) != 0 {
+        array = array.turned(&[1, 0]);
+    }
+    let bias = match bias {
+        Some(Some(Value::Constant(bias))) => Some(bias.array()),
+        None | Some(None) => None,
+        _ => return Err("it adds what is no constant".to_owned()),
+    };
+    Ok((array, bias))
+}
+
+/// A normalisation's numbers, one a channel; those of exports with one a pixel must be alike.
+fn per_channel(array: Array, channels: usize) -> Found<Array> {
+    let pixels = array.values.len() / channels.max(1);
+    if array.values.len() == channels {
+        return array.reshaped(&[channels]);
+    }
+    let planes = array.values.chunks_exact(pixels.max(1));
+    let alike = planes
+        .clone()
+        .all(|plane| plane.iter().all(|value| *value == plane[0]));
+    if pixels * channels != array.values.len() || !alike {
+        return Err("its scale is not one number a channel".to_owned());
+    }
+    Ok(Array::vector(planes.map(|plane| plane[0]).collect()))
+}
+
+/// The activation that `node` is.
+pub(super) fn activation(node: &Node, inputs: &[Option<Value>]) -> Found<LayerSpec> {
+    let only = |name: &str, usual: f32, wanted: f32| {
+        let found = node.real(name, usual);
+        if found == wanted {
+            Ok(())
+        } else {
+            Err(format!("its {name} is {found}"))
+        }
+    };
+    Ok(match node.operator.as_str() {
+        "Relu" => LayerSpec::Relu,
+        "LeakyRelu" => LayerSpec::LeakyRelu {
+            slope: plainly(node.real("alpha", 0.01)),
+        },
+        "Elu" => {
+            only("alpha", 1.0, 1.0)?;
+            LayerSpec::Elu
+        }
+        "Tanh" => LayerSpec::Tanh,
+        "Sigmoid" => LayerSpec::Sigmoid,
+        "Softplus" => LayerSpec::Softplus,
+        "Gelu" if node.word("approximate").is_none_or(|word| word == "none") => LayerSpec::Gelu,
+        "Swish" => {
+            only("alpha", 1.0, 1.0)?;
+            LayerSpec::Silu
+        }
+        "PRelu" => {
+            let slopes = needed(inputs, 1, "a slope")?.array().values;
+            match slopes.split_first() {
+                Some((slope, rest)) if rest.iter().all(|other| other == slope) => {
+                    LayerSpec::LeakyRelu {
+                        slope: plainly(*slope),
+                    }
+                }
+                _ => return Err("it has a slope for every channel".to_owned()),
+            }
+        }
+        "Clip"
+            if optional(inputs, 1)?.is_some_and(|low| low.array().values == [0.0])
+                && optional(inputs, 2)?.is_none() =>
+        {
+            LayerSpec::Relu
+        }
+        _ => return Err("it is none of the operators that are read".to_owned()),
+    })
+}

@@ -1,0 +1,204 @@
+//! Stated layers, and the file's tensors put into them.
+
+use super::convert::weights;
+use super::modules::{Kind, Module};
+use crate::import::array::{Found, written};
+use crate::import::draft::{Draft, Weight};
+use crate::import::statement::Statement;
+use crate::spec::{LayerSpec, Shape};
+use std::collections::VecDeque;
+
+/// Builds the stated `layers`, each with the module that is named for it, else the next one.
+pub(super) fn bind(
+    modules: Vec<Module>,
+    layers: &[LayerSpec],
+    stated: &Statement,
+    channels_last: bool,
+) -> Found<Draft> {
+    let (mut named, mut rest) = (Vec::new(), VecDeque::new());
+    let table = stated.label_embedding.as_ref().map(|table| &table.tensor);
+    let is_named = |module: &Module| {
+        let own = module.tensors.iter().map(|tensor| &tensor.name);
+        let mut own = own.filter(|name| stated.tensors.values().any(|other| other == *name));
+        own.next().is_some()
+    };
+    let is_table = |module: &Module| module.tensors.iter().any(|t| Some(&t.name) == table);
+    let mut embedding = None;
+    for module in modules {
+        if is_table(&module) {
+            embedding = Some(module);
+        } else if is_named(&module) {
+            named.push(module);
+        } else {
+            rest.push_back(module);
+        }
+    }
+    let first = named.first().or(rest.front());
+    let mut draft = Draft::new(latent(first, stated)?);
+    draft.classes = (!stated.labels.is_empty()).then_some(stated.labels.len());
+    if let Some(table) = &stated.label_embedding {
+        let module = embedding.ok_or_else(|| format!("it has no tensor “{}”", table.tensor))?;
+        set_table(&mut draft, &module, table.first)?;
+    }
+    for (index, layer) in layers.iter().enumerate() {
+        let module = if needs_module(layer) {
+            Some(take(index, layer, stated, &mut named, &mut rest)?)
+        } else {
+            None
+        };
+        if channels_last {
+            order_channels(&mut draft, layer, module.as_ref())?;
+        }
+        let channels = draft.shape().channels();
+        let (path, weights) = match &module {
+            Some(module) => (module.path.as_str(), weights(layer, module, channels)?),
+            None => ("", Vec::new()),
+        };
+        draft.push(path, layer.clone(), weights)?;
+    }
+    // A slope is stated as that of a leaky ReLU.
+    let left = named
+        .iter()
+        .chain(&rest)
+        .filter(|module| module.kind != Kind::Slope)
+        .map(|module| format!("“{}”", module.path));
+    let left: Vec<String> = left.take(8).collect();
+    if left.is_empty() {
+        return Ok(draft);
+    }
+    Err(format!(
+        "the stated layers leave tensors over: {} are of no layer",
+        left.join(", ")
+    ))
+}
+
+/// Looks labels up in `module`.
+pub(super) fn set_table(draft: &mut Draft, module: &Module, first: bool) -> Found<()> {
+    let tensor = module
+        .tensors
+        .first()
+        .filter(|tensor| tensor.array.dims.len() == 2);
+    let tensor = tensor.ok_or_else(|| format!("“{}” is no table of labels", module.path))?;
+    let classes = tensor.array.dims[0];
+    match draft.classes {
+        Some(stated) if stated != classes => {
+            return Err(format!(
+                "“{}” is a table of {classes} classes, but {stated} are stated",
+                module.path
+            ));
+        }
+        _ => draft.classes = Some(classes),
+    }
+    draft.embedding = Some(Weight {
+        role: "table",
+        source: tensor.name.clone(),
+        array: tensor.array.clone(),
+    });
+    draft.label_first = first;
+    Ok(())
+}
+
+/// In files that keep channels last, features become pixels pixel by pixel: ours, channel by
+/// channel.
+fn order_channels(draft: &mut Draft, layer: &LayerSpec, _: Option<&Module>) -> Found<()> {
+    if let (LayerSpec::Reshape { to }, Shape::Flat(features)) = (layer, draft.shape()) {
+        let sizes = to.map(|size| size.at(&draft.scale()));
+        if let [Some(channels), Some(height), Some(width)] = sizes
+            && channels * height * width == features
+        {
+            return draft.reorder(&channel_order([channels, height, width]));
+        }
+    }
+    Ok(())
+}
+
+/// For every feature in our order, its place in an image that keeps channels last.
+pub(in crate::import) fn channel_order([channels, height, width]: [usize; 3]) -> Vec<usize> {
+    let places = (0..channels)
+        .flat_map(|channel| (0..height * width).map(move |pixel| pixel * channels + channel));
+    places.collect()
+}
+
+fn latent(first: Option<&Module>, stated: &Statement) -> Found<usize> {
+    if let Some(latent) = stated.latent {
+        return Ok(latent.dimension);
+    }
+    let unknown = "state the latent: its dimension does not follow from the first layer";
+    let first = first.ok_or(unknown)?;
+    match first.kind {
+        _ if !stated.labels.is_empty() => Err(unknown.to_owned()),
+        Kind::Linear => Ok(first.weight()?.dims[1]),
+        Kind::Convolution => Ok(first.weight()?.dims[0]),
+        _ => Err(unknown.to_owned()),
+    }
+}
+
+fn needs_module(layer: &LayerSpec) -> bool {
+    matches!(
+        layer,
+        LayerSpec::Linear { .. }
+            | LayerSpec::Conv { .. }
+            | LayerSpec::ConvTranspose { .. }
+            | LayerSpec::BatchNorm { .. }
+            | LayerSpec::LayerNorm { .. }
+            | LayerSpec::InstanceNorm { .. }
+    )
+}
+
+fn take(
+    index: usize,
+    layer: &LayerSpec,
+    stated: &Statement,
+    named: &mut Vec<Module>,
+    rest: &mut VecDeque<Module>,
+) -> Found<Module> {
+    let wanted = ["weight", "scale"].into_iter().find_map(|role| {
+        let key = format!("layers.{index}.{role}");
+        stated.tensors.get(&key).map(|name| (key, name))
+    });
+    let number = index + 1;
+    if let Some((key, name)) = wanted {
+        let has = |module: &Module| module.tensors.iter().any(|tensor| tensor.name == *name);
+        let place = named.iter().position(has);
+        let place = place.ok_or_else(|| format!("it has no tensor “{name}”, stated as {key}"))?;
+        return Ok(named.remove(place));
+    }
+    // A normalisation without numbers of its own leaves no tensors.
+    let is_bare = matches!(
+        layer,
+        LayerSpec::InstanceNorm { .. } | LayerSpec::LayerNorm { .. }
+    );
+    if is_bare && rest.front().is_none_or(|module| module.kind != Kind::Norm) {
+        return Ok(Module {
+            path: String::new(),
+            kind: Kind::Norm,
+            tensors: Vec::new(),
+        });
+    }
+    while rest
+        .front()
+        .is_some_and(|module| module.kind == Kind::Slope)
+    {
+        rest.pop_front();
+    }
+    let next = rest
+        .pop_front()
+        .ok_or_else(|| format!("layer {number} ({}) finds no more tensors", layer.kind()))?;
+    let fits = match layer {
+        LayerSpec::Linear { .. } => matches!(next.kind, Kind::Linear | Kind::Table),
+        LayerSpec::BatchNorm { .. } => next.kind == Kind::BatchNorm,
+        LayerSpec::Conv { .. } | LayerSpec::ConvTranspose { .. } => next.kind == Kind::Convolution,
+        _ => next.kind == Kind::Norm,
+    };
+    if fits {
+        return Ok(next);
+    }
+    let first = next.tensors.first();
+    let dims = first.map(|tensor| format!("{} of {}", tensor.name, written(&tensor.array.dims)));
+    Err(format!(
+        "layer {number} ({}) does not fit the file's next tensors, “{}” ({})",
+        layer.kind(),
+        next.path,
+        dims.unwrap_or_default()
+    ))
+}

@@ -1,0 +1,183 @@
+//! The part of an inferred generator that works on images.
+
+use super::infer::Inference;
+use super::modules::{Kind, Module};
+use super::windows::{Choice, Known, likeliest};
+use crate::import::array::Found;
+use crate::import::draft::padding;
+use crate::spec::{Initialiser, LayerSpec, Size, UpsampleMode};
+
+impl Inference {
+    /// Convolutions and what is between them.
+    pub fn image(&mut self) -> Found<()> {
+        if self.next == self.modules.len() {
+            return Ok(());
+        }
+        let (known, channels) = self.known()?;
+        let side = self.draft.shape().dims()[1];
+        let (choices, end) = likeliest(side, &known, channels)
+            .ok_or("no strides and padding were found that lead to an image")?;
+        let mut choices = known.iter().zip(choices);
+        while let Some(module) = self.modules.get(self.next).cloned() {
+            match module.kind {
+                Kind::Convolution => {
+                    let (known, choice) = choices.next().ok_or("a convolution too many")?;
+                    self.convolution(&module, *known, choice)?;
+                }
+                Kind::BatchNorm | Kind::Norm => self.normalise(&module)?,
+                Kind::Slope => self.slope(&module)?,
+                _ => {
+                    return Err(format!(
+                        "“{}” is no layer of a generator behind convolutions: pick the generator \
+                         with --key, or state the layers in a SPEC.json",
+                        module.path
+                    ));
+                }
+            }
+            self.next += 1;
+            if self.next < self.modules.len() {
+                self.activate(self.next - 1)?;
+            }
+        }
+        self.draft.assume(format!(
+            "strides and padding that lead to {end}×{end}: {}",
+            self.windows.join("; ")
+        ));
+        Ok(())
+    }
+
+    /// What the tensors tell of the convolutions, and the channels that come out.
+    fn known(&self) -> Found<(Vec<Known>, usize)> {
+        let mut channels = self.draft.shape().channels();
+        let mut all = Vec::new();
+        let start = self.next;
+        for (index, module) in self.modules.iter().enumerate().skip(start) {
+            if module.kind != Kind::Convolution {
+                continue;
+            }
+            let dims = module.weight()?.dims.clone();
+            if dims[2] != dims[3] {
+                return Err(format!(
+                    "“{}” has a kernel of {}×{}; ours are square",
+                    module.path, dims[2], dims[3]
+                ));
+            }
+            let is_transposed = is_transposed(module, &dims, channels)?;
+            channels = if is_transposed { dims[1] } else { dims[0] };
+            let is_first = all.is_empty();
+            let (enlarging, staying) = self.enlarging(index, is_first, is_transposed);
+            all.push(Known {
+                kernel: dims[2],
+                is_transposed,
+                enlarging,
+                staying,
+            });
+        }
+        Ok((all, channels))
+    }
+
+    /// What enlarging before the convolution at `index` costs, and what leaving it costs: by the
+    /// numbers that `nn.Sequential` gave to modules without tensors.
+    fn enlarging(&self, index: usize, is_first: bool, is_transposed: bool) -> (Option<u32>, u32) {
+        if index == 0 {
+            return (Some(if is_transposed { 9 } else { 0 }), 0);
+        }
+        let extra = if is_transposed { 6 } else { 0 };
+        match self.gap(index - 1) {
+            Some(0) => (None, 0),
+            Some(1) if is_first => (Some(extra), 1),
+            Some(1) => (Some(extra + 4), 0),
+            Some(_) => (Some(extra), u32::from(!is_transposed)),
+            None => (Some(extra + 1), 0),
+        }
+    }
+
+    fn convolution(&mut self, module: &Module, known: Known, choice: Choice) -> Found<()> {
+        let Choice {
+            enlarged,
+            stride,
+            padding: pad,
+            more,
+        } = choice;
+        if enlarged {
+            let mode = UpsampleMode::Nearest;
+            self.draft.plain(LayerSpec::Upsample { factor: 2, mode })?;
+        }
+        let [_, side, _] = self.draft.shape().dims();
+        let dims = &module.weight()?.dims;
+        let (bias, init) = (module.get("bias").is_some(), Initialiser::default());
+        let (kernel, padding) = (known.kernel, padding([pad; 4]));
+        let layer = if known.is_transposed {
+            let output = (side - 1) * stride + kernel + more - 2 * pad;
+            LayerSpec::ConvTranspose {
+                out: Size::fixed(dims[1]),
+                kernel,
+                stride,
+                padding,
+                output: (more > 0).then_some([Size::fixed(output); 2]),
+                bias,
+                init,
+            }
+        } else {
+            let out = Size::fixed(dims[0]);
+            LayerSpec::Conv {
+                out,
+                kernel,
+                stride,
+                padding,
+                bias,
+                init,
+            }
+        };
+        let up = if enlarged {
+            "enlarged by 2 (nearest), "
+        } else {
+            ""
+        };
+        let more = if more > 0 {
+            format!(", output padding {more}")
+        } else {
+            String::new()
+        };
+        self.windows.push(format!(
+            "{} ({}) {up}stride {stride}, padding {pad}{more}",
+            module.path,
+            layer.kind()
+        ));
+        self.add(layer, module)
+    }
+}
+
+/// The dimensions of a convolution's kernel.
+pub(super) fn kernel(module: &Module) -> [usize; 4] {
+    let dims = module.weight().map(|weight| weight.dims.as_slice());
+    dims.ok()
+        .and_then(|dims| dims.try_into().ok())
+        .unwrap_or([0; 4])
+}
+
+/// Whether a kernel is a transposed convolution's: by its channels, its bias, its name and its
+/// size, in this order.
+pub(super) fn is_transposed(module: &Module, dims: &[usize], channels: usize) -> Found<bool> {
+    let [first, second] = [dims[0] == channels, dims[1] == channels];
+    let bias = module.get("bias").map(|bias| bias.array.values.len());
+    match (first, second) {
+        (true, false) => Ok(true),
+        (false, true) => Ok(false),
+        (true, true) => {
+            let name = module.path.to_ascii_lowercase();
+            let says = ["deconv", "trans", "convt", "up"]
+                .iter()
+                .any(|word| name.contains(word));
+            Ok(says || dims[2].is_multiple_of(2))
+        }
+        (false, false) => Err(format!(
+            "“{}” takes {} or {} channels (its bias has {}), but {channels} come in: its order or \
+             the parts before are not what the names suggest; state the layers in a SPEC.json",
+            module.path,
+            dims[0],
+            dims[1],
+            bias.map_or("none".to_owned(), |count| count.to_string())
+        )),
+    }
+}

@@ -1,0 +1,185 @@
+//! Strides and padding that a file does not say: the likeliest that end in an image of a usual
+//! size.
+
+use std::collections::BTreeMap;
+
+/// What is known of a convolution.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Known {
+    pub kernel: usize,
+    pub is_transposed: bool,
+    /// What enlarging by 2 before it would cost; `None` where there is no room for it.
+    pub enlarging: Option<u32>,
+    /// What not enlarging costs.
+    pub staying: u32,
+}
+
+/// What a convolution is taken to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Choice {
+    pub enlarged: bool,
+    pub stride: usize,
+    pub padding: usize,
+    /// Pixels more than stride and padding give, of a transposed convolution.
+    pub more: usize,
+}
+
+/// Sides beyond which nothing is tried.
+const LARGEST: usize = 1024;
+
+type Ways = BTreeMap<usize, (u32, Vec<Choice>)>;
+
+/// The likeliest choices from images of `side` pixels, and the side that they end with.
+pub(super) fn likeliest(
+    side: usize,
+    known: &[Known],
+    channels: usize,
+) -> Option<(Vec<Choice>, usize)> {
+    // Some programs pad nothing anywhere; one that mixes both is rare.
+    let styles = [false, true].into_iter().filter_map(|bare| {
+        let ways = known
+            .iter()
+            .fold(start(side), |ways, known| step(&ways, *known, bare));
+        let ends = ways.into_iter().map(|(side, (cost, choices))| {
+            let style = if bare { 2 } else { 0 };
+            (cost + size_cost(side, channels) + style, side, choices)
+        });
+        ends.min_by_key(|(cost, side, _)| (*cost, *side))
+    });
+    let best = styles.min_by_key(|(cost, side, _)| (*cost, *side))?;
+    Some((best.2, best.1))
+}
+
+fn start(side: usize) -> Ways {
+    BTreeMap::from([(side, (0, Vec::new()))])
+}
+
+fn step(ways: &Ways, known: Known, bare: bool) -> Ways {
+    let mut next = Ways::new();
+    for (side, (cost, choices)) in ways {
+        let scales = [(1, Some(known.staying)), (2, known.enlarging)];
+        for (factor, scaling) in scales {
+            let Some(scaling) = scaling else { continue };
+            for (price, choice) in choices_at(side * factor, known, bare) {
+                let Some(reached) = reached(side * factor, known, choice) else {
+                    continue;
+                };
+                let total = cost + scaling + price;
+                if next.get(&reached).is_none_or(|(other, _)| total < *other) {
+                    let mut path = choices.clone();
+                    path.push(Choice {
+                        enlarged: factor == 2,
+                        ..choice
+                    });
+                    next.insert(reached, (total, path));
+                }
+            }
+        }
+    }
+    next
+}
+
+fn reached(side: usize, known: Known, choice: Choice) -> Option<usize> {
+    let Choice {
+        stride,
+        padding,
+        more,
+        ..
+    } = choice;
+    let reached = if known.is_transposed {
+        ((side - 1) * stride + known.kernel + more).checked_sub(2 * padding)?
+    } else {
+        (side + 2 * padding).checked_sub(known.kernel)? / stride + 1
+    };
+    (1..=LARGEST).contains(&reached).then_some(reached)
+}
+
+/// Usual windows of a kernel, cheap ones first.
+fn choices_at(side: usize, known: Known, bare: bool) -> Vec<(u32, Choice)> {
+    let kernel = known.kernel;
+    let choice = |stride, padding, more| Choice {
+        enlarged: false,
+        stride,
+        padding,
+        more,
+    };
+    let (padded, unpadded) = if bare { (4, 1) } else { (0, 3) };
+    let half = kernel.saturating_sub(1) / 2;
+    if kernel == 1 {
+        return vec![(0, choice(1, 0, 0))];
+    }
+    if !known.is_transposed {
+        let mut choices = vec![(padded, choice(1, half, 0)), (unpadded, choice(1, 0, 0))];
+        if kernel.is_multiple_of(2) {
+            choices.push((padded + 1, choice(1, kernel / 2, 0)));
+        }
+        return choices;
+    }
+    if side == 1 {
+        return vec![(0, choice(1, 0, 0))];
+    }
+    let mut choices = vec![(unpadded + 1, choice(1, 0, 0)), (unpadded, choice(2, 0, 0))];
+    if kernel.is_multiple_of(2) {
+        choices.push((padded, choice(2, (kernel - 2) / 2, 0)));
+    } else {
+        choices.push((padded, choice(2, half, 1)));
+        choices.push((padded + 1, choice(2, half, 0)));
+        choices.push((padded + 1, choice(1, half, 0)));
+        choices.push((unpadded + 1, choice(2, 0, 1)));
+    }
+    choices
+}
+
+/// How unusual images of this side are.
+fn size_cost(side: usize, channels: usize) -> u32 {
+    match (channels, side) {
+        (1, 28) | (2.., 32 | 64 | 128 | 256) => 0,
+        (1, 32) => 2,
+        (2.., 96 | 512 | 1024) => 2,
+        (1, 64) | (2.., 28 | 48) => 3,
+        (_, 16 | 128) => 4,
+        _ => 8,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sides(side: usize, kernels: &[usize], channels: usize) -> (Vec<[usize; 3]>, usize) {
+        let known: Vec<Known> = kernels
+            .iter()
+            .map(|&kernel| Known {
+                kernel,
+                is_transposed: true,
+                enlarging: None,
+                staying: 0,
+            })
+            .collect();
+        let (choices, end) = likeliest(side, &known, channels).unwrap();
+        let numbers = choices.iter().map(|c| [c.stride, c.padding, c.more]);
+        (numbers.collect(), end)
+    }
+
+    #[test]
+    fn well_known_generators_are_recognised() {
+        assert_eq!(sides(1, &[4, 4, 4], 3).1, 16);
+        let s2 = [2, 1, 0];
+        assert_eq!(
+            sides(1, &[4, 4, 4, 4, 4], 3),
+            (vec![[1, 0, 0], s2, s2, s2, s2], 64)
+        );
+        assert_eq!(
+            sides(1, &[4, 3, 4, 4], 1),
+            (vec![[1, 0, 0], s2, s2, s2], 28)
+        );
+        assert_eq!(
+            sides(7, &[5, 5, 5], 1),
+            (vec![[1, 2, 0], [2, 2, 1], [2, 2, 1]], 28)
+        );
+        assert_eq!(
+            sides(1, &[3, 4, 3, 4], 1),
+            (vec![[1, 0, 0], [1, 0, 0], [2, 0, 0], [2, 0, 0]], 28)
+        );
+    }
+}

@@ -1,0 +1,95 @@
+//! Activations: modules of their own, or functions that `forward` calls.
+
+use super::archive::Opened;
+use super::leaves::Leaf;
+use super::modules::is_affine;
+use super::settings::Settings;
+use crate::import::array::{Found, plainly};
+use crate::spec::LayerSpec;
+
+/// Classes that are activations.
+pub(super) const ACTIVATIONS: [&str; 9] = [
+    "ReLU",
+    "LeakyReLU",
+    "ELU",
+    "SiLU",
+    "GELU",
+    "Softplus",
+    "PReLU",
+    "Tanh",
+    "Sigmoid",
+];
+
+/// The activations that `forward` must be calling by itself: where fewer modules of activation
+/// than layers are there to come after each layer.
+pub(super) fn functional(
+    opened: &Opened<'_>,
+    leaves: &[Leaf],
+) -> Found<Option<(LayerSpec, LayerSpec)>> {
+    let is_activation = |leaf: &&Leaf| ACTIVATIONS.contains(&leaf.class.as_str());
+    let layers = leaves.iter().filter(|leaf| is_affine(leaf)).count();
+    let activations: Vec<&Leaf> = leaves.iter().filter(is_activation).collect();
+    if layers < 2 || activations.len() + 1 >= layers {
+        return Ok(None);
+    }
+    let specs: Found<Vec<LayerSpec>> = activations
+        .iter()
+        .map(|leaf| activation(opened, leaf))
+        .collect();
+    let specs = specs?;
+    let is_last = |layer: &&LayerSpec| matches!(layer, LayerSpec::Tanh | LayerSpec::Sigmoid);
+    let hidden = specs.iter().find(|layer| !is_last(layer)).cloned();
+    let last = specs.iter().find(is_last).cloned();
+    Ok(Some((
+        hidden.unwrap_or(LayerSpec::Relu),
+        last.unwrap_or(LayerSpec::Tanh),
+    )))
+}
+
+/// The activation that a leaf is.
+pub(super) fn activation(opened: &Opened<'_>, leaf: &Leaf) -> Found<LayerSpec> {
+    let settings = Settings { opened, leaf };
+    let only = |name: &str, value: f64| match settings.number(name) {
+        Some(other) if other != value => Err(format!(
+            "“{}” has {name} {other}; only {value} can be said",
+            leaf.path
+        )),
+        _ => Ok(()),
+    };
+    Ok(match leaf.class.as_str() {
+        "ReLU" => LayerSpec::Relu,
+        "LeakyReLU" => LayerSpec::LeakyRelu {
+            slope: settings.number("negative_slope").unwrap_or(0.01),
+        },
+        "ELU" => {
+            only("alpha", 1.0)?;
+            LayerSpec::Elu
+        }
+        "SiLU" => LayerSpec::Silu,
+        "GELU"
+            if settings
+                .word("approximate")
+                .is_none_or(|word| word == "none") =>
+        {
+            LayerSpec::Gelu
+        }
+        "Softplus" => {
+            only("beta", 1.0)?;
+            LayerSpec::Softplus
+        }
+        "PReLU" => {
+            let values = leaf.tensors.first().map(|tensor| &tensor.array.values[..]);
+            match values {
+                Some([first, rest @ ..]) if rest.iter().all(|slope| slope == first) => {
+                    LayerSpec::LeakyRelu {
+                        slope: plainly(*first),
+                    }
+                }
+                _ => return Err(format!("“{}” has a slope for every channel", leaf.path)),
+            }
+        }
+        "Tanh" => LayerSpec::Tanh,
+        "Sigmoid" => LayerSpec::Sigmoid,
+        class => return Err(format!("“{}” is of the class {class}", leaf.path)),
+    })
+}

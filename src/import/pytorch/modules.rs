@@ -1,0 +1,391 @@
+//! A module that was saved whole: its classes and attributes say its layers; only what its
+//! `forward` does between them is not in the file.
+
+use super::activations::{ACTIVATIONS, activation, functional};
+use super::archive::Opened;
+use super::heap::Id;
+use super::leaves::{Leaf, leaves};
+use super::settings::Settings;
+use crate::import::array::{Found, written};
+use crate::import::draft::{Draft, Weight, batch_norm_spec, padding};
+use crate::import::parameters::{Module, weights};
+use crate::import::statement::Statement;
+use crate::spec::{Initialiser, LayerSpec, Shape, Size, UpsampleMode};
+
+/// The generator that the module `id` is.
+pub(super) fn read(opened: &Opened<'_>, id: Id, stated: &Statement) -> Found<Draft> {
+    let leaves = leaves(opened, id)?;
+    if stated.generator.is_some() {
+        let tensors = leaves.into_iter().flat_map(|leaf| leaf.tensors).collect();
+        return crate::import::parameters::draft(tensors, stated, false);
+    }
+    let mut reading = Reading::new(opened, &leaves)?;
+    for index in 0..leaves.len() {
+        reading.leaf(index)?;
+    }
+    reading.end()?;
+    Ok(reading.draft)
+}
+
+struct Reading<'a, 'b> {
+    opened: &'a Opened<'b>,
+    leaves: &'a [Leaf],
+    draft: Draft,
+    /// Zeros that a padding module puts around the next convolution's image.
+    pad: [usize; 4],
+    /// The activation that `forward` puts between layers, and that at the end, where the order of
+    /// the modules cannot be that of the work.
+    functional: Option<(LayerSpec, LayerSpec)>,
+}
+
+impl<'a, 'b> Reading<'a, 'b> {
+    fn new(opened: &'a Opened<'b>, leaves: &'a [Leaf]) -> Found<Self> {
+        let first = leaves
+            .iter()
+            .find(|leaf| is_affine(leaf) && !leaf.tensors.is_empty());
+        let first = first.ok_or("it has neither a linear layer nor a convolution")?;
+        let module = Module::new(first.path.clone(), first.tensors.clone())?;
+        let weight = module.weight()?;
+        let latent = match first.class.as_str() {
+            "Linear" | "Conv2d" => weight.dims.get(1),
+            _ => weight.dims.first(),
+        };
+        let mut draft = Draft::new(latent.copied().unwrap_or(0));
+        let functional = functional(opened, leaves)?;
+        if functional.is_some() {
+            draft.assume(
+                "activations are called by the module's own code: one between the layers, one at \
+                 the end",
+            );
+        }
+        draft.assume("the layers run in the order in which the module defines them");
+        Ok(Self {
+            opened,
+            leaves,
+            draft,
+            pad: [0; 4],
+            functional,
+        })
+    }
+
+    fn leaf(&mut self, index: usize) -> Found<()> {
+        let leaf = &self.leaves[index];
+        if ACTIVATIONS.contains(&leaf.class.as_str()) {
+            return match self.functional {
+                Some(_) => Ok(()),
+                None => {
+                    let layer = activation(self.opened, leaf)?;
+                    self.draft.plain(layer)
+                }
+            };
+        }
+        let class = leaf.class.as_str();
+        if self.pad != [0; 4] && class != "Conv2d" {
+            return Err(format!(
+                "“{}” ({class}) follows a padding; only Conv2d can",
+                leaf.path
+            ));
+        }
+        match class {
+            "Linear" | "Conv2d" | "ConvTranspose2d" => self.affine(index),
+            "Embedding" => self.table(leaf),
+            "BatchNorm1d" | "BatchNorm2d" | "InstanceNorm2d" | "LayerNorm" | "GroupNorm"
+            | "SyncBatchNorm" => self.normalisation(index),
+            "Upsample" | "UpsamplingNearest2d" | "UpsamplingBilinear2d" => self.upsample(leaf),
+            "ZeroPad2d" => self.zeros(leaf),
+            "Flatten" => self.draft.plain(LayerSpec::Flatten),
+            "Unflatten" => self.unflatten(leaf),
+            "Identity" | "Dropout" | "Dropout2d" | "Dropout1d" => Ok(()),
+            _ if leaf.tensors.is_empty() => {
+                self.draft.assume(format!(
+                    "“{}” ({class}) has no numbers and only changes shapes",
+                    leaf.path
+                ));
+                Ok(())
+            }
+            _ => Err(format!(
+                "“{}” is of the class {class}, which is no layer of ours",
+                leaf.path
+            )),
+        }
+    }
+
+    fn settings(&self, leaf: &'a Leaf) -> Settings<'a, 'b> {
+        Settings {
+            opened: self.opened,
+            leaf,
+        }
+    }
+
+    fn affine(&mut self, index: usize) -> Found<()> {
+        let leaf = &self.leaves[index];
+        if let Some((hidden, _)) = &self.functional
+            && self.draft.parts.iter().any(|part| !part.weights.is_empty())
+        {
+            let hidden = hidden.clone();
+            self.draft.plain(hidden)?;
+        }
+        let module = Module::new(leaf.path.clone(), leaf.tensors.clone())?;
+        let weight = module.weight()?;
+        let (bias, init) = (module.get("bias").is_some(), Initialiser::default());
+        let wrong = || format!("“{}” has a weight of {}", leaf.path, written(&weight.dims));
+        let layer = match (leaf.class.as_str(), &weight.dims[..]) {
+            ("Linear", [out, _]) => LayerSpec::Linear {
+                out: Size::fixed(*out),
+                bias,
+                init,
+            },
+            ("Conv2d", [out, inputs, ..]) => {
+                self.as_image(*inputs)?;
+                self.convolution(leaf, *out, bias)?
+            }
+            ("ConvTranspose2d", [inputs, out, ..]) => {
+                self.as_image(*inputs)?;
+                self.transposed(leaf, *out, bias)?
+            }
+            _ => return Err(wrong()),
+        };
+        self.push(layer, leaf, module)
+    }
+
+    fn push(&mut self, layer: LayerSpec, leaf: &Leaf, module: Module) -> Found<()> {
+        let weights = weights(&layer, &module, self.draft.shape().channels())?;
+        self.draft.push(&leaf.path, layer, weights)
+    }
+
+    fn convolution(&mut self, leaf: &'a Leaf, out: usize, bias: bool) -> Found<LayerSpec> {
+        let settings = self.settings(leaf);
+        settings.only("groups", 1)?;
+        settings.only("dilation", 1)?;
+        if let Some(mode) = settings.word("padding_mode")
+            && mode != "zeros"
+        {
+            return Err(format!(
+                "“{}” pads by {mode}; only zeros can be said",
+                leaf.path
+            ));
+        }
+        let sides = if settings.word("padding") == Some("same") {
+            let kernel = settings.square("kernel_size")?;
+            let total = kernel.saturating_sub(1);
+            [total / 2, total - total / 2, total / 2, total - total / 2]
+        } else if settings.word("padding") == Some("valid") {
+            [0; 4]
+        } else {
+            let pads = settings.sizes("padding")?;
+            let (down, across) = (pads[0], *pads.last().unwrap_or(&0));
+            [down, down, across, across]
+        };
+        let before = std::mem::take(&mut self.pad);
+        let sides = std::array::from_fn(|side| sides[side] + before[side]);
+        Ok(LayerSpec::Conv {
+            out: Size::fixed(out),
+            kernel: settings.square("kernel_size")?,
+            stride: settings.square("stride")?,
+            padding: padding(sides),
+            bias,
+            init: Initialiser::default(),
+        })
+    }
+
+    fn transposed(&mut self, leaf: &'a Leaf, out: usize, bias: bool) -> Found<LayerSpec> {
+        let settings = self.settings(leaf);
+        settings.only("groups", 1)?;
+        settings.only("dilation", 1)?;
+        let [_, height, width] = self.draft.shape().dims();
+        let (kernel, stride) = (settings.square("kernel_size")?, settings.square("stride")?);
+        let pads = settings.sizes("padding")?;
+        let more = settings.sizes("output_padding")?;
+        let at = |values: &[usize], axis: usize| {
+            values.get(axis).or(values.last()).copied().unwrap_or(0)
+        };
+        let side = |side: usize, axis: usize| {
+            ((side.max(1) - 1) * stride + kernel + at(&more, axis)).checked_sub(2 * at(&pads, axis))
+        };
+        let output = if more.iter().any(|more| *more > 0) {
+            let sides = [side(height, 0), side(width, 1)];
+            let [Some(down), Some(across)] = sides else {
+                return Err(format!("“{}” pads more than there is", leaf.path));
+            };
+            Some([down, across].map(Size::fixed))
+        } else {
+            None
+        };
+        let [down, across] = [at(&pads, 0), at(&pads, 1)];
+        Ok(LayerSpec::ConvTranspose {
+            out: Size::fixed(out),
+            kernel,
+            stride,
+            padding: padding([down, down, across, across]),
+            output,
+            bias,
+            init: Initialiser::default(),
+        })
+    }
+
+    /// Features become an image of `channels`, where an image is needed.
+    fn as_image(&mut self, channels: usize) -> Found<()> {
+        let Shape::Flat(features) = self.draft.shape() else {
+            return Ok(());
+        };
+        if features == channels || channels == 0 {
+            return Ok(());
+        }
+        let side = (features / channels).isqrt();
+        if side * side * channels != features {
+            return Err(format!(
+                "{features} features are no square image of {channels} channels"
+            ));
+        }
+        self.draft.assume(format!(
+            "{features} features become an image of {side}×{side} with {channels} channels"
+        ));
+        self.draft.plain(LayerSpec::Reshape {
+            to: [channels, side, side].map(Size::fixed),
+        })
+    }
+
+    fn table(&mut self, leaf: &Leaf) -> Found<()> {
+        let tensor = leaf
+            .tensors
+            .first()
+            .filter(|tensor| tensor.array.dims.len() == 2);
+        let tensor = tensor.ok_or_else(|| format!("“{}” is no table", leaf.path))?;
+        let [classes, features] = [tensor.array.dims[0], tensor.array.dims[1]];
+        if self.draft.embedding.is_some() || !self.draft.parts.is_empty() {
+            return Err(format!(
+                "“{}” looks labels up inside the network",
+                leaf.path
+            ));
+        }
+        let own = self
+            .draft
+            .latent
+            .checked_sub(features)
+            .filter(|own| *own > 0);
+        self.draft.latent = own.ok_or_else(|| {
+            format!(
+                "“{}” gives a label {features} features, more than the first layer takes: it may \
+                 multiply them with the latent, which no layer of ours does",
+                leaf.path
+            )
+        })?;
+        self.draft.classes = Some(classes);
+        self.draft.embedding = Some(Weight {
+            role: "table",
+            source: tensor.name.clone(),
+            array: tensor.array.clone(),
+        });
+        self.draft.assume(format!(
+            "“{}” is a table of {classes} labels, whose features come behind the latent",
+            leaf.path
+        ));
+        self.draft.plain(LayerSpec::ConcatLabel)
+    }
+
+    fn normalisation(&mut self, index: usize) -> Found<()> {
+        let leaf = &self.leaves[index];
+        let settings = self.settings(leaf);
+        let epsilon = settings.number("eps").unwrap_or(1e-5);
+        let class = leaf.class.as_str();
+        if class.contains('2') || class == "SyncBatchNorm" {
+            let channels = settings.sizes("num_features").or_else(|why| {
+                leaf.tensors
+                    .first()
+                    .map(|t| vec![t.array.values.len()])
+                    .ok_or(why)
+            })?;
+            self.as_image(channels[0])?;
+        }
+        let layer = match class {
+            "InstanceNorm2d" if settings.is("track_running_stats") => batch_norm_spec(epsilon),
+            "InstanceNorm2d" => LayerSpec::InstanceNorm { epsilon },
+            "LayerNorm" => LayerSpec::LayerNorm { epsilon },
+            "GroupNorm" => match settings.sizes("num_groups")?[..] {
+                [1] => LayerSpec::LayerNorm { epsilon },
+                [groups] if groups == self.draft.shape().channels() => {
+                    LayerSpec::InstanceNorm { epsilon }
+                }
+                _ => return Err(format!("“{}” normalises groups of channels", leaf.path)),
+            },
+            _ => batch_norm_spec(epsilon),
+        };
+        let module = if leaf.tensors.is_empty() {
+            Module {
+                path: leaf.path.clone(),
+                kind: crate::import::parameters::Kind::Norm,
+                tensors: Vec::new(),
+            }
+        } else {
+            Module::new(leaf.path.clone(), leaf.tensors.clone())?
+        };
+        self.push(layer, leaf, module)
+    }
+
+    fn upsample(&mut self, leaf: &'a Leaf) -> Found<()> {
+        let settings = self.settings(leaf);
+        let mode = match leaf.class.as_str() {
+            "UpsamplingNearest2d" => "nearest",
+            "UpsamplingBilinear2d" => "bilinear",
+            _ => settings.word("mode").unwrap_or("nearest"),
+        };
+        let mode = match mode {
+            "nearest" | "nearest-exact" => UpsampleMode::Nearest,
+            "bilinear" if !settings.is("align_corners") => UpsampleMode::Bilinear,
+            "bilinear" => {
+                return Err(format!(
+                    "“{}” aligns corners; ours aligns centres",
+                    leaf.path
+                ));
+            }
+            other => return Err(format!("“{}” enlarges by {other}", leaf.path)),
+        };
+        let [_, height, width] = self.draft.shape().dims();
+        let factor = match settings.square("scale_factor") {
+            Ok(factor) => factor,
+            Err(why) => {
+                let size = settings.sizes("size").map_err(|_| why.clone())?;
+                let (down, across) = (size[0] / height, size[size.len() - 1] / width);
+                if down != across || down * height != size[0] {
+                    return Err(why);
+                }
+                down
+            }
+        };
+        self.draft.plain(LayerSpec::Upsample { factor, mode })
+    }
+
+    fn zeros(&mut self, leaf: &'a Leaf) -> Found<()> {
+        // Left, right, top, bottom.
+        self.pad = match self.settings(leaf).sizes("padding")?[..] {
+            [all] => [all; 4],
+            [left, right, top, bottom] => [top, bottom, left, right],
+            _ => return Err(format!("“{}” has no four sides", leaf.path)),
+        };
+        Ok(())
+    }
+
+    fn unflatten(&mut self, leaf: &'a Leaf) -> Found<()> {
+        let sizes = self.settings(leaf).sizes("unflattened_size")?;
+        let [channels, height, width] = sizes[..] else {
+            return Err(format!(
+                "“{}” makes {sizes:?}, which is no image",
+                leaf.path
+            ));
+        };
+        self.draft.plain(LayerSpec::Reshape {
+            to: [channels, height, width].map(Size::fixed),
+        })
+    }
+
+    fn end(&mut self) -> Found<()> {
+        match self.functional.take() {
+            Some((_, last)) => self.draft.plain(last),
+            None => Ok(()),
+        }
+    }
+}
+
+pub(super) fn is_affine(leaf: &Leaf) -> bool {
+    ["Linear", "Conv2d", "ConvTranspose2d"].contains(&leaf.class.as_str())
+}

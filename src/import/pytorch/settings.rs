@@ -1,0 +1,92 @@
+//! A module's attributes, as numbers and words.
+
+use super::archive::Opened;
+use super::heap::{Id, Value};
+use super::leaves::Leaf;
+use crate::import::array::Found;
+
+/// Largest size that makes sense: no product of two overflows.
+const LARGEST: f64 = 65_536.0;
+
+/// A leaf's attributes.
+pub(super) struct Settings<'a, 'b> {
+    pub opened: &'a Opened<'b>,
+    pub leaf: &'a Leaf,
+}
+
+impl Settings<'_, '_> {
+    fn id(&self, name: &str) -> Option<Id> {
+        self.opened.heap.entry(self.leaf.state, name)
+    }
+
+    fn needed(&self, name: &str) -> Found<Id> {
+        self.id(name).ok_or_else(|| {
+            format!(
+                "“{}” ({}) does not say its {name}",
+                self.leaf.path, self.leaf.class
+            )
+        })
+    }
+
+    pub fn number(&self, name: &str) -> Option<f64> {
+        self.opened.heap.real(self.id(name)?)
+    }
+
+    pub fn word(&self, name: &str) -> Option<&str> {
+        self.opened.heap.text(self.id(name)?)
+    }
+
+    pub fn is(&self, name: &str) -> bool {
+        matches!(
+            self.id(name).map(|id| self.opened.heap.get(id)),
+            Some(Value::Bool(true))
+        )
+    }
+
+    /// A whole number, or as many as a sequence has.
+    pub fn sizes(&self, name: &str) -> Found<Vec<usize>> {
+        let id = self.needed(name)?;
+        let heap = &self.opened.heap;
+        let size = |id: &Id| {
+            heap.real(*id)
+                .filter(|size| (0.0..=LARGEST).contains(size) && size.fract() == 0.0)
+        };
+        let one = [id];
+        let sizes = heap.sequence(id).unwrap_or(&one).iter().map(size);
+        let sizes: Option<Vec<f64>> = sizes.collect();
+        let wrong = || format!("“{}” has a {name} that is no size", self.leaf.path);
+        Ok(sizes
+            .ok_or_else(wrong)?
+            .into_iter()
+            .map(|size| size as usize)
+            .collect())
+    }
+
+    /// A size that is the same along both axes.
+    pub fn square(&self, name: &str) -> Found<usize> {
+        let sizes = self.sizes(name)?;
+        match sizes[..] {
+            [size] => Ok(size),
+            [height, width] if height == width => Ok(height),
+            _ => Err(format!(
+                "“{}” ({}) has a {name} of {sizes:?}; ours is the same along both axes",
+                self.leaf.path, self.leaf.class
+            )),
+        }
+    }
+
+    /// Refuses any other value of a size than `only`.
+    pub fn only(&self, name: &str, only: usize) -> Found<()> {
+        if self.id(name).is_none() {
+            return Ok(());
+        }
+        let sizes = self.sizes(name)?;
+        if sizes.iter().all(|size| *size == only) {
+            return Ok(());
+        }
+        Err(format!(
+            "“{}” ({}) has {name} {sizes:?}; only {only} can be said in layers of ours",
+            self.leaf.path, self.leaf.class
+        ))
+    }
+}

@@ -1,0 +1,100 @@
+//! `ganvas import`, run as a person runs it.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+fn ganvas(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_ganvas"))
+        .args(arguments)
+        .output()
+        .unwrap()
+}
+
+fn fixture(name: &str) -> String {
+    let root = env!("CARGO_MANIFEST_DIR");
+    format!("{root}/tests/import/fixtures/{name}")
+}
+
+fn out(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)
+}
+
+fn words(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+#[test]
+fn an_import_says_what_it_assumed_and_can_be_corrected() {
+    let (spec, model) = (out("import-spec.json"), out("import-model.safetensors"));
+    let (spec, model) = (spec.to_str().unwrap(), model.to_str().unwrap());
+    let file = fixture("functional.pth");
+    let first = ganvas(&["import", &file, "--print-spec", spec, "--out", model]);
+    assert!(first.status.success(), "{}", words(&first.stderr));
+    let said = words(&first.stdout);
+    assert!(
+        said.contains("PyTorch state dict; 6 numbers become images of 28×28"),
+        "{said}"
+    );
+    assert!(
+        said.contains("ReLU between the layers, tanh at the end"),
+        "{said}"
+    );
+
+    let json = std::fs::read_to_string(spec).unwrap();
+    assert!(json.contains(r#""layers.0.weight": "fc.weight""#), "{json}");
+    std::fs::write(spec, json.replace("\"tanh\"", "\"sigmoid\"")).unwrap();
+    let second = ganvas(&["import", &file, "--spec", spec, "--out", model]);
+    assert!(second.status.success(), "{}", words(&second.stderr));
+    let said = words(&second.stdout);
+    assert!(
+        said.contains("sigmoid") && said.contains("The file says all of this"),
+        "{said}"
+    );
+
+    let bytes = std::fs::read(model).unwrap();
+    let file = ganvas::weights::open_generator(model, &bytes).unwrap();
+    let provenance = file.header.provenance.unwrap();
+    assert_eq!(
+        provenance,
+        "Imported from functional.pth (PyTorch state dict)."
+    );
+}
+
+#[test]
+fn shards_are_found_beside_the_model() {
+    let model = out("import-tfjs.safetensors");
+    let run = ganvas(&[
+        "import",
+        &fixture("tfjs-uint8/model.json"),
+        "--out",
+        model.to_str().unwrap(),
+    ]);
+    assert!(run.status.success(), "{}", words(&run.stderr));
+}
+
+#[test]
+fn what_cannot_be_imported_is_one_sentence() {
+    let file = fixture("dcgan-two.pt");
+    let run = ganvas(&["import", &file, "--out", out("never").to_str().unwrap()]);
+    assert!(!run.status.success());
+    let said = words(&run.stderr);
+    assert!(
+        said.contains("pick one with --key") && said.lines().count() == 1,
+        "{said}"
+    );
+    let spec = out("bad-spec.json");
+    std::fs::write(&spec, r#"{"generater": []}"#).unwrap();
+    let run = ganvas(&[
+        "import",
+        &file,
+        "--spec",
+        spec.to_str().unwrap(),
+        "--print-spec",
+        "-",
+    ]);
+    let said = words(&run.stderr);
+    assert!(
+        said.contains("bad-spec.json") && said.contains("generater"),
+        "{said}"
+    );
+}

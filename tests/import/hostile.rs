@@ -1,0 +1,219 @@
+//! Files that are broken, or were made to do harm: each is a sentence, and nothing else happens.
+
+use super::fixtures::fixture;
+use ganvas::import::{Given, Import, Statement, import};
+use ganvas::random::{Purpose, Random};
+use std::io::Write;
+use std::time::{Duration, Instant};
+use zip::write::SimpleFileOptions;
+
+fn tried(name: &str, bytes: &[u8]) -> ganvas::Result<Import> {
+    import(&[Given { name, bytes }], None, &Statement::default())
+}
+
+/// What is said to `bytes`, which no import comes of.
+fn refusal(bytes: &[u8]) -> String {
+    let said = tried("bad.bin", bytes).unwrap_err().to_string();
+    assert!(said.starts_with("“bad.bin” cannot be imported: "), "{said}");
+    assert!(said.ends_with('.') && said.len() < 500, "{said}");
+    said
+}
+
+const FILES: [&str; 14] = [
+    "dcgan-legacy.pth",
+    "dcgan-protocol5.pth",
+    "dcgan-module.pt",
+    "dcgan-module-legacy.pt",
+    "dcgan-script.pt",
+    "dcgan-nested.pt",
+    "onnx-dcgan.onnx",
+    "onnx-dynamic.onnx",
+    "onnx-embedding.onnx",
+    "onnx-instance.onnx",
+    "keras-transposed.h5",
+    "keras-transposed-2.h5",
+    "keras-conditional.keras",
+    "tfjs-uint8/model.json",
+];
+
+#[test]
+fn a_file_that_is_cut_is_refused() {
+    for name in FILES {
+        let bytes = std::fs::read(fixture(name)).unwrap();
+        for part in [
+            0,
+            1,
+            2,
+            7,
+            9,
+            64,
+            bytes.len() / 3,
+            bytes.len() / 2,
+            bytes.len() - 1,
+        ] {
+            // What hangs on at the end of a Keras file may be room that nothing needs.
+            if let Err(error) = tried("cut.bin", &bytes[..part]) {
+                let said = error.to_string();
+                assert!(
+                    said.starts_with("“cut.bin” cannot be imported: "),
+                    "{name} {part}: {said}"
+                );
+            } else {
+                assert!(part == bytes.len() - 1, "{name} cut at {part} was imported");
+            }
+        }
+    }
+}
+
+#[test]
+fn changed_bytes_never_do_more_than_fail() {
+    for (index, name) in FILES.into_iter().enumerate() {
+        let good = std::fs::read(fixture(name)).unwrap();
+        let mut random = Random::new(5, Purpose::FixedLatents, index as u64);
+        let mut place = |below: usize| (random.between(0.0, 1.0) * below as f32) as usize % below;
+        for _ in 0..150 {
+            let mut bytes = good.clone();
+            for _ in 0..1 + place(6) {
+                let at = place(bytes.len());
+                bytes[at] = match place(4) {
+                    0 => 0,
+                    1 => 0xff,
+                    _ => place(256) as u8,
+                };
+            }
+            let begun = Instant::now();
+            drop(tried("changed.bin", &bytes));
+            assert!(begun.elapsed() < Duration::from_secs(20), "{name}");
+        }
+    }
+}
+
+#[test]
+fn what_is_no_generator_is_refused_by_name() {
+    let said = refusal(b"GIF89a, or anything else");
+    assert!(
+        said.contains("expected PyTorch (.pt, .pth), safetensors, ONNX, Keras"),
+        "{said}"
+    );
+    refusal(b"");
+    assert!(refusal(&zipped(&[("readme.txt", b"hello".to_vec())])).contains("data.pkl"));
+    assert!(refusal(b"\x89HDF\r\n\x1a\nand nothing more").contains("HDF5"));
+    assert!(refusal(br#"{"modelTopology": 3}"#).contains("layers model"));
+}
+
+fn zipped(parts: &[(&str, Vec<u8>)]) -> Vec<u8> {
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, bytes) in parts {
+        archive
+            .start_file(*name, SimpleFileOptions::default())
+            .unwrap();
+        archive.write_all(bytes).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_zip_bomb_is_not_unpacked() {
+    let bomb = zipped(&[("archive/data.pkl", vec![0; 70 << 20])]);
+    assert!(bomb.len() < 1 << 20);
+    assert!(refusal(&bomb).contains("more than 67108864 bytes"));
+}
+
+/// A pickle of protocol 2 around these operations.
+fn pickle(operations: &[u8]) -> Vec<u8> {
+    [b"\x80\x02", operations, b"."].concat()
+}
+
+#[test]
+fn pickles_that_would_run_or_grow_are_data() {
+    // os.system("…"), which must not be called: a REDUCE of a global.
+    let call = pickle(b"cos\nsystem\nX\x07\x00\x00\x00exit 77\x85R");
+    assert!(refusal(&call).contains("neither tensors nor a module"));
+    // Nested a million deep, and nested in itself.
+    refusal(&pickle(
+        &[vec![b']'; 1 << 20], vec![b'a'; (1 << 20) - 1]].concat(),
+    ));
+    refusal(&pickle(&[b")".to_vec(), vec![0x85; 1 << 20]].concat()));
+    refusal(&pickle(b"}q\x00X\x01\x00\x00\x00ah\x00s"));
+    // Dictionaries of dictionaries of the same dictionaries: 10,000 to the fourth ways.
+    let mut bomb = b"}q\x00".to_vec();
+    for level in 1..=5_u8 {
+        bomb.extend([b'}', b'q', level, b'(']);
+        for key in 0..10_000_u32 {
+            bomb.extend(
+                [
+                    b"X\x05\x00\x00\x00".as_slice(),
+                    format!("{key:05}").as_bytes(),
+                ]
+                .concat(),
+            );
+            bomb.extend([b'h', level - 1]);
+        }
+        bomb.push(b'u');
+    }
+    let begun = Instant::now();
+    refusal(&pickle(&bomb));
+    assert!(begun.elapsed() < Duration::from_secs(10));
+    // Lengths that are not there.
+    for claim in [
+        b"X\xff\xff\xff\xff".as_slice(),
+        b"\x8d\xff\xff\xff\xff\xff\xff\xff\xff",
+        b"\x8b\xff\xff\xff\x7f",
+    ] {
+        assert!(refusal(&pickle(claim)).contains("ends too early"));
+    }
+    assert!(refusal(&pickle(b"u")).contains("mark"));
+    assert!(refusal(&pickle(b"a")).contains("stack"));
+}
+
+/// A state dict with one tensor of these dimensions and strides, over four numbers.
+fn state_dict(dims: &[u8], steps: &[u8]) -> Vec<u8> {
+    let tensor = [
+        b"}X\x08\x00\x00\x00a.weightctorch._utils\n_rebuild_tensor_v2\n((X\x07\x00\x00\x00storagectorch\nFloatStorage\nX\x01\x00\x00\x000X\x03\x00\x00\x00cpuK\x04tQK\x00".as_slice(),
+        b"(", dims, b"t(", steps, b"t\x89NtRs",
+    ]
+    .concat();
+    zipped(&[("a/data.pkl", pickle(&tensor)), ("a/data/0", vec![0; 16])])
+}
+
+#[test]
+fn tensors_beyond_their_storage_are_refused() {
+    let said = refusal(&state_dict(b"K\x03K\x02", b"K\x02K\x01"));
+    assert!(
+        said.contains("lies beyond its storage “0” of 16 bytes"),
+        "{said}"
+    );
+    let said = refusal(&state_dict(
+        b"J\xff\xff\xff\x7fJ\xff\xff\xff\x7f",
+        b"K\x00K\x00",
+    ));
+    assert!(said.contains("is more than"), "{said}");
+    refusal(&state_dict(b"J\xff\xff\xff\xffK\x01", b"K\x01K\x01"));
+    refusal(&state_dict(b"K\x00K\x02", b"K\x02K\x01"));
+    refusal(&state_dict(b"K\x02K\x02", b"J\xff\xff\xff\x7fK\x01"));
+}
+
+#[test]
+fn absurd_layers_are_refused() {
+    let model = |layers: &str| {
+        let topology = format!(
+            r#"{{"modelTopology":{{"class_name":"Sequential","config":{{"layers":[
+            {{"class_name":"InputLayer","config":{{"name":"z","batch_input_shape":[null,6]}}}},{layers}]}}}},
+            "weightsManifest":[]}}"#
+        );
+        refusal(topology.as_bytes())
+    };
+    let huge = "1152921504606846976";
+    let reshape = format!(
+        r#"{{"class_name":"Reshape","config":{{"name":"r","target_shape":[{huge},{huge},{huge}]}}}}"#
+    );
+    assert!(model(&reshape).contains("cannot make"));
+    let upsample = r#"{"class_name":"Reshape","config":{"name":"r","target_shape":[1,1,6]}},
+        {"class_name":"UpSampling2D","config":{"name":"u","size":[9223372036854775807,9223372036854775807]}}"#;
+    model(upsample);
+    let lambda = r#"{"class_name":"Lambda","config":{"name":"do_it"}}"#;
+    assert_eq!(
+        model(lambda),
+        "“bad.bin” cannot be imported: “do_it” is a layer of the class Lambda, which ours cannot say."
+    );
+}
