@@ -60,26 +60,15 @@ fn numbers(model: &Model, bytes: &[u8]) -> Found<Numbers> {
         if place.starts_with("optimizer") {
             continue;
         }
-        let layer = place.rsplit('/').next().unwrap_or(place).to_owned();
-        by_place.insert((layer, index.to_owned()), read(&name, &dataset, &mut left)?);
+        let key = (place.to_owned(), index.to_owned());
+        by_place.insert(key, read(&name, &dataset, &mut left)?);
     }
     let mut numbers = Numbers::default();
-    let mut counts: HashMap<String, usize> = HashMap::new();
     for layer in &model.layers {
-        let class = snake(&layer.class);
-        let count = counts.entry(class.clone()).or_default();
-        let counted = if *count == 0 {
-            class
-        } else {
-            format!("{class}_{count}")
-        };
-        *count += 1;
-        let own = |place: &str| by_place.contains_key(&(place.to_owned(), "0".to_owned()));
-        let place = if own(&counted) {
-            counted
-        } else {
-            layer.name.clone()
-        };
+        let (folder, _) = layer.place.rsplit_once('/').unwrap_or_default();
+        let named = format!("{folder}/{}", layer.name);
+        let is_there = by_place.contains_key(&(layer.place.clone(), "0".to_owned()));
+        let place = if is_there { &layer.place } else { &named };
         for (index, leaf) in variables(layer).into_iter().enumerate() {
             if let Some(array) = by_place.get(&(place.clone(), index.to_string())) {
                 numbers.add(
@@ -109,44 +98,5 @@ fn variables(layer: &configuration::Layer) -> Vec<&'static str> {
         "Embedding" => vec!["embeddings"],
         "PReLU" => vec!["alpha"],
         _ => vec!["kernel", "bias"],
-    }
-}
-
-/// `Conv2DTranspose` as `conv2d_transpose`, by Keras' own rule.
-fn snake(class: &str) -> String {
-    let characters: Vec<char> = class.chars().collect();
-    let mut name = String::new();
-    for (index, &character) in characters.iter().enumerate() {
-        let before = index.checked_sub(1).map(|before| characters[before]);
-        let after = characters.get(index + 1);
-        let begins = character.is_ascii_uppercase()
-            && before.is_some_and(|before| {
-                before.is_ascii_lowercase()
-                    || (after.is_some_and(|after| after.is_ascii_lowercase())
-                        && !before.is_ascii_digit()
-                        || before.is_ascii_digit()
-                            && after.is_some_and(|after| after.is_ascii_lowercase()))
-            });
-        if begins {
-            name.push('_');
-        }
-        name.push(character.to_ascii_lowercase());
-    }
-    name
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn classes_are_written_as_keras_writes_them() {
-        for (class, expected) in [
-            ("Dense", "dense"),
-            ("Conv2D", "conv2d"),
-            ("Conv2DTranspose", "conv2d_transpose"),
-            ("BatchNormalization", "batch_normalization"),
-            ("UpSampling2D", "up_sampling2d"),
-        ] {
-            assert_eq!(super::snake(class), expected);
-        }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::import::array::Found;
 use serde_json::Value;
+use std::collections::HashMap;
 
 /// Most layers, those of models inside models counted.
 const MOST_LAYERS: usize = 1024;
@@ -18,6 +19,8 @@ pub(super) struct Layer {
     pub settings: Value,
     /// The layers whose results it takes.
     pub inputs: Vec<String>,
+    /// Where Keras 3's archives keep it, as `layers/dense_1`.
+    pub place: String,
 }
 
 impl Layer {
@@ -102,7 +105,7 @@ pub(super) fn read(json: &str) -> Found<Model> {
         format!("its description of the model is not the JSON it should be: {why}")
     })?;
     let mut layers = Vec::new();
-    let output = model(&value, &mut layers, None, 0)?;
+    let output = model(&value, &mut layers, None, "", 0)?;
     if layers.is_empty() {
         return Err("its description of the model has no layers".to_owned());
     }
@@ -114,6 +117,7 @@ fn model(
     value: &Value,
     layers: &mut Vec<Layer>,
     before: Option<&[String]>,
+    folder: &str,
     depth: usize,
 ) -> Found<Option<String>> {
     let class = value["class_name"].as_str().unwrap_or_default();
@@ -130,11 +134,19 @@ fn model(
     let is_sequence = class == "Sequential";
     let mut last: Option<String> = None;
     let mut renamed: Vec<(String, String)> = Vec::new();
+    let mut counts: HashMap<String, usize> = HashMap::new();
     for entry in list {
         let class = entry["class_name"]
             .as_str()
             .ok_or("a layer has no class_name")?;
         let settings = entry["config"].clone();
+        let kind = snake(class);
+        let count = counts.entry(kind.clone()).or_default();
+        let place = match *count {
+            0 => format!("{folder}layers/{kind}"),
+            count => format!("{folder}layers/{kind}_{count}"),
+        };
+        *count += 1;
         let name = settings["name"]
             .as_str()
             .or(entry["name"].as_str())
@@ -164,13 +176,20 @@ fn model(
                     name: name.clone(),
                     settings,
                     inputs,
+                    place,
                 });
                 last = Some(name);
                 continue;
             }
         }
         if matches!(class, "Sequential" | "Functional" | "Model") {
-            let inner = model(entry, layers, Some(&inputs), depth + 1)?;
+            let inner = model(
+                entry,
+                layers,
+                Some(&inputs),
+                &format!("{place}/"),
+                depth + 1,
+            )?;
             let inner = inner.ok_or_else(|| format!("“{name}” is a model without layers"))?;
             renamed.push((name, inner.clone()));
             last = Some(inner);
@@ -181,6 +200,7 @@ fn model(
             name: name.clone(),
             settings,
             inputs,
+            place,
         });
         last = Some(name);
     }
@@ -213,5 +233,44 @@ fn histories(value: &Value, found: &mut Vec<String>, depth: usize) {
                 .for_each(|value| histories(value, found, depth + 1)),
         },
         _ => {}
+    }
+}
+
+/// `Conv2DTranspose` as `conv2d_transpose`, by Keras' own rule.
+fn snake(class: &str) -> String {
+    let characters: Vec<char> = class.chars().collect();
+    let mut name = String::new();
+    for (index, &character) in characters.iter().enumerate() {
+        let before = index.checked_sub(1).map(|before| characters[before]);
+        let after = characters.get(index + 1);
+        let begins = character.is_ascii_uppercase()
+            && before.is_some_and(|before| {
+                before.is_ascii_lowercase()
+                    || (after.is_some_and(|after| after.is_ascii_lowercase())
+                        && !before.is_ascii_digit()
+                        || before.is_ascii_digit()
+                            && after.is_some_and(|after| after.is_ascii_lowercase()))
+            });
+        if begins {
+            name.push('_');
+        }
+        name.push(character.to_ascii_lowercase());
+    }
+    name
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn classes_are_written_as_keras_writes_them() {
+        for (class, expected) in [
+            ("Dense", "dense"),
+            ("Conv2D", "conv2d"),
+            ("Conv2DTranspose", "conv2d_transpose"),
+            ("BatchNormalization", "batch_normalization"),
+            ("UpSampling2D", "up_sampling2d"),
+        ] {
+            assert_eq!(super::snake(class), expected);
+        }
     }
 }

@@ -41,7 +41,7 @@ pub(super) fn likeliest(
             .iter()
             .fold(start(side), |ways, known| step(&ways, *known, bare));
         let ends = ways.into_iter().map(|(side, (cost, choices))| {
-            let style = if bare { 2 } else { 0 };
+            let style = u32::from(bare);
             (cost + size_cost(side, channels) + style, side, choices)
         });
         ends.min_by_key(|(cost, side, _)| (*cost, *side))
@@ -125,7 +125,7 @@ fn choices_at(side: usize, known: Known, bare: bool) -> Vec<(u32, Choice)> {
         choices.push((padded, choice(2, half, 1)));
         choices.push((padded + 1, choice(2, half, 0)));
         choices.push((padded + 1, choice(1, half, 0)));
-        choices.push((unpadded + 1, choice(2, 0, 1)));
+        choices.push((unpadded + 3, choice(2, 0, 1)));
     }
     choices
 }
