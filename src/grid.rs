@@ -20,6 +20,13 @@ pub struct Grid {
 impl Grid {
     /// Lays images out in about a square. `bytes` holds them one after another, channel-first.
     pub fn new(image: ImageSpec, bytes: &[u8]) -> Self {
+        let count = bytes.len() / (image.channels * image.height * image.width);
+        let columns = (1..).find(|side| side * side >= count).unwrap_or(1);
+        Self::of_columns(image, bytes, columns)
+    }
+
+    /// The same in `columns`, 1 or more.
+    pub fn of_columns(image: ImageSpec, bytes: &[u8], columns: usize) -> Self {
         let ImageSpec {
             channels,
             height,
@@ -28,7 +35,6 @@ impl Grid {
         } = image;
         let plane = height * width;
         let count = bytes.len() / (channels * plane);
-        let columns = (1..).find(|side| side * side >= count).unwrap_or(1);
         let rows = count.div_ceil(columns);
         let mut rgba = vec![0; rows * columns * plane * 4];
         for (index, image) in bytes.chunks_exact(channels * plane).enumerate() {
@@ -49,10 +55,17 @@ impl Grid {
 
     /// The same from a network's numbers.
     pub fn from_values(image: ImageSpec, values: &[f32]) -> Self {
-        let range: Range = image.range;
-        let bytes: Vec<u8> = values.iter().map(|value| range.decode(*value)).collect();
-        Self::new(image, &bytes)
+        Self::new(image, &decoded(image.range, values))
     }
+
+    /// A network's numbers in `columns`, 1 or more.
+    pub fn values_in_columns(image: ImageSpec, values: &[f32], columns: usize) -> Self {
+        Self::of_columns(image, &decoded(image.range, values), columns)
+    }
+}
+
+fn decoded(range: Range, values: &[f32]) -> Vec<u8> {
+    values.iter().map(|value| range.decode(*value)).collect()
 }
 
 fn colour(image: &[u8], plane: usize, pixel: usize) -> [u8; 4] {

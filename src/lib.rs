@@ -11,6 +11,7 @@ pub mod error;
 pub mod generation;
 pub mod grid;
 pub(crate) mod kernels;
+pub mod latent;
 pub mod nearest;
 pub mod network;
 mod parallel;

@@ -35,6 +35,10 @@ pub enum Purpose {
     ScoredLatents = 10,
     /// Which images of a batch are mirrored; the counter is the batch.
     Mirrors = 11,
+    /// The points that a walk through the latent space goes through; the counter is the point.
+    Walk = 20,
+    /// The plane in which a latent's neighbours are shown.
+    Neighbours = 21,
 }
 
 /// A stream of random numbers.

@@ -2,6 +2,7 @@
 //! what is data, and a real `Error` with a stable `name` for every failure.
 
 mod adapter;
+mod animation;
 mod backend;
 mod data;
 mod generator;

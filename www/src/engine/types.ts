@@ -1,5 +1,7 @@
+import type { ModelEngine } from './model'
+
 /**
- * The whole interface between the page and the engine. The engine runs in a Web Worker
+ * The whole interface between the page and the engine, with `model.ts`. The engine runs in a Web Worker
  * (`worker.ts`); the page holds an `Engine` (`client.ts`) and pulls: not calling `next` is pausing.
  */
 
@@ -163,7 +165,7 @@ export interface Resumed {
 export type Progress = (loaded: number, total: number | null) => void
 
 /** Every failure is an `Error` whose `name` is stable (`DataError`, `SpecError`, …) and whose message is a sentence. */
-export interface Engine {
+export interface Engine extends ModelEngine {
   /** Fetches and compiles the wasm file once. */
   load(onProgress?: Progress): Promise<void>
   presets(): Promise<Recipe[]>

@@ -6,6 +6,7 @@ import { readImages } from './images'
 import type { Reply, Request } from './messages'
 import { type Mnist, findMnist } from './mnist'
 import type { Part } from './mnist-files'
+import { modelMethods } from './models'
 import type {
   BackendChoice,
   BackendInfo,
@@ -121,6 +122,13 @@ const methods = {
   saveGenerator(): Promise<Uint8Array<ArrayBuffer>> {
     return inTurn(async () => new Uint8Array(await current().generatorFile(true)))
   },
+
+  ...modelMethods({
+    inTurn,
+    trained: () => current().generatorFile(true),
+    page: () => page,
+    copy: copyGrid,
+  }),
 }
 
 function atHand(): { backend: wasm.Backend; data: wasm.DataSet } {
@@ -190,7 +198,7 @@ function post(reply: Reply, transfer: Transferable[] = []): void {
 
 /** Large answers are handed over, not copied. */
 function transferables(result: unknown): Transferable[] {
-  if (result instanceof Uint8Array) return [result.buffer]
+  if (result instanceof Uint8Array || result instanceof Float32Array) return [result.buffer]
   if (typeof result === 'object' && result !== null && 'rgba' in result) {
     return [(result.rgba as Grid['rgba']).buffer]
   }

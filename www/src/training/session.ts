@@ -39,6 +39,11 @@ export class Session {
   })
   #settings: Settings | null = null
   #engineGone = false
+  /** Kept until a training is wanted: generators are played with without one. */
+  #want = () => {}
+  readonly #wanted = new Promise<void>((resolve) => {
+    this.#want = resolve
+  })
 
   constructor(events: SessionEvents) {
     this.#events = events
@@ -66,13 +71,23 @@ export class Session {
       : null
   }
 
-  /** Loads the engine, opens the backend, loads the data and stands ready at step 0. */
+  /** A training is wanted: `open` goes on to it. */
+  want(): void {
+    this.#want()
+  }
+
+  /** Loads the engine; once a training is wanted opens the backend, loads the data and stands ready at step 0. */
   async open(): Promise<void> {
     this.#setPhase('loading')
+    const engine = this.#engine
     try {
-      await this.#engine.load(this.#progressOf('the engine'))
-      this.#recipes = await this.#engine.presets()
+      await engine.load(this.#progressOf('the engine'))
+      this.#recipes = await engine.presets()
       this.#settings ??= await this.#events.onRecipes(this.#recipes)
+      this.#events.onEngine(engine)
+      await this.#wanted
+      // Another engine may have come in its place meanwhile.
+      if (engine !== this.#engine || this.#engineGone) return
       const { data } = this.#settings
       const first = this.#data.version === 0 && data !== 'files' ? builtIn(data) : this.#data.source
       const loaded = this.#data.use(first)
@@ -84,6 +99,11 @@ export class Session {
       this.#fail(thrown)
     }
     this.#events.onProgress(null)
+  }
+
+  /** Whether the training is what is looked at; if not, its pulls let others in more often. */
+  set isWatched(watched: boolean) {
+    this.#loop.isWatched = watched
   }
 
   /** Settings whose change waits for Reset. */
@@ -129,6 +149,8 @@ export class Session {
    * False when the data could not be had or another choice came in between.
    */
   async useData(source: Source): Promise<boolean> {
+    this.want()
+    await this.#wanted
     const loaded = await this.#data.use(source)
     if (loaded) await this.#resetAtStepZero()
     return loaded
@@ -178,6 +200,11 @@ export class Session {
       await this.#reopenBackend(settings)
       await this.#begin(settings)
     })
+  }
+
+  /** Something else that the engine was used for has failed so that it is of no use any more. */
+  failed(error: Error): void {
+    if (!this.#engineGone) this.#fail(error)
   }
 
   /** Goes on from a checkpoint; what cannot go on leaves the training there is. */
