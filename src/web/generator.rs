@@ -6,7 +6,7 @@ use super::watch::Watch;
 use super::{json, seed};
 use crate::generation::{Generator as Core, MOST_IMAGES};
 use crate::grid::Grid as CoreGrid;
-use crate::latent::{Walk, neighbours};
+use crate::latent::{self, Code, Interpolation, Path, Walk, neighbours};
 use crate::random::{Purpose, Random};
 use crate::weights::open_generator;
 use crate::{Error, Result};
@@ -126,9 +126,147 @@ impl Generator {
         let latent = self.core.header().latent;
         Ok(neighbours(latent, centre, side, radius, seed(seed_number)?))
     }
+
+    /// Latents nearer to the mean: at 1 they stay, at 0 they are the mean.
+    ///
+    /// # Errors
+    /// `RecipeError` for latents of another space.
+    pub fn truncated(
+        &self,
+        mut latents: Vec<f32>,
+        truncation: f32,
+    ) -> std::result::Result<Vec<f32>, JsValue> {
+        self.fitting(&latents)?;
+        let distribution = self.core.header().latent.distribution;
+        latent::truncate(&mut latents, truncation, distribution);
+        Ok(latents)
+    }
+
+    /// The mean of `a`, and after it `a` − `b` + `c`, each the mean of latents.
+    ///
+    /// # Errors
+    /// `RecipeError` for latents of another space, or none.
+    pub fn arithmetic(
+        &self,
+        a: &[f32],
+        b: &[f32],
+        c: &[f32],
+    ) -> std::result::Result<Vec<f32>, JsValue> {
+        let [a, b, c] = [self.mean(a)?, self.mean(b)?, self.mean(c)?];
+        let result = latent::arithmetic(&a, &b, &c);
+        Ok([a, result].concat())
+    }
+
+    /// The directions of the latent space that matter first.
+    ///
+    /// # Errors
+    /// `RecipeError` for a latent that is too large, `TrainingError`, `DeviceError` or
+    /// `DeviceLost`.
+    pub async fn directions(&self) -> std::result::Result<Directions, JsValue> {
+        let found = latent::directions(&self.core).await;
+        Ok(Directions(self.watch.trusted(found).await?))
+    }
+
+    /// A latent, and its class if it has one, as a short text.
+    ///
+    /// # Errors
+    /// `RecipeError` for a latent of another space.
+    #[wasm_bindgen(js_name = writeCode)]
+    pub fn write_code(
+        &self,
+        latent: &[f32],
+        label: Option<u8>,
+    ) -> std::result::Result<String, JsValue> {
+        self.fitting(latent)?;
+        Ok(Code::of_numbers(latent, label).to_string())
+    }
+
+    /// The latent that a text stands for.
+    ///
+    /// # Errors
+    /// `RecipeError` for a text that is none, or one of another space.
+    #[wasm_bindgen(js_name = readCode)]
+    pub fn read_code(&self, text: &str) -> std::result::Result<ReadCode, JsValue> {
+        let code = Code::read(text)?;
+        let latent = code.latent(self.core.header().latent)?;
+        let label = code.label;
+        Ok(ReadCode { latent, label })
+    }
+}
+
+/// Directions of a latent space.
+#[wasm_bindgen]
+pub struct Directions(Vec<latent::Direction>);
+
+#[wasm_bindgen]
+impl Directions {
+    /// Vectors of length 1, one after another.
+    pub fn vectors(&self) -> Vec<f32> {
+        self.0
+            .iter()
+            .flat_map(|each| &each.vector)
+            .copied()
+            .collect()
+    }
+
+    /// How far the first layer's output moves along each.
+    pub fn strengths(&self) -> Vec<f32> {
+        self.0.iter().map(|each| each.strength).collect()
+    }
+}
+
+/// What a text says.
+#[wasm_bindgen]
+pub struct ReadCode {
+    latent: Vec<f32>,
+    label: Option<u8>,
+}
+
+#[wasm_bindgen]
+impl ReadCode {
+    /// The latent.
+    pub fn latent(&self) -> Vec<f32> {
+        self.latent.clone()
+    }
+
+    /// The class, if the text names one.
+    #[wasm_bindgen(getter)]
+    pub fn label(&self) -> Option<u8> {
+        self.label
+    }
+}
+
+/// What lies at each of these parts (0 to 1) of the way through `keys`, points of `width` numbers.
+///
+/// # Errors
+/// `RecipeError` for fewer than two points, or numbers that are left over.
+#[wasm_bindgen]
+pub fn along(
+    keys: &[f32],
+    width: usize,
+    parts: &[f32],
+    spherical: bool,
+    closed: bool,
+) -> std::result::Result<Vec<f32>, JsValue> {
+    bounded(parts.len())?;
+    let keys = keys.chunks(width.max(1)).map(<[f32]>::to_vec).collect();
+    let how = if spherical {
+        Interpolation::Slerp
+    } else {
+        Interpolation::Linear
+    };
+    let path = Path::new(keys, how, closed)?;
+    Ok(parts.iter().flat_map(|part| path.at(*part)).collect())
 }
 
 impl Generator {
+    fn mean(&self, latents: &[f32]) -> Result<Vec<f32>> {
+        self.fitting(latents)?;
+        let dimension = self.core.header().latent.dimension;
+        let latents: Vec<Vec<f32>> = latents.chunks(dimension).map(<[f32]>::to_vec).collect();
+        Ok(latent::mean(&latents))
+    }
+
     /// Checks that there are whole latents.
     fn fitting(&self, latents: &[f32]) -> Result<()> {
         let dimension = self.core.header().latent.dimension;

@@ -101,6 +101,7 @@ export class Page {
     },
     onProgress: (progress) => {
       this.#status.progress(progress)
+      this.#play.progress(progress)
     },
     onRecipes: async (recipes) => {
       const read = async (json: string) => (await this.#session.describeRecipe(json)).recipe
@@ -142,6 +143,7 @@ export class Page {
     },
     onError: (error) => {
       this.#status.error(error.message)
+      if (this.#session.phase === 'failed') this.#play.stopped(error)
     },
     onNotice: (sentence) => {
       this.#status.notice(sentence)

@@ -23,12 +23,12 @@ const FRAMES_AT_A_TIME = 4
 /** What the rest of the worker lends. */
 export interface Lent {
   /** Work that waits for the training, and that the training waits for. */
-  inTurn<Result>(work: () => Result | Promise<Result>): Promise<Result>
+  inTurn: <Result>(work: () => Result | Promise<Result>) => Promise<Result>
   /** The averaged generator of the training there is, as a file. */
-  trained(): Promise<Uint8Array>
+  trained: () => Promise<Uint8Array>
   /** The address of the page. */
-  page(): string
-  copy(grid: wasm.Grid): Grid
+  page: () => string
+  copy: (grid: wasm.Grid) => Grid
 }
 
 /** The worker's half of `ModelEngine`. */

@@ -1,6 +1,7 @@
 import { asError, NamedError, needsNewEngine } from '../engine/errors'
 import type { ModelEngine, ModelSource } from '../engine/model'
 import type { BackendChoice } from '../engine/types'
+import type { LoadProgress } from '../training/events'
 import { button, element, select } from '../view/elements'
 import { LoadingBar } from '../view/loading'
 import { Messages } from '../view/messages'
@@ -56,7 +57,6 @@ export class Play {
   readonly #models: ModelsView
   readonly #stage: Stage
   #engine: ModelEngine | null = null
-  #cards: readonly Card[] = []
   /** What is open, or to be opened when there is an engine and Play is seen. */
   #chosen: Chosen | null = null
   #openedOn: { chosen: Chosen; engine: ModelEngine; backend: BackendChoice } | null = null
@@ -73,7 +73,7 @@ export class Play {
     const tools = [
       new InterpolationTool(desk),
       new WalkTool(desk),
-      new DirectionsTool(desk, onError),
+      new DirectionsTool(desk),
       new BoardTool(desk),
       new NeighboursTool(desk),
       new ClassesTool(desk),
@@ -120,7 +120,6 @@ export class Play {
 
   /** What is offered, and which the address names. */
   offer(cards: readonly Card[], reference: string | null): void {
-    this.#cards = cards
     this.#models.offer(cards)
     const named = reference === null ? cards[0] : cards.find(({ name }) => name === reference)
     if (named) this.#chosen = chosenCard(named)
@@ -139,6 +138,8 @@ export class Play {
   /** There is an engine, or a new one in place of one that is gone. */
   async useEngine(engine: ModelEngine): Promise<void> {
     this.#engine = engine
+    this.#loading.show(null)
+    button('play-restart').hidden = true
     await this.#reopen()
   }
 
@@ -147,6 +148,16 @@ export class Play {
     this.#visible = visible
     this.#stage.visible = visible
     if (visible) void this.#reopen()
+  }
+
+  /** How far the engine is loaded. */
+  progress(progress: LoadProgress | null): void {
+    if (!this.#engine) this.#loading.show(progress)
+  }
+
+  /** The engine could not be loaded, or has stopped. */
+  stopped(error: Error): void {
+    if (!this.#engine) this.#down(error)
   }
 
   /** The backend that is chosen has changed. */
@@ -225,12 +236,19 @@ export class Play {
     const { model } = this.#desk
     this.#show(model ? 'ready' : 'failed', model ? stateOf(model) : 'No generator is open.')
     if (!needsNewEngine(error)) return
-    this.#stage.pause()
-    this.#show('failed', 'The engine has stopped.')
-    button('play-restart').hidden = false
+    const isNews = this.#engine !== null
     this.#engine = null
     this.#openedOn = null
-    this.#hooks.onFatal(error)
+    this.#down(error)
+    if (isNews) this.#hooks.onFatal(error)
+  }
+
+  /** There is no engine, and only a new one helps. */
+  #down(error: Error): void {
+    this.#stage.pause()
+    this.#messages.add('error', error.message)
+    this.#show('failed', 'The engine has stopped.')
+    button('play-restart').hidden = false
   }
 
   #show(phase: 'loading' | 'ready' | 'failed', sentence: string): void {

@@ -40,10 +40,7 @@ export class Session {
   #settings: Settings | null = null
   #engineGone = false
   /** Kept until a training is wanted: generators are played with without one. */
-  #want = () => {}
-  readonly #wanted = new Promise<void>((resolve) => {
-    this.#want = resolve
-  })
+  readonly #wanted = gate()
 
   constructor(events: SessionEvents) {
     this.#events = events
@@ -73,7 +70,7 @@ export class Session {
 
   /** A training is wanted: `open` goes on to it. */
   want(): void {
-    this.#want()
+    this.#wanted.open()
   }
 
   /** Loads the engine; once a training is wanted opens the backend, loads the data and stands ready at step 0. */
@@ -84,8 +81,9 @@ export class Session {
       await engine.load(this.#progressOf('the engine'))
       this.#recipes = await engine.presets()
       this.#settings ??= await this.#events.onRecipes(this.#recipes)
+      this.#events.onProgress(null)
       this.#events.onEngine(engine)
-      await this.#wanted
+      await this.#wanted.opened
       // Another engine may have come in its place meanwhile.
       if (engine !== this.#engine || this.#engineGone) return
       const { data } = this.#settings
@@ -150,7 +148,7 @@ export class Session {
    */
   async useData(source: Source): Promise<boolean> {
     this.want()
-    await this.#wanted
+    await this.#wanted.opened
     const loaded = await this.#data.use(source)
     if (loaded) await this.#resetAtStepZero()
     return loaded
@@ -346,4 +344,13 @@ export class Session {
       this.#events.onNotice(sentence)
     })
   }
+}
+
+/** Something to wait for until it is opened, once. */
+function gate(): { open: () => void; opened: Promise<void> } {
+  let open = (): void => undefined
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { open, opened }
 }

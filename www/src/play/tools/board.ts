@@ -3,7 +3,7 @@ import { element } from '../../view/elements'
 import { type Desk, type Slot, SLOTS } from '../desk'
 import { joined } from '../sample'
 import { ThumbList } from '../view/thumbs'
-import type { Tool } from './tool'
+import { type Tool, unheard } from './tool'
 
 /** A − B + C, each the mean of samples, and the way from A to the result. */
 export class BoardTool implements Tool {
@@ -11,8 +11,11 @@ export class BoardTool implements Tool {
   readonly motion = 'sway'
   readonly seconds = 3
   readonly columns = 1
+  /** The result is what is wanted first. */
+  readonly start = 1
+  readonly sentence = 'From A to A − B + C'
   readonly #desk: Desk
-  onChange = () => {}
+  onChange: () => void = unheard
 
   constructor(desk: Desk) {
     this.#desk = desk
@@ -37,19 +40,14 @@ export class BoardTool implements Tool {
     })
   }
 
-  get sentence(): string {
-    return 'From A to A − B + C'
-  }
-
   async points(times: readonly number[]): Promise<Points | null> {
     const { model } = this.#desk
-    const [a, b, c] = SLOTS.map((slot) => this.#desk.slot(slot))
-    const first = a?.[0]
-    if (!model || !first || !a || !b?.length || !c?.length) return null
-    const latents = [a, b, c].map((samples) => joined(samples.map(({ latent }) => latent)))
+    const latents = (slot: Slot) => joined(this.#desk.slot(slot).map(({ latent }) => latent))
+    const [a, b, c] = [latents('A'), latents('B'), latents('C')]
+    const [first] = this.#desk.slot('A')
+    if (!model || !first || b.length === 0 || c.length === 0) return null
     const { dimension } = model.header.latent
-    const [of, minus, plus] = latents as [Latents, Latents, Latents]
-    const ends = await model.engine.arithmetic(of, minus, plus)
+    const ends = await model.engine.arithmetic(a, b, c)
     const options = { spherical: true, closed: false }
     return {
       latents: await model.engine.along(ends, dimension, [...times], options),
@@ -57,5 +55,3 @@ export class BoardTool implements Tool {
     }
   }
 }
-
-type Latents = Points['latents']

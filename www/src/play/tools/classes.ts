@@ -2,7 +2,7 @@ import type { Points } from '../../engine/model'
 import { make, select } from '../../view/elements'
 import type { Desk } from '../desk'
 import { joined, oneHot } from '../sample'
-import type { Tool } from './tool'
+import { type Tool, unheard } from './tool'
 
 /** One latent, from one class to another. */
 export class ClassesTool implements Tool {
@@ -11,7 +11,7 @@ export class ClassesTool implements Tool {
   readonly seconds = 2
   readonly columns = 1
   readonly #desk: Desk
-  onChange = () => {}
+  onChange: () => void = unheard
 
   constructor(desk: Desk) {
     this.#desk = desk

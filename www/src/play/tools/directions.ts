@@ -3,7 +3,7 @@ import { button, element, make, select } from '../../view/elements'
 import type { Desk } from '../desk'
 import type { Model } from '../model'
 import { joined } from '../sample'
-import type { Tool } from './tool'
+import { type Tool, unheard } from './tool'
 
 /** Sliders shown at first, and with each press of “More”. */
 const A_FEW = 8
@@ -17,17 +17,16 @@ export class DirectionsTool implements Tool {
   readonly seconds = 3
   readonly columns = 1
   readonly #desk: Desk
-  readonly #onError: (thrown: unknown) => void
   #directions: Directions | null = null
-  #wanted: Model | null = null
+  /** Worked out when they are first needed. */
+  #finding: Promise<Directions> | null = null
   #values: number[] = []
   #active = 0
   #shown = A_FEW
-  onChange = () => {}
+  onChange: () => void = unheard
 
-  constructor(desk: Desk, onError: (thrown: unknown) => void) {
+  constructor(desk: Desk) {
     this.#desk = desk
-    this.#onError = onError
     select('axes').addEventListener('change', () => {
       this.#clear()
     })
@@ -40,7 +39,7 @@ export class DirectionsTool implements Tool {
     })
     desk.on(['model'], () => {
       this.#directions = null
-      this.#wanted = null
+      this.#finding = null
       this.#shown = A_FEW
       this.#clear()
     })
@@ -73,9 +72,10 @@ export class DirectionsTool implements Tool {
     const spread = deviation(model)
     const moved = (time: number) => {
       const latent = picked.latent.slice()
-      const values = { ...this.#values, [this.#active]: valueAt(time) }
-      for (const [axis, value] of Object.entries(values)) {
-        if (value !== 0) this.#move(latent, Number(axis), spread * value)
+      const values = [...this.#values]
+      values[this.#active] = valueAt(time)
+      for (const [axis, value] of values.entries()) {
+        if (value) this.#move(latent, axis, spread * value)
       }
       return latent
     }
@@ -96,21 +96,14 @@ export class DirectionsTool implements Tool {
     }
   }
 
-  /** Works the directions out when they are first needed. */
   async #known(model: Model): Promise<boolean> {
     if (this.#directions) return true
-    if (this.#wanted === model) return false
-    this.#wanted = model
-    try {
-      const found = await model.engine.directions()
-      if (this.#desk.model !== model) return false
-      this.#directions = found
-      this.#list()
-      return true
-    } catch (thrown) {
-      this.#onError(thrown)
-      return false
-    }
+    this.#finding ??= model.engine.directions()
+    const found = await this.#finding
+    if (this.#desk.model !== model) return false
+    this.#directions = found
+    this.#list()
+    return true
   }
 
   #clear(): void {

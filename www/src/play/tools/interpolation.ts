@@ -2,7 +2,7 @@ import type { Points } from '../../engine/model'
 import { element, input, select } from '../../view/elements'
 import type { Desk } from '../desk'
 import { pointsOf, type Sample } from '../sample'
-import type { Motion, Tool } from './tool'
+import { type Motion, type Tool, unheard } from './tool'
 
 const SECONDS_A_LEG = 2
 
@@ -11,7 +11,7 @@ export class InterpolationTool implements Tool {
   readonly id = 'interpolation'
   readonly columns = 1
   readonly #desk: Desk
-  onChange = () => {}
+  onChange: () => void = unheard
 
   constructor(desk: Desk) {
     this.#desk = desk

@@ -2,7 +2,7 @@ import type { Points } from '../../engine/model'
 import { button, input } from '../../view/elements'
 import type { Desk } from '../desk'
 import { joined } from '../sample'
-import type { Tool } from './tool'
+import { type Tool, unheard } from './tool'
 
 const SIDE = 5
 
@@ -12,9 +12,10 @@ export class NeighboursTool implements Tool {
   readonly motion = 'still'
   readonly seconds = 1
   readonly columns = SIDE
+  readonly sentence = 'The picked sample and what lies around it'
   readonly #desk: Desk
   #seed = 1
-  onChange = () => {}
+  onChange: () => void = unheard
 
   constructor(desk: Desk) {
     this.#desk = desk
@@ -28,10 +29,6 @@ export class NeighboursTool implements Tool {
     desk.on(['picked'], () => {
       this.onChange()
     })
-  }
-
-  get sentence(): string {
-    return 'The picked sample and what lies around it'
   }
 
   async points(times: readonly number[]): Promise<Points | null> {

@@ -9,6 +9,9 @@ export type Motion =
   | 'endless'
   | 'still'
 
+/** What a tool's changes are told to until it is shown. */
+export const unheard = (): void => undefined
+
 /** A way of looking at the latent space. */
 export interface Tool {
   /** Its name in the page's ids and in the names of files. */
@@ -16,6 +19,8 @@ export interface Tool {
   readonly motion: Motion
   /** How long time takes from 0 to 1. */
   readonly seconds: number
+  /** Where time begins; at 0 if not given. */
+  readonly start?: number
   /** Images side by side in what is shown at one time. */
   readonly columns: number
   /** What is shown, in words. */

@@ -2,7 +2,7 @@ import type { Points } from '../../engine/model'
 import { button, input } from '../../view/elements'
 import type { Desk } from '../desk'
 import { joined } from '../sample'
-import type { Tool } from './tool'
+import { type Tool, unheard } from './tool'
 
 /** An endless walk through random points. */
 export class WalkTool implements Tool {
@@ -12,7 +12,7 @@ export class WalkTool implements Tool {
   readonly columns = 1
   readonly #desk: Desk
   #seed = 1
-  onChange = () => {}
+  onChange: () => void = unheard
 
   constructor(desk: Desk) {
     this.#desk = desk

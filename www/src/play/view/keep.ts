@@ -10,7 +10,7 @@ interface Parts {
   desk: Desk
   samples: SamplesView
   stage: Stage
-  onError(thrown: unknown): void
+  onError: (thrown: unknown) => void
 }
 
 /** Pictures, animations and latents as files. */

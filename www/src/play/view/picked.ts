@@ -51,7 +51,7 @@ export class PickedView {
       button(id).disabled = !picked
     }
     input('code').value = picked ? (picked.code ?? 'A mixture of classes has no text.') : ''
-    if (picked && picked.code === null) button('copy-code').disabled = true
+    if (picked?.code === null) button('copy-code').disabled = true
     if (!model || !picked) return
     try {
       await showSample(model, picked, canvas('picked'))

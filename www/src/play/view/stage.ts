@@ -9,7 +9,7 @@ import { Sheet } from './sheet'
 const STRIP = 8
 
 export interface StageHooks {
-  onError(thrown: unknown): void
+  onError: (thrown: unknown) => void
 }
 
 /** Where a tool is seen: its image at the time, and the way that it goes as a strip. */
@@ -86,7 +86,7 @@ export class Stage {
   show(tool: Tool): void {
     this.#tool = tool
     this.pause()
-    this.#time = 0
+    this.#time = tool.start ?? 0
     this.#fit()
     this.refresh()
   }
