@@ -13,7 +13,7 @@ use ganvas::data::images::{Crop, ImageOptions, ImageSetBuilder};
 use ganvas::generation::Generator;
 use ganvas::recipe::{DataKind, preset};
 use ganvas::training::{StepReport, Training};
-use ganvas::weights::{generator_file, open_generator};
+use ganvas::weights::{Encoding, generator_file, open_generator};
 use pollster::block_on;
 use serde_json::json;
 use std::error::Error;
@@ -74,7 +74,7 @@ fn step(recipe: &str, width: &str, batch: &str, budget: &str) -> Result<()> {
 fn generate(recipe: &str, width: &str, count: &str, budget: &str) -> Result<()> {
     let count = count.parse()?;
     let training = training(recipe, width, 2)?;
-    let file = block_on(generator_file(&training, true))?;
+    let file = block_on(generator_file(&training, true, Encoding::F32))?;
     let file = open_generator("the training's generator", &file)?;
     let generator = Generator::new(&file, &Device::flex())?;
     let timed = timed(budget, |times| {

@@ -19,14 +19,14 @@ pub struct Generator {
 }
 
 impl Generator {
-    /// Builds the generator of a weight file on `device`.
+    /// Builds the generator of a weight file on `device`, its batch normalisations folded.
     ///
     /// # Errors
     /// As [`GeneratorFile::network`].
     pub fn new(file: &GeneratorFile, device: &Device) -> Result<Self> {
         Ok(Self {
             header: file.header.clone(),
-            network: file.network(device)?,
+            network: file.folded()?.network(device)?,
             device: device.clone(),
         })
     }
@@ -92,6 +92,27 @@ impl Generator {
         let (latents, labels) = fixed_latents(latent, classes, count, seed, &self.device);
         let values = self.infer(latents, labels.as_ref()).await?;
         Ok(Grid::from_values(image, &values))
+    }
+
+    /// What each coordinate of the latent adds to the first layer with weights: `dimension` rows.
+    pub(crate) async fn first_layer(&self) -> Result<Vec<f32>> {
+        let dimension = self.header.latent.dimension;
+        // The origin, then a step along each coordinate: what they differ in is the linear part.
+        let mut latents = vec![0.0; (dimension + 1) * dimension];
+        for coordinate in 0..dimension {
+            latents[(coordinate + 1) * dimension + coordinate] = 1.0;
+        }
+        let dims = [dimension + 1, dimension, 1, 1];
+        let latents = Tensor::from_data(TensorData::new(latents, dims), &self.device);
+        let classes = self.header.classes();
+        let labels = classes.map(|classes| one_hot(&vec![0; dimension + 1], classes, &self.device));
+        let outputs = self.network.infer_first(latents, labels.as_ref());
+        let values = read_all(vec![flatten(outputs)]).await?.remove(0);
+        let (origin, rows) = values.split_at(values.len() / (dimension + 1));
+        let rows = rows.chunks_exact(origin.len());
+        Ok(rows
+            .flat_map(|row| row.iter().zip(origin).map(|(moved, still)| moved - still))
+            .collect())
     }
 
     async fn infer(&self, latents: Tensor<4>, labels: Option<&Tensor<4>>) -> Result<Vec<f32>> {

@@ -4,7 +4,7 @@ use burn::tensor::Device;
 use ganvas::data::DataSet;
 use ganvas::recipe::{Recipe, preset, presets};
 use ganvas::training::{Algorithm, GradientClip, StepReport, Training};
-use ganvas::weights::{checkpoint_file, generator_file, open_checkpoint, open_generator};
+use ganvas::weights::{Encoding, checkpoint_file, generator_file, open_checkpoint, open_generator};
 use pollster::block_on;
 use std::sync::Arc;
 
@@ -91,7 +91,7 @@ fn what_cannot_go_on_is_a_sentence() {
     let mut training = training(small(preset("dcgan-mnist").unwrap()));
     steps(&mut training, 1);
     let file = block_on(checkpoint_file(&training)).unwrap();
-    let generator = block_on(generator_file(&training, true)).unwrap();
+    let generator = block_on(generator_file(&training, true, Encoding::F32)).unwrap();
     let refusal = |bytes: &[u8]| open_checkpoint("mine", bytes).unwrap_err().to_string();
     assert_eq!(
         refusal(&generator),

@@ -140,7 +140,7 @@ fn every_knob_reaches_the_recipe() {
     );
     let bytes = std::fs::read(out.join("generator.safetensors")).unwrap();
     let file = ganvas::weights::open_generator("knobs", &bytes).unwrap();
-    let recipe = serde_json::to_value(file.header.recipe).unwrap();
+    let recipe = serde_json::to_value(file.header.training.unwrap().recipe).unwrap();
     for (place, value) in [
         ("/width", 2.0),
         ("/batch", 4.0),
@@ -195,7 +195,7 @@ fn every_recipe_trains_by_its_name() {
         assert!(run.status.success(), "{}", said(&run));
         let bytes = std::fs::read(out.join("generator.safetensors")).unwrap();
         let file = ganvas::weights::open_generator(name, &bytes).unwrap();
-        assert_eq!(file.header.data, "Drawn faces");
+        assert_eq!(file.header.training.unwrap().data, "Drawn faces");
     }
 }
 

@@ -5,7 +5,7 @@ use ganvas::data::DataSet;
 use ganvas::recipe::{Recipe, preset};
 use ganvas::spec::LayerSpec;
 use ganvas::training::{StepReport, Training};
-use ganvas::weights::{Header, generator_file};
+use ganvas::weights::{Encoding, Header, generator_file};
 use pollster::block_on;
 use std::sync::Arc;
 
@@ -174,12 +174,13 @@ fn what_does_not_fit_is_refused_before_anything_runs() {
 fn the_generators_file_carries_recipe_and_weights() {
     let mut training = training(small(), 9).unwrap();
     block_on(training.next(2)).unwrap();
-    let bytes = block_on(generator_file(&training, true)).unwrap();
+    let bytes = block_on(generator_file(&training, true, Encoding::F32)).unwrap();
     let (_, header) = safetensors::SafeTensors::read_metadata(&bytes).unwrap();
     let metadata = header.metadata().as_ref().unwrap();
     let header: Header = serde_json::from_str(&metadata["ganvas"]).unwrap();
-    assert_eq!(&header.recipe, training.recipe());
-    assert_eq!((header.seed, header.step, header.averaged), (9, 2, true));
+    let of = header.training.unwrap();
+    assert_eq!(&of.recipe, training.recipe());
+    assert_eq!((of.seed, of.step, of.averaged), (9, 2, true));
     let file = safetensors::SafeTensors::deserialize(&bytes).unwrap();
     let weight = file.tensor("layers.0.weight").unwrap();
     assert_eq!(weight.shape(), [100, 196]);

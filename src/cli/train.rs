@@ -12,7 +12,7 @@ use super::{Failure, interrupt};
 use clap::Args;
 use ganvas::recipe::Recipe;
 use ganvas::training::Training;
-use ganvas::weights::{self, Checkpoint};
+use ganvas::weights::{self, Checkpoint, Encoding};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
@@ -172,7 +172,8 @@ impl Train {
             eprintln!("Nothing to do: the training is at step {first} of {steps}.");
         }
         let checkpoint = checkpoints.save(&training).await?;
-        let path = output.generator(&weights::generator_file(&training, true).await?)?;
+        let path =
+            output.generator(&weights::generator_file(&training, true, Encoding::F32).await?)?;
         eprintln!(
             "The generator of step {} is in {}; {} goes on from there.",
             training.step(),

@@ -49,6 +49,10 @@ impl Layer {
         }
     }
 
+    pub fn is_plain(&self) -> bool {
+        matches!(self, Self::Plain(_))
+    }
+
     pub fn is_dropout(&self) -> bool {
         matches!(
             self,

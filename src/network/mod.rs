@@ -103,6 +103,15 @@ impl Network {
         x
     }
 
+    /// What the first layer with weights makes of the input, before any activation.
+    pub(crate) fn infer_first(&self, input: Tensor<4>, labels: Option<&Tensor<4>>) -> Tensor<4> {
+        let first = self.layers.iter().position(|layer| !layer.is_plain());
+        let layers = self.layers.iter().take(first.map_or(0, |first| first + 1));
+        layers.fold(input, |x, layer| {
+            layer.infer(x, Activation::Identity, labels)
+        })
+    }
+
     /// The output and its gradient by the input, written out as a network of its own: burn's
     /// autodiff is of first order, and so can differentiate this gradient by the weights. `input`
     /// is on an autodiff device. Batch norm and dropout have no place in such a network.

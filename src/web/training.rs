@@ -7,7 +7,7 @@ use super::watch::Watch;
 use super::{json, seed};
 use crate::recipe::Recipe;
 use crate::training::Training as Core;
-use crate::weights;
+use crate::weights::{self, Encoding};
 use wasm_bindgen::prelude::*;
 
 /// A GAN in training. One call at a time: wait for its promise before the next.
@@ -123,13 +123,18 @@ impl Training {
         self.core.reals().into()
     }
 
-    /// The generator as a safetensors file.
+    /// The generator as a safetensors file, its weights as `f32`, `f16` or `i8`.
     ///
     /// # Errors
     /// `DeviceError`, `DeviceLost` or `WeightsError`.
     #[wasm_bindgen(js_name = generatorFile)]
-    pub async fn generator_file(&self, averaged: bool) -> std::result::Result<Vec<u8>, JsValue> {
-        let file = weights::generator_file(&self.core, averaged).await;
+    pub async fn generator_file(
+        &self,
+        averaged: bool,
+        encoding: &str,
+    ) -> std::result::Result<Vec<u8>, JsValue> {
+        let encoding = Encoding::named(encoding)?;
+        let file = weights::generator_file(&self.core, averaged, encoding).await;
         Ok(self.watch.trusted(file).await?)
     }
 }

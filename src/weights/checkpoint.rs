@@ -1,5 +1,6 @@
 //! Checkpoints: everything that a training needs to go on, in one file.
 
+use super::encoding::whole;
 use super::file::{TensorFile, serialise};
 use crate::data::DataSet;
 use crate::network::NamedTensor;
@@ -66,7 +67,8 @@ pub async fn checkpoint_file(training: &Training) -> Result<Vec<u8>> {
         data: training.data_name().to_owned(),
         fingerprint: training.data_fingerprint(),
     };
-    serialise(&training.state().await?, &header)
+    let state = training.state().await?;
+    serialise(&state.iter().map(whole).collect::<Vec<_>>(), &header)
 }
 
 /// Reads what [`checkpoint_file`] made. `name` is for people: every error names it.

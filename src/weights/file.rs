@@ -1,5 +1,6 @@
 //! What every weight file is: safetensors, with JSON about it in one metadata entry.
 
+use super::encoding::{Encoded, STEP, from_eighths, from_halves};
 use crate::network::{NamedTensor, TensorShape, check_shapes, check_values};
 use crate::{Error, Result};
 use safetensors::tensor::{Dtype, SafeTensors, TensorView};
@@ -16,22 +17,17 @@ pub(super) const GENERATOR: &str = "generator";
 /// Most bytes of safetensors' own header: names, shapes and the metadata.
 const LARGEST_HEADER: u64 = 16 << 20;
 
-/// Writes f32 tensors, and `header` as JSON in the metadata entry `ganvas`.
+/// Writes tensors, and `header` as JSON in the metadata entry `ganvas`.
 ///
 /// # Errors
 /// [`Error::Weights`] when the file cannot be written.
-pub(super) fn serialise(tensors: &[NamedTensor], header: &impl Serialize) -> Result<Vec<u8>> {
+pub(super) fn serialise(tensors: &[Encoded], header: &impl Serialize) -> Result<Vec<u8>> {
     let failed = |error| Error::Weights(format!("The weights could not be written: {error}."));
-    let bytes: Vec<Vec<u8>> = tensors
-        .iter()
-        .map(|tensor| tensor.values.iter().flat_map(|v| v.to_le_bytes()).collect())
-        .collect();
     let views = tensors
         .iter()
-        .zip(&bytes)
-        .map(|(tensor, bytes)| {
-            let view = TensorView::new(Dtype::F32, tensor.dims.clone(), bytes).map_err(failed)?;
-            Ok((tensor.name.clone(), view))
+        .map(|tensor| {
+            let view = TensorView::new(tensor.dtype, tensor.dims.clone(), &tensor.bytes);
+            Ok((&tensor.name, view.map_err(failed)?))
         })
         .collect::<Result<Vec<_>>>()?;
     let header = serde_json::to_string(header)
@@ -139,36 +135,73 @@ impl<'a> TensorFile<'a> {
         })
     }
 
-    /// Reads exactly the tensors `wanted`, in that order. Types and shapes are checked before any
-    /// number is read.
+    /// Reads exactly the tensors `wanted`, in that order, from f32, f16, or 8-bit numbers with
+    /// their steps. Types and shapes are checked before any number is read.
     ///
     /// # Errors
     /// [`Error::Weights`], naming the file, the tensor, what was expected and what was found.
     pub fn tensors(&self, wanted: &[TensorShape]) -> Result<Vec<NamedTensor>> {
         let source = format!("The weights of “{}”", self.name);
         let views: HashMap<&str, TensorView<'_>> = self.content.iter().collect();
+        let is_step = |name: &str| {
+            let of = name.strip_suffix(STEP).and_then(|of| views.get(of));
+            of.is_some_and(|of| of.dtype() == Dtype::I8)
+        };
         let shapes = views.iter().map(|(name, view)| (*name, view.shape()));
-        check_shapes(&source, wanted, shapes)?;
+        check_shapes(&source, wanted, shapes.filter(|(name, _)| !is_step(name)))?;
         for shape in wanted {
-            let found = views[shape.name.as_str()].dtype();
-            if found != Dtype::F32 {
-                return Err(Error::Weights(format!(
-                    "{source} hold {} as {found:?}; expected F32.",
-                    shape.name
-                )));
-            }
+            let found = &views[shape.name.as_str()];
+            let why = match found.dtype() {
+                Dtype::F32 | Dtype::F16 => continue,
+                Dtype::I8 => match wrong_steps(found, views.get(&*step_name(shape))) {
+                    Some(why) => why,
+                    None => continue,
+                },
+                _ => "expected F32, F16, or I8 with steps",
+            };
+            let (name, dtype) = (&shape.name, found.dtype());
+            return Err(Error::Weights(format!(
+                "{source} hold {name} as {dtype:?}; {why}."
+            )));
         }
         let read = |shape: &TensorShape| {
+            let view = &views[shape.name.as_str()];
             let tensor = NamedTensor {
                 name: shape.name.clone(),
                 dims: shape.dims.clone(),
-                values: floats(views[shape.name.as_str()].data()),
+                values: match view.dtype() {
+                    Dtype::F16 => from_halves(view.data()),
+                    Dtype::I8 => {
+                        let steps = &views[&*step_name(shape)];
+                        let numbers = floats(steps.data());
+                        from_eighths(view.data(), &shape.dims, steps.shape(), &numbers)
+                    }
+                    _ => floats(view.data()),
+                },
             };
             check_values(&source, &tensor)?;
             Ok(tensor)
         };
         wanted.iter().map(read).collect()
     }
+}
+
+fn step_name(shape: &TensorShape) -> String {
+    format!("{}{STEP}", shape.name)
+}
+
+/// What is wrong with the steps of 8-bit numbers, if anything.
+fn wrong_steps(view: &TensorView<'_>, steps: Option<&TensorView<'_>>) -> Option<&'static str> {
+    let Some(steps) = steps.filter(|steps| steps.dtype() == Dtype::F32) else {
+        return Some("expected a tensor of F32 steps beside it");
+    };
+    let (dims, sides) = (view.shape(), steps.shape());
+    let fits = |(side, whole): (&usize, &usize)| *side == 1 || side == whole;
+    let channels = sides.iter().filter(|side| **side != 1).count();
+    if sides.len() != dims.len() || channels > 1 || !sides.iter().zip(dims).all(fits) {
+        return Some("expected steps along one of its axes");
+    }
+    None
 }
 
 fn floats(bytes: &[u8]) -> Vec<f32> {

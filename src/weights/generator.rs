@@ -1,5 +1,6 @@
 //! A generator's file: what a training leaves, and what makes images again.
 
+use super::encoding::{Encoded, Encoding, whole};
 use super::file::{GENERATOR, TensorFile, serialise};
 use super::header::{self, Header, Trained, VERSION, numbered};
 #[cfg(doc)]
@@ -7,6 +8,7 @@ use crate::Error;
 use crate::Result;
 use crate::network::{NamedTensor, Network, layout};
 use crate::random::Purpose;
+use crate::spec::LayerSpec;
 use crate::training::Training;
 use burn::tensor::Device;
 
@@ -14,13 +16,17 @@ use burn::tensor::Device;
 /// running statistics and the header.
 pub const LARGEST_GENERATOR: usize = 320 << 20;
 
-/// The generator as a `.safetensors` file: f32 tensors named as `layers.3.weight`, and a
-/// [`Header`] in the metadata entry `ganvas`.
+/// The generator as a `.safetensors` file: tensors named as `layers.3.weight`, and a [`Header`] in
+/// the metadata entry `ganvas`.
 ///
 /// # Errors
 /// [`Error::Device`] when the device could not deliver, [`Error::Weights`] when the file cannot
 /// be written.
-pub async fn generator_file(training: &Training, averaged: bool) -> Result<Vec<u8>> {
+pub async fn generator_file(
+    training: &Training,
+    averaged: bool,
+    encoding: Encoding,
+) -> Result<Vec<u8>> {
     let tensors = training.generator(averaged).await?;
     let trained = Trained {
         recipe: training.recipe().clone(),
@@ -33,7 +39,8 @@ pub async fn generator_file(training: &Training, averaged: bool) -> Result<Vec<u
     let mut labels = training.class_names().to_vec();
     labels.truncate(classes);
     labels.extend(numbered(labels.len()..classes));
-    serialise(&tensors, &Header::of(trained, labels))
+    let header = Header::of(trained, labels);
+    GeneratorFile { header, tensors }.encode(encoding)
 }
 
 /// A generator's file, read and checked: its spec holds together, and the tensors are exactly
@@ -60,6 +67,26 @@ pub fn open_generator(name: &str, bytes: &[u8]) -> Result<GeneratorFile> {
 }
 
 impl GeneratorFile {
+    /// The file's bytes. Small encodings have their batch normalisations folded: what is rounded
+    /// is then what the images are made with.
+    ///
+    /// # Errors
+    /// [`Error::Weights`] when the file cannot be written; those of [`Header::plan`] when its
+    /// spec does not hold together.
+    pub fn encode(&self, encoding: Encoding) -> Result<Vec<u8>> {
+        if encoding == Encoding::F32 {
+            let tensors: Vec<Encoded> = self.tensors.iter().map(whole).collect();
+            return serialise(&tensors, &self.header);
+        }
+        let folded = self.folded()?;
+        let tensors: Vec<Encoded> = folded
+            .tensors
+            .iter()
+            .flat_map(|tensor| encoding.encode(tensor, output_axis(&folded.header, tensor)))
+            .collect();
+        serialise(&tensors, &folded.header)
+    }
+
     /// Builds the generator on `device`.
     ///
     /// # Errors
@@ -71,4 +98,15 @@ impl GeneratorFile {
         network.write(&self.tensors)?;
         Ok(network)
     }
+}
+
+/// The axis of a weight that counts what comes out of its layer.
+fn output_axis(header: &Header, tensor: &NamedTensor) -> usize {
+    let layer = tensor
+        .name
+        .split('.')
+        .nth(1)
+        .and_then(|index| index.parse().ok());
+    let layer = layer.and_then(|index: usize| header.generator.get(index));
+    usize::from(!matches!(layer, Some(LayerSpec::Conv { .. })))
 }

@@ -120,7 +120,7 @@ const methods = {
   },
 
   saveGenerator(): Promise<Uint8Array<ArrayBuffer>> {
-    return inTurn(async () => new Uint8Array(await current().generatorFile(true)))
+    return inTurn(async () => new Uint8Array(await current().generatorFile(true, 'f32')))
   },
 
   ...modelMethods({
