@@ -25,9 +25,9 @@ before(async () => {
     const one = await train('dcgan-mnist', 7)
     const other = await train('cdcgan-mnist', 3)
     return {
-      plain: Array.from(await one.generatorFile(true)),
+      plain: Array.from(await one.generatorFile(true, 'f32')),
       checkpoint: Array.from(await one.checkpoint()),
-      labelled: Array.from(await other.generatorFile(true)),
+      labelled: Array.from(await other.generatorFile(true, 'f32')),
       grid: Array.from((await one.samples(true)).rgba()),
     }
   })

@@ -1,5 +1,5 @@
 import { asError } from './engine/errors'
-import type { Recipe, Resumed, StepReport, TrainingInfo } from './engine/types'
+import type { Encoding, Recipe, Resumed, StepReport, TrainingInfo } from './engine/types'
 import { saveFile } from './files/save'
 import { kindOfWeights } from './files/weights'
 import { Keeper } from './keeper'
@@ -18,7 +18,7 @@ import { Session } from './training/session'
 import { Charts } from './view/charts'
 import { Controls } from './view/controls'
 import { installDrop } from './view/drop'
-import { button, canvas, input } from './view/elements'
+import { button, canvas, input, select } from './view/elements'
 import { GridView } from './view/grid'
 import { showImages } from './view/images'
 import { showBackend, showData, showTraining } from './view/info'
@@ -214,7 +214,9 @@ export class Page {
       this.#data.reread()
     })
     button('download').addEventListener('click', () => {
-      void this.#download('download', '', () => this.#session.saveGenerator())
+      const encoding = select('encoding').value as Encoding
+      const kind = encoding === 'f32' ? '' : `-${encoding}`
+      void this.#download('download', kind, () => this.#session.saveGenerator(encoding))
     })
     button('download-checkpoint').addEventListener('click', () => {
       void this.#download('download-checkpoint', '-checkpoint', () => this.#session.checkpoint())

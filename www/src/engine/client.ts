@@ -16,6 +16,7 @@ import type {
   BackendInfo,
   DataInfo,
   DataSource,
+  Encoding,
   Engine,
   Grid,
   Progress,
@@ -110,8 +111,8 @@ export class WorkerEngine implements Engine {
     return this.#call('checkpoint', [])
   }
 
-  saveGenerator(): Promise<Uint8Array<ArrayBuffer>> {
-    return this.#call('saveGenerator', [])
+  saveGenerator(encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
+    return this.#call('saveGenerator', [encoding])
   }
 
   openModel(

@@ -15,6 +15,9 @@ export interface BackendInfo {
   reason: string | null
 }
 
+/** How weights are written: whole, as half precision, or as 8-bit numbers. */
+export type Encoding = 'f32' | 'f16' | 'i8'
+
 /** Data sets that need no files of one's own; `mnist-all` is MNIST's training and test images. */
 export type BuiltIn = 'mnist' | 'mnist-all' | 'drawn-digits' | 'drawn-faces'
 
@@ -188,5 +191,5 @@ export interface Engine extends ModelEngine {
   /** Everything that the training needs to go on, as a safetensors file. */
   checkpoint(): Promise<Uint8Array<ArrayBuffer>>
   /** The averaged generator as a safetensors file. */
-  saveGenerator(): Promise<Uint8Array<ArrayBuffer>>
+  saveGenerator(encoding: Encoding): Promise<Uint8Array<ArrayBuffer>>
 }

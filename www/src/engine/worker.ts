@@ -12,6 +12,7 @@ import type {
   BackendInfo,
   DataInfo,
   DataSource,
+  Encoding,
   Grid,
   ImageReport,
   Progress,
@@ -119,13 +120,13 @@ const methods = {
     return inTurn(async () => new Uint8Array(await current().checkpoint()))
   },
 
-  saveGenerator(): Promise<Uint8Array<ArrayBuffer>> {
-    return inTurn(async () => new Uint8Array(await current().generatorFile(true, 'f32')))
+  saveGenerator(_: Progress, [encoding]: [Encoding]): Promise<Uint8Array<ArrayBuffer>> {
+    return inTurn(async () => new Uint8Array(await current().generatorFile(true, encoding)))
   },
 
   ...modelMethods({
     inTurn,
-    trained: () => current().generatorFile(true),
+    trained: () => current().generatorFile(true, 'f32'),
     page: () => page,
     copy: copyGrid,
   }),

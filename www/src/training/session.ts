@@ -1,6 +1,13 @@
 import { WorkerEngine } from '../engine/client'
 import { asError, NamedError, needsNewEngine } from '../engine/errors'
-import type { Progress, Recipe, RecipeDescription, StepReport, TrainingInfo } from '../engine/types'
+import type {
+  Encoding,
+  Progress,
+  Recipe,
+  RecipeDescription,
+  StepReport,
+  TrainingInfo,
+} from '../engine/types'
 import { baseRecipe } from '../settings/recipes'
 import { AFTER_RESET, type AfterReset, configured, type Settings } from '../settings/settings'
 import { DataLoader } from './data'
@@ -243,8 +250,8 @@ export class Session {
     return await this.#engine.checkpoint()
   }
 
-  async saveGenerator(): Promise<Uint8Array<ArrayBuffer>> {
-    return await this.#engine.saveGenerator()
+  async saveGenerator(encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
+    return await this.#engine.saveGenerator(encoding)
   }
 
   async #runLoop(): Promise<void> {
