@@ -49,7 +49,7 @@ export class Model {
     if (point.classes.length > 0 && label === null) return { ...point, code: null }
     const code = await this.engine.writeCode(point.latent, label)
     const { latent } = await this.engine.readCode(code)
-    return { latent, classes: point.classes, code }
+    return { latent, classes: label === null ? point.classes : oneHot(this.header, label), code }
   }
 
   /** The sample that a text stands for. */

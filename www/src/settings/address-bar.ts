@@ -1,7 +1,7 @@
 import { asError } from '../engine/errors'
 import type { Recipe } from '../engine/types'
 import { fromAddress, toAddress } from './address'
-import type { Place } from './mode'
+import { givenIn, type Place, placeIn } from './mode'
 import type { Settings } from './settings'
 import { decodeRecipe, encodeRecipe, sharedIn } from './shared-recipe'
 
@@ -30,7 +30,9 @@ export class AddressBar {
         onNotice(`The address carries a recipe that was ignored: ${why}.`)
       }
     }
-    return fromAddress(address, presets, shared, onNotice)
+    const settings = fromAddress(address, presets, shared, onNotice)
+    this.#latest = { settings, presets }
+    return settings
   }
 
   /** At once, but for an edited recipe, which takes a moment to pack. */
@@ -52,6 +54,8 @@ export class AddressBar {
   place(place: Place, offers: boolean): void {
     this.#place = place
     this.#offers = offers
+    const named = placeIn(givenIn(new URL(location.href)), offers)
+    if (named.mode === place.mode && named.model === place.model) return
     if (this.#latest) void this.show(this.#latest.settings, this.#latest.presets)
   }
 }

@@ -17,6 +17,8 @@ export class ModeSwitch {
     document.body.dataset['mode'] = mode
     element('train').hidden = mode !== 'train'
     element('play').hidden = mode !== 'play'
+    element('how').hidden = mode !== 'train'
+    element('skip', HTMLAnchorElement).href = mode === 'train' ? '#training' : '#play'
   }
 }
 
