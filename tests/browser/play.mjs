@@ -1,5 +1,6 @@
 // Play in a browser, and what a test wants to know of it.
 import { readFile } from 'node:fs/promises'
+import { prepend } from './app.mjs'
 import { openPage } from './harness.mjs'
 
 /** Long enough for a slow machine: a wait that ends by this is a failure, not a measurement. */
@@ -7,9 +8,10 @@ const PATIENCE = 60_000
 
 /**
  * Opens the page and waits until Play stands ready, or has failed. `cards` are offered in the list,
- * and lie with `files` (by name; null is missing) in its folder.
+ * and lie with `files` (by name; null is missing) in its folder. `worker` is code that runs first in
+ * every worker.
  */
-export async function openPlay(session, query, { cards = [], files = {} } = {}) {
+export async function openPlay(session, query, { cards = [], files = {}, worker } = {}) {
   const calls = []
   const opened = await openPage(session, `/${query}`, async (page) => {
     page.setDefaultTimeout(PATIENCE)
@@ -22,6 +24,7 @@ export async function openPlay(session, query, { cards = [], files = {} } = {}) 
         }
       }
     })
+    if (worker) await page.route(/\/worker-[^/]*\.js$/, (route) => prepend(route, worker))
     await page.route(/\/models\/[^/]*$/, (route) => {
       const name = route.request().url().split('/').at(-1)
       if (name === 'models.json') return route.fulfill({ json: cards })

@@ -401,6 +401,73 @@ test('the generator in training can be played with while it trains', async () =>
   await app.close()
 })
 
+test('an engine that stops dead is started again, and what is in hand stays', async () => {
+  const worker = `new BroadcastChannel('trap').onmessage = () => {
+    void Promise.reject(new WebAssembly.RuntimeError('unreachable'))
+  }`
+  const play = await openPlay(session, '?mode=play&backend=cpu', { worker })
+  await play.openFile(plain)
+  await play.pick(4)
+  await play.press('pin')
+  const picked = await play.picture('picked')
+  await play.page.evaluate(() => new BroadcastChannel('trap').postMessage('now'))
+  await play.page.waitForTimeout(300)
+  await play.press('new-samples')
+  await play.page.waitForSelector('#play-restart:not([hidden])')
+  assert.match((await play.messages()).at(-1)[1], /^The engine stopped unexpectedly/)
+  await play.press('play-restart')
+  await play.samples('2/1/null')
+  await play.page.waitForFunction(() => /CPU/.test(document.getElementById('play-state').innerText))
+  assert.deepEqual(await play.messages(), [])
+  assert.equal(await play.page.locator('#pinned li').count(), 1)
+  await play.page.click('#pinned .thumb')
+  await play.page.waitForFunction(() => document.getElementById('picked').dataset.code === '1.4')
+  assert.deepEqual(await play.picture('picked'), picked)
+  await play.close()
+})
+
+test('narrow screens hold all of Play', async () => {
+  const play = await openPlay(session, '?mode=play&backend=cpu')
+  await play.page.setViewportSize({ width: 360, height: 700 })
+  await play.openFile(labelled)
+  for (const id of ['interpolation', 'walk', 'directions', 'arithmetic', 'neighbours', 'classes']) {
+    await play.press(`tab-${id}`)
+    const [wide, room] = await play.page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      innerWidth,
+    ])
+    assert.ok(wide <= room, `${id} is ${wide} wide`)
+  }
+  await play.close()
+})
+
+test('the keyboard alone picks, pins and plays', async () => {
+  const play = await openPlay(session, '?mode=play&backend=cpu')
+  await play.openFile(plain)
+  const { keyboard } = play.page
+  await play.page.focus('#play-samples .cells button')
+  for (const key of ['ArrowRight', 'ArrowDown', 'Enter']) await keyboard.press(key)
+  await play.page.waitForFunction(() => document.getElementById('picked').dataset.code === '1.9')
+  await keyboard.press('p')
+  assert.equal(await play.page.locator('#pinned li').count(), 1)
+  await keyboard.press('n')
+  await play.samples('2/1/null')
+  await play.page.focus('#tab-interpolation')
+  await keyboard.press('ArrowRight')
+  assert.equal(await play.page.getAttribute('#tab-walk', 'aria-selected'), 'true')
+  await play.page.evaluate(() => document.activeElement.blur())
+  const before = await play.frames()
+  await keyboard.press('Space')
+  await play.page.waitForFunction(
+    (before) => Number(document.getElementById('stage').dataset.drawn) > before + 5,
+    before,
+  )
+  await keyboard.press('Space')
+  assert.equal(await play.text('play-motion'), 'Play')
+  assert.deepEqual(play.complaints, [])
+  await play.close()
+})
+
 test('WebGPU draws the picture that the CPU draws', async () => {
   const grids = []
   for (const backend of ['cpu', 'webgpu']) {

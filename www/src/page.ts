@@ -227,9 +227,12 @@ export class Page {
     })
     this.#opened = this.#session.open()
     void this.#keeper.offer(this.#opened)
+    const address = new URL(location.href)
+    // What will most likely be seen, before the list of generators has come.
+    this.#modes.show(placeIn(givenIn(address), true).mode)
     const cards = await readCatalogue()
     this.#offers = cards.length > 0
-    const { mode, model } = placeIn(givenIn(new URL(location.href)), this.#offers)
+    const { mode, model } = placeIn(givenIn(address), this.#offers)
     this.#play.offer(cards, model)
     this.#model = model
     this.#go(mode)

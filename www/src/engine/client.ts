@@ -218,7 +218,7 @@ export class WorkerEngine implements Engine {
     this.#end(
       new NamedError(
         'EngineCrashed',
-        `The engine stopped unexpectedly (${cause}). Reset starts a new one.`,
+        `The engine stopped unexpectedly (${cause}). It can be started again.`,
       ),
     )
   }

@@ -216,7 +216,7 @@ export class Play {
       this.#models.show(model, chosen.card)
       this.#show('ready', stateOf(model))
       this.#hooks.onModel(chosen.reference)
-      this.#desk.take(model, at?.chosen === chosen)
+      this.#desk.take(model, isSameSpace(at?.chosen, chosen, this.#desk.model, model))
       this.#stage.refresh()
     } catch (thrown) {
       if (asError(thrown).name === 'Superseded') return
@@ -238,7 +238,6 @@ export class Play {
     if (!needsNewEngine(error)) return
     const isNews = this.#engine !== null
     this.#engine = null
-    this.#openedOn = null
     this.#down(error)
     if (isNews) this.#hooks.onFatal(error)
   }
@@ -256,6 +255,19 @@ export class Play {
     const state = element('play-state')
     if (state.textContent !== sentence) state.textContent = sentence
   }
+}
+
+/** Whether the samples in hand mean the same to another generator: it is the same one, further on. */
+function isSameSpace(
+  was: Chosen | undefined,
+  now: Chosen,
+  before: Model | null,
+  after: Model,
+): boolean {
+  if (!was || !before) return false
+  const bothTrain = was.source.kind === 'training' && now.source.kind === 'training'
+  const spaceOf = ({ header, labels }: Model) => JSON.stringify([header.latent, labels])
+  return (was === now || bothTrain) && spaceOf(before) === spaceOf(after)
 }
 
 function chosenCard(card: Card): Chosen {

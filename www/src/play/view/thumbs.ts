@@ -13,7 +13,7 @@ export class ThumbList {
   readonly #list: HTMLElement
   readonly #desk: Desk
   readonly #hooks: ThumbHooks
-  readonly #known = new WeakMap<Sample, HTMLCanvasElement>()
+  readonly #known = new WeakMap<Sample, { model: Model; picture: HTMLCanvasElement }>()
 
   constructor(list: HTMLElement, desk: Desk, hooks: ThumbHooks) {
     this.#list = list
@@ -56,9 +56,9 @@ export class ThumbList {
 
   #picture(model: Model, sample: Sample): HTMLCanvasElement {
     const known = this.#known.get(sample)
-    if (known) return known
+    if (known?.model === model) return known.picture
     const picture = make('canvas')
-    this.#known.set(sample, picture)
+    this.#known.set(sample, { model, picture })
     showSample(model, sample, picture).catch(() => {
       // It is drawn again when it is next shown; the error is told where it is drawn large.
       this.#known.delete(sample)
