@@ -43,7 +43,7 @@ try {
     // Neither focus nor pointer in the picture.
     await page.evaluate(() => {
       document.activeElement?.blur()
-      scrollTo(0, 0)
+      scrollTo({ top: 0, behavior: 'instant' })
     })
     await page.mouse.move(0, 0)
     const path = join(values.folder, `${name}${values.scheme === 'dark' ? '-dark' : ''}.png`)

@@ -1,7 +1,7 @@
-import type { Points } from '../../engine/model'
+import type { Numbers, Points } from '../../engine/model'
 import { element } from '../../view/elements'
 import { type Desk, type Slot, SLOTS } from '../desk'
-import { joined } from '../sample'
+import { joined, type Sample } from '../sample'
 import { ThumbList } from '../view/thumbs'
 import { type Tool, unheard } from './tool'
 
@@ -47,11 +47,37 @@ export class BoardTool implements Tool {
     const [first] = this.#desk.slot('A')
     if (!model || !first || b.length === 0 || c.length === 0) return null
     const { dimension } = model.header.latent
+    const [parts, closed] = [[...times], false]
     const ends = await model.engine.arithmetic(a, b, c)
-    const options = { spherical: true, closed: false }
+    const kinds = model.labels.length
     return {
-      latents: await model.engine.along(ends, dimension, [...times], options),
-      classes: joined(times.map(() => first.classes)),
+      latents: await model.engine.along(ends, dimension, parts, { spherical: true, closed }),
+      classes:
+        kinds === 0
+          ? first.classes
+          : await model.engine.along(this.#classes(), kinds, parts, { spherical: false, closed }),
     }
   }
+
+  /** Of A and of the result: classes are calculated with as latents are, but none has less than nothing. */
+  #classes(): Numbers {
+    const [a, b, c] = SLOTS.map((slot) => meanOf(this.#desk.slot(slot))) as [
+      Numbers,
+      Numbers,
+      Numbers,
+    ]
+    const sums = a.map((weight, at) => Math.max(0, weight - (b[at] ?? 0) + (c[at] ?? 0)))
+    const all = sums.reduce((sum, weight) => sum + weight, 0)
+    return joined([a, all > 0 ? sums.map((weight) => weight / all) : a])
+  }
+}
+
+function meanOf(samples: readonly Sample[]): Numbers {
+  const [first] = samples
+  const mean = new Float32Array(first?.classes.length ?? 0)
+  for (const { classes } of samples) {
+    for (const [at, weight] of classes.entries())
+      mean[at] = (mean[at] ?? 0) + weight / samples.length
+  }
+  return mean
 }
