@@ -20,13 +20,13 @@ pub struct Grid {
 impl Grid {
     /// Lays images out in about a square. `bytes` holds them one after another, channel-first.
     pub fn new(image: ImageSpec, bytes: &[u8]) -> Self {
-        let count = bytes.len() / (image.channels * image.height * image.width);
+        let count = bytes.len() / image.shape().bytes();
         let columns = (1..).find(|side| side * side >= count).unwrap_or(1);
-        Self::of_columns(image, bytes, columns)
+        Self::with_columns(image, bytes, columns)
     }
 
-    /// The same in `columns`, 1 or more.
-    pub fn of_columns(image: ImageSpec, bytes: &[u8], columns: usize) -> Self {
+    /// The same with `columns` across, at least 1; what the last row lacks is transparent.
+    pub fn with_columns(image: ImageSpec, bytes: &[u8], columns: usize) -> Self {
         let ImageSpec {
             channels,
             height,
@@ -60,7 +60,7 @@ impl Grid {
 
     /// A network's numbers in `columns`, 1 or more.
     pub fn values_in_columns(image: ImageSpec, values: &[f32], columns: usize) -> Self {
-        Self::of_columns(image, &decoded(image.range, values), columns)
+        Self::with_columns(image, &decoded(image.range, values), columns)
     }
 }
 

@@ -35,10 +35,12 @@ pub enum Purpose {
     ScoredLatents = 10,
     /// Which images of a batch are mirrored; the counter is the batch.
     Mirrors = 11,
+    /// Which patches of an image `ganvas score` compares, and along which lines.
+    Patches = 12,
     /// The points that a walk through the latent space goes through; the counter is the point.
-    Walk = 20,
+    Walk = 13,
     /// The plane in which a latent's neighbours are shown.
-    Neighbours = 21,
+    Neighbours = 14,
 }
 
 /// A stream of random numbers.

@@ -45,12 +45,15 @@ pub struct Knobs {
 }
 
 impl Knobs {
-    /// Whether any of them is set.
-    pub fn any(&self) -> bool {
+    /// New learning rates of generator and discriminator, which a training may take at any time.
+    pub fn rates(&self) -> [Option<f64>; 2] {
+        [self.lr_g, self.lr_d]
+    }
+
+    /// Whether any other of them is set.
+    pub fn more_than_rates(&self) -> bool {
         self.batch.is_some()
             || self.width.is_some()
-            || self.lr_g.is_some()
-            || self.lr_d.is_some()
             || self.beta1.is_some()
             || self.d_updates.is_some()
             || self.g_updates.is_some()

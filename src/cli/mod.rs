@@ -1,6 +1,8 @@
 //! Commands, and what they share.
 
+mod bar;
 mod checkpoints;
+mod convert;
 mod data;
 mod device;
 mod files;
@@ -8,7 +10,9 @@ mod images;
 mod interrupt;
 mod knobs;
 mod log;
+mod numpy;
 mod output;
+mod play;
 mod recipe;
 mod recipes;
 mod score;
@@ -19,7 +23,7 @@ mod train;
 
 use clap::{Parser, Subcommand};
 
-/// Train generative adversarial networks.
+/// Train generative adversarial networks, and play with what they learnt.
 #[derive(Parser)]
 #[command(version)]
 pub struct Cli {
@@ -31,6 +35,16 @@ pub struct Cli {
 enum Command {
     /// Train a GAN: samples, log and weights go into a folder.
     Train(Box<train::Train>),
+    /// Draw a grid of samples, or given latents.
+    Sample(play::Sample),
+    /// Go from latent to latent: a strip of images, or an animation.
+    Interpolate(play::Interpolate),
+    /// Move one coordinate of the latent at a time.
+    Sweep(play::Sweep),
+    /// Calculate with latents: A − B + C.
+    Arithmetic(play::Arithmetic),
+    /// Write a generator's file anew: smaller, with a licence, or out of a checkpoint.
+    Convert(convert::Convert),
     /// Measure how far a generator's images are from real ones; prints JSON.
     Score(score::Score),
     /// List the recipes, or print one as JSON.
@@ -55,6 +69,11 @@ impl Cli {
     pub fn run(self) -> Result<(), Failure> {
         match self.command {
             Command::Train(train) => train.run(),
+            Command::Sample(sample) => sample.run(),
+            Command::Interpolate(interpolate) => interpolate.run(),
+            Command::Sweep(sweep) => sweep.run(),
+            Command::Arithmetic(arithmetic) => arithmetic.run(),
+            Command::Convert(convert) => convert.run(),
             Command::Score(score) => score.run(),
             Command::Recipes(recipes) => recipes.run(),
             Command::Summary(summary) => summary.run(),

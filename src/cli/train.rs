@@ -74,16 +74,23 @@ impl Train {
         let device = self.device.open()?;
         let training = match &self.resume {
             Some(path) => {
-                if self.knobs.any() {
+                if self.knobs.more_than_rates() {
                     return Err(Failure::File(
-                        "A resumed training keeps its recipe: leave out the flags that change it."
+                        "A resumed training keeps its recipe, but for its learning rates: leave \
+                         out the other flags that change it."
                             .to_owned(),
                     ));
                 }
                 let checkpoint = checkpoints::open(path)?;
                 let Checkpoint { header, .. } = &checkpoint;
                 let data = self.data(&header.recipe, header.seed)?;
-                checkpoint.resume(Arc::new(data), &device)?
+                let mut training = checkpoint.resume(Arc::new(data), &device)?;
+                let [generator, discriminator] = self.knobs.rates();
+                let recipe = training.recipe();
+                let generator = generator.unwrap_or(recipe.generator_optimiser.rate);
+                let discriminator = discriminator.unwrap_or(recipe.discriminator_optimiser.rate);
+                training.set_rates(generator, discriminator)?;
+                training
             }
             None => {
                 let recipe = self.knobs.turn(resolve(&self.recipe)?)?;

@@ -2,6 +2,8 @@
 
 use super::encoding::whole;
 use super::file::{TensorFile, serialise};
+use super::generator::GeneratorFile;
+use super::header::{Header, Trained, numbered};
 use crate::data::DataSet;
 use crate::network::NamedTensor;
 use crate::recipe::Recipe;
@@ -86,6 +88,29 @@ pub fn open_checkpoint(name: &str, bytes: &[u8]) -> Result<Checkpoint> {
 }
 
 impl Checkpoint {
+    /// The generator, averaged or live; its classes are numbered.
+    pub fn generator(&self, averaged: bool) -> GeneratorFile {
+        let part = if averaged { "averaged." } else { "generator." };
+        let header = &self.header;
+        let trained = Trained {
+            recipe: header.recipe.clone(),
+            step: header.counters.step,
+            seed: header.seed,
+            data: header.data.clone(),
+            averaged,
+        };
+        let labels = numbered(0..trained.recipe.classes.unwrap_or(0));
+        let tensors = self.state.iter().filter_map(|tensor| {
+            let name = tensor.name.strip_prefix(part)?.to_owned();
+            let tensor = tensor.clone();
+            Some(NamedTensor { name, ..tensor })
+        });
+        GeneratorFile {
+            header: Header::of(trained, labels),
+            tensors: tensors.collect(),
+        }
+    }
+
     /// The training, on `device`, as it was: with the same data it goes on as if it had never
     /// stopped.
     ///

@@ -4,142 +4,86 @@ mod classifier;
 mod digits;
 mod frechet;
 mod generate;
-mod progress;
+mod mnist;
 mod report;
+mod swd;
 mod tensors;
 
-use super::{Failure, data, files, stdout};
+use super::data::Source;
+use super::images::ImageFlags;
+use super::{Failure, files, stdout};
 use burn::tensor::{Device, Tensor};
-use clap::{Args, ValueEnum};
-use classifier::{Classifier, FEATURE_COUNT, FEATURES, Judgement};
-use digits::Digits;
-use frechet::Moments;
-use ganvas::data::DataSet;
+use clap::Args;
 use ganvas::weights::{GeneratorFile, LARGEST_GENERATOR, open_generator};
-use progress::Progress;
-use report::{Report, Training, accuracy, class_counts, covered, mean_confidence};
-use std::path::{Path, PathBuf};
-
-/// Images in MNIST's test set.
-const TEST_COUNT: usize = 10_000;
+use mnist::Mnist;
+use std::path::PathBuf;
 
 #[derive(Args)]
 pub struct Score {
     /// The generator: a .safetensors file that ganvas wrote
     #[arg(long, value_name = "FILE")]
     model: PathBuf,
-    /// The images to hold it against
-    #[arg(long, value_enum, default_value = "mnist")]
-    data: Judged,
+    /// The images to hold it against: mnist (from --data-dir) for the Fréchet distance on a
+    /// classifier's features; drawn-faces, drawn-digits, or a folder or ZIP file of images for the
+    /// sliced Wasserstein distance
+    #[arg(long, default_value = "mnist", value_name = "NAME|DIR|FILE.zip")]
+    data: Source,
     /// Folder with the data set's files, test images included
     #[arg(long, value_name = "DIR")]
-    data_dir: PathBuf,
+    data_dir: Option<PathBuf>,
     /// The classifier whose features are compared [default: the file named by GANVAS_CLASSIFIER,
     /// else ../shared/models/burn-mnist-cnn/mnist.safetensors]
     #[arg(long, value_name = "FILE")]
     classifier: Option<PathBuf>,
-    /// Images to generate, 100 to 60000
-    #[arg(long, default_value_t = 10_000, value_parser = clap::value_parser!(u32).range(100..=60_000))]
-    count: u32,
+    /// Images to generate, 100 to 60000 [default: 10000 for mnist, else 4096]
+    #[arg(long, value_parser = clap::value_parser!(u32).range(100..=60_000))]
+    count: Option<u32>,
     /// Seed of the latents
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    #[command(flatten)]
+    images: ImageFlags,
 }
 
-/// Data sets that there is a classifier for.
-#[derive(Clone, Copy, ValueEnum)]
-enum Judged {
-    /// MNIST: against its 10,000 test images
-    Mnist,
+/// What is judged.
+struct Judged<'a> {
+    /// The file's path.
+    name: &'a str,
+    model: &'a GeneratorFile,
+    /// Images to generate, if it was said.
+    count: Option<usize>,
+    /// Of the latents.
+    seed: u64,
 }
 
 impl Score {
     pub fn run(self) -> Result<(), Failure> {
-        let Judged::Mnist = self.data;
         let device = Device::flex();
         let name = self.model.display().to_string();
         let model = files::read(&self.model, LARGEST_GENERATOR as u64)?;
         let model = open_generator(&name, &model)?;
-        digits::check_image(model.header.image).map_err(|why| {
-            let called = &model.header.name;
-            Failure::File(format!("The generator {called} of {name} {why}."))
-        })?;
-        let path = Classifier::path(self.classifier.clone());
-        let classifier = Classifier::open(&path, &device)?;
-        let report = self.report(&model, &path, &classifier, &device)?;
-        let json = serde_json::to_string_pretty(&report)
-            .map_err(|error| Failure::File(format!("The score cannot be written: {error}.")))?;
+        let judged = Judged {
+            name: &name,
+            model: &model,
+            count: self.count.map(|count| count as usize),
+            seed: self.seed,
+        };
+        let json = match (&self.data, &self.data_dir) {
+            (Source::Mnist, Some(folder)) => {
+                let classifier = self.classifier.clone();
+                let report = Mnist { folder, classifier }.report(&judged, &device)?;
+                serde_json::to_string_pretty(&report)
+            }
+            (source, folder) => {
+                let image = &model.header.image;
+                let data = source.open(folder.as_deref(), self.seed, &self.images, image)?;
+                serde_json::to_string_pretty(&swd::report(&judged, &data, &device)?)
+            }
+        };
+        let json =
+            json.map_err(|error| Failure::File(format!("The score cannot be written: {error}.")))?;
         stdout::print(&(json + "\n"))
     }
-
-    fn report(
-        &self,
-        model: &GeneratorFile,
-        path: &Path,
-        classifier: &Classifier,
-        device: &Device,
-    ) -> Result<Report, Failure> {
-        let count = self.count as usize;
-        let (test, labels) = self.digits("t10k", TEST_COUNT)?;
-        let (train, _) = self.digits("train", count)?;
-        let test_judged = judge(classifier, "Judging the test images", &test)?;
-        let train_judged = judge(classifier, "Judging training images", &train)?;
-        let progress = Progress::new("Generating", count);
-        let name = self.model.display().to_string();
-        let made = generate::generate(&name, model, count, self.seed, device, |done| {
-            progress.show(done);
-        })?;
-        progress.finish();
-        let judged = judge(classifier, "Judging the generated images", &made)?;
-
-        let [to, from, floor] = [&test_judged, &judged, &train_judged]
-            .map(|judged| Moments::of(&judged.features, FEATURE_COUNT));
-        let header = &model.header;
-        let class_counts = class_counts(&judged);
-        Ok(Report {
-            model: name,
-            name: header.name.clone(),
-            training: Training::of(header),
-            data: "mnist".to_owned(),
-            count,
-            seed: self.seed,
-            classifier: path.display().to_string(),
-            classifier_accuracy: accuracy(&test_judged, &labels),
-            features: FEATURES,
-            frechet_distance: distance(&from, &to)?,
-            floor: distance(&floor, &to)?,
-            floor_count: train.count(),
-            test_count: test.count(),
-            classes_covered: covered(&class_counts),
-            class_counts,
-            mean_top_confidence: mean_confidence(&judged),
-            test_mean_top_confidence: mean_confidence(&test_judged),
-        })
-    }
-
-    /// The first `count` images of one half of MNIST, with their labels.
-    fn digits(&self, half: &str, count: usize) -> Result<(Digits, Vec<u8>), Failure> {
-        let read = |part: &str| data::read(&self.data_dir, &format!("{half}-{part}-ubyte"));
-        let data = DataSet::idx(
-            &format!("MNIST {half}"),
-            &read("images-idx3")?,
-            Some(&read("labels-idx1")?),
-        )?;
-        Digits::first(&data, count).map_err(|why| Failure::File(format!("{why}.")))
-    }
-}
-
-fn judge(classifier: &Classifier, title: &str, digits: &Digits) -> Result<Judgement, Failure> {
-    let progress = Progress::new(title, digits.count());
-    let judgement = classifier.judge(digits, |done| progress.show(done))?;
-    progress.finish();
-    Ok(judgement)
-}
-
-fn distance(from: &Moments, to: &Moments) -> Result<f64, Failure> {
-    from.distance(to).ok_or_else(|| {
-        Failure::File("The features are too far apart for a distance in numbers.".to_owned())
-    })
 }
 
 /// A tensor's numbers, off the device, all finite. `who` begins the error: "The generator makes".

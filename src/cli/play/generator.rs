@@ -1,0 +1,150 @@
+//! The generator at play, and the flags that every command has for it.
+
+use super::super::bar::Progress;
+use super::super::device::Processor;
+use super::super::{Failure, files};
+use super::picture::Frames;
+use clap::Args;
+use ganvas::generation::{Generator, MOST_IMAGES};
+use ganvas::latent::{Code, truncate};
+use ganvas::weights::{Header, LARGEST_GENERATOR, open_generator};
+use std::path::PathBuf;
+
+/// Images that are drawn at once.
+const BATCH: usize = 64;
+
+/// Which generator, and how it draws.
+#[derive(Args)]
+pub struct Choice {
+    /// The generator: a .safetensors file that ganvas wrote
+    #[arg(long, value_name = "FILE")]
+    model: PathBuf,
+    /// How far from the mean latents may lie: 1 as they were drawn, 0 the mean itself
+    #[arg(long, default_value_t = 1.0, value_name = "PART", value_parser = part)]
+    truncation: f32,
+    /// The class, for a conditional generator: its name or its number [default: all take turns]
+    #[arg(long, value_name = "CLASS")]
+    label: Option<String>,
+    /// Where to compute
+    #[arg(long, value_enum, default_value = "cpu")]
+    device: Processor,
+}
+
+/// A part between 0 and 1.
+pub fn part(text: &str) -> Result<f32, String> {
+    match text.parse() {
+        Ok(part) if (0.0..=1.0).contains(&part) => Ok(part),
+        _ => Err("expected a number from 0 to 1".to_owned()),
+    }
+}
+
+/// A generator that is open.
+pub struct Play {
+    generator: Generator,
+    truncation: f32,
+    label: Option<u8>,
+}
+
+impl Choice {
+    /// Reads the file and finds the class.
+    pub fn open(&self) -> Result<Play, Failure> {
+        let name = self.model.display().to_string();
+        let bytes = files::read(&self.model, LARGEST_GENERATOR as u64)?;
+        let file = open_generator(&name, &bytes)?;
+        let label = self
+            .label
+            .as_ref()
+            .map(|label| class(&file.header, label))
+            .transpose()?;
+        Ok(Play {
+            generator: Generator::new(&file, &self.device.open()?)?,
+            truncation: self.truncation,
+            label,
+        })
+    }
+}
+
+/// The class that is called so, else the one with this number.
+fn class(header: &Header, wanted: &str) -> Result<u8, Failure> {
+    let labels = &header.labels;
+    if labels.is_empty() {
+        return Err(Failure::File(format!(
+            "--label {wanted}: the generator {} is not conditional and has no classes.",
+            header.name
+        )));
+    }
+    let named = labels.iter().position(|label| label == wanted);
+    let numbered = wanted.parse().ok().filter(|number| *number < labels.len());
+    match named.or(numbered) {
+        Some(class) => Ok(class as u8),
+        None => Err(Failure::File(format!(
+            "--label {wanted}: the generator's classes are {}.",
+            labels.join(", ")
+        ))),
+    }
+}
+
+impl Play {
+    /// What the file says of it.
+    pub fn header(&self) -> &Header {
+        self.generator.header()
+    }
+
+    /// A latent by its text: `7` (sample 0 of seed 7), `7.12`, or what the page copied.
+    pub fn latent(&self, text: &str) -> Result<Vec<f32>, Failure> {
+        let whole = if text.parse::<u64>().is_ok() {
+            format!("{text}.0")
+        } else {
+            text.to_owned()
+        };
+        Ok(Code::read(&whole)?.latent(self.header().latent)?)
+    }
+
+    /// The class of an image that stands at this place among others.
+    pub fn label(&self, place: usize) -> u8 {
+        let classes = self.header().classes().unwrap_or(1);
+        self.label.unwrap_or((place % classes) as u8)
+    }
+
+    /// The class of images that belong together: the one asked for, else the first.
+    pub fn one_label(&self) -> u8 {
+        self.label.unwrap_or(0)
+    }
+
+    /// The generator's numbers for latents and their classes, in batches; `drawn` hears how many
+    /// are done.
+    pub fn values(
+        &self,
+        latents: &[Vec<f32>],
+        labels: &[u8],
+        mut drawn: impl FnMut(usize),
+    ) -> Result<Vec<f32>, Failure> {
+        let mut values = Vec::new();
+        let distribution = self.header().latent.distribution;
+        for (latents, labels) in latents.chunks(BATCH).zip(labels.chunks(BATCH)) {
+            let mut batch = latents.concat();
+            truncate(&mut batch, self.truncation, distribution);
+            values.extend(pollster::block_on(self.generator.values(&batch, labels))?);
+            drawn(values.len() / self.header().image.shape().bytes());
+        }
+        Ok(values)
+    }
+
+    /// The images of latents, each with its class.
+    pub fn frames(&self, latents: &[Vec<f32>], labels: &[u8]) -> Result<Frames, Failure> {
+        let progress = Progress::new("Drawing", latents.len());
+        let values = self.values(latents, labels, |done| progress.show(done))?;
+        progress.finish();
+        let image = self.header().image;
+        let bytes = values.iter().map(|value| image.range.decode(*value));
+        Ok(Frames::new(image, bytes.collect()))
+    }
+}
+
+/// Checks how many images are asked for.
+pub fn count(text: &str) -> Result<usize, String> {
+    match text.parse() {
+        Ok(count) if (1..=MOST_IMAGES).contains(&count) => Ok(count),
+        _ => Err(format!("expected a whole number from 1 to {MOST_IMAGES}")),
+    }
+}

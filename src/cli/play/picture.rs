@@ -1,0 +1,80 @@
+//! Images as files: PNG, animated GIF.
+
+use super::super::{Failure, files::unwritable};
+use ganvas::grid::Grid;
+use ganvas::recipe::ImageSpec;
+use image::codecs::gif::{GifEncoder, Repeat};
+use image::{Delay, Frame, RgbaImage};
+use std::fs::File;
+use std::io::BufWriter;
+use std::path::Path;
+use std::time::Duration;
+
+/// Images of one size, drawn one after another.
+pub struct Frames {
+    image: ImageSpec,
+    bytes: Vec<u8>,
+}
+
+impl Frames {
+    /// Of channel-first bytes, one image after another.
+    pub fn new(image: ImageSpec, bytes: Vec<u8>) -> Self {
+        Self { image, bytes }
+    }
+
+    fn size(&self) -> usize {
+        self.image.shape().bytes()
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.bytes.len() / self.size()
+    }
+
+    /// One picture of all, `columns` across.
+    pub fn grid(&self, columns: usize) -> RgbaImage {
+        let grid = Grid::with_columns(self.image, &self.bytes, columns);
+        let [width, height] = [grid.columns * grid.width, grid.rows * grid.height];
+        RgbaImage::from_raw(width as u32, height as u32, grid.rgba)
+            .expect("a grid has as many bytes as its size says")
+    }
+
+    /// Writes them as a file: a PNG with all of them `columns` across, or a GIF that shows
+    /// `per_frame` of them at a time, `columns` across, for `milliseconds`.
+    pub fn save(
+        &self,
+        path: &Path,
+        columns: usize,
+        per_frame: usize,
+        milliseconds: u64,
+    ) -> Result<(), Failure> {
+        if !is_gif(path)? {
+            let picture = self.grid(columns);
+            return picture.save(path).map_err(|error| unwritable(path, &error));
+        }
+        let file = File::create(path).map_err(|error| unwritable(path, &error))?;
+        let mut encoder = GifEncoder::new(BufWriter::new(file));
+        let failed = |error| unwritable(path, &error);
+        encoder.set_repeat(Repeat::Infinite).map_err(failed)?;
+        let delay = Delay::from_saturating_duration(Duration::from_millis(milliseconds));
+        for images in self.bytes.chunks(per_frame * self.size()) {
+            let frame = Self::new(self.image, images.to_vec()).grid(columns);
+            let frame = Frame::from_parts(frame, 0, 0, delay);
+            encoder.encode_frame(frame).map_err(failed)?;
+        }
+        Ok(())
+    }
+}
+
+/// Whether a file is to be an animated GIF; else it is a PNG.
+pub fn is_gif(path: &Path) -> Result<bool, Failure> {
+    let extension = path.extension().unwrap_or_default().to_ascii_lowercase();
+    match extension.to_str() {
+        Some("gif") => Ok(true),
+        Some("png") => Ok(false),
+        _ => Err(Failure::File(format!(
+            "{}: pictures are written as .png or .gif.",
+            path.display()
+        ))),
+    }
+}
