@@ -46,7 +46,8 @@ function contentSecurityPolicy(): Plugin {
     "worker-src 'self'",
     "style-src 'self'",
     "img-src 'self' data: blob:",
-    "connect-src 'self' https://cdn.jsdelivr.net",
+    // A generator may be fetched from wherever it lies.
+    "connect-src 'self' https:",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')

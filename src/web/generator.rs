@@ -2,11 +2,12 @@
 
 use super::backend::Backend;
 use super::grid::Grid;
+use super::latent::{Directions, ReadCode};
 use super::watch::Watch;
 use super::{json, seed};
 use crate::generation::{Generator as Core, MOST_IMAGES};
 use crate::grid::Grid as CoreGrid;
-use crate::latent::{self, Code, Interpolation, Path, Walk, neighbours};
+use crate::latent::{self, Code, Walk, neighbours};
 use crate::random::{Purpose, Random};
 use crate::weights::open_generator;
 use crate::{Error, Result};
@@ -194,71 +195,6 @@ impl Generator {
     }
 }
 
-/// Directions of a latent space.
-#[wasm_bindgen]
-pub struct Directions(Vec<latent::Direction>);
-
-#[wasm_bindgen]
-impl Directions {
-    /// Vectors of length 1, one after another.
-    pub fn vectors(&self) -> Vec<f32> {
-        self.0
-            .iter()
-            .flat_map(|each| &each.vector)
-            .copied()
-            .collect()
-    }
-
-    /// How far the first layer's output moves along each.
-    pub fn strengths(&self) -> Vec<f32> {
-        self.0.iter().map(|each| each.strength).collect()
-    }
-}
-
-/// What a text says.
-#[wasm_bindgen]
-pub struct ReadCode {
-    latent: Vec<f32>,
-    label: Option<u8>,
-}
-
-#[wasm_bindgen]
-impl ReadCode {
-    /// The latent.
-    pub fn latent(&self) -> Vec<f32> {
-        self.latent.clone()
-    }
-
-    /// The class, if the text names one.
-    #[wasm_bindgen(getter)]
-    pub fn label(&self) -> Option<u8> {
-        self.label
-    }
-}
-
-/// What lies at each of these parts (0 to 1) of the way through `keys`, points of `width` numbers.
-///
-/// # Errors
-/// `RecipeError` for fewer than two points, or numbers that are left over.
-#[wasm_bindgen]
-pub fn along(
-    keys: &[f32],
-    width: usize,
-    parts: &[f32],
-    spherical: bool,
-    closed: bool,
-) -> std::result::Result<Vec<f32>, JsValue> {
-    bounded(parts.len())?;
-    let keys = keys.chunks(width.max(1)).map(<[f32]>::to_vec).collect();
-    let how = if spherical {
-        Interpolation::Slerp
-    } else {
-        Interpolation::Linear
-    };
-    let path = Path::new(keys, how, closed)?;
-    Ok(parts.iter().flat_map(|part| path.at(*part)).collect())
-}
-
 impl Generator {
     fn mean(&self, latents: &[f32]) -> Result<Vec<f32>> {
         self.fitting(latents)?;
@@ -280,7 +216,8 @@ impl Generator {
     }
 }
 
-fn bounded(count: usize) -> Result<()> {
+/// Checks a number of images.
+pub(super) fn bounded(count: usize) -> Result<()> {
     if count <= MOST_IMAGES {
         return Ok(());
     }

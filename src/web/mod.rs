@@ -8,6 +8,7 @@ mod data;
 mod generator;
 mod grid;
 mod images;
+mod latent;
 mod training;
 mod watch;
 

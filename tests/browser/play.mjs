@@ -29,7 +29,9 @@ export async function openPlay(session, query, { cards = [], files = {}, worker 
       const name = route.request().url().split('/').at(-1)
       if (name === 'models.json') return route.fulfill({ json: cards })
       const file = files[name]
-      return file ? route.fulfill({ body: file.bytes }) : route.fulfill({ status: 404, body: '' })
+      if (!file) return route.fulfill({ status: 404, body: '' })
+      const headers = file.isPrivate ? {} : { 'access-control-allow-origin': '*' }
+      return route.fulfill({ body: file.bytes, headers })
     })
   })
   const play = new PlayPage(opened, calls)

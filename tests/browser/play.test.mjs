@@ -91,6 +91,9 @@ test('a model of the list is open at once, another by its card, by the address o
   assert.deepEqual((await play.samples('1/1/null')).rgba, digits.rgba)
   const { search } = new URL(play.page.url())
   assert.equal(search, '?model=models%2Fdigits.safetensors')
+  await play.page.fill('#model-address', 'https://elsewhere.test/models/labelled.safetensors')
+  await play.page.click('#model-address-form button')
+  await play.opened('cdcgan-mnist')
   assert.deepEqual(await play.messages(), [])
   assert.deepEqual(play.complaints, [])
   await play.close()
@@ -344,7 +347,11 @@ test('the neighbours of a sample have it in their middle', async () => {
 })
 
 test('what cannot be opened is said in a sentence, and what was open stays', async () => {
-  const files = { 'not-there.safetensors': null, 'page.html': { bytes: Buffer.from('<html>') } }
+  const files = {
+    'not-there.safetensors': null,
+    'page.html': { bytes: Buffer.from('<html>') },
+    'private.safetensors': { ...plain, isPrivate: true },
+  }
   const play = await openPlay(session, '?mode=play&backend=cpu', { files })
   await play.openFile(plain)
   const grid = await play.samples('1/1/null')
@@ -368,6 +375,7 @@ test('what cannot be opened is said in a sentence, and what was open stays', asy
   await fails(() => fetch('models/not-there.safetensors'), 'HTTP status 404')
   await fails(() => fetch('models/page.html'), 'is not a')
   await fails(() => fetch('http://'), 'is not an address')
+  await fails(() => fetch('https://elsewhere.test/models/private.safetensors'), '(CORS)')
   await play.page.click('#pin')
   assert.equal(await play.page.locator('#pinned li').count(), 1)
   await play.sow(2)

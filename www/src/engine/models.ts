@@ -1,6 +1,6 @@
 import * as wasm from '../../../pkg/ganvas.js'
 import { download } from './download'
-import { NamedError } from './errors'
+import { asError, NamedError } from './errors'
 import type {
   Directions,
   GifOptions,
@@ -46,7 +46,16 @@ export function modelMethods({ inTurn, trained, page, copy }: Lent) {
     if (!URL.canParse(address, page())) {
       throw new NamedError('DownloadError', `“${address}” is not an address.`)
     }
-    return await download(new URL(address, page()).href, onProgress, { signal, most: MOST_BYTES })
+    const { href, origin } = new URL(address, page())
+    try {
+      return await download(href, onProgress, { signal, most: MOST_BYTES })
+    } catch (thrown) {
+      const { name, message } = asError(thrown)
+      // The browser does not tell scripts that this is why, if it is.
+      const isRefused = name === 'DownloadError' && !message.includes('HTTP status')
+      if (!isRefused || origin === new URL(page()).origin) throw thrown
+      throw new NamedError(name, `${message} Its server must let other pages read it (CORS).`)
+    }
   }
 
   return {
