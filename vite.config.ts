@@ -46,8 +46,7 @@ function contentSecurityPolicy(): Plugin {
     "worker-src 'self'",
     "style-src 'self'",
     "img-src 'self' data: blob:",
-    // A generator may be fetched from wherever it lies.
-    "connect-src 'self' https:",
+    "connect-src 'self' https://cdn.jsdelivr.net",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')
