@@ -22,7 +22,7 @@ if (!(epochs > 0)) throw new Error(`--epochs takes a number above 0; found ${val
 
 const session = await open()
 try {
-  const { page } = await openPage(session, '/?backend=cpu', async (page) => {
+  const { page } = await openPage(session, '/?backend=cpu&mode=train', async (page) => {
     await page.setViewportSize(SIZE)
     await page.emulateMedia({ colorScheme: 'light' })
   })

@@ -53,6 +53,32 @@ impl Generator {
         self.infer(latents, labels.as_ref()).await
     }
 
+    /// The same with classes that are mixed: `classes` holds for each image the weight of every
+    /// class, one after another; nothing for a generator without classes.
+    ///
+    /// # Errors
+    /// As [`Generator::values`].
+    pub async fn mixed(&self, latents: &[f32], classes: &[f32]) -> Result<Vec<f32>> {
+        let dimension = self.header.latent.dimension;
+        let count = latents.len() / dimension;
+        self.check(latents, &vec![0; count])?;
+        let known = self.header.classes().unwrap_or(0);
+        if classes.len() != count * known || !classes.iter().all(|weight| weight.is_finite()) {
+            return Err(Error::Recipe(format!(
+                "{} numbers were given as weights of classes; expected {count} × {known}, all \
+                 finite.",
+                classes.len()
+            )));
+        }
+        let tensor = |values: &[f32], width| {
+            let data = TensorData::new(values.to_vec(), [count, width, 1, 1]);
+            Tensor::from_data(data, &self.device)
+        };
+        let labels = (known > 0).then(|| tensor(classes, known));
+        self.infer(tensor(latents, dimension), labels.as_ref())
+            .await
+    }
+
     /// Draws the first `count` images of `seed`, all at once. With the seed of the training they
     /// begin as its sample grid does; the classes of a conditional generator take turns.
     ///

@@ -55,10 +55,17 @@ impl Grid {
 
     /// The same from a network's numbers.
     pub fn from_values(image: ImageSpec, values: &[f32]) -> Self {
-        let range: Range = image.range;
-        let bytes: Vec<u8> = values.iter().map(|value| range.decode(*value)).collect();
-        Self::new(image, &bytes)
+        Self::new(image, &decoded(image.range, values))
     }
+
+    /// A network's numbers in `columns`, 1 or more.
+    pub fn values_in_columns(image: ImageSpec, values: &[f32], columns: usize) -> Self {
+        Self::with_columns(image, &decoded(image.range, values), columns)
+    }
+}
+
+fn decoded(range: Range, values: &[f32]) -> Vec<u8> {
+    values.iter().map(|value| range.decode(*value)).collect()
 }
 
 fn colour(image: &[u8], plane: usize, pixel: usize) -> [u8; 4] {

@@ -23,6 +23,10 @@ pub mod training;
 pub mod weights;
 
 #[cfg(target_arch = "wasm32")]
+mod javascript;
+#[cfg(all(target_arch = "wasm32", feature = "reader"))]
+pub mod reader;
+#[cfg(all(target_arch = "wasm32", not(feature = "reader")))]
 pub mod web;
 
 pub use error::{Error, Result};

@@ -37,6 +37,10 @@ pub enum Purpose {
     Mirrors = 11,
     /// Which patches of an image `ganvas score` compares, and along which lines.
     Patches = 12,
+    /// The points that a walk through the latent space goes through; the counter is the point.
+    Walk = 13,
+    /// The plane in which a latent's neighbours are shown.
+    Neighbours = 14,
 }
 
 /// A stream of random numbers.

@@ -88,7 +88,7 @@ export const generateInTab = (backend, size, count, budget) =>
   inTab(
     async ({ backend, size, count, budget }) => {
       const { opened, training } = await window.begin(backend, { ...size, batch: 2 })
-      const file = await training.generatorFile(true)
+      const file = await training.generatorFile(true, 'f32')
       training.free()
       const generator = window.ganvas.Generator.open(opened, 'the generator', file)
       const work = async (times) => {

@@ -145,7 +145,7 @@ mod tests {
         let huge = format!("1.{MOST_IMAGES}");
         let infinite = Code::of_numbers(&[f32::INFINITY], None).to_string();
         for text in [
-            "", "7", "7.x", "-1.2", "z!", "zAAA", "7.1:300", &huge, &infinite,
+            "", "7", "7.x", "-1.2", "z!", "zAAAA", "7.1:300", &huge, &infinite,
         ] {
             let error = Code::read(text).unwrap_err().to_string();
             assert!(error.contains("is no latent"), "{error}");

@@ -82,7 +82,12 @@ mod tests {
     fn a_closed_path_comes_back_and_does_not_show_its_start_twice() {
         let path = Path::new(corners(), Interpolation::Linear, true).unwrap();
         let frames = path.frames(6);
-        assert_eq!((path.legs(), &frames[5]), (3, &vec![0.5, 0.5]));
+        let back = &frames[5];
+        assert_eq!(path.legs(), 3);
+        assert!(
+            back.iter().all(|part| (part - 0.5).abs() < 1e-6),
+            "{back:?}"
+        );
         assert_eq!(path.at(1.0), path.at(0.0));
     }
 

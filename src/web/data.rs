@@ -1,7 +1,8 @@
 //! Data sets for JavaScript.
 
-use super::{json, seed};
+use super::seed;
 use crate::data::DataSet as Core;
+use crate::javascript::json;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 

@@ -15,6 +15,12 @@ impl From<Core> for Grid {
     }
 }
 
+impl Grid {
+    pub(super) fn core(&self) -> &Core {
+        &self.core
+    }
+}
+
 #[wasm_bindgen]
 impl Grid {
     /// Images across.

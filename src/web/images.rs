@@ -1,9 +1,9 @@
 //! Images of one's own, decoded by the browser, for a data set.
 
 use super::data::DataSet;
-use super::json;
 use crate::Error;
 use crate::data::images::{ImageOptions, ImageReport, ImageSetBuilder};
+use crate::javascript::json;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 

@@ -2,25 +2,21 @@
 //! what is data, and a real `Error` with a stable `name` for every failure.
 
 mod adapter;
+mod animation;
 mod backend;
 mod data;
 mod generator;
 mod grid;
 mod images;
-mod import;
+mod latent;
 mod training;
 mod watch;
 
 use crate::Error;
+use crate::javascript::json;
 use crate::recipe::{self, Recipe};
 use crate::spec::NetworkPlan;
 use wasm_bindgen::prelude::*;
-
-/// Runs once, when the module is instantiated: a panic is printed with its place.
-#[wasm_bindgen(start)]
-pub fn start() {
-    console_error_panic_hook::set_once();
-}
 
 /// Every recipe offered by name, as a JSON array.
 #[wasm_bindgen]
@@ -80,19 +76,6 @@ impl NetworkDescription {
             parameters: plan.parameters,
         }
     }
-}
-
-/// A JavaScript `Error` with the failure's stable name.
-impl From<Error> for JsValue {
-    fn from(error: Error) -> Self {
-        let value = js_sys::Error::new(&error.to_string());
-        value.set_name(error.name());
-        value.into()
-    }
-}
-
-fn json(value: &impl serde::Serialize) -> String {
-    serde_json::to_string(value).expect("plain data is always JSON")
 }
 
 /// A seed that JavaScript can hold exactly.

@@ -3,8 +3,9 @@
 use super::backend::Backend;
 use super::data::DataSet;
 use super::grid::Grid;
+use super::seed;
 use super::watch::Watch;
-use super::{json, seed};
+use crate::javascript::json;
 use crate::recipe::Recipe;
 use crate::training::Training as Core;
 use crate::weights::{self, Encoding};

@@ -42,7 +42,8 @@ export async function openApp(session, query, { worker, prepare } = {}) {
   return app
 }
 
-async function prepend(route, code) {
+/** Runs `code` first in a script that a page loads. */
+export async function prepend(route, code) {
   const response = await route.fetch()
   await route.fulfill({ response, body: `${code};${await response.text()}` })
 }

@@ -81,7 +81,7 @@ test('a generator opened from its file draws the sample grid of its training', a
       const training = await window.training(backend, changes, DataSet.drawnDigits(0), 7)
       await training.next(2)
       const expected = Array.from((await training.samples(true)).rgba())
-      const file = await training.generatorFile(true)
+      const file = await training.generatorFile(true, 'f32')
       const generator = Generator.open(await Backend.open(backend), 'file', file)
       const drawn = Array.from((await generator.images(64, 7)).rgba())
       const single = await generator.images(1, 7)

@@ -154,7 +154,7 @@ test('a shader that the browser refuses ends in an error, never in numbers', asy
   assert.equal(kind, 'error')
   assert.match(sentence, /^The graphics device refused a command, .* choose the CPU backend/)
   assert.deepEqual(others, [])
-  assert.doesNotMatch(await app.page.locator('main').innerText(), /\bNaN\b/)
+  assert.doesNotMatch(await app.page.locator('#train').innerText(), /\bNaN\b/)
   assert.deepEqual((await app.log()).reports, [])
   assert.ok(await app.page.locator('#start').isDisabled())
 
@@ -203,7 +203,7 @@ test('a lost device stops the training with an error, and Reset recovers', async
   // A read under way at that moment fails first, and is told as such.
   assert.match(sentence, /^The (graphics device was lost|device did not deliver its results)/)
   assert.deepEqual(others, [])
-  assert.doesNotMatch(await app.page.locator('main').innerText(), /\bNaN\b/)
+  assert.doesNotMatch(await app.page.locator('#train').innerText(), /\bNaN\b/)
   const { reports } = await app.log()
   assert.ok(reports.every(({ d_loss, g_loss }) => Number.isFinite(d_loss + g_loss)))
 

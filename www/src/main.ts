@@ -2,6 +2,8 @@ import './styles/colours.css'
 import './styles/page.css'
 import './styles/stage.css'
 import './styles/controls.css'
+import './styles/ways.css'
+import './styles/play.css'
 import { Page } from './page'
 
 void new Page().open()

@@ -1,8 +1,12 @@
 import { asError } from './engine/errors'
-import type { Recipe, Resumed, StepReport, TrainingInfo } from './engine/types'
+import type { Encoding, Recipe, Resumed, StepReport, TrainingInfo } from './engine/types'
 import { saveFile } from './files/save'
+import { kindOfWeights } from './files/weights'
 import { Keeper } from './keeper'
+import { readCatalogue } from './play/catalogue'
+import { Play } from './play/play'
 import { AddressBar } from './settings/address-bar'
+import { givenIn, type Mode, placeIn } from './settings/mode'
 import { baseRecipe, fitted, isPreset, withRecipe } from './settings/recipes'
 import { NAMES, type Settings } from './settings/settings'
 import { DataChooser } from './training/chooser'
@@ -14,11 +18,12 @@ import { Session } from './training/session'
 import { Charts } from './view/charts'
 import { Controls } from './view/controls'
 import { installDrop } from './view/drop'
-import { button, canvas, input } from './view/elements'
+import { button, canvas, input, select } from './view/elements'
 import { GridView } from './view/grid'
 import { showImages } from './view/images'
 import { showBackend, showData, showTraining } from './view/info'
 import { Meters } from './view/meters'
+import { ModeSwitch } from './view/mode-switch'
 import { Palette } from './view/palette'
 import { RecipeEditor } from './view/recipe-editor'
 import { StatusView } from './view/status'
@@ -40,6 +45,12 @@ export class Page {
   #began = { step: 0, epoch: 0 }
   #last: StepReport | null = null
   #batch = 0
+  #mode: Mode = 'train'
+  /** What the address calls the generator that Play has open. */
+  #model: string | null = null
+  /** Whether there are generators to play with. */
+  #offers = false
+  #opened: Promise<void> = Promise.resolve()
   #phase: Phase = 'loading'
   /** The recipe that the data set was chosen for last. */
   #suited: Recipe | undefined
@@ -72,7 +83,10 @@ export class Page {
     recipe: () => this.#controls.recipe(),
     cropped: () => input('crop').checked,
     onRecipe: (file) => this.#editor.open(file),
-    onCheckpoint: (file) => this.#keeper.open(file),
+    onWeights: (file) => this.#openWeights(file),
+    onTraining: () => {
+      this.#go('train')
+    },
     onError: (error) => {
       this.#status.error(error.message)
     },
@@ -87,6 +101,7 @@ export class Page {
     },
     onProgress: (progress) => {
       this.#status.progress(progress)
+      this.#play.progress(progress)
     },
     onRecipes: async (recipes) => {
       const read = async (json: string) => (await this.#session.describeRecipe(json)).recipe
@@ -97,6 +112,9 @@ export class Page {
       this.#controls.open(recipes, settings)
       this.#showRecipe()
       return settings
+    },
+    onEngine: (engine) => {
+      void this.#play.useEngine(engine)
     },
     onBackend: showBackend,
     onData: (info) => {
@@ -125,6 +143,7 @@ export class Page {
     },
     onError: (error) => {
       this.#status.error(error.message)
+      if (this.#session.phase === 'failed') this.#play.stopped(error)
     },
     onNotice: (sentence) => {
       this.#status.notice(sentence)
@@ -132,6 +151,27 @@ export class Page {
     onDataChoice: (choice) => {
       this.#controls.dataChoice(choice)
     },
+  })
+
+  readonly #play: Play = new Play({
+    backend: () => this.#controls.settings?.backend ?? 'auto',
+    onBackend: (backend) => {
+      this.#controls.choose({ backend })
+    },
+    onModel: (reference) => {
+      this.#model = reference
+      this.#showPlace()
+    },
+    onFatal: (error) => {
+      this.#session.failed(error)
+    },
+    onRestart: () => {
+      void this.#session.reset()
+    },
+  })
+
+  readonly #modes = new ModeSwitch((mode) => {
+    this.#go(mode)
   })
 
   readonly #keeper: Keeper = new Keeper({
@@ -174,7 +214,9 @@ export class Page {
       this.#data.reread()
     })
     button('download').addEventListener('click', () => {
-      void this.#download('download', '', () => this.#session.saveGenerator())
+      const encoding = select('encoding').value as Encoding
+      const kind = encoding === 'f32' ? '' : `-${encoding}`
+      void this.#download('download', kind, () => this.#session.saveGenerator(encoding))
     })
     button('download-checkpoint').addEventListener('click', () => {
       void this.#download('download-checkpoint', '-checkpoint', () => this.#session.checkpoint())
@@ -183,7 +225,44 @@ export class Page {
       // An address with a recipe, put into a page that is open.
       if (sharedIn(new URL(location.href)) !== null) location.reload()
     })
-    await this.#keeper.offer(this.#session.open())
+    this.#opened = this.#session.open()
+    void this.#keeper.offer(this.#opened)
+    const address = new URL(location.href)
+    // What will most likely be seen, before the list of generators has come.
+    this.#modes.show(placeIn(givenIn(address), true).mode)
+    const cards = await readCatalogue()
+    this.#offers = cards.length > 0
+    const { mode, model } = placeIn(givenIn(address), this.#offers)
+    this.#play.offer(cards, model)
+    this.#model = model
+    this.#go(mode)
+  }
+
+  #go(mode: Mode): void {
+    this.#mode = mode
+    this.#modes.show(mode)
+    this.#play.visible = mode === 'play'
+    this.#session.isWatched = mode === 'train'
+    if (mode === 'train') this.#session.want()
+    this.#showPlace()
+  }
+
+  #showPlace(): void {
+    this.#address.place({ mode: this.#mode, model: this.#model }, this.#offers)
+  }
+
+  /** What does not say what it is, is taken for what the open part of the page takes. */
+  async #openWeights(file: File): Promise<void> {
+    const usual = this.#mode === 'play' ? 'generator' : 'checkpoint'
+    if (((await kindOfWeights(file)) ?? usual) === 'generator') {
+      this.#go('play')
+      await this.#play.openFile(file)
+      return
+    }
+    const isNew = this.#mode !== 'train'
+    this.#go('train')
+    if (isNew) await this.#opened
+    await this.#keeper.open(file)
   }
 
   #settingsChanged(settings: Settings): void {
@@ -195,6 +274,7 @@ export class Page {
     this.#suited = recipe
     this.#data.reread()
     void this.#session.use(this.#controls.settings ?? settings)
+    this.#play.backendChanged()
     this.#showRecipe()
     this.#showPending()
   }
@@ -273,6 +353,7 @@ export class Page {
     const { step } = this.#session
     const wasRunning = this.#phase === 'running'
     this.#phase = phase
+    this.#play.lends(phase === 'ready' || phase === 'running')
     if (phase === 'running' || phase === 'stepping') this.#clock.start(step)
     else this.#clock.stop()
     this.#showMeters()

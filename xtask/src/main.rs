@@ -49,10 +49,12 @@ fn build(kind: wasm::Kind) -> Result<()> {
     }
     // A file saved while the build runs must make pkg/ stale.
     let hash = inputs::hash()?;
-    let module = wasm::build(kind)?;
-    let folder = bindings::generate(&module)?;
-    if kind == wasm::Kind::Release {
-        optimise::run_on(&folder.join(bindings::WASM))?;
+    let folder = bindings::empty_folder()?;
+    for module in wasm::Module::ALL {
+        bindings::generate(module, &wasm::build(module, kind)?, &folder)?;
+        if kind == wasm::Kind::Release {
+            optimise::run_on(module, &folder.join(module.file()))?;
+        }
     }
     package::complete(&folder, kind, &hash)
 }

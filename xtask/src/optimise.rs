@@ -1,6 +1,7 @@
 //! A smaller module, by binaryen's wasm-opt from npm.
 
 use crate::toolchain::run;
+use crate::wasm::Module;
 use crate::{Result, places};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -29,10 +30,6 @@ pub const FEATURES: [&str; 9] = [
     "--enable-simd",
 ];
 
-/// The name, in the cache, of the optimised module that still has its functions' names:
-/// `npm run size` tells by it what takes the bytes.
-const NAMED: &str = "ganvas.named.wasm";
-
 /// The path of wasm-opt.
 pub fn find() -> Result<PathBuf> {
     let program = if cfg!(windows) {
@@ -50,12 +47,13 @@ pub fn find() -> Result<PathBuf> {
     ))
 }
 
-/// Makes the module at `path` smaller, in place.
-pub fn run_on(path: &Path) -> Result<()> {
+/// Makes the module at `path` smaller, in place. One that still has its functions' names stays in
+/// the cache: `npm run size` tells by it what takes the bytes.
+pub fn run_on(module: Module, path: &Path) -> Result<()> {
     let size = |path| std::fs::metadata(path).map_or(0, |file| file.len());
     let before = size(path);
     eprintln!("Running wasm-opt on {before} bytes; this takes a while");
-    let named = places::cache(NAMED)?;
+    let named = places::cache(&format!("{}.named.wasm", module.name()))?;
     wasm_opt(&OPTIMISE, path, &named)?;
     wasm_opt(&STRIP, &named, path)?;
     eprintln!("{before} bytes became {}", size(path));

@@ -1,8 +1,7 @@
 //! What makes pkg/ a package: manifest, licences, readme, and the hash of what it was built from.
 
-use crate::bindings::WASM;
 use crate::places::{failed, root};
-use crate::wasm::Kind;
+use crate::wasm::{Kind, Module};
 use crate::{Result, inputs};
 use std::fs;
 use std::path::Path;
@@ -17,11 +16,14 @@ const MANIFEST: &str = r#"{
   "types": "ganvas.d.ts",
   "exports": {
     ".": { "types": "./ganvas.d.ts", "default": "./ganvas.js" },
-    "./ganvas_bg.wasm": "./ganvas_bg.wasm"
+    "./ganvas_bg.wasm": "./ganvas_bg.wasm",
+    "./reader": { "types": "./ganvas_reader.d.ts", "default": "./ganvas_reader.js" },
+    "./ganvas_reader_bg.wasm": "./ganvas_reader_bg.wasm"
   },
   "files": [
-    "ganvas.js", "ganvas.d.ts", "ganvas_bg.wasm", "ganvas_bg.wasm.d.ts", "snippets",
-    "LICENSE-MIT", "LICENSE-APACHE"
+    "ganvas.js", "ganvas.d.ts", "ganvas_bg.wasm", "ganvas_bg.wasm.d.ts",
+    "ganvas_reader.js", "ganvas_reader.d.ts", "ganvas_reader_bg.wasm", "ganvas_reader_bg.wasm.d.ts",
+    "snippets", "LICENSE-MIT", "LICENSE-APACHE"
   ],
   "sideEffects": ["./snippets/*"]
 }
@@ -32,17 +34,14 @@ const BUILD: &str = "build.json";
 
 /// Adds the remaining files to the bindings in `folder` and puts all of it in the place of pkg/.
 pub fn complete(folder: &Path, kind: Kind, hash: &str) -> Result<()> {
-    let module = folder.join(WASM);
-    let bytes = fs::metadata(&module)
-        .map_err(failed("read", &module))?
-        .len();
+    let bytes = sizes(folder)?;
     let files = [
         (
             "package.json",
             MANIFEST.replace("VERSION", env!("CARGO_PKG_VERSION")),
         ),
         ("README.md", include_str!("../pkg-readme.md").to_owned()),
-        (BUILD, record(hash, kind, bytes)),
+        (BUILD, record(hash, kind, &bytes)),
     ];
     for (name, text) in files {
         let path = folder.join(name);
@@ -59,7 +58,9 @@ pub fn complete(folder: &Path, kind: Kind, hash: &str) -> Result<()> {
         fs::remove_dir_all(&package).map_err(failed("clear", &package))?;
     }
     copy(folder, &package)?;
-    println!("Built pkg/: {WASM} has {bytes} bytes.");
+    for (file, bytes) in bytes {
+        println!("Built pkg/: {file} has {bytes} bytes.");
+    }
     Ok(())
 }
 
@@ -70,24 +71,38 @@ pub fn check_fresh() -> Result<()> {
     let Ok(found) = fs::read_to_string(package.join(BUILD)) else {
         return stale("it holds no build.json");
     };
-    let Ok(module) = fs::metadata(package.join(WASM)) else {
-        return stale("it holds no module");
+    let Ok(bytes) = sizes(&package) else {
+        return stale("it lacks a module");
     };
     let found = found.replace("\r\n", "\n");
     if found.contains("\"dev\": true") {
         return stale("it was built with --dev");
     }
-    if found != record(&inputs::hash()?, Kind::Release, module.len()) {
+    if found != record(&inputs::hash()?, Kind::Release, &bytes) {
         return stale("it was built from other sources");
     }
     println!("pkg/ is up to date with the sources.");
     Ok(())
 }
 
+/// The modules' files and their bytes.
+fn sizes(folder: &Path) -> Result<Vec<(String, u64)>> {
+    let size = |module: Module| {
+        let path = folder.join(module.file());
+        let file = fs::metadata(&path).map_err(failed("read", &path))?;
+        Ok((module.file(), file.len()))
+    };
+    Module::ALL.into_iter().map(size).collect()
+}
+
 /// The contents of build.json.
-fn record(hash: &str, kind: Kind, bytes: u64) -> String {
+fn record(hash: &str, kind: Kind, bytes: &[(String, u64)]) -> String {
     let dev = kind == Kind::Dev;
-    format!("{{\n  \"hash\": \"{hash}\",\n  \"dev\": {dev},\n  \"bytes\": {bytes}\n}}\n")
+    let bytes = bytes
+        .iter()
+        .map(|(file, bytes)| format!("    \"{file}\": {bytes}"));
+    let bytes = bytes.collect::<Vec<_>>().join(",\n");
+    format!("{{\n  \"hash\": \"{hash}\",\n  \"dev\": {dev},\n  \"bytes\": {{\n{bytes}\n  }}\n}}\n")
 }
 
 /// Copies a folder with all that is in it.

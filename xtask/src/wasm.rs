@@ -13,11 +13,46 @@ pub enum Kind {
     Dev,
 }
 
+/// The modules of the package.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Module {
+    /// Trains and draws.
+    Engine,
+    /// Imports generators of other programs: fetched only when one is opened.
+    Reader,
+}
+
+impl Module {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Engine, Self::Reader];
+
+    /// What its script is called, without its ending.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Engine => "ganvas",
+            Self::Reader => "ganvas_reader",
+        }
+    }
+
+    /// The file with its code.
+    pub fn file(self) -> String {
+        format!("{}_bg.wasm", self.name())
+    }
+
+    /// What cargo is told of it.
+    pub fn features(self) -> &'static [&'static str] {
+        match self {
+            Self::Engine => &[],
+            Self::Reader => &["--features", "reader"],
+        }
+    }
+}
+
 /// What a release build is told besides the manifest; part of the hash.
 pub const PROFILE: [&str; 2] = ["--profile", "wasm"];
 
-/// Builds the module and gives its path.
-pub fn build(kind: Kind) -> Result<PathBuf> {
+/// Builds a module and gives its path.
+pub fn build(module: Module, kind: Kind) -> Result<PathBuf> {
     let toolchain = Toolchain::find()?;
     let folder = places::cache(match kind {
         Kind::Release => "wasm",
@@ -26,6 +61,7 @@ pub fn build(kind: Kind) -> Result<PathBuf> {
     let mut command = toolchain.cargo("build");
     command
         .args(PROFILE)
+        .args(module.features())
         .env("CARGO_TARGET_DIR", &folder)
         .current_dir(places::root());
     match kind {
@@ -38,7 +74,12 @@ pub fn build(kind: Kind) -> Result<PathBuf> {
         }
     }
     run(&mut command, "The crate did not build for wasm32")?;
-    Ok(folder.join(TARGET).join("wasm").join("ganvas.wasm"))
+    // Every module is called so by cargo: the next one takes its place.
+    let folder = folder.join(TARGET).join("wasm");
+    let path = folder.join(module.file());
+    let built = folder.join("ganvas.wasm");
+    std::fs::copy(&built, &path).map_err(places::failed("copy", &built))?;
+    Ok(path)
 }
 
 /// Flags that keep this machine's folders out of the module, where panic messages name files.

@@ -1,10 +1,22 @@
 import { NamedError } from './errors'
 import type { Reply, Request } from './messages'
 import type {
+  Directions,
+  GifOptions,
+  ModelInfo,
+  ModelSource,
+  Numbers,
+  PathOptions,
+  Points,
+  ReadCode,
+  WalkOptions,
+} from './model'
+import type {
   BackendChoice,
   BackendInfo,
   DataInfo,
   DataSource,
+  Encoding,
   Engine,
   Grid,
   Progress,
@@ -99,8 +111,69 @@ export class WorkerEngine implements Engine {
     return this.#call('checkpoint', [])
   }
 
-  saveGenerator(): Promise<Uint8Array<ArrayBuffer>> {
-    return this.#call('saveGenerator', [])
+  saveGenerator(encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
+    return this.#call('saveGenerator', [encoding])
+  }
+
+  openModel(
+    name: string,
+    source: ModelSource,
+    backend: BackendChoice,
+    onProgress?: Progress,
+  ): Promise<ModelInfo> {
+    return this.#call('openModel', [name, source, backend], { onProgress })
+  }
+
+  latents(count: number, seed: number): Promise<Numbers> {
+    return this.#call('latents', [count, seed])
+  }
+
+  truncated(latents: Numbers, truncation: number): Promise<Numbers> {
+    return this.#call('truncated', [latents, truncation])
+  }
+
+  draw(points: Points, columns: number): Promise<Grid> {
+    return this.#call('draw', [points, columns])
+  }
+
+  along(keys: Numbers, width: number, parts: number[], options: PathOptions): Promise<Numbers> {
+    return this.#call('along', [keys, width, parts, options])
+  }
+
+  walk(times: number[], options: WalkOptions): Promise<Numbers> {
+    return this.#call('walk', [times, options])
+  }
+
+  neighbours(centre: Numbers, side: number, radius: number, seed: number): Promise<Numbers> {
+    return this.#call('neighbours', [centre, side, radius, seed])
+  }
+
+  arithmetic(a: Numbers, b: Numbers, c: Numbers): Promise<Numbers> {
+    return this.#call('arithmetic', [a, b, c])
+  }
+
+  directions(): Promise<Directions> {
+    return this.#call('directions', [])
+  }
+
+  writeCode(latent: Numbers, label: number | null): Promise<string> {
+    return this.#call('writeCode', [latent, label])
+  }
+
+  readCode(text: string): Promise<ReadCode> {
+    return this.#call('readCode', [text])
+  }
+
+  gif(
+    points: Points,
+    options: GifOptions,
+    onProgress?: Progress,
+  ): Promise<Uint8Array<ArrayBuffer>> {
+    return this.#call('gif', [points, options], { onProgress })
+  }
+
+  stopGif(): Promise<void> {
+    return this.#call('stopGif', [])
   }
 
   /** Ends the worker; whatever is still under way is rejected. */
@@ -145,7 +218,7 @@ export class WorkerEngine implements Engine {
     this.#end(
       new NamedError(
         'EngineCrashed',
-        `The engine stopped unexpectedly (${cause}). Reset starts a new one.`,
+        `The engine stopped unexpectedly (${cause}). It can be started again.`,
       ),
     )
   }

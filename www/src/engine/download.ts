@@ -9,11 +9,17 @@ export interface Download {
   contentType: string
 }
 
+export interface DownloadOptions {
+  signal?: AbortSignal
+  /** A file of more bytes is given up. */
+  most?: number
+}
+
 /** Fetches a file whole, telling how far it is. Any failure is a `DownloadError` with a sentence. */
 export async function download(
   address: string,
   onProgress: Progress,
-  signal?: AbortSignal,
+  { signal, most = Infinity }: DownloadOptions = {},
 ): Promise<Download> {
   const stop = new AbortController()
   const supersede = () => {
@@ -39,12 +45,16 @@ export async function download(
         timer = setTimeout(giveUp, STALL_MILLISECONDS)
         chunks.push(value)
         loaded += value.length
+        if (loaded > most) {
+          throw new NamedError('DownloadError', `it has more than ${Math.round(most / 1e6)} MB`)
+        }
         onProgress(loaded, total !== null && loaded <= total ? total : null)
       }
     }
     return { bytes: join(chunks, loaded), contentType: response.headers.get('content-type') ?? '' }
   } catch (thrown) {
     if (signal?.aborted) throw new NamedError('Superseded', 'Another choice was made meanwhile.')
+    stop.abort()
     const cause = thrown instanceof Error ? thrown.message : String(thrown)
     const { host, pathname } = new URL(address)
     const file = pathname.slice(pathname.lastIndexOf('/') + 1)

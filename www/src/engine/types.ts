@@ -1,5 +1,7 @@
+import type { ModelEngine } from './model'
+
 /**
- * The whole interface between the page and the engine. The engine runs in a Web Worker
+ * The whole interface between the page and the engine, with `model.ts`. The engine runs in a Web Worker
  * (`worker.ts`); the page holds an `Engine` (`client.ts`) and pulls: not calling `next` is pausing.
  */
 
@@ -12,6 +14,9 @@ export interface BackendInfo {
   /** One sentence: why WebGPU was not taken. Null when it was, or when the CPU was asked for. */
   reason: string | null
 }
+
+/** How weights are written: whole, as half precision, or as 8-bit numbers. */
+export type Encoding = 'f32' | 'f16' | 'i8'
 
 /** Data sets that need no files of one's own; `mnist-all` is MNIST's training and test images. */
 export type BuiltIn = 'mnist' | 'mnist-all' | 'drawn-digits' | 'drawn-faces'
@@ -163,7 +168,7 @@ export interface Resumed {
 export type Progress = (loaded: number, total: number | null) => void
 
 /** Every failure is an `Error` whose `name` is stable (`DataError`, `SpecError`, …) and whose message is a sentence. */
-export interface Engine {
+export interface Engine extends ModelEngine {
   /** Fetches and compiles the wasm file once. */
   load(onProgress?: Progress): Promise<void>
   presets(): Promise<Recipe[]>
@@ -186,5 +191,5 @@ export interface Engine {
   /** Everything that the training needs to go on, as a safetensors file. */
   checkpoint(): Promise<Uint8Array<ArrayBuffer>>
   /** The averaged generator as a safetensors file. */
-  saveGenerator(): Promise<Uint8Array<ArrayBuffer>>
+  saveGenerator(encoding: Encoding): Promise<Uint8Array<ArrayBuffer>>
 }

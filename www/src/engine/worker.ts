@@ -6,11 +6,13 @@ import { readImages } from './images'
 import type { Reply, Request } from './messages'
 import { type Mnist, findMnist } from './mnist'
 import type { Part } from './mnist-files'
+import { modelMethods } from './models'
 import type {
   BackendChoice,
   BackendInfo,
   DataInfo,
   DataSource,
+  Encoding,
   Grid,
   ImageReport,
   Progress,
@@ -118,9 +120,16 @@ const methods = {
     return inTurn(async () => new Uint8Array(await current().checkpoint()))
   },
 
-  saveGenerator(): Promise<Uint8Array<ArrayBuffer>> {
-    return inTurn(async () => new Uint8Array(await current().generatorFile(true, 'f32')))
+  saveGenerator(_: Progress, [encoding]: [Encoding]): Promise<Uint8Array<ArrayBuffer>> {
+    return inTurn(async () => new Uint8Array(await current().generatorFile(true, encoding)))
   },
+
+  ...modelMethods({
+    inTurn,
+    trained: () => current().generatorFile(true, 'f32'),
+    page: () => page,
+    copy: copyGrid,
+  }),
 }
 
 function atHand(): { backend: wasm.Backend; data: wasm.DataSet } {
@@ -190,7 +199,7 @@ function post(reply: Reply, transfer: Transferable[] = []): void {
 
 /** Large answers are handed over, not copied. */
 function transferables(result: unknown): Transferable[] {
-  if (result instanceof Uint8Array) return [result.buffer]
+  if (result instanceof Uint8Array || result instanceof Float32Array) return [result.buffer]
   if (typeof result === 'object' && result !== null && 'rgba' in result) {
     return [(result.rgba as Grid['rgba']).buffer]
   }

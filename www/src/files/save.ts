@@ -1,6 +1,10 @@
 /** Hands bytes to the browser as a download. */
-export function saveFile(name: string, bytes: Uint8Array<ArrayBuffer>): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }))
+export function saveFile(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  type = 'application/octet-stream',
+): void {
+  const address = URL.createObjectURL(new Blob([bytes], { type }))
   const link = document.createElement('a')
   link.href = address
   link.download = name

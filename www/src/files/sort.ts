@@ -7,7 +7,7 @@ export type Sorted =
   | { kind: 'images'; files: Found[]; unused: Found[] }
   | { kind: 'idx'; files: File[] }
   | { kind: 'recipe'; file: File }
-  | { kind: 'checkpoint'; file: File }
+  | { kind: 'weights'; file: File }
 
 /** How IDX files are usually called. */
 const IDX = /ubyte|\.idx$|\.gz$/i
@@ -20,7 +20,7 @@ export function sortFiles(found: Found[]): Sorted {
   const [first] = others
   if (first && visible.length === 1) {
     if (first.path.endsWith('.json')) return { kind: 'recipe', file: first.file }
-    if (first.path.endsWith('.safetensors')) return { kind: 'checkpoint', file: first.file }
+    if (first.path.endsWith('.safetensors')) return { kind: 'weights', file: first.file }
   }
   if (images.length > 0) {
     const idx = others.find(({ path }) => IDX.test(path))

@@ -1,13 +1,16 @@
 import { asError } from '../engine/errors'
 import type { Recipe } from '../engine/types'
 import { fromAddress, toAddress } from './address'
+import { givenIn, type Place, placeIn } from './mode'
 import type { Settings } from './settings'
 import { decodeRecipe, encodeRecipe, sharedIn } from './shared-recipe'
 
 /** The page's address, from which settings are read and in which they are kept. */
 export class AddressBar {
   readonly #encoded = new WeakMap<Recipe, string>()
-  #latest: Settings | null = null
+  #latest: { settings: Settings; presets: Recipe[] } | null = null
+  #place: Place = { mode: 'train', model: null }
+  #offers = false
 
   /** `read` checks the JSON of a recipe; `onNotice` hears what was ignored. */
   async settings(
@@ -27,18 +30,32 @@ export class AddressBar {
         onNotice(`The address carries a recipe that was ignored: ${why}.`)
       }
     }
-    return fromAddress(address, presets, shared, onNotice)
+    const settings = fromAddress(address, presets, shared, onNotice)
+    this.#latest = { settings, presets }
+    return settings
   }
 
   /** At once, but for an edited recipe, which takes a moment to pack. */
   async show(settings: Settings, presets: Recipe[]): Promise<void> {
-    this.#latest = settings
+    const latest = { settings, presets }
+    this.#latest = latest
     const { edited } = settings
     let shared = edited && this.#encoded.get(edited)
     if (edited && shared === undefined) {
       shared = await encodeRecipe(JSON.stringify(edited))
       this.#encoded.set(edited, shared)
     }
-    if (this.#latest === settings) toAddress(settings, presets, shared ?? null)
+    if (this.#latest !== latest) return
+    const [place, offers] = [this.#place, this.#offers]
+    toAddress(settings, presets, { shared: shared ?? null, place, offers })
+  }
+
+  /** Where in the page one is; with `offers`, there are generators to play with. */
+  place(place: Place, offers: boolean): void {
+    this.#place = place
+    this.#offers = offers
+    const named = placeIn(givenIn(new URL(location.href)), offers)
+    if (named.mode === place.mode && named.model === place.model) return
+    if (this.#latest) void this.show(this.#latest.settings, this.#latest.presets)
   }
 }

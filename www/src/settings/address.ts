@@ -11,6 +11,7 @@ import {
   type SettingName,
   type Settings,
 } from './settings'
+import { givenIn, MODE_KEY, MODEL_KEY, type Mode, type Place, placeIn } from './mode'
 import { RECIPE_KEY } from './shared-recipe'
 
 /** How each setting is called in the page's address. */
@@ -29,6 +30,7 @@ const KEYS: Record<SettingName, string> = {
 const BACKENDS: readonly BackendChoice[] = ['auto', 'webgpu', 'cpu']
 const DATA: readonly DataChoice[] = ['mnist', 'mnist-all', 'drawn-digits', 'drawn-faces']
 const SAMPLES = ['averaged', 'live']
+const MODES: readonly Mode[] = ['train', 'play']
 
 /**
  * Settings from the address (`?backend=cpu` or `#backend=cpu`); `onUnknown` hears what was ignored.
@@ -40,10 +42,7 @@ export function fromAddress(
   shared: Recipe | null,
   onUnknown: (sentence: string) => void,
 ): Settings {
-  const given = new Map([
-    ...new URLSearchParams(address.search),
-    ...new URLSearchParams(address.hash.slice(1)),
-  ])
+  const given = givenIn(address)
   const take = (key: string): string | undefined => {
     const value = given.get(key)
     given.delete(key)
@@ -65,6 +64,8 @@ export function fromAddress(
   const preset = recipes.find(({ name }) => name === recipe) ?? firstOf(recipes)
   const settings = shared ? withRecipe(defaults(shared), shared, recipes) : defaults(preset)
   take(RECIPE_KEY)
+  take(MODEL_KEY)
+  oneOf(MODE_KEY, MODES)
   settings.backend = oneOf(KEYS.backend, BACKENDS) ?? settings.backend
   settings.data = oneOf(KEYS.data, DATA) ?? settings.data
   settings.averaged = oneOf(KEYS.averaged, SAMPLES) !== 'live'
@@ -87,11 +88,18 @@ export function fromAddress(
   return settings
 }
 
-/**
- * Keeps the address in step with the settings, so that it can be copied and shared. `shared` is the
- * encoded recipe, if it is an edited one.
- */
-export function toAddress(settings: Settings, recipes: Recipe[], shared: string | null): void {
+/** What the address tells beside the settings. */
+export interface Beside {
+  /** The encoded recipe, if it is an edited one. */
+  shared: string | null
+  place: Place
+  /** Whether there are generators to play with. */
+  offers: boolean
+}
+
+/** Keeps the address in step with the settings, so that it can be copied and shared. */
+export function toAddress(settings: Settings, recipes: Recipe[], beside: Beside): void {
+  const { shared, place, offers } = beside
   const recipe = baseRecipe(settings, recipes)
   if (!recipe) return
   const first = firstOf(recipes).name
@@ -101,6 +109,10 @@ export function toAddress(settings: Settings, recipes: Recipe[], shared: string 
     if (settings[name] === usual[name] || settings[name] === 'files') continue
     query.set(KEYS[name], name === 'averaged' ? 'live' : String(settings[name]))
   }
+  if (place.mode === 'play' && place.model !== null) query.set(MODEL_KEY, place.model)
+  const given = new Map(query)
+  if (shared !== null) given.set(RECIPE_KEY, shared)
+  if (placeIn(given, offers).mode !== place.mode) query.set(MODE_KEY, place.mode)
   const text = query.toString()
   const hash = shared === null ? '' : `#${RECIPE_KEY}=${shared}`
   try {

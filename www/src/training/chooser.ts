@@ -25,7 +25,10 @@ export interface ChooserHooks {
   recipe(): Recipe | null
   cropped: () => boolean
   onRecipe(file: File): Promise<void>
-  onCheckpoint(file: File): Promise<void>
+  /** A `.safetensors` file: a checkpoint or a generator. */
+  onWeights(file: File): Promise<void>
+  /** What was chosen is for the training. */
+  onTraining(): void
   onError(error: Error): void
   onNotice(sentence: string): void
 }
@@ -79,8 +82,9 @@ export class DataChooser {
     this.#taking += 1
     try {
       const sorted = sortFiles(await found)
+      if (sorted.kind !== 'weights') this.#hooks.onTraining()
       if (sorted.kind === 'recipe') await this.#hooks.onRecipe(sorted.file)
-      else if (sorted.kind === 'checkpoint') await this.#hooks.onCheckpoint(sorted.file)
+      else if (sorted.kind === 'weights') await this.#hooks.onWeights(sorted.file)
       else {
         const source = sorted.kind === 'idx' ? await this.#idx(sorted.files) : this.#images(sorted)
         if (await this.#hooks.use(source)) this.#files = source

@@ -1,3 +1,4 @@
+import type { ModelEngine } from '../engine/model'
 import type {
   BackendInfo,
   DataInfo,
@@ -17,6 +18,8 @@ export interface SessionEvents {
   /** Null when nothing is being loaded. `loaded` is null where there is no measure. */
   onProgress(progress: LoadProgress | null): void
   onRecipes(recipes: Recipe[]): Promise<Settings>
+  /** The engine can be used for other things than the training, too. */
+  onEngine(engine: ModelEngine): void
   onBackend(info: BackendInfo): void
   onData(info: DataInfo): void
   onTraining(info: TrainingInfo, settings: Settings): void

@@ -3,6 +3,8 @@ import { macrotaskYield } from './macrotask'
 
 /** A pull should last about this long: short enough for Pause to feel immediate. */
 const PULL_MILLISECONDS = 150
+/** Shorter, when something else is drawn in between. */
+const UNWATCHED_MILLISECONDS = 25
 const MOST_STEPS = 50
 /** Samples come at most this often, and may take at most a fifth of the time. */
 const SAMPLES_MILLISECONDS = 400
@@ -19,6 +21,8 @@ export class Loop {
   readonly #pulls: Pulls
   #running = false
   #steps = 1
+  /** Whether the training is what is looked at. */
+  isWatched = true
 
   constructor(pulls: Pulls) {
     this.#pulls = pulls
@@ -35,7 +39,7 @@ export class Loop {
         this.#pulls.onReports(await this.#pulls.next(this.#steps))
         this.#adapt(performance.now() - asked)
         const before = performance.now()
-        if (this.#isRunning() && before >= nextSamples) {
+        if (this.#isRunning() && this.isWatched && before >= nextSamples) {
           await this.#pulls.showSamples()
           const cost = performance.now() - before
           nextSamples =
@@ -58,7 +62,8 @@ export class Loop {
   }
 
   #adapt(milliseconds: number): void {
-    const fitting = (this.#steps * PULL_MILLISECONDS) / Math.max(milliseconds, 1)
+    const pull = this.isWatched ? PULL_MILLISECONDS : UNWATCHED_MILLISECONDS
+    const fitting = (this.#steps * pull) / Math.max(milliseconds, 1)
     // Growing by no more than doubling: the first fast pull may be a fluke.
     const next = Math.min(fitting, this.#steps * 2, MOST_STEPS)
     this.#steps = Math.max(1, Math.round(next))

@@ -1,6 +1,13 @@
 import { WorkerEngine } from '../engine/client'
 import { asError, NamedError, needsNewEngine } from '../engine/errors'
-import type { Progress, Recipe, RecipeDescription, StepReport, TrainingInfo } from '../engine/types'
+import type {
+  Encoding,
+  Progress,
+  Recipe,
+  RecipeDescription,
+  StepReport,
+  TrainingInfo,
+} from '../engine/types'
 import { baseRecipe } from '../settings/recipes'
 import { AFTER_RESET, type AfterReset, configured, type Settings } from '../settings/settings'
 import { DataLoader } from './data'
@@ -39,6 +46,8 @@ export class Session {
   })
   #settings: Settings | null = null
   #engineGone = false
+  /** Kept until a training is wanted: generators are played with without one. */
+  readonly #wanted = gate()
 
   constructor(events: SessionEvents) {
     this.#events = events
@@ -66,13 +75,24 @@ export class Session {
       : null
   }
 
-  /** Loads the engine, opens the backend, loads the data and stands ready at step 0. */
+  /** A training is wanted: `open` goes on to it. */
+  want(): void {
+    this.#wanted.open()
+  }
+
+  /** Loads the engine; once a training is wanted opens the backend, loads the data and stands ready at step 0. */
   async open(): Promise<void> {
     this.#setPhase('loading')
+    const engine = this.#engine
     try {
-      await this.#engine.load(this.#progressOf('the engine'))
-      this.#recipes = await this.#engine.presets()
+      await engine.load(this.#progressOf('the engine'))
+      this.#recipes = await engine.presets()
       this.#settings ??= await this.#events.onRecipes(this.#recipes)
+      this.#events.onProgress(null)
+      this.#events.onEngine(engine)
+      await this.#wanted.opened
+      // Another engine may have come in its place meanwhile.
+      if (engine !== this.#engine || this.#engineGone) return
       const { data } = this.#settings
       const first = this.#data.version === 0 && data !== 'files' ? builtIn(data) : this.#data.source
       const loaded = this.#data.use(first)
@@ -84,6 +104,11 @@ export class Session {
       this.#fail(thrown)
     }
     this.#events.onProgress(null)
+  }
+
+  /** Whether the training is what is looked at; if not, its pulls let others in more often. */
+  set isWatched(watched: boolean) {
+    this.#loop.isWatched = watched
   }
 
   /** Settings whose change waits for Reset. */
@@ -129,6 +154,8 @@ export class Session {
    * False when the data could not be had or another choice came in between.
    */
   async useData(source: Source): Promise<boolean> {
+    this.want()
+    await this.#wanted.opened
     const loaded = await this.#data.use(source)
     if (loaded) await this.#resetAtStepZero()
     return loaded
@@ -180,6 +207,11 @@ export class Session {
     })
   }
 
+  /** Something else that the engine was used for has failed so that it is of no use any more. */
+  failed(error: Error): void {
+    if (!this.#engineGone) this.#fail(error)
+  }
+
   /** Goes on from a checkpoint; what cannot go on leaves the training there is. */
   async resume({ name, bytes, settings, source }: Checkpoint): Promise<void> {
     await this.pause()
@@ -218,8 +250,8 @@ export class Session {
     return await this.#engine.checkpoint()
   }
 
-  async saveGenerator(): Promise<Uint8Array<ArrayBuffer>> {
-    return await this.#engine.saveGenerator()
+  async saveGenerator(encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
+    return await this.#engine.saveGenerator(encoding)
   }
 
   async #runLoop(): Promise<void> {
@@ -319,4 +351,13 @@ export class Session {
       this.#events.onNotice(sentence)
     })
   }
+}
+
+/** Something to wait for until it is opened, once. */
+function gate(): { open: () => void; opened: Promise<void> } {
+  let open = (): void => undefined
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { open, opened }
 }

@@ -103,6 +103,12 @@ export class Controls {
     if (this.#settings && this.#settings.data !== choice) this.#change({ data: choice })
   }
 
+  /** Takes a choice that was made elsewhere on the page. */
+  choose(changed: Partial<Settings>): void {
+    this.#change(changed)
+    this.#show()
+  }
+
   toggleAveraged(): void {
     if (!this.#settings) return
     this.#change({ averaged: !this.#settings.averaged })

@@ -1,20 +1,14 @@
-export interface Shortcuts {
-  startOrPause(): void
-  stepOnce(): void
-  reset(): void
-  toggleAveraged(): void
-}
+import type { Mode } from '../settings/mode'
 
-/** Single keys, left alone wherever a key means something already. */
-export function installKeyboard(shortcuts: Shortcuts): void {
+/** Single keys of one mode of the page, left alone wherever a key means something already. */
+export function installKeys(mode: Mode, keys: Readonly<Record<string, () => void>>): void {
   window.addEventListener('keydown', (event) => {
+    if (document.body.dataset['mode'] !== mode) return
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
     if (event.repeat || takes(event.target, event.key)) return
-    if (event.key === ' ') shortcuts.startOrPause()
-    else if (event.key === 's') shortcuts.stepOnce()
-    else if (event.key === 'R') shortcuts.reset()
-    else if (event.key === 'a') shortcuts.toggleAveraged()
-    else return
+    const press = keys[event.key]
+    if (!press) return
+    press()
     event.preventDefault()
   })
 }

@@ -1,18 +1,19 @@
 import type { LoadProgress, Phase } from '../training/events'
-import { element, make } from './elements'
-import { megabytes, wholeNumber } from './numbers'
-
-const MOST_MESSAGES = 4
+import { element } from './elements'
+import { LoadingBar } from './loading'
+import { Messages } from './messages'
 
 /** The line that says what is going on, and under it what went wrong. */
 export class StatusView {
   readonly #box = element('status')
   readonly #state = element('state')
   readonly #pending = element('pending')
-  readonly #messages = element('messages')
-  readonly #loading = element('loading')
-  readonly #loadLabel = element('load-label')
-  readonly #bar = element('load-progress', HTMLProgressElement)
+  readonly #messages = new Messages(element('messages'))
+  readonly #loading = new LoadingBar(
+    element('loading'),
+    element('load-label'),
+    element('load-progress', HTMLProgressElement),
+  )
 
   phase(phase: Phase, sentence: string): void {
     this.#box.dataset['phase'] = phase
@@ -30,48 +31,19 @@ export class StatusView {
   }
 
   progress(progress: LoadProgress | null): void {
-    this.#loading.hidden = progress === null
-    if (!progress) return
-    const { what, loaded, total, counts } = progress
-    if (loaded !== null && total !== null) {
-      this.#bar.max = total
-      this.#bar.value = loaded
-    } else this.#bar.removeAttribute('value')
-    const number = counts === undefined ? megabytes : wholeNumber
-    const amount = loaded
-      ? ` ${number(loaded)}${total === null ? '' : ` of ${number(total)}`} ${counts ?? 'MB'}`
-      : ''
-    this.#loadLabel.textContent = `Loading ${what}${amount}`
+    this.#loading.show(progress)
   }
 
   error(sentence: string): void {
-    this.#add('error', sentence)
+    this.#messages.add('error', sentence)
   }
 
   notice(sentence: string): void {
-    this.#add('notice', sentence)
+    this.#messages.add('notice', sentence)
   }
 
   clearErrors(): void {
-    for (const error of this.#messages.querySelectorAll('[data-kind=error]')) error.remove()
-  }
-
-  #add(kind: 'error' | 'notice', sentence: string): void {
-    const known = [...this.#messages.children].find(
-      (message) => message.firstElementChild?.textContent === sentence,
-    )
-    known?.remove()
-    const message = make('li')
-    message.dataset['kind'] = kind
-    const dismiss = make('button', 'Dismiss')
-    dismiss.type = 'button'
-    dismiss.addEventListener('click', () => {
-      message.remove()
-    })
-    message.append(make('span', sentence), dismiss)
-    this.#messages.append(message)
-    while (this.#messages.children.length > MOST_MESSAGES)
-      this.#messages.firstElementChild?.remove()
+    this.#messages.clearErrors()
   }
 }
 

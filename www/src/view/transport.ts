@@ -1,7 +1,7 @@
 import type { Phase } from '../training/events'
 import { button } from './elements'
 import { FocusKeeper } from './focus'
-import { installKeyboard } from './keyboard'
+import { installKeys } from './keyboard'
 import { wholeNumber } from './numbers'
 
 export interface TransportHooks {
@@ -42,13 +42,14 @@ export class Transport {
     button('pause').addEventListener('click', press.pause)
     button('step-once').addEventListener('click', press.stepOnce)
     button('reset').addEventListener('click', press.reset)
-    installKeyboard({
-      ...press,
-      startOrPause: () => {
+    installKeys('train', {
+      ' ': () => {
         if (hooks.phase() === 'running') press.pause()
         else press.start()
       },
-      toggleAveraged: () => {
+      s: press.stepOnce,
+      R: press.reset,
+      a: () => {
         hooks.toggleAveraged()
       },
     })

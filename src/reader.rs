@@ -1,7 +1,8 @@
-//! Generators of other programs, for JavaScript.
+//! Generators of other programs, for JavaScript: a WebAssembly module of its own (feature `reader`),
+//! which a page loads only when such a file is opened.
 
-use super::json;
 use crate::import::{Given, Statement, import, shards};
+use crate::javascript::json;
 use wasm_bindgen::prelude::*;
 
 /// A generator that was imported.

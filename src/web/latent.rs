@@ -1,0 +1,70 @@
+//! What of latent mathematics needs no generator.
+
+use super::generator::bounded;
+use crate::latent::{Direction, Interpolation, Path};
+use wasm_bindgen::prelude::*;
+
+/// Directions of a latent space.
+#[wasm_bindgen]
+pub struct Directions(pub(super) Vec<Direction>);
+
+#[wasm_bindgen]
+impl Directions {
+    /// Vectors of length 1, one after another.
+    pub fn vectors(&self) -> Vec<f32> {
+        self.0
+            .iter()
+            .flat_map(|each| &each.vector)
+            .copied()
+            .collect()
+    }
+
+    /// How far the first layer's output moves along each.
+    pub fn strengths(&self) -> Vec<f32> {
+        self.0.iter().map(|each| each.strength).collect()
+    }
+}
+
+/// What a text says.
+#[wasm_bindgen]
+pub struct ReadCode {
+    pub(super) latent: Vec<f32>,
+    pub(super) label: Option<u8>,
+}
+
+#[wasm_bindgen]
+impl ReadCode {
+    /// The latent.
+    pub fn latent(&self) -> Vec<f32> {
+        self.latent.clone()
+    }
+
+    /// The class, if the text names one.
+    #[wasm_bindgen(getter)]
+    pub fn label(&self) -> Option<u8> {
+        self.label
+    }
+}
+
+/// What lies at each of these parts (0 to 1) of the way through `keys`, points of `width` numbers.
+///
+/// # Errors
+/// `RecipeError` for fewer than two points, or numbers that are left over.
+#[wasm_bindgen]
+pub fn along(
+    keys: &[f32],
+    width: usize,
+    parts: &[f32],
+    spherical: bool,
+    closed: bool,
+) -> std::result::Result<Vec<f32>, JsValue> {
+    bounded(parts.len())?;
+    let keys = keys.chunks(width.max(1)).map(<[f32]>::to_vec).collect();
+    let how = if spherical {
+        Interpolation::Slerp
+    } else {
+        Interpolation::Linear
+    };
+    let path = Path::new(keys, how, closed)?;
+    Ok(parts.iter().flat_map(|part| path.at(*part)).collect())
+}

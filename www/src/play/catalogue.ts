@@ -1,0 +1,43 @@
+/** A generator that is offered with the page, and what its card says. */
+export interface Card {
+  name: string
+  title: string
+  /** Beside the list. */
+  file: string
+  bytes: number
+  what: string
+  data?: string
+  dataLicence?: string
+  licence?: string
+  recipe?: string
+  steps?: number
+  seed?: number
+  scores?: Record<string, number>
+  command?: string
+  /** An image file beside the list. */
+  poster?: string
+}
+
+const FOLDER = 'models/'
+
+/** The list that lies beside the page; a page without one offers none. */
+export async function readCatalogue(): Promise<Card[]> {
+  try {
+    const response = await fetch(new URL(`${FOLDER}models.json`, document.baseURI))
+    if (!response.ok) return []
+    const list: unknown = await response.json()
+    return Array.isArray(list) ? list.filter(isCard) : []
+  } catch {
+    return []
+  }
+}
+
+/** Where a file of the list lies. */
+export function addressOf(file: string): string {
+  return new URL(FOLDER + file, document.baseURI).href
+}
+
+function isCard(value: unknown): value is Card {
+  const card = value as Partial<Card> | null
+  return typeof card?.name === 'string' && typeof card.file === 'string'
+}

@@ -1,0 +1,82 @@
+import type { ModelEngine, ModelHeader, ModelInfo, Numbers, Points } from '../engine/model'
+import { NamedError } from '../engine/errors'
+import type { Grid } from '../engine/types'
+import { joined, labelOf, oneHot, pointsOf, type Sample } from './sample'
+
+/** A generator that is open, and its samples. */
+export class Model {
+  readonly engine: ModelEngine
+  readonly info: ModelInfo
+  readonly #pictures = new WeakMap<Sample, Promise<Grid>>()
+
+  constructor(engine: ModelEngine, info: ModelInfo) {
+    this.engine = engine
+    this.info = info
+  }
+
+  get header(): ModelHeader {
+    return this.info.header
+  }
+
+  get labels(): readonly string[] {
+    return this.header.labels ?? []
+  }
+
+  /** Of as many points: all of one class, or with null the classes in turn. */
+  classes(count: number, label: number | null): Numbers {
+    const kinds = this.labels.length
+    if (kinds === 0) return new Float32Array()
+    const each = Array.from({ length: count }, (_, at) => oneHot(this.header, label ?? at % kinds))
+    return joined(each)
+  }
+
+  /** Sample number `index` of a seed. */
+  async drawn(seed: number, index: number, label: number | null): Promise<Sample> {
+    const { dimension } = this.header.latent
+    const latents = await this.engine.latents(index + 1, seed)
+    const kinds = this.labels.length
+    const taken = kinds === 0 ? null : (label ?? index % kinds)
+    return {
+      latent: latents.slice(index * dimension),
+      classes: taken === null ? new Float32Array() : oneHot(this.header, taken),
+      code: `${seed}.${index}${taken === null ? '' : `:${taken}`}`,
+    }
+  }
+
+  /** Any point as a sample: rounded, so that its text gives the very same image. */
+  async sample(point: { latent: Numbers; classes: Numbers }): Promise<Sample> {
+    const label = labelOf(point.classes)
+    if (point.classes.length > 0 && label === null) return { ...point, code: null }
+    const code = await this.engine.writeCode(point.latent, label)
+    const { latent } = await this.engine.readCode(code)
+    return { latent, classes: label === null ? point.classes : oneHot(this.header, label), code }
+  }
+
+  /** The sample that a text stands for. */
+  async read(text: string): Promise<Sample> {
+    const { latent, label } = await this.engine.readCode(text)
+    const kinds = this.labels.length
+    if (kinds === 0) return { latent, classes: new Float32Array(), code: text.trim() }
+    if (label !== null && label >= kinds) {
+      throw new NamedError(
+        'RecipeError',
+        `The text names class ${label}; this generator has the classes 0 to ${kinds - 1}.`,
+      )
+    }
+    const code = label === null ? `${text.trim()}:0` : text.trim()
+    return { latent, classes: oneHot(this.header, label ?? 0), code }
+  }
+
+  draw(points: Points, columns: number): Promise<Grid> {
+    return this.engine.draw(points, columns)
+  }
+
+  /** The picture of a sample, drawn once. */
+  picture(sample: Sample): Promise<Grid> {
+    const known = this.#pictures.get(sample)
+    if (known) return known
+    const picture = this.draw(pointsOf([sample]), 1)
+    this.#pictures.set(sample, picture)
+    return picture
+  }
+}

@@ -1,0 +1,53 @@
+import type { ModelHeader, Numbers, Points } from '../engine/model'
+
+/** A point of the latent space, and as what it is drawn. */
+export interface Sample {
+  readonly latent: Numbers
+  /** The weight of every class; empty for a generator without classes. */
+  readonly classes: Numbers
+  /** By which another person gets the same image; null for a mixture of classes. */
+  readonly code: string | null
+}
+
+export function oneHot({ labels = [] }: ModelHeader, label: number): Numbers {
+  const classes = new Float32Array(labels.length)
+  if (label < labels.length) classes[label] = 1
+  return classes
+}
+
+/** Weights of classes that sum to one miss it by no more in single precision. */
+const ROUNDING = 1e-5
+
+/** The class of a point that is drawn as one class only, else null. */
+export function labelOf(classes: Numbers): number | null {
+  const label = classes.findIndex((weight) => weight > 0.5)
+  const isPure = classes.every((weight, at) => Math.abs(weight - (at === label ? 1 : 0)) < ROUNDING)
+  return label >= 0 && isPure ? label : null
+}
+
+export function pointsOf(samples: readonly Pick<Sample, 'latent' | 'classes'>[]): Points {
+  return {
+    latents: joined(samples.map(({ latent }) => latent)),
+    classes: joined(samples.map(({ classes }) => classes)),
+  }
+}
+
+export function joined(parts: readonly Numbers[]): Numbers {
+  const all = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
+}
+
+/** Point number `index`. */
+export function pointAt(points: Points, header: ModelHeader, index: number) {
+  const part = (numbers: Numbers, width: number) =>
+    numbers.slice(index * width, (index + 1) * width)
+  return {
+    latent: part(points.latents, header.latent.dimension),
+    classes: part(points.classes, header.labels?.length ?? 0),
+  }
+}

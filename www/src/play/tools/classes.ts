@@ -1,0 +1,64 @@
+import type { Points } from '../../engine/model'
+import { make, select } from '../../view/elements'
+import type { Desk } from '../desk'
+import { joined, oneHot } from '../sample'
+import { type Tool, unheard } from './tool'
+
+/** One latent, from one class to another. */
+export class ClassesTool implements Tool {
+  readonly id = 'classes'
+  readonly motion = 'sway'
+  readonly seconds = 2
+  readonly columns = 1
+  readonly #desk: Desk
+  onChange: () => void = unheard
+
+  constructor(desk: Desk) {
+    this.#desk = desk
+    for (const id of ['class-from', 'class-to']) {
+      select(id).addEventListener('change', () => {
+        this.onChange()
+      })
+    }
+    desk.on(['model'], () => {
+      this.#offer(desk.model?.labels ?? [])
+    })
+    desk.on(['picked'], () => {
+      this.onChange()
+    })
+  }
+
+  get sentence(): string {
+    const label = (id: string) => select(id).selectedOptions[0]?.textContent ?? ''
+    return `The picked latent from class ${label('class-from')} to ${label('class-to')}`
+  }
+
+  points(times: readonly number[]): Promise<Points | null> {
+    const { model, picked } = this.#desk
+    if (!model || !picked || picked.classes.length === 0) return Promise.resolve(null)
+    const from = oneHot(model.header, Number(select('class-from').value))
+    const to = oneHot(model.header, Number(select('class-to').value))
+    const mixed = (t: number) => from.map((weight, at) => (1 - t) * weight + t * (to[at] ?? 0))
+    return Promise.resolve({
+      latents: joined(times.map(() => picked.latent)),
+      classes: joined(times.map(mixed)),
+    })
+  }
+
+  #offer(labels: readonly string[]): void {
+    const unlike = (id: string, chosen: number) => {
+      const list = select(id)
+      const before = list.options.length === labels.length ? list.value : null
+      list.replaceChildren(
+        ...labels.map((label, value) => {
+          const option = make('option', label)
+          option.value = String(value)
+          return option
+        }),
+      )
+      list.value = before ?? String(chosen)
+    }
+    unlike('class-from', Math.min(3, labels.length - 1))
+    unlike('class-to', Math.min(8, labels.length - 1))
+  }
+}

@@ -1,0 +1,167 @@
+import type { Directions, Numbers, Points } from '../../engine/model'
+import { button, element, make, select } from '../../view/elements'
+import type { Desk } from '../desk'
+import type { Model } from '../model'
+import { joined } from '../sample'
+import { type Tool, unheard } from './tool'
+
+/** Sliders shown at first, and with each press of “More”. */
+const A_FEW = 8
+/** How far a slider goes, in deviations of a drawn latent. */
+const REACH = 3
+
+/** The picked sample, moved along directions or single dimensions; time sweeps the one touched last. */
+export class DirectionsTool implements Tool {
+  readonly id = 'directions'
+  readonly motion = 'sway'
+  readonly seconds = 3
+  readonly columns = 1
+  readonly #desk: Desk
+  #directions: Directions | null = null
+  /** Worked out when they are first needed. */
+  #finding: Promise<Directions> | null = null
+  #values: number[] = []
+  #active = 0
+  #shown = A_FEW
+  onChange: () => void = unheard
+
+  constructor(desk: Desk) {
+    this.#desk = desk
+    select('axes').addEventListener('change', () => {
+      this.#clear()
+    })
+    button('axes-zero').addEventListener('click', () => {
+      this.#clear()
+    })
+    button('axes-more').addEventListener('click', () => {
+      this.#shown += A_FEW
+      this.#list()
+    })
+    desk.on(['model'], () => {
+      this.#directions = null
+      this.#finding = null
+      this.#shown = A_FEW
+      this.#clear()
+    })
+    desk.on(['picked'], () => {
+      this.onChange()
+    })
+  }
+
+  get sentence(): string {
+    const kind = select('axes').value === 'directions' ? 'direction' : 'dimension'
+    return `The picked sample along ${kind} ${this.#active + 1}`
+  }
+
+  onTime(time: number): void {
+    this.#values[this.#active] = valueAt(time)
+    const row = element('axes-list').children[this.#active]
+    const slider = row?.querySelector('input')
+    if (slider) slider.valueAsNumber = valueAt(time)
+  }
+
+  /** The time at which the active slider stands. */
+  get time(): number {
+    return ((this.#values[this.#active] ?? 0) / REACH + 1) / 2
+  }
+
+  async points(times: readonly number[]): Promise<Points | null> {
+    const { model, picked } = this.#desk
+    if (!model || !picked) return null
+    if (select('axes').value === 'directions' && !(await this.#known(model))) return null
+    const spread = deviation(model)
+    const moved = (time: number) => {
+      const latent = picked.latent.slice()
+      const values = [...this.#values]
+      values[this.#active] = valueAt(time)
+      for (const [axis, value] of values.entries()) {
+        if (value) this.#move(latent, axis, spread * value)
+      }
+      return latent
+    }
+    return {
+      latents: joined(times.map(moved)),
+      classes: joined(times.map(() => picked.classes)),
+    }
+  }
+
+  #move(latent: Numbers, axis: number, by: number): void {
+    if (select('axes').value !== 'directions') {
+      latent[axis] = (latent[axis] ?? 0) + by
+      return
+    }
+    const vector = this.#directions?.vectors.subarray(axis * latent.length)
+    for (let at = 0; at < latent.length; at += 1) {
+      latent[at] = (latent[at] ?? 0) + by * (vector?.[at] ?? 0)
+    }
+  }
+
+  async #known(model: Model): Promise<boolean> {
+    if (this.#directions) return true
+    this.#finding ??= model.engine.directions()
+    const found = await this.#finding
+    if (this.#desk.model !== model) return false
+    this.#directions = found
+    this.#list()
+    return true
+  }
+
+  #clear(): void {
+    this.#values = []
+    this.#active = 0
+    this.#list()
+    this.onChange()
+  }
+
+  #list(): void {
+    const { model } = this.#desk
+    const dimension = model?.header.latent.dimension ?? 0
+    const count = Math.min(this.#shown, dimension)
+    const shares = shareOf(this.#directions)
+    const isRanked = select('axes').value === 'directions'
+    const rows = Array.from({ length: count }, (_, axis) => {
+      const row = make('li')
+      const share = isRanked ? shares[axis] : undefined
+      const label = make('label', `${axis + 1}`)
+      const slider = make('input')
+      slider.type = 'range'
+      slider.id = `axis-${axis + 1}`
+      slider.min = String(-REACH)
+      slider.max = String(REACH)
+      slider.step = '0.02'
+      slider.valueAsNumber = this.#values[axis] ?? 0
+      label.htmlFor = slider.id
+      slider.addEventListener('input', () => {
+        this.#values[axis] = slider.valueAsNumber
+        this.#active = axis
+        this.onChange()
+      })
+      const note = make('span', share === undefined ? '' : `${(share * 100).toFixed(1)} %`)
+      row.append(label, slider, note)
+      return row
+    })
+    element('axes-list').replaceChildren(...rows)
+    button('axes-more').disabled = count >= dimension
+  }
+}
+
+function valueAt(time: number): number {
+  const value = REACH * (2 * time - 1)
+  // Half way is where the slider stands untouched.
+  return Math.abs(value) < 1e-9 ? 0 : value
+}
+
+function deviation({ header }: Model): number {
+  const { distribution } = header.latent
+  return 'normal' in distribution
+    ? distribution.normal.deviation
+    : (distribution.uniform.high - distribution.uniform.low) / Math.sqrt(12)
+}
+
+/** The part that each direction has in how the first layer's output varies. */
+function shareOf(directions: Directions | null): number[] {
+  if (!directions) return []
+  const variances = Array.from(directions.strengths, (strength) => strength ** 2)
+  const all = variances.reduce((sum, variance) => sum + variance, 0)
+  return variances.map((variance) => (all > 0 ? variance / all : 0))
+}

@@ -1,0 +1,45 @@
+import type { Points } from '../../engine/model'
+import { button, input } from '../../view/elements'
+import type { Desk } from '../desk'
+import { joined } from '../sample'
+import { type Tool, unheard } from './tool'
+
+const SIDE = 5
+
+/** What lies around the picked sample, in a plane through it. */
+export class NeighboursTool implements Tool {
+  readonly id = 'neighbours'
+  readonly motion = 'still'
+  readonly seconds = 1
+  readonly columns = SIDE
+  readonly sentence = 'The picked sample and what lies around it'
+  readonly #desk: Desk
+  #seed = 1
+  onChange: () => void = unheard
+
+  constructor(desk: Desk) {
+    this.#desk = desk
+    button('neighbours-other').addEventListener('click', () => {
+      this.#seed += 1
+      this.onChange()
+    })
+    input('radius').addEventListener('input', () => {
+      this.onChange()
+    })
+    desk.on(['picked'], () => {
+      this.onChange()
+    })
+  }
+
+  async points(times: readonly number[]): Promise<Points | null> {
+    const { model, picked } = this.#desk
+    if (!model || !picked) return null
+    const radius = input('radius').valueAsNumber
+    const latents = await model.engine.neighbours(picked.latent, SIDE, radius, this.#seed)
+    const all = Array.from({ length: SIDE * SIDE }, () => picked.classes)
+    return {
+      latents: joined(times.map(() => latents)),
+      classes: joined(times.flatMap(() => all)),
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import type { Points } from '../../engine/model'
+
+/** How what a tool shows changes with time, which runs from 0 to 1 but for an endless one. */
+export type Motion =
+  /** Comes back by itself. */
+  | 'loop'
+  /** There and back again. */
+  | 'sway'
+  | 'endless'
+  | 'still'
+
+/** What a tool's changes are told to until it is shown. */
+export const unheard = (): void => undefined
+
+/** A way of looking at the latent space. */
+export interface Tool {
+  /** Its name in the page's ids and in the names of files. */
+  readonly id: string
+  readonly motion: Motion
+  /** How long time takes from 0 to 1. */
+  readonly seconds: number
+  /** Where time begins; at 0 if not given. */
+  readonly start?: number
+  /** Images side by side in what is shown at one time. */
+  readonly columns: number
+  /** What is shown, in words. */
+  readonly sentence: string
+  /** What is shown at these times, `columns` × `columns` images for each; null if there is nothing to show. */
+  points(times: readonly number[]): Promise<Points | null>
+  /** The tool shows something else from here on. */
+  onChange: () => void
+  /** Time was set by hand, or moves on. */
+  onTime?(time: number): void
+}

@@ -1,0 +1,109 @@
+import { saveFile } from '../../files/save'
+import { button, canvas, element, input, select } from '../../view/elements'
+import { asError } from '../../engine/errors'
+import type { Desk } from '../desk'
+import type { Sample } from '../sample'
+import type { SamplesView } from './samples'
+import type { Stage } from './stage'
+
+interface Parts {
+  desk: Desk
+  samples: SamplesView
+  stage: Stage
+  onError: (thrown: unknown) => void
+}
+
+/** Pictures, animations and latents as files. */
+export class KeepView {
+  readonly #parts: Parts
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+    const { samples, stage } = parts
+    this.#onPress('save-picked', () => this.#png(canvas('picked'), 'sample'))
+    this.#onPress('save-samples', () => this.#png(samples.canvas, 'samples'))
+    this.#onPress('save-frame', () => this.#png(stage.canvas, stage.tool.id))
+    this.#onPress('save-strip', () => this.#png(stage.stripCanvas, `${stage.tool.id}-strip`))
+    this.#onPress('save-latents', () => this.#json())
+    this.#onPress('save-gif', () => this.#gif())
+    button('stop-gif').addEventListener('click', () => {
+      void parts.desk.model?.engine.stopGif()
+    })
+  }
+
+  #onPress(id: string, work: () => Promise<void>): void {
+    button(id).addEventListener('click', () => {
+      button(id).disabled = true
+      work()
+        .catch(this.#parts.onError)
+        .finally(() => {
+          button(id).disabled = false
+        })
+    })
+  }
+
+  async #png(from: HTMLCanvasElement, what: string): Promise<void> {
+    const times = magnification()
+    const large = new OffscreenCanvas(from.width * times, from.height * times)
+    const context = large.getContext('2d')
+    if (!context) return
+    context.imageSmoothingEnabled = false
+    context.drawImage(from, 0, 0, large.width, large.height)
+    const blob = await large.convertToBlob({ type: 'image/png' })
+    saveFile(this.#name(what, 'png'), new Uint8Array(await blob.arrayBuffer()), 'image/png')
+  }
+
+  async #gif(): Promise<void> {
+    const { desk, stage } = this.#parts
+    const { model } = desk
+    const count = input('frames').valueAsNumber
+    if (!model || !(count >= 2 && count <= 400)) {
+      input('frames').setAttribute('aria-invalid', 'true')
+      return
+    }
+    input('frames').setAttribute('aria-invalid', 'false')
+    const bar = element('gif-progress', HTMLProgressElement)
+    element('gif-under-way').hidden = false
+    bar.removeAttribute('value')
+    try {
+      const points = await stage.tool.points(stage.times(Math.round(count)))
+      if (!points) return
+      const options = { magnify: magnification(), delay: 5 }
+      const file = await model.engine.gif(points, options, (done, all) => {
+        bar.max = all ?? 1
+        bar.value = done
+      })
+      saveFile(this.#name(stage.tool.id, 'gif'), file, 'image/gif')
+    } catch (thrown) {
+      if (asError(thrown).name !== 'Stopped') throw thrown
+    } finally {
+      element('gif-under-way').hidden = true
+    }
+  }
+
+  /** The pinned samples, or without any those of the grid. */
+  async #json(): Promise<void> {
+    const { desk, samples } = this.#parts
+    const { model } = desk
+    if (!model) return
+    const kept = desk.pinned.length > 0 ? desk.pinned : await samples.samples()
+    const { name, latent } = model.header
+    const list = { model: name, latent, samples: kept.map(described) }
+    const text = new TextEncoder().encode(`${JSON.stringify(list, null, 1)}\n`)
+    saveFile(this.#name('latents', 'json'), text, 'application/json')
+  }
+
+  #name(what: string, kind: string): string {
+    const model = (this.#parts.desk.model?.header.name ?? 'model').replaceAll(/[^\w.-]+/g, '-')
+    return `ganvas-${model}-${what}.${kind}`
+  }
+}
+
+function magnification(): number {
+  return Number(select('magnify').value)
+}
+
+function described({ code, latent, classes }: Sample) {
+  const weights = classes.length > 0 ? { classes: [...classes] } : {}
+  return { ...(code === null ? {} : { code }), ...weights, latent: [...latent] }
+}

@@ -1,0 +1,91 @@
+import { asError } from '../../engine/errors'
+import { button, canvas, element, input } from '../../view/elements'
+import { type Desk, SLOTS } from '../desk'
+import { ThumbList, showSample } from './thumbs'
+
+/** The picked sample, large and as a text, and the samples that are pinned. */
+export class PickedView {
+  readonly #desk: Desk
+  readonly #onError: (thrown: unknown) => void
+
+  constructor(desk: Desk, onError: (thrown: unknown) => void) {
+    this.#desk = desk
+    this.#onError = onError
+    const pinned = new ThumbList(element('pinned'), desk, {
+      name: (at) => `Pinned sample ${at + 1}`,
+      onRemove: (sample) => {
+        desk.unpin(sample)
+      },
+    })
+    button('pin').addEventListener('click', () => {
+      if (desk.picked) desk.pin(desk.picked)
+    })
+    button('unpin-all').addEventListener('click', () => {
+      desk.unpin(null)
+    })
+    for (const slot of SLOTS) {
+      button(`put-${slot}`).addEventListener('click', () => {
+        if (desk.picked) desk.put(slot, desk.picked)
+      })
+    }
+    button('copy-code').addEventListener('click', () => {
+      void this.#copy()
+    })
+    element('paste-form').addEventListener('submit', (event) => {
+      event.preventDefault()
+      void this.#paste()
+    })
+    desk.on(['model', 'picked'], () => {
+      void this.#show()
+    })
+    desk.on(['model', 'pinned'], () => {
+      pinned.show(desk.pinned)
+      element('pinned-note').hidden = desk.pinned.length > 0
+      button('unpin-all').hidden = desk.pinned.length === 0
+    })
+  }
+
+  async #show(): Promise<void> {
+    const { model, picked } = this.#desk
+    for (const id of ['pin', 'copy-code', 'save-picked', ...SLOTS.map((slot) => `put-${slot}`)]) {
+      button(id).disabled = !picked
+    }
+    input('code').value = picked ? (picked.code ?? 'A mixture of classes has no text.') : ''
+    if (picked?.code === null) button('copy-code').disabled = true
+    if (!model || !picked) return
+    try {
+      await showSample(model, picked, canvas('picked'))
+      canvas('picked').ariaLabel = `The picked sample, ${picked.code ?? 'a mixture of classes'}`
+      canvas('picked').dataset['code'] = picked.code ?? ''
+    } catch (thrown) {
+      this.#onError(thrown)
+    }
+  }
+
+  async #copy(): Promise<void> {
+    const field = input('code')
+    try {
+      await navigator.clipboard.writeText(field.value)
+      button('copy-code').textContent = 'Copied'
+      setTimeout(() => {
+        button('copy-code').textContent = 'Copy'
+      }, 1500)
+    } catch {
+      // Without leave to write there is still the selection.
+      field.select()
+    }
+  }
+
+  async #paste(): Promise<void> {
+    const { model } = this.#desk
+    const field = input('paste')
+    if (!model || field.value.trim() === '') return
+    try {
+      this.#desk.pick(await model.read(field.value))
+      field.setAttribute('aria-invalid', 'false')
+    } catch (thrown) {
+      field.setAttribute('aria-invalid', 'true')
+      this.#onError(asError(thrown))
+    }
+  }
+}

@@ -1,0 +1,203 @@
+import type { Points } from '../../engine/model'
+import { button, element, input } from '../../view/elements'
+import type { Desk } from '../desk'
+import { Latest } from '../latest'
+import { pointAt } from '../sample'
+import type { Tool } from '../tools/tool'
+import { Sheet } from './sheet'
+
+const STRIP = 8
+
+export interface StageHooks {
+  onError: (thrown: unknown) => void
+}
+
+/** Where a tool is seen: its image at the time, and the way that it goes as a strip. */
+export class Stage {
+  readonly #desk: Desk
+  readonly #sheet: Sheet
+  readonly #strip: Sheet
+  readonly #frame: Latest
+  readonly #strips: Latest
+  #tool: Tool
+  #shown: Points | null = null
+  #stripped: Points | null = null
+  /** As its tool's motion has it; a swaying one comes back between 1 and 2. */
+  #time = 0
+  #playing = false
+  #last = 0
+  /** Whether anything is to be drawn at all. */
+  #visible = false
+
+  constructor(desk: Desk, tool: Tool, hooks: StageHooks) {
+    this.#desk = desk
+    this.#tool = tool
+    this.#frame = new Latest(hooks.onError)
+    this.#strips = new Latest(hooks.onError)
+    const pickFrom = (points: () => Points | null) => (index: number) => {
+      const { model } = desk
+      const shown = points()
+      if (!model || !shown) return
+      model
+        .sample(pointAt(shown, model.header, index))
+        .then((sample) => {
+          desk.pick(sample)
+        })
+        .catch(hooks.onError)
+    }
+    this.#sheet = new Sheet(element('stage'), {
+      name: (index) => (this.#tool.columns > 1 ? `Pick neighbour ${index + 1}` : 'Pick this image'),
+      onPick: pickFrom(() => this.#shown),
+    })
+    this.#strip = new Sheet(element('strip'), {
+      name: (index) => `Pick image ${index + 1} of the strip`,
+      onPick: pickFrom(() => this.#stripped),
+    })
+    button('play-motion').addEventListener('click', () => {
+      if (this.#playing) this.pause()
+      else this.#play()
+    })
+    input('position').addEventListener('input', () => {
+      this.pause()
+      this.#time = input('position').valueAsNumber
+      this.#tool.onTime?.(this.time)
+      this.#drawFrame()
+    })
+    this.#fit()
+  }
+
+  /** The time that is shown. */
+  get time(): number {
+    return this.#tool.motion === 'sway' && this.#time > 1 ? 2 - this.#time : this.#time
+  }
+
+  get tool(): Tool {
+    return this.#tool
+  }
+
+  get canvas(): HTMLCanvasElement {
+    return this.#sheet.canvas
+  }
+
+  get stripCanvas(): HTMLCanvasElement {
+    return this.#strip.canvas
+  }
+
+  show(tool: Tool): void {
+    this.#tool = tool
+    this.pause()
+    this.#time = tool.start ?? 0
+    this.#fit()
+    this.refresh()
+  }
+
+  /** Draws only while it is seen. */
+  set visible(visible: boolean) {
+    if (visible === this.#visible) return
+    this.#visible = visible
+    if (visible) this.refresh()
+    else this.pause()
+  }
+
+  /** The tool shows something else. */
+  refresh(): void {
+    const { time } = this.#tool as { time?: number }
+    if (time !== undefined && !this.#playing) this.#time = time
+    this.#fit()
+    this.#drawFrame()
+    this.#strips.ask(async () => {
+      await this.#drawStrip()
+    })
+  }
+
+  pause(): void {
+    this.#playing = false
+    this.#showButton()
+  }
+
+  /** Times of a GIF, which is played over and over. */
+  times(count: number): number[] {
+    const { motion, seconds } = this.#tool
+    const parts = Array.from({ length: count }, (_, at) => at / count)
+    if (motion === 'loop') return parts
+    if (motion === 'sway') return parts.map((part) => (part <= 0.5 ? 2 * part : 2 - 2 * part))
+    // Twenty images a second, from where it is.
+    return parts.map((part) => this.#time + (part * count) / (20 * seconds))
+  }
+
+  #play(): void {
+    if (this.#tool.motion === 'still' || !this.#desk.model) return
+    this.#playing = true
+    this.#last = performance.now()
+    this.#showButton()
+    requestAnimationFrame(this.#tick)
+  }
+
+  readonly #tick = (now: number): void => {
+    if (!this.#playing) return
+    // A tab that was hidden goes on where it was.
+    const seconds = Math.min(Math.max(now - this.#last, 0) / 1000, 0.1)
+    this.#last = now
+    const { motion } = this.#tool
+    const moved = this.#time + (seconds * speed()) / this.#tool.seconds
+    this.#time = motion === 'endless' ? moved : moved % (motion === 'sway' ? 2 : 1)
+    input('position').valueAsNumber = this.time
+    this.#tool.onTime?.(this.time)
+    // What cannot be drawn in time is left out.
+    if (!this.#frame.busy) this.#drawFrame()
+    requestAnimationFrame(this.#tick)
+  }
+
+  #drawFrame(): void {
+    this.#frame.ask(async (isStale) => {
+      const { model } = this.#desk
+      const tool = this.#tool
+      if (!model || !this.#visible) return
+      const points = await tool.points([this.time])
+      if (!points || isStale()) return
+      const grid = await model.draw(points, tool.columns)
+      if (tool !== this.#tool || model !== this.#desk.model) return
+      this.#sheet.lay(tool.columns * tool.columns, tool.columns, grid)
+      this.#sheet.put(grid, 0)
+      this.#sheet.describe(tool.sentence)
+      this.#shown = points
+      element('stage').dataset['drawn'] = String(Number(element('stage').dataset['drawn'] ?? 0) + 1)
+    })
+  }
+
+  async #drawStrip(): Promise<void> {
+    const { model } = this.#desk
+    const tool = this.#tool
+    if (!model || !this.#visible || tool.motion === 'still') return
+    const end = tool.motion === 'loop' ? STRIP : STRIP - 1
+    const from = tool.motion === 'endless' ? this.#time : 0
+    const times = Array.from({ length: STRIP }, (_, at) => from + at / end)
+    const points = await tool.points(times)
+    if (!points) return
+    const grid = await model.draw(points, STRIP)
+    if (tool !== this.#tool || model !== this.#desk.model) return
+    this.#strip.lay(STRIP, STRIP, grid)
+    this.#strip.put(grid, 0)
+    this.#strip.describe(`${tool.sentence}: ${STRIP} images on the way`)
+    this.#stripped = points
+  }
+
+  #fit(): void {
+    const { motion } = this.#tool
+    const still = motion === 'still'
+    element('motion').hidden = still
+    element('strip').hidden = still
+    button('save-gif').disabled = still
+    button('save-strip').disabled = still
+    input('position').hidden = motion === 'endless'
+    input('position').valueAsNumber = this.time
+  }
+
+  #showButton(): void {
+    button('play-motion').textContent = this.#playing ? 'Pause' : 'Play'
+  }
+}
+
+function speed(): number {
+  return 2 ** input('speed').valueAsNumber
+}

@@ -1,0 +1,81 @@
+import { make } from '../../view/elements'
+import type { Desk } from '../desk'
+import type { Model } from '../model'
+import type { Sample } from '../sample'
+
+export interface ThumbHooks {
+  name(index: number): string
+  onRemove(sample: Sample): void
+}
+
+/** Small pictures of samples in a row; pressing one picks it. */
+export class ThumbList {
+  readonly #list: HTMLElement
+  readonly #desk: Desk
+  readonly #hooks: ThumbHooks
+  readonly #known = new WeakMap<Sample, { model: Model; picture: HTMLCanvasElement }>()
+
+  constructor(list: HTMLElement, desk: Desk, hooks: ThumbHooks) {
+    this.#list = list
+    this.#desk = desk
+    this.#hooks = hooks
+  }
+
+  /** Samples that only stand in cannot be removed. */
+  show(samples: readonly Sample[], own = true): void {
+    const { model } = this.#desk
+    const items = samples.map((sample, at) => {
+      const name = this.#hooks.name(at)
+      const item = make('li')
+      item.toggleAttribute('data-stand-in', !own)
+      const pick = make('button')
+      pick.type = 'button'
+      pick.className = 'thumb'
+      pick.ariaLabel = name
+      if (model) pick.append(this.#picture(model, sample))
+      pick.addEventListener('click', () => {
+        this.#desk.pick(sample)
+      })
+      item.append(pick)
+      if (own) item.append(this.#remover(name, sample))
+      return item
+    })
+    this.#list.replaceChildren(...items)
+  }
+
+  #remover(name: string, sample: Sample): HTMLButtonElement {
+    const remove = make('button', '×')
+    remove.type = 'button'
+    remove.className = 'remove'
+    remove.ariaLabel = `Remove ${name}`
+    remove.addEventListener('click', () => {
+      this.#hooks.onRemove(sample)
+    })
+    return remove
+  }
+
+  #picture(model: Model, sample: Sample): HTMLCanvasElement {
+    const known = this.#known.get(sample)
+    if (known?.model === model) return known.picture
+    const picture = make('canvas')
+    this.#known.set(sample, { model, picture })
+    showSample(model, sample, picture).catch(() => {
+      // It is drawn again when it is next shown; the error is told where it is drawn large.
+      this.#known.delete(sample)
+    })
+    return picture
+  }
+}
+
+/** Draws a sample on a canvas of its own size. */
+export async function showSample(
+  model: Model,
+  sample: Sample,
+  canvas: HTMLCanvasElement,
+): Promise<void> {
+  const { width, height, rgba } = await model.picture(sample)
+  canvas.width = width
+  canvas.height = height
+  canvas.toggleAttribute('data-smooth', Math.max(width, height) >= 48)
+  canvas.getContext('2d')?.putImageData(new ImageData(rgba, width, height), 0, 0)
+}

@@ -1,0 +1,35 @@
+/** What the page is used for: to train a GAN, or to play with a trained generator. */
+export type Mode = 'train' | 'play'
+
+/** Where in the page one is, as the address has it. */
+export interface Place {
+  mode: Mode
+  /** The generator that Play has open: a name of the list, or an address. */
+  model: string | null
+}
+
+export const MODE_KEY = 'mode'
+export const MODEL_KEY = 'model'
+/** Settings that belong to both modes. */
+const SHARED = ['backend', MODE_KEY, MODEL_KEY]
+
+/**
+ * The place that an address names. Where it does not say, settings of a training mean Train, and
+ * else Play, if there are generators to play with.
+ */
+export function placeIn(given: ReadonlyMap<string, string>, offers: boolean): Place {
+  const model = given.get(MODEL_KEY) ?? null
+  const mode = given.get(MODE_KEY)
+  if (mode === 'train' || mode === 'play') return { mode, model }
+  if (model !== null) return { mode: 'play', model }
+  const isTraining = [...given].some(([key, value]) => value !== '' && !SHARED.includes(key))
+  return { mode: isTraining || !offers ? 'train' : 'play', model: null }
+}
+
+/** What an address gives, before and after `#`. */
+export function givenIn(address: URL): Map<string, string> {
+  return new Map([
+    ...new URLSearchParams(address.search),
+    ...new URLSearchParams(address.hash.slice(1)),
+  ])
+}

@@ -1,0 +1,27 @@
+import type { Mode } from '../settings/mode'
+import { element } from './elements'
+
+/** Which part of the page is seen, and the switch in its header. */
+export class ModeSwitch {
+  constructor(onMode: (mode: Mode) => void) {
+    for (const choice of choices()) {
+      choice.addEventListener('change', () => {
+        onMode(choice.value as Mode)
+      })
+    }
+  }
+
+  show(mode: Mode): void {
+    for (const choice of choices()) choice.checked = choice.value === mode
+    // Single keys ask the body which of them count.
+    document.body.dataset['mode'] = mode
+    element('train').hidden = mode !== 'train'
+    element('play').hidden = mode !== 'play'
+    element('how').hidden = mode !== 'train'
+    element('skip', HTMLAnchorElement).href = mode === 'train' ? '#training' : '#play'
+  }
+}
+
+function choices(): NodeListOf<HTMLInputElement> {
+  return document.querySelectorAll<HTMLInputElement>('input[name=mode]')
+}
