@@ -84,6 +84,7 @@ export class Page {
     cropped: () => input('crop').checked,
     onRecipe: (file) => this.#editor.open(file),
     onWeights: (file) => this.#openWeights(file),
+    onForeign: (files) => this.#openGenerator(files),
     onTraining: () => {
       this.#go('train')
     },
@@ -254,15 +255,19 @@ export class Page {
   /** What does not say what it is, is taken for what the open part of the page takes. */
   async #openWeights(file: File): Promise<void> {
     const usual = this.#mode === 'play' ? 'generator' : 'checkpoint'
-    if (((await kindOfWeights(file)) ?? usual) === 'generator') {
-      this.#go('play')
-      await this.#play.openFile(file)
+    if (((await kindOfWeights(file)) ?? usual) !== 'checkpoint') {
+      await this.#openGenerator([file])
       return
     }
     const isNew = this.#mode !== 'train'
     this.#go('train')
     if (isNew) await this.#opened
     await this.#keeper.open(file)
+  }
+
+  async #openGenerator(files: File[]): Promise<void> {
+    this.#go('play')
+    await this.#play.openFiles(files)
   }
 
   #settingsChanged(settings: Settings): void {

@@ -1,8 +1,15 @@
 const IMAGES = ['jpg', 'jpeg', 'jfif', 'png', 'webp', 'gif', 'bmp']
 
+const FOREIGN = ['pt', 'pth', 'ckpt', 'onnx', 'h5', 'hdf5', 'keras']
+
 /** What of a person's files is what, by their names. */
 export function isImage(path: string): boolean {
   return IMAGES.includes(extension(path))
+}
+
+/** A generator that another program wrote. */
+export function isForeign(path: string): boolean {
+  return FOREIGN.includes(extension(path))
 }
 
 export function isZip(path: string): boolean {

@@ -1,13 +1,15 @@
 import { NamedError } from '../engine/errors'
 import type { Found } from './folder'
-import { isHidden, isImage, isZip } from './names'
+import { isForeign, isHidden, isImage, isZip } from './names'
 
-/** What a person's files are: images of their own (ZIP files count), IDX files, or something saved. */
+/** What a person's files are: images of their own (ZIP files count), IDX files, something saved, or a
+ * generator of another program. */
 export type Sorted =
   | { kind: 'images'; files: Found[]; unused: Found[] }
   | { kind: 'idx'; files: File[] }
   | { kind: 'recipe'; file: File }
   | { kind: 'weights'; file: File }
+  | { kind: 'foreign'; files: File[] }
 
 /** How IDX files are usually called. */
 const IDX = /ubyte|\.idx$|\.gz$/i
@@ -21,6 +23,9 @@ export function sortFiles(found: Found[]): Sorted {
   if (first && visible.length === 1) {
     if (first.path.endsWith('.json')) return { kind: 'recipe', file: first.file }
     if (first.path.endsWith('.safetensors')) return { kind: 'weights', file: first.file }
+  }
+  if (visible.some(({ path }) => isForeign(path) || path.endsWith('model.json'))) {
+    return { kind: 'foreign', files: visible.map(({ file }) => file) }
   }
   if (images.length > 0) {
     const idx = others.find(({ path }) => IDX.test(path))

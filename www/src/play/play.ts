@@ -1,4 +1,6 @@
 import { asError, NamedError, needsNewEngine } from '../engine/errors'
+import { importModel, type ForeignFile, type Imported } from '../engine/import'
+import { kindOfWeights } from '../files/weights'
 import type { ModelEngine, ModelSource } from '../engine/model'
 import type { BackendChoice } from '../engine/types'
 import type { LoadProgress } from '../training/events'
@@ -8,6 +10,7 @@ import { Messages } from '../view/messages'
 import { addressOf, type Card } from './catalogue'
 import { Desk } from './desk'
 import { Model } from './model'
+import { ImportView } from './view/import'
 import { BoardTool } from './tools/board'
 import { ClassesTool } from './tools/classes'
 import { DirectionsTool } from './tools/directions'
@@ -42,6 +45,8 @@ interface Chosen {
   source: ModelSource
   card: Card | null
   reference: string | null
+  /** How it was read, if another program wrote it. */
+  imported?: Imported
 }
 
 /** The part of the page that plays with trained generators. */
@@ -55,6 +60,13 @@ export class Play {
     element('play-load-progress', HTMLProgressElement),
   )
   readonly #models: ModelsView
+  readonly #import = new ImportView({
+    onAgain: (key, spec) => {
+      void this.#importFiles(this.#foreign, key, spec)
+    },
+  })
+  /** The files of another program that were opened last. */
+  #foreign: ForeignFile[] = []
   readonly #stage: Stage
   #engine: ModelEngine | null = null
   /** What is open, or to be opened when there is an engine and Play is seen. */
@@ -97,8 +109,8 @@ export class Play {
       onCard: (card) => {
         void this.#open(chosenCard(card))
       },
-      onFile: (file) => {
-        void this.openFile(file)
+      onFiles: (files) => {
+        void this.openFiles(files)
       },
       onAddress: (address) => {
         void this.#open(chosenAddress(address))
@@ -171,20 +183,41 @@ export class Play {
     button('model-in-training').disabled = !ready
   }
 
-  async openFile(file: File): Promise<void> {
-    const { name, size } = file
-    if (size > MOST_BYTES) {
-      const [found, most] = [size, MOST_BYTES].map((bytes) => Math.round(bytes / 1e6))
-      this.#failed(
-        new NamedError(
-          'WeightsError',
-          `${name} has ${found} MB; a generator has up to ${most} MB.`,
-        ),
-      )
-      return
+  /** Opens a generator's file, or imports the files that another program wrote of one. */
+  async openFiles(files: File[]): Promise<void> {
+    try {
+      const read = await readAll(files)
+      const [first] = read
+      if (!first) return
+      const isOurs =
+        files.length === 1 &&
+        first.name.endsWith('.safetensors') &&
+        (await kindOfWeights(new Blob([first.bytes]))) !== 'foreign'
+      if (!isOurs) {
+        await this.#importFiles(read, null, null)
+        return
+      }
+      const source: ModelSource = { kind: 'bytes', bytes: first.bytes }
+      await this.#open({ name: first.name, source, card: null, reference: null })
+    } catch (thrown) {
+      this.#failed(thrown)
     }
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    await this.#open({ name, source: { kind: 'bytes', bytes }, card: null, reference: null })
+  }
+
+  async #importFiles(files: ForeignFile[], key: string | null, spec: string | null): Promise<void> {
+    this.#foreign = files
+    const name = files.map((file) => file.name).join(', ')
+    this.#messages.clearErrors()
+    this.#show('loading', `Importing ${name}.`)
+    try {
+      const imported = await importModel({ files, key, spec })
+      if (this.#foreign !== files) return
+      const source: ModelSource = { kind: 'bytes', bytes: imported.bytes }
+      await this.#open({ name, source, card: null, reference: null, imported })
+    } catch (thrown) {
+      this.#failed(thrown)
+      this.#import.ask()
+    }
   }
 
   /** Opens what is chosen, if that is not open already. */
@@ -214,6 +247,8 @@ export class Play {
       if (this.#openedOn !== opening) return
       const model = new Model(engine, info)
       this.#models.show(model, chosen.card)
+      if (chosen.imported) this.#import.show(chosen.imported)
+      else this.#import.hide()
       this.#show('ready', stateOf(model))
       this.#hooks.onModel(chosen.reference)
       this.#desk.take(model, isSameSpace(at?.chosen, chosen, this.#desk.model, model))
@@ -255,6 +290,24 @@ export class Play {
     const state = element('play-state')
     if (state.textContent !== sentence) state.textContent = sentence
   }
+}
+
+/** The files' bytes; one that is too large for a generator is refused before it is read. */
+async function readAll(files: File[]): Promise<ForeignFile[]> {
+  const size = files.reduce((sum, file) => sum + file.size, 0)
+  if (size > MOST_BYTES) {
+    const [found, most] = [size, MOST_BYTES].map((bytes) => Math.round(bytes / 1e6))
+    const names = files.map(({ name }) => name).join(', ')
+    throw new NamedError(
+      'WeightsError',
+      `${names} has ${found} MB; a generator has up to ${most} MB.`,
+    )
+  }
+  const read = async (file: File) => ({
+    name: file.name,
+    bytes: new Uint8Array(await file.arrayBuffer()),
+  })
+  return await Promise.all(files.map(read))
 }
 
 /** Whether the samples in hand mean the same to another generator: it is the same one, further on. */

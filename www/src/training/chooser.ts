@@ -27,6 +27,8 @@ export interface ChooserHooks {
   onRecipe(file: File): Promise<void>
   /** A `.safetensors` file: a checkpoint or a generator. */
   onWeights(file: File): Promise<void>
+  /** What another program wrote of a generator. */
+  onForeign(files: File[]): Promise<void>
   /** What was chosen is for the training. */
   onTraining(): void
   onError(error: Error): void
@@ -82,9 +84,11 @@ export class DataChooser {
     this.#taking += 1
     try {
       const sorted = sortFiles(await found)
-      if (sorted.kind !== 'weights') this.#hooks.onTraining()
+      const isForTraining = sorted.kind !== 'weights' && sorted.kind !== 'foreign'
+      if (isForTraining) this.#hooks.onTraining()
       if (sorted.kind === 'recipe') await this.#hooks.onRecipe(sorted.file)
       else if (sorted.kind === 'weights') await this.#hooks.onWeights(sorted.file)
+      else if (sorted.kind === 'foreign') await this.#hooks.onForeign(sorted.files)
       else {
         const source = sorted.kind === 'idx' ? await this.#idx(sorted.files) : this.#images(sorted)
         if (await this.#hooks.use(source)) this.#files = source

@@ -12,6 +12,7 @@ export function element<Type extends Element = HTMLElement>(id: string, kind?: K
 export const button = (id: string) => element(id, HTMLButtonElement)
 export const input = (id: string) => element(id, HTMLInputElement)
 export const select = (id: string) => element(id, HTMLSelectElement)
+export const textarea = (id: string) => element(id, HTMLTextAreaElement)
 export const canvas = (id: string) => element(id, HTMLCanvasElement)
 
 export function make<Tag extends keyof HTMLElementTagNameMap>(

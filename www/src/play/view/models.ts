@@ -5,7 +5,7 @@ import type { Model } from '../model'
 
 export interface ModelsHooks {
   onCard(card: Card): void
-  onFile(file: File): void
+  onFiles(files: File[]): void
   onAddress(address: string): void
   onTraining(): void
 }
@@ -22,8 +22,8 @@ export class ModelsView {
       picker.click()
     })
     picker.addEventListener('change', () => {
-      const file = picker.files?.[0]
-      if (file) hooks.onFile(file)
+      const files = [...(picker.files ?? [])]
+      if (files.length > 0) hooks.onFiles(files)
       // Emptied, so that picking the same file again is a change as well.
       picker.value = ''
     })

@@ -1,0 +1,138 @@
+// Generators of other programs, imported in a real browser.
+import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { after, before, test } from 'node:test'
+import { unzip } from 'unzipit'
+import { open, openEngine } from './harness.mjs'
+import { openPlay } from './play.mjs'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const models = process.env.MODELS_DIR ?? join(root, '../shared/models')
+const fixture = (name) => join(root, 'tests/import/fixtures', name)
+
+let session
+before(async () => {
+  session = await open()
+})
+after(() => session.close())
+
+/** The f32 arrays of an `.npz` file. */
+async function arrays(path) {
+  const { entries } = await unzip(await readFile(path))
+  const read = async ([name, entry]) => {
+    const bytes = Buffer.from(await entry.arrayBuffer())
+    const start = 10 + bytes.readUInt16LE(8)
+    assert.match(bytes.toString('latin1', 10, start), /'<f4'.*'fortran_order': False/)
+    const count = (bytes.length - start) / 4
+    const numbers = Array.from({ length: count }, (_, at) => bytes.readFloatLE(start + 4 * at))
+    return [name.replace('.npy', ''), numbers]
+  }
+  return Object.fromEntries(await Promise.all(Object.entries(entries).map(read)))
+}
+
+/** What an imported file draws of the latents, as RGBA images one below the other. */
+async function drawn(page, { name, bytes, z, backend }) {
+  return await page.evaluate(
+    async ({ name, bytes, z, backend }) => {
+      const reader = await import('/pkg/ganvas_reader.js')
+      await reader.default()
+      const files = new reader.ImportFiles()
+      files.add(name, Uint8Array.from(bytes))
+      const file = files.import().file()
+      const opened = await window.ganvas.Backend.open(backend)
+      const generator = window.ganvas.Generator.open(opened, name, file)
+      const grid = await generator.draw(Float32Array.from(z), new Float32Array(), 1)
+      return { kind: opened.kind, rgba: Array.from(grid.rgba()) }
+    },
+    { name, bytes: Array.from(bytes), z, backend },
+  )
+}
+
+for (const [folder, name, reference] of [
+  ['ensaremirerol-anigan-torch', 'generator.pt', 'generator.reference_io.npz'],
+  [
+    'omori-sprite-onnx',
+    'OMORI_SPRITE_AIM_27_LONG_GAN_epoch=17999_g_loss=1.9236_d_loss=0.2797.onnx',
+    'reference_io.npz',
+  ],
+]) {
+  const path = join(models, folder, name)
+  const isThere = existsSync(path)
+  if (!isThere && process.env.CI) throw new Error(`${path} must be there in CI`)
+  const skip = isThere ? false : `${path} does not exist; set MODELS_DIR`
+  test(`${folder} draws on WebGPU what its own framework drew`, { skip }, async () => {
+    const { z, y } = await arrays(join(models, folder, reference))
+    const { page, complaints, close } = await openEngine(session)
+    const { kind, rgba } = await drawn(page, {
+      name,
+      bytes: await readFile(path),
+      z,
+      backend: 'webgpu',
+    })
+    assert.equal(kind, 'webgpu')
+    const pixels = 32 * 32
+    assert.equal(rgba.length / 4, y.length / 3)
+    for (const [at, value] of y.entries()) {
+      const [image, channel, pixel] = [
+        Math.floor(at / (3 * pixels)),
+        Math.floor(at / pixels) % 3,
+        at % pixels,
+      ]
+      const apart = Math.abs(rgba[4 * (image * pixels + pixel) + channel] - (value + 1) * 127.5)
+      assert.ok(apart <= 0.55, `image ${image}, channel ${channel}, pixel ${pixel}: ${apart}`)
+    }
+    assert.deepEqual(complaints, [])
+    await close()
+  })
+}
+
+test('a PyTorch file is opened in Play, says what was assumed, and can be corrected', async () => {
+  const play = await openPlay(session, '?mode=play&backend=cpu')
+  await play.page.setInputFiles('#model-file', fixture('dcgan-protocol4.pth'))
+  await play.opened('dcgan-protocol4')
+  const assumed = await play.text('import-assumed')
+  assert.match(assumed, /ReLU between the layers, tanh at the end/)
+  const before = await play.samples()
+  await play.page.click('#import-spec-box summary')
+  const spec = JSON.parse(await play.page.inputValue('#import-spec'))
+  const last = spec.generator.at(-1)
+  assert.equal(last.layer, 'tanh')
+  last.layer = 'sigmoid'
+  spec.image.range = 'unit'
+  await play.page.fill('#import-spec', JSON.stringify(spec))
+  await play.press('import-again')
+  await play.page.waitForFunction(
+    () => !document.querySelector('#import-assumed').textContent.includes('tanh'),
+  )
+  await play.settled()
+  const after = await play.samples()
+  assert.equal(after.width, before.width)
+  assert.notDeepEqual(after.rgba, before.rgba)
+  assert.deepEqual(await play.messages(), [])
+  assert.deepEqual(play.complaints, [])
+  await play.close()
+})
+
+test('what cannot be imported is told in a sentence, and what was open stays open', async () => {
+  const play = await openPlay(session, '?mode=play&backend=cpu')
+  await play.page.setInputFiles('#model-file', fixture('onnx-dcgan.onnx'))
+  await play.opened('onnx-dcgan')
+  const whole = await readFile(fixture('dcgan-protocol4.pth'))
+  for (const [name, buffer] of [
+    ['cut.pth', whole.subarray(0, 2000)],
+    ['letters.onnx', Buffer.from('not a network at all')],
+    ['empty.h5', Buffer.alloc(0)],
+  ]) {
+    await play.page.setInputFiles('#model-file', { name, mimeType: '', buffer })
+    await play.page.waitForFunction(
+      (name) => document.querySelector('#play-messages').textContent.includes(name),
+      name,
+    )
+    assert.equal((await play.text('model-name')).trim(), 'onnx-dcgan')
+  }
+  assert.deepEqual(play.complaints, [])
+  await play.close()
+})

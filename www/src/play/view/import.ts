@@ -1,0 +1,41 @@
+import { button, element, input, make, textarea } from '../../view/elements'
+import type { Imported } from '../../engine/import'
+
+export interface ImportHooks {
+  /** Imports the same files once more. */
+  onAgain(key: string | null, spec: string | null): void
+}
+
+/** What was assumed of a generator of another program, and where a person corrects it. */
+export class ImportView {
+  constructor(hooks: ImportHooks) {
+    button('import-again').addEventListener('click', () => {
+      const [key, spec] = [input('import-key').value.trim(), textarea('import-spec').value.trim()]
+      hooks.onAgain(key === '' ? null : key, spec === '' ? null : spec)
+    })
+  }
+
+  /** Nothing of another program is open. */
+  hide(): void {
+    element('import-box').hidden = true
+  }
+
+  /** It was read; what was assumed is listed. */
+  show({ format, assumed, spec }: Imported): void {
+    element('import-title').textContent =
+      assumed.length === 0
+        ? `Imported: ${format}`
+        : `Imported: ${format}. Assumed, because the file does not say it:`
+    element('import-assumed').replaceChildren(...assumed.map((sentence) => make('li', sentence)))
+    textarea('import-spec').value = spec
+    element('import-box').hidden = false
+  }
+
+  /** It could not be read as it is: the person may say more. */
+  ask(): void {
+    element('import-title').textContent = 'Say what the file does not:'
+    element('import-assumed').replaceChildren()
+    element('import-box').hidden = false
+    element('import-spec-box', HTMLDetailsElement).open = true
+  }
+}
