@@ -295,8 +295,8 @@ fn a_file_is_written_anew_with_what_is_said_of_it() {
         "CC0-1.0",
         "--name",
         "mine",
-        "--provenance",
-        "me",
+        "--data-name",
+        "digits",
     ];
     good(
         &[
@@ -321,7 +321,8 @@ fn a_file_is_written_anew_with_what_is_said_of_it() {
         (header.name.as_str(), header.licence.as_deref()),
         ("mine", Some("CC0-1.0"))
     );
-    assert_eq!(header.training.unwrap().seed, 5);
+    let training = header.training.unwrap();
+    assert_eq!((training.seed, training.data.as_str()), (5, "digits"));
 
     // Out of a checkpoint comes the generator that the run left.
     let run = Path::new(model()).parent().unwrap().to_str().unwrap();

@@ -103,9 +103,10 @@ fn a_score_says_what_was_measured_and_how() {
     let first = score("7");
     let report: serde_json::Value = serde_json::from_slice(&first).unwrap();
     assert_eq!(report["model"], model());
-    assert_eq!(report["recipe"], "dcgan-mnist");
-    assert_eq!((&report["step"], &report["seed"]), (&3.into(), &7.into()));
-    assert_eq!(report["training_data"], "Drawn digits");
+    let training = &report["training"];
+    assert_eq!(training["recipe"], "dcgan-mnist");
+    assert_eq!((&training["step"], &report["seed"]), (&3.into(), &7.into()));
+    assert_eq!(training["data"], "Drawn digits");
     // The weights' own accuracy: 9917 of 10,000 in PyTorch as well.
     assert_eq!(report["classifier_accuracy"], 0.9917);
     let number = |key: &str| report[key].as_f64().unwrap();
@@ -120,6 +121,36 @@ fn a_score_says_what_was_measured_and_how() {
 
     assert_eq!(score("7"), first, "one seed is one score");
     assert_ne!(score("8"), first);
+}
+
+#[test]
+fn images_without_a_classifier_are_compared_by_their_patches() {
+    let out = folder("score-faces");
+    let out = out.to_str().unwrap();
+    let train = "train --recipe dcgan-faces --width 2 --batch 4 --steps 2 --sample-every 0 --out";
+    let run = ganvas(&[&train.split(' ').collect::<Vec<_>>()[..], &[out]].concat());
+    assert!(run.status.success(), "{}", words(&run.stderr));
+    let model = format!("{out}/generator.safetensors");
+    let score = |data: &str, count: &str| {
+        ganvas(&["score", "--model", &model, "--data", data, "--count", count])
+    };
+    let first = score("drawn-faces", "100");
+    assert!(first.status.success(), "{}", words(&first.stderr));
+    let report: serde_json::Value = serde_json::from_slice(&first.stdout).unwrap();
+    let levels = report["levels"].as_array().unwrap();
+    let heights: Vec<u64> = levels
+        .iter()
+        .map(|l| l["height"].as_u64().unwrap())
+        .collect();
+    assert_eq!(heights, [64, 32, 16]);
+    let [swd, floor] = ["swd", "floor"].map(|key| report[key].as_f64().unwrap());
+    assert!(floor > 0.0 && swd > 5.0 * floor, "{swd} {floor}");
+    assert_eq!(score("drawn-faces", "100").stdout, first.stdout);
+    let said = words(&score("drawn-digits", "100").stderr);
+    assert!(
+        said.contains("64×64 with 3 channels, but Drawn digits has 28×28"),
+        "{said}"
+    );
 }
 
 #[test]

@@ -37,6 +37,9 @@ pub struct Convert {
     /// Who made it, from what
     #[arg(long)]
     provenance: Option<String>,
+    /// What the data set is called, where the file names it by its folder
+    #[arg(long, value_name = "NAME")]
+    data_name: Option<String>,
     /// What the classes are called, for a conditional generator
     #[arg(long, value_delimiter = ',')]
     labels: Vec<String>,
@@ -74,6 +77,9 @@ impl Convert {
                 )));
             }
             header.labels.clone_from(&self.labels);
+        }
+        if let (Some(name), Some(training)) = (&self.data_name, &mut header.training) {
+            training.data.clone_from(name);
         }
         for (field, value) in [
             (&mut header.name, &self.name),

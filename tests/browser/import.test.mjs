@@ -10,7 +10,7 @@ import { open, openEngine } from './harness.mjs'
 import { openPlay } from './play.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const models = process.env.MODELS_DIR ?? join(root, '../shared/models')
+const models = process.env.GANVAS_MODELS ?? join(root, '../shared/models')
 const fixture = (name) => join(root, 'tests/import/fixtures', name)
 
 let session
@@ -62,7 +62,7 @@ for (const [folder, name, reference] of [
   const path = join(models, folder, name)
   const isThere = existsSync(path)
   if (!isThere && process.env.CI) throw new Error(`${path} must be there in CI`)
-  const skip = isThere ? false : `${path} does not exist; set MODELS_DIR`
+  const skip = isThere ? false : `${path} does not exist; set GANVAS_MODELS`
   test(`${folder} draws on WebGPU what its own framework drew`, { skip }, async () => {
     const { z, y } = await arrays(join(models, folder, reference))
     const { page, complaints, close } = await openEngine(session)
