@@ -2,6 +2,37 @@
 /* eslint-disable */
 
 /**
+ * A GIF in the making, that plays for ever.
+ */
+export class Animation {
+    private constructor();
+    free(): void;
+    [Symbol.dispose](): void;
+    /**
+     * Adds the images of a grid that stand below each other, each as a frame.
+     *
+     * # Errors
+     * `RecipeError` for images of another size.
+     */
+    add(grid: Grid): void;
+    /**
+     * Frames of `width` × `height` pixels, each shown `magnify` times as large, one every
+     * `delay` hundredths of a second.
+     *
+     * # Errors
+     * `RecipeError` when they would be too large.
+     */
+    static create(width: number, height: number, magnify: number, delay: number): Animation;
+    /**
+     * The file.
+     *
+     * # Errors
+     * `RecipeError` when it cannot be finished.
+     */
+    finish(): Uint8Array;
+}
+
+/**
  * A backend that has been opened.
  */
 export class Backend {
@@ -71,12 +102,56 @@ export class DataSet {
 }
 
 /**
+ * Directions of a latent space.
+ */
+export class Directions {
+    private constructor();
+    free(): void;
+    [Symbol.dispose](): void;
+    /**
+     * How far the first layer's output moves along each.
+     */
+    strengths(): Float32Array;
+    /**
+     * Vectors of length 1, one after another.
+     */
+    vectors(): Float32Array;
+}
+
+/**
  * A generator that draws and no longer learns.
  */
 export class Generator {
     private constructor();
     free(): void;
     [Symbol.dispose](): void;
+    /**
+     * The mean of `a`, and after it `a` − `b` + `c`, each the mean of latents.
+     *
+     * # Errors
+     * `RecipeError` for latents of another space, or none.
+     */
+    arithmetic(a: Float32Array | number[], b: Float32Array | number[], c: Float32Array | number[]): Float32Array;
+    /**
+     * The directions of the latent space that matter first.
+     *
+     * # Errors
+     * `RecipeError` for a latent that is too large, `TrainingError`, `DeviceError` or
+     * `DeviceLost`.
+     */
+    directions(): Promise<Directions>;
+    /**
+     * Draws latents in `columns`. `classes` holds for each the weights of all classes; nothing
+     * for a generator without classes.
+     *
+     * # Errors
+     * `RecipeError`, `TrainingError`, `DeviceError` or `DeviceLost`.
+     */
+    draw(latents: Float32Array | number[], classes: Float32Array | number[], columns: number): Promise<Grid>;
+    /**
+     * What its file says of it, as JSON.
+     */
+    header(): string;
     /**
      * Draws the first `count` images of a seed: with the training's seed, its sample grid.
      *
@@ -85,12 +160,54 @@ export class Generator {
      */
     images(count: number, seed_number: number): Promise<Grid>;
     /**
+     * The first `count` latents of a seed, those of [`Generator::images`].
+     *
+     * # Errors
+     * `RecipeError` when there are too many, or the seed is none.
+     */
+    latents(count: number, seed_number: number): Float32Array;
+    /**
+     * `side` × `side` latents around one, up to `radius` of a latent's length away.
+     *
+     * # Errors
+     * `RecipeError` for a latent of another space, too many neighbours, or a seed that is none.
+     */
+    neighbours(centre: Float32Array | number[], side: number, radius: number, seed_number: number): Float32Array;
+    /**
      * Opens a generator's safetensors file. `name` is for errors.
      *
      * # Errors
      * `WeightsError` for a file that is no generator or does not fit its own recipe.
      */
     static open(backend: Backend, name: string, file: Uint8Array | number[]): Generator;
+    /**
+     * The latent that a text stands for.
+     *
+     * # Errors
+     * `RecipeError` for a text that is none, or one of another space.
+     */
+    readCode(text: string): ReadCode;
+    /**
+     * Latents nearer to the mean: at 1 they stay, at 0 they are the mean.
+     *
+     * # Errors
+     * `RecipeError` for latents of another space.
+     */
+    truncated(latents: Float32Array | number[], truncation: number): Float32Array;
+    /**
+     * Where a walk is at each of these times; `start` is where it is at time 0.
+     *
+     * # Errors
+     * `RecipeError` for a start of another space, or a seed that is none.
+     */
+    walk(seed_number: number, start: Float32Array | number[] | null | undefined, truncation: number, times: Float64Array | number[]): Float32Array;
+    /**
+     * A latent, and its class if it has one, as a short text.
+     *
+     * # Errors
+     * `RecipeError` for a latent of another space.
+     */
+    writeCode(latent: Float32Array | number[], label?: number | null): string;
 }
 
 /**
@@ -168,6 +285,23 @@ export class ImageSet {
 }
 
 /**
+ * What a text says.
+ */
+export class ReadCode {
+    private constructor();
+    free(): void;
+    [Symbol.dispose](): void;
+    /**
+     * The latent.
+     */
+    latent(): Float32Array;
+    /**
+     * The class, if the text names one.
+     */
+    readonly label: number | undefined;
+}
+
+/**
  * A GAN in training. One call at a time: wait for its promise before the next.
  */
 export class Training {
@@ -193,12 +327,12 @@ export class Training {
      */
     describe(): string;
     /**
-     * The generator as a safetensors file.
+     * The generator as a safetensors file, its weights as `f32`, `f16` or `i8`.
      *
      * # Errors
      * `DeviceError`, `DeviceLost` or `WeightsError`.
      */
-    generatorFile(averaged: boolean): Promise<Uint8Array>;
+    generatorFile(averaged: boolean, encoding: string): Promise<Uint8Array>;
     /**
      * Runs steps and tells what happened: a JSON array, one report a step.
      *
@@ -238,6 +372,14 @@ export class Training {
 }
 
 /**
+ * What lies at each of these parts (0 to 1) of the way through `keys`, points of `width` numbers.
+ *
+ * # Errors
+ * `RecipeError` for fewer than two points, or numbers that are left over.
+ */
+export function along(keys: Float32Array | number[], width: number, parts: Float32Array | number[], spherical: boolean, closed: boolean): Float32Array;
+
+/**
  * The networks of a recipe, layer by layer, as JSON: what a person sees of it before it runs.
  *
  * # Errors
@@ -259,12 +401,19 @@ export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembl
 
 export interface InitOutput {
     readonly memory: WebAssembly.Memory;
+    readonly __wbg_animation_free: (a: number, b: number) => void;
     readonly __wbg_backend_free: (a: number, b: number) => void;
     readonly __wbg_dataset_free: (a: number, b: number) => void;
+    readonly __wbg_directions_free: (a: number, b: number) => void;
     readonly __wbg_generator_free: (a: number, b: number) => void;
     readonly __wbg_grid_free: (a: number, b: number) => void;
     readonly __wbg_imageset_free: (a: number, b: number) => void;
+    readonly __wbg_readcode_free: (a: number, b: number) => void;
     readonly __wbg_training_free: (a: number, b: number) => void;
+    readonly along: (a: number, b: number, c: number, d: number, e: number, f: number, g: number) => [number, number, number, number];
+    readonly animation_add: (a: number, b: number) => [number, number];
+    readonly animation_create: (a: number, b: number, c: number, d: number) => [number, number, number];
+    readonly animation_finish: (a: number) => [number, number, number, number];
     readonly backend_adapter: (a: number) => [number, number];
     readonly backend_kind: (a: number) => [number, number];
     readonly backend_open: (a: number, b: number) => any;
@@ -275,8 +424,20 @@ export interface InitOutput {
     readonly dataset_followedBy: (a: number, b: number) => [number, number, number];
     readonly dataset_idx: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number, number];
     readonly describeRecipe: (a: number, b: number) => [number, number, number, number];
+    readonly directions_strengths: (a: number) => [number, number];
+    readonly directions_vectors: (a: number) => [number, number];
+    readonly generator_arithmetic: (a: number, b: number, c: number, d: number, e: number, f: number, g: number) => [number, number, number, number];
+    readonly generator_directions: (a: number) => any;
+    readonly generator_draw: (a: number, b: number, c: number, d: number, e: number, f: number) => any;
+    readonly generator_header: (a: number) => [number, number];
     readonly generator_images: (a: number, b: number, c: number) => any;
+    readonly generator_latents: (a: number, b: number, c: number) => [number, number, number, number];
+    readonly generator_neighbours: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number, number, number];
     readonly generator_open: (a: number, b: number, c: number, d: number, e: number) => [number, number, number];
+    readonly generator_readCode: (a: number, b: number, c: number) => [number, number, number];
+    readonly generator_truncated: (a: number, b: number, c: number, d: number) => [number, number, number, number];
+    readonly generator_walk: (a: number, b: number, c: number, d: number, e: number, f: number, g: number) => [number, number, number, number];
+    readonly generator_writeCode: (a: number, b: number, c: number, d: number) => [number, number, number, number];
     readonly grid_columns: (a: number) => number;
     readonly grid_height: (a: number) => number;
     readonly grid_rgba: (a: number) => any;
@@ -289,24 +450,26 @@ export interface InitOutput {
     readonly imageset_report: (a: number) => [number, number];
     readonly imageset_skip: (a: number, b: number, c: number, d: number, e: number) => [number, number];
     readonly presets: () => [number, number];
+    readonly readcode_label: (a: number) => number;
+    readonly readcode_latent: (a: number) => [number, number];
     readonly start: () => void;
     readonly training_checkpoint: (a: number) => any;
     readonly training_create: (a: number, b: number, c: number, d: number, e: number) => [number, number, number];
     readonly training_describe: (a: number) => [number, number];
-    readonly training_generatorFile: (a: number, b: number) => any;
+    readonly training_generatorFile: (a: number, b: number, c: number, d: number) => any;
     readonly training_next: (a: number, b: number) => any;
     readonly training_reals: (a: number) => number;
     readonly training_recipe: (a: number) => [number, number];
     readonly training_resume: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number, number];
     readonly training_samples: (a: number, b: number) => any;
     readonly training_setRates: (a: number, b: number, c: number) => [number, number];
-    readonly wasm_bindgen__convert__closures_____invoke__h22b3db620326b948: (a: number, b: number, c: any) => [number, number];
-    readonly wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_40: (a: number, b: number, c: any) => [number, number];
-    readonly wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_41: (a: number, b: number, c: any) => [number, number];
+    readonly wasm_bindgen__convert__closures_____invoke__h557a6134815422ef: (a: number, b: number, c: any) => [number, number];
+    readonly wasm_bindgen__convert__closures_____invoke__h557a6134815422ef_58: (a: number, b: number, c: any) => [number, number];
+    readonly wasm_bindgen__convert__closures_____invoke__h557a6134815422ef_59: (a: number, b: number, c: any) => [number, number];
     readonly wasm_bindgen__convert__closures_____invoke__h994b5e5492de3bf2: (a: number, b: number, c: any, d: any) => void;
     readonly wasm_bindgen__convert__closures_____invoke__hf300e0c63f5059f8: (a: number, b: number, c: any) => [number, number];
-    readonly wasm_bindgen__convert__closures_____invoke__h5909baba309d39e8: (a: number, b: number, c: any) => void;
-    readonly wasm_bindgen__convert__closures_____invoke__h5909baba309d39e8_39: (a: number, b: number, c: any) => void;
+    readonly wasm_bindgen__convert__closures_____invoke__h144825114eebfb5d: (a: number, b: number, c: any) => void;
+    readonly wasm_bindgen__convert__closures_____invoke__h144825114eebfb5d_57: (a: number, b: number, c: any) => void;
     readonly __wbindgen_malloc_command_export: (a: number, b: number) => number;
     readonly __wbindgen_realloc_command_export: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_free_command_export: (a: number, b: number, c: number) => void;

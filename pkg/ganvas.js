@@ -1,6 +1,79 @@
 /* @ts-self-types="./ganvas.d.ts" */
 
 /**
+ * A GIF in the making, that plays for ever.
+ */
+export class Animation {
+    static __wrap(ptr) {
+        const obj = Object.create(Animation.prototype);
+        obj.__wbg_ptr = ptr;
+        AnimationFinalization.register(obj, obj.__wbg_ptr, obj);
+        return obj;
+    }
+    __destroy_into_raw() {
+        const ptr = this.__wbg_ptr;
+        this.__wbg_ptr = 0;
+        AnimationFinalization.unregister(this);
+        return ptr;
+    }
+    free() {
+        const ptr = this.__destroy_into_raw();
+        wasm.__wbg_animation_free(ptr, 0);
+    }
+    /**
+     * Adds the images of a grid that stand below each other, each as a frame.
+     *
+     * # Errors
+     * `RecipeError` for images of another size.
+     * @param {Grid} grid
+     */
+    add(grid) {
+        _assertClass(grid, Grid);
+        const ret = wasm.animation_add(this.__wbg_ptr, grid.__wbg_ptr);
+        if (ret[1]) {
+            throw takeFromExternrefTable0(ret[0]);
+        }
+    }
+    /**
+     * Frames of `width` × `height` pixels, each shown `magnify` times as large, one every
+     * `delay` hundredths of a second.
+     *
+     * # Errors
+     * `RecipeError` when they would be too large.
+     * @param {number} width
+     * @param {number} height
+     * @param {number} magnify
+     * @param {number} delay
+     * @returns {Animation}
+     */
+    static create(width, height, magnify, delay) {
+        const ret = wasm.animation_create(width, height, magnify, delay);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        return Animation.__wrap(ret[0]);
+    }
+    /**
+     * The file.
+     *
+     * # Errors
+     * `RecipeError` when it cannot be finished.
+     * @returns {Uint8Array}
+     */
+    finish() {
+        const ptr = this.__destroy_into_raw();
+        const ret = wasm.animation_finish(ptr);
+        if (ret[3]) {
+            throw takeFromExternrefTable0(ret[2]);
+        }
+        var v1 = getArrayU8FromWasm0(ret[0], ret[1]).slice();
+        wasm.__wbindgen_free_command_export(ret[0], ret[1] * 1, 1);
+        return v1;
+    }
+}
+if (Symbol.dispose) Animation.prototype[Symbol.dispose] = Animation.prototype.free;
+
+/**
  * A backend that has been opened.
  */
 export class Backend {
@@ -199,6 +272,49 @@ export class DataSet {
 if (Symbol.dispose) DataSet.prototype[Symbol.dispose] = DataSet.prototype.free;
 
 /**
+ * Directions of a latent space.
+ */
+export class Directions {
+    static __wrap(ptr) {
+        const obj = Object.create(Directions.prototype);
+        obj.__wbg_ptr = ptr;
+        DirectionsFinalization.register(obj, obj.__wbg_ptr, obj);
+        return obj;
+    }
+    __destroy_into_raw() {
+        const ptr = this.__wbg_ptr;
+        this.__wbg_ptr = 0;
+        DirectionsFinalization.unregister(this);
+        return ptr;
+    }
+    free() {
+        const ptr = this.__destroy_into_raw();
+        wasm.__wbg_directions_free(ptr, 0);
+    }
+    /**
+     * How far the first layer's output moves along each.
+     * @returns {Float32Array}
+     */
+    strengths() {
+        const ret = wasm.directions_strengths(this.__wbg_ptr);
+        var v1 = getArrayF32FromWasm0(ret[0], ret[1]).slice();
+        wasm.__wbindgen_free_command_export(ret[0], ret[1] * 4, 4);
+        return v1;
+    }
+    /**
+     * Vectors of length 1, one after another.
+     * @returns {Float32Array}
+     */
+    vectors() {
+        const ret = wasm.directions_vectors(this.__wbg_ptr);
+        var v1 = getArrayF32FromWasm0(ret[0], ret[1]).slice();
+        wasm.__wbindgen_free_command_export(ret[0], ret[1] * 4, 4);
+        return v1;
+    }
+}
+if (Symbol.dispose) Directions.prototype[Symbol.dispose] = Directions.prototype.free;
+
+/**
  * A generator that draws and no longer learns.
  */
 export class Generator {
@@ -219,6 +335,94 @@ export class Generator {
         wasm.__wbg_generator_free(ptr, 0);
     }
     /**
+     * The mean of `a`, and after it `a` − `b` + `c`, each the mean of latents.
+     *
+     * # Errors
+     * `RecipeError` for latents of another space, or none.
+     * @param {Float32Array | number[]} a
+     * @param {Float32Array | number[]} b
+     * @param {Float32Array | number[]} c
+     * @returns {Float32Array}
+     */
+    arithmetic(a, b, c) {
+        let ptr0, len0, ptr1, len1, ptr2, len2;
+        try {
+            ptr0 = passArrayF32ToWasm0(a, wasm.__wbindgen_malloc_command_export);
+            len0 = WASM_VECTOR_LEN;
+            ptr1 = passArrayF32ToWasm0(b, wasm.__wbindgen_malloc_command_export);
+            len1 = WASM_VECTOR_LEN;
+            ptr2 = passArrayF32ToWasm0(c, wasm.__wbindgen_malloc_command_export);
+            len2 = WASM_VECTOR_LEN;
+        } catch (e) {
+            if (ptr2) { wasm.__wbindgen_free_command_export(ptr2, len2 * 4, 4); }
+            if (ptr1) { wasm.__wbindgen_free_command_export(ptr1, len1 * 4, 4); }
+            if (ptr0) { wasm.__wbindgen_free_command_export(ptr0, len0 * 4, 4); }
+            throw e;
+        }
+        const ret = wasm.generator_arithmetic(this.__wbg_ptr, ptr0, len0, ptr1, len1, ptr2, len2);
+        if (ret[3]) {
+            throw takeFromExternrefTable0(ret[2]);
+        }
+        var v4 = getArrayF32FromWasm0(ret[0], ret[1]).slice();
+        wasm.__wbindgen_free_command_export(ret[0], ret[1] * 4, 4);
+        return v4;
+    }
+    /**
+     * The directions of the latent space that matter first.
+     *
+     * # Errors
+     * `RecipeError` for a latent that is too large, `TrainingError`, `DeviceError` or
+     * `DeviceLost`.
+     * @returns {Promise<Directions>}
+     */
+    directions() {
+        const ret = wasm.generator_directions(this.__wbg_ptr);
+        return ret;
+    }
+    /**
+     * Draws latents in `columns`. `classes` holds for each the weights of all classes; nothing
+     * for a generator without classes.
+     *
+     * # Errors
+     * `RecipeError`, `TrainingError`, `DeviceError` or `DeviceLost`.
+     * @param {Float32Array | number[]} latents
+     * @param {Float32Array | number[]} classes
+     * @param {number} columns
+     * @returns {Promise<Grid>}
+     */
+    draw(latents, classes, columns) {
+        const val3 = +columns;
+        let ptr0, len0, ptr1, len1;
+        try {
+            ptr0 = passArrayF32ToWasm0(latents, wasm.__wbindgen_malloc_command_export);
+            len0 = WASM_VECTOR_LEN;
+            ptr1 = passArrayF32ToWasm0(classes, wasm.__wbindgen_malloc_command_export);
+            len1 = WASM_VECTOR_LEN;
+        } catch (e) {
+            if (ptr1) { wasm.__wbindgen_free_command_export(ptr1, len1 * 4, 4); }
+            if (ptr0) { wasm.__wbindgen_free_command_export(ptr0, len0 * 4, 4); }
+            throw e;
+        }
+        const ret = wasm.generator_draw(this.__wbg_ptr, ptr0, len0, ptr1, len1, val3);
+        return ret;
+    }
+    /**
+     * What its file says of it, as JSON.
+     * @returns {string}
+     */
+    header() {
+        let deferred1_0;
+        let deferred1_1;
+        try {
+            const ret = wasm.generator_header(this.__wbg_ptr);
+            deferred1_0 = ret[0];
+            deferred1_1 = ret[1];
+            return getStringFromWasm0(ret[0], ret[1]);
+        } finally {
+            wasm.__wbindgen_free_command_export(deferred1_0, deferred1_1, 1);
+        }
+    }
+    /**
      * Draws the first `count` images of a seed: with the training's seed, its sample grid.
      *
      * # Errors
@@ -230,6 +434,49 @@ export class Generator {
     images(count, seed_number) {
         const ret = wasm.generator_images(this.__wbg_ptr, count, seed_number);
         return ret;
+    }
+    /**
+     * The first `count` latents of a seed, those of [`Generator::images`].
+     *
+     * # Errors
+     * `RecipeError` when there are too many, or the seed is none.
+     * @param {number} count
+     * @param {number} seed_number
+     * @returns {Float32Array}
+     */
+    latents(count, seed_number) {
+        const ret = wasm.generator_latents(this.__wbg_ptr, count, seed_number);
+        if (ret[3]) {
+            throw takeFromExternrefTable0(ret[2]);
+        }
+        var v1 = getArrayF32FromWasm0(ret[0], ret[1]).slice();
+        wasm.__wbindgen_free_command_export(ret[0], ret[1] * 4, 4);
+        return v1;
+    }
+    /**
+     * `side` × `side` latents around one, up to `radius` of a latent's length away.
+     *
+     * # Errors
+     * `RecipeError` for a latent of another space, too many neighbours, or a seed that is none.
+     * @param {Float32Array | number[]} centre
+     * @param {number} side
+     * @param {number} radius
+     * @param {number} seed_number
+     * @returns {Float32Array}
+     */
+    neighbours(centre, side, radius, seed_number) {
+        const val2 = +side;
+        const val3 = +radius;
+        const val4 = +seed_number;
+        const ptr0 = passArrayF32ToWasm0(centre, wasm.__wbindgen_malloc_command_export);
+        const len0 = WASM_VECTOR_LEN;
+        const ret = wasm.generator_neighbours(this.__wbg_ptr, ptr0, len0, val2, val3, val4);
+        if (ret[3]) {
+            throw takeFromExternrefTable0(ret[2]);
+        }
+        var v5 = getArrayF32FromWasm0(ret[0], ret[1]).slice();
+        wasm.__wbindgen_free_command_export(ret[0], ret[1] * 4, 4);
+        return v5;
     }
     /**
      * Opens a generator's safetensors file. `name` is for errors.
@@ -259,6 +506,107 @@ export class Generator {
             throw takeFromExternrefTable0(ret[1]);
         }
         return Generator.__wrap(ret[0]);
+    }
+    /**
+     * The latent that a text stands for.
+     *
+     * # Errors
+     * `RecipeError` for a text that is none, or one of another space.
+     * @param {string} text
+     * @returns {ReadCode}
+     */
+    readCode(text) {
+        const ptr0 = passStringToWasm0(text, wasm.__wbindgen_malloc_command_export, wasm.__wbindgen_realloc_command_export);
+        const len0 = WASM_VECTOR_LEN;
+        const ret = wasm.generator_readCode(this.__wbg_ptr, ptr0, len0);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        return ReadCode.__wrap(ret[0]);
+    }
+    /**
+     * Latents nearer to the mean: at 1 they stay, at 0 they are the mean.
+     *
+     * # Errors
+     * `RecipeError` for latents of another space.
+     * @param {Float32Array | number[]} latents
+     * @param {number} truncation
+     * @returns {Float32Array}
+     */
+    truncated(latents, truncation) {
+        const val2 = +truncation;
+        const ptr0 = passArrayF32ToWasm0(latents, wasm.__wbindgen_malloc_command_export);
+        const len0 = WASM_VECTOR_LEN;
+        const ret = wasm.generator_truncated(this.__wbg_ptr, ptr0, len0, val2);
+        if (ret[3]) {
+            throw takeFromExternrefTable0(ret[2]);
+        }
+        var v3 = getArrayF32FromWasm0(ret[0], ret[1]).slice();
+        wasm.__wbindgen_free_command_export(ret[0], ret[1] * 4, 4);
+        return v3;
+    }
+    /**
+     * Where a walk is at each of these times; `start` is where it is at time 0.
+     *
+     * # Errors
+     * `RecipeError` for a start of another space, or a seed that is none.
+     * @param {number} seed_number
+     * @param {Float32Array | number[] | null | undefined} start
+     * @param {number} truncation
+     * @param {Float64Array | number[]} times
+     * @returns {Float32Array}
+     */
+    walk(seed_number, start, truncation, times) {
+        const val3 = +seed_number;
+        const val4 = +truncation;
+        let ptr0, len0, ptr1, len1;
+        try {
+            ptr0 = isLikeNone(start) ? 0 : passArrayF32ToWasm0(start, wasm.__wbindgen_malloc_command_export);
+            len0 = WASM_VECTOR_LEN;
+            ptr1 = passArrayF64ToWasm0(times, wasm.__wbindgen_malloc_command_export);
+            len1 = WASM_VECTOR_LEN;
+        } catch (e) {
+            if (ptr1) { wasm.__wbindgen_free_command_export(ptr1, len1 * 8, 8); }
+            if (ptr0) { wasm.__wbindgen_free_command_export(ptr0, len0 * 4, 4); }
+            throw e;
+        }
+        const ret = wasm.generator_walk(this.__wbg_ptr, val3, ptr0, len0, val4, ptr1, len1);
+        if (ret[3]) {
+            throw takeFromExternrefTable0(ret[2]);
+        }
+        var v5 = getArrayF32FromWasm0(ret[0], ret[1]).slice();
+        wasm.__wbindgen_free_command_export(ret[0], ret[1] * 4, 4);
+        return v5;
+    }
+    /**
+     * A latent, and its class if it has one, as a short text.
+     *
+     * # Errors
+     * `RecipeError` for a latent of another space.
+     * @param {Float32Array | number[]} latent
+     * @param {number | null} [label]
+     * @returns {string}
+     */
+    writeCode(latent, label) {
+        let deferred4_0;
+        let deferred4_1;
+        try {
+            const val2 = +(isLikeNone(label) ? 0xFFFFFF : label);
+            const ptr0 = passArrayF32ToWasm0(latent, wasm.__wbindgen_malloc_command_export);
+            const len0 = WASM_VECTOR_LEN;
+            const ret = wasm.generator_writeCode(this.__wbg_ptr, ptr0, len0, val2);
+            var ptr3 = ret[0];
+            var len3 = ret[1];
+            if (ret[3]) {
+                ptr3 = 0; len3 = 0;
+                throw takeFromExternrefTable0(ret[2]);
+            }
+            deferred4_0 = ptr3;
+            deferred4_1 = len3;
+            return getStringFromWasm0(ptr3, len3);
+        } finally {
+            wasm.__wbindgen_free_command_export(deferred4_0, deferred4_1, 1);
+        }
     }
 }
 if (Symbol.dispose) Generator.prototype[Symbol.dispose] = Generator.prototype.free;
@@ -472,6 +820,47 @@ export class ImageSet {
 if (Symbol.dispose) ImageSet.prototype[Symbol.dispose] = ImageSet.prototype.free;
 
 /**
+ * What a text says.
+ */
+export class ReadCode {
+    static __wrap(ptr) {
+        const obj = Object.create(ReadCode.prototype);
+        obj.__wbg_ptr = ptr;
+        ReadCodeFinalization.register(obj, obj.__wbg_ptr, obj);
+        return obj;
+    }
+    __destroy_into_raw() {
+        const ptr = this.__wbg_ptr;
+        this.__wbg_ptr = 0;
+        ReadCodeFinalization.unregister(this);
+        return ptr;
+    }
+    free() {
+        const ptr = this.__destroy_into_raw();
+        wasm.__wbg_readcode_free(ptr, 0);
+    }
+    /**
+     * The class, if the text names one.
+     * @returns {number | undefined}
+     */
+    get label() {
+        const ret = wasm.readcode_label(this.__wbg_ptr);
+        return ret === 0xFFFFFF ? undefined : ret;
+    }
+    /**
+     * The latent.
+     * @returns {Float32Array}
+     */
+    latent() {
+        const ret = wasm.readcode_latent(this.__wbg_ptr);
+        var v1 = getArrayF32FromWasm0(ret[0], ret[1]).slice();
+        wasm.__wbindgen_free_command_export(ret[0], ret[1] * 4, 4);
+        return v1;
+    }
+}
+if (Symbol.dispose) ReadCode.prototype[Symbol.dispose] = ReadCode.prototype.free;
+
+/**
  * A GAN in training. One call at a time: wait for its promise before the next.
  */
 export class Training {
@@ -542,15 +931,19 @@ export class Training {
         }
     }
     /**
-     * The generator as a safetensors file.
+     * The generator as a safetensors file, its weights as `f32`, `f16` or `i8`.
      *
      * # Errors
      * `DeviceError`, `DeviceLost` or `WeightsError`.
      * @param {boolean} averaged
+     * @param {string} encoding
      * @returns {Promise<Uint8Array>}
      */
-    generatorFile(averaged) {
-        const ret = wasm.training_generatorFile(this.__wbg_ptr, averaged);
+    generatorFile(averaged, encoding) {
+        const val2 = +averaged;
+        const ptr0 = passStringToWasm0(encoding, wasm.__wbindgen_malloc_command_export, wasm.__wbindgen_realloc_command_export);
+        const len0 = WASM_VECTOR_LEN;
+        const ret = wasm.training_generatorFile(this.__wbg_ptr, val2, ptr0, len0);
         return ret;
     }
     /**
@@ -648,6 +1041,42 @@ export class Training {
     }
 }
 if (Symbol.dispose) Training.prototype[Symbol.dispose] = Training.prototype.free;
+
+/**
+ * What lies at each of these parts (0 to 1) of the way through `keys`, points of `width` numbers.
+ *
+ * # Errors
+ * `RecipeError` for fewer than two points, or numbers that are left over.
+ * @param {Float32Array | number[]} keys
+ * @param {number} width
+ * @param {Float32Array | number[]} parts
+ * @param {boolean} spherical
+ * @param {boolean} closed
+ * @returns {Float32Array}
+ */
+export function along(keys, width, parts, spherical, closed) {
+    const val3 = +width;
+    const val4 = +spherical;
+    const val5 = +closed;
+    let ptr0, len0, ptr1, len1;
+    try {
+        ptr0 = passArrayF32ToWasm0(keys, wasm.__wbindgen_malloc_command_export);
+        len0 = WASM_VECTOR_LEN;
+        ptr1 = passArrayF32ToWasm0(parts, wasm.__wbindgen_malloc_command_export);
+        len1 = WASM_VECTOR_LEN;
+    } catch (e) {
+        if (ptr1) { wasm.__wbindgen_free_command_export(ptr1, len1 * 4, 4); }
+        if (ptr0) { wasm.__wbindgen_free_command_export(ptr0, len0 * 4, 4); }
+        throw e;
+    }
+    const ret = wasm.along(ptr0, len0, val3, ptr1, len1, val4, val5);
+    if (ret[3]) {
+        throw takeFromExternrefTable0(ret[2]);
+    }
+    var v6 = getArrayF32FromWasm0(ret[0], ret[1]).slice();
+    wasm.__wbindgen_free_command_export(ret[0], ret[1] * 4, 4);
+    return v6;
+}
 
 /**
  * The networks of a recipe, layer by layer, as JSON: what a person sees of it before it runs.
@@ -825,6 +1254,10 @@ function __wbg_get_imports() {
             const len1 = WASM_VECTOR_LEN;
             getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 1, len1, true);
             getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, ptr1, true);
+        },
+        __wbg_directions_new: function(arg0) {
+            const ret = Directions.__wrap(arg0);
+            return ret;
         },
         __wbg_dispatchWorkgroupsIndirect_efe17f2da3a39a3f: function(arg0, arg1, arg2) {
             arg0.dispatchWorkgroupsIndirect(arg1, arg2);
@@ -1505,33 +1938,33 @@ function __wbg_get_imports() {
             arg0.writeBuffer(arg1, arg2, getArrayU8FromWasm0(arg3, arg4), arg5, arg6);
         }, arguments); },
         __wbindgen_generic_0000000000000001: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [Externref], shim_idx: 19582, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
+            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [Externref], shim_idx: 19619, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
             const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__hf300e0c63f5059f8);
             return ret;
         },
         __wbindgen_generic_0000000000000002: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("GPUDevice")], shim_idx: 7564, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
-            const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h22b3db620326b948);
+            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("GPUDevice")], shim_idx: 7606, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
+            const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h557a6134815422ef);
             return ret;
         },
         __wbindgen_generic_0000000000000003: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("GPUDeviceLostInfo")], shim_idx: 7565, ret: Unit, inner_ret: Some(Unit) }, mutable: true }) -> Externref`.
-            const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h5909baba309d39e8);
+            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("GPUDeviceLostInfo")], shim_idx: 7607, ret: Unit, inner_ret: Some(Unit) }, mutable: true }) -> Externref`.
+            const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h144825114eebfb5d);
             return ret;
         },
         __wbindgen_generic_0000000000000004: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("GPUUncapturedErrorEvent")], shim_idx: 7565, ret: Unit, inner_ret: Some(Unit) }, mutable: true }) -> Externref`.
-            const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h5909baba309d39e8_39);
+            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("GPUUncapturedErrorEvent")], shim_idx: 7607, ret: Unit, inner_ret: Some(Unit) }, mutable: true }) -> Externref`.
+            const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h144825114eebfb5d_57);
             return ret;
         },
         __wbindgen_generic_0000000000000005: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("any")], shim_idx: 7564, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
-            const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_40);
+            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("any")], shim_idx: 7606, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
+            const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h557a6134815422ef_58);
             return ret;
         },
         __wbindgen_generic_0000000000000006: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("undefined")], shim_idx: 7564, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
-            const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_41);
+            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("undefined")], shim_idx: 7606, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
+            const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h557a6134815422ef_59);
             return ret;
         },
         __wbindgen_generic_0000000000000007: function(arg0) {
@@ -1571,12 +2004,12 @@ function __wbg_get_imports() {
     };
 }
 
-function wasm_bindgen__convert__closures_____invoke__h5909baba309d39e8(arg0, arg1, arg2) {
-    wasm.wasm_bindgen__convert__closures_____invoke__h5909baba309d39e8(arg0, arg1, arg2);
+function wasm_bindgen__convert__closures_____invoke__h144825114eebfb5d(arg0, arg1, arg2) {
+    wasm.wasm_bindgen__convert__closures_____invoke__h144825114eebfb5d(arg0, arg1, arg2);
 }
 
-function wasm_bindgen__convert__closures_____invoke__h5909baba309d39e8_39(arg0, arg1, arg2) {
-    wasm.wasm_bindgen__convert__closures_____invoke__h5909baba309d39e8_39(arg0, arg1, arg2);
+function wasm_bindgen__convert__closures_____invoke__h144825114eebfb5d_57(arg0, arg1, arg2) {
+    wasm.wasm_bindgen__convert__closures_____invoke__h144825114eebfb5d_57(arg0, arg1, arg2);
 }
 
 function wasm_bindgen__convert__closures_____invoke__hf300e0c63f5059f8(arg0, arg1, arg2) {
@@ -1586,22 +2019,22 @@ function wasm_bindgen__convert__closures_____invoke__hf300e0c63f5059f8(arg0, arg
     }
 }
 
-function wasm_bindgen__convert__closures_____invoke__h22b3db620326b948(arg0, arg1, arg2) {
-    const ret = wasm.wasm_bindgen__convert__closures_____invoke__h22b3db620326b948(arg0, arg1, arg2);
+function wasm_bindgen__convert__closures_____invoke__h557a6134815422ef(arg0, arg1, arg2) {
+    const ret = wasm.wasm_bindgen__convert__closures_____invoke__h557a6134815422ef(arg0, arg1, arg2);
     if (ret[1]) {
         throw takeFromExternrefTable0(ret[0]);
     }
 }
 
-function wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_40(arg0, arg1, arg2) {
-    const ret = wasm.wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_40(arg0, arg1, arg2);
+function wasm_bindgen__convert__closures_____invoke__h557a6134815422ef_58(arg0, arg1, arg2) {
+    const ret = wasm.wasm_bindgen__convert__closures_____invoke__h557a6134815422ef_58(arg0, arg1, arg2);
     if (ret[1]) {
         throw takeFromExternrefTable0(ret[0]);
     }
 }
 
-function wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_41(arg0, arg1, arg2) {
-    const ret = wasm.wasm_bindgen__convert__closures_____invoke__h22b3db620326b948_41(arg0, arg1, arg2);
+function wasm_bindgen__convert__closures_____invoke__h557a6134815422ef_59(arg0, arg1, arg2) {
+    const ret = wasm.wasm_bindgen__convert__closures_____invoke__h557a6134815422ef_59(arg0, arg1, arg2);
     if (ret[1]) {
         throw takeFromExternrefTable0(ret[0]);
     }
@@ -1643,12 +2076,18 @@ const __wbindgen_enum_GpuTextureSampleType = ["float", "unfilterable-float", "de
 
 
 const __wbindgen_enum_GpuTextureViewDimension = ["1d", "2d", "2d-array", "cube", "cube-array", "3d"];
+const AnimationFinalization = (typeof FinalizationRegistry === 'undefined')
+    ? { register: () => {}, unregister: () => {} }
+    : new FinalizationRegistry(ptr => wasm.__wbg_animation_free(ptr, 1));
 const BackendFinalization = (typeof FinalizationRegistry === 'undefined')
     ? { register: () => {}, unregister: () => {} }
     : new FinalizationRegistry(ptr => wasm.__wbg_backend_free(ptr, 1));
 const DataSetFinalization = (typeof FinalizationRegistry === 'undefined')
     ? { register: () => {}, unregister: () => {} }
     : new FinalizationRegistry(ptr => wasm.__wbg_dataset_free(ptr, 1));
+const DirectionsFinalization = (typeof FinalizationRegistry === 'undefined')
+    ? { register: () => {}, unregister: () => {} }
+    : new FinalizationRegistry(ptr => wasm.__wbg_directions_free(ptr, 1));
 const GeneratorFinalization = (typeof FinalizationRegistry === 'undefined')
     ? { register: () => {}, unregister: () => {} }
     : new FinalizationRegistry(ptr => wasm.__wbg_generator_free(ptr, 1));
@@ -1658,6 +2097,9 @@ const GridFinalization = (typeof FinalizationRegistry === 'undefined')
 const ImageSetFinalization = (typeof FinalizationRegistry === 'undefined')
     ? { register: () => {}, unregister: () => {} }
     : new FinalizationRegistry(ptr => wasm.__wbg_imageset_free(ptr, 1));
+const ReadCodeFinalization = (typeof FinalizationRegistry === 'undefined')
+    ? { register: () => {}, unregister: () => {} }
+    : new FinalizationRegistry(ptr => wasm.__wbg_readcode_free(ptr, 1));
 const TrainingFinalization = (typeof FinalizationRegistry === 'undefined')
     ? { register: () => {}, unregister: () => {} }
     : new FinalizationRegistry(ptr => wasm.__wbg_training_free(ptr, 1));
@@ -1736,6 +2178,11 @@ function debugString(val) {
     }
 }
 
+function getArrayF32FromWasm0(ptr, len) {
+    ptr = ptr >>> 0;
+    return getFloat32ArrayMemory0().subarray(ptr / 4, ptr / 4 + len);
+}
+
 function getArrayJsValueViewFromWasm0(ptr, len) {
     ptr = ptr >>> 0;
     const mem = getDataViewMemory0();
@@ -1762,6 +2209,22 @@ function getDataViewMemory0() {
         cachedDataViewMemory0 = new DataView(wasm.memory.buffer);
     }
     return cachedDataViewMemory0;
+}
+
+let cachedFloat32ArrayMemory0 = null;
+function getFloat32ArrayMemory0() {
+    if (cachedFloat32ArrayMemory0 === null || cachedFloat32ArrayMemory0.byteLength === 0) {
+        cachedFloat32ArrayMemory0 = new Float32Array(wasm.memory.buffer);
+    }
+    return cachedFloat32ArrayMemory0;
+}
+
+let cachedFloat64ArrayMemory0 = null;
+function getFloat64ArrayMemory0() {
+    if (cachedFloat64ArrayMemory0 === null || cachedFloat64ArrayMemory0.byteLength === 0) {
+        cachedFloat64ArrayMemory0 = new Float64Array(wasm.memory.buffer);
+    }
+    return cachedFloat64ArrayMemory0;
 }
 
 function getStringFromWasm0(ptr, len) {
@@ -1829,6 +2292,20 @@ function makeMutClosure(arg0, arg1, f) {
 function passArray8ToWasm0(arg, malloc) {
     const ptr = malloc(arg.length * 1, 1) >>> 0;
     getUint8ArrayMemory0().set(arg, ptr / 1);
+    WASM_VECTOR_LEN = arg.length;
+    return ptr;
+}
+
+function passArrayF32ToWasm0(arg, malloc) {
+    const ptr = malloc(arg.length * 4, 4) >>> 0;
+    getFloat32ArrayMemory0().set(arg, ptr / 4);
+    WASM_VECTOR_LEN = arg.length;
+    return ptr;
+}
+
+function passArrayF64ToWasm0(arg, malloc) {
+    const ptr = malloc(arg.length * 8, 8) >>> 0;
+    getFloat64ArrayMemory0().set(arg, ptr / 8);
     WASM_VECTOR_LEN = arg.length;
     return ptr;
 }
@@ -1911,6 +2388,8 @@ function __wbg_finalize_init(instance, module) {
     wasm = instance.exports;
     wasmModule = module;
     cachedDataViewMemory0 = null;
+    cachedFloat32ArrayMemory0 = null;
+    cachedFloat64ArrayMemory0 = null;
     cachedUint32ArrayMemory0 = null;
     cachedUint8ArrayMemory0 = null;
     wasm.__wbindgen_start();

@@ -1,0 +1,94 @@
+/* tslint:disable */
+/* eslint-disable */
+
+/**
+ * Files that were dropped together, to be imported.
+ */
+export class ImportFiles {
+    free(): void;
+    [Symbol.dispose](): void;
+    /**
+     * Adds a file.
+     */
+    add(name: string, bytes: Uint8Array | number[]): void;
+    /**
+     * Imports the generator. `key` picks from a checkpoint, `spec` is a SPEC.json.
+     *
+     * # Errors
+     * `WeightsError` when it cannot be read, or cannot be said in layers of ours.
+     */
+    import(key?: string | null, spec?: string | null): ImportedModel;
+    /**
+     * None yet.
+     */
+    constructor();
+    /**
+     * The names of files that a TensorFlow.js model among them asks for, as a JSON array.
+     */
+    shards(): string;
+}
+
+/**
+ * A generator that was imported.
+ */
+export class ImportedModel {
+    private constructor();
+    free(): void;
+    [Symbol.dispose](): void;
+    /**
+     * The weight file's bytes, as `Generator.open` takes them.
+     */
+    file(): Uint8Array;
+    /**
+     * `{"format", "assumed", "spec"}` as JSON.
+     */
+    report(): string;
+}
+
+/**
+ * Runs once, when the module is instantiated: a panic is printed with its place.
+ */
+export function start(): void;
+
+export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
+
+export interface InitOutput {
+    readonly memory: WebAssembly.Memory;
+    readonly __wbg_importedmodel_free: (a: number, b: number) => void;
+    readonly __wbg_importfiles_free: (a: number, b: number) => void;
+    readonly importedmodel_file: (a: number) => [number, number];
+    readonly importedmodel_report: (a: number) => [number, number];
+    readonly importfiles_add: (a: number, b: number, c: number, d: number, e: number) => void;
+    readonly importfiles_import: (a: number, b: number, c: number, d: number, e: number) => [number, number, number];
+    readonly importfiles_new: () => number;
+    readonly importfiles_shards: (a: number) => [number, number];
+    readonly start: () => void;
+    readonly __wbindgen_free_command_export: (a: number, b: number, c: number) => void;
+    readonly __wbindgen_malloc_command_export: (a: number, b: number) => number;
+    readonly __wbindgen_realloc_command_export: (a: number, b: number, c: number, d: number) => number;
+    readonly __wbindgen_externrefs: WebAssembly.Table;
+    readonly __externref_table_dealloc_command_export: (a: number) => void;
+    readonly __wbindgen_start: () => void;
+}
+
+export type SyncInitInput = BufferSource | WebAssembly.Module;
+
+/**
+ * Instantiates the given `module`, which can either be bytes or
+ * a precompiled `WebAssembly.Module`.
+ *
+ * @param {{ module: SyncInitInput }} module - Passing `SyncInitInput` directly is deprecated.
+ *
+ * @returns {InitOutput}
+ */
+export function initSync(module: { module: SyncInitInput } | SyncInitInput): InitOutput;
+
+/**
+ * If `module_or_path` is {RequestInfo} or {URL}, makes a request and
+ * for everything else, calls `WebAssembly.instantiate` directly.
+ *
+ * @param {{ module_or_path: InitInput | Promise<InitInput> }} module_or_path - Passing `InitInput` directly is deprecated.
+ *
+ * @returns {Promise<InitOutput>}
+ */
+export default function __wbg_init (module_or_path?: { module_or_path: InitInput | Promise<InitInput> } | InitInput | Promise<InitInput>): Promise<InitOutput>;
