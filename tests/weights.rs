@@ -122,6 +122,16 @@ fn a_generator_file_gives_the_same_generator_back() {
 }
 
 #[test]
+fn a_file_of_version_1_is_still_read() {
+    let GeneratorFile { header, tensors } = open_generator("new", &file()).unwrap();
+    let mut first = serde_json::to_value(header.training.as_ref().unwrap()).unwrap();
+    first["version"] = 1.into();
+    let old = packed(&tensors, &[("ganvas", &first.to_string())]);
+    let read = open_generator("old", &old).unwrap();
+    assert_eq!((read.header, read.tensors), (header, tensors));
+}
+
+#[test]
 fn a_damaged_file_is_refused_in_a_sentence() {
     let good = file();
     for cut in [0, 7, 8, 100, good.len() - 1] {

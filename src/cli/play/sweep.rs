@@ -39,7 +39,7 @@ pub struct Sweep {
         allow_hyphen_values = true
     )]
     to: f32,
-    /// Seed of the latent that random-grids and of the classes that grids draws at random
+    /// Seed of the random latent (mode random) and of the random classes (mode grids)
     #[arg(long, default_value_t = 1)]
     seed: u64,
     /// Folder for the pictures
