@@ -3,7 +3,7 @@
 use super::files::{self, unwritable};
 use super::{Failure, checkpoints};
 use clap::Args;
-use ganvas::weights::{Encoding, GeneratorFile, LARGEST_GENERATOR, open_generator};
+use ganvas::weights::{Encoding, GeneratorFile};
 use std::path::PathBuf;
 
 #[derive(Args)]
@@ -51,10 +51,7 @@ pub struct Convert {
 impl Convert {
     pub fn run(self) -> Result<(), Failure> {
         let mut file = match (&self.model, &self.checkpoint) {
-            (Some(path), _) => {
-                let bytes = files::read(path, LARGEST_GENERATOR as u64)?;
-                open_generator(&path.display().to_string(), &bytes)?
-            }
+            (Some(path), _) => files::generator(path)?,
             (None, Some(path)) => checkpoints::open(path)?.generator(!self.live),
             (None, None) => unreachable!("one of them is required"),
         };

@@ -1,6 +1,7 @@
 //! Reading files that come from strangers.
 
 use super::Failure;
+use ganvas::weights::{GeneratorFile, LARGEST_GENERATOR, open_generator};
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
@@ -18,6 +19,12 @@ pub fn read(path: &Path, limit: u64) -> Result<Vec<u8>, Failure> {
         )));
     }
     Ok(bytes)
+}
+
+/// Reads a generator's file.
+pub fn generator(path: &Path) -> Result<GeneratorFile, Failure> {
+    let bytes = read(path, LARGEST_GENERATOR as u64)?;
+    Ok(open_generator(&path.display().to_string(), &bytes)?)
 }
 
 /// The error for a file that cannot be written.

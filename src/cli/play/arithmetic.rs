@@ -54,7 +54,7 @@ impl Arithmetic {
         latents.extend(way);
         let labels = vec![play.one_label(); latents.len()];
         play.frames(&latents, &labels)?
-            .save(&self.out, columns, 1, PACE)
+            .save(&self.out, Some(columns), 1, PACE)
     }
 }
 

@@ -7,7 +7,7 @@ use super::picture::Frames;
 use clap::Args;
 use ganvas::generation::{Generator, MOST_IMAGES};
 use ganvas::latent::{Code, truncate};
-use ganvas::weights::{Header, LARGEST_GENERATOR, open_generator};
+use ganvas::weights::Header;
 use std::path::PathBuf;
 
 /// Images that are drawn at once.
@@ -48,9 +48,7 @@ pub struct Play {
 impl Choice {
     /// Reads the file and finds the class.
     pub fn open(&self) -> Result<Play, Failure> {
-        let name = self.model.display().to_string();
-        let bytes = files::read(&self.model, LARGEST_GENERATOR as u64)?;
-        let file = open_generator(&name, &bytes)?;
+        let file = files::generator(&self.model)?;
         let label = self
             .label
             .as_ref()
@@ -135,9 +133,7 @@ impl Play {
         let progress = Progress::new("Drawing", latents.len());
         let values = self.values(latents, labels, |done| progress.show(done))?;
         progress.finish();
-        let image = self.header().image;
-        let bytes = values.iter().map(|value| image.range.decode(*value));
-        Ok(Frames::new(image, bytes.collect()))
+        Ok(Frames::new(self.header().image, &values))
     }
 }
 

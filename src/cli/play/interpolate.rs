@@ -63,7 +63,7 @@ impl Interpolate {
         let path = Path::new(keys.collect::<Result<_, _>>()?, how, self.closed)?;
         let latents = path.frames(self.frames);
         let frames = play.frames(&latents, &vec![play.one_label(); latents.len()])?;
-        let columns = if is_gif { 1 } else { frames.count() };
-        frames.save(&self.out, columns, 1, 1000 / self.rate)
+        let columns = if is_gif { 1 } else { latents.len() };
+        frames.save(&self.out, Some(columns), 1, 1000 / self.rate)
     }
 }

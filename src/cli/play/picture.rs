@@ -17,34 +17,41 @@ pub struct Frames {
 }
 
 impl Frames {
-    /// Of channel-first bytes, one image after another.
-    pub fn new(image: ImageSpec, bytes: Vec<u8>) -> Self {
-        Self { image, bytes }
+    /// Of a generator's numbers.
+    pub fn new(image: ImageSpec, values: &[f32]) -> Self {
+        let bytes = values.iter().map(|value| image.range.decode(*value));
+        Self {
+            image,
+            bytes: bytes.collect(),
+        }
     }
 
     fn size(&self) -> usize {
         self.image.shape().bytes()
     }
 
-    /// How many there are.
-    pub fn count(&self) -> usize {
-        self.bytes.len() / self.size()
+    /// One picture of all, `columns` across, or about a square.
+    pub fn grid(&self, columns: Option<usize>) -> RgbaImage {
+        self.picture(&self.bytes, columns)
     }
 
-    /// One picture of all, `columns` across.
-    pub fn grid(&self, columns: usize) -> RgbaImage {
-        let grid = Grid::with_columns(self.image, &self.bytes, columns);
+    fn picture(&self, bytes: &[u8], columns: Option<usize>) -> RgbaImage {
+        let grid = match columns {
+            Some(columns) => Grid::with_columns(self.image, bytes, columns),
+            None => Grid::new(self.image, bytes),
+        };
         let [width, height] = [grid.columns * grid.width, grid.rows * grid.height];
         RgbaImage::from_raw(width as u32, height as u32, grid.rgba)
             .expect("a grid has as many bytes as its size says")
     }
 
     /// Writes them as a file: a PNG with all of them `columns` across, or a GIF that shows
-    /// `per_frame` of them at a time, `columns` across, for `milliseconds`.
+    /// `per_frame` of them at a time, `columns` across, for `milliseconds`. Without `columns` they
+    /// stand in about a square.
     pub fn save(
         &self,
         path: &Path,
-        columns: usize,
+        columns: Option<usize>,
         per_frame: usize,
         milliseconds: u64,
     ) -> Result<(), Failure> {
@@ -58,8 +65,7 @@ impl Frames {
         encoder.set_repeat(Repeat::Infinite).map_err(failed)?;
         let delay = Delay::from_saturating_duration(Duration::from_millis(milliseconds));
         for images in self.bytes.chunks(per_frame * self.size()) {
-            let frame = Self::new(self.image, images.to_vec()).grid(columns);
-            let frame = Frame::from_parts(frame, 0, 0, delay);
+            let frame = Frame::from_parts(self.picture(images, columns), 0, 0, delay);
             encoder.encode_frame(frame).map_err(failed)?;
         }
         Ok(())

@@ -61,10 +61,7 @@ impl Sample {
             numpy::write(path, &dims, &values)?;
         }
         if let Some(path) = &self.out {
-            let bytes = values.iter().map(|value| image.range.decode(*value));
-            let frames = Frames::new(image, bytes.collect());
-            let columns = self.columns.unwrap_or_else(|| square(frames.count()));
-            let grid = frames.grid(columns);
+            let grid = Frames::new(image, &values).grid(self.columns);
             grid.save(path).map_err(|error| unwritable(path, &error))?;
         }
         Ok(())
@@ -87,9 +84,4 @@ impl Sample {
         };
         Ok((latents, labels))
     }
-}
-
-/// Columns of about a square.
-pub fn square(count: usize) -> usize {
-    (1..).find(|side| side * side >= count).unwrap_or(1)
 }

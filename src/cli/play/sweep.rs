@@ -5,7 +5,6 @@ use super::super::Failure;
 use super::super::files::unwritable;
 use super::generator::{Choice, Play, count};
 use super::picture::Frames;
-use super::sample::square;
 use clap::{Args, ValueEnum};
 use ganvas::random::{Purpose, Random};
 use std::path::PathBuf;
@@ -94,8 +93,8 @@ impl Sweep {
         for dimension in dimensions {
             let frames = self.frames(&play, &[dimension], &self.steps())?;
             let (ending, columns, at_once) = match self.mode {
-                Mode::Grids => ("png", square(self.count), self.count),
-                _ => ("gif", 1, 1),
+                Mode::Grids => ("png", None, self.count),
+                _ => ("gif", None, 1),
             };
             let path = self.out.join(format!("dimension_{dimension:03}.{ending}"));
             frames.save(&path, columns, at_once, PACE)?;
@@ -113,8 +112,7 @@ impl Sweep {
             .take(there.len().saturating_sub(2));
         let steps: Vec<f32> = there.iter().chain(back).copied().collect();
         let frames = self.frames(play, dimensions, &steps)?;
-        let (columns, at_once) = (square(dimensions.len()), dimensions.len());
-        frames.save(&self.out.join("merged.gif"), columns, at_once, PACE)
+        frames.save(&self.out.join("merged.gif"), None, dimensions.len(), PACE)
     }
 
     /// The values that the coordinate takes: evenly up to, but without, the last.

@@ -146,7 +146,15 @@ impl Classifier {
     }
 }
 
-/// A tensor's numbers, off the device.
+/// A tensor's numbers, off the device, all finite.
 fn numbers(tensor: Tensor<4>) -> Result<Vec<f32>, Failure> {
-    super::values(tensor, "The classifier gives")
+    let who = "The classifier gives";
+    let values: Vec<f32> = tensor
+        .into_data()
+        .try_into_vec()
+        .map_err(|error| Failure::File(format!("{who} other than f32: {error:?}.")))?;
+    if values.iter().all(|value| value.is_finite()) {
+        return Ok(values);
+    }
+    Err(Failure::File(format!("{who} numbers that are not finite.")))
 }

@@ -12,9 +12,9 @@ mod tensors;
 use super::data::Source;
 use super::images::ImageFlags;
 use super::{Failure, files, stdout};
-use burn::tensor::{Device, Tensor};
+use burn::tensor::Device;
 use clap::Args;
-use ganvas::weights::{GeneratorFile, LARGEST_GENERATOR, open_generator};
+use ganvas::weights::GeneratorFile;
 use mnist::Mnist;
 use std::path::PathBuf;
 
@@ -60,8 +60,7 @@ impl Score {
     pub fn run(self) -> Result<(), Failure> {
         let device = Device::flex();
         let name = self.model.display().to_string();
-        let model = files::read(&self.model, LARGEST_GENERATOR as u64)?;
-        let model = open_generator(&name, &model)?;
+        let model = files::generator(&self.model)?;
         let judged = Judged {
             name: &name,
             model: &model,
@@ -84,16 +83,4 @@ impl Score {
             json.map_err(|error| Failure::File(format!("The score cannot be written: {error}.")))?;
         stdout::print(&(json + "\n"))
     }
-}
-
-/// A tensor's numbers, off the device, all finite. `who` begins the error: "The generator makes".
-fn values(tensor: Tensor<4>, who: &str) -> Result<Vec<f32>, Failure> {
-    let values: Vec<f32> = tensor
-        .into_data()
-        .try_into_vec()
-        .map_err(|error| Failure::File(format!("{who} other than f32: {error:?}.")))?;
-    if values.iter().all(|value| value.is_finite()) {
-        return Ok(values);
-    }
-    Err(Failure::File(format!("{who} numbers that are not finite.")))
 }

@@ -188,11 +188,12 @@ export class Play {
     try {
       const read = await readAll(files)
       const [first] = read
-      if (!first) return
+      const [file] = files
+      if (!first || !file) return
       const isOurs =
         files.length === 1 &&
-        first.name.endsWith('.safetensors') &&
-        (await kindOfWeights(new Blob([first.bytes]))) !== 'foreign'
+        file.name.endsWith('.safetensors') &&
+        (await kindOfWeights(file)) !== 'foreign'
       if (!isOurs) {
         await this.#importFiles(read, null, null)
         return
