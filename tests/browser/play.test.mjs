@@ -400,7 +400,10 @@ test('files find their mode: a generator opens in Play, a checkpoint is trained 
 })
 
 test('the generator in training can be played with while it trains', async () => {
-  const app = await openApp(session, '?backend=cpu&width=4&batch=8&data=drawn-digits&seed=7')
+  const app = await openApp(session, '?backend=cpu&width=4&batch=8&data=drawn-digits&seed=7', {
+    // Else the first of the list is opened, and its samples would be taken for those waited for.
+    prepare: (page) => page.route(/\/models\.json$/, (route) => route.fulfill({ json: [] })),
+  })
   await app.start()
   await app.reachesStep(3)
   await app.page.check('[name=mode][value=play]')
