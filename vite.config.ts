@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join, normalize, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
+import { widgetBesideThePages } from './vite.widget.ts'
 
 const root = fileURLToPath(new URL('./www', import.meta.url))
 const output = fileURLToPath(new URL('./dist', import.meta.url))
@@ -38,36 +39,43 @@ function gzipAsPlainBytes(): Plugin {
   }
 }
 
-/** The built page names what it may load; the dev server injects inline code and must do without. */
+/** The built pages name what they may load; the dev server injects inline code and must do without. */
 function contentSecurityPolicy(): Plugin {
-  const policy = [
-    "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    "worker-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data: blob:",
-    "connect-src 'self' https://cdn.jsdelivr.net",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ')
+  const policy = (connect: string) =>
+    [
+      "default-src 'none'",
+      "script-src 'self' 'wasm-unsafe-eval'",
+      "worker-src 'self'",
+      "style-src 'self'",
+      "img-src 'self' data: blob: https:",
+      `connect-src 'self' ${connect}`,
+      "base-uri 'none'",
+      "form-action 'none'",
+    ].join('; ')
   return {
     name: 'content-security-policy',
     apply: 'build',
+    // Generators may lie anywhere.
     transformIndexHtml: () => [
       {
         tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: policy },
+        attrs: {
+          'http-equiv': 'Content-Security-Policy',
+          content: policy('blob: data: https: http://localhost:* http://127.0.0.1:*'),
+        },
         injectTo: 'head-prepend',
       },
     ],
   }
 }
 
+const page = (name: string) => `${root}/${name}.html`
+
 export default defineConfig({
   root,
   // Relative, so that the build works from any folder of any site.
   base: './',
-  plugins: [gzipAsPlainBytes(), contentSecurityPolicy()],
+  plugins: [gzipAsPlainBytes(), contentSecurityPolicy(), widgetBesideThePages(output)],
   // The ZIP reader names a module of Node's that it never loads in a browser.
   worker: { format: 'es', rolldownOptions: { external: ['node:worker_threads'] } },
   build: {
@@ -75,6 +83,13 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: {
+        index: page('index'),
+        embed: page('embed'),
+        demo: page('demo'),
+      },
+    },
   },
   server: {
     // The wasm package lies beside the page's folder, not in it.

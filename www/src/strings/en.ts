@@ -1,0 +1,37 @@
+import type { Strings } from './strings'
+
+export const en: Strings = {
+  load: 'Show {model}',
+  loading: 'Loading {model}',
+  loadingPart: '{loaded} of {total} MB',
+  ready: '{model}: ready.',
+  images: '{model}: {count} generated images',
+  morph: '{model}: generated images that turn into one another',
+  plane: '{model}: generated images; drag or press the arrow keys to change them',
+  moved: '{model}: generated images, changed by the sliders',
+  play: 'Play',
+  pause: 'Pause',
+  fresh: 'New images',
+  position: 'Position',
+  classOf: 'Class',
+  everyClass: 'All',
+  direction: 'Direction {number}',
+  centre: 'Back to the start',
+  retry: 'Try again',
+  noModel: 'No generator is named here: the attribute “model” is missing.',
+  unknownModel:
+    'There is no generator called “{model}”. There are {names}; an address has a slash or a dot.',
+  notAnAddress: '“{address}” is not an address.',
+  offline: '{file} could not be fetched: there is no network.',
+  unreachable: '{file} could not be fetched from {host}.',
+  unreachableElsewhere:
+    '{file} could not be fetched from {host}. Its server must let other pages read it (CORS), and this page must not forbid it.',
+  status: '{file} could not be fetched: {host} answers with HTTP status {status}.',
+  stalled: '{file} could not be fetched: nothing has come from {host} for {seconds} seconds.',
+  tooLarge: '{file} has more than {most} MB, which is too large for a generator.',
+  webPage: '{file} is a web page, not a generator: {host} has no such file.',
+  noClass: 'The generator knows no class “{label}”. {names}',
+  noRuntime: 'What draws the images could not be loaded. {cause}',
+  noWebGpu: 'This generator is to be drawn with WebGPU, which this browser does not offer here.',
+  crashed: 'What draws the images has stopped unexpectedly.',
+}

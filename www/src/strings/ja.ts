@@ -1,0 +1,37 @@
+import type { Strings } from './strings'
+
+export const ja: Strings = {
+  load: '{model} を表示',
+  loading: '{model} を読み込んでいます',
+  loadingPart: '{total} MB 中 {loaded} MB',
+  ready: '{model}：準備ができました。',
+  images: '{model}：生成画像 {count} 枚',
+  morph: '{model}：次々に移り変わる生成画像',
+  plane: '{model}：生成画像。ドラッグまたは矢印キーで変化します',
+  moved: '{model}：スライダーで変化する生成画像',
+  play: '再生',
+  pause: '一時停止',
+  fresh: '新しい画像',
+  position: '位置',
+  classOf: 'クラス',
+  everyClass: 'すべて',
+  direction: '方向 {number}',
+  centre: '最初に戻る',
+  retry: 'もう一度試す',
+  noModel: '生成器が指定されていません。属性「model」がありません。',
+  unknownModel:
+    '「{model}」という生成器はありません。使えるのは {names} です。アドレスにはスラッシュかピリオドが必要です。',
+  notAnAddress: '「{address}」はアドレスではありません。',
+  offline: '{file} を取得できません。ネットワークに接続されていません。',
+  unreachable: '{file} を {host} から取得できません。',
+  unreachableElsewhere:
+    '{file} を {host} から取得できません。サーバーが他のページからの読み取りを許可し（CORS）、このページもそれを禁止していないことが必要です。',
+  status: '{file} を取得できません。{host} が HTTP ステータス {status} を返しました。',
+  stalled: '{file} を取得できません。{host} から {seconds} 秒間何も届いていません。',
+  tooLarge: '{file} は {most} MB を超えており、生成器としては大きすぎます。',
+  webPage: '{file} は生成器ではなくウェブページです。{host} にこのファイルはありません。',
+  noClass: 'この生成器にクラス「{label}」はありません。{names}',
+  noRuntime: '画像を描くプログラムを読み込めませんでした。{cause}',
+  noWebGpu: 'この生成器は WebGPU で描くよう指定されていますが、このブラウザーでは使えません。',
+  crashed: '画像を描くプログラムが予期せず停止しました。',
+}

@@ -1,0 +1,63 @@
+import worker from './runtime/worker.ts?worker&url'
+
+/** Where the files lie that the widget fetches: all of them are named here and nowhere else. */
+export interface Assets {
+  /** The module script that draws, in a worker or beside the page. */
+  worker: string
+  /** The WebAssembly that draws on the CPU. */
+  runtime: string
+  /** The whole engine, script and WebAssembly: fetched only for WebGPU. */
+  engine: string
+  engineModule: string
+  /** The generators that ship, by their names. */
+  models: Readonly<Record<string, string>>
+}
+
+/** Beside the built script; the page's development server has the folder elsewhere. */
+const shipped: Assets['models'] = import.meta.env.DEV
+  ? Object.fromEntries(
+      ['anime-64', 'mnist-28', 'mnist-28-labels'].map((name) => [
+        name,
+        new URL(`/models/${name}.safetensors`, location.href).href,
+      ]),
+    )
+  : {
+      // In full, so that bundlers find the files.
+      'anime-64': new URL(/* @vite-ignore */ './models/anime-64.safetensors', import.meta.url).href,
+      'mnist-28': new URL(/* @vite-ignore */ './models/mnist-28.safetensors', import.meta.url).href,
+      'mnist-28-labels': new URL(
+        /* @vite-ignore */ './models/mnist-28-labels.safetensors',
+        import.meta.url,
+      ).href,
+    }
+
+let assets: Assets = {
+  worker: new URL(worker, import.meta.url).href,
+  runtime: new URL('../../../pkg/ganvas_runtime_bg.wasm', import.meta.url).href,
+  engine: new URL('../../../pkg/ganvas.js', import.meta.url).href,
+  engineModule: new URL('../../../pkg/ganvas_bg.wasm', import.meta.url).href,
+  models: shipped,
+}
+
+/**
+ * Says where files lie, if not where the build has put them. To be called before the first widget
+ * loads: right after the import, or in a script before the widget's.
+ */
+export function configure({ models, ...files }: Partial<Assets>): void {
+  const { models: known, ...others } = assets
+  assets = {
+    ...others,
+    ...absolute(files),
+    models: { ...known, ...absolute(models ?? {}) },
+  }
+}
+
+export function whereAssetsLie(): Readonly<Assets> {
+  return assets
+}
+
+/** Addresses as the page has them. */
+function absolute(addresses: Readonly<Record<string, string>>): Record<string, string> {
+  const given = Object.entries(addresses)
+  return Object.fromEntries(given.map(([name, at]) => [name, new URL(at, document.baseURI).href]))
+}

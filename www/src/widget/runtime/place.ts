@@ -1,0 +1,6 @@
+import type { Port } from './serve'
+
+/** Under this name a script that runs beside the page leaves what serves a port. */
+export const SERVE = Symbol.for('ganvas.serve')
+
+export type Servant = Partial<Record<typeof SERVE, (port: Port) => void>>
