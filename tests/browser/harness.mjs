@@ -46,16 +46,23 @@ function answer(request, response) {
   }
   response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream')
   response.setHeader('Content-Length', found.size)
+  // As servers of scripts for other sites do.
+  response.setHeader('Access-Control-Allow-Origin', '*')
   createReadStream(file).pipe(response)
+}
+
+/** Starts a server; another one is another origin. */
+export async function serve() {
+  const server = createServer(answer).listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  return { server, origin: `http://127.0.0.1:${server.address().port}` }
 }
 
 /** Starts server and browser; `close` ends both. */
 export async function open({ flags = FLAGS } = {}) {
-  const server = createServer(answer).listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
+  const { server, origin } = await serve()
   const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium'
   const browser = await chromium.launch({ executablePath, args: flags })
-  const origin = `http://127.0.0.1:${server.address().port}`
   return {
     origin,
     browser,

@@ -1,5 +1,4 @@
 import './styles/embed.css'
-import { OPTION_NAMES } from './widget/options'
 
 // The page's query has the element's attributes, `title` and `lang`.
 const query = new URLSearchParams(location.search)
@@ -7,12 +6,19 @@ const language = query.get('lang')
 if (language) document.documentElement.lang = language
 else document.documentElement.removeAttribute('lang')
 
-const generator = document.createElement('ganvas-generator')
-for (const name of OPTION_NAMES) {
-  const value = query.get(name)
-  // `?controls=false` is what one writes who does not know HTML.
-  if (value !== null && value !== 'false') generator.setAttribute(name, value)
+/** Those that the element listens to, and no others: a link must not bring code. */
+interface Listening extends CustomElementConstructor {
+  observedAttributes: readonly string[]
 }
-const title = query.get('title')
-if (title) generator.setAttribute('aria-label', title)
-document.body.append(generator)
+
+void customElements.whenDefined('ganvas-generator').then((defined) => {
+  const generator = document.createElement('ganvas-generator')
+  for (const name of (defined as Listening).observedAttributes) {
+    const value = query.get(name)
+    // `?controls=false` is what one writes who does not know HTML.
+    if (value !== null && value !== 'false') generator.setAttribute(name, value)
+  }
+  const title = query.get('title')
+  if (title) generator.setAttribute('aria-label', title)
+  document.body.append(generator)
+})

@@ -4,6 +4,7 @@ import './styles/stage.css'
 import './styles/controls.css'
 import './styles/ways.css'
 import './styles/play.css'
+import './styles/embedding.css'
 import { Page } from './page'
 
 void new Page().open()

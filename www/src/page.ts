@@ -1,3 +1,4 @@
+import { Embedding } from './embedding/embedding'
 import { asError } from './engine/errors'
 import type { Encoding, Recipe, Resumed, StepReport, TrainingInfo } from './engine/types'
 import { saveFile } from './files/save'
@@ -171,6 +172,12 @@ export class Page {
     },
   })
 
+  readonly #embedding = new Embedding({
+    open: () => this.#play.chosen,
+    trained: () => (this.#trains ? (encoding) => this.#session.saveGenerator(encoding) : null),
+    recipe: () => this.#controls.recipe()?.name ?? 'generator',
+  })
+
   readonly #modes = new ModeSwitch((mode) => {
     this.#go(mode)
   })
@@ -235,17 +242,25 @@ export class Page {
     this.#offers = cards.length > 0
     const { mode, model } = placeIn(givenIn(address), this.#offers)
     this.#play.offer(cards, model)
+    this.#embedding.offer(cards)
     this.#model = model
     this.#go(mode)
   }
 
   #go(mode: Mode): void {
+    const before = this.#mode
     this.#mode = mode
     this.#modes.show(mode)
     this.#play.visible = mode === 'play'
+    this.#embedding.show(mode === 'embed', before === 'train' && this.#trains)
     this.#session.isWatched = mode === 'train'
     if (mode === 'train') this.#session.want()
     this.#showPlace()
+  }
+
+  /** Whether there is a generator that has learnt something. */
+  get #trains(): boolean {
+    return this.#session.step > 0 && ['ready', 'running', 'stepping'].includes(this.#phase)
   }
 
   #showPlace(): void {

@@ -40,7 +40,7 @@ export interface PlayHooks {
 }
 
 /** A generator that was asked for. */
-interface Chosen {
+export interface Chosen {
   name: string
   source: ModelSource
   card: Card | null
@@ -160,6 +160,11 @@ export class Play {
     this.#visible = visible
     this.#stage.visible = visible
     if (visible) void this.#reopen()
+  }
+
+  /** What is open, or to be opened. */
+  get chosen(): Chosen | null {
+    return this.#chosen
   }
 
   /** How far the engine is loaded. */

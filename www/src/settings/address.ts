@@ -30,7 +30,7 @@ const KEYS: Record<SettingName, string> = {
 const BACKENDS: readonly BackendChoice[] = ['auto', 'webgpu', 'cpu']
 const DATA: readonly DataChoice[] = ['mnist', 'mnist-all', 'drawn-digits', 'drawn-faces']
 const SAMPLES = ['averaged', 'live']
-const MODES: readonly Mode[] = ['train', 'play']
+const MODES: readonly Mode[] = ['train', 'play', 'embed']
 
 /**
  * Settings from the address (`?backend=cpu` or `#backend=cpu`); `onUnknown` hears what was ignored.
@@ -109,7 +109,7 @@ export function toAddress(settings: Settings, recipes: Recipe[], beside: Beside)
     if (settings[name] === usual[name] || settings[name] === 'files') continue
     query.set(KEYS[name], name === 'averaged' ? 'live' : String(settings[name]))
   }
-  if (place.mode === 'play' && place.model !== null) query.set(MODEL_KEY, place.model)
+  if (place.mode !== 'train' && place.model !== null) query.set(MODEL_KEY, place.model)
   const given = new Map(query)
   if (shared !== null) given.set(RECIPE_KEY, shared)
   if (placeIn(given, offers).mode !== place.mode) query.set(MODE_KEY, place.mode)

@@ -1,5 +1,5 @@
-/** What the page is used for: to train a GAN, or to play with a trained generator. */
-export type Mode = 'train' | 'play'
+/** What the page is used for: to train a GAN, to play with a trained generator, or to embed it. */
+export type Mode = 'train' | 'play' | 'embed'
 
 /** Where in the page one is, as the address has it. */
 export interface Place {
@@ -10,7 +10,7 @@ export interface Place {
 
 export const MODE_KEY = 'mode'
 export const MODEL_KEY = 'model'
-/** Settings that belong to both modes. */
+/** Settings that belong to all modes. */
 const SHARED = ['backend', MODE_KEY, MODEL_KEY]
 
 /**
@@ -20,7 +20,7 @@ const SHARED = ['backend', MODE_KEY, MODEL_KEY]
 export function placeIn(given: ReadonlyMap<string, string>, offers: boolean): Place {
   const model = given.get(MODEL_KEY) ?? null
   const mode = given.get(MODE_KEY)
-  if (mode === 'train' || mode === 'play') return { mode, model }
+  if (mode === 'train' || mode === 'play' || mode === 'embed') return { mode, model }
   if (model !== null) return { mode: 'play', model }
   const isTraining = [...given].some(([key, value]) => value !== '' && !SHARED.includes(key))
   return { mode: isTraining || !offers ? 'train' : 'play', model: null }

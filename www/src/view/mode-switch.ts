@@ -17,8 +17,9 @@ export class ModeSwitch {
     document.body.dataset['mode'] = mode
     element('train').hidden = mode !== 'train'
     element('play').hidden = mode !== 'play'
+    element('embed').hidden = mode !== 'embed'
     element('how').hidden = mode !== 'train'
-    element('skip', HTMLAnchorElement).href = mode === 'train' ? '#training' : '#play'
+    element('skip', HTMLAnchorElement).href = mode === 'train' ? '#training' : `#${mode}`
   }
 }
 

@@ -1,0 +1,218 @@
+import { asError } from '../engine/errors'
+import type { Encoding } from '../engine/types'
+import { saveFile } from '../files/save'
+import type { Card } from '../play/catalogue'
+import { button, element, input, make, select } from '../view/elements'
+import { atHand, type Embeddable, embeddables, type Lenders, TRAINED } from './generators'
+import { Preview } from './preview'
+import { type Embedded, snippet, type Way } from './snippet'
+
+/** The part of the page that puts a generator into somebody's post. */
+export class Embedding {
+  readonly #lenders: Lenders
+  readonly #preview = new Preview(element('embed-preview'), () => {
+    this.#write()
+  })
+  #cards: readonly Card[] = []
+  #choices: readonly Embeddable[] = []
+  /** The choice that a person has made; else the generator at hand. */
+  #picked: string | null = null
+  #visible = false
+
+  constructor(lenders: Lenders) {
+    this.#lenders = lenders
+    select('embed-generator').addEventListener('change', () => {
+      this.#picked = select('embed-generator').value
+      void this.#open()
+    })
+    element('embed-options', HTMLFormElement).addEventListener('input', ({ target }) => {
+      if (target === select('embed-generator')) return
+      this.#preview.set(this.#attributes(), input('embed-width').valueAsNumber)
+      this.#write()
+    })
+    element('embed-options').addEventListener('submit', (event) => {
+      event.preventDefault()
+    })
+    for (const choice of ways()) {
+      choice.addEventListener('change', () => {
+        this.#write()
+      })
+    }
+    button('embed-copy').addEventListener('click', () => {
+      void this.#copy()
+    })
+    button('embed-file').addEventListener('click', () => {
+      void this.#save(async (choice) => {
+        const bytes = await choice.file?.(select('embed-encoding').value as Encoding)
+        if (bytes) saveFile(choice.reference.replace('./', ''), bytes)
+      })
+    })
+    button('embed-poster-file').addEventListener('click', () => {
+      void this.#save(async (choice) => {
+        const picture = await this.#preview.picture()
+        saveFile(posterOf(choice), new Uint8Array(await picture.arrayBuffer()), 'image/png')
+      })
+    })
+  }
+
+  offer(cards: readonly Card[]): void {
+    this.#cards = cards
+  }
+
+  /** The widget lives only while it is seen; `fromTraining`, what is in training is at hand. */
+  show(visible: boolean, fromTraining: boolean): void {
+    if (visible === this.#visible) return
+    this.#visible = visible
+    if (fromTraining) this.#picked = TRAINED
+    if (visible) void this.#list()
+    else this.#preview.close()
+  }
+
+  async #list(): Promise<void> {
+    this.#choices = embeddables(this.#cards, this.#lenders)
+    const list = select('embed-generator')
+    list.replaceChildren(
+      ...this.#choices.map(({ id, title }) => {
+        const option = make('option', title)
+        option.value = id
+        return option
+      }),
+    )
+    const hand = atHand(this.#choices, this.#lenders.open())
+    const isThere = this.#choices.some(({ id }) => id === this.#picked)
+    list.value = (isThere ? this.#picked : hand) ?? ''
+    await this.#open()
+  }
+
+  async #open(): Promise<void> {
+    const choice = this.#choice
+    element('embed-nothing').hidden = choice !== undefined
+    element('embed-own').hidden = choice?.file == null
+    element('embed-encoding-choice').hidden = choice?.isWritten !== true
+    this.#say('')
+    if (!choice) return
+    try {
+      const file = choice.address === null ? await choice.file?.('i8') : undefined
+      if (choice !== this.#choice || !this.#visible) return
+      const from = choice.address ?? new Blob(file ? [file] : [])
+      const width = input('embed-width').valueAsNumber
+      await this.#preview.open(from, choice.title, this.#attributes(), width)
+      this.#write()
+    } catch (thrown) {
+      this.#say(asError(thrown).message)
+    }
+  }
+
+  get #choice(): Embeddable | undefined {
+    return this.#choices.find(({ id }) => id === select('embed-generator').value)
+  }
+
+  /** What the form says, where it is not as usual. */
+  #attributes(): Map<string, string> {
+    const attributes = new Map([['mode', select('embed-mode').value]])
+    const usualSide = select('embed-mode').value === 'grid' ? '3' : '1'
+    for (const name of ['rows', 'columns']) input(`embed-${name}`).placeholder = usualSide
+    for (const [name, usual] of [
+      ['rows', usualSide],
+      ['columns', usualSide],
+      ['seed', '1'],
+      ['truncation', '1'],
+      ['speed', '1'],
+    ] as const) {
+      const field = input(`embed-${name}`)
+      const value = field.value.trim()
+      field.setAttribute('aria-invalid', String(!field.checkValidity()))
+      if (value !== '' && value !== usual && field.checkValidity()) attributes.set(name, value)
+    }
+    for (const name of ['autoplay', 'controls']) {
+      if (input(`embed-${name}`).checked) attributes.set(name, '')
+    }
+    const loading = select('embed-loading').value
+    if (loading !== 'lazy') attributes.set('loading', loading)
+    return attributes
+  }
+
+  #write(): void {
+    const choice = this.#choice
+    if (!choice) return
+    const way = ways().find(({ checked }) => checked)?.value as Way
+    const { width, height } = this.#preview.size
+    const attributes = [...this.#preview.attributes].filter(([name]) => name !== 'model')
+    const isElsewhere = way === 'iframe' && choice.file !== null
+    const reference = isElsewhere
+      ? `https://your.site/${choice.reference.replace('./', '')}`
+      : choice.reference
+    const embedded: Embedded = {
+      attributes: [['model', reference], ...attributes] as unknown as Embedded['attributes'],
+      title: choice.title,
+      width,
+      height,
+      poster: input('embed-poster').checked ? posterOf(choice) : null,
+      home: new URL('.', document.baseURI).href,
+    }
+    const text = element('embed-snippet', HTMLTextAreaElement)
+    text.value = snippet(way, embedded)
+    text.rows = text.value.split('\n').length
+    element('embed-poster-row').hidden = way === 'iframe'
+    this.#note(way, choice)
+  }
+
+  #note(way: Way, choice: Embeddable): void {
+    const isLocal = /^(localhost|127\.|\[::1\]|$)/.test(location.hostname)
+    const hasPicture = way !== 'iframe' && input('embed-poster').checked
+    const sentences = [
+      besideThePost([
+        ...(choice.file && way !== 'iframe' ? [choice.reference.replace('./', '')] : []),
+        ...(hasPicture ? [posterOf(choice)] : []),
+      ]),
+      choice.file && way === 'iframe'
+        ? 'Put the file where other pages may read it (CORS), and its address into the snippet.'
+        : '',
+      isLocal && way !== 'bundler'
+        ? 'This page runs on your own computer: put the built site (npm run build, folder dist) on a server, and its address into the snippet.'
+        : '',
+      way === 'script'
+        ? 'Where a policy forbids inline styles, set the width in your style sheet.'
+        : '',
+    ]
+    element('embed-note').textContent = sentences.filter((each) => each !== '').join(' ')
+  }
+
+  async #copy(): Promise<void> {
+    const text = element('embed-snippet', HTMLTextAreaElement)
+    try {
+      await navigator.clipboard.writeText(text.value)
+      this.#say('Copied.')
+    } catch {
+      text.select()
+      this.#say('The browser does not let this page copy; the text is selected.')
+    }
+  }
+
+  async #save(work: (choice: Embeddable) => Promise<void>): Promise<void> {
+    const choice = this.#choice
+    if (!choice) return
+    try {
+      await work(choice)
+    } catch (thrown) {
+      this.#say(asError(thrown).message)
+    }
+  }
+
+  #say(sentence: string): void {
+    element('embed-status').textContent = sentence
+  }
+}
+
+function besideThePost(files: readonly string[]): string {
+  return files.length === 0 ? '' : `Put ${files.join(' and ')} into the folder of your post.`
+}
+
+function posterOf({ reference }: Embeddable): string {
+  const name = reference.slice(reference.lastIndexOf('/') + 1).replace(/\.\w+$/, '')
+  return `${name || 'generator'}.png`
+}
+
+function ways(): HTMLInputElement[] {
+  return [...document.querySelectorAll<HTMLInputElement>('input[name=embed-way]')]
+}
