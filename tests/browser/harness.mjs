@@ -30,8 +30,15 @@ export const BASIC_FLAGS = [
 /** WebGPU without a GPU in the machine: Chromium then computes on SwiftShader. */
 export const FLAGS = [...BASIC_FLAGS, '--enable-unsafe-webgpu', '--enable-unsafe-swiftshader']
 
-function answer(request, response) {
+function answer(extra, request, response) {
   const path = normalize(decodeURIComponent(new URL(request.url, 'http://page').pathname))
+  if (extra.has(path)) {
+    const { status = 200, headers = {}, body } = extra.get(path) ?? {}
+    // A server that is gone.
+    if (body === undefined) return response.destroy()
+    response.writeHead(status, headers)
+    return response.end(body)
+  }
   if (path === '/blank') {
     // Without an icon of its own the browser asks for one, and complains that there is none.
     response.setHeader('Content-Type', TYPES['.html'])
@@ -51,20 +58,32 @@ function answer(request, response) {
   createReadStream(file).pipe(response)
 }
 
-/** Starts a server; another one is another origin. */
+/**
+ * Starts a server; another one is another origin. `put` has a path answered with `{ status, headers,
+ * body }`, with null not at all, and with nothing from the files again.
+ */
 export async function serve() {
-  const server = createServer(answer).listen(0, '127.0.0.1')
+  const extra = new Map()
+  const server = createServer((request, response) => answer(extra, request, response))
+  server.listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
-  return { server, origin: `http://127.0.0.1:${server.address().port}` }
+  return {
+    origin: `http://127.0.0.1:${server.address().port}`,
+    put: (path, answer) => (answer === undefined ? extra.delete(path) : extra.set(path, answer)),
+    close() {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
 }
 
 /** Starts server and browser; `close` ends both. */
 export async function open({ flags = FLAGS } = {}) {
-  const { server, origin } = await serve()
+  const server = await serve()
   const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium'
   const browser = await chromium.launch({ executablePath, args: flags })
   return {
-    origin,
+    ...server,
     browser,
     async close() {
       await browser.close()

@@ -1,0 +1,456 @@
+// The widget in posts: what it draws, what it fetches and when, and how it lets go, in a real browser.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { open, serve } from './harness.mjs'
+import { openPost } from './post.mjs'
+
+let session, other
+before(async () => {
+  session = await open()
+  other = await serve()
+})
+after(async () => {
+  await session.close()
+  other.close()
+})
+
+const tag = (attributes, inside = '') =>
+  `<ganvas-generator ${attributes}>${inside}</ganvas-generator>`
+const FAR = '<div style="height: 3000px"></div>'
+const STRICT =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'"
+
+test('every mode draws what the runtime draws of the same seed', async () => {
+  const modes = ['grid', 'interpolate', 'explore', 'sliders']
+  const each = (mode) => tag(`model="mnist-28" mode="${mode}" seed="5" loading="eager"`)
+  const post = await openPost(session, modes.map(each).join(''))
+  for (const [index, mode] of modes.entries()) {
+    await post.ready(index)
+    const found = await post.pixels(index)
+    const [count, columns] = mode === 'grid' ? [9, 3] : [1, 1]
+    const expected = await post.runtime('mnist-28', { seed: 5, count, columns })
+    assert.ok(new Set(found.rgba).size > 20, `${mode} is blank`)
+    assert.deepEqual(found, expected, mode)
+  }
+  assert.deepEqual(post.complaints, [])
+  await post.close()
+})
+
+test('classes come in turn, or as they are asked for by name', async () => {
+  const post = await openPost(
+    session,
+    tag('model="mnist-28-labels" rows="2" columns="5" controls loading="eager"'),
+  )
+  await post.ready()
+  const all = await post.runtime('mnist-28-labels', { count: 10, columns: 5 })
+  assert.deepEqual(await post.pixels(), all)
+  await post.drawn(() => post.page.getByLabel('Class').selectOption('7'))
+  assert.equal(await post.widget().getAttribute('label'), '7')
+  const sevens = await post.runtime('mnist-28-labels', { count: 10, columns: 5, label: 7 })
+  assert.deepEqual(await post.pixels(), sevens)
+  await post.drawn(() => post.widget().evaluate((widget) => (widget.label = null)))
+  assert.deepEqual(await post.pixels(), all)
+  assert.equal(await post.page.getByLabel('Class').inputValue(), '')
+  await post.close()
+})
+
+test('nothing is fetched before it is wanted, and then once for three widgets', async () => {
+  const widgets = [
+    tag(
+      'model="mnist-28" loading="interaction"',
+      '<img slot="poster" src="/models/mnist-28.png" />',
+    ),
+    FAR,
+    tag('model="mnist-28" mode="interpolate"'),
+    tag('model="mnist-28" mode="explore"'),
+  ]
+  const post = await openPost(session, widgets.join(''))
+  await post.page.waitForTimeout(500)
+  assert.deepEqual(
+    post.requests.filter((path) => !/^\/(post|widget\.js|models\/mnist-28\.png)$/.test(path)),
+    [],
+  )
+  assert.ok(await post.page.locator('[slot=poster]').isVisible())
+  await post.page.getByRole('button', { name: 'Show mnist-28' }).click()
+  await post.ready()
+  assert.equal(await post.page.locator('[slot=poster]').isVisible(), false)
+  assert.equal(await post.widget(1).evaluate((widget) => widget.state), 'idle')
+  await post.widget(1).scrollIntoViewIfNeeded()
+  await post.ready(1)
+  await post.ready(2)
+  assert.equal(post.asked('.wasm'), 1)
+  assert.equal(post.asked('.safetensors'), 1)
+  assert.equal(post.page.workers().length, 1)
+  assert.equal(post.requests.filter((path) => /worker-.*\.js$/.test(path)).length, 1)
+  // The whole engine is none of their business.
+  assert.equal(post.requests.filter((path) => /ganvas(_bg)?-[^/]*$/.test(path)).length, 0)
+  assert.deepEqual(post.complaints, [])
+  await post.close()
+})
+
+test('what moves stands still off the screen, and for readers who want less motion', async () => {
+  const moving = tag('model="mnist-28" mode="interpolate" autoplay loading="eager"')
+  const post = await openPost(session, moving + FAR)
+  await post.ready()
+  await post.count()
+  assert.ok((await post.rate()) > 3)
+  await post.page.evaluate(() => scrollTo(0, 2500))
+  await post.page.waitForTimeout(200)
+  assert.equal(await post.rate(), 0)
+  await post.page.evaluate(() => scrollTo(0, 0))
+  await post.page.waitForTimeout(200)
+  assert.ok((await post.rate()) > 3)
+  await post.page.emulateMedia({ reducedMotion: 'reduce' })
+  await post.page.waitForTimeout(100)
+  assert.equal(await post.rate(), 0)
+  // Who presses Play wants it to move.
+  await post.widget().evaluate((widget) => widget.shadowRoot.querySelector('canvas').focus())
+  await post.page.keyboard.press('Space')
+  assert.ok((await post.rate()) > 3)
+  await post.close()
+
+  const still = await openPost(session, moving, {
+    prepare: (page) => page.emulateMedia({ reducedMotion: 'reduce' }),
+  })
+  await still.ready()
+  await still.count()
+  assert.equal(await still.rate(), 0)
+  await still.close()
+})
+
+test('a widget that is moved goes on, one that is taken out lets go of everything', async () => {
+  const post = await openPost(
+    session,
+    `<p></p>${tag('model="mnist-28" mode="interpolate" autoplay loading="eager"')}`,
+  )
+  await post.ready()
+  await post.count()
+  await post.widget().evaluate((widget) => document.querySelector('p').append(widget))
+  await post.page.waitForTimeout(100)
+  assert.equal(await post.widget().evaluate((widget) => widget.state), 'ready')
+  assert.ok((await post.rate()) > 3)
+  assert.equal(post.asked('.safetensors'), 1)
+
+  await post.page.evaluate(() => {
+    window.widget = document.querySelector('ganvas-generator')
+    window.widget.remove()
+  })
+  await post.page.waitForTimeout(300)
+  assert.equal(await post.page.evaluate(() => window.widget.state), 'idle')
+  assert.equal(await post.rate(), 0)
+  assert.equal(post.page.workers().length, 0)
+
+  await post.page.evaluate(() => document.body.append(window.widget))
+  await post.ready()
+  assert.ok((await post.rate()) > 3)
+  assert.equal(post.asked('.wasm'), 1)
+  assert.deepEqual(post.complaints, [])
+  await post.close()
+})
+
+test('whatever goes wrong is a sentence over the poster, and can be tried again', async () => {
+  const cases = [
+    ['', /the attribute “model” is missing/, 'OptionError'],
+    ['model="faces"', /no generator called “faces”.*anime-64, mnist-28/, 'OptionError'],
+    ['model="missing.safetensors"', /missing\.safetensors .* HTTP status 404/, 'DownloadError'],
+    ['model="page.safetensors"', /page\.safetensors is a web page/, 'DownloadError'],
+    ['model="junk.safetensors"', /junk/, 'WeightsError'],
+    ['model="gone.safetensors"', /gone\.safetensors could not be fetched from/, 'DownloadError'],
+    [
+      `model="${other.origin}/private.safetensors"`,
+      /private\.safetensors .*must let other pages read it \(CORS\)/,
+      'DownloadError',
+    ],
+    ['model="mnist-28-labels" label="x"', /no class “x”. 0, 1, 2/, 'OptionError'],
+    ['model="mnist-28" backend="webgpu"', /WebGPU/, 'BackendUnavailable'],
+  ]
+  const poster = '<img slot="poster" src="/models/mnist-28.png" />'
+  const body = cases.map(([attributes]) => tag(`${attributes} loading="eager"`, poster)).join('')
+  const file = {
+    headers: { 'Content-Type': 'application/octet-stream' },
+    body: 'this is no generator',
+  }
+  const webPage = { headers: { 'Content-Type': 'text/html' }, body: '<!doctype html><p>Not found' }
+  session.put('/page.safetensors', webPage)
+  session.put('/junk.safetensors', file)
+  session.put('/gone.safetensors', null)
+  other.put('/private.safetensors', file)
+  const post = await openPost(session, body, {
+    prepare: (page) =>
+      page.addInitScript(() => {
+        window.told = []
+        const listen = (event) => window.told.push([event.target, event.detail])
+        document.addEventListener('error', listen, true)
+        Object.defineProperty(navigator, 'gpu', { value: undefined })
+      }),
+  })
+  for (const [index, [attributes, sentence, name]] of cases.entries()) {
+    assert.equal(await post.settled(index), 'failed', attributes)
+    assert.match(await post.sentence(index), sentence)
+    assert.equal(await post.said(index), await post.sentence(index))
+    assert.ok(await post.page.locator('[slot=poster]').nth(index).isVisible(), attributes)
+    const told = await post
+      .widget(index)
+      .evaluate((widget) => window.told.find(([target]) => target === widget)?.[1])
+    assert.deepEqual(told, { name, message: await post.sentence(index) })
+  }
+  session.put('/gone.safetensors', { body: await post.shipped('mnist-28') })
+  await post.widget(5).getByRole('button', { name: 'Try again' }).click()
+  await post.ready(5)
+  assert.equal(await post.sentence(5), '')
+  // Another attribute mends it as well.
+  await post.widget(7).evaluate((widget) => (widget.label = '3'))
+  await post.ready(7)
+  await post.widget(0).evaluate((widget) => (widget.model = 'mnist-28'))
+  await post.ready(0)
+  await post.close()
+})
+
+test('what draws may fail to come, or be cut off from the network, and says so', async () => {
+  const post = await openPost(session, tag('model="mnist-28" loading="interaction" lang="de"'))
+  const again = () => post.page.getByRole('button', { name: 'Noch einmal versuchen' }).click()
+  const says = (sentence) =>
+    post.page.waitForFunction((sentence) => {
+      const { shadowRoot } = document.querySelector('ganvas-generator')
+      return new RegExp(sentence).test(shadowRoot.querySelector('[part=error] p').textContent)
+    }, sentence.source)
+  const runtime = /ganvas_runtime_bg[^/]*\.wasm$/
+  const answerWith = (answer) => post.page.route(runtime, (route) => route.fulfill(answer))
+  await answerWith({ body: '<p>', contentType: 'text/html' })
+  await post.page.getByRole('button', { name: 'mnist-28 zeigen' }).click()
+  await says(/ganvas_runtime_bg.*\.wasm ist eine Webseite/)
+  await post.page.unroute(runtime)
+  await answerWith({ body: 'junk' })
+  await again()
+  await says(/Was die Bilder zeichnet, konnte nicht geladen werden/)
+  await post.page.unroute(runtime)
+  await post.page.context().setOffline(true)
+  await again()
+  await says(/keine Netzverbindung/)
+  await post.page.context().setOffline(false)
+  await again()
+  await post.page.waitForFunction(
+    () => document.querySelector('ganvas-generator').state === 'ready',
+  )
+  await post.close()
+})
+
+test('is worked by the keyboard alone, and has names for those who do not see it', async () => {
+  const post = await openPost(
+    session,
+    [
+      tag('model="mnist-28" mode="explore" loading="eager" title="Digits"'),
+      tag('model="mnist-28" mode="interpolate" controls loading="eager"'),
+      tag('model="mnist-28" mode="sliders" loading="eager" lang="ja"'),
+    ].join(''),
+  )
+  for (const index of [0, 1, 2]) await post.ready(index)
+  const { keyboard } = post.page
+  await keyboard.press('Tab')
+  const canvas = post.widget().getByRole('application')
+  assert.match(await canvas.getAttribute('aria-label'), /^Digits: .*arrow keys/)
+  const outline = await canvas.evaluate((canvas) => getComputedStyle(canvas).outlineStyle)
+  assert.equal(outline, 'solid')
+  const start = await post.pixels()
+  await post.drawn(() => keyboard.press('ArrowRight'))
+  assert.notDeepEqual(await post.pixels(), start)
+  await post.drawn(() => keyboard.press('ArrowLeft'))
+  assert.deepEqual(await post.pixels(), start)
+  await post.drawn(() => keyboard.press('Enter'))
+  assert.equal(await post.widget().evaluate((widget) => widget.seed), 2)
+  assert.deepEqual(await post.pixels(), await post.runtime('mnist-28', { seed: 2 }))
+
+  await keyboard.press('Tab')
+  await post.count(1)
+  await keyboard.press('Space')
+  assert.ok((await post.rate()) > 3)
+  await keyboard.press('Space')
+  await post.page.waitForTimeout(100)
+  assert.equal(await post.rate(), 0)
+  await keyboard.press('Tab')
+  await keyboard.press('Enter')
+  assert.ok((await post.rate()) > 3, 'the button plays, too')
+  assert.equal(await post.widget(1).getByRole('button', { name: 'Pause' }).count(), 1)
+  await keyboard.press('Tab')
+  await post.drawn(() => keyboard.press('Enter'), 1)
+  assert.equal(await post.widget(1).evaluate((widget) => widget.seed), 2)
+  // The button that was pressed keeps the focus.
+  assert.equal(
+    await post.widget(1).evaluate((widget) => widget.shadowRoot.activeElement.title),
+    'New images',
+  )
+  await keyboard.press('Tab')
+  await post.drawn(() => keyboard.press('ArrowRight'), 1)
+  await post.page.waitForTimeout(100)
+  assert.equal(await post.rate(), 0, 'whoever moves the slider stops it')
+
+  await keyboard.press('Tab')
+  await keyboard.press('Tab')
+  const before = await post.pixels(2)
+  await post.drawn(() => keyboard.press('PageUp'), 2)
+  assert.notDeepEqual(await post.pixels(2), before)
+  assert.equal(await post.widget(2).getByRole('slider', { name: '方向 1' }).count(), 1)
+  assert.deepEqual(post.complaints, [])
+  await post.close()
+})
+
+test('a drag leads through the plane, and back', async () => {
+  const post = await openPost(session, tag('model="mnist-28" mode="explore" loading="eager"'))
+  await post.ready()
+  const start = await post.pixels()
+  const { x, y, width, height } = await post.widget().boundingBox()
+  const { mouse } = post.page
+  await mouse.move(x + width / 2, y + height / 2)
+  await mouse.down()
+  await post.drawn(() => mouse.move(x + width / 2 + 60, y + height / 2 + 30))
+  assert.notDeepEqual(await post.pixels(), start)
+  await post.drawn(() => mouse.move(x + width / 2, y + height / 2))
+  const apart = (await post.pixels()).rgba.map((value, at) => Math.abs(value - start.rgba[at]))
+  assert.ok(Math.max(...apart) <= 1)
+  await mouse.up()
+  await post.count()
+  await mouse.move(x + 10, y + 10)
+  assert.equal(await post.rate(200), 0)
+  await post.close()
+})
+
+test('works under a strict policy, with workers and without', async () => {
+  const body = tag(
+    'model="mnist-28" controls loading="eager"',
+    '<img slot="poster" src="/models/mnist-28.png" />',
+  )
+  const expected = { count: 9, columns: 3 }
+  const post = await openPost(session, body, { policy: `${STRICT}; worker-src 'self'` })
+  await post.ready()
+  assert.deepEqual(await post.pixels(), await post.runtime('mnist-28', expected))
+  assert.equal(post.page.workers().length, 1)
+  assert.deepEqual(post.complaints, [])
+  await post.close()
+
+  const alone = await openPost(session, body, { policy: `${STRICT}; worker-src 'none'` })
+  await alone.ready()
+  assert.deepEqual(await alone.pixels(), await alone.runtime('mnist-28', expected))
+  assert.equal(alone.page.workers().length, 0)
+  await alone.close()
+})
+
+test('works with the script of another site, by a worker that imports it, and without', async () => {
+  const script = `${other.origin}/widget.js`
+  const post = await openPost(session, tag('model="mnist-28" loading="eager"'), { script })
+  await post.ready()
+  const expected = await post.runtime('mnist-28', { count: 9, columns: 3 })
+  assert.deepEqual(await post.pixels(), expected)
+  assert.equal(post.page.workers().length, 1)
+  assert.match(post.page.workers()[0].url(), /^blob:/)
+  assert.deepEqual(post.complaints, [])
+  await post.close()
+
+  const policy = `default-src 'none'; script-src ${other.origin} 'self' 'wasm-unsafe-eval'; connect-src ${other.origin} 'self'; worker-src 'self'; img-src data:`
+  const alone = await openPost(session, tag('model="mnist-28" loading="eager"'), { script, policy })
+  await alone.ready()
+  assert.deepEqual(await alone.pixels(), expected)
+  assert.equal(alone.page.workers().length, 0)
+  await alone.close()
+})
+
+test('tells what happens, and does what scripts ask of it', async () => {
+  const post = await openPost(session, '')
+  const found = await post.page.evaluate(async () => {
+    const widget = document.createElement('ganvas-generator')
+    // Before the element is defined or in a document, properties wait.
+    Object.assign(widget, { model: 'mnist-28', mode: 'interpolate', loading: 'eager', seed: 3 })
+    const events = []
+    for (const type of ['load', 'progress', 'change', 'error']) {
+      widget.addEventListener(type, (event) => {
+        events.push([type, event.bubbles])
+        if (type === 'progress') window.progress = event.detail
+        if (type === 'change') window.change = event.detail
+      })
+    }
+    document.body.append(widget)
+    await new Promise((resolve) => widget.addEventListener('load', resolve))
+    const a = window.change.latent
+    const b = await widget.sample()
+    const seed = widget.getAttribute('seed')
+    const half = await widget.interpolate(a, b, 0.5)
+    const end = await widget.interpolate(a, b, 1)
+    const blob = await widget.toBlob()
+    const bitmap = await createImageBitmap(blob)
+    const refused = await widget.interpolate(a.slice(1), b, 0).catch((error) => error.message)
+    const lengths = [a, b, half, end].map((latent) => Math.hypot(...latent))
+    widget.dispose()
+    const { state } = widget
+    const again = await widget.sample(9)
+    return {
+      events: [...new Set(events.map(String))],
+      progress: window.progress,
+      seed,
+      lengths,
+      apart: Math.max(...end.map((value, at) => Math.abs(value - b[at]))),
+      same: half.every((value, at) => value === a[at]),
+      blob: [blob.type, bitmap.width, bitmap.height],
+      refused,
+      state,
+      again: again.length,
+      after: widget.state,
+    }
+  })
+  assert.deepEqual(found.events.sort(), ['change,false', 'load,false', 'progress,false'])
+  assert.equal(found.progress.loaded, found.progress.total)
+  assert.equal(found.seed, '4')
+  assert.ok(found.apart < 1e-5)
+  assert.equal(found.same, false)
+  // Along the arc: as long as its ends.
+  assert.ok(found.lengths[2] > 0.9 * Math.min(found.lengths[0], found.lengths[1]))
+  assert.deepEqual(found.blob, ['image/png', 28, 28])
+  assert.equal(found.refused, 'A latent of this generator has 100 numbers; found 99.')
+  assert.deepEqual([found.state, found.again, found.after], ['idle', 100, 'ready'])
+  assert.deepEqual(await post.pixels(), await post.runtime('mnist-28', { seed: 9 }))
+  assert.deepEqual(post.complaints, [])
+  await post.close()
+})
+
+test('attributes may change while it runs', async () => {
+  const post = await openPost(session, tag('model="mnist-28" loading="eager"'))
+  await post.ready()
+  const set = (name, value) =>
+    post.drawn(() =>
+      post.widget().evaluate((widget, [name, value]) => (widget[name] = value), [name, value]),
+    )
+  await set('columns', 4)
+  assert.deepEqual(await post.pixels(), await post.runtime('mnist-28', { count: 12, columns: 4 }))
+  const box = await post.widget().boundingBox()
+  assert.ok(
+    Math.abs(box.width / box.height - 4 / 3) < 0.02,
+    'it has the proportions of its picture',
+  )
+  await set('seed', 6)
+  await set('mode', 'explore')
+  await set('columns', 1)
+  assert.deepEqual(await post.pixels(), await post.runtime('mnist-28', { seed: 6 }))
+  await set('truncation', 0.5)
+  assert.notDeepEqual(await post.pixels(), await post.runtime('mnist-28', { seed: 6 }))
+  await post.widget().evaluate((widget) => (widget.controls = true))
+  await post.page.getByRole('button', { name: 'New images' }).waitFor()
+  await set('model', 'anime-64')
+  assert.equal((await post.pixels()).width, 64)
+  await set('mode', 'nonsense')
+  assert.equal(await post.widget().evaluate((widget) => widget.mode), 'grid')
+  assert.deepEqual(post.complaints, [])
+  await post.close()
+})
+
+test('the whole engine is fetched for WebGPU alone, and draws the same', async () => {
+  const post = await openPost(
+    session,
+    tag('model="mnist-28" rows="1" columns="2" backend="webgpu" loading="eager"'),
+  )
+  await post.ready()
+  assert.equal(post.requests.filter((path) => /\/ganvas-[^/]*\.js$/.test(path)).length, 1)
+  assert.equal(post.requests.filter((path) => /runtime/.test(path)).length, 0)
+  const found = await post.pixels()
+  const expected = await post.runtime('mnist-28', { count: 2, columns: 2 })
+  const apart = found.rgba.map((value, at) => Math.abs(value - expected.rgba[at]))
+  assert.ok(Math.max(...apart) <= 2, `${Math.max(...apart)} apart`)
+  await post.close()
+})
