@@ -161,7 +161,7 @@ test('whatever goes wrong is a sentence over the poster, and can be tried again'
       /private\.safetensors .*must let other pages read it \(CORS\)/,
       'DownloadError',
     ],
-    ['model="mnist-28-labels" label="x"', /no class “x”. 0, 1, 2/, 'OptionError'],
+    ['model="mnist-28-labels" label="x"', /no class “x”; it has 0, 1, 2/, 'OptionError'],
     ['model="mnist-28" backend="webgpu"', /WebGPU/, 'BackendUnavailable'],
   ]
   const poster = '<img slot="poster" src="/models/mnist-28.png" />'

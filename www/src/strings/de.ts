@@ -30,7 +30,7 @@ export const de: Strings = {
   stalled: '{file} konnte nicht geladen werden: Seit {seconds} Sekunden kam nichts von {host}.',
   tooLarge: '{file} hat mehr als {most} MB; das ist für einen Generator zu viel.',
   webPage: '{file} ist eine Webseite und kein Generator: {host} hat diese Datei nicht.',
-  noClass: 'Der Generator kennt keine Klasse „{label}“. {names}',
+  noClass: 'Der Generator kennt keine Klasse „{label}“, nur {names}.',
   noRuntime: 'Was die Bilder zeichnet, konnte nicht geladen werden. {cause}',
   noWebGpu:
     'Dieser Generator soll mit WebGPU gezeichnet werden, das dieser Browser hier nicht bietet.',

@@ -30,7 +30,7 @@ export const en: Strings = {
   stalled: '{file} could not be fetched: nothing has come from {host} for {seconds} seconds.',
   tooLarge: '{file} has more than {most} MB, which is too large for a generator.',
   webPage: '{file} is a web page, not a generator: {host} has no such file.',
-  noClass: 'The generator knows no class “{label}”. {names}',
+  noClass: 'The generator knows no class “{label}”; it has {names}.',
   noRuntime: 'What draws the images could not be loaded. {cause}',
   noWebGpu: 'This generator is to be drawn with WebGPU, which this browser does not offer here.',
   crashed: 'What draws the images has stopped unexpectedly.',

@@ -30,7 +30,7 @@ export const ja: Strings = {
   stalled: '{file} を取得できません。{host} から {seconds} 秒間何も届いていません。',
   tooLarge: '{file} は {most} MB を超えており、生成器としては大きすぎます。',
   webPage: '{file} は生成器ではなくウェブページです。{host} にこのファイルはありません。',
-  noClass: 'この生成器にクラス「{label}」はありません。{names}',
+  noClass: 'この生成器にクラス「{label}」はありません。あるのは {names} です。',
   noRuntime: '画像を描くプログラムを読み込めませんでした。{cause}',
   noWebGpu: 'この生成器は WebGPU で描くよう指定されていますが、このブラウザーでは使えません。',
   crashed: '画像を描くプログラムが予期せず停止しました。',

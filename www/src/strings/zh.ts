@@ -29,7 +29,7 @@ export const zh: Strings = {
   stalled: '无法获取 {file}：{host} 已有 {seconds} 秒没有传来数据。',
   tooLarge: '{file} 超过 {most} MB，对生成器来说过大。',
   webPage: '{file} 是网页而不是生成器：{host} 没有这个文件。',
-  noClass: '该生成器没有类别“{label}”。{names}',
+  noClass: '该生成器没有类别“{label}”，只有 {names}。',
   noRuntime: '无法加载绘图程序。{cause}',
   noWebGpu: '此生成器需要用 WebGPU 绘制，而此浏览器在这里不提供 WebGPU。',
   crashed: '绘图程序意外停止。',

@@ -16,7 +16,7 @@ export type WidgetState = 'idle' | 'loading' | 'ready' | 'failed'
 
 const RELOADED: readonly OptionName[] = ['model', 'base', 'backend']
 const REDRAWN: readonly OptionName[] = ['mode', 'seed', 'rows', 'columns', 'truncation', 'label']
-const ADJUSTED: readonly OptionName[] = ['controls', 'speed']
+const ADJUSTED: readonly OptionName[] = ['controls', 'speed', 'autoplay']
 
 /** `<ganvas-generator>`: images of a trained generator, to be played with. */
 export class GanvasGenerator extends GeneratorProperties {
@@ -28,6 +28,8 @@ export class GanvasGenerator extends GeneratorProperties {
   #hold: Hold | null = null
   #player: Player | null = null
   #loaded: Promise<void> | null = null
+  /** The loading that counts. */
+  #attempt: symbol | null = null
   #state: WidgetState = 'idle'
   /** Whether it is known that what is open has loaded. */
   #isTold = false
@@ -119,6 +121,7 @@ export class GanvasGenerator extends GeneratorProperties {
     this.#hold?.release()
     this.#hold = null
     this.#loaded = null
+    this.#attempt = null
     this.#state = 'idle'
     this.#surface?.clear()
   }
@@ -172,9 +175,10 @@ export class GanvasGenerator extends GeneratorProperties {
   /** Loads once; `anew` in place of what is loaded or being loaded. */
   #load(anew = false): Promise<void> {
     if (this.#loaded && !anew && this.#state !== 'failed') return this.#loaded
-    const loading = this.#open(() => this.#loaded === loading)
-    this.#loaded = loading
-    return loading
+    const attempt = Symbol('attempt')
+    this.#attempt = attempt
+    this.#loaded = this.#open(() => this.#attempt === attempt)
+    return this.#loaded
   }
 
   async #open(isWanted: () => boolean): Promise<void> {

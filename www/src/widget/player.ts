@@ -171,7 +171,7 @@ export class Player {
     const byName = labels.findIndex((each) => each.toLowerCase() === label.toLowerCase())
     const index = byName >= 0 ? byName : /^\d+$/.test(label) ? Number(label) : -1
     if (index in labels) return index
-    throw new Failure('OptionError', 'noClass', { label, names: labels.join(', ') })
+    throw new Failure('OptionError', 'noClass', { label, names: labels.join(', ') || '–' })
   }
 
   #arrange(scene: Scene, options: Options, label: number | null): void {
