@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join, normalize, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
-import { widgetBesideThePages } from './vite.widget.ts'
+import { widgetBesideThePages } from './scripts/widget.mjs'
 
 const root = fileURLToPath(new URL('./www', import.meta.url))
 const output = fileURLToPath(new URL('./dist', import.meta.url))

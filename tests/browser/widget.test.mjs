@@ -249,7 +249,9 @@ test('is worked by the keyboard alone, and has names for those who do not see it
   await keyboard.press('Tab')
   const canvas = post.widget().getByRole('application')
   assert.match(await canvas.getAttribute('aria-label'), /^Digits: .*arrow keys/)
-  const outline = await canvas.evaluate((canvas) => getComputedStyle(canvas).outlineStyle)
+  const outline = await canvas.evaluate(
+    (canvas) => getComputedStyle(canvas.parentElement).outlineStyle,
+  )
   assert.equal(outline, 'solid')
   const start = await post.pixels()
   await post.drawn(() => keyboard.press('ArrowRight'))

@@ -134,16 +134,25 @@ async function open(
   if (backend === 'webgpu' && !(await hasWebGpu())) {
     throw new Failure('BackendUnavailable', 'noWebGpu')
   }
-  const [bytes, usual, client] = await Promise.all([
+  const [bytes, program, client] = await Promise.all([
     download(address, onProgress, signal),
     backend === 'webgpu' ? engineProgram() : cpuProgram(),
     theClient(),
   ])
-  const isHeavy = backend === 'auto' && bytes.length > HEAVY_BYTES && (await hasWebGpu())
-  const program = isHeavy ? await engineProgram() : usual
   signal.throwIfAborted()
-  const opening: Opening = { name, bytes, program }
-  const header = await client.call('open', [key, opening], [bytes.buffer])
+  if (backend === 'auto' && bytes.length > HEAVY_BYTES && (await hasWebGpu())) {
+    try {
+      const header = await client.call('open', [
+        key,
+        { name, bytes, program: await engineProgram() },
+      ])
+      return new Model(header, client, key)
+    } catch {
+      // Then the CPU draws, in its own time.
+    }
+    signal.throwIfAborted()
+  }
+  const header = await client.call('open', [key, { name, bytes, program }], [bytes.buffer])
   return new Model(header, client, key)
 }
 
