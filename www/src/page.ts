@@ -1,5 +1,5 @@
 import { asError } from './engine/errors'
-import type { Encoding, Recipe, Resumed, StepReport, TrainingInfo } from './engine/types'
+import type { Encoding, Recipe, Started, StepReport, TrainingInfo } from './engine/types'
 import { saveFile } from './files/save'
 import { kindOfWeights } from './files/weights'
 import { Keeper } from './keeper'
@@ -320,7 +320,7 @@ export class Page {
   }
 
   /** The settings that a resumed training has. */
-  #resumed({ info, recipe }: Resumed, settings: Settings): Settings {
+  #resumed({ info, recipe }: Started, settings: Settings): Settings {
     const own = settings.data === 'files'
     const { presets } = this.#controls
     const resumed = {
