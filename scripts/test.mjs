@@ -135,6 +135,13 @@ function checkPackage() {
   run('cargo', ...xtask('build'))
 }
 
+function checkPackageScripts() {
+  const script = 'scripts/package/main.mjs'
+  if (start(process.execPath, [script, '--check'])) return
+  if (inCi) throw new Failure('Run `npm run build:package` and commit pkg/.')
+  run(process.execPath, script)
+}
+
 function checkSize() {
   const complaints = findExcess()
   if (complaints.length > 0) throw new Failure(complaints.join('\n'))
@@ -179,6 +186,7 @@ const stages = [
     },
   ],
   ['pkg/ belongs to the sources', ['native', 'browser'], checkPackage],
+  ["pkg/'s scripts belong to the sources", ['page', 'browser'], checkPackageScripts],
   ['pkg/ is within its size', ['browser'], checkSize],
   ['Types, lints and formatting of the page', ['page'], () => run('npm', 'run', 'check')],
   ['The page builds', ['page', 'browser'], () => run('npm', 'run', 'build')],

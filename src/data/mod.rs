@@ -137,6 +137,12 @@ impl DataSet {
         }
     }
 
+    /// The same set by another name.
+    pub fn named(mut self, name: &str) -> Self {
+        name.clone_into(&mut self.name);
+        self
+    }
+
     /// The name, for people.
     pub fn name(&self) -> &str {
         &self.name

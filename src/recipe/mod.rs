@@ -15,7 +15,7 @@ pub use schedule::{DiscriminatorBatches, Fakes, LatentReuse, Schedule};
 
 use crate::data::ImageShape;
 use crate::spec::NetworkSpec;
-use crate::training::{Objective, OptimiserSpec, Smoothing};
+use crate::training::{Objective, OptimiserSpec, RealPenalty, Smoothing};
 use serde::{Deserialize, Serialize};
 
 /// A GAN and its training, the same in Rust, JSON and a weight file's header.
@@ -57,6 +57,9 @@ pub struct Recipe {
     /// What the discriminator is told of real and generated images.
     #[serde(default, skip_serializing_if = "Smoothing::is_none")]
     pub smoothing: Smoothing,
+    /// What the discriminator pays for its gradient at real images, if it does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub real_penalty: Option<RealPenalty>,
     /// How the generator's weights follow its gradient.
     pub generator_optimiser: OptimiserSpec,
     /// How the discriminator's weights follow its gradient.

@@ -3,7 +3,7 @@
 use super::{Fit, ImageSpec, Latent, Recipe};
 use crate::data::DataSet;
 use crate::spec::{LayerSpec, NetworkPlan, Scale, Shape};
-use crate::training::Objective;
+use crate::training::RealPenalty;
 use crate::{Error, Result};
 
 /// Most images in a batch.
@@ -131,6 +131,7 @@ impl Recipe {
         }
         within("number of epochs", self.epochs as usize, 1, MOST_EPOCHS)?;
         self.objective.check(self.smoothing)?;
+        self.real_penalty.map_or(Ok(()), RealPenalty::check)?;
         self.generator_optimiser.check("generator")?;
         self.discriminator_optimiser.check("discriminator")
     }
@@ -148,9 +149,9 @@ impl Recipe {
             let why = "is one too many: the losses take logits and have the sigmoid in them";
             return refused(last, &self.discriminator[last], why);
         }
-        let Objective::WassersteinGradientPenalty { .. } = self.objective else {
+        if !self.objective.has_penalty() && self.real_penalty.is_none() {
             return Ok(());
-        };
+        }
         for (index, layer) in self.discriminator.iter().enumerate() {
             match layer {
                 LayerSpec::BatchNorm { .. } => {

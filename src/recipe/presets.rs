@@ -5,7 +5,7 @@ use crate::nearest::nearest;
 use crate::{Error, Result};
 
 /// The table, in the order in which it is shown.
-const TABLE: [&str; 12] = [
+const TABLE: [&str; 13] = [
     include_str!("presets/dcgan-mnist.json"),
     include_str!("presets/mlp-gan.json"),
     include_str!("presets/keras-dcgan.json"),
@@ -18,6 +18,7 @@ const TABLE: [&str; 12] = [
     include_str!("presets/mnist-28.json"),
     include_str!("presets/mnist-28-labels.json"),
     include_str!("presets/dcgan-faces.json"),
+    include_str!("presets/drawn-faces-64.json"),
 ];
 
 /// Every preset.

@@ -11,6 +11,7 @@ pub(super) struct Draws<'a> {
     recipe: &'a Recipe,
     latents: Random,
     mixes: Random,
+    step: u64,
     /// Number of the next batch, over all epochs.
     next: u64,
 }
@@ -23,6 +24,8 @@ pub(super) struct Update {
     pub z: Tensor<4>,
     /// For the gradient penalty: the real part of each mixed image, `[batch, 1, 1, 1]`.
     pub mix: Option<Tensor<4>>,
+    /// Weight of the penalty at real images, where this step has it.
+    pub real_penalty: Option<f64>,
 }
 
 impl<'a> Draws<'a> {
@@ -32,6 +35,7 @@ impl<'a> Draws<'a> {
             recipe,
             latents: Random::new(seed, Purpose::Latents, step),
             mixes: Random::new(seed, Purpose::Mixes, step),
+            step,
             next: step * recipe.schedule.discriminator_updates as u64,
         }
     }
@@ -43,6 +47,10 @@ impl<'a> Draws<'a> {
             real: self.feed.batch(self.next - 1),
             z: self.latents(),
             mix: self.recipe.objective.has_penalty().then(|| self.mix()),
+            real_penalty: self
+                .recipe
+                .real_penalty
+                .and_then(|penalty| penalty.weight(self.step)),
         }
     }
 

@@ -16,6 +16,7 @@ pub use histogram::{Histogram, Histograms};
 pub use metrics::StepReport;
 pub use objective::{Objective, Smoothing};
 pub use optimiser::{Algorithm, GradientClip, OptimiserSpec};
+pub use penalty::RealPenalty;
 pub use session::Training;
 pub use state::Counters;
 pub(crate) use state::state_layout;

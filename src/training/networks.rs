@@ -4,7 +4,7 @@ use super::batch::Batch;
 use super::draws::Update;
 use super::metrics::Verdict;
 use super::optimiser::Optimiser;
-use super::penalty::gradient_penalty;
+use super::penalty::{gradient_penalty, real_penalty};
 use crate::network::{Network, Pass};
 use crate::random::{Purpose, Random};
 use crate::recipe::{DiscriminatorBatches, Fakes, Plan, Recipe};
@@ -72,7 +72,7 @@ impl Networks {
         fake: Tensor<4>,
         random: &mut Random,
     ) -> Verdict {
-        let Update { real, mix, .. } = update;
+        let real = &update.real;
         let fake = fake.detach();
         let logits = self.judge(recipe, real, fake.clone(), random);
         // In one pass over both halves the mean over all is half the sum of their means.
@@ -84,14 +84,9 @@ impl Networks {
             recipe
                 .objective
                 .discriminator(logits.clone(), recipe.smoothing, share);
-        let mut penalty = None;
-        if let (Objective::WassersteinGradientPenalty { weight }, Some(mix)) =
-            (recipe.objective, mix)
-        {
-            let (real, labels) = (real.tensor.clone(), real.labels.as_ref());
-            let term = gradient_penalty(&self.discriminator, real, fake, mix.clone(), labels);
-            loss = loss + term.clone() * weight;
-            penalty = Some(term.inner() * weight);
+        let penalty = self.penalty(recipe.objective, update, fake);
+        if let Some(penalty) = &penalty {
+            loss = loss + penalty.clone();
         }
         let gradients = loss.backward();
         replace(&mut self.discriminator, |network| {
@@ -99,10 +94,31 @@ impl Networks {
         });
         Verdict {
             losses,
-            penalty,
+            penalty: penalty.map(Tensor::inner),
             logits: logits.inner(),
             objective: recipe.objective,
         }
+    }
+
+    /// What the discriminator pays for its gradient, `[1]`, if it does in this update.
+    fn penalty(&self, objective: Objective, update: &Update, fake: Tensor<4>) -> Option<Tensor<1>> {
+        let Update { real, mix, .. } = update;
+        let (real, labels) = (&real.tensor, real.labels.as_ref());
+        let on_path = match (objective, mix) {
+            (Objective::WassersteinGradientPenalty { weight }, Some(mix)) => {
+                let mix = mix.clone();
+                let term = gradient_penalty(&self.discriminator, real.clone(), fake, mix, labels);
+                Some(term * weight)
+            }
+            _ => None,
+        };
+        let on_real = update
+            .real_penalty
+            .map(|weight| real_penalty(&self.discriminator, real.clone(), labels) * weight);
+        on_path
+            .into_iter()
+            .chain(on_real)
+            .reduce(|sum, term| sum + term)
     }
 
     /// The discriminator's logits of real and, behind them, of generated images.

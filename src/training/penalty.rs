@@ -1,7 +1,59 @@
-//! The gradient penalty of WGAN-GP.
+//! Penalties on the gradient of the discriminator by its input.
 
 use crate::network::Network;
+use crate::{Error, Result};
 use burn::tensor::Tensor;
+use serde::{Deserialize, Serialize};
+
+/// Most steps from one penalty to the next.
+const MOST_STEPS: u64 = 1000;
+
+/// R1: the discriminator's loss gets ½ `gamma` · ‖∇C(x)‖² at the real images (Mescheder et al.
+/// 2018, equation 9), which holds it back from telling them apart by less and less.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RealPenalty {
+    /// Weight γ.
+    pub gamma: f64,
+    /// Computed every so many steps, and then as many times as heavy: lazy regularisation
+    /// (Karras et al. 2020, appendix B).
+    #[serde(default = "always")]
+    pub every: u64,
+}
+
+fn always() -> u64 {
+    1
+}
+
+impl RealPenalty {
+    pub(crate) fn check(self) -> Result<()> {
+        let Self { gamma, every } = self;
+        if gamma.is_finite() && gamma >= 0.0 && (1..=MOST_STEPS).contains(&every) {
+            return Ok(());
+        }
+        Err(Error::Recipe(format!(
+            "The penalty at real images has the weight {gamma} every {every} steps; the weight must \
+             be 0 or more, the steps 1 to {MOST_STEPS}."
+        )))
+    }
+
+    /// What the penalty counts at a step, counted from 0; nothing at a step without it.
+    pub(super) fn weight(self, step: u64) -> Option<f64> {
+        let weight = self.gamma * self.every as f64;
+        step.is_multiple_of(self.every).then_some(weight)
+    }
+}
+
+/// Half the mean of ‖∇C(x)‖₂², `[1]`, at the real images.
+pub(super) fn real_penalty(
+    discriminator: &Network,
+    real: Tensor<4>,
+    labels: Option<&Tensor<4>>,
+) -> Tensor<1> {
+    let batch = real.dims()[0] as f64;
+    let (_, gradient) = discriminator.with_input_gradient(real, labels);
+    gradient.square().sum() * (0.5 / batch)
+}
 
 /// Added to the squared norm: the root of zero has no gradient. An untrained critic has norms of
 /// 1e-5, whose squares this must not reach.
@@ -69,12 +121,16 @@ mod tests {
         gradient_penalty(critic, real, fake, mix, Some(&labels))
     }
 
-    fn value(critic: &Network) -> f64 {
-        penalty(critic).into_scalar::<f32>().into()
+    fn at_real(critic: &Network) -> Tensor<1> {
+        let [channels, height, width] = IMAGE;
+        let real = noise(1, [BATCH, channels, height, width]);
+        real_penalty(critic, real, Some(&noise(3, [BATCH, 2, 1, 1])))
     }
 
+    type Penalty = fn(&Network) -> Tensor<1>;
+
     /// The penalty's gradient by every weight of the critic.
-    fn gradients(critic: Network) -> Vec<NamedTensor> {
+    fn gradients(critic: Network, penalty: Penalty) -> Vec<NamedTensor> {
         let spec = OptimiserSpec {
             algorithm: Algorithm::Sgd {
                 momentum: 0.0,
@@ -112,11 +168,15 @@ mod tests {
     ];
 
     #[test]
-    fn its_gradient_is_that_of_finite_differences() {
-        for json in CRITICS {
+    fn their_gradients_are_those_of_finite_differences() {
+        let penalties: [Penalty; 2] = [penalty, at_real];
+        for (json, penalty) in CRITICS
+            .into_iter()
+            .flat_map(|json| penalties.map(|p| (json, p)))
+        {
             let mut critic = critic(json);
             let weights = block_on(critic.read()).unwrap();
-            for gradient in gradients(critic.clone()) {
+            for gradient in gradients(critic.clone(), penalty) {
                 let place = weights
                     .iter()
                     .position(|w| w.name == gradient.name)
@@ -129,7 +189,7 @@ mod tests {
                         *weight += step * slope / norm;
                     }
                     critic.write(&moved).unwrap();
-                    value(&critic)
+                    f64::from(penalty(&critic).into_scalar::<f32>())
                 };
                 if norm < 1e-6 {
                     continue;
@@ -158,6 +218,20 @@ mod tests {
                 .max()
                 .into_scalar::<f32>();
             assert!(largest < 1e-5, "{json}: off by {largest}");
+        }
+    }
+
+    #[test]
+    fn a_lazy_penalty_weighs_as_much_in_the_end() {
+        let lazy = RealPenalty {
+            gamma: 0.5,
+            every: 16,
+        };
+        let weights = (0..64).filter_map(|step| lazy.weight(step));
+        assert_eq!(weights.collect::<Vec<_>>(), [8.0; 4]);
+        assert!(lazy.check().is_ok());
+        for (gamma, every) in [(f64::NAN, 1), (-1.0, 1), (1.0, 0)] {
+            assert!(RealPenalty { gamma, every }.check().is_err());
         }
     }
 }

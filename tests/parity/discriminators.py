@@ -94,6 +94,25 @@ class DcganTensorflow(Network):
         return self[12](x.flatten(1)).squeeze(1)
 
 
+class DcganFaces(Network):
+    """Channels 32, 64, 128, 256, without batch norm: R1 holds it back. w = 32."""
+
+    def __init__(self, size):
+        w = size.width
+        super().__init__({
+            0: Conv(size.image[0], w, 4, 2),
+            2: Conv(w, 2 * w, 4, 2),
+            4: Conv(2 * w, 4 * w, 4, 2),
+            6: Conv(4 * w, 8 * w, 4, 2),
+            9: Linear(halved(size.image[1:], 4) * 8 * w, 1),
+        })
+
+    def forward(self, x, label=None):
+        for place in (0, 2, 4, 6):
+            x = leaky_relu(self[place](x))
+        return self[9](x.flatten(1)).squeeze(1)
+
+
 class CdcganMnist(Network):
     """Channels 1 + 10, 64 + 10, linear 1024, 1; the label joins before each. w = 64."""
 

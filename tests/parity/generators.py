@@ -87,6 +87,8 @@ class KerasDcgan(Network):
 class DcganTensorflow(Network):
     """Channels 512, 256, 128, 64 of any size of image. w = 64; the paper's has w = 128."""
 
+    kernel = 5
+
     def __init__(self, size):
         w = self.width = size.width
         channels, *output = size.image
@@ -98,13 +100,13 @@ class DcganTensorflow(Network):
         super().__init__({
             0: Linear(size.latent, 8 * w * rows * columns, cancelled=True),
             2: BatchNorm(8 * w),
-            4: ConvTranspose(8 * w, 4 * w, 5, 2, cancelled=True),
+            4: ConvTranspose(8 * w, 4 * w, self.kernel, 2, cancelled=True),
             5: BatchNorm(4 * w),
-            7: ConvTranspose(4 * w, 2 * w, 5, 2, cancelled=True),
+            7: ConvTranspose(4 * w, 2 * w, self.kernel, 2, cancelled=True),
             8: BatchNorm(2 * w),
-            10: ConvTranspose(2 * w, w, 5, 2, cancelled=True),
+            10: ConvTranspose(2 * w, w, self.kernel, 2, cancelled=True),
             11: BatchNorm(w),
-            13: ConvTranspose(w, channels, 5, 2),
+            13: ConvTranspose(w, channels, self.kernel, 2),
         })
 
     def forward(self, z, label=None):
@@ -114,6 +116,12 @@ class DcganTensorflow(Network):
         x = relu(self[8](self[7](x, self.sides[2])))
         x = relu(self[11](self[10](x, self.sides[3])))
         return tanh(self[13](x, self.sides[4]))
+
+
+class DcganFaces(DcganTensorflow):
+    """The same with smaller kernels. w = 32."""
+
+    kernel = 4
 
 
 class CdcganMnist(Network):

@@ -38,6 +38,13 @@ class Wasserstein:
         return -on_fake.mean()
 
 
+def real_penalty(discriminator, real):
+    """R1 without its weight: ½ mean(‖∇C(x)‖²) at real images."""
+    real = real.clone().requires_grad_()
+    (slope,) = torch.autograd.grad(discriminator(real).sum(), real, create_graph=True)
+    return 0.5 * slope.flatten(1).square().sum(1).mean()
+
+
 def gradient_penalty(critic, real, fake, mix):
     """mean((‖∇C(x̂)‖ − 1)²) at x̂ = ε·real + (1 − ε)·fake, the norm over the whole image."""
     mix = mix.reshape(-1, 1, 1, 1)

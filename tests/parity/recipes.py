@@ -29,6 +29,9 @@ class Recipe:
     clip: float | None = None
     # Weight of the gradient penalty.
     penalty: float | None = None
+    # Weight of R1, which only every so-manieth step has, as many times as heavy.
+    real_penalty: float | None = None
+    lazy: int = 1
 
 
 def pytorch_adam():
@@ -41,6 +44,10 @@ def keras_adam():
 
 def tensorflow_adam():
     return EpsilonHatAdam(2e-4, 0.5, 0.999, 1e-8)
+
+
+def faces_adam():
+    return EpsilonHatAdam(2e-4, 0.0, 0.99, 1e-8)
 
 
 def wgan_gp_adam():
@@ -121,5 +128,14 @@ RECIPES = {
         discriminator_updates=5,
         shared_latents=False,
         penalty=10.0,
+    ),
+    "dcgan-faces": Recipe(
+        generators.DcganFaces,
+        discriminators.DcganFaces,
+        generator_optimiser=faces_adam,
+        discriminator_optimiser=faces_adam,
+        shared_latents=False,
+        real_penalty=0.5,
+        lazy=2,
     ),
 }

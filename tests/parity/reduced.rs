@@ -7,7 +7,7 @@ use ganvas::training::Algorithm;
 use std::sync::Arc;
 
 /// Every recipe.
-pub const NAMES: [&str; 9] = [
+pub const NAMES: [&str; 10] = [
     "dcgan-mnist",
     "mlp-gan",
     "keras-dcgan",
@@ -17,6 +17,7 @@ pub const NAMES: [&str; 9] = [
     "wgan-gp-32",
     "dcgan-tensorflow",
     "dcgan-paper-64",
+    "dcgan-faces",
 ];
 
 pub const SEED: u64 = 1;
@@ -34,6 +35,10 @@ pub fn reduced(name: &str) -> (Recipe, Arc<DataSet>) {
         _ => (2, 4),
     };
     recipe.latent.dimension = 8;
+    if let Some(penalty) = &mut recipe.real_penalty {
+        // Two of the three steps have it.
+        penalty.every = 2;
+    }
     for layer in recipe.discriminator.iter_mut().chain(&mut recipe.generator) {
         if let LayerSpec::Dropout { rate } = layer {
             *rate = 0.0;

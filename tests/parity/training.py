@@ -2,7 +2,7 @@
 
 import torch
 
-from objectives import gradient_penalty
+from objectives import gradient_penalty, real_penalty
 
 
 class Training:
@@ -42,7 +42,7 @@ class Training:
             z = self.given[f"{step}.z.{update}"]
             mix = self.given.get(f"{step}.mix.{update}")
             fake = self.fakes(z, label)
-            d_loss = self.update_discriminator(real, fake.detach(), label, mix)
+            d_loss = self.update_discriminator(number, real, fake.detach(), label, mix)
         for update in range(self.recipe.generator_updates):
             own_z = self.given[f"{step}.generator.z.{update}"]
             own_label = self.given.get(f"{step}.generator.labels.{update}")
@@ -67,7 +67,7 @@ class Training:
         self.generator.train()
         return fake
 
-    def update_discriminator(self, real, fake, label, mix):
+    def update_discriminator(self, number, real, fake, label, mix):
         objective = self.recipe.objective
         if self.recipe.joint:
             loss = objective.joint(self.discriminator(torch.cat([real, fake]), label))
@@ -78,6 +78,9 @@ class Training:
         if self.recipe.penalty is not None:
             penalty = gradient_penalty(self.discriminator, real, fake, mix)
             loss = loss + self.recipe.penalty * penalty
+        if self.recipe.real_penalty is not None and number % self.recipe.lazy == 0:
+            weight = self.recipe.real_penalty * self.recipe.lazy
+            loss = loss + weight * real_penalty(self.discriminator, real)
         self.descend("discriminator", self.discriminator, self.discriminator_optimiser, loss)
         if self.recipe.clip is not None:
             with torch.no_grad():

@@ -1,6 +1,6 @@
 import { Embedding } from './embedding/embedding'
 import { asError } from './engine/errors'
-import type { Encoding, Recipe, Resumed, StepReport, TrainingInfo } from './engine/types'
+import type { Encoding, Recipe, Started, StepReport, TrainingInfo } from './engine/types'
 import { saveFile } from './files/save'
 import { kindOfWeights } from './files/weights'
 import { Keeper } from './keeper'
@@ -335,7 +335,7 @@ export class Page {
   }
 
   /** The settings that a resumed training has. */
-  #resumed({ info, recipe }: Resumed, settings: Settings): Settings {
+  #resumed({ info, recipe }: Started, settings: Settings): Settings {
     const own = settings.data === 'files'
     const { presets } = this.#controls
     const resumed = {

@@ -13,6 +13,7 @@ use ganvas::data::DataSet;
 use ganvas::data::images::{Crop, ImageOptions, ImageReport, ImageSetBuilder, Resized};
 use ganvas::recipe::{Fit, ImageSpec};
 use rayon::prelude::*;
+use std::ffi::OsStr;
 use std::path::Path;
 
 /// Files that are decoded at once.
@@ -90,7 +91,13 @@ impl ImageFlags {
         progress.finish();
         let (set, report) = set.finish()?;
         tell(&set, &report);
-        Ok(set)
+        // It goes into the files of what learns from it, where the rest of the path is nobody's
+        // business.
+        let own = path.file_name().and_then(OsStr::to_str);
+        Ok(match own {
+            Some(own) => set.named(own),
+            None => set,
+        })
     }
 
     fn options(&self, wanted: &ImageSpec) -> ImageOptions {

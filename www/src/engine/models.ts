@@ -184,6 +184,13 @@ export function modelMethods({ inTurn, trained, page, copy }: Lent) {
     stopGif(): void {
       animation.abort()
     },
+
+    closeModel(): void {
+      opening.abort()
+      animation.abort()
+      generator?.free()
+      generator = null
+    },
   }
 }
 

@@ -158,8 +158,8 @@ export interface TrainingInfo {
   hasProbabilities: boolean
 }
 
-/** A training that goes on from a checkpoint. */
-export interface Resumed {
+/** A training that stands at its first step, or where its checkpoint left it. */
+export interface Started {
   info: TrainingInfo
   /** As it runs: fitted to the data, with the learning rates it had. */
   recipe: Recipe
@@ -177,9 +177,9 @@ export interface Engine extends ModelEngine {
   openBackend(choice: BackendChoice): Promise<BackendInfo>
   loadData(source: DataSource, onProgress?: Progress): Promise<DataInfo>
   /** Starts over from step 0 with the backend and data at hand. `seed`: an integer, 0 to 2^53 - 1. */
-  start(recipe: Recipe, seed: number): Promise<TrainingInfo>
+  start(recipe: Recipe, seed: number): Promise<Started>
   /** Goes on from a checkpoint with the backend and data at hand. `name` is for errors. */
-  resume(name: string, checkpoint: Uint8Array): Promise<Resumed>
+  resume(name: string, checkpoint: Uint8Array): Promise<Started>
   /** Runs `steps` training steps; one report each. */
   next(steps: number): Promise<StepReport[]>
   /** New learning rates from the next step on. */

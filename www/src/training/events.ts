@@ -4,7 +4,7 @@ import type {
   DataInfo,
   Grid,
   Recipe,
-  Resumed,
+  Started,
   StepReport,
   TrainingInfo,
 } from '../engine/types'
@@ -24,7 +24,7 @@ export interface SessionEvents {
   onData(info: DataInfo): void
   onTraining(info: TrainingInfo, settings: Settings): void
   /** A training goes on from a checkpoint; the answer is the settings that it has. */
-  onResumed(resumed: Resumed, settings: Settings): Settings
+  onResumed(resumed: Started, settings: Settings): Settings
   onReports(reports: StepReport[]): void
   onSamples(grid: Grid, averaged: boolean): void
   onReals(grid: Grid): void

@@ -268,7 +268,7 @@ export class Session {
     this.#events.onProgress({ what: 'the networks', loaded: null, total: null })
     const recipe = baseRecipe(settings, this.#recipes)
     if (!recipe) throw new Error(`The engine has no recipe named ${settings.recipe}.`)
-    const info = await this.#engine.start(configured(recipe, settings), settings.seed)
+    const { info } = await this.#engine.start(configured(recipe, settings), settings.seed)
     await this.#stand(info, settings)
   }
 

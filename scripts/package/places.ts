@@ -1,0 +1,18 @@
+/** Where the engine's files lie in the npm package, in place of `www/src/engine/places.ts`. */
+
+export function engineWorker(): Worker {
+  // Only an address that is written out here is seen by bundlers.
+  return new Worker(new URL('./ganvas-worker.js', import.meta.url), {
+    type: 'module',
+    name: 'ganvas-engine',
+  })
+}
+
+export function engineModule(): string {
+  return new URL('./ganvas_bg.wasm', import.meta.url).href
+}
+
+/** A generator that ships, by its name. */
+export function shippedModel(name: string): string {
+  return new URL(`./models/${name}.safetensors`, import.meta.url).href
+}

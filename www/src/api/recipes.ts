@@ -1,0 +1,28 @@
+import type { Recipe, RecipeDescription } from '../engine/types'
+import { type EngineOptions, startEngine } from './engine'
+
+/** Every recipe offered by name: data, to be changed and handed to `startTraining`. */
+export async function recipes(options: EngineOptions = {}): Promise<Recipe[]> {
+  const engine = await startEngine(options)
+  try {
+    return await engine.presets()
+  } finally {
+    engine.close()
+  }
+}
+
+/**
+ * A recipe's networks, layer by layer, with shapes and numbers of parameters. Rejects with
+ * `RecipeError` or `SpecError` where it does not hold together.
+ */
+export async function describeRecipe(
+  recipe: Recipe | string,
+  options: EngineOptions = {},
+): Promise<RecipeDescription> {
+  const engine = await startEngine(options)
+  try {
+    return await engine.describeRecipe(typeof recipe === 'string' ? recipe : JSON.stringify(recipe))
+  } finally {
+    engine.close()
+  }
+}

@@ -1,0 +1,165 @@
+import type {
+  Directions,
+  GifOptions,
+  ModelInfo,
+  ModelSource,
+  Numbers,
+  PathOptions,
+  Points,
+  ReadCode,
+  WalkOptions,
+} from './model'
+import type {
+  BackendChoice,
+  BackendInfo,
+  DataInfo,
+  DataSource,
+  Encoding,
+  Engine,
+  Grid,
+  Progress,
+  Recipe,
+  RecipeDescription,
+  Started,
+  StepReport,
+} from './types'
+
+export interface CallOptions {
+  onProgress?: Progress | undefined
+  /** Handed over to the engine's thread instead of copied. */
+  transfer?: Transferable[]
+}
+
+/** An engine whose every method is a call by name. */
+export abstract class CalledEngine implements Engine {
+  /** Where the module lies, if not where it is built. */
+  readonly #module: string | null
+
+  constructor(module: string | null = null) {
+    this.#module = module
+  }
+
+  protected abstract call<Result>(
+    method: keyof Engine,
+    args: unknown[],
+    options?: CallOptions,
+  ): Promise<Result>
+
+  load(onProgress?: Progress): Promise<void> {
+    // The worker lies in a folder of its own; files beside the page are found from the page.
+    return this.call('load', [document.baseURI, this.#module], { onProgress })
+  }
+
+  presets(): Promise<Recipe[]> {
+    return this.call('presets', [])
+  }
+
+  describeRecipe(json: string): Promise<RecipeDescription> {
+    return this.call('describeRecipe', [json])
+  }
+
+  openBackend(choice: BackendChoice): Promise<BackendInfo> {
+    return this.call('openBackend', [choice])
+  }
+
+  loadData(source: DataSource, onProgress?: Progress): Promise<DataInfo> {
+    const transfer =
+      source.kind === 'idx'
+        ? [source.images.buffer, ...(source.labels ? [source.labels.buffer] : [])]
+        : []
+    return this.call('loadData', [source], { onProgress, transfer: transfer as Transferable[] })
+  }
+
+  start(recipe: Recipe, seed: number): Promise<Started> {
+    return this.call('start', [recipe, seed])
+  }
+
+  resume(name: string, checkpoint: Uint8Array): Promise<Started> {
+    return this.call('resume', [name, checkpoint])
+  }
+
+  next(steps: number): Promise<StepReport[]> {
+    return this.call('next', [steps])
+  }
+
+  setRates(generator: number, discriminator: number): Promise<void> {
+    return this.call('setRates', [generator, discriminator])
+  }
+
+  sampleGrid(averaged: boolean): Promise<Grid> {
+    return this.call('sampleGrid', [averaged])
+  }
+
+  realGrid(): Promise<Grid> {
+    return this.call('realGrid', [])
+  }
+
+  checkpoint(): Promise<Uint8Array<ArrayBuffer>> {
+    return this.call('checkpoint', [])
+  }
+
+  saveGenerator(encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
+    return this.call('saveGenerator', [encoding])
+  }
+
+  openModel(
+    name: string,
+    source: ModelSource,
+    backend: BackendChoice,
+    onProgress?: Progress,
+  ): Promise<ModelInfo> {
+    return this.call('openModel', [name, source, backend], { onProgress })
+  }
+
+  latents(count: number, seed: number): Promise<Numbers> {
+    return this.call('latents', [count, seed])
+  }
+
+  truncated(latents: Numbers, truncation: number): Promise<Numbers> {
+    return this.call('truncated', [latents, truncation])
+  }
+
+  draw(points: Points, columns: number): Promise<Grid> {
+    return this.call('draw', [points, columns])
+  }
+
+  along(keys: Numbers, width: number, parts: number[], options: PathOptions): Promise<Numbers> {
+    return this.call('along', [keys, width, parts, options])
+  }
+
+  walk(times: number[], options: WalkOptions): Promise<Numbers> {
+    return this.call('walk', [times, options])
+  }
+
+  neighbours(centre: Numbers, side: number, radius: number, seed: number): Promise<Numbers> {
+    return this.call('neighbours', [centre, side, radius, seed])
+  }
+
+  arithmetic(a: Numbers, b: Numbers, c: Numbers): Promise<Numbers> {
+    return this.call('arithmetic', [a, b, c])
+  }
+
+  directions(): Promise<Directions> {
+    return this.call('directions', [])
+  }
+
+  writeCode(latent: Numbers, label: number | null): Promise<string> {
+    return this.call('writeCode', [latent, label])
+  }
+
+  readCode(text: string): Promise<ReadCode> {
+    return this.call('readCode', [text])
+  }
+
+  gif(
+    points: Points,
+    options: GifOptions,
+    onProgress?: Progress,
+  ): Promise<Uint8Array<ArrayBuffer>> {
+    return this.call('gif', [points, options], { onProgress })
+  }
+
+  stopGif(): Promise<void> {
+    return this.call('stopGif', [])
+  }
+}

@@ -1,0 +1,222 @@
+import init, * as wasm from '../../../pkg/ganvas.js'
+import { download } from './download'
+import { NamedError } from './errors'
+import { readImages } from './images'
+import { type Mnist, findMnist } from './mnist'
+import type { Part } from './mnist-files'
+import { modelMethods } from './models'
+import { engineModule } from './places'
+import type {
+  BackendChoice,
+  BackendInfo,
+  DataInfo,
+  DataSource,
+  Encoding,
+  Grid,
+  ImageReport,
+  Progress,
+  Recipe,
+  RecipeDescription,
+  Started,
+  StepReport,
+  TrainingInfo,
+} from './types'
+
+/** What is drawn is one fixed data set; the seed of a training does not change it. */
+const DRAWN_SEED = 0
+
+/** The engine's module, downloaded and compiled once a thread. */
+let compiled: Promise<void> | null = null
+
+async function compile(module: string, progress: Progress): Promise<void> {
+  const { bytes } = await download(module, progress)
+  await init({ module_or_path: await WebAssembly.compile(bytes) })
+}
+
+export type EngineMethods = ReturnType<typeof engineMethods>
+
+/**
+ * What an engine can do, on the thread that calls this: progress first, then the arguments of an
+ * `Engine`. `onNotice` hears of what went otherwise than expected, but went on.
+ */
+export function engineMethods(onNotice: (sentence: string) => void) {
+  let page = ''
+  let backend: wasm.Backend | null = null
+  let data: wasm.DataSet | null = null
+  let training: wasm.Training | null = null
+  let dataDownload = new AbortController()
+
+  /** Requests that touch the training run one after another, in the order they came. */
+  let queue: Promise<unknown> = Promise.resolve()
+  function inTurn<Result>(work: () => Result | Promise<Result>): Promise<Result> {
+    const turn = queue.then(work)
+    queue = turn.catch(() => undefined)
+    return turn
+  }
+
+  function atHand(): { backend: wasm.Backend; data: wasm.DataSet } {
+    if (backend && data) return { backend, data }
+    throw new NamedError('NotReady', 'A training needs a backend and data to be opened first.')
+  }
+
+  /** The old training is let go only when the new one stands. */
+  function taken(created: wasm.Training): Started {
+    training?.free()
+    training = created
+    return {
+      info: JSON.parse(created.describe()) as TrainingInfo,
+      recipe: JSON.parse(created.recipe()) as Recipe,
+    }
+  }
+
+  function current(): wasm.Training {
+    if (!training) throw new NamedError('NotReady', 'There is no training yet.')
+    return training
+  }
+
+  async function dataSet(
+    source: DataSource,
+    onProgress: Progress,
+    signal: AbortSignal,
+  ): Promise<{ data: wasm.DataSet; report?: ImageReport }> {
+    switch (source.kind) {
+      case 'mnist':
+        return { data: await mnist(['train'], onProgress, signal) }
+      case 'mnist-all':
+        return { data: await mnist(['train', 'test'], onProgress, signal) }
+      case 'drawn-digits':
+        return { data: wasm.DataSet.drawnDigits(DRAWN_SEED) }
+      case 'drawn-faces':
+        return { data: wasm.DataSet.drawnFaces(DRAWN_SEED) }
+      case 'idx':
+        return { data: wasm.DataSet.idx(source.name, source.images, source.labels) }
+      case 'images':
+        return await readImages(source, onProgress, signal)
+    }
+  }
+
+  async function mnist(parts: Part[], onProgress: Progress, signal: AbortSignal) {
+    const found = await findMnist({ page, onProgress, onNotice, signal }, parts)
+    const read = ({ images, labels }: Mnist) => wasm.DataSet.idx('MNIST', images, labels)
+    return found.map(read).reduce((one, other) => {
+      const joined = one.followedBy(other)
+      one.free()
+      other.free()
+      return joined
+    })
+  }
+
+  const models = modelMethods({
+    inTurn,
+    trained: () => current().generatorFile(true, 'f32'),
+    page: () => page,
+    copy: copyGrid,
+  })
+
+  return {
+    async load(progress: Progress, [address, module]: [string, string | null]): Promise<void> {
+      page = address
+      compiled ??= compile(module ?? engineModule(), progress)
+      try {
+        await compiled
+      } catch (thrown) {
+        compiled = null
+        throw thrown
+      }
+    },
+
+    presets(): Recipe[] {
+      return JSON.parse(wasm.presets()) as Recipe[]
+    },
+
+    describeRecipe(_: Progress, [json]: [string]): RecipeDescription {
+      return JSON.parse(wasm.describeRecipe(json)) as RecipeDescription
+    },
+
+    openBackend(_: Progress, [choice]: [BackendChoice]): Promise<BackendInfo> {
+      return inTurn(async () => {
+        const opened = await wasm.Backend.open(choice)
+        backend?.free()
+        backend = opened
+        return {
+          kind: opened.kind as BackendInfo['kind'],
+          adapter: opened.adapter,
+          reason: opened.reason ?? null,
+        }
+      })
+    },
+
+    // Downloads do not wait for their turn, so that a running training goes on meanwhile.
+    async loadData(progress: Progress, [source]: [DataSource]): Promise<DataInfo> {
+      dataDownload.abort()
+      dataDownload = new AbortController()
+      const loaded = await dataSet(source, progress, dataDownload.signal)
+      data?.free()
+      data = loaded.data
+      const described = JSON.parse(data.describe()) as Omit<DataInfo, 'report'>
+      return { ...described, report: loaded.report ?? null }
+    },
+
+    start(_: Progress, [recipe, seed]: [Recipe, number]): Promise<Started> {
+      return inTurn(() => {
+        const ready = atHand()
+        const text = JSON.stringify(recipe)
+        return taken(wasm.Training.create(ready.backend, text, ready.data, seed))
+      })
+    },
+
+    resume(_: Progress, [name, checkpoint]: [string, Uint8Array]): Promise<Started> {
+      return inTurn(() => {
+        const ready = atHand()
+        return taken(wasm.Training.resume(ready.backend, name, checkpoint, ready.data))
+      })
+    },
+
+    next(_: Progress, [steps]: [number]): Promise<StepReport[]> {
+      return inTurn(async () => JSON.parse(await current().next(steps)) as StepReport[])
+    },
+
+    setRates(_: Progress, [generator, discriminator]: [number, number]): Promise<void> {
+      return inTurn(() => {
+        current().setRates(generator, discriminator)
+      })
+    },
+
+    sampleGrid(_: Progress, [averaged]: [boolean]): Promise<Grid> {
+      return inTurn(async () => copyGrid(await current().samples(averaged)))
+    },
+
+    realGrid(): Promise<Grid> {
+      return inTurn(() => copyGrid(current().reals()))
+    },
+
+    checkpoint(): Promise<Uint8Array<ArrayBuffer>> {
+      return inTurn(async () => new Uint8Array(await current().checkpoint()))
+    },
+
+    saveGenerator(_: Progress, [encoding]: [Encoding]): Promise<Uint8Array<ArrayBuffer>> {
+      return inTurn(async () => new Uint8Array(await current().generatorFile(true, encoding)))
+    },
+
+    /** Lets go of everything, once what is under way is done. */
+    close(): Promise<void> {
+      dataDownload.abort()
+      return inTurn(() => {
+        for (const held of [training, data, backend]) held?.free()
+        training = data = backend = null
+        models.closeModel()
+      })
+    },
+
+    ...models,
+  }
+}
+
+function copyGrid(grid: wasm.Grid): Grid {
+  try {
+    const { columns, rows, width, height } = grid
+    return { columns, rows, width, height, rgba: new Uint8ClampedArray(grid.rgba()) }
+  } finally {
+    grid.free()
+  }
+}
