@@ -36,6 +36,15 @@ test('every mode draws what the runtime draws of the same seed', async () => {
   await post.close()
 })
 
+test('the names that the widget knows are those of the list', async () => {
+  const post = await openPost(session, tag('model="nobody" loading="eager"'))
+  assert.equal(await post.settled(), 'failed')
+  const list = await post.page.evaluate(async () => (await fetch('/models/models.json')).json())
+  const names = list.map(({ name }) => name).join(', ')
+  assert.ok((await post.sentence()).includes(`There are ${names};`), await post.sentence())
+  await post.close()
+})
+
 test('classes come in turn, or as they are asked for by name', async () => {
   const post = await openPost(
     session,
