@@ -83,6 +83,11 @@ test('nothing is fetched before it is wanted, and then once for three widgets', 
   await post.page.getByRole('button', { name: 'Show mnist-28' }).click()
   await post.ready()
   assert.equal(await post.page.locator('[slot=poster]').isVisible(), false)
+  // Whoever pressed the button goes on with the picture.
+  assert.equal(
+    await post.widget().evaluate((widget) => widget.shadowRoot.activeElement?.localName),
+    'canvas',
+  )
   assert.equal(await post.widget(1).evaluate((widget) => widget.state), 'idle')
   await post.widget(1).scrollIntoViewIfNeeded()
   await post.ready(1)

@@ -26,18 +26,19 @@ export class Surface {
   readonly #errorText = document.createElement('p')
   readonly #retry = make('button', 'retry button')
   readonly #status = make('p', 'status')
+  #takesFocus = false
 
   constructor(host: HTMLElement, hooks: SurfaceHooks) {
     this.#root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
     this.#root.adoptedStyleSheets = [widgetStyle()]
-    this.#load = iconButton('play', '', () => {
+    const wanted = () => {
+      this.#takesFocus = true
       hooks.onWanted()
-    })
+    }
+    this.#load = iconButton('play', '', wanted)
     this.#load.setAttribute('part', 'load')
     this.#retry.type = 'button'
-    this.#retry.addEventListener('click', () => {
-      hooks.onWanted()
-    })
+    this.#retry.addEventListener('click', wanted)
     this.#status.className = 'unseen'
     this.#status.setAttribute('role', 'status')
     this.#posterImage.alt = ''
@@ -129,6 +130,11 @@ export class Surface {
     this.#poster.hidden = true
     this.#loading.hidden = true
     this.#error.hidden = true
+    // Whoever pressed what is gone now goes on with the picture.
+    if (this.#takesFocus && document.activeElement === document.body) {
+      canvas.focus({ preventScroll: true })
+    }
+    this.#takesFocus = false
   }
 
   /** To those who listen, when there is time. */
