@@ -2,12 +2,16 @@
 
 mod image;
 mod latent;
+mod objective;
+mod optimiser;
 mod plan;
 mod presets;
 mod schedule;
 
 pub use image::{Fit, ImageSpec, Range};
 pub use latent::{Distribution, Latent};
+pub use objective::{Objective, Smoothing};
+pub use optimiser::{Algorithm, GradientClip, OptimiserSpec};
 pub use plan::Plan;
 pub(crate) use plan::plan_generator;
 pub use presets::{preset, presets};
@@ -15,7 +19,6 @@ pub use schedule::{DiscriminatorBatches, Fakes, LatentReuse, Schedule};
 
 use crate::data::ImageShape;
 use crate::spec::NetworkSpec;
-use crate::training::{Objective, OptimiserSpec, Smoothing};
 use serde::{Deserialize, Serialize};
 
 /// A GAN and its training, the same in Rust, JSON and a weight file's header.

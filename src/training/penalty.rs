@@ -31,8 +31,9 @@ mod tests {
     use super::*;
     use crate::network::NamedTensor;
     use crate::random::{Purpose, Random};
+    use crate::recipe::{Algorithm, OptimiserSpec};
     use crate::spec::{LayerSpec, NetworkPlan, Scale, Shape};
-    use crate::training::optimiser::{Algorithm, Optimiser, OptimiserSpec};
+    use crate::training::optimiser::Optimiser;
     use burn::tensor::{Device, TensorData};
     use pollster::block_on;
 

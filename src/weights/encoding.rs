@@ -1,6 +1,6 @@
 //! How the numbers of a weight file are kept: whole, or small.
 
-use crate::network::NamedTensor;
+use crate::spec::NamedTensor;
 use crate::{Error, Result};
 use half::f16;
 use safetensors::tensor::Dtype;

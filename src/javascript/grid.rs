@@ -16,7 +16,8 @@ impl From<Core> for Grid {
 }
 
 impl Grid {
-    pub(super) fn core(&self) -> &Core {
+    #[cfg(feature = "web")]
+    pub(crate) fn core(&self) -> &Core {
         &self.core
     }
 }
