@@ -1,7 +1,6 @@
 //! Drawing for JavaScript: a WebAssembly module of its own (feature `runtime`), small enough for a
 //! page that only shows a generator. On the CPU, and at once: nothing here has to be waited for.
 
-use crate::grid::Grid as CoreGrid;
 use crate::inference::Generator as Core;
 use crate::javascript::grid::Grid;
 use crate::javascript::latent::Directions;
@@ -40,8 +39,7 @@ impl Generator {
         columns: usize,
     ) -> Result<Grid, JsValue> {
         let values = self.core.values(latents, classes)?;
-        let image = self.core.header().image;
-        Ok(CoreGrid::values_in_columns(image, &values, columns.max(1)).into())
+        Ok(Grid::of_values(self.core.header().image, &values, columns)?)
     }
 
     /// The directions of the latent space that matter first.

@@ -1,7 +1,7 @@
 //! A way through several latents.
 
 use super::interpolation::{Interpolation, interpolate};
-use super::space::check_at_most;
+use super::space::check_count;
 use crate::{Error, Result};
 
 /// Latents that are passed one after another.
@@ -51,9 +51,10 @@ impl Path {
     /// The latents at these parts of the way, one after another.
     ///
     /// # Errors
-    /// [`Error::Recipe`] for more than [`MOST_IMAGES`](super::MOST_IMAGES).
+    /// [`Error::Recipe`] for more than [`MOST_IMAGES`](super::MOST_IMAGES), or more than memory has
+    /// room for.
     pub fn points(&self, parts: &[f32]) -> Result<Vec<f32>> {
-        check_at_most(parts.len())?;
+        check_count(parts.len(), self.keys[0].len())?;
         Ok(parts.iter().flat_map(|part| self.at(*part)).collect())
     }
 

@@ -9,6 +9,9 @@ use crate::{Error, Result};
 /// Most images or latents of one call, so that a mistyped number does not take all memory.
 pub const MOST_IMAGES: usize = 4096;
 
+/// Most numbers of the latents of one call (256 MiB).
+const MOST_NUMBERS: usize = 1 << 26;
+
 /// What a generator draws from.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Space {
@@ -22,9 +25,9 @@ impl Space {
     /// The first `count` latents of a seed, one after another.
     ///
     /// # Errors
-    /// [`Error::Recipe`] for more than [`MOST_IMAGES`].
+    /// [`Error::Recipe`] for more than [`MOST_IMAGES`], or more than memory has room for.
     pub fn samples(self, count: usize, seed: u64) -> Result<Vec<f32>> {
-        check_at_most(count)?;
+        check_count(count, self.latent.dimension)?;
         Ok(samples(self.latent, seed, count))
     }
 
@@ -70,8 +73,8 @@ impl Space {
         if count == 0 {
             return Err(out_of_bounds(count));
         }
-        check_at_most(count)?;
         let (dimension, known) = (self.latent.dimension, self.classes.unwrap_or(0));
+        check_count(count, dimension)?;
         if latents.len() != count * dimension {
             return Err(Error::Recipe(format!(
                 "{} numbers were given as latents; expected {count} × {dimension}.",
@@ -105,7 +108,7 @@ impl Space {
         truncation: f32,
         times: &[f64],
     ) -> Result<Vec<f32>> {
-        check_at_most(times.len())?;
+        check_count(times.len(), self.latent.dimension)?;
         if let Some(start) = start {
             self.check_whole(start)?;
         }
@@ -129,7 +132,7 @@ impl Space {
         radius: f32,
         seed: u64,
     ) -> Result<Vec<f32>> {
-        check_at_most(side.saturating_mul(side))?;
+        check_count(side.saturating_mul(side), self.latent.dimension)?;
         self.check_whole(centre)?;
         Ok(neighbours(self.latent, centre, side, radius, seed))
     }
@@ -211,12 +214,18 @@ impl Space {
     }
 }
 
-/// Checks a number of images or latents.
-pub(super) fn check_at_most(count: usize) -> Result<()> {
-    if count <= MOST_IMAGES {
-        return Ok(());
+/// Checks a number of latents of so many dimensions.
+pub(super) fn check_count(count: usize, dimension: usize) -> Result<()> {
+    if count > MOST_IMAGES {
+        return Err(out_of_bounds(count));
     }
-    Err(out_of_bounds(count))
+    if count.saturating_mul(dimension) > MOST_NUMBERS {
+        return Err(Error::Recipe(format!(
+            "{count} latents of {dimension} numbers were asked for at once; the most is \
+             {MOST_NUMBERS} numbers."
+        )));
+    }
+    Ok(())
 }
 
 fn out_of_bounds(count: usize) -> Error {
@@ -259,6 +268,14 @@ mod tests {
     fn what_does_not_fit_the_space_is_refused() {
         let refused = |result: Result<Vec<f32>>| result.unwrap_err().to_string();
         assert!(refused(SPACE.samples(MOST_IMAGES + 1, 1)).contains("4097 images"));
+        let large = Space {
+            latent: Latent {
+                dimension: 1 << 16,
+                ..SPACE.latent
+            },
+            ..SPACE
+        };
+        assert!(refused(large.samples(MOST_IMAGES, 1)).contains("65536 numbers"));
         assert!(refused(SPACE.truncated(vec![0.0; 3], 1.0)).contains("found 3"));
         assert!(refused(SPACE.arithmetic(&[0.0; 2], &[], &[0.0; 2])).contains("found 0"));
         assert!(refused(SPACE.neighbours(&[0.0; 2], usize::MAX, 1.0, 1)).contains("images"));

@@ -3,7 +3,6 @@
 use super::backend::Backend;
 use super::watch::Watch;
 use crate::generation::Generator as Core;
-use crate::grid::Grid as CoreGrid;
 use crate::javascript::grid::Grid;
 use crate::javascript::latent::{Directions, seed};
 use crate::weights::{Header, open_generator};
@@ -60,8 +59,7 @@ impl Generator {
     ) -> std::result::Result<Grid, JsValue> {
         let values = self.core.mixed(&latents, &classes).await;
         let values = self.watch.trusted(values).await?;
-        let image = self.core.header().image;
-        Ok(CoreGrid::values_in_columns(image, &values, columns.max(1)).into())
+        Ok(Grid::of_values(self.core.header().image, &values, columns)?)
     }
 
     /// The directions of the latent space that matter first.
