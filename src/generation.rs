@@ -6,11 +6,11 @@ use crate::Result;
 use crate::grid::Grid;
 use crate::inference::check_finite;
 pub use crate::latent::MOST_IMAGES;
-use crate::latent::{Direction, directions, samples};
-use crate::network::{Network, flatten, one_hot, read_all};
+use crate::latent::{Direction, Space, directions, samples};
+use crate::network::{Network, flatten, read_all, vectors};
 use crate::recipe::Latent;
 use crate::weights::{GeneratorFile, Header};
-use burn::tensor::{Device, Tensor, TensorData};
+use burn::tensor::{Device, Tensor};
 
 /// A generator that draws and no longer learns.
 pub struct Generator {
@@ -56,7 +56,7 @@ impl Generator {
     /// # Errors
     /// As [`Generator::values`].
     pub async fn mixed(&self, latents: &[f32], classes: &[f32]) -> Result<Vec<f32>> {
-        let count = latents.len() / self.header.latent.dimension;
+        let count = latents.len().div_ceil(self.header.latent.dimension);
         self.infer(count, latents, classes).await
     }
 
@@ -104,14 +104,9 @@ impl Generator {
         latents: &[f32],
         classes: &[f32],
     ) -> (Tensor<4>, Option<Tensor<4>>) {
-        let tensor = |values: &[f32]| {
-            let data = TensorData::new(values.to_vec(), [count, values.len() / count, 1, 1]);
-            Tensor::from_data(data, &self.device)
-        };
-        (
-            tensor(latents),
-            (!classes.is_empty()).then(|| tensor(classes)),
-        )
+        let tensor = |values: &[f32]| vectors(values.to_vec(), count, &self.device);
+        let labels = (!classes.is_empty()).then(|| tensor(classes));
+        (tensor(latents), labels)
     }
 }
 
@@ -124,14 +119,8 @@ pub(crate) fn fixed_latents(
     seed: u64,
     device: &Device,
 ) -> (Tensor<4>, Option<Tensor<4>>) {
-    let data = TensorData::new(
-        samples(latent, seed, count),
-        [count, latent.dimension, 1, 1],
-    );
-    let latents = Tensor::from_data(data, device);
-    let labels = classes.map(|classes| {
-        let labels: Vec<u8> = (0..count).map(|index| (index % classes) as u8).collect();
-        one_hot(&labels, classes, device)
-    });
+    let latents = vectors(samples(latent, seed, count), count, device);
+    let turns = Space { latent, classes }.turns(count);
+    let labels = (!turns.is_empty()).then(|| vectors(turns, count, device));
     (latents, labels)
 }

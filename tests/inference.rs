@@ -59,6 +59,7 @@ fn agree(file: &GeneratorFile, what: &str) {
     let space = file.header.space();
     let engine = Engine::new(file, &Device::flex()).unwrap();
     let mut here = Generator::new(file).unwrap();
+    let mut first = None;
     for count in [1, 5, 1] {
         let latents = space.samples(count, 3).unwrap();
         let mut classes = space.turns(count);
@@ -69,6 +70,10 @@ fn agree(file: &GeneratorFile, what: &str) {
         let expected = block_on(engine.mixed(&latents, &classes)).unwrap();
         let found = here.values(&latents, &classes).unwrap();
         assert_eq!(found.len(), expected.len(), "{what}");
+        // What was drawn in between leaves nothing behind.
+        if count == 1 {
+            assert_eq!(first.get_or_insert_with(|| found.clone()), &found, "{what}");
+        }
         let pairs = found.iter().zip(&expected);
         let apart = pairs
             .map(|(one, other)| (one - other).abs())
@@ -270,7 +275,7 @@ fn what_cannot_be_drawn_is_refused_in_a_sentence() {
         );
     };
     refused(&[], &[], "0 images");
-    refused(&[0.0; 7], &[], "expected 1 × 6");
+    refused(&[0.0; 7], &[], "expected 2 × 6");
     refused(&[0.0; 6], &[1.0], "expected 1 × 0");
     refused(&[f32::NAN; 6], &[], "NaN");
     refused(&vec![0.0; 6 * 4097], &[], "4097 images");

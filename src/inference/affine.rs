@@ -21,41 +21,48 @@ pub(super) struct Affine {
     pixels: usize,
 }
 
+/// Why a layer cannot be run, if it cannot: it follows "Layer 3 of the generator (conv)".
+pub(super) fn refusal(layer: &PlannedLayer) -> Option<String> {
+    let memory = sizes(layer)?.working_memory();
+    (memory > MOST_MEMORY).then(|| {
+        format!("would take {memory} numbers of working memory; the most is {MOST_MEMORY}")
+    })
+}
+
+/// The sizes for one sample; `None` for a layer that is not affine.
+fn sizes(layer: &PlannedLayer) -> Option<Sizes> {
+    let [inputs, rows, columns] = layer.input.dims();
+    let outputs = layer.output.channels();
+    let (geometry, [small, big]) = match (&layer.spec, layer.windows) {
+        (LayerSpec::Linear { .. }, _) => (Geometry::LINEAR, [inputs, outputs]),
+        (LayerSpec::ConvTranspose { .. }, Some(windows)) => {
+            (Geometry::up([rows, columns], windows), [inputs, outputs])
+        }
+        (LayerSpec::Conv { .. }, Some(windows)) => {
+            (Geometry::down([rows, columns], windows), [outputs, inputs])
+        }
+        _ => return None,
+    };
+    Some(Sizes {
+        batch: 1,
+        big,
+        small,
+        geometry,
+    })
+}
+
 impl Affine {
+    /// That of a layer; `None` for one that is not affine.
     pub fn new(
         layer: &PlannedLayer,
         tensor: &mut dyn FnMut(&str) -> Option<Vec<f32>>,
-    ) -> Result<Self, String> {
-        let [inputs, rows, columns] = layer.input.dims();
-        let [outputs, height, width] = layer.output.dims();
-        let is_up = !matches!(layer.spec, LayerSpec::Conv { .. });
-        let geometry = match layer.windows {
-            None => Geometry::LINEAR,
-            Some(windows) if is_up => Geometry::up([rows, columns], windows),
-            Some(windows) => Geometry::down([rows, columns], windows),
-        };
-        let [small, big] = if is_up {
-            [inputs, outputs]
-        } else {
-            [outputs, inputs]
-        };
-        let sizes = Sizes {
-            batch: 1,
-            big,
-            small,
-            geometry,
-        };
-        let memory = sizes.working_memory();
-        if memory > MOST_MEMORY {
-            return Err(format!(
-                "would take {memory} numbers of working memory; the most is {MOST_MEMORY}"
-            ));
-        }
-        Ok(Self {
-            weight: tensor("weight").unwrap_or_default(),
+    ) -> Option<Self> {
+        let [_, height, width] = layer.output.dims();
+        Some(Self {
+            sizes: sizes(layer)?,
+            weight: tensor("weight")?,
             bias: tensor("bias"),
-            sizes,
-            is_up,
+            is_up: !matches!(layer.spec, LayerSpec::Conv { .. }),
             pixels: height * width,
         })
     }

@@ -1,11 +1,12 @@
 //! A generator that draws.
 
+use super::affine::refusal;
 use super::buffers::{Buffers, reserve};
 use super::check_finite;
 use super::step::Step;
 use crate::latent::{Direction, directions};
 use crate::recipe::Latent;
-use crate::spec::NamedTensor;
+use crate::spec::{NamedTensor, NetworkPlan};
 use crate::weights::{GeneratorFile, Header};
 use crate::{Error, Result};
 use std::collections::HashMap;
@@ -16,6 +17,9 @@ const TOGETHER: usize = 1 << 22;
 
 /// Most numbers of the images of one call (256 MiB).
 const MOST_NUMBERS: usize = 1 << 26;
+
+/// Most numbers of what a first layer makes when its directions are looked for (64 MiB).
+const MOST_PROBED: usize = 1 << 24;
 
 /// A generator with its working memory, which it keeps from call to call.
 pub struct Generator {
@@ -36,6 +40,7 @@ impl Generator {
     pub fn new(file: &GeneratorFile) -> Result<Self> {
         let name = &file.header.name;
         file.check(name)?;
+        check_memory(&file.header.plan()?)?;
         let folded = file.folded()?;
         folded.check(name)?;
         let plan = folded.header.plan()?;
@@ -45,18 +50,11 @@ impl Generator {
             .collect();
         let mut steps: Vec<Step> = Vec::new();
         for (index, layer) in plan.layers.iter().enumerate() {
-            if steps
-                .last_mut()
-                .is_some_and(|step| step.takes_along(&layer.spec))
-            {
-                continue;
+            let before = steps.last_mut();
+            if !before.is_some_and(|step| step.takes_along(&layer.spec)) {
+                let mut tensor = |role: &str| tensors.remove(&format!("layers.{index}.{role}"));
+                steps.extend(Step::new(layer, &mut tensor));
             }
-            let mut tensor = |role: &str| tensors.remove(&format!("layers.{index}.{role}"));
-            let step = Step::new(layer, &mut tensor).map_err(|why| {
-                let (number, kind) = (index + 1, layer.spec.kind());
-                Error::Spec(format!("Layer {number} of the generator ({kind}) {why}."))
-            })?;
-            steps.extend(step);
         }
         let sizes = plan.layers.iter().map(|layer| layer.output.size());
         let largest = sizes.fold(plan.input.size(), usize::max);
@@ -83,8 +81,9 @@ impl Generator {
     /// [`Error::Training`] when an image is not finite.
     pub fn values(&mut self, latents: &[f32], classes: &[f32]) -> Result<Vec<f32>> {
         let space = self.header.space();
-        let count = latents.len() / space.latent.dimension;
+        let count = latents.len().div_ceil(space.latent.dimension);
         space.check(count, latents, classes)?;
+        check_count(count, self.header.image.shape().bytes(), MOST_NUMBERS)?;
         let images = self.run(self.steps.len(), true, latents, classes)?;
         check_finite(&images)?;
         Ok(images)
@@ -101,7 +100,9 @@ impl Generator {
         let (dimension, probes) = (space.latent.dimension, space.probes()?);
         let classes = space.one_hot(&vec![0; dimension + 1])?;
         let first = self.steps.iter().position(Step::has_weights);
-        let outputs = self.run(first.map_or(0, |first| first + 1), false, &probes, &classes)?;
+        let steps = first.map_or(0, |first| first + 1);
+        check_count(dimension + 1, self.outputs(steps), MOST_PROBED)?;
+        let outputs = self.run(steps, false, &probes, &classes)?;
         directions(dimension, &outputs)
     }
 
@@ -114,19 +115,10 @@ impl Generator {
         latents: &[f32],
         classes: &[f32],
     ) -> Result<Vec<f32>> {
-        let steps = &self.steps[..steps];
+        let length = self.outputs(steps);
         let Latent { dimension, .. } = self.header.latent;
         let known = self.header.classes().unwrap_or(0);
-        let (count, length) = (
-            latents.len() / dimension,
-            steps.last().map_or(dimension, Step::outputs),
-        );
-        if count > MOST_NUMBERS / length {
-            return Err(Error::Recipe(format!(
-                "{count} times {length} numbers were asked for at once; the most is \
-                 {MOST_NUMBERS}."
-            )));
-        }
+        let count = latents.len() / dimension;
         let mut results = Vec::new();
         reserve(&mut results, count * length)?;
         for first in (0..count).step_by(self.together) {
@@ -134,11 +126,40 @@ impl Generator {
             let classes = &classes[first * known..][..batch * known];
             let latents = &latents[first * dimension..][..batch * dimension];
             self.buffers.begin(batch, latents)?;
-            for step in steps {
+            for step in &self.steps[..steps] {
                 step.run(&mut self.buffers, batch, classes, activated);
             }
             results.extend_from_slice(self.buffers.now(batch * length));
         }
         Ok(results)
     }
+
+    /// Numbers that the first `steps` make of a sample.
+    fn outputs(&self, steps: usize) -> usize {
+        let last = self.steps[..steps].last();
+        last.map_or(self.header.latent.dimension, Step::outputs)
+    }
+}
+
+/// Checks that every layer can be run.
+fn check_memory(plan: &NetworkPlan) -> Result<()> {
+    for (index, layer) in plan.layers.iter().enumerate() {
+        if let Some(why) = refusal(layer) {
+            let (number, kind) = (index + 1, layer.spec.kind());
+            return Err(Error::Spec(format!(
+                "Layer {number} of the generator ({kind}) {why}."
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// Checks how many numbers are asked for, `count` times `length`.
+fn check_count(count: usize, length: usize, most: usize) -> Result<()> {
+    if count <= most / length {
+        return Ok(());
+    }
+    Err(Error::Recipe(format!(
+        "{count} times {length} numbers were asked for at once; the most is {most}."
+    )))
 }

@@ -29,11 +29,11 @@ enum Work {
 
 impl Step {
     /// That of a layer, whose tensors `tensor` gives by their roles; `None` for a layer that does
-    /// nothing. The error says why there is none, and follows "Layer 3 of the generator (conv)".
+    /// nothing.
     pub fn new(
         layer: &PlannedLayer,
         tensor: &mut dyn FnMut(&str) -> Option<Vec<f32>>,
-    ) -> Result<Option<Self>, String> {
+    ) -> Option<Self> {
         let [channels, rows, columns] = layer.input.dims();
         let work = match &layer.spec {
             LayerSpec::Linear { .. } | LayerSpec::Conv { .. } | LayerSpec::ConvTranspose { .. } => {
@@ -54,18 +54,15 @@ impl Step {
             }
             LayerSpec::ConcatLabel => Work::Labels(layer.output.channels() - channels),
             LayerSpec::Reshape { .. } | LayerSpec::Flatten | LayerSpec::Dropout { .. } => {
-                return Ok(None);
+                return None;
             }
-            activation => match Curve::of(activation) {
-                Some(curve) => Work::Curve(curve),
-                None => return Ok(None),
-            },
+            activation => Work::Curve(Curve::of(activation)?),
         };
-        Ok(Some(Self {
+        Some(Self {
             sizes: [layer.input.size(), layer.output.size()],
             work,
             activation: Activation::Identity,
-        }))
+        })
     }
 
     /// Takes the layer behind this one along, if it is an activation that this one can apply.

@@ -1,11 +1,11 @@
 //! What the WebAssembly modules share: all of them errors and JSON, the engine and the runtime also
 //! what a generator is to JavaScript.
 
-#[cfg(not(feature = "reader"))]
+#[cfg(any(feature = "web", feature = "runtime"))]
 mod generator;
-#[cfg(not(feature = "reader"))]
+#[cfg(any(feature = "web", feature = "runtime"))]
 pub mod grid;
-#[cfg(not(feature = "reader"))]
+#[cfg(any(feature = "web", feature = "runtime"))]
 pub mod latent;
 
 use crate::Error;

@@ -10,7 +10,12 @@ pub fn samples(latent: Latent, seed: u64, count: usize) -> Vec<f32> {
 
 /// Sample number `index` of that grid.
 pub fn sample(latent: Latent, seed: u64, index: usize) -> Vec<f32> {
-    samples(latent, seed, index + 1).split_off(index * latent.dimension)
+    let mut random = Random::new(seed, Purpose::FixedLatents, 0);
+    // One after another, so that none needs room but the last.
+    for _ in 0..index {
+        latent.numbers(&mut random, 1);
+    }
+    latent.numbers(&mut random, 1)
 }
 
 /// Moves a latent towards the distribution's mean: at 1 it stays, at 0 it is the mean. Less

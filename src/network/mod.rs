@@ -3,16 +3,17 @@
 mod affine;
 mod derivative;
 mod labels;
-mod latents;
 mod layer;
 mod normalisation;
 mod pass;
 mod upsample;
+mod vectors;
 mod weights;
 mod write;
 
 pub use labels::one_hot;
 pub use pass::Pass;
+pub(crate) use vectors::vectors;
 pub(crate) use weights::{flatten, read_all};
 
 use crate::kernels::Activation;
