@@ -1,7 +1,5 @@
 //! Everything that can go wrong, each as one sentence for a person and one stable name for programs.
 
-use burn::tensor::ExecutionError;
-
 /// A failure of the core. [`Error::name`] is stable and becomes the JavaScript `Error`'s `name`.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Error {
@@ -43,26 +41,6 @@ impl Error {
             Self::BackendUnavailable(_) => "BackendUnavailable",
             Self::Device(_) => "DeviceError",
             Self::DeviceLost(_) => "DeviceLost",
-        }
-    }
-
-    /// The device is lost; `why` is what it said.
-    pub(crate) fn lost(why: &str) -> Self {
-        Self::DeviceLost(format!(
-            "The graphics device was lost, as after a driver reset; start again. It said: {why}"
-        ))
-    }
-}
-
-impl From<ExecutionError> for Error {
-    fn from(error: ExecutionError) -> Self {
-        let why = error.reason().lines().next().unwrap_or_default();
-        if error.is_device_poisoned() {
-            Self::lost(why)
-        } else {
-            Self::Device(format!(
-                "The device did not deliver its results. It said: {why}"
-            ))
         }
     }
 }

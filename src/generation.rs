@@ -1,15 +1,16 @@
 //! Images from a trained generator, without its training.
 
+#[cfg(doc)]
+use crate::Error;
+use crate::Result;
 use crate::grid::Grid;
-use crate::network::{Network, flatten, one_hot, read_all};
-use crate::random::{Purpose, Random};
+use crate::inference::check_finite;
+pub use crate::latent::MOST_IMAGES;
+use crate::latent::{Direction, Space, directions, samples};
+use crate::network::{Network, flatten, read_all, vectors};
 use crate::recipe::Latent;
 use crate::weights::{GeneratorFile, Header};
-use crate::{Error, Result};
-use burn::tensor::{Device, Tensor, TensorData};
-
-/// Most images of one call, so that a mistyped number does not take all memory.
-pub const MOST_IMAGES: usize = 4096;
+use burn::tensor::{Device, Tensor};
 
 /// A generator that draws and no longer learns.
 pub struct Generator {
@@ -45,12 +46,8 @@ impl Generator {
     /// finite, and the labels are classes; [`Error::Training`] when an image is not finite,
     /// [`Error::Device`] when the device could not deliver.
     pub async fn values(&self, latents: &[f32], labels: &[u8]) -> Result<Vec<f32>> {
-        self.check(latents, labels)?;
-        let dims = [labels.len(), self.header.latent.dimension, 1, 1];
-        let latents = Tensor::from_data(TensorData::new(latents.to_vec(), dims), &self.device);
-        let classes = self.header.classes();
-        let labels = classes.map(|classes| one_hot(labels, classes, &self.device));
-        self.infer(latents, labels.as_ref()).await
+        let classes = self.header.space().one_hot(labels)?;
+        self.infer(labels.len(), latents, &classes).await
     }
 
     /// The same with classes that are mixed: `classes` holds for each image the weight of every
@@ -59,24 +56,8 @@ impl Generator {
     /// # Errors
     /// As [`Generator::values`].
     pub async fn mixed(&self, latents: &[f32], classes: &[f32]) -> Result<Vec<f32>> {
-        let dimension = self.header.latent.dimension;
-        let count = latents.len() / dimension;
-        self.check(latents, &vec![0; count])?;
-        let known = self.header.classes().unwrap_or(0);
-        if classes.len() != count * known || !classes.iter().all(|weight| weight.is_finite()) {
-            return Err(Error::Recipe(format!(
-                "{} numbers were given as weights of classes; expected {count} × {known}, all \
-                 finite.",
-                classes.len()
-            )));
-        }
-        let tensor = |values: &[f32], width| {
-            let data = TensorData::new(values.to_vec(), [count, width, 1, 1]);
-            Tensor::from_data(data, &self.device)
-        };
-        let labels = (known > 0).then(|| tensor(classes, known));
-        self.infer(tensor(latents, dimension), labels.as_ref())
-            .await
+        let count = latents.len().div_ceil(self.header.latent.dimension);
+        self.infer(count, latents, classes).await
     }
 
     /// Draws the first `count` images of `seed`, all at once. With the seed of the training they
@@ -86,79 +67,47 @@ impl Generator {
     /// [`Error::Recipe`] unless `count` is 1 to [`MOST_IMAGES`], [`Error::Training`] when an image
     /// is not finite, [`Error::Device`] when the device could not deliver.
     pub async fn images(&self, count: usize, seed: u64) -> Result<Grid> {
-        check_count(count)?;
-        let Header { latent, image, .. } = self.header;
-        let classes = self.header.classes();
-        let (latents, labels) = fixed_latents(latent, classes, count, seed, &self.device);
-        let values = self.infer(latents, labels.as_ref()).await?;
-        Ok(Grid::from_values(image, &values))
+        let space = self.header.space();
+        let (latents, classes) = (space.samples(count, seed)?, space.turns(count));
+        let values = self.infer(count, &latents, &classes).await?;
+        Ok(Grid::from_values(self.header.image, &values))
     }
 
-    /// What each coordinate of the latent adds to the first layer with weights: `dimension` rows.
-    pub(crate) async fn first_layer(&self) -> Result<Vec<f32>> {
-        let dimension = self.header.latent.dimension;
-        // The origin, then a step along each coordinate: what they differ in is the linear part.
-        let mut latents = vec![0.0; (dimension + 1) * dimension];
-        for coordinate in 0..dimension {
-            latents[(coordinate + 1) * dimension + coordinate] = 1.0;
-        }
-        let dims = [dimension + 1, dimension, 1, 1];
-        let latents = Tensor::from_data(TensorData::new(latents, dims), &self.device);
-        let classes = self.header.classes();
-        let labels = classes.map(|classes| one_hot(&vec![0; dimension + 1], classes, &self.device));
+    /// The directions of the latent space that matter first.
+    ///
+    /// # Errors
+    /// [`Error::Recipe`] for a latent of more than [`MOST_DIMENSIONS`](crate::latent::MOST_DIMENSIONS);
+    /// else as [`Generator::values`].
+    pub async fn directions(&self) -> Result<Vec<Direction>> {
+        let space = self.header.space();
+        let (dimension, probes) = (space.latent.dimension, space.probes()?);
+        let classes = space.one_hot(&vec![0; dimension + 1])?;
+        let (latents, labels) = self.inputs(dimension + 1, &probes, &classes);
         let outputs = self.network.infer_first(latents, labels.as_ref());
         let values = read_all(vec![flatten(outputs)]).await?.remove(0);
-        let (origin, rows) = values.split_at(values.len() / (dimension + 1));
-        let rows = rows.chunks_exact(origin.len());
-        Ok(rows
-            .flat_map(|row| row.iter().zip(origin).map(|(moved, still)| moved - still))
-            .collect())
+        directions(dimension, &values)
     }
 
-    async fn infer(&self, latents: Tensor<4>, labels: Option<&Tensor<4>>) -> Result<Vec<f32>> {
-        let images = self.network.infer(latents, labels);
+    async fn infer(&self, count: usize, latents: &[f32], classes: &[f32]) -> Result<Vec<f32>> {
+        self.header.space().check(count, latents, classes)?;
+        let (latents, labels) = self.inputs(count, latents, classes);
+        let images = self.network.infer(latents, labels.as_ref());
         let values = read_all(vec![flatten(images)]).await?.remove(0);
-        if values.iter().any(|value| !value.is_finite()) {
-            return Err(Error::Training(
-                "The generator draws images that are not finite.".to_owned(),
-            ));
-        }
+        check_finite(&values)?;
         Ok(values)
     }
 
-    fn check(&self, latents: &[f32], labels: &[u8]) -> Result<()> {
-        check_count(labels.len())?;
-        let (count, dimension) = (labels.len(), self.header.latent.dimension);
-        if latents.len() != count * dimension {
-            return Err(Error::Recipe(format!(
-                "{} numbers were given as latents; expected {count} × {dimension}.",
-                latents.len()
-            )));
-        }
-        if let Some(place) = latents.iter().position(|value| !value.is_finite()) {
-            return Err(Error::Recipe(format!(
-                "A latent holds {} at place {place}; expected a finite number.",
-                latents[place]
-            )));
-        }
-        let classes = self.header.classes().unwrap_or(usize::MAX);
-        match labels.iter().find(|label| usize::from(**label) >= classes) {
-            None => Ok(()),
-            Some(label) => Err(Error::Recipe(format!(
-                "Class {label} was asked for; the generator has the classes 0 to {}.",
-                classes - 1
-            ))),
-        }
+    /// Latents, and the weights of their classes where there are any, as tensors.
+    fn inputs(
+        &self,
+        count: usize,
+        latents: &[f32],
+        classes: &[f32],
+    ) -> (Tensor<4>, Option<Tensor<4>>) {
+        let tensor = |values: &[f32]| vectors(values.to_vec(), count, &self.device);
+        let labels = (!classes.is_empty()).then(|| tensor(classes));
+        (tensor(latents), labels)
     }
-}
-
-fn check_count(count: usize) -> Result<()> {
-    if (1..=MOST_IMAGES).contains(&count) {
-        return Ok(());
-    }
-    Err(Error::Recipe(format!(
-        "{count} images were asked for; it must be 1 to {MOST_IMAGES}."
-    )))
 }
 
 /// The latents of the sample grid of `seed`, `[count, dimension, 1, 1]`, and for a conditional
@@ -170,11 +119,8 @@ pub(crate) fn fixed_latents(
     seed: u64,
     device: &Device,
 ) -> (Tensor<4>, Option<Tensor<4>>) {
-    let mut random = Random::new(seed, Purpose::FixedLatents, 0);
-    let latents = latent.draw(&mut random, count, device);
-    let labels = classes.map(|classes| {
-        let labels: Vec<u8> = (0..count).map(|index| (index % classes) as u8).collect();
-        one_hot(&labels, classes, device)
-    });
+    let latents = vectors(samples(latent, seed, count), count, device);
+    let turns = Space { latent, classes }.turns(count);
+    let labels = (!turns.is_empty()).then(|| vectors(turns, count, device));
     (latents, labels)
 }

@@ -189,7 +189,7 @@ fn directions_are_those_that_move_the_first_layer_most() {
         .folded()
         .unwrap();
     let generator = Generator::new(&file, &Device::flex()).unwrap();
-    let directions = block_on(ganvas::latent::directions(&generator)).unwrap();
+    let directions = block_on(generator.directions()).unwrap();
     let dimension = file.header.latent.dimension;
     assert_eq!(directions.len(), dimension);
     assert!(directions.is_sorted_by(|one, other| one.strength >= other.strength));

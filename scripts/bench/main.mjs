@@ -2,7 +2,7 @@
 //
 //   npm run bench                     everything: builds the native program, sets up TensorFlow.js
 //   npm run bench -- --quick          the smallest of each, once: does it run?
-//   npm run bench -- --only NAME      one part: steps, generation, memory or size; more with commas
+//   npm run bench -- --only NAME      one part: steps, generation, runtime, memory or size; more with commas
 //   npm run bench -- --json           the measurements as JSON instead of tables
 //   npm run bench -- --repeat 5       how often times are measured, instead of 3 times
 //   npm run bench -- --steps 300      steps of the part memory, instead of 10,000
@@ -20,6 +20,7 @@ import { measureMemory, reportMemory } from './memory.mjs'
 import { buildNative } from './native.mjs'
 import { root, say, threads } from './programs.mjs'
 import { findPyTorch } from './pytorch.mjs'
+import { measureRuntime, reportRuntime } from './runtime.mjs'
 import { measureSize, reportSize } from './size.mjs'
 import { MILLISECONDS } from './sizes.mjs'
 import { measureSteps, reportSteps } from './steps.mjs'
@@ -29,6 +30,7 @@ import { findTensorFlow } from './tensorflow.mjs'
 const PARTS = {
   steps: [measureSteps, reportSteps],
   generation: [measureGeneration, reportGeneration],
+  runtime: [measureRuntime, reportRuntime],
   memory: [measureMemory, reportMemory],
   size: [measureSize, reportSize],
 }

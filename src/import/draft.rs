@@ -2,8 +2,7 @@
 //! assumed of them.
 
 use super::array::{Array, Found, written};
-use crate::network::roles;
-use crate::spec::{LayerSpec, Padding, Scale, Shape, Size, plan_layer};
+use crate::spec::{LayerSpec, Padding, Scale, Shape, Size, plan_layer, roles};
 
 /// Numbers for one tensor of a layer.
 #[derive(Debug, Clone)]

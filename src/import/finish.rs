@@ -4,9 +4,8 @@ use super::Import;
 use super::array::Found;
 use super::draft::{AFFINE, Draft, Part};
 use super::statement::{LabelEmbedding, Statement};
-use crate::network::NamedTensor;
 use crate::recipe::{Distribution, Fit, ImageSpec, Latent, Range};
-use crate::spec::{LayerSpec, Shape, Size};
+use crate::spec::{LayerSpec, NamedTensor, Shape, Size};
 use crate::weights::{GeneratorFile, Header};
 
 /// Finishes the import of `file`, which is a `format`.

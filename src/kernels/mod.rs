@@ -1,194 +1,32 @@
-//! The operations that a convolutional GAN spends its time in, each as one step of a backend's own:
-//! a burn backend extension. What a backend does not write itself is composed of burn's operations;
-//! that composition is also what the tests hold every kernel to.
+//! The operations that a convolutional GAN spends its time in, each as one step of a backend's own.
 //!
 //! All tensors are f32, images `[batch, channels, height, width]`. Of the two sides of a
 //! convolution the big one has the pixels before a stride, the small one those after it; a weight
 //! is `[small channels, big channels, rows, columns]` for both directions.
 
 mod activation;
+#[cfg(feature = "engine")]
 mod composed;
-mod cpu;
+// Without the engine only what draws is used, and not what trains.
+#[cfg_attr(not(feature = "engine"), allow(dead_code))]
+pub mod cpu;
+#[cfg(feature = "engine")]
 mod differentiable;
+#[cfg(feature = "engine")]
+mod extension;
 mod geometry;
-#[cfg(any(target_arch = "wasm32", feature = "wgpu"))]
+#[cfg(all(feature = "engine", any(target_arch = "wasm32", feature = "wgpu")))]
 mod gpu;
+mod numbers;
+#[cfg(feature = "engine")]
 mod tensors;
-#[cfg(test)]
+#[cfg(all(feature = "engine", test))]
 mod tests;
 
 pub use activation::Activation;
+#[cfg(feature = "engine")]
+pub use extension::{Bias, Kernels, Memory, Targets};
 pub use geometry::Geometry;
-pub use tensors::{
-    AdamStep, adam, blend, cross_entropy, down, normalise, normalise_by, remember, up,
-};
-
-use burn::backend::tensor::FloatTensor;
-use burn::backend::{Backend, ExtensionType, backend_extension};
-
-/// A number per channel that is added, or none.
-#[derive(ExtensionType)]
-pub enum Bias<B: Backend> {
-    /// Nothing is added.
-    Absent,
-    /// `[channels]`.
-    PerChannel(FloatTensor<B>),
-}
-
-/// How batch norm is computed.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Normalisation {
-    /// Equal parts of the batch, one behind the other, each with its own statistics.
-    pub groups: usize,
-    /// Added to the variance.
-    pub epsilon: f32,
-    /// What follows.
-    pub activation: Activation,
-}
-
-/// How running statistics follow those of a batch, of each of its groups in turn.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Memory {
-    /// Groups of the batch.
-    pub groups: usize,
-    /// Share that stays.
-    pub keep: f32,
-    /// Share that comes in: 1 − `keep`, which f32 could not tell from it.
-    pub take: f32,
-    /// What makes a group's biased variance the unbiased one: n / (n − 1).
-    pub correction: f32,
-}
-
-/// What the logits of a batch are told to be: one part of it, or two equal parts, one behind the
-/// other, each with a target of its own.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Targets {
-    /// One or two.
-    pub parts: usize,
-    /// Of each part, 0 to 1.
-    pub targets: [f32; 2],
-    /// Factor of every loss.
-    pub share: f32,
-}
-
-/// See the module.
-#[backend_extension(Flex, Cube: cfg(any(target_arch = "wasm32", feature = "wgpu")), Autodiff)]
-pub trait Kernels: Backend {
-    /// A convolution, from the big side to the small one: `activation(x ∗ weight + bias)`.
-    fn down(
-        x: FloatTensor<Self>,
-        weight: FloatTensor<Self>,
-        #[extension_type] bias: Bias<Self>,
-        geometry: Geometry,
-        activation: Activation,
-    ) -> FloatTensor<Self> {
-        composed::down::<Self>(x, weight, bias, geometry, activation)
-    }
-
-    /// A transposed convolution, from the small side to the big one.
-    fn up(
-        x: FloatTensor<Self>,
-        weight: FloatTensor<Self>,
-        #[extension_type] bias: Bias<Self>,
-        geometry: Geometry,
-        activation: Activation,
-    ) -> FloatTensor<Self> {
-        composed::up::<Self>(x, weight, bias, geometry, activation)
-    }
-
-    /// The weight's gradient in both directions, of images on both sides.
-    fn weight_gradient(
-        big: FloatTensor<Self>,
-        small: FloatTensor<Self>,
-        geometry: Geometry,
-    ) -> FloatTensor<Self> {
-        composed::weight_gradient::<Self>(big, small, geometry)
-    }
-
-    /// The gradient before an activation, of the activation's output and its gradient, and the sum
-    /// of that per channel: the bias's gradient.
-    fn activation_gradient(
-        y: FloatTensor<Self>,
-        gradient: FloatTensor<Self>,
-        activation: Activation,
-    ) -> (FloatTensor<Self>, FloatTensor<Self>) {
-        composed::activation_gradient::<Self>(y, gradient, activation)
-    }
-
-    /// Batch norm by the batch's own statistics, and an activation: the result, and the means and
-    /// biased variances, `[groups · channels]`.
-    fn normalise(
-        x: FloatTensor<Self>,
-        scale: FloatTensor<Self>,
-        shift: FloatTensor<Self>,
-        how: Normalisation,
-    ) -> (FloatTensor<Self>, FloatTensor<Self>, FloatTensor<Self>) {
-        composed::normalise::<Self>(x, scale, shift, how)
-    }
-
-    /// The gradients of `x`, `scale` and `shift`; `mean` and `variance` as [`Kernels::normalise`]
-    /// gave them.
-    fn normalise_gradient(
-        x: FloatTensor<Self>,
-        scale: FloatTensor<Self>,
-        shift: FloatTensor<Self>,
-        mean: FloatTensor<Self>,
-        variance: FloatTensor<Self>,
-        gradient: FloatTensor<Self>,
-        how: Normalisation,
-    ) -> (FloatTensor<Self>, FloatTensor<Self>, FloatTensor<Self>) {
-        let statistics = [mean, variance];
-        composed::normalise_gradient::<Self>(x, [scale, shift], statistics, gradient, how)
-    }
-
-    /// Batch norm by given statistics, `[channels]` like `scale` and `shift`, and an activation.
-    fn normalise_by(
-        x: FloatTensor<Self>,
-        scale: FloatTensor<Self>,
-        shift: FloatTensor<Self>,
-        mean: FloatTensor<Self>,
-        variance: FloatTensor<Self>,
-        how: Normalisation,
-    ) -> FloatTensor<Self> {
-        let y = Self::batch_norm(x, scale, shift, mean, variance, f64::from(how.epsilon));
-        composed::activate::<Self>(y, how.activation)
-    }
-
-    /// Running statistics after another batch: mean and variance, `[channels]`, of those and the
-    /// batch's own as [`Kernels::normalise`] gave them.
-    fn remember(
-        running_mean: FloatTensor<Self>,
-        running_variance: FloatTensor<Self>,
-        mean: FloatTensor<Self>,
-        variance: FloatTensor<Self>,
-        memory: Memory,
-    ) -> (FloatTensor<Self>, FloatTensor<Self>) {
-        let running = [running_mean, running_variance];
-        composed::remember::<Self>(running, [mean, variance], memory)
-    }
-
-    /// For each part of the logits x, with target t, the mean of −t ln σ(x) − (1 − t) ln(1 − σ(x)):
-    /// their sum, `[1]`, each, `[parts]`, and the sum's gradient.
-    fn cross_entropy(
-        logits: FloatTensor<Self>,
-        targets: Targets,
-    ) -> (FloatTensor<Self>, FloatTensor<Self>, FloatTensor<Self>) {
-        composed::cross_entropy::<Self>(logits, targets)
-    }
-
-    /// One update by Adam or AdamW: the weight, the mean of the gradients and that of their squares.
-    fn adam(
-        weight: FloatTensor<Self>,
-        gradient: FloatTensor<Self>,
-        mean: FloatTensor<Self>,
-        square: FloatTensor<Self>,
-        step: AdamStep,
-    ) -> (FloatTensor<Self>, FloatTensor<Self>, FloatTensor<Self>) {
-        composed::adam::<Self>(weight, gradient, [mean, square], step)
-    }
-
-    /// `a + (b − a) · share`, number by number.
-    fn blend(a: FloatTensor<Self>, b: FloatTensor<Self>, share: f32) -> FloatTensor<Self> {
-        composed::blend::<Self>(a, b, share)
-    }
-}
+pub use numbers::{AdamStep, Normalisation};
+#[cfg(feature = "engine")]
+pub use tensors::{adam, blend, cross_entropy, down, normalise, normalise_by, remember, up};

@@ -1,24 +1,8 @@
 //! The kernels on burn's tensors.
 
-use super::{Activation, Bias, Geometry, Kernels, Memory, Normalisation, Targets};
+use super::{Activation, AdamStep, Bias, Geometry, Kernels, Memory, Normalisation, Targets};
 use burn::backend::Dispatch;
 use burn::tensor::Tensor;
-
-/// The numbers of an update by Adam: `mean ← mean · keep_mean + g · take_mean`, `square` likewise
-/// of g², then `weight ← weight · keep_weight − rate · mean / (√square · root + epsilon)`.
-/// The corrections for the start at 0 are in `rate` and `root`.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct AdamStep {
-    pub keep_mean: f32,
-    /// 1 − `keep_mean`, which f32 could not tell from it.
-    pub take_mean: f32,
-    pub keep_square: f32,
-    pub take_square: f32,
-    pub keep_weight: f32,
-    pub rate: f32,
-    pub root: f32,
-    pub epsilon: f32,
-}
 
 fn bias(tensor: Option<Tensor<1>>) -> Bias<Dispatch> {
     match tensor {

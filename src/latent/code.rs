@@ -1,8 +1,9 @@
 //! A latent as a short text that another person can paste.
 
 use super::point::sample;
+use super::space::MOST_IMAGES;
 use crate::recipe::Latent;
-use crate::{Error, Result, generation::MOST_IMAGES};
+use crate::{Error, Result};
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD as BASE64;
 use half::f16;

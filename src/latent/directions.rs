@@ -1,6 +1,5 @@
 //! The directions of latent space that matter first.
 
-use crate::generation::Generator;
 use crate::{Error, Result};
 use nalgebra::{DMatrix, SymmetricEigen};
 
@@ -27,18 +26,15 @@ pub struct Direction {
 /// variance; so the components are those of A·Aᵀ, and their latents the eigenvectors of Aᵀ·A.
 /// They are computed from A itself, and no chance is left in them.
 ///
+/// `outputs` is what the layer makes of [`Space::probes`](super::Space::probes), one after another.
+///
 /// # Errors
-/// [`Error::Recipe`] for more than [`MOST_DIMENSIONS`]; else as [`Generator::values`].
-pub async fn directions(generator: &Generator) -> Result<Vec<Direction>> {
-    let dimension = generator.header().latent.dimension;
-    if dimension > MOST_DIMENSIONS {
-        return Err(Error::Recipe(format!(
-            "The latent has {dimension} dimensions; directions are worked out for up to \
-             {MOST_DIMENSIONS}."
-        )));
-    }
-    let rows = generator.first_layer().await?;
-    let rows = DMatrix::from_row_slice(dimension, rows.len() / dimension, &rows);
+/// [`Error::Training`] where the layer's numbers have no such directions.
+pub(crate) fn directions(dimension: usize, outputs: &[f32]) -> Result<Vec<Direction>> {
+    let width = outputs.len() / (dimension + 1);
+    let (origin, rows) = outputs.split_at(width);
+    let moved = |row, column| rows[row * width + column] - origin[column];
+    let rows = DMatrix::from_fn(dimension, width, moved);
     let products = (&rows * rows.transpose()).map(f64::from);
     let eigen = SymmetricEigen::try_new(products, f64::EPSILON, MOST_ITERATIONS);
     let eigen = eigen.ok_or_else(|| {

@@ -7,13 +7,16 @@ mod interpolation;
 mod neighbours;
 mod path;
 mod point;
+mod space;
 mod walk;
 
 pub use arithmetic::{arithmetic, mean};
 pub use code::Code;
-pub use directions::{Direction, MOST_DIMENSIONS, directions};
+pub(crate) use directions::directions;
+pub use directions::{Direction, MOST_DIMENSIONS};
 pub use interpolation::{Interpolation, interpolate};
 pub use neighbours::neighbours;
 pub use path::Path;
-pub use point::{sample, truncate};
+pub use point::{sample, samples, truncate};
+pub use space::{MOST_IMAGES, Space};
 pub use walk::Walk;

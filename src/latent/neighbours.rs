@@ -47,18 +47,12 @@ fn plane(latent: Latent, seed: u64) -> (Vec<f32>, Vec<f32>) {
 }
 
 fn settled(latent: Latent, mut moved: Vec<f32>, length: f32) -> Vec<f32> {
-    match latent.distribution {
-        Distribution::Normal { .. } => {
-            // The mean itself has no length to keep.
-            if length > 0.0 {
-                scale(&mut moved, length);
-            }
-        }
-        Distribution::Uniform { low, high } => {
-            for value in &mut moved {
-                *value = value.clamp(low, high);
-            }
-        }
+    // The mean itself has no length to keep.
+    if matches!(latent.distribution, Distribution::Normal { .. }) && length > 0.0 {
+        scale(&mut moved, length);
+    }
+    for value in &mut moved {
+        *value = latent.distribution.clamp(*value);
     }
     moved
 }

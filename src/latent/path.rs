@@ -1,6 +1,7 @@
 //! A way through several latents.
 
 use super::interpolation::{Interpolation, interpolate};
+use super::space::check_count;
 use crate::{Error, Result};
 
 /// Latents that are passed one after another.
@@ -45,6 +46,16 @@ impl Path {
         let to = (leg + 1) % self.keys.len();
         let t = (place - leg as f64) as f32;
         interpolate(&self.keys[leg], &self.keys[to], t, self.how)
+    }
+
+    /// The latents at these parts of the way, one after another.
+    ///
+    /// # Errors
+    /// [`Error::Recipe`] for more than [`MOST_IMAGES`](super::MOST_IMAGES), or more than memory has
+    /// room for.
+    pub fn points(&self, parts: &[f32]) -> Result<Vec<f32>> {
+        check_count(parts.len(), self.keys[0].len())?;
+        Ok(parts.iter().flat_map(|part| self.at(*part)).collect())
     }
 
     /// `count` latents, evenly along the way. An open path ends with its last latent; a closed

@@ -3,24 +3,45 @@
 use crate::random::{Purpose, Random};
 use crate::recipe::{Distribution, Latent};
 
-/// Sample number `index` of the grid of `seed`, as [`Generator::images`] draws it.
-///
-/// [`Generator::images`]: crate::generation::Generator::images
+/// The latents of the grid of `seed`, the first `count`, one after another.
+pub fn samples(latent: Latent, seed: u64, count: usize) -> Vec<f32> {
+    latent.numbers(&mut Random::new(seed, Purpose::FixedLatents, 0), count)
+}
+
+/// Sample number `index` of that grid.
 pub fn sample(latent: Latent, seed: u64, index: usize) -> Vec<f32> {
     let mut random = Random::new(seed, Purpose::FixedLatents, 0);
-    let numbers = latent.numbers(&mut random, index + 1);
-    numbers[index * latent.dimension..].to_vec()
+    // One after another, so that none needs room but the last.
+    for _ in 0..index {
+        latent.numbers(&mut random, 1);
+    }
+    latent.numbers(&mut random, 1)
 }
 
 /// Moves a latent towards the distribution's mean: at 1 it stays, at 0 it is the mean. Less
 /// variety, fewer failures (the truncation of Karras et al. 2019, arXiv:1812.04948, here on `z`).
 pub fn truncate(latent: &mut [f32], truncation: f32, distribution: Distribution) {
-    let mean = match distribution {
-        Distribution::Normal { .. } => 0.0,
-        Distribution::Uniform { low, high } => (low + high) / 2.0,
-    };
+    let mean = distribution.mean();
     for value in latent {
         *value = mean + truncation * (*value - mean);
+    }
+}
+
+impl Distribution {
+    /// The mean of a coordinate.
+    pub(super) fn mean(self) -> f32 {
+        match self {
+            Self::Normal { .. } => 0.0,
+            Self::Uniform { low, high } => f32::midpoint(low, high),
+        }
+    }
+
+    /// A coordinate, brought to where they are drawn.
+    pub(super) fn clamp(self, value: f32) -> f32 {
+        match self {
+            Self::Normal { .. } => value,
+            Self::Uniform { low, high } => value.clamp(low, high),
+        }
     }
 }
 
@@ -47,8 +68,8 @@ mod tests {
             dimension: 3,
             distribution: Distribution::Normal { deviation: 2.0 },
         };
-        let mut random = Random::new(7, Purpose::FixedLatents, 0);
-        let grid = latent.numbers(&mut random, 5);
+        let grid = samples(latent, 7, 5);
+        assert_eq!(grid.len(), 15);
         assert_eq!(sample(latent, 7, 0), grid[..3]);
         assert_eq!(sample(latent, 7, 4), grid[12..]);
     }

@@ -1,7 +1,8 @@
 //! An endless smooth walk through the latent space.
 
+use super::point::truncate;
 use crate::random::{Purpose, Random};
-use crate::recipe::{Distribution, Latent};
+use crate::recipe::Latent;
 
 /// Later than this no walk goes: its key points have no more numbers.
 const LAST: f64 = (1_u64 << 40) as f64;
@@ -29,12 +30,13 @@ impl Walk<'_> {
         let weights = weights((time - segment) as f32);
         let length = weights.iter().map(|w| w * w).sum::<f32>().sqrt();
         let keys: Vec<_> = (0..4).map(|key| self.key(segment as u64 + key)).collect();
-        let mean = self.latent.mean();
+        let distribution = self.latent.distribution;
+        let mean = distribution.mean();
         (0..self.latent.dimension)
             .map(|place| {
                 let away = |(key, w): (&Vec<f32>, &f32)| w * (key[place] - mean);
                 let sum: f32 = keys.iter().zip(&weights).map(away).sum();
-                self.latent.clamp(mean + sum / length)
+                distribution.clamp(mean + sum / length)
             })
             .collect()
     }
@@ -45,11 +47,8 @@ impl Walk<'_> {
             return start.to_vec();
         }
         let mut random = Random::new(self.seed, Purpose::Walk, number);
-        let mean = self.latent.mean();
         let mut key = self.latent.numbers(&mut random, 1);
-        for value in &mut key {
-            *value = mean + self.truncation * (*value - mean);
-        }
+        truncate(&mut key, self.truncation, self.latent.distribution);
         key
     }
 }
@@ -65,26 +64,10 @@ fn weights(t: f32) -> [f32; 4] {
     ]
 }
 
-impl Latent {
-    /// The mean of each coordinate.
-    fn mean(self) -> f32 {
-        match self.distribution {
-            Distribution::Normal { .. } => 0.0,
-            Distribution::Uniform { low, high } => f32::midpoint(low, high),
-        }
-    }
-
-    fn clamp(self, value: f32) -> f32 {
-        match self.distribution {
-            Distribution::Normal { .. } => value,
-            Distribution::Uniform { low, high } => value.clamp(low, high),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::recipe::Distribution;
 
     fn walk(distribution: Distribution) -> Walk<'static> {
         Walk {

@@ -4,21 +4,21 @@ mod affine;
 mod derivative;
 mod labels;
 mod layer;
-mod layout;
 mod normalisation;
 mod pass;
 mod upsample;
+mod vectors;
 mod weights;
 mod write;
 
 pub use labels::one_hot;
-pub(crate) use layout::{TensorShape, check_shapes, check_values, layout, roles};
 pub use pass::Pass;
-pub use weights::NamedTensor;
+pub(crate) use vectors::vectors;
 pub(crate) use weights::{flatten, read_all};
 
 use crate::kernels::Activation;
 use crate::random::{Purpose, Random};
+pub use crate::spec::NamedTensor;
 use crate::spec::NetworkPlan;
 use burn::module::Module;
 use burn::tensor::{Device, Tensor};

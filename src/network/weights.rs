@@ -1,21 +1,10 @@
 //! A network's numbers: reading them out, putting them in, averaging them.
 
 use super::Network;
-use super::layout::TensorShape;
+use crate::spec::{NamedTensor, TensorShape};
 use crate::{Error, Result, kernels};
 use burn::module::{Module, ModuleMapper, ModuleVisitor, Param, ParamId};
 use burn::tensor::{Tensor, TensorData, Transaction};
-
-/// Numbers of one tensor of a network, off the device.
-#[derive(Debug, Clone, PartialEq)]
-pub struct NamedTensor {
-    /// Place and role, as `layers.3.weight`.
-    pub name: String,
-    /// The tensor's dimensions.
-    pub dims: Vec<usize>,
-    /// Row-major values.
-    pub values: Vec<f32>,
-}
 
 impl Network {
     /// Reads every tensor, running statistics included, in one transfer.
@@ -155,4 +144,46 @@ impl<I: Iterator<Item = Tensor<1>>> ModuleMapper for Averager<I> {
 pub(crate) fn flatten<const D: usize>(tensor: Tensor<D>) -> Tensor<1> {
     let count = tensor.dims().iter().product::<usize>();
     tensor.reshape([count])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::random::Purpose;
+    use crate::recipe::presets;
+    use crate::spec::{LayerSpec, NetworkPlan, Scale, Shape, layout};
+    use burn::tensor::Device;
+
+    fn agrees(plan: &NetworkPlan) {
+        let network = Network::new(plan, 1, Purpose::GeneratorWeights, &Device::flex());
+        let read = pollster::block_on(network.read()).unwrap();
+        let found: Vec<TensorShape> = read
+            .into_iter()
+            .map(|NamedTensor { name, dims, .. }| TensorShape { name, dims })
+            .collect();
+        assert_eq!(layout(plan), found);
+    }
+
+    #[test]
+    fn the_layout_is_what_the_network_then_has() {
+        for mut recipe in presets() {
+            recipe.width = 2;
+            let plan = recipe.plan().unwrap();
+            agrees(&plan.generator);
+            agrees(&plan.discriminator);
+        }
+        let every_kind = r#"[
+            {"layer":"conv","out":3,"kernel":3},{"layer":"layer-norm"},
+            {"layer":"conv-transpose","out":2,"kernel":5,"stride":2,"bias":false},
+            {"layer":"instance-norm"},{"layer":"batch-norm"},{"layer":"flatten"},
+            {"layer":"linear","out":5},{"layer":"batch-norm"},{"layer":"tanh"}]"#;
+        let spec: Vec<LayerSpec> = serde_json::from_str(every_kind).unwrap();
+        let input = Shape::Image([1, 6, 4]);
+        let scale = Scale {
+            width: 1,
+            image: [1, 6, 4],
+            classes: None,
+        };
+        agrees(&NetworkPlan::new("generator", &spec, input, &scale).unwrap());
+    }
 }

@@ -1,9 +1,8 @@
 //! Putting numbers into a network.
 
 use super::Network;
-use super::layout::{check_shapes, check_values};
-use super::weights::NamedTensor;
 use crate::Result;
+use crate::spec::{NamedTensor, check_shapes, check_values};
 use burn::module::{Module, ModuleMapper, Param};
 use burn::tensor::{Tensor, TensorData};
 use std::collections::HashMap;

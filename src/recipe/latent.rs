@@ -1,7 +1,6 @@
 //! What a generator starts from.
 
 use crate::random::Random;
-use burn::tensor::{Device, Tensor, TensorData};
 use serde::{Deserialize, Serialize};
 
 /// The latent space `z`.
@@ -43,13 +42,7 @@ impl Distribution {
 }
 
 impl Latent {
-    /// Draws `count` latents, as `[count, dimension, 1, 1]`.
-    pub fn draw(self, random: &mut Random, count: usize, device: &Device) -> Tensor<4> {
-        let data = TensorData::new(self.numbers(random, count), [count, self.dimension, 1, 1]);
-        Tensor::from_data(data, device)
-    }
-
-    /// The same as plain numbers, `count` × `dimension`.
+    /// Draws `count` latents, one after another: `count` × `dimension` numbers.
     pub fn numbers(self, random: &mut Random, count: usize) -> Vec<f32> {
         (0..count * self.dimension)
             .map(|_| match self.distribution {

@@ -2,20 +2,25 @@
 
 mod image;
 mod latent;
+mod objective;
+mod optimiser;
 mod plan;
 mod presets;
+mod real_penalty;
 mod schedule;
 
 pub use image::{Fit, ImageSpec, Range};
 pub use latent::{Distribution, Latent};
+pub use objective::{Objective, Smoothing};
+pub use optimiser::{Algorithm, GradientClip, OptimiserSpec};
 pub use plan::Plan;
 pub(crate) use plan::plan_generator;
 pub use presets::{preset, presets};
+pub use real_penalty::RealPenalty;
 pub use schedule::{DiscriminatorBatches, Fakes, LatentReuse, Schedule};
 
 use crate::data::ImageShape;
 use crate::spec::NetworkSpec;
-use crate::training::{Objective, OptimiserSpec, RealPenalty, Smoothing};
 use serde::{Deserialize, Serialize};
 
 /// A GAN and its training, the same in Rust, JSON and a weight file's header.

@@ -1,9 +1,8 @@
 //! Checking a recipe as a whole.
 
-use super::{Fit, ImageSpec, Latent, Recipe};
+use super::{Fit, ImageSpec, Latent, RealPenalty, Recipe};
 use crate::data::DataSet;
 use crate::spec::{LayerSpec, NetworkPlan, Scale, Shape};
-use crate::training::RealPenalty;
 use crate::{Error, Result};
 
 /// Most images in a batch.

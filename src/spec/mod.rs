@@ -3,6 +3,7 @@
 mod infer;
 mod initialiser;
 mod layer;
+mod layout;
 mod padding;
 mod rules;
 mod shape;
@@ -11,6 +12,8 @@ mod size;
 pub use infer::{NetworkPlan, PlannedLayer};
 pub use initialiser::Initialiser;
 pub use layer::{LayerSpec, UpsampleMode};
+pub use layout::NamedTensor;
+pub(crate) use layout::{TensorShape, check_shapes, check_values, layout, roles};
 pub use padding::{Padding, Window};
 pub(crate) use rules::plan_layer;
 pub use shape::Shape;

@@ -1,8 +1,8 @@
 //! What a training step reports, kept on the device until somebody reads it.
 
 use super::histogram::{Histogram, Histograms};
-use super::objective::Objective;
 use crate::network::{Network, flatten, read_all};
+use crate::recipe::Objective;
 use crate::{Error, Result};
 use burn::tensor::Tensor;
 use serde::Serialize;

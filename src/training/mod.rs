@@ -12,11 +12,11 @@ mod penalty;
 mod session;
 mod state;
 
+pub use crate::recipe::{
+    Algorithm, GradientClip, Objective, OptimiserSpec, RealPenalty, Smoothing,
+};
 pub use histogram::{Histogram, Histograms};
 pub use metrics::StepReport;
-pub use objective::{Objective, Smoothing};
-pub use optimiser::{Algorithm, GradientClip, OptimiserSpec};
-pub use penalty::RealPenalty;
 pub use session::Training;
 pub use state::Counters;
 pub(crate) use state::state_layout;

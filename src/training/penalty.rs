@@ -1,48 +1,7 @@
 //! Penalties on the gradient of the discriminator by its input.
 
 use crate::network::Network;
-use crate::{Error, Result};
 use burn::tensor::Tensor;
-use serde::{Deserialize, Serialize};
-
-/// Most steps from one penalty to the next.
-const MOST_STEPS: u64 = 1000;
-
-/// R1: the discriminator's loss gets ½ `gamma` · ‖∇C(x)‖² at the real images (Mescheder et al.
-/// 2018, equation 9), which holds it back from telling them apart by less and less.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RealPenalty {
-    /// Weight γ.
-    pub gamma: f64,
-    /// Computed every so many steps, and then as many times as heavy: lazy regularisation
-    /// (Karras et al. 2020, appendix B).
-    #[serde(default = "always")]
-    pub every: u64,
-}
-
-fn always() -> u64 {
-    1
-}
-
-impl RealPenalty {
-    pub(crate) fn check(self) -> Result<()> {
-        let Self { gamma, every } = self;
-        if gamma.is_finite() && gamma >= 0.0 && (1..=MOST_STEPS).contains(&every) {
-            return Ok(());
-        }
-        Err(Error::Recipe(format!(
-            "The penalty at real images has the weight {gamma} every {every} steps; the weight must \
-             be 0 or more, the steps 1 to {MOST_STEPS}."
-        )))
-    }
-
-    /// What the penalty counts at a step, counted from 0; nothing at a step without it.
-    pub(super) fn weight(self, step: u64) -> Option<f64> {
-        let weight = self.gamma * self.every as f64;
-        step.is_multiple_of(self.every).then_some(weight)
-    }
-}
 
 /// Half the mean of ‖∇C(x)‖₂², `[1]`, at the real images.
 pub(super) fn real_penalty(
@@ -83,8 +42,9 @@ mod tests {
     use super::*;
     use crate::network::NamedTensor;
     use crate::random::{Purpose, Random};
+    use crate::recipe::{Algorithm, OptimiserSpec};
     use crate::spec::{LayerSpec, NetworkPlan, Scale, Shape};
-    use crate::training::optimiser::{Algorithm, Optimiser, OptimiserSpec};
+    use crate::training::optimiser::Optimiser;
     use burn::tensor::{Device, TensorData};
     use pollster::block_on;
 
@@ -218,20 +178,6 @@ mod tests {
                 .max()
                 .into_scalar::<f32>();
             assert!(largest < 1e-5, "{json}: off by {largest}");
-        }
-    }
-
-    #[test]
-    fn a_lazy_penalty_weighs_as_much_in_the_end() {
-        let lazy = RealPenalty {
-            gamma: 0.5,
-            every: 16,
-        };
-        let weights = (0..64).filter_map(|step| lazy.weight(step));
-        assert_eq!(weights.collect::<Vec<_>>(), [8.0; 4]);
-        assert!(lazy.check().is_ok());
-        for (gamma, every) in [(f64::NAN, 1), (-1.0, 1), (1.0, 0)] {
-            assert!(RealPenalty { gamma, every }.check().is_err());
         }
     }
 }

@@ -2,11 +2,10 @@
 //! numbers need no state of their own: seed and step fix them.
 
 use super::inspect::prefixed;
-use super::optimiser::Algorithm;
 use super::session::Training;
-use crate::network::{NamedTensor, TensorShape, layout};
+use crate::recipe::Algorithm;
 use crate::recipe::{Plan, Recipe};
-use crate::spec::NetworkPlan;
+use crate::spec::{NamedTensor, NetworkPlan, TensorShape, layout};
 use crate::{Error, Result};
 
 /// What the parts of a state are called; their tensors' names begin with it.
@@ -117,6 +116,11 @@ impl Parts {
     }
 }
 
+/// Whether training moves a tensor along a gradient: all but running statistics.
+fn is_trained(tensor: &TensorShape) -> bool {
+    !tensor.name.ends_with(".mean") && !tensor.name.ends_with(".variance")
+}
+
 /// The tensors of a state, known from the recipe and its plan alone.
 pub(crate) fn state_layout(recipe: &Recipe, plan: &Plan, counters: Counters) -> Vec<TensorShape> {
     let mut all = Vec::new();
@@ -132,7 +136,7 @@ pub(crate) fn state_layout(recipe: &Recipe, plan: &Plan, counters: Counters) -> 
     }
     let mut slots = |name, plan: &NetworkPlan, algorithm: Algorithm, updates| {
         let count = if updates == 0 { 0 } else { algorithm.slots() };
-        for shape in layout(plan).into_iter().filter(TensorShape::is_trained) {
+        for shape in layout(plan).into_iter().filter(is_trained) {
             all.extend((0..count).map(|index| TensorShape {
                 name: format!("{name}.{index}.{}", shape.name),
                 dims: vec![shape.dims.iter().product()],

@@ -1,7 +1,7 @@
 //! Animated GIFs of what a generator draws.
 
-use super::grid::Grid;
 use crate::Error;
+use crate::javascript::grid::Grid;
 use gif::{Encoder, Frame, Repeat};
 use std::borrow::Cow;
 use wasm_bindgen::prelude::*;

@@ -1,8 +1,8 @@
 //! Data sets for JavaScript.
 
-use super::seed;
 use crate::data::DataSet as Core;
 use crate::javascript::json;
+use crate::javascript::latent::seed;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 

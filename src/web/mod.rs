@@ -6,13 +6,12 @@ mod animation;
 mod backend;
 mod data;
 mod generator;
-mod grid;
 mod images;
-mod latent;
 mod training;
 mod watch;
 
-use crate::Error;
+pub use generator::Generator;
+
 use crate::javascript::json;
 use crate::recipe::{self, Recipe};
 use crate::spec::NetworkPlan;
@@ -76,15 +75,4 @@ impl NetworkDescription {
             parameters: plan.parameters,
         }
     }
-}
-
-/// A seed that JavaScript can hold exactly.
-fn seed(value: f64) -> crate::Result<u64> {
-    const LARGEST: f64 = 9_007_199_254_740_991.0;
-    if value.fract() == 0.0 && (0.0..=LARGEST).contains(&value) {
-        return Ok(value as u64);
-    }
-    Err(Error::Recipe(format!(
-        "The seed is {value}; it must be a whole number, 0 to {LARGEST}."
-    )))
 }

@@ -2,10 +2,10 @@
 
 use super::backend::Backend;
 use super::data::DataSet;
-use super::grid::Grid;
-use super::seed;
 use super::watch::Watch;
+use crate::javascript::grid::Grid;
 use crate::javascript::json;
+use crate::javascript::latent::seed;
 use crate::recipe::Recipe;
 use crate::training::Training as Core;
 use crate::weights::{self, Encoding};

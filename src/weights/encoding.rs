@@ -1,6 +1,6 @@
 //! How the numbers of a weight file are kept: whole, or small.
 
-use crate::network::NamedTensor;
+use crate::spec::NamedTensor;
 use crate::{Error, Result};
 use half::f16;
 use safetensors::tensor::Dtype;
@@ -127,8 +127,17 @@ pub(super) fn from_eighths(
 ) -> Vec<f32> {
     let outputs = step_dims.iter().position(|side| *side > 1).unwrap_or(0);
     let inner: usize = dims[outputs + 1..].iter().product();
-    let numbers = bytes.iter().enumerate();
-    numbers
-        .map(|(place, byte)| f32::from(*byte as i8) * steps[place / inner % steps.len()])
-        .collect()
+    let number = |byte: &u8, step: &f32| f32::from(*byte as i8) * step;
+    let mut values = Vec::with_capacity(bytes.len());
+    // All that comes out of one input, a run of numbers for each step.
+    for row in bytes.chunks(inner * steps.len()) {
+        if inner == 1 {
+            values.extend(row.iter().zip(steps).map(|(byte, step)| number(byte, step)));
+            continue;
+        }
+        for (run, step) in row.chunks(inner).zip(steps) {
+            values.extend(run.iter().map(|byte| number(byte, step)));
+        }
+    }
+    values
 }

@@ -1,7 +1,7 @@
 //! What every weight file is: safetensors, with JSON about it in one metadata entry.
 
 use super::encoding::{Encoded, STEP, from_eighths, from_halves};
-use crate::network::{NamedTensor, TensorShape, check_shapes, check_values};
+use crate::spec::{NamedTensor, TensorShape, check_shapes, check_values};
 use crate::{Error, Result};
 use safetensors::tensor::{Dtype, SafeTensors, TensorView};
 use serde::Serialize;

@@ -5,8 +5,7 @@ use super::generator::GeneratorFile;
 #[cfg(doc)]
 use super::header::Header;
 use crate::Result;
-use crate::network::NamedTensor;
-use crate::spec::LayerSpec;
+use crate::spec::{LayerSpec, NamedTensor};
 
 impl GeneratorFile {
     /// The same generator with its batch normalisations folded into the linear layers and

@@ -2,46 +2,15 @@
 
 use super::encoding::{Encoded, Encoding, whole};
 use super::file::{GENERATOR, TensorFile, serialise};
-use super::header::{self, Header, Trained, VERSION, numbered};
+use super::header::{self, Header, VERSION};
 #[cfg(doc)]
 use crate::Error;
 use crate::Result;
-use crate::network::{NamedTensor, Network, check_shapes, check_values, layout};
-use crate::random::Purpose;
-use crate::spec::LayerSpec;
-use crate::training::Training;
-use burn::tensor::Device;
+use crate::spec::{LayerSpec, NamedTensor, check_shapes, check_values, layout};
 
 /// Most bytes of a generator's file: the largest network that a recipe may have (256 MiB), its
 /// running statistics and the header.
 pub const LARGEST_GENERATOR: usize = 320 << 20;
-
-/// The generator as a `.safetensors` file: tensors named as `layers.3.weight`, and a [`Header`] in
-/// the metadata entry `ganvas`.
-///
-/// # Errors
-/// [`Error::Device`] when the device could not deliver, [`Error::Weights`] when the file cannot
-/// be written.
-pub async fn generator_file(
-    training: &Training,
-    averaged: bool,
-    encoding: Encoding,
-) -> Result<Vec<u8>> {
-    let tensors = training.generator(averaged).await?;
-    let trained = Trained {
-        recipe: training.recipe().clone(),
-        step: training.step(),
-        seed: training.seed(),
-        data: training.data_name().to_owned(),
-        averaged,
-    };
-    let classes = trained.recipe.classes.unwrap_or(0);
-    let mut labels = training.class_names().to_vec();
-    labels.truncate(classes);
-    labels.extend(numbered(labels.len()..classes));
-    let header = Header::of(trained, labels);
-    GeneratorFile { header, tensors }.encode(encoding)
-}
 
 /// A generator's file, read and checked: its spec holds together, and the tensors are exactly
 /// those of the spec, all finite.
@@ -53,7 +22,7 @@ pub struct GeneratorFile {
     pub tensors: Vec<NamedTensor>,
 }
 
-/// Reads what [`generator_file`] made. `name` is for people: every error names it.
+/// Reads a generator's file. `name` is for people: every error names it.
 ///
 /// # Errors
 /// [`Error::Weights`] when the file is larger than [`LARGEST_GENERATOR`], damaged, or does not fit
@@ -99,18 +68,6 @@ impl GeneratorFile {
         check_shapes(&source, &layout(&self.header.plan()?), shapes)?;
         let mut tensors = self.tensors.iter();
         tensors.try_for_each(|tensor| check_values(&source, tensor))
-    }
-
-    /// Builds the generator on `device`.
-    ///
-    /// # Errors
-    /// None for a file as [`open_generator`] gives it; after a change to its fields, those of
-    /// [`Header::plan`] and [`Network::write`].
-    pub fn network(&self, device: &Device) -> Result<Network> {
-        let plan = self.header.plan()?;
-        let mut network = Network::new(&plan, 0, Purpose::GeneratorWeights, device);
-        network.write(&self.tensors)?;
-        Ok(network)
     }
 }
 

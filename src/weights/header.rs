@@ -3,6 +3,7 @@
 use super::file::GENERATOR;
 #[cfg(doc)]
 use crate::Error;
+use crate::latent::Space;
 use crate::recipe::{ImageSpec, Latent, Recipe};
 use crate::spec::{NetworkPlan, NetworkSpec, Scale};
 use crate::{Result, recipe};
@@ -121,6 +122,14 @@ impl Header {
     /// How many classes it tells apart, if it is conditional.
     pub fn classes(&self) -> Option<usize> {
         (!self.labels.is_empty()).then_some(self.labels.len())
+    }
+
+    /// What it draws from.
+    pub fn space(&self) -> Space {
+        Space {
+            latent: self.latent,
+            classes: self.classes(),
+        }
     }
 
     /// Checks every number and works out every shape, before anything is allocated.

@@ -18,11 +18,14 @@ const MANIFEST: &str = r#"{
     ".": { "types": "./ganvas.d.ts", "default": "./ganvas.js" },
     "./ganvas_bg.wasm": "./ganvas_bg.wasm",
     "./reader": { "types": "./ganvas_reader.d.ts", "default": "./ganvas_reader.js" },
-    "./ganvas_reader_bg.wasm": "./ganvas_reader_bg.wasm"
+    "./ganvas_reader_bg.wasm": "./ganvas_reader_bg.wasm",
+    "./runtime": { "types": "./ganvas_runtime.d.ts", "default": "./ganvas_runtime.js" },
+    "./ganvas_runtime_bg.wasm": "./ganvas_runtime_bg.wasm"
   },
   "files": [
     "ganvas.js", "ganvas.d.ts", "ganvas_bg.wasm", "ganvas_bg.wasm.d.ts",
     "ganvas_reader.js", "ganvas_reader.d.ts", "ganvas_reader_bg.wasm", "ganvas_reader_bg.wasm.d.ts",
+    "ganvas_runtime.js", "ganvas_runtime.d.ts", "ganvas_runtime_bg.wasm", "ganvas_runtime_bg.wasm.d.ts",
     "snippets", "LICENSE-MIT", "LICENSE-APACHE"
   ],
   "sideEffects": ["./snippets/*"]

@@ -20,17 +20,20 @@ pub enum Module {
     Engine,
     /// Imports generators of other programs: fetched only when one is opened.
     Reader,
+    /// Draws on the CPU, for a page that only shows a generator.
+    Runtime,
 }
 
 impl Module {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Engine, Self::Reader];
+    pub const ALL: [Self; 3] = [Self::Engine, Self::Reader, Self::Runtime];
 
     /// What its script is called, without its ending.
     pub fn name(self) -> &'static str {
         match self {
             Self::Engine => "ganvas",
             Self::Reader => "ganvas_reader",
+            Self::Runtime => "ganvas_runtime",
         }
     }
 
@@ -40,11 +43,13 @@ impl Module {
     }
 
     /// What cargo is told of it.
-    pub fn features(self) -> &'static [&'static str] {
-        match self {
-            Self::Engine => &[],
-            Self::Reader => &["--features", "reader"],
-        }
+    pub fn features(self) -> [&'static str; 2] {
+        let feature = match self {
+            Self::Engine => "web",
+            Self::Reader => "reader",
+            Self::Runtime => "runtime",
+        };
+        ["--features", feature]
     }
 }
 

@@ -46,6 +46,23 @@ impl Sizes {
         self.big * area(self.geometry.kernel)
     }
 
+    /// Numbers of working memory that a pass takes, at most, however large its batch is.
+    pub fn working_memory(&self) -> u64 {
+        if self.geometry.is_product() {
+            return 0;
+        }
+        let batch = usize::MAX;
+        let (together, rows) = Self { batch, ..*self }.blocks(self.block());
+        let pixels = together * rows * self.geometry.small[1] + 2 * WIDEST;
+        let images = together as u64 * self.big as u64 * Lattice::new(self.geometry).numbers();
+        images + pixels as u64 * (self.places() + self.small) as u64
+    }
+
+    /// Small pixels of a block of columns.
+    fn block(&self) -> usize {
+        (BLOCK / self.places()).max(48)
+    }
+
     /// Samples that are worked on together, and their rows that are, for blocks of about `pixels`
     /// small pixels. Where a sample is smaller than a block, so that no core is left without work.
     fn blocks(&self, pixels: usize) -> (usize, usize) {
@@ -67,24 +84,24 @@ fn row_blocks(samples: usize, height: usize, rows: usize) -> impl Iterator<Item 
     })
 }
 
-/// `[batch, small channels, …]` of `[batch, big channels, …]`; `finish` gets every image once, when
-/// it is done.
+/// `[batch, small channels, …]` into `y`, of `[batch, big channels, …]`; `finish` gets every image
+/// once, when it is done.
 pub fn down(
+    y: &mut [f32],
     x: &[f32],
     weight: &[f32],
     sizes: Sizes,
     finish: impl Fn(&mut [f32]) + Sync,
-) -> Vec<f32> {
-    let mut y = vec![0.0; sizes.batch * sizes.small_image()];
+) {
     if sizes.geometry.is_product() {
-        linear::down(&mut y, x, weight, [sizes.small, sizes.places()]);
-        chunks(&mut y, sizes.small, |_, image| finish(image));
-        return y;
+        linear::down(y, x, weight, [sizes.small, sizes.places()]);
+        chunks(y, sizes.small, |_, image| finish(image));
+        return;
     }
     let lattice = Lattice::new(sizes.geometry);
     let (image, places) = (sizes.big * lattice.channel(), sizes.places());
-    let (together, rows) = sizes.blocks((BLOCK / places).max(48));
-    chunks(&mut y, together * sizes.small_image(), |index, y| {
+    let (together, rows) = sizes.blocks(sizes.block());
+    chunks(y, together * sizes.small_image(), |index, y| {
         let samples = y.len() / sizes.small_image();
         let most = padded(samples * rows * sizes.geometry.small[1]);
         let lengths = [samples * image, places * most, sizes.small * most];
@@ -109,21 +126,26 @@ pub fn down(
         });
         y.chunks_exact_mut(sizes.small_image()).for_each(&finish);
     });
-    y
 }
 
-/// `[batch, big channels, …]` of `[batch, small channels, …]`; `finish` as in [`down`].
-pub fn up(x: &[f32], weight: &[f32], sizes: Sizes, finish: impl Fn(&mut [f32]) + Sync) -> Vec<f32> {
-    let mut y = vec![0.0; sizes.batch * sizes.big_image()];
+/// `[batch, big channels, …]` into `y`, which is all zeros, of `[batch, small channels, …]`;
+/// `finish` as in [`down`].
+pub fn up(
+    y: &mut [f32],
+    x: &[f32],
+    weight: &[f32],
+    sizes: Sizes,
+    finish: impl Fn(&mut [f32]) + Sync,
+) {
     if sizes.geometry.is_product() {
-        linear::up(&mut y, x, weight, [sizes.small, sizes.places()]);
-        chunks(&mut y, sizes.places(), |_, image| finish(image));
-        return y;
+        linear::up(y, x, weight, [sizes.small, sizes.places()]);
+        chunks(y, sizes.places(), |_, image| finish(image));
+        return;
     }
     let lattice = Lattice::new(sizes.geometry);
     let (image, places) = (sizes.big * lattice.channel(), sizes.places());
-    let (together, rows) = sizes.blocks((BLOCK / places).max(48));
-    chunks(&mut y, together * sizes.big_image(), |index, y| {
+    let (together, rows) = sizes.blocks(sizes.block());
+    chunks(y, together * sizes.big_image(), |index, y| {
         let samples = y.len() / sizes.big_image();
         let most = padded(samples * rows * sizes.geometry.small[1]);
         let lengths = [samples * image, places * most, sizes.small * most];
@@ -155,7 +177,6 @@ pub fn up(x: &[f32], weight: &[f32], sizes: Sizes, finish: impl Fn(&mut [f32]) +
             }
         });
     });
-    y
 }
 
 /// `[small channels, big channels, kernel]`.

@@ -60,6 +60,30 @@ pub fn add_and_activate(values: &mut [f32], bias: f32, activation: Activation) {
     }
 }
 
+/// x → x · sigmoid(x), in place.
+pub fn silu(values: &mut [f32]) {
+    vectorised(
+        #[inline(always)]
+        || each(values, |x| x * sigmoid(x)),
+    );
+}
+
+/// Adds the bias to the channels of an image of so many pixels, and activates it.
+pub fn finish(image: &mut [f32], bias: Option<&[f32]>, pixels: usize, activation: Activation) {
+    match bias {
+        None => activate(image, activation),
+        Some(bias) if pixels == 1 => {
+            add(image, bias);
+            activate(image, activation);
+        }
+        Some(bias) => {
+            for (plane, &bias) in image.chunks_exact_mut(pixels).zip(bias) {
+                add_and_activate(plane, bias, activation);
+            }
+        }
+    }
+}
+
 /// The gradient before an activation whose output is `y`, in place of the one behind it.
 pub fn pull_back(gradient: &mut [f32], y: &[f32], activation: Activation) {
     match activation {

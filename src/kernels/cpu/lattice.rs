@@ -38,8 +38,14 @@ impl Lattice {
 
     /// Numbers of a channel.
     pub fn channel(&self) -> usize {
+        self.numbers() as usize
+    }
+
+    /// The same, also where they would be more than memory has addresses.
+    pub fn numbers(&self) -> u64 {
         let [rows, columns] = self.geometry.stride;
-        rows * columns * self.rows * self.columns
+        let sizes = [rows, columns, self.rows, self.columns];
+        sizes.into_iter().map(|size| size as u64).product()
     }
 
     /// Pixels of a channel of the big image.

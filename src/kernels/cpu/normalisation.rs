@@ -89,16 +89,14 @@ pub fn statistics(x: &[f32], sizes: Sizes, groups: usize) -> [Vec<f32>; 2] {
     [means, variances]
 }
 
-/// The batch normalised by these numbers, and activated.
-pub fn normalise(x: &[f32], sizes: Sizes, numbers: Numbers<'_>, how: Normalisation) -> Vec<f32> {
-    let mut y = vec![0.0; x.len()];
-    sizes.for_each_sample(&mut y, x, how.groups, |group, planes| {
+/// The batch normalised by these numbers, and activated, into `y`.
+pub fn normalise(y: &mut [f32], x: &[f32], sizes: Sizes, numbers: Numbers<'_>, how: Normalisation) {
+    sizes.for_each_sample(y, x, how.groups, |group, planes| {
         for (channel, (y, x)) in planes {
             scaled(y, x, numbers.line(group, channel, how.epsilon));
             activate(y, how.activation);
         }
     });
-    y
 }
 
 /// The gradients of the batch, of the scale and of the shift.

@@ -1,8 +1,26 @@
 //! One update of one tensor.
 
-use super::spec::Algorithm;
 use crate::kernels::{self, AdamStep};
+use crate::recipe::{Algorithm, OptimiserSpec};
 use burn::tensor::Tensor;
+
+impl Algorithm {
+    /// Numbers that it remembers of each weight.
+    pub(in crate::training) fn slots(self) -> usize {
+        match self {
+            Self::Adam { .. } | Self::Adamw { .. } => 2,
+            Self::Rmsprop { .. } => 1,
+            Self::Sgd { momentum, .. } => usize::from(momentum != 0.0),
+        }
+    }
+}
+
+impl OptimiserSpec {
+    /// The learning rate at an update, counted from 0.
+    pub(super) fn rate_at(self, update: u64) -> f64 {
+        self.rate / (1.0 + self.decay * update as f64)
+    }
+}
 
 /// An update's numbers, the same for every tensor of a network.
 #[derive(Clone, Copy)]
@@ -219,5 +237,22 @@ mod tests {
                 assert!(difference < 1e-6, "{algorithm:?}: {weight} {expected}");
             }
         }
+    }
+
+    #[test]
+    fn decay_is_that_of_keras() {
+        let spec = OptimiserSpec {
+            algorithm: Algorithm::Sgd {
+                momentum: 0.0,
+                nesterov: false,
+            },
+            rate: 0.1,
+            decay: 0.5,
+            clip_gradient: None,
+        };
+        assert_eq!(
+            [0, 1, 2].map(|update| spec.rate_at(update)),
+            [0.1, 0.1 / 1.5, 0.05]
+        );
     }
 }

@@ -1,8 +1,8 @@
 //! The gradients of a network's weights.
 
-use super::spec::GradientClip;
 use crate::Result;
 use crate::network::{NamedTensor, Network, flatten, read_all};
+use crate::recipe::GradientClip;
 use burn::module::{Module, ModuleVisitor, Param, ParamId};
 use burn::tensor::{Gradients, Tensor};
 

@@ -2,11 +2,9 @@
 
 mod algorithm;
 mod gradients;
-mod spec;
-
-pub use spec::{Algorithm, GradientClip, OptimiserSpec};
 
 use crate::network::{NamedTensor, Network, flatten, read_all};
+use crate::recipe::OptimiserSpec;
 use crate::{Error, Result};
 use algorithm::Update;
 use burn::module::{Module, ModuleMapper, Param, ParamId};

@@ -1,12 +1,12 @@
 //! What of latent mathematics needs no generator.
 
-use super::generator::bounded;
+use crate::Error;
 use crate::latent::{Direction, Interpolation, Path};
 use wasm_bindgen::prelude::*;
 
 /// Directions of a latent space.
 #[wasm_bindgen]
-pub struct Directions(pub(super) Vec<Direction>);
+pub struct Directions(pub(crate) Vec<Direction>);
 
 #[wasm_bindgen]
 impl Directions {
@@ -58,13 +58,22 @@ pub fn along(
     spherical: bool,
     closed: bool,
 ) -> std::result::Result<Vec<f32>, JsValue> {
-    bounded(parts.len())?;
     let keys = keys.chunks(width.max(1)).map(<[f32]>::to_vec).collect();
     let how = if spherical {
         Interpolation::Slerp
     } else {
         Interpolation::Linear
     };
-    let path = Path::new(keys, how, closed)?;
-    Ok(parts.iter().flat_map(|part| path.at(*part)).collect())
+    Ok(Path::new(keys, how, closed)?.points(parts)?)
+}
+
+/// A seed that JavaScript can hold exactly.
+pub fn seed(value: f64) -> crate::Result<u64> {
+    const LARGEST: f64 = 9_007_199_254_740_991.0;
+    if value.fract() == 0.0 && (0.0..=LARGEST).contains(&value) {
+        return Ok(value as u64);
+    }
+    Err(Error::Recipe(format!(
+        "The seed is {value}; it must be a whole number, 0 to {LARGEST}."
+    )))
 }

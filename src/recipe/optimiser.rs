@@ -72,17 +72,6 @@ pub enum Algorithm {
     },
 }
 
-impl Algorithm {
-    /// Numbers that it remembers of each weight.
-    pub(in crate::training) fn slots(self) -> usize {
-        match self {
-            Self::Adam { .. } | Self::Adamw { .. } => 2,
-            Self::Rmsprop { .. } => 1,
-            Self::Sgd { momentum, .. } => usize::from(momentum != 0.0),
-        }
-    }
-}
-
 /// What a gradient is cut to.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -151,11 +140,6 @@ impl OptimiserSpec {
             ))),
         }
     }
-
-    /// The learning rate at an update, counted from 0.
-    pub(super) fn rate_at(self, update: u64) -> f64 {
-        self.rate / (1.0 + self.decay * update as f64)
-    }
 }
 
 fn is_zero(value: &f64) -> bool {
@@ -170,7 +154,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn decay_is_keras_and_bad_numbers_are_named() {
+    fn bad_numbers_are_named() {
         let mut spec = OptimiserSpec {
             algorithm: Algorithm::Sgd {
                 momentum: 0.0,
@@ -180,10 +164,6 @@ mod tests {
             decay: 0.5,
             clip_gradient: None,
         };
-        assert_eq!(
-            [0, 1, 2].map(|update| spec.rate_at(update)),
-            [0.1, 0.1 / 1.5, 0.05]
-        );
         spec.check("generator").unwrap();
         spec.clip_gradient = Some(GradientClip::Norm(0.0));
         let error = spec.check("generator").unwrap_err().to_string();

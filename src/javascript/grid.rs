@@ -1,6 +1,8 @@
 //! Grids of images for a canvas.
 
 use crate::grid::Grid as Core;
+use crate::recipe::ImageSpec;
+use crate::{Error, Result};
 use wasm_bindgen::prelude::*;
 
 /// Images side by side, as a canvas takes them.
@@ -15,8 +17,29 @@ impl From<Core> for Grid {
     }
 }
 
+/// Most bytes of a picture.
+const MOST_BYTES: usize = 1 << 28;
+
 impl Grid {
-    pub(super) fn core(&self) -> &Core {
+    /// A network's numbers in `columns`.
+    ///
+    /// # Errors
+    /// [`Error::Recipe`] when the picture would be too large.
+    pub(crate) fn of_values(image: ImageSpec, values: &[f32], columns: usize) -> Result<Self> {
+        let (columns, one) = (columns.max(1), image.height * image.width * 4);
+        let rows = (values.len() / image.shape().bytes()).div_ceil(columns);
+        let bytes = rows.saturating_mul(columns).saturating_mul(one);
+        if bytes > MOST_BYTES {
+            return Err(Error::Recipe(format!(
+                "A picture of {rows} rows of {columns} images would take {bytes} bytes; the most \
+                 is {MOST_BYTES}."
+            )));
+        }
+        Ok(Core::values_in_columns(image, values, columns).into())
+    }
+
+    #[cfg(feature = "web")]
+    pub(crate) fn core(&self) -> &Core {
         &self.core
     }
 }

@@ -1,4 +1,12 @@
-//! What both WebAssembly modules, the engine ([`web`](crate::web)) and the reader, share.
+//! What the WebAssembly modules share: all of them errors and JSON, the engine and the runtime also
+//! what a generator is to JavaScript.
+
+#[cfg(any(feature = "web", feature = "runtime"))]
+mod generator;
+#[cfg(any(feature = "web", feature = "runtime"))]
+pub mod grid;
+#[cfg(any(feature = "web", feature = "runtime"))]
+pub mod latent;
 
 use crate::Error;
 use wasm_bindgen::prelude::*;

@@ -1,0 +1,26 @@
+//! What a device says when it fails, as errors of ours.
+
+use crate::Error;
+use burn::tensor::ExecutionError;
+
+impl Error {
+    /// The device is lost; `why` is what it said.
+    pub(crate) fn lost(why: &str) -> Self {
+        Self::DeviceLost(format!(
+            "The graphics device was lost, as after a driver reset; start again. It said: {why}"
+        ))
+    }
+}
+
+impl From<ExecutionError> for Error {
+    fn from(error: ExecutionError) -> Self {
+        let why = error.reason().lines().next().unwrap_or_default();
+        if error.is_device_poisoned() {
+            Self::lost(why)
+        } else {
+            Self::Device(format!(
+                "The device did not deliver its results. It said: {why}"
+            ))
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! Images from a generator's weight file by the CPU's kernels alone, without burn: small enough for
+//! a page that only shows a generator.
+
+mod affine;
+mod buffers;
+mod curve;
+mod generator;
+mod labels;
+mod normalisation;
+mod resample;
+mod step;
+
+pub use generator::Generator;
+
+use crate::{Error, Result};
+
+/// Checks what a generator has drawn.
+///
+/// # Errors
+/// [`Error::Training`] when a number is not finite.
+pub(crate) fn check_finite(values: &[f32]) -> Result<()> {
+    if values.iter().all(|value| value.is_finite()) {
+        return Ok(());
+    }
+    Err(Error::Training(
+        "The generator draws images that are not finite.".to_owned(),
+    ))
+}

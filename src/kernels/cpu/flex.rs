@@ -1,0 +1,242 @@
+//! The kernels of burn's CPU backend, flex.
+
+use super::convolution::{self, Sizes};
+use super::elementwise::{self, finish};
+use super::normalisation::{self, Numbers};
+use crate::kernels::{Activation, AdamStep, Bias, Geometry, Kernels, Normalisation};
+use crate::parallel;
+use burn::backend::Flex;
+use burn::backend::flex::FlexTensor;
+use burn::tensor::{Shape, TensorData};
+
+/// Numbers that one core takes at a time where each is computed by itself.
+const CHUNK: usize = 1 << 15;
+
+/// A tensor whose numbers lie one behind the other.
+fn dense(tensor: FlexTensor) -> FlexTensor {
+    if tensor.as_slice::<f32>().is_some() {
+        tensor
+    } else {
+        tensor.to_contiguous()
+    }
+}
+
+fn slice(tensor: &FlexTensor) -> &[f32] {
+    tensor.as_slice().expect("a dense tensor of f32")
+}
+
+fn tensor<const D: usize>(values: Vec<f32>, dims: [usize; D]) -> FlexTensor {
+    FlexTensor::from_data(TensorData::new(values, dims))
+}
+
+fn like(values: Vec<f32>, shape: Shape) -> FlexTensor {
+    FlexTensor::from_data(TensorData::new(values, shape))
+}
+
+fn sizes(weight: &FlexTensor, batch: usize, geometry: Geometry) -> Sizes {
+    let shape = weight.layout().shape();
+    Sizes {
+        batch,
+        big: shape[1],
+        small: shape[0],
+        geometry,
+    }
+}
+
+fn dense_bias(bias: Bias<Flex>) -> Option<FlexTensor> {
+    match bias {
+        Bias::Absent => None,
+        Bias::PerChannel(bias) => Some(dense(bias)),
+    }
+}
+
+fn image_sizes(x: &FlexTensor) -> normalisation::Sizes {
+    let shape = x.layout().shape();
+    normalisation::Sizes {
+        batch: shape[0],
+        channels: shape[1],
+        pixels: shape[2] * shape[3],
+    }
+}
+
+impl Kernels for Flex {
+    fn down(
+        x: FlexTensor,
+        weight: FlexTensor,
+        bias: Bias<Self>,
+        geometry: Geometry,
+        activation: Activation,
+    ) -> FlexTensor {
+        let (x, weight, bias) = (dense(x), dense(weight), dense_bias(bias));
+        let sizes = sizes(&weight, x.layout().shape()[0], geometry);
+        let [rows, columns] = geometry.small;
+        let mut y = vec![0.0; sizes.batch * sizes.small_image()];
+        convolution::down(&mut y, slice(&x), slice(&weight), sizes, |image| {
+            finish(image, bias.as_ref().map(slice), rows * columns, activation);
+        });
+        tensor(y, [sizes.batch, sizes.small, rows, columns])
+    }
+
+    fn up(
+        x: FlexTensor,
+        weight: FlexTensor,
+        bias: Bias<Self>,
+        geometry: Geometry,
+        activation: Activation,
+    ) -> FlexTensor {
+        let (x, weight, bias) = (dense(x), dense(weight), dense_bias(bias));
+        let sizes = sizes(&weight, x.layout().shape()[0], geometry);
+        let [rows, columns] = geometry.big;
+        let mut y = vec![0.0; sizes.batch * sizes.big_image()];
+        convolution::up(&mut y, slice(&x), slice(&weight), sizes, |image| {
+            finish(image, bias.as_ref().map(slice), rows * columns, activation);
+        });
+        tensor(y, [sizes.batch, sizes.big, rows, columns])
+    }
+
+    fn weight_gradient(big: FlexTensor, small: FlexTensor, geometry: Geometry) -> FlexTensor {
+        let (big, small) = (dense(big), dense(small));
+        let sizes = Sizes {
+            batch: big.layout().shape()[0],
+            big: big.layout().shape()[1],
+            small: small.layout().shape()[1],
+            geometry,
+        };
+        let gradient = convolution::weight_gradient(slice(&big), slice(&small), sizes);
+        let [rows, columns] = geometry.kernel;
+        tensor(gradient, [sizes.small, sizes.big, rows, columns])
+    }
+
+    fn activation_gradient(
+        y: FlexTensor,
+        gradient: FlexTensor,
+        activation: Activation,
+    ) -> (FlexTensor, FlexTensor) {
+        let (y, mut gradient) = (dense(y), dense_whole(gradient));
+        let sizes = image_sizes(&y);
+        let image = sizes.channels * sizes.pixels;
+        if activation != Activation::Identity {
+            let y = slice(&y);
+            parallel::chunks(gradient.storage_mut(), image, |sample, gradient| {
+                elementwise::pull_back(gradient, &y[sample * image..], activation);
+            });
+        }
+        let sums = normalisation::channel_sums(slice(&gradient), sizes);
+        (gradient, tensor(sums, [sizes.channels]))
+    }
+
+    fn normalise(
+        x: FlexTensor,
+        scale: FlexTensor,
+        shift: FlexTensor,
+        how: Normalisation,
+    ) -> (FlexTensor, FlexTensor, FlexTensor) {
+        let (x, scale, shift) = (dense(x), dense(scale), dense(shift));
+        let sizes = image_sizes(&x);
+        let [mean, variance] = normalisation::statistics(slice(&x), sizes, how.groups);
+        let numbers = Numbers {
+            scale: slice(&scale),
+            shift: slice(&shift),
+            mean: &mean,
+            variance: &variance,
+        };
+        let mut y = vec![0.0; slice(&x).len()];
+        normalisation::normalise(&mut y, slice(&x), sizes, numbers, how);
+        let length = [mean.len()];
+        (
+            like(y, x.layout().shape().clone()),
+            tensor(mean, length),
+            tensor(variance, length),
+        )
+    }
+
+    fn normalise_gradient(
+        x: FlexTensor,
+        scale: FlexTensor,
+        shift: FlexTensor,
+        mean: FlexTensor,
+        variance: FlexTensor,
+        gradient: FlexTensor,
+        how: Normalisation,
+    ) -> (FlexTensor, FlexTensor, FlexTensor) {
+        let (x, gradient) = (dense(x), dense(gradient));
+        let [scale, shift, mean, variance] = [scale, shift, mean, variance].map(dense);
+        let sizes = image_sizes(&x);
+        let numbers = Numbers {
+            scale: slice(&scale),
+            shift: slice(&shift),
+            mean: slice(&mean),
+            variance: slice(&variance),
+        };
+        let [x_gradient, scale, shift] =
+            normalisation::gradient(slice(&x), slice(&gradient), sizes, numbers, how);
+        (
+            like(x_gradient, x.layout().shape().clone()),
+            tensor(scale, [sizes.channels]),
+            tensor(shift, [sizes.channels]),
+        )
+    }
+
+    fn normalise_by(
+        x: FlexTensor,
+        scale: FlexTensor,
+        shift: FlexTensor,
+        mean: FlexTensor,
+        variance: FlexTensor,
+        how: Normalisation,
+    ) -> FlexTensor {
+        let x = dense(x);
+        let [scale, shift, mean, variance] = [scale, shift, mean, variance].map(dense);
+        let numbers = Numbers {
+            scale: slice(&scale),
+            shift: slice(&shift),
+            mean: slice(&mean),
+            variance: slice(&variance),
+        };
+        let how = Normalisation { groups: 1, ..how };
+        let mut y = vec![0.0; slice(&x).len()];
+        normalisation::normalise(&mut y, slice(&x), image_sizes(&x), numbers, how);
+        like(y, x.layout().shape().clone())
+    }
+
+    fn adam(
+        weight: FlexTensor,
+        gradient: FlexTensor,
+        mean: FlexTensor,
+        square: FlexTensor,
+        step: AdamStep,
+    ) -> (FlexTensor, FlexTensor, FlexTensor) {
+        let gradient = dense(gradient);
+        let [mut weight, mut mean, mut square] = [weight, mean, square].map(dense_whole);
+        let from = slice(&gradient);
+        // The three move together: split by hand what `parallel::chunks` splits for one.
+        let weights = weight.storage_mut::<f32>().chunks_mut(CHUNK);
+        let slots = mean
+            .storage_mut::<f32>()
+            .chunks_mut(CHUNK)
+            .zip(square.storage_mut::<f32>().chunks_mut(CHUNK));
+        let pieces = weights.zip(from.chunks(CHUNK)).zip(slots).collect();
+        parallel::each(pieces, |((weight, gradient), (mean, square))| {
+            elementwise::adam(weight, gradient, [mean, square], step);
+        });
+        (weight, mean, square)
+    }
+
+    fn blend(a: FlexTensor, b: FlexTensor, share: f32) -> FlexTensor {
+        let (mut a, b) = (dense_whole(a), dense(b));
+        let from = slice(&b);
+        parallel::chunks(a.storage_mut(), CHUNK, |index, a| {
+            elementwise::blend(a, &from[index * CHUNK..], share);
+        });
+        a
+    }
+}
+
+/// A tensor whose storage is its numbers and no more, to be written to.
+fn dense_whole(tensor: FlexTensor) -> FlexTensor {
+    let tensor = dense(tensor);
+    if tensor.storage::<f32>().len() == slice(&tensor).len() {
+        return tensor;
+    }
+    like(slice(&tensor).to_vec(), tensor.layout().shape().clone())
+}
