@@ -3,13 +3,15 @@
 //   node scripts/package/main.mjs            writes them
 //   node scripts/package/main.mjs --check    says whether pkg/ holds what the sources make
 
-import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { copyFile, cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { bundle } from './bundle.mjs'
+import { writeManifest } from './manifest.mjs'
 import { writeTypes } from './types.mjs'
+import { buildWidget } from '../widget.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const PACKAGE = path.join(root, 'pkg')
@@ -18,8 +20,11 @@ const MODELS = path.join(root, 'www', 'public', 'models')
 /** Everything that is made here, in an empty folder. */
 async function make(folder) {
   await bundle(root, folder)
+  await buildWidget(folder, { flat: true })
   await writeTypes(root, path.join(folder, 'types'))
   await cp(MODELS, path.join(folder, 'models'), { recursive: true })
+  await copyFile(new URL('README.md', import.meta.url), path.join(folder, 'README.md'))
+  await writeManifest(root, folder)
 }
 
 /** The files below a folder, with `/` on every system. */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 /** What is imported has its types here. */
-const ENTRIES = ['api/index.d.ts']
+const ENTRIES = ['api/index.d.ts', 'widget/index.d.ts']
 
 /** An import or export of a neighbour, as TypeScript writes it: without extension. */
 const NEIGHBOUR = /((?:from|import\()\s*['"])(\.{1,2}\/[^'"]+)(['"])/g

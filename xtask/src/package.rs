@@ -1,4 +1,5 @@
-//! What makes pkg/ a package: manifest, licences, readme, and the hash of what it was built from.
+//! pkg/: the modules, licences, and the hash of what they were built from. The package's manifest and
+//! its own scripts come from `scripts/package`.
 
 use crate::places::{failed, root};
 use crate::wasm::{Kind, Module};
@@ -6,50 +7,14 @@ use crate::{Result, inputs};
 use std::fs;
 use std::path::Path;
 
-const MANIFEST: &str = r#"{
-  "name": "ganvas",
-  "version": "VERSION",
-  "description": "Train generative adversarial networks live in the browser",
-  "license": "MIT OR Apache-2.0",
-  "type": "module",
-  "main": "ganvas.js",
-  "types": "ganvas.d.ts",
-  "exports": {
-    ".": { "types": "./ganvas.d.ts", "default": "./ganvas.js" },
-    "./ganvas_bg.wasm": "./ganvas_bg.wasm",
-    "./reader": { "types": "./ganvas_reader.d.ts", "default": "./ganvas_reader.js" },
-    "./ganvas_reader_bg.wasm": "./ganvas_reader_bg.wasm",
-    "./runtime": { "types": "./ganvas_runtime.d.ts", "default": "./ganvas_runtime.js" },
-    "./ganvas_runtime_bg.wasm": "./ganvas_runtime_bg.wasm"
-  },
-  "files": [
-    "ganvas.js", "ganvas.d.ts", "ganvas_bg.wasm", "ganvas_bg.wasm.d.ts",
-    "ganvas_reader.js", "ganvas_reader.d.ts", "ganvas_reader_bg.wasm", "ganvas_reader_bg.wasm.d.ts",
-    "ganvas_runtime.js", "ganvas_runtime.d.ts", "ganvas_runtime_bg.wasm", "ganvas_runtime_bg.wasm.d.ts",
-    "snippets", "LICENSE-MIT", "LICENSE-APACHE"
-  ],
-  "sideEffects": ["./snippets/*"]
-}
-"#;
-
 /// The file that says what pkg/ was built from.
 const BUILD: &str = "build.json";
 
 /// Adds the remaining files to the bindings in `folder` and puts all of it in the place of pkg/.
 pub fn complete(folder: &Path, kind: Kind, hash: &str) -> Result<()> {
     let bytes = sizes(folder)?;
-    let files = [
-        (
-            "package.json",
-            MANIFEST.replace("VERSION", env!("CARGO_PKG_VERSION")),
-        ),
-        ("README.md", include_str!("../pkg-readme.md").to_owned()),
-        (BUILD, record(hash, kind, &bytes)),
-    ];
-    for (name, text) in files {
-        let path = folder.join(name);
-        fs::write(&path, text).map_err(failed("write", &path))?;
-    }
+    let path = folder.join(BUILD);
+    fs::write(&path, record(hash, kind, &bytes)).map_err(failed("write", &path))?;
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
         let path = root().join(licence);
         if path.exists() {
