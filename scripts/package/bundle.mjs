@@ -6,6 +6,7 @@ import { rolldown } from 'rolldown'
 const ENTRIES = {
   index: 'www/src/api/index.ts',
   'ganvas-worker': 'www/src/engine/worker.ts',
+  embed: 'www/src/embed.ts',
 }
 
 /** Scripts of the modules: they lie beside what is built here. */
@@ -24,6 +25,12 @@ function placed(root) {
   }
 }
 
+/** Styles are files of their own. */
+const withoutStyles = {
+  name: 'without-styles',
+  load: (id) => (id.endsWith('.css') ? { code: '', moduleType: 'js' } : null),
+}
+
 /** Writes the scripts into `folder`, side by side: their addresses are relative to each other. */
 export async function bundle(root, folder) {
   const input = Object.entries(ENTRIES).map(([name, file]) => [name, path.join(root, file)])
@@ -32,7 +39,7 @@ export async function bundle(root, folder) {
     platform: 'browser',
     // The ZIP reader names a module of Node's that it never loads in a browser.
     external: ['node:worker_threads'],
-    plugins: [placed(root)],
+    plugins: [placed(root), withoutStyles],
     tsconfig: path.join(root, 'tsconfig.json'),
   })
   try {

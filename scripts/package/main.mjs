@@ -9,6 +9,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { bundle } from './bundle.mjs'
+import { writeEmbed } from './embed.mjs'
 import { writeManifest } from './manifest.mjs'
 import { writeTypes } from './types.mjs'
 import { buildWidget } from '../widget.mjs'
@@ -24,6 +25,7 @@ async function make(folder) {
   await writeTypes(root, path.join(folder, 'types'))
   await cp(MODELS, path.join(folder, 'models'), { recursive: true })
   await copyFile(new URL('README.md', import.meta.url), path.join(folder, 'README.md'))
+  await writeEmbed(root, folder)
   await writeManifest(root, folder)
 }
 

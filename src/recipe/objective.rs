@@ -96,6 +96,11 @@ impl Objective {
     pub fn has_probabilities(self) -> bool {
         matches!(self, Self::NonSaturating | Self::Minimax)
     }
+
+    /// Whether the discriminator's loss has a gradient penalty.
+    pub(crate) fn has_penalty(self) -> bool {
+        matches!(self, Self::WassersteinGradientPenalty { .. })
+    }
 }
 
 #[cfg(test)]

@@ -61,11 +61,6 @@ impl Objective {
         }
     }
 
-    /// Whether the discriminator's loss has a gradient penalty.
-    pub(crate) fn has_penalty(self) -> bool {
-        matches!(self, Self::WassersteinGradientPenalty { .. })
-    }
-
     /// Bound of the discriminator's weights.
     pub(crate) fn weight_limit(self) -> Option<f64> {
         match self {

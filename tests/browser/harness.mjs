@@ -30,7 +30,7 @@ export const BASIC_FLAGS = [
 /** WebGPU without a GPU in the machine: Chromium then computes on SwiftShader. */
 export const FLAGS = [...BASIC_FLAGS, '--enable-unsafe-webgpu', '--enable-unsafe-swiftshader']
 
-function answer(extra, request, response) {
+function answer({ extra, folders, headers }, request, response) {
   const path = normalize(decodeURIComponent(new URL(request.url, 'http://page').pathname))
   if (extra.has(path)) {
     const { status = 200, headers = {}, body } = extra.get(path) ?? {}
@@ -44,8 +44,8 @@ function answer(extra, request, response) {
     response.setHeader('Content-Type', TYPES['.html'])
     return response.end('<!doctype html><title>blank</title><link rel="icon" href="data:," />')
   }
-  const prefix = Object.keys(FOLDERS).find((prefix) => path.startsWith(prefix))
-  const file = join(FOLDERS[prefix], path.slice(prefix.length) || 'index.html')
+  const prefix = Object.keys(folders).find((prefix) => path.startsWith(prefix))
+  const file = join(folders[prefix], path.slice(prefix.length) || 'index.html')
   const found = statSync(file, { throwIfNoEntry: false })
   if (!found?.isFile()) {
     response.statusCode = 404
@@ -55,16 +55,18 @@ function answer(extra, request, response) {
   response.setHeader('Content-Length', found.size)
   // As servers of scripts for other sites do.
   response.setHeader('Access-Control-Allow-Origin', '*')
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
   createReadStream(file).pipe(response)
 }
 
 /**
  * Starts a server; another one is another origin. `put` has a path answered with `{ status, headers,
- * body }`, with null not at all, and with nothing from the files again.
+ * body }`, with null not at all, and with nothing from the files again. `headers` go with every file.
  */
-export async function serve() {
+export async function serve({ folders = FOLDERS, headers = {} } = {}) {
   const extra = new Map()
-  const server = createServer((request, response) => answer(extra, request, response))
+  const site = { extra, folders, headers }
+  const server = createServer((request, response) => answer(site, request, response))
   server.listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   return {

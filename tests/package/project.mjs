@@ -1,54 +1,45 @@
-// A fresh project with the package in it, as npm would install it from its tarball.
+// A fresh project with the package in it, as npm installs it from its tarball.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** npm itself is a script; on Windows only a shell starts it. */
+/** npm itself is a script, which on Windows only a shell starts. */
 function npm(folder, ...args) {
   const shell = process.platform === 'win32'
-  return execFileSync('npm', args, {
-    cwd: folder,
-    encoding: 'utf8',
-    shell,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const stdio = ['ignore', 'pipe', 'inherit']
+  return execFileSync('npm', args, { cwd: folder, encoding: 'utf8', shell, stdio })
 }
 
-/** Packs pkg/ and installs it; `remove` takes the project away again. */
-export function installed() {
+/** Packs pkg/ and installs it; `files` are those of the tarball, `remove` takes the project away. */
+export function install() {
   const folder = mkdtempSync(join(tmpdir(), 'ganvas-project-'))
-  const [{ filename, files }] = JSON.parse(
-    npm(join(root, 'pkg'), 'pack', '--json', '--pack-destination', folder),
-  )
-  const manifest = { name: 'blog', private: true, type: 'module' }
-  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest))
-  npm(folder, 'install', `./${filename}`, '--no-audit', '--no-fund')
+  const packed = npm(join(root, 'pkg'), 'pack', '--json', '--pack-destination', folder)
+  const [{ filename, files }] = JSON.parse(packed)
+  write(folder, { 'package.json': '{ "name": "blog", "private": true, "type": "module" }' })
+  npm(folder, 'install', `./${filename}`, '--no-audit', '--no-fund', '--offline')
   return {
     folder,
     files: files.map(({ path }) => path),
-    remove: () => {
-      rmSync(folder, { recursive: true, force: true })
-    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
   }
 }
 
-/** Writes the files of a page into the project. */
+/** Writes files into the project. */
 export function write(folder, files) {
   for (const [name, text] of Object.entries(files)) {
-    const path = join(folder, name)
-    mkdirSync(join(path, '..'), { recursive: true })
-    writeFileSync(path, text)
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), text)
   }
 }
 
-/** What the command line draws of a generator for a seed: an image file. */
-export function drawnByCommandLine(model, folder, ...args) {
+/** The picture, a PNG file, that the command line draws of a generator. */
+export function drawnByCommandLine(folder, ...args) {
   const out = join(folder, 'native.png')
-  const sample = ['sample', '--model', model, '--out', out, ...args]
-  execFileSync('cargo', ['run', '--quiet', '--', ...sample], { cwd: root, stdio: 'inherit' })
-  return out
+  const run = ['run', '--quiet', '--bin', 'ganvas', '--', 'sample', ...args, '--out', out]
+  execFileSync('cargo', run, { cwd: root, stdio: 'inherit' })
+  return readFileSync(out)
 }

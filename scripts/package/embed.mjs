@@ -1,0 +1,25 @@
+// The package's embed.html: a generator in a frame.
+import { copyFile, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
+/** What stands in the site's page, and what in the package's. */
+const CHANGES = [
+  ['./src/embed.ts', './embed.js'],
+  [
+    '<link rel="icon" href="./favicon.svg" type="image/svg+xml" />',
+    '<link rel="stylesheet" href="./embed.css" />',
+  ],
+  [' vite-ignore', ''],
+]
+
+/** Writes it with its style sheet; its script is bundled with the others. */
+export async function writeEmbed(root, folder) {
+  const page = await readFile(path.join(root, 'www', 'embed.html'), 'utf8')
+  const changed = CHANGES.reduce((text, [here, there]) => {
+    if (!text.includes(here)) throw new Error(`www/embed.html has no ${here} any more.`)
+    return text.replace(here, there)
+  }, page)
+  await writeFile(path.join(folder, 'embed.html'), changed)
+  const style = path.join(root, 'www', 'src', 'styles', 'embed.css')
+  await copyFile(style, path.join(folder, 'embed.css'))
+}

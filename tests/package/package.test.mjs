@@ -1,0 +1,230 @@
+// The npm package as others use it: packed, installed into a fresh project, in a real browser.
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import { open, openPage, serve } from '../browser/harness.mjs'
+import { drawnByCommandLine, install, write } from './project.mjs'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const MODEL = 'anime-64'
+const SEED = 7
+const PATIENCE = 60_000
+
+/** As strict as the widget's documentation says that it may be. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "frame-src 'self'",
+].join('; ')
+
+const TAG = `<ganvas-generator model="${MODEL}" seed="${SEED}" rows="1" columns="1" backend="cpu" loading="eager"></ganvas-generator>`
+const page = (body) =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>blog</title><link rel="icon" href="data:,">${body}`
+
+let session, project, site, expected
+before(async () => {
+  project = install()
+  const model = join(project.folder, 'node_modules', 'ganvas', 'models', `${MODEL}.safetensors`)
+  const sample = ['--model', model, '--seed', String(SEED), '--count', '1']
+  const png = drawnByCommandLine(project.folder, ...sample)
+  session = await open()
+  site = await serve({
+    folders: { '/': project.folder },
+    headers: { 'Content-Security-Policy': POLICY },
+  })
+  expected = await pixels(png)
+})
+after(async () => {
+  site?.close()
+  await session?.close()
+  project?.remove()
+})
+
+/** The RGBA bytes of a PNG file. */
+async function pixels(png) {
+  const { page, close } = await openPage(session, '/blank')
+  const found = await page.evaluate(
+    async (bytes) => {
+      const image = await createImageBitmap(new Blob([new Uint8Array(bytes)]))
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d')
+      context.drawImage(image, 0, 0)
+      return [...context.getImageData(0, 0, image.width, image.height).data]
+    },
+    [...png],
+  )
+  await close()
+  return found
+}
+
+/** Rounding may fall to either side between processors, by one level of 255. */
+function assertSame(found, what) {
+  assert.equal(found.length, expected.length, what)
+  const most = found.reduce((most, value, at) => Math.max(most, Math.abs(value - expected[at])), 0)
+  assert.ok(most <= 1, `${what}: up to ${most} of 255 away from the command line's picture`)
+}
+
+/** What the widget of a page, or of a frame in it, shows once it is ready. */
+async function shown(frame) {
+  const widget = frame.locator('ganvas-generator')
+  await widget.waitFor({ timeout: PATIENCE })
+  const bytes = await widget.evaluate(async (widget) => {
+    if (widget.state !== 'ready') {
+      await new Promise((resolve, reject) => {
+        widget.addEventListener('load', resolve)
+        widget.addEventListener('error', ({ detail }) => reject(new Error(detail.message)))
+      })
+    }
+    return [...new Uint8Array(await (await widget.toBlob()).arrayBuffer())]
+  })
+  return await pixels(bytes)
+}
+
+async function visit(at, path, look) {
+  const { page, complaints, close } = await openPage({ ...session, origin: at.origin }, path)
+  page.setDefaultTimeout(PATIENCE)
+  try {
+    const found = await look(page)
+    assert.deepEqual(complaints, [])
+    return found
+  } finally {
+    await close()
+  }
+}
+
+test('the tarball has what its manifest names, and nothing of the sources', () => {
+  for (const file of ['index.js', 'widget.js', 'embed.html', 'ganvas_bg.wasm', 'LICENSE-MIT']) {
+    assert.ok(project.files.includes(file), file)
+  }
+  assert.ok(project.files.some((file) => file.startsWith('models/') && file.endsWith('.json')))
+  const sources = project.files.filter((file) => /(?<!\.d)\.ts$|build\.json/.test(file))
+  assert.deepEqual(sources, [])
+})
+
+test('by script tag from a static server, under a strict policy', async () => {
+  write(project.folder, {
+    'tag.html': page(`<script type="module" src="node_modules/ganvas/widget.js"></script>${TAG}`),
+  })
+  assertSame(await visit(site, '/tag.html', shown), 'script tag')
+})
+
+test('in a frame under a strict policy', async () => {
+  const query = `model=${MODEL}&seed=${SEED}&rows=1&columns=1&backend=cpu&loading=eager`
+  const frame = `<iframe width="200" height="200" src="node_modules/ganvas/embed.html?${query}">`
+  write(project.folder, { 'frame.html': page(`${frame}</iframe>`) })
+  const found = await visit(site, '/frame.html', async (page) => {
+    await page.frameLocator('iframe').locator('ganvas-generator').waitFor()
+    return await shown(page.frames()[1])
+  })
+  assertSame(found, 'frame')
+})
+
+/** What a program does with the package's own interface, on either thread. */
+const PROGRAM = `
+import { drawOn, openGenerator, startTraining } from 'ganvas'
+
+async function face(thread) {
+  const generator = await openGenerator('${MODEL}', { backend: 'cpu', thread })
+  const canvas = document.createElement('canvas')
+  drawOn(canvas, await generator.draw(await generator.latents(1, ${SEED})))
+  generator.close()
+  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
+  return [...data]
+}
+
+async function training(thread) {
+  const options = { recipe: 'dcgan-mnist', data: 'drawn-digits', backend: 'cpu', seed: 3, thread }
+  const training = await startTraining(options)
+  const reports = await training.next(2)
+  const file = await training.save('f32')
+  training.close()
+  const generator = await openGenerator(file, { backend: 'cpu', thread })
+  const { step } = generator.header.training
+  generator.close()
+  return { step, losses: reports.map(({ d_loss, g_loss }) => [d_loss, g_loss]) }
+}
+
+window.ganvas = { face, training }
+`
+
+test('bundled by Vite: the widget, and faces and a training by program', async () => {
+  write(project.folder, {
+    'index.html': page(`<script type="module" src="./main.js"></script>${TAG}`),
+    'main.js': `import 'ganvas/widget'\n${PROGRAM}`,
+  })
+  const output = join(project.folder, 'built')
+  await build({
+    configFile: false,
+    root: project.folder,
+    logLevel: 'warn',
+    worker: { format: 'es' },
+    build: { outDir: output, assetsInlineLimit: 0 },
+  })
+  const built = await serve({
+    folders: { '/': output },
+    headers: { 'Content-Security-Policy': POLICY },
+  })
+  try {
+    const found = await visit(built, '/', async (page) => {
+      const widget = await shown(page)
+      const by = (what, thread) =>
+        page.evaluate(([what, thread]) => window.ganvas[what](thread), [what, thread])
+      return {
+        widget,
+        faces: [await by('face', 'worker'), await by('face', 'main')],
+        trainings: [await by('training', 'worker'), await by('training', 'main')],
+      }
+    })
+    assertSame(found.widget, 'bundled widget')
+    assertSame(found.faces[0], 'by program in a worker')
+    assertSame(found.faces[1], 'by program on the main thread')
+    const [inWorker, onMain] = found.trainings
+    assert.equal(inWorker.step, 2)
+    assert.deepEqual(inWorker, onMain, 'one seed is one training, on either thread')
+  } finally {
+    built.close()
+  }
+})
+
+test('its types are found and true, by both ways of resolving', () => {
+  write(project.folder, {
+    'typed.ts': `
+import { drawOn, openGenerator, startTraining, type Grid, type StepReport } from 'ganvas'
+import { configure, type GanvasGenerator } from 'ganvas/widget'
+
+export async function use(canvas: HTMLCanvasElement): Promise<[Grid, StepReport[]]> {
+  const generator = await openGenerator(new URL('https://example.org/a.safetensors'))
+  const grid = await generator.draw(await generator.latents(4, 1), { columns: 2 })
+  drawOn(canvas, grid)
+  const training = await startTraining({ recipe: 'mlp-gan', thread: 'main' })
+  configure({ models: { mine: 'mine.safetensors' } })
+  const widget: GanvasGenerator = document.createElement('ganvas-generator')
+  widget.columns = 3
+  await widget.sample()
+  // @ts-expect-error: no such backend
+  await openGenerator('anime-64', { backend: 'cuda' })
+  return [grid, await training.next(1)]
+}
+`,
+  })
+  const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
+  const common = ['--strict', '--noEmit', '--target', 'es2022', '--lib', 'es2023,dom,dom.iterable']
+  for (const how of [
+    ['--module', 'esnext', '--moduleResolution', 'bundler'],
+    ['--module', 'nodenext', '--moduleResolution', 'nodenext'],
+  ]) {
+    const flags = [...common, ...how, '--types', '', 'typed.ts']
+    assert.doesNotThrow(() =>
+      execFileSync(process.execPath, [compiler, ...flags], {
+        cwd: project.folder,
+        stdio: ['ignore', 'inherit', 'inherit'],
+      }),
+    )
+  }
+})
