@@ -72,6 +72,11 @@ export class Keeper {
     this.#autosave.save()
   }
 
+  /** Saves, and says whether nothing would be lost with the page. */
+  saved(): Promise<boolean> {
+    return this.#autosave.saved()
+  }
+
   /** Shows the training of an earlier visit, if there is one, once the page is `open`. */
   async offer(open: Promise<void>): Promise<void> {
     // Storage may be refused: then there is nothing to go on with.

@@ -23,6 +23,7 @@ import { button, canvas, input, select } from './view/elements'
 import { GridView } from './view/grid'
 import { showImages } from './view/images'
 import { showBackend, showData, showTraining } from './view/info'
+import { installLanguage } from './view/language'
 import { Meters } from './view/meters'
 import { ModeSwitch } from './view/mode-switch'
 import { Palette } from './view/palette'
@@ -214,6 +215,10 @@ export class Page {
     installTheme(() => {
       this.#palette.forget()
       this.#charts.recolour()
+    })
+    installLanguage(async () => {
+      await this.#session.pause()
+      return await this.#keeper.saved()
     })
     installDrop((files) => {
       void this.#data.take(files)

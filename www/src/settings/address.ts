@@ -11,7 +11,8 @@ import {
   type SettingName,
   type Settings,
 } from './settings'
-import { givenIn, MODE_KEY, MODEL_KEY, type Mode, type Place, placeIn } from './mode'
+import { LANGUAGES, spoken } from '../strings/page/language'
+import { givenIn, LANGUAGE_KEY, MODE_KEY, MODEL_KEY, type Mode, type Place, placeIn } from './mode'
 import { RECIPE_KEY } from './shared-recipe'
 
 /** How each setting is called in the page's address. */
@@ -65,6 +66,8 @@ export function fromAddress(
   const settings = shared ? withRecipe(defaults(shared), shared, recipes) : defaults(preset)
   take(RECIPE_KEY)
   take(MODEL_KEY)
+  if (spoken(given.get(LANGUAGE_KEY))) take(LANGUAGE_KEY)
+  else oneOf(LANGUAGE_KEY, LANGUAGES)
   oneOf(MODE_KEY, MODES)
   settings.backend = oneOf(KEYS.backend, BACKENDS) ?? settings.backend
   settings.data = oneOf(KEYS.data, DATA) ?? settings.data
@@ -113,6 +116,8 @@ export function toAddress(settings: Settings, recipes: Recipe[], beside: Beside)
   const given = new Map(query)
   if (shared !== null) given.set(RECIPE_KEY, shared)
   if (placeIn(given, offers).mode !== place.mode) query.set(MODE_KEY, place.mode)
+  const language = givenIn(new URL(location.href)).get(LANGUAGE_KEY)
+  if (language !== undefined) query.set(LANGUAGE_KEY, language)
   const text = query.toString()
   const hash = shared === null ? '' : `#${RECIPE_KEY}=${shared}`
   try {

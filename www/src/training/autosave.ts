@@ -31,8 +31,11 @@ export class Autosave {
   readonly #hooks: AutosaveHooks
   #step = 0
   #savedStep = 0
+  /** As `#savedStep`, but once it is in the storage. */
+  #keptStep = 0
   #nextAt = 0
   #isBusy = false
+  #writing: Promise<void> = Promise.resolve()
   #isWanted = false
   #hasTold = false
 
@@ -44,6 +47,7 @@ export class Autosave {
   began(step: number): void {
     this.#step = step
     this.#savedStep = step
+    this.#keptStep = step
     this.#isWanted = false
     this.#nextAt = performance.now() + MILLISECONDS
   }
@@ -68,7 +72,14 @@ export class Autosave {
     if (!about) return
     this.#isBusy = true
     this.#savedStep = this.#step
-    void this.#write(about, this.#step)
+    this.#writing = this.#write(about, this.#step)
+  }
+
+  /** Saves, and says whether all there is to save is kept. */
+  async saved(): Promise<boolean> {
+    this.save()
+    while (this.#isBusy) await this.#writing
+    return this.#keptStep >= this.#step
   }
 
   async #write({ recipe, settings, source }: About, step: number): Promise<void> {
@@ -84,6 +95,7 @@ export class Autosave {
         await keep({ version: 1, checkpoint, recipe, step, time, settings, data }, () =>
           keptFiles(source),
         )
+        this.#keptStep = step
         this.#hooks.onSaved()
       }
     } catch (thrown) {
