@@ -9,7 +9,9 @@ import { Play } from './play/play'
 import { AddressBar } from './settings/address-bar'
 import { givenIn, type Mode, placeIn } from './settings/mode'
 import { baseRecipe, fitted, isPreset, withRecipe } from './settings/recipes'
-import { NAMES, type Settings } from './settings/settings'
+import type { Settings } from './settings/settings'
+import { words } from './strings/page'
+import { filled } from './strings/strings'
 import { DataChooser } from './training/chooser'
 import { sharedIn } from './settings/shared-recipe'
 import { Clock } from './training/clock'
@@ -135,14 +137,13 @@ export class Page {
       this.#took(reports)
     },
     onSamples: (grid, averaged) => {
-      const generator = averaged ? 'averaged' : 'live'
-      this.#samples.show(
-        grid,
-        `${grid.columns * grid.rows} images drawn by the ${generator} generator after step ${this.#session.step}`,
-      )
+      const { averagedSamples, liveSamples } = words.train
+      const values = { count: grid.columns * grid.rows, step: this.#session.step }
+      this.#samples.show(grid, filled(averaged ? averagedSamples : liveSamples, values))
     },
     onReals: (grid) => {
-      this.#reals.show(grid, `${grid.columns * grid.rows} images of the data set`)
+      const count = grid.columns * grid.rows
+      this.#reals.show(grid, filled(words.train.realImages, { count }))
     },
     onError: (error) => {
       this.#status.error(error.message)
@@ -196,7 +197,7 @@ export class Page {
       this.#session.start()
     },
     pause: () => {
-      this.#status.phase('running', 'Pausing after this step.')
+      this.#status.phase('running', words.train.pausing)
       void this.#session.pause()
     },
     stepOnce: () => {
@@ -394,6 +395,6 @@ export class Page {
     // While a training is being set up, it takes the changes by itself.
     const waiting = this.#session.phase === 'loading' ? [] : pending
     this.#controls.pending(waiting)
-    this.#status.pending(waiting.map((name) => NAMES[name]))
+    this.#status.pending(waiting.map((name) => words.notices.names[name]))
   }
 }

@@ -11,6 +11,8 @@ import {
   type SettingName,
   type Settings,
 } from './settings'
+import { words } from '../strings/page'
+import { filled } from '../strings/strings'
 import { LANGUAGES, spoken } from '../strings/page/language'
 import { givenIn, LANGUAGE_KEY, MODE_KEY, MODEL_KEY, type Mode, type Place, placeIn } from './mode'
 import { RECIPE_KEY } from './shared-recipe'
@@ -53,9 +55,7 @@ export function fromAddress(
     const value = take(key)
     const choice = choices.find((each) => each === value)
     if (value !== undefined && choice === undefined) {
-      onUnknown(
-        `The address asks for ${key} "${value}", which was ignored: ${key} is one of ${choices.join(', ')}.`,
-      )
+      onUnknown(filled(words.notices.notOneOf, { key, value, choices: choices.join(', ') }))
     }
     return choice
   }
@@ -79,14 +79,18 @@ export function fromAddress(
     if (inRange(number, RANGES[name])) settings[name] = number
     else {
       onUnknown(
-        `The address asks for ${KEYS[name]} "${value}", which was ignored: ${KEYS[name]} is ${rangeSentence(RANGES[name])}.`,
+        filled(words.notices.notInRange, {
+          key: KEYS[name],
+          value,
+          range: rangeSentence(RANGES[name]),
+        }),
       )
     }
   }
   for (const key of given.keys()) {
     // A bare anchor, as the one of the skip link, is no setting.
     if (given.get(key) === '') continue
-    onUnknown(`The address names "${key}", which this page does not know; it was ignored.`)
+    onUnknown(filled(words.notices.unknownKey, { key }))
   }
   return settings
 }

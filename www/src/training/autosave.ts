@@ -1,5 +1,7 @@
 import { asError } from '../engine/errors'
 import { keep } from '../files/storage'
+import { words } from '../strings/page'
+import { filled } from '../strings/strings'
 import type { Settings } from '../settings/settings'
 import { describeSource, keptFiles } from './saved'
 import type { Source } from './sources'
@@ -110,9 +112,7 @@ export class Autosave {
     if (this.#hasTold) return
     this.#hasTold = true
     const why =
-      name === 'QuotaExceededError' ? 'its storage is full' : message.replace(/\.$/, '') || name
-    this.#hooks.onNotice(
-      `The training cannot be saved in this browser (${why}); Download checkpoint keeps it as a file.`,
-    )
+      name === 'QuotaExceededError' ? words.notices.storageFull : message.replace(/\.$/, '') || name
+    this.#hooks.onNotice(filled(words.notices.cannotSave, { why }))
   }
 }
