@@ -10,7 +10,12 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** npm itself is a script; on Windows only a shell starts it. */
 function npm(folder, ...args) {
   const shell = process.platform === 'win32'
-  return execFileSync('npm', args, { cwd: folder, encoding: 'utf8', shell, stdio: ['ignore', 'pipe', 'inherit'] })
+  return execFileSync('npm', args, {
+    cwd: folder,
+    encoding: 'utf8',
+    shell,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
 }
 
 /** Packs pkg/ and installs it; `remove` takes the project away again. */

@@ -4,6 +4,12 @@ import { filled } from '../strings/strings'
 import { element } from './elements'
 import { wholeNumber } from './numbers'
 
+/** The data sets that the engine draws itself, by its names for them. */
+const OWN: Readonly<Record<string, string>> = {
+  'Drawn digits': words.train.drawnDigits,
+  'Drawn faces': words.train.drawnFaces,
+}
+
 export function showBackend({ kind, adapter, reason }: BackendInfo): void {
   element('backend-name').textContent = kind === 'webgpu' ? 'WebGPU' : 'CPU'
   element('backend-name').dataset['kind'] = kind
@@ -14,8 +20,9 @@ export function showBackend({ kind, adapter, reason }: BackendInfo): void {
 
 export function showData({ name, count, channels, width, height, classes }: DataInfo): void {
   const { dataInfo, between } = words.train
+  const own = OWN[name] ?? name
   const parts = [
-    filled(dataInfo, { name, count: wholeNumber(count), width, height }),
+    filled(dataInfo, { name: own, count: wholeNumber(count), width, height }),
     ...(channels === 1 ? [] : [filled(words.train.channels, { count: channels })]),
     ...(classes === null ? [] : [filled(words.train.classes, { count: classes })]),
   ]

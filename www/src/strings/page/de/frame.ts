@@ -15,7 +15,7 @@ export const frame: PageStrings['frame'] = {
   how: 'So funktioniert es',
   language: 'Sprache',
   colours: 'Farben',
-  systemColours: 'Systemfarben',
+  systemColours: 'Wie System',
   light: 'Hell',
   dark: 'Dunkel',
   drop: 'Hier ablegen: Bilder, einen Ordner, eine ZIP-Datei oder IDX-Dateien zum Trainieren, ein Rezept, einen Checkpoint oder einen Generator, und zwar von Ganvas, PyTorch, ONNX, Keras oder TensorFlow.js',

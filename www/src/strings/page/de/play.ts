@@ -66,7 +66,7 @@ export const play: PageStrings['play'] = {
   useAsB: 'Als B verwenden',
   useAsC: 'Als C verwenden',
   code: 'Der ausgewählte latente Vektor als Text',
-  pasteHint: 'Latenten Vektor einfügen, etwa 7.12',
+  pasteHint: 'Etwa 7.12 einfügen',
   paste: 'Latenten Vektor einfügen',
   show: 'Zeigen',
   pinned: 'Angeheftet',

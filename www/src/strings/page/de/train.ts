@@ -6,7 +6,7 @@ export const train: PageStrings['train'] = {
   start: 'Start',
   goOn: 'Weiter',
   pause: 'Pause',
-  stepOnce: 'Einzelschritt',
+  stepOnce: '1 Schritt',
   reset: 'Zurücksetzen',
   step: 'Schritt',
   epoch: 'Epoche',
@@ -50,8 +50,8 @@ export const train: PageStrings['train'] = {
   drawnFaces: 'Gezeichnete Gesichter',
   yourFiles: 'Eigene Dateien',
   crop: 'Auf die Mitte zuschneiden statt verzerren',
-  chooseFiles: 'Dateien wählen…',
-  chooseFolder: 'Ordner wählen…',
+  chooseFiles: 'Dateien…',
+  chooseFolder: 'Ordner…',
   files: 'Bilder, eine ZIP-Datei mit Bildern oder IDX-Dateien',
   folder: 'Ordner mit Bildern',
   dataHelp:
@@ -70,7 +70,7 @@ export const train: PageStrings['train'] = {
   edit: 'Rezept bearbeiten',
   json: 'Das Rezept als JSON, so wie es trainiert wird',
   apply: 'Übernehmen',
-  revert: 'Zurücknehmen',
+  revert: 'Rückgängig',
   copyJson: 'JSON kopieren',
   downloadJson: 'JSON sichern',
   recipeNote: 'Die .json-Datei eines Rezepts kann auch auf der Seite abgelegt werden.',
@@ -109,7 +109,7 @@ export const train: PageStrings['train'] = {
   eachStep: 'Jeder Schritt',
   eachStepDoes:
     '{0} trainiert beide: den Diskriminator, Fälschungen zu erkennen, den Generator, nicht erkannt zu werden. Aus diesem Wettstreit entstehen die Zeichnungen.',
-  keys: 'Tasten: {0} Start und Pause, {1} Einzelschritt, {2} gemittelt oder aktuell, {3} {4} zurücksetzen.',
+  keys: 'Tasten: {0} Start und Pause, {1} ein Schritt, {2} gemittelt oder aktuell, {3} {4} zurücksetzen.',
   space: 'Leertaste',
 
   gettingReady: 'Wird vorbereitet.',
