@@ -5,9 +5,8 @@ export const frame: PageStrings['frame'] = {
   description:
     'Ein Generative Adversarial Network live im Browser-Tab trainieren: Aus Rauschen werden Ziffern, auf der eigenen Grafikkarte oder dem eigenen Prozessor.',
   skip: 'Zum Inhalt springen',
-  tagline:
-    'Ein GAN live in diesem Tab trainieren: Ein Netz lernt zeichnen, das andere unterscheiden.',
-  rooms: 'Was zu tun ist',
+  tagline: 'Ein GAN live in diesem Tab: Ein Netz lernt zeichnen, das andere unterscheiden.',
+  rooms: 'Bereich der Seite',
   train: 'Trainieren',
   play: 'Spielen',
   embed: 'Einbetten',

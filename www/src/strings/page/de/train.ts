@@ -7,7 +7,7 @@ export const train: PageStrings['train'] = {
   goOn: 'Weiter',
   pause: 'Pause',
   stepOnce: '1 Schritt',
-  reset: 'Zurücksetzen',
+  reset: 'Neustart',
   step: 'Schritt',
   epoch: 'Epoche',
   stepsPerSecond: 'Schritte/s',
@@ -91,7 +91,7 @@ export const train: PageStrings['train'] = {
   batch: 'Batchgröße',
   width: 'Breite',
   numbersHelp:
-    'Bilder pro Schritt, Kanäle der schmalsten Schicht und die Zahl, aus der aller Zufall kommt: Derselbe Startwert gibt denselben Anfang. Wirkt nach dem Zurücksetzen.',
+    'Bilder pro Schritt, Kanäle der schmalsten Schicht und die Zahl, aus der aller Zufall kommt: Derselbe Startwert gibt denselben Anfang. Wirkt nach dem Neustart.',
 
   keep: 'Sichern',
   download: 'Generator herunterladen',
@@ -109,7 +109,7 @@ export const train: PageStrings['train'] = {
   eachStep: 'Jeder Schritt',
   eachStepDoes:
     '{0} trainiert beide: den Diskriminator, Fälschungen zu erkennen, den Generator, nicht erkannt zu werden. Aus diesem Wettstreit entstehen die Zeichnungen.',
-  keys: 'Tasten: {0} Start und Pause, {1} ein Schritt, {2} gemittelt oder aktuell, {3} {4} zurücksetzen.',
+  keys: 'Tasten: {0} Start und Pause, {1} ein Schritt, {2} gemittelt oder aktuell, {3} {4} Neustart.',
   space: 'Leertaste',
 
   gettingReady: 'Wird vorbereitet.',
@@ -117,10 +117,10 @@ export const train: PageStrings['train'] = {
   paused: 'Angehalten nach Schritt {step}.',
   training: 'Das Training läuft.',
   stepping: 'Ein Schritt läuft.',
-  stopped: 'Abgebrochen. „Zurücksetzen“ beginnt von vorn.',
+  stopped: 'Abgebrochen. „Neustart“ beginnt von vorn.',
   pausing: 'Hält nach diesem Schritt an.',
-  pendingOne: 'Geändert: {names}. Wirkt nach dem Zurücksetzen.',
-  pendingMore: 'Geändert: {names}. Wirken nach dem Zurücksetzen.',
+  pendingOne: 'Geändert: {names}. Wirkt nach dem Neustart.',
+  pendingMore: 'Geändert: {names}. Wirken nach dem Neustart.',
   saved: 'Ein Training mit {recipe} wurde bei Schritt {step} gesichert, {ago}.',
   justNow: 'vor weniger als einer Minute',
 }

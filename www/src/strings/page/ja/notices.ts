@@ -44,7 +44,7 @@ export const notices: PageStrings['notices'] = {
   cannotSave:
     'このブラウザーには学習を保存できません（{why}）。「チェックポイントをダウンロード」でファイルに保存できます。',
   storageFull: 'ストレージがいっぱいです',
-  digitsInstead: '{why} 代わりに描画した数字を使います。',
+  digitsInstead: '{why} 代わりにコードで描いた数字を使います。',
 
   yourImages: '自分の画像',
   noImagesAmong: '画像ではないため使われませんでした：{names}。',

@@ -46,8 +46,8 @@ export const train: PageStrings['train'] = {
   dataSet: 'データセット',
   mnist: 'MNIST の数字（学習用 60,000 枚）',
   mnistAll: 'MNIST の数字（全 70,000 枚）',
-  drawnDigits: '描画した数字',
-  drawnFaces: '描画した顔',
+  drawnDigits: 'コードで描いた数字',
+  drawnFaces: 'コードで描いた顔',
   yourFiles: '自分のファイル',
   crop: '引き伸ばさずに中央を切り抜く',
   chooseFiles: 'ファイルを選択…',
@@ -121,5 +121,5 @@ export const train: PageStrings['train'] = {
   pendingOne: '変更した{names}はリセット後に反映されます。',
   pendingMore: '変更した{names}はリセット後に反映されます。',
   saved: '{recipe} の学習がステップ {step} で保存されています（{ago}）。',
-  justNow: '1 分以内',
+  justNow: '1 分未満前',
 }

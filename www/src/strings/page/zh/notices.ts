@@ -41,7 +41,7 @@ export const notices: PageStrings['notices'] = {
   filesNotSaved: '{name} 的文件过大，未能与训练一起保存：请重新选择，然后继续。',
   cannotSave: '无法在此浏览器中保存训练（{why}）；可用“下载检查点”存为文件。',
   storageFull: '存储空间已满',
-  digitsInstead: '{why} 将改用绘制的数字。',
+  digitsInstead: '{why} 将改用程序绘制的数字。',
 
   yourImages: '自己的图像',
   noImagesAmong: '因为不是图像而未使用：{names}。',
