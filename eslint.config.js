@@ -21,7 +21,7 @@ export default typescript.config(
   },
   {
     // They hand functions to the page of a browser.
-    files: ['tests/browser/*.mjs', 'scripts/bench/*.mjs', 'scripts/screenshot*.mjs'],
+    files: ['tests/{browser,package}/*.mjs', 'scripts/bench/*.mjs', 'scripts/screenshot*.mjs'],
     languageOptions: { globals: globals.browser },
   },
 )

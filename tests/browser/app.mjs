@@ -28,15 +28,17 @@ function listenIn() {
 
 /**
  * Opens the page with a query as `?backend=cpu` and waits until it stands ready, or has failed.
- * `worker` is code that runs first in every worker; `prepare` gets the page before it is loaded.
+ * `worker` is code that runs first in every worker; `prepare` gets the page before it is loaded;
+ * `like` says more about the browser, as its `locale`.
  */
-export async function openApp(session, query, { worker, prepare } = {}) {
-  const opened = await openPage(session, `/${query}`, async (page) => {
+export async function openApp(session, query, { worker, prepare, like } = {}) {
+  const prepared = async (page) => {
     page.setDefaultTimeout(PATIENCE)
     await page.addInitScript(listenIn)
     if (worker) await page.route(/\/worker-[^/]*\.js$/, (route) => prepend(route, worker))
     await prepare?.(page)
-  })
+  }
+  const opened = await openPage(session, `/${query}`, prepared, like)
   const app = new App(opened)
   await app.settled()
   return app

@@ -94,9 +94,12 @@ export async function open({ flags = FLAGS } = {}) {
   }
 }
 
-/** A page of its own context; `complaints` gathers what its console has to complain of. */
-export async function openPage({ browser, origin }, path, prepare = () => {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+/**
+ * A page of its own context; `complaints` gathers what its console has to complain of. `prepare` gets
+ * it before it is loaded; `like` says more about the browser, as its `locale`.
+ */
+export async function openPage({ browser, origin }, path, prepare = () => {}, like = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...like })
   const page = await context.newPage()
   const complaints = []
   page.on('console', (message) => {

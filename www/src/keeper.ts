@@ -1,6 +1,8 @@
 import { asError, NamedError } from './engine/errors'
 import { discard, recall, recallFiles } from './files/storage'
 import { baseRecipe } from './settings/recipes'
+import { words } from './strings/page'
+import { filled } from './strings/strings'
 import { Autosave } from './training/autosave'
 import type { DataChooser } from './training/chooser'
 import type { Saved } from './training/saved'
@@ -72,6 +74,11 @@ export class Keeper {
     this.#autosave.save()
   }
 
+  /** Saves, and says whether nothing would be lost with the page. */
+  saved(): Promise<boolean> {
+    return this.#autosave.saved()
+  }
+
   /** Shows the training of an earlier visit, if there is one, once the page is `open`. */
   async offer(open: Promise<void>): Promise<void> {
     // Storage may be refused: then there is nothing to go on with.
@@ -87,12 +94,16 @@ export class Keeper {
     if (file.size > MOST_BYTES) {
       throw new NamedError(
         'WeightsError',
-        `${file.name} has ${Math.round(file.size / 1e6)} MB; this page takes checkpoints of up to ${Math.round(MOST_BYTES / 1e6)} MB.`,
+        filled(words.notices.checkpointTooLarge, {
+          file: file.name,
+          found: Math.round(file.size / 1e6),
+          most: Math.round(MOST_BYTES / 1e6),
+        }),
       )
     }
     const { settings } = controls
     if (!settings) {
-      throw new NamedError('NotReady', 'The engine is still loading: try again in a moment.')
+      throw new NamedError('NotReady', words.notices.tooEarly)
     }
     const bytes = new Uint8Array(await file.arrayBuffer())
     await session.resume({ name: file.name, bytes, settings, source: null })
@@ -107,7 +118,7 @@ export class Keeper {
       // Images of one's own are read in the size that the recipe wants.
       if (baseRecipe(settings, presets)) controls.take(settings)
       const source = await this.#sourceOf(saved)
-      const name = `The training saved at step ${saved.step}`
+      const name = filled(words.notices.savedTraining, { step: saved.step })
       await session.resume({ name, bytes: saved.checkpoint, settings, source })
     } catch (thrown) {
       status.error(asError(thrown).message)
@@ -129,10 +140,7 @@ export class Keeper {
       return this.#parts.chooser.restore(kept)
     }
     if (this.#parts.controls.settings?.data !== 'files') {
-      throw new NamedError(
-        'DataError',
-        `The files of ${what} were too large to be saved with the training: choose them again, then go on.`,
-      )
+      throw new NamedError('DataError', filled(words.notices.filesNotSaved, { name: what }))
     }
     return null
   }

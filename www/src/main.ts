@@ -6,5 +6,7 @@ import './styles/ways.css'
 import './styles/play.css'
 import './styles/embedding.css'
 import { Page } from './page'
+import { translateDocument } from './view/translate'
 
+translateDocument()
 void new Page().open()

@@ -9,7 +9,9 @@ import { Play } from './play/play'
 import { AddressBar } from './settings/address-bar'
 import { givenIn, type Mode, placeIn } from './settings/mode'
 import { baseRecipe, fitted, isPreset, withRecipe } from './settings/recipes'
-import { NAMES, type Settings } from './settings/settings'
+import type { Settings } from './settings/settings'
+import { words } from './strings/page'
+import { filled } from './strings/strings'
 import { DataChooser } from './training/chooser'
 import { sharedIn } from './settings/shared-recipe'
 import { Clock } from './training/clock'
@@ -23,6 +25,7 @@ import { button, canvas, input, select } from './view/elements'
 import { GridView } from './view/grid'
 import { showImages } from './view/images'
 import { showBackend, showData, showTraining } from './view/info'
+import { installLanguage } from './view/language'
 import { Meters } from './view/meters'
 import { ModeSwitch } from './view/mode-switch'
 import { Palette } from './view/palette'
@@ -134,14 +137,13 @@ export class Page {
       this.#took(reports)
     },
     onSamples: (grid, averaged) => {
-      const generator = averaged ? 'averaged' : 'live'
-      this.#samples.show(
-        grid,
-        `${grid.columns * grid.rows} images drawn by the ${generator} generator after step ${this.#session.step}`,
-      )
+      const { averagedSamples, liveSamples } = words.train
+      const values = { count: grid.columns * grid.rows, step: this.#session.step }
+      this.#samples.show(grid, filled(averaged ? averagedSamples : liveSamples, values))
     },
     onReals: (grid) => {
-      this.#reals.show(grid, `${grid.columns * grid.rows} images of the data set`)
+      const count = grid.columns * grid.rows
+      this.#reals.show(grid, filled(words.train.realImages, { count }))
     },
     onError: (error) => {
       this.#status.error(error.message)
@@ -195,7 +197,7 @@ export class Page {
       this.#session.start()
     },
     pause: () => {
-      this.#status.phase('running', 'Pausing after this step.')
+      this.#status.phase('running', words.train.pausing)
       void this.#session.pause()
     },
     stepOnce: () => {
@@ -214,6 +216,10 @@ export class Page {
     installTheme(() => {
       this.#palette.forget()
       this.#charts.recolour()
+    })
+    installLanguage(async () => {
+      await this.#session.pause()
+      return await this.#keeper.saved()
     })
     installDrop((files) => {
       void this.#data.take(files)
@@ -389,6 +395,6 @@ export class Page {
     // While a training is being set up, it takes the changes by itself.
     const waiting = this.#session.phase === 'loading' ? [] : pending
     this.#controls.pending(waiting)
-    this.#status.pending(waiting.map((name) => NAMES[name]))
+    this.#status.pending(waiting.map((name) => words.notices.names[name]))
   }
 }

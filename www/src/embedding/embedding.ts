@@ -1,3 +1,5 @@
+import { listed, words } from '../strings/page'
+import { filled } from '../strings/strings'
 import { asError } from '../engine/errors'
 import type { Encoding } from '../engine/types'
 import { saveFile } from '../files/save'
@@ -165,15 +167,9 @@ export class Embedding {
         ...(choice.file && way !== 'iframe' ? [choice.reference.replace('./', '')] : []),
         ...(hasPicture ? [posterOf(choice)] : []),
       ]),
-      choice.file && way === 'iframe'
-        ? 'Put the file where other pages may read it (CORS), and its address into the snippet.'
-        : '',
-      isLocal && way !== 'bundler'
-        ? 'This page runs on your own computer: put the built site (npm run build, folder dist) on a server, and its address into the snippet.'
-        : '',
-      way === 'script'
-        ? 'Where a policy forbids inline styles, set the width in your style sheet.'
-        : '',
+      choice.file && way === 'iframe' ? words.embed.putElsewhere : '',
+      isLocal && way !== 'bundler' ? words.embed.isLocal : '',
+      way === 'script' ? words.embed.inlineStyles : '',
     ]
     element('embed-note').textContent = sentences.filter((each) => each !== '').join(' ')
   }
@@ -182,10 +178,10 @@ export class Embedding {
     const text = element('embed-snippet', HTMLTextAreaElement)
     try {
       await navigator.clipboard.writeText(text.value)
-      this.#say('Copied.')
+      this.#say(words.embed.copied)
     } catch {
       text.select()
-      this.#say('The browser does not let this page copy; the text is selected.')
+      this.#say(words.embed.cannotCopy)
     }
   }
 
@@ -205,7 +201,7 @@ export class Embedding {
 }
 
 function besideThePost(files: readonly string[]): string {
-  return files.length === 0 ? '' : `Put ${files.join(' and ')} into the folder of your post.`
+  return files.length === 0 ? '' : filled(words.embed.putBeside, { files: listed(files) })
 }
 
 function posterOf({ reference }: Embeddable): string {

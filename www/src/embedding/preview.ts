@@ -1,3 +1,5 @@
+import { words } from '../strings/page'
+import { filled } from '../strings/strings'
 import { NamedError } from '../engine/errors'
 import { OPTION_NAMES } from '../widget/options'
 import type { GanvasGenerator } from '../widget/index'
@@ -67,7 +69,7 @@ export class Preview {
 
   async picture(): Promise<Blob> {
     if (this.#widget) return await this.#widget.toBlob()
-    throw new NamedError('NotReady', 'There is no picture yet.')
+    throw new NamedError('NotReady', words.embed.noPicture)
   }
 
   close(): void {
@@ -90,6 +92,6 @@ async function defineWidget(): Promise<void> {
   try {
     await import(/* @vite-ignore */ script)
   } catch {
-    throw new NamedError('DownloadError', `The widget could not be fetched from ${script}.`)
+    throw new NamedError('DownloadError', filled(words.embed.noWidget, { address: script }))
   }
 }

@@ -1,3 +1,5 @@
+import { words } from '../strings/page'
+import { filled } from '../strings/strings'
 import type { OptionName } from '../widget/options'
 
 /** How a post takes the widget in. */
@@ -29,13 +31,13 @@ export function snippet(way: Way, embedded: Embedded): string {
     case 'iframe':
       return frame(embedded)
     case 'bundler':
-      return `# once, in your project
+      return `# ${words.embed.onceInProject}
 npm install ganvas
 
-// in the script of the page
+// ${words.embed.inScript}
 import 'ganvas/widget'
 
-<!-- in its HTML -->
+<!-- ${words.embed.inHtml} -->
 ${element(embedded)}`
   }
 }
@@ -55,7 +57,7 @@ function element({ attributes, title, width, poster }: Embedded): string {
     ['style', `width: ${width}px`],
   ])
   if (poster === null) return `${opening}</ganvas-generator>`
-  const alt = `${title}: generated images`
+  const alt = filled(words.embed.pictureOf, { title })
   const picture = tag('img', [
     ['slot', 'poster'],
     ['src', poster],

@@ -1,4 +1,6 @@
 import { NamedError } from '../engine/errors'
+import { words } from '../strings/page'
+import { filled } from '../strings/strings'
 
 /** Beyond this a tab runs out of memory before the training starts. */
 const MOST_BYTES = 1_000_000_000
@@ -26,7 +28,7 @@ export async function sortIdxFiles(files: File[]): Promise<IdxFiles> {
     const [only] = headers
     throw new NamedError(
       'DataError',
-      `${only?.file.name ?? 'The file'} holds labels; to train, an IDX file of images is needed as well.`,
+      filled(words.notices.onlyLabels, { file: only?.file.name ?? '' }),
     )
   }
   const labels = headers.find(({ dimensions, count }) => dimensions === 1 && count === images.count)
@@ -34,7 +36,12 @@ export async function sortIdxFiles(files: File[]): Promise<IdxFiles> {
   if (!labels && strays[0] && !headers.some((each) => each !== images && each.dimensions > 1)) {
     throw new NamedError(
       'DataError',
-      `${strays[0].file.name} has ${strays[0].count} labels, but ${images.file.name} has ${images.count} images.`,
+      filled(words.notices.otherCount, {
+        labels: strays[0].file.name,
+        labelCount: strays[0].count,
+        images: images.file.name,
+        imageCount: images.count,
+      }),
     )
   }
   return {
@@ -48,7 +55,11 @@ async function readHeader(file: File): Promise<Header> {
   if (file.size > MOST_BYTES) {
     throw new NamedError(
       'DataError',
-      `${file.name} has ${Math.round(file.size / 1e6)} MB; this page takes files of up to ${MOST_BYTES / 1e6} MB.`,
+      filled(words.notices.fileTooLarge, {
+        file: file.name,
+        found: Math.round(file.size / 1e6),
+        most: MOST_BYTES / 1e6,
+      }),
     )
   }
   const start = await firstBytes(file)
@@ -57,7 +68,10 @@ async function readHeader(file: File): Promise<Header> {
     const found = Array.from(start.slice(0, 4), (byte) => byte.toString(16).padStart(2, '0'))
     throw new NamedError(
       'DataError',
-      `${file.name} is no IDX file of bytes: it begins with ${found.join(' ') || 'nothing'}, expected 00 00 08 and the number of dimensions.`,
+      filled(words.notices.notIdx, {
+        file: file.name,
+        found: found.join(' ') || words.notices.emptyFile,
+      }),
     )
   }
   const count = new DataView(start.buffer, start.byteOffset).getUint32(4)
@@ -73,7 +87,7 @@ async function firstBytes(file: File): Promise<Uint8Array> {
     const { value } = await reader.read()
     return value?.slice(0, 8) ?? new Uint8Array()
   } catch {
-    throw new NamedError('DataError', `${file.name} is a broken gzip file.`)
+    throw new NamedError('DataError', filled(words.notices.brokenGzip, { file: file.name }))
   } finally {
     await reader.cancel().catch(() => undefined)
   }

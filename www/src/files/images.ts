@@ -1,4 +1,5 @@
 import type { ImageOptions, Recipe } from '../engine/types'
+import { words } from '../strings/page'
 import type { Source } from '../training/sources'
 import type { Found } from './folder'
 
@@ -25,7 +26,7 @@ export function imageSource(
   return {
     choice: 'files',
     what: name,
-    counts: 'images',
+    counts: words.frame.images,
     read: () => {
       read = wanted()
       const blobs = files.map(({ path, file }) => ({ path, blob: file }))
@@ -39,9 +40,9 @@ export function imageSource(
 /** The folder's or the ZIP file's name, if it is one. */
 function nameOf(files: Found[]): string {
   const [first] = files
-  if (!first) return 'Your images'
+  if (!first) return words.notices.yourImages
   if (files.length === 1) return first.path
   const folder = first.path.slice(0, first.path.indexOf('/') + 1)
   const together = folder !== '' && files.every(({ path }) => path.startsWith(folder))
-  return together ? folder.slice(0, -1) : 'Your images'
+  return together ? folder.slice(0, -1) : words.notices.yourImages
 }

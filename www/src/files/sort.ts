@@ -1,4 +1,6 @@
 import { NamedError } from '../engine/errors'
+import { words } from '../strings/page'
+import { filled } from '../strings/strings'
 import type { Found } from './folder'
 import { isForeign, isHidden, isImage, isZip } from './names'
 
@@ -32,15 +34,12 @@ export function sortFiles(found: Found[]): Sorted {
     if (!idx) return { kind: 'images', files: images, unused: others }
     throw new NamedError(
       'DataError',
-      `Images and IDX files cannot be mixed: ${idx.path} came with ${images.length} images or ZIP files.`,
+      filled(words.notices.mixed, { file: idx.path, count: images.length }),
     )
   }
-  if (!first) throw new NamedError('DataError', 'There are no files in what was chosen.')
+  if (!first) throw new NamedError('DataError', words.notices.noFiles)
   if (others.some(({ path, file }) => path.includes('/') || file.type.startsWith('image/'))) {
-    throw new NamedError(
-      'DataError',
-      `There are no images that this page reads (JPEG, PNG, WebP, GIF or BMP): ${first.path} is none.`,
-    )
+    throw new NamedError('DataError', filled(words.notices.noImages, { file: first.path }))
   }
   return { kind: 'idx', files: others.map(({ file }) => file) }
 }

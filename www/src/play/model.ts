@@ -1,3 +1,5 @@
+import { words } from '../strings/page'
+import { filled } from '../strings/strings'
 import type { ModelEngine, ModelHeader, ModelInfo, Numbers, Points } from '../engine/model'
 import { NamedError } from '../engine/errors'
 import type { Grid } from '../engine/types'
@@ -60,7 +62,7 @@ export class Model {
     if (label !== null && label >= kinds) {
       throw new NamedError(
         'RecipeError',
-        `The text names class ${label}; this generator has the classes 0 to ${kinds - 1}.`,
+        filled(words.notices.unknownClass, { label, last: kinds - 1 }),
       )
     }
     const code = label === null ? `${text.trim()}:0` : text.trim()

@@ -1,3 +1,5 @@
+import { words } from '../strings/page'
+import { filled } from '../strings/strings'
 import { asError, NamedError, needsNewEngine } from '../engine/errors'
 import { importModel, type ForeignFile, type Imported } from '../engine/import'
 import { kindOfWeights } from '../files/weights'
@@ -117,7 +119,7 @@ export class Play {
       },
       onTraining: () => {
         const source: ModelSource = { kind: 'training' }
-        const name = 'The generator in training'
+        const name = words.play.generatorInTraining
         void this.#open({ name, source, card: null, reference: null })
       },
     })
@@ -138,12 +140,8 @@ export class Play {
     else if (reference !== null && /[/.]/.test(reference)) this.#chosen = chosenAddress(reference)
     else if (reference !== null) {
       const names = cards.map(({ name }) => name).join(', ')
-      this.#failed(
-        new NamedError(
-          'NotFound',
-          `The address names the model “${reference}”; ${names === '' ? 'there are none in the list' : `the list has ${names}`}.`,
-        ),
-      )
+      const sentence = names === '' ? words.notices.noModels : words.notices.unknownModel
+      this.#failed(new NamedError('NotFound', filled(sentence, { name: reference, names })))
     }
   }
 
@@ -214,7 +212,7 @@ export class Play {
     this.#foreign = files
     const name = files.map((file) => file.name).join(', ')
     this.#messages.clearErrors()
-    this.#show('loading', `Importing ${name}.`)
+    this.#show('loading', filled(words.play.importing, { name }))
     try {
       const imported = await importModel({ files, key, spec })
       if (this.#foreign !== files) return
@@ -229,7 +227,7 @@ export class Play {
   /** Opens what is chosen, if that is not open already. */
   async #reopen(): Promise<void> {
     if (this.#chosen) await this.#open(this.#chosen)
-    else if (this.#engine) this.#show('ready', this.#desk.model ? '' : 'Open a generator.')
+    else if (this.#engine) this.#show('ready', this.#desk.model ? '' : words.play.openOne)
   }
 
   async #open(chosen: Chosen): Promise<void> {
@@ -245,7 +243,7 @@ export class Play {
     const opening = { chosen, engine, backend }
     this.#openedOn = opening
     this.#messages.clearErrors()
-    this.#show('loading', `Opening ${chosen.card?.title ?? chosen.name}.`)
+    this.#show('loading', filled(words.play.opening, { name: chosen.card?.title ?? chosen.name }))
     try {
       const info = await engine.openModel(chosen.name, chosen.source, backend, (loaded, total) => {
         this.#loading.show({ what: chosen.name, loaded, total })
@@ -275,7 +273,7 @@ export class Play {
     if (error.name === 'EngineClosed') return
     this.#messages.add('error', error.message)
     const { model } = this.#desk
-    this.#show(model ? 'ready' : 'failed', model ? stateOf(model) : 'No generator is open.')
+    this.#show(model ? 'ready' : 'failed', model ? stateOf(model) : words.play.noneOpen)
     if (!needsNewEngine(error)) return
     const isNews = this.#engine !== null
     this.#engine = null
@@ -287,7 +285,7 @@ export class Play {
   #down(error: Error): void {
     this.#stage.pause()
     this.#messages.add('error', error.message)
-    this.#show('failed', 'The engine has stopped.')
+    this.#show('failed', words.play.engineStopped)
     button('play-restart').hidden = false
   }
 
@@ -302,11 +300,11 @@ export class Play {
 async function readAll(files: File[]): Promise<ForeignFile[]> {
   const size = files.reduce((sum, file) => sum + file.size, 0)
   if (size > MOST_BYTES) {
-    const [found, most] = [size, MOST_BYTES].map((bytes) => Math.round(bytes / 1e6))
+    const [found, most] = [Math.round(size / 1e6), Math.round(MOST_BYTES / 1e6)]
     const names = files.map(({ name }) => name).join(', ')
     throw new NamedError(
       'WeightsError',
-      `${names} has ${found} MB; a generator has up to ${most} MB.`,
+      filled(words.notices.generatorTooLarge, { files: names, found, most }),
     )
   }
   const read = async (file: File) => ({
@@ -340,5 +338,5 @@ function chosenAddress(address: string): Chosen {
 }
 
 function stateOf({ info }: Model): string {
-  return info.backend.kind === 'webgpu' ? 'Drawn with WebGPU.' : 'Drawn on the CPU.'
+  return info.backend.kind === 'webgpu' ? words.play.withWebGpu : words.play.onCpu
 }

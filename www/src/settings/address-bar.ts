@@ -1,5 +1,7 @@
 import { asError } from '../engine/errors'
 import type { Recipe } from '../engine/types'
+import { words } from '../strings/page'
+import { filled } from '../strings/strings'
 import { fromAddress, toAddress } from './address'
 import { givenIn, type Place, placeIn } from './mode'
 import type { Settings } from './settings'
@@ -27,7 +29,7 @@ export class AddressBar {
         this.#encoded.set(shared, text)
       } catch (thrown) {
         const why = asError(thrown).message.replace(/\.$/, '')
-        onNotice(`The address carries a recipe that was ignored: ${why}.`)
+        onNotice(filled(words.notices.recipeIgnored, { why }))
       }
     }
     const settings = fromAddress(address, presets, shared, onNotice)

@@ -11,7 +11,10 @@ import {
   type SettingName,
   type Settings,
 } from './settings'
-import { givenIn, MODE_KEY, MODEL_KEY, type Mode, type Place, placeIn } from './mode'
+import { words } from '../strings/page'
+import { filled } from '../strings/strings'
+import { LANGUAGES, spoken } from '../strings/page/language'
+import { givenIn, LANGUAGE_KEY, MODE_KEY, MODEL_KEY, type Mode, type Place, placeIn } from './mode'
 import { RECIPE_KEY } from './shared-recipe'
 
 /** How each setting is called in the page's address. */
@@ -52,9 +55,7 @@ export function fromAddress(
     const value = take(key)
     const choice = choices.find((each) => each === value)
     if (value !== undefined && choice === undefined) {
-      onUnknown(
-        `The address asks for ${key} "${value}", which was ignored: ${key} is one of ${choices.join(', ')}.`,
-      )
+      onUnknown(filled(words.notices.notOneOf, { key, value, choices: choices.join(', ') }))
     }
     return choice
   }
@@ -65,6 +66,8 @@ export function fromAddress(
   const settings = shared ? withRecipe(defaults(shared), shared, recipes) : defaults(preset)
   take(RECIPE_KEY)
   take(MODEL_KEY)
+  if (spoken(given.get(LANGUAGE_KEY))) take(LANGUAGE_KEY)
+  else oneOf(LANGUAGE_KEY, LANGUAGES)
   oneOf(MODE_KEY, MODES)
   settings.backend = oneOf(KEYS.backend, BACKENDS) ?? settings.backend
   settings.data = oneOf(KEYS.data, DATA) ?? settings.data
@@ -76,14 +79,18 @@ export function fromAddress(
     if (inRange(number, RANGES[name])) settings[name] = number
     else {
       onUnknown(
-        `The address asks for ${KEYS[name]} "${value}", which was ignored: ${KEYS[name]} is ${rangeSentence(RANGES[name])}.`,
+        filled(words.notices.notInRange, {
+          key: KEYS[name],
+          value,
+          range: rangeSentence(RANGES[name]),
+        }),
       )
     }
   }
   for (const key of given.keys()) {
     // A bare anchor, as the one of the skip link, is no setting.
     if (given.get(key) === '') continue
-    onUnknown(`The address names "${key}", which this page does not know; it was ignored.`)
+    onUnknown(filled(words.notices.unknownKey, { key }))
   }
   return settings
 }
@@ -113,6 +120,8 @@ export function toAddress(settings: Settings, recipes: Recipe[], beside: Beside)
   const given = new Map(query)
   if (shared !== null) given.set(RECIPE_KEY, shared)
   if (placeIn(given, offers).mode !== place.mode) query.set(MODE_KEY, place.mode)
+  const language = givenIn(new URL(location.href)).get(LANGUAGE_KEY)
+  if (language !== undefined) query.set(LANGUAGE_KEY, language)
   const text = query.toString()
   const hash = shared === null ? '' : `#${RECIPE_KEY}=${shared}`
   try {

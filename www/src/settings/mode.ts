@@ -10,8 +10,10 @@ export interface Place {
 
 export const MODE_KEY = 'mode'
 export const MODEL_KEY = 'model'
+/** Under this key the address names the language. */
+export const LANGUAGE_KEY = 'lang'
 /** Settings that belong to all modes. */
-const SHARED = ['backend', MODE_KEY, MODEL_KEY]
+const SHARED = ['backend', MODE_KEY, MODEL_KEY, LANGUAGE_KEY]
 
 /**
  * The place that an address names. Where it does not say, settings of a training mean Train, and

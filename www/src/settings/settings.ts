@@ -1,3 +1,5 @@
+import { words } from '../strings/page'
+import { filled } from '../strings/strings'
 import type { BackendChoice, BuiltIn, Recipe } from '../engine/types'
 
 export type DataChoice = BuiltIn | 'files'
@@ -28,18 +30,6 @@ export type AfterReset = (typeof AFTER_RESET)[number]
 /** What is a setting by itself: the edited recipe belongs to `recipe`. */
 export type SettingName = Exclude<keyof Settings, 'edited'>
 
-export const NAMES: Record<SettingName, string> = {
-  recipe: 'recipe',
-  backend: 'backend',
-  data: 'data set',
-  width: 'width',
-  batch: 'batch size',
-  seed: 'seed',
-  generatorRate: 'generator learning rate',
-  discriminatorRate: 'discriminator learning rate',
-  averaged: 'shown generator',
-}
-
 export interface Range {
   least: number
   most: number
@@ -62,10 +52,10 @@ export function inRange(value: number, range: Range): boolean {
 }
 
 export function rangeSentence(range: Range): string {
-  const kind = range.whole ? 'a whole number' : 'a number'
-  return range.most === Number.MAX_SAFE_INTEGER
-    ? `${kind} of at least ${range.least}`
-    : `${kind} from ${range.least} to ${range.most}`
+  const { wholeAtLeast, wholeFromTo, numberFromTo } = words.notices
+  const { least, most } = range
+  if (!range.whole) return filled(numberFromTo, { least, most })
+  return filled(most === Number.MAX_SAFE_INTEGER ? wholeAtLeast : wholeFromTo, { least, most })
 }
 
 /** Settings that go with a preset. */

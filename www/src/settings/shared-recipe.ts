@@ -1,4 +1,5 @@
 import { NamedError } from '../engine/errors'
+import { words } from '../strings/page'
 
 /** Under this key the address carries a recipe of the user's own. */
 export const RECIPE_KEY = 'recipe-json'
@@ -22,7 +23,7 @@ export async function decodeRecipe(text: string): Promise<string> {
     const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
     return await readText(unpacked)
   } catch {
-    throw new NamedError('RecipeError', 'its address was cut off or changed')
+    throw new NamedError('RecipeError', words.notices.addressBroken)
   }
 }
 

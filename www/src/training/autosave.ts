@@ -1,5 +1,7 @@
 import { asError } from '../engine/errors'
 import { keep } from '../files/storage'
+import { words } from '../strings/page'
+import { filled } from '../strings/strings'
 import type { Settings } from '../settings/settings'
 import { describeSource, keptFiles } from './saved'
 import type { Source } from './sources'
@@ -31,8 +33,11 @@ export class Autosave {
   readonly #hooks: AutosaveHooks
   #step = 0
   #savedStep = 0
+  /** As `#savedStep`, but once it is in the storage. */
+  #keptStep = 0
   #nextAt = 0
   #isBusy = false
+  #writing: Promise<void> = Promise.resolve()
   #isWanted = false
   #hasTold = false
 
@@ -44,6 +49,7 @@ export class Autosave {
   began(step: number): void {
     this.#step = step
     this.#savedStep = step
+    this.#keptStep = step
     this.#isWanted = false
     this.#nextAt = performance.now() + MILLISECONDS
   }
@@ -68,7 +74,14 @@ export class Autosave {
     if (!about) return
     this.#isBusy = true
     this.#savedStep = this.#step
-    void this.#write(about, this.#step)
+    this.#writing = this.#write(about, this.#step)
+  }
+
+  /** Saves, and says whether all there is to save is kept. */
+  async saved(): Promise<boolean> {
+    this.save()
+    while (this.#isBusy) await this.#writing
+    return this.#keptStep >= this.#step
   }
 
   async #write({ recipe, settings, source }: About, step: number): Promise<void> {
@@ -84,6 +97,7 @@ export class Autosave {
         await keep({ version: 1, checkpoint, recipe, step, time, settings, data }, () =>
           keptFiles(source),
         )
+        this.#keptStep = step
         this.#hooks.onSaved()
       }
     } catch (thrown) {
@@ -98,9 +112,7 @@ export class Autosave {
     if (this.#hasTold) return
     this.#hasTold = true
     const why =
-      name === 'QuotaExceededError' ? 'its storage is full' : message.replace(/\.$/, '') || name
-    this.#hooks.onNotice(
-      `The training cannot be saved in this browser (${why}); Download checkpoint keeps it as a file.`,
-    )
+      name === 'QuotaExceededError' ? words.notices.storageFull : message.replace(/\.$/, '') || name
+    this.#hooks.onNotice(filled(words.notices.cannotSave, { why }))
   }
 }

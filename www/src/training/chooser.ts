@@ -6,6 +6,8 @@ import { imageSource, optionsFor } from '../files/images'
 import { sortFiles } from '../files/sort'
 import { fits } from '../settings/recipes'
 import { defaults, type Settings } from '../settings/settings'
+import { words } from '../strings/page'
+import { filled } from '../strings/strings'
 import type { Kept } from './saved'
 import { builtIn, idxSource, type Source } from './sources'
 
@@ -112,16 +114,15 @@ export class DataChooser {
 
   #images({ files, unused }: { files: Found[]; unused: Found[] }): Source {
     if (unused[0]) {
-      const others = unused.length > 1 ? ` and ${unused.length - 1} more` : ''
-      this.#hooks.onNotice(`Not used, because they are no images: ${unused[0].path}${others}.`)
+      const { path: name } = unused[0]
+      const count = unused.length - 1
+      const names = count > 0 ? filled(words.notices.andOthers, { name, count }) : name
+      this.#hooks.onNotice(filled(words.notices.noImagesAmong, { names }))
     }
     const wanted = () => {
       const recipe = this.#hooks.recipe()
       if (recipe) return optionsFor(recipe, this.#hooks.cropped())
-      throw new NamedError(
-        'NotReady',
-        'The engine is still loading: choose the images again in a moment.',
-      )
+      throw new NamedError('NotReady', words.notices.imagesTooEarly)
     }
     return imageSource(files, wanted, this.#hooks.cropped)
   }
@@ -130,7 +131,7 @@ export class DataChooser {
     const { images, labels, unused } = await sortIdxFiles(files)
     if (unused.length > 0) {
       const names = unused.map(({ name }) => name).join(', ')
-      this.#hooks.onNotice(`Training takes ${images.name}; not used: ${names}.`)
+      this.#hooks.onNotice(filled(words.notices.idxUnused, { used: images.name, names }))
     }
     return idxSource(images, labels)
   }

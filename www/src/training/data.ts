@@ -1,5 +1,7 @@
 import { asError, needsNewEngine } from '../engine/errors'
 import type { DataInfo, DataSource, Progress } from '../engine/types'
+import { words } from '../strings/page'
+import { filled } from '../strings/strings'
 import type { SessionEvents } from './events'
 import { builtIn, type Source } from './sources'
 
@@ -69,7 +71,7 @@ export class DataLoader {
       const error = asError(thrown)
       if (error.name === 'Superseded' || error.name === 'EngineClosed') return false
       if (error.name === 'MnistUnavailable') {
-        this.#events.onNotice(`${error.message} Drawn digits take its place.`)
+        this.#events.onNotice(filled(words.notices.digitsInstead, { why: error.message }))
         return await this.#load(builtIn('drawn-digits'))
       }
       if (needsNewEngine(error)) this.#hooks.onFatal(error)

@@ -1,3 +1,5 @@
+import { words } from '../strings/page'
+import { filled } from '../strings/strings'
 import { WorkerEngine } from '../engine/client'
 import { asError, NamedError, needsNewEngine } from '../engine/errors'
 import type {
@@ -85,7 +87,7 @@ export class Session {
     this.#setPhase('loading')
     const engine = this.#engine
     try {
-      await engine.load(this.#progressOf('the engine'))
+      await engine.load(this.#progressOf(words.frame.engine))
       this.#recipes = await engine.presets()
       this.#settings ??= await this.#events.onRecipes(this.#recipes)
       this.#events.onProgress(null)
@@ -216,17 +218,16 @@ export class Session {
   async resume({ name, bytes, settings, source }: Checkpoint): Promise<void> {
     await this.pause()
     if (this.#phase !== 'ready' && (this.#phase !== 'failed' || this.#engineGone)) {
-      const when = this.#phase === 'failed' ? 'after Reset' : 'in a moment'
-      this.#events.onError(
-        new NamedError('NotReady', `The engine is not ready: try again ${when}.`),
-      )
+      const { notReady, notReadyReset } = words.notices
+      const sentence = this.#phase === 'failed' ? notReadyReset : notReady
+      this.#events.onError(new NamedError('NotReady', sentence))
       return
     }
     const failedBefore = this.#phase === 'failed'
     this.#setPhase('loading')
     await this.#orAsBefore(failedBefore, async () => {
       if (source && !this.#isAtHand(source) && !(await this.#data.use(source))) {
-        throw new NamedError('DataError', `${name} needs its data set, which could not be loaded.`)
+        throw new NamedError('DataError', filled(words.notices.needsData, { name }))
       }
       await this.#data.settled()
       await this.#reopenBackend(settings)
@@ -265,7 +266,7 @@ export class Session {
   }
 
   async #begin(settings: Settings): Promise<void> {
-    this.#events.onProgress({ what: 'the networks', loaded: null, total: null })
+    this.#events.onProgress({ what: words.frame.networks, loaded: null, total: null })
     const recipe = baseRecipe(settings, this.#recipes)
     if (!recipe) throw new Error(`The engine has no recipe named ${settings.recipe}.`)
     const { info } = await this.#engine.start(configured(recipe, settings), settings.seed)

@@ -1,6 +1,7 @@
 import type { BuiltIn, DataSource } from '../engine/types'
 import type { Found } from '../files/folder'
 import type { Settings } from '../settings/settings'
+import { words } from '../strings/page'
 
 /** A data source that can be read again, as for a new engine after a crash. */
 export interface Source {
@@ -23,8 +24,8 @@ export type OwnFiles =
 const WHAT: Readonly<Record<BuiltIn, string>> = {
   mnist: 'MNIST',
   'mnist-all': 'MNIST',
-  'drawn-digits': 'drawn digits',
-  'drawn-faces': 'drawn faces',
+  'drawn-digits': words.frame.drawnDigits,
+  'drawn-faces': words.frame.drawnFaces,
 }
 
 export function builtIn(kind: BuiltIn): Source {

@@ -2,9 +2,11 @@ import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
 import type { StepReport } from '../engine/types'
 import type { History, Series } from '../training/history'
+import { words } from '../strings/page'
+import { filled } from '../strings/strings'
 import { element, make } from './elements'
 import { oncePerFrame } from './frame'
-import { wholeNumber } from './numbers'
+import { decimal, short, wholeNumber } from './numbers'
 import type { Palette } from './palette'
 
 interface Line {
@@ -23,17 +25,17 @@ interface Description {
 
 const LOSS: Description = {
   id: 'loss',
-  title: 'Loss of both networks over the training steps',
+  title: words.train.lossChart,
   lines: [
-    { series: 'd_loss', name: 'Discriminator', player: 'discriminator' },
-    { series: 'g_loss', name: 'Generator', player: 'generator' },
+    { series: 'd_loss', name: words.train.discriminator, player: 'discriminator' },
+    { series: 'g_loss', name: words.train.generator, player: 'generator' },
   ],
   isVerdict: false,
 }
 
 const VERDICT: Description = {
   id: 'verdict',
-  title: 'What the discriminator says over the training steps',
+  title: words.train.verdictChart,
   lines: [
     { series: 'd_real', name: 'D(x)', player: 'discriminator' },
     { series: 'd_fake', name: 'D(G(z))', player: 'generator' },
@@ -117,15 +119,21 @@ class Chart {
   }
 
   describe(last: StepReport | null): void {
+    const { lines, title } = this.#about
     const values = last
-      ? `After step ${last.step}: ${this.#about.lines.map(({ name, series }) => `${name} ${this.#number(last[series])}`).join(', ')}.`
-      : 'No steps yet.'
-    this.#box.setAttribute('aria-label', `${this.#about.title}. ${values}`)
+      ? lines.map(({ name, series }) => `${name} ${this.#number(last[series])}`)
+      : []
+    const sentence = filled(last ? words.train.lastValues : words.train.noSteps, {
+      title,
+      step: last?.step ?? 0,
+      values: values.join(words.train.between),
+    })
+    this.#box.setAttribute('aria-label', sentence)
   }
 
   /** Scores can be small: the clipped weights of a critic see to that. */
   #number(value: number): string {
-    return this.#judge.probabilities ? value.toFixed(3) : score(value)
+    return this.#judge.probabilities ? decimal(value, 3) : score(value)
   }
 
   /** The values under the pointer, or else the latest. */
@@ -228,7 +236,7 @@ function scoreRange(least: number | null, most: number | null): [number, number]
 function score(value: number): string {
   const size = Math.abs(value)
   if (size < 1e-3 && size > 0) return value.toExponential(2)
-  return size < 0.1 ? String(Number(value.toPrecision(3))) : value.toFixed(3)
+  return size < 0.1 ? short(Number(value.toPrecision(3))) : decimal(value, 3)
 }
 
 /** A label of an axis, without the noise of binary fractions. */
@@ -236,7 +244,7 @@ function tick(value: number): string {
   const size = Math.abs(value)
   if (size < 1e-15) return '0'
   const digits = Number(value.toPrecision(6))
-  return size < 1e-3 ? digits.toExponential() : String(digits)
+  return size < 1e-3 ? digits.toExponential() : short(digits)
 }
 
 /** Room for the longest label. */

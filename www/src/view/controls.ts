@@ -6,13 +6,14 @@ import {
   configured,
   EDITED,
   inRange,
-  NAMES,
   numbersOf,
   type NumberSetting,
   RANGES,
   rangeSentence,
   type Settings,
 } from '../settings/settings'
+import { words } from '../strings/page'
+import { filled } from '../strings/strings'
 import { element, input, make, select } from './elements'
 import { rate } from './numbers'
 
@@ -160,7 +161,7 @@ export class Controls {
     const known = list.querySelector<HTMLOptionElement>(`option[value=${EDITED}]`)
     const option = known ?? make('option')
     option.value = EDITED
-    option.textContent = `${edited.name} (edited)`
+    option.textContent = filled(words.train.edited, { name: edited.name })
     if (!known) list.append(option)
   }
 
@@ -180,7 +181,11 @@ export class Controls {
     field.setAttribute('aria-invalid', String(!valid))
     if (!valid) {
       this.#events.onInvalid(
-        `The ${NAMES[name]} is ${rangeSentence(RANGES[name])}; "${field.value}" was not taken.`,
+        filled(words.notices.notTaken, {
+          name: words.notices.names[name],
+          range: rangeSentence(RANGES[name]),
+          value: field.value,
+        }),
       )
       return
     }

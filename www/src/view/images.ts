@@ -1,4 +1,6 @@
 import type { ImageReport } from '../engine/types'
+import { words } from '../strings/page'
+import { filled } from '../strings/strings'
 import { element, make } from './elements'
 import { wholeNumber } from './numbers'
 
@@ -9,10 +11,12 @@ export function showImages(report: ImageReport | null): void {
   details.hidden = !report?.skipped
   if (!report) return
   const { kept, skipped, first_skipped } = report
-  element('image-report-summary').textContent =
-    `${wholeNumber(kept)} kept, ${wholeNumber(skipped)} skipped`
+  element('image-report-summary').textContent = filled(words.train.keptAndSkipped, {
+    kept: wholeNumber(kept),
+    skipped: wholeNumber(skipped),
+  })
   const items = first_skipped.map(({ path, why }) => make('li', `${path}: ${why}`))
   const more = skipped - first_skipped.length
-  if (more > 0) items.push(make('li', `and ${wholeNumber(more)} more`))
+  if (more > 0) items.push(make('li', filled(words.train.andMore, { count: wholeNumber(more) })))
   element('image-report-files').replaceChildren(...items)
 }

@@ -1,6 +1,14 @@
 import type { BackendInfo, DataInfo, TrainingInfo } from '../engine/types'
+import { words } from '../strings/page'
+import { filled } from '../strings/strings'
 import { element } from './elements'
 import { wholeNumber } from './numbers'
+
+/** The data sets that the engine draws itself, by its names for them. */
+const OWN: Readonly<Record<string, string>> = {
+  'Drawn digits': words.train.drawnDigits,
+  'Drawn faces': words.train.drawnFaces,
+}
 
 export function showBackend({ kind, adapter, reason }: BackendInfo): void {
   element('backend-name').textContent = kind === 'webgpu' ? 'WebGPU' : 'CPU'
@@ -11,20 +19,23 @@ export function showBackend({ kind, adapter, reason }: BackendInfo): void {
 }
 
 export function showData({ name, count, channels, width, height, classes }: DataInfo): void {
-  const colours = channels === 1 ? '' : `, ${channels} channels`
-  const labels = classes === null ? '' : `, ${classes} classes`
-  element('data-info').textContent =
-    `${name}: ${wholeNumber(count)} images of ${width}×${height}${colours}${labels}`
+  const { dataInfo, between } = words.train
+  const own = OWN[name] ?? name
+  const parts = [
+    filled(dataInfo, { name: own, count: wholeNumber(count), width, height }),
+    ...(channels === 1 ? [] : [filled(words.train.channels, { count: channels })]),
+    ...(classes === null ? [] : [filled(words.train.classes, { count: classes })]),
+  ]
+  element('data-info').textContent = parts.join(between)
 }
 
 export function showTraining(info: TrainingInfo): void {
-  element('training-info').textContent =
-    `Generator ${wholeNumber(info.generatorParameters)}, discriminator ` +
-    `${wholeNumber(info.discriminatorParameters)} parameters; ` +
-    `${wholeNumber(info.stepsPerEpoch)} steps per epoch`
+  element('training-info').textContent = filled(words.train.trainingInfo, {
+    generator: wholeNumber(info.generatorParameters),
+    discriminator: wholeNumber(info.discriminatorParameters),
+    steps: wholeNumber(info.stepsPerEpoch),
+  })
   element('verdict-help').textContent = info.hasProbabilities
-    ? 'D(x): how real the discriminator finds real images; D(G(z)): how real it finds generated ' +
-      'ones. At 0.5 it cannot tell.'
-    : "D(x) and D(G(z)): a critic's scores, without bounds, of real and of generated images. " +
-      'The further apart, the better it tells them.'
+    ? words.train.verdictHelp
+    : words.train.criticHelp
 }

@@ -1,4 +1,5 @@
 import type { NetworkDescription, RecipeDescription } from '../engine/types'
+import { words } from '../strings/page'
 import { element, make } from './elements'
 import { wholeNumber } from './numbers'
 
@@ -8,8 +9,8 @@ export function showLayers(description: RecipeDescription | string): void {
     ...(typeof description === 'string'
       ? [make('p', description)]
       : [
-          table('Generator', description.generator),
-          table('Discriminator', description.discriminator),
+          table(words.train.generator, description.generator),
+          table(words.train.discriminator, description.discriminator),
         ]),
   )
 }
@@ -17,7 +18,7 @@ export function showLayers(description: RecipeDescription | string): void {
 function table(name: string, { layers, parameters }: NetworkDescription): HTMLTableElement {
   const made = make('table')
   made.append(make('caption', name))
-  const header = row('th', ['Layer', 'Output', 'Parameters'])
+  const header = row('th', [words.train.layer, words.train.output, words.train.parameters])
   for (const cell of header.cells) cell.setAttribute('scope', 'col')
   made.createTHead().append(header)
   made
@@ -27,7 +28,7 @@ function table(name: string, { layers, parameters }: NetworkDescription): HTMLTa
         row('td', [layer.kind, layer.output.join('×'), wholeNumber(layer.parameters)]),
       ),
     )
-  made.createTFoot().append(row('td', ['Total', '', wholeNumber(parameters)]))
+  made.createTFoot().append(row('td', [words.train.total, '', wholeNumber(parameters)]))
   return made
 }
 

@@ -1,4 +1,6 @@
 import type { LoadProgress } from '../training/events'
+import { words } from '../strings/page'
+import { filled } from '../strings/strings'
 import { megabytes, wholeNumber } from './numbers'
 
 /** A bar with what is being loaded and how much of it is there. */
@@ -22,9 +24,15 @@ export class LoadingBar {
       this.#bar.value = loaded
     } else this.#bar.removeAttribute('value')
     const number = counts === undefined ? megabytes : wholeNumber
-    const amount = loaded
-      ? ` ${number(loaded)}${total === null ? '' : ` of ${number(total)}`} ${counts ?? 'MB'}`
-      : ''
-    this.#label.textContent = `Loading ${what}${amount}`
+    const { loading, loadingSome, loadingPart, megabytes: usual } = words.frame
+    this.#label.textContent = filled(
+      !loaded ? loading : total === null ? loadingSome : loadingPart,
+      {
+        what,
+        loaded: number(loaded ?? 0),
+        total: number(total ?? 0),
+        unit: counts ?? usual,
+      },
+    )
   }
 }

@@ -1,3 +1,4 @@
+import { words } from '../strings/page'
 import { make } from './elements'
 
 const MOST_MESSAGES = 4
@@ -17,7 +18,7 @@ export class Messages {
     known?.remove()
     const message = make('li')
     message.dataset['kind'] = kind
-    const dismiss = make('button', 'Dismiss')
+    const dismiss = make('button', words.frame.dismiss)
     dismiss.type = 'button'
     dismiss.addEventListener('click', () => {
       message.remove()

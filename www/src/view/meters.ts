@@ -1,6 +1,6 @@
 import { element } from './elements'
 import { oncePerFrame } from './frame'
-import { duration, speed, wholeNumber } from './numbers'
+import { decimal, duration, speed, wholeNumber } from './numbers'
 
 export interface Reading {
   step: number
@@ -32,7 +32,7 @@ export class Meters {
     const { step, epoch, stepsPerSecond, batch, milliseconds } = this.#reading
     this.#step.textContent = wholeNumber(step)
     this.#step.dataset['value'] = String(step)
-    this.#epoch.textContent = epoch.toFixed(2)
+    this.#epoch.textContent = decimal(epoch, 2)
     this.#stepsPerSecond.textContent = speed(stepsPerSecond)
     this.#imagesPerSecond.textContent = speed(
       stepsPerSecond === null ? null : stepsPerSecond * batch,

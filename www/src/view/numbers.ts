@@ -1,13 +1,35 @@
-const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
+import { locale } from '../strings/page'
+
+const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
+const decimals = [1, 2, 3].map(
+  (digits) =>
+    new Intl.NumberFormat(locale, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      useGrouping: false,
+    }),
+)
 
 export function wholeNumber(value: number): string {
   return whole.format(value)
 }
 
+const plain = new Intl.NumberFormat(locale, { maximumSignificantDigits: 6, useGrouping: false })
+
+/** As short as it goes. */
+export function short(value: number): string {
+  return plain.format(value)
+}
+
+/** With so many digits after the point. */
+export function decimal(value: number, digits: 1 | 2 | 3): string {
+  return decimals[digits - 1]?.format(value) ?? value.toFixed(digits)
+}
+
 /** Speeds: digits where they matter, none where they flicker. */
 export function speed(value: number | null): string {
   if (value === null) return '–'
-  return value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : whole.format(value)
+  return value < 10 ? decimal(value, 2) : value < 100 ? decimal(value, 1) : whole.format(value)
 }
 
 export function duration(milliseconds: number): string {
@@ -25,5 +47,5 @@ export function rate(value: number): string {
 }
 
 export function megabytes(bytes: number): string {
-  return (bytes / 1e6).toFixed(1)
+  return decimal(bytes / 1e6, 1)
 }

@@ -2,6 +2,8 @@ import { asError, NamedError, needsNewEngine } from '../engine/errors'
 import type { Recipe, RecipeDescription } from '../engine/types'
 import { saveFile } from '../files/save'
 import { isSameButForNumbers } from '../settings/recipes'
+import { words } from '../strings/page'
+import { filled } from '../strings/strings'
 import { button, element } from './elements'
 import { showLayers } from './layers'
 
@@ -76,10 +78,10 @@ export class RecipeEditor {
   /** A recipe that was dropped or opened as a file. */
   async open(file: File): Promise<void> {
     if (!this.#recipe) {
-      throw new NamedError('NotReady', 'The engine is still loading: open the recipe in a moment.')
+      throw new NamedError('NotReady', words.notices.recipeTooEarly)
     }
     if (file.size > MOST_BYTES) {
-      throw new NamedError('RecipeError', `${file.name} is too large for a recipe.`)
+      throw new NamedError('RecipeError', filled(words.notices.recipeTooLarge, { file: file.name }))
     }
     element('recipe-editor', HTMLDetailsElement).open = true
     await this.apply(await file.text())
@@ -116,10 +118,10 @@ export class RecipeEditor {
     const note = element('recipe-note')
     try {
       await navigator.clipboard.writeText(this.#field.value)
-      note.textContent = 'Copied.'
+      note.textContent = words.notices.recipeCopied
     } catch {
       this.#field.select()
-      note.textContent = 'This browser does not let the page copy: the text is selected.'
+      note.textContent = words.notices.cannotCopy
     }
   }
 

@@ -1,4 +1,6 @@
 import type { Saved } from '../training/saved'
+import { locale, words } from '../strings/page'
+import { filled } from '../strings/strings'
 import { button, element } from './elements'
 import { wholeNumber } from './numbers'
 
@@ -25,8 +27,11 @@ export class SavedOffer {
 
   show(saved: Saved): void {
     this.#saved = saved
-    element('saved-text').textContent =
-      `A training of ${saved.recipe} was saved at step ${wholeNumber(saved.step)}, ${ago(saved.time)}.`
+    element('saved-text').textContent = filled(words.train.saved, {
+      recipe: saved.recipe,
+      step: wholeNumber(saved.step),
+      ago: ago(saved.time),
+    })
     element('saved').hidden = false
   }
 
@@ -45,7 +50,7 @@ const UNITS = [
 function ago(time: number): string {
   const seconds = Math.max(0, (Date.now() - time) / 1000)
   const found = UNITS.find(([, length]) => seconds >= length)
-  if (!found) return 'less than a minute ago'
+  if (!found) return words.train.justNow
   const [unit, length] = found
-  return new Intl.RelativeTimeFormat('en').format(-Math.floor(seconds / length), unit)
+  return new Intl.RelativeTimeFormat(locale).format(-Math.floor(seconds / length), unit)
 }

@@ -1,4 +1,6 @@
 import type { LoadProgress, Phase } from '../training/events'
+import { listed, words } from '../strings/page'
+import { filled } from '../strings/strings'
 import { element } from './elements'
 import { LoadingBar } from './loading'
 import { Messages } from './messages'
@@ -26,7 +28,9 @@ export class StatusView {
     const sentence =
       names.length === 0
         ? ''
-        : `New ${listed(names)}: ${names.length === 1 ? 'takes' : 'take'} effect after Reset.`
+        : filled(names.length === 1 ? words.train.pendingOne : words.train.pendingMore, {
+            names: listed(names),
+          })
     if (this.#pending.textContent !== sentence) this.#pending.textContent = sentence
   }
 
@@ -45,10 +49,4 @@ export class StatusView {
   clearErrors(): void {
     this.#messages.clearErrors()
   }
-}
-
-function listed(names: string[]): string {
-  return names.length < 2
-    ? names.join('')
-    : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1] ?? ''}`
 }

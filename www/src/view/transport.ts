@@ -1,3 +1,5 @@
+import { words } from '../strings/page'
+import { filled } from '../strings/strings'
 import type { Phase } from '../training/events'
 import { button } from './elements'
 import { FocusKeeper } from './focus'
@@ -56,7 +58,7 @@ export class Transport {
   }
 
   show(phase: Phase, step: number): void {
-    button('start').textContent = step > 0 ? 'Continue' : 'Start'
+    button('start').textContent = step > 0 ? words.train.goOn : words.train.start
     this.#focus.around(() => {
       button('start').disabled = phase !== 'ready'
       button('pause').disabled = phase !== 'running'
@@ -72,16 +74,16 @@ export class Transport {
 export function phaseSentence(phase: Phase, step: number): string {
   switch (phase) {
     case 'loading':
-      return 'Getting ready.'
+      return words.train.gettingReady
     case 'ready':
       return step === 0
-        ? 'Ready: press Start and watch the noise turn into images.'
-        : `Paused after step ${wholeNumber(step)}.`
+        ? words.train.ready
+        : filled(words.train.paused, { step: wholeNumber(step) })
     case 'running':
-      return 'Training.'
+      return words.train.training
     case 'stepping':
-      return 'Taking one step.'
+      return words.train.stepping
     case 'failed':
-      return 'Stopped. Press Reset to start over.'
+      return words.train.stopped
   }
 }

@@ -1,3 +1,5 @@
+import { words } from '../../strings/page'
+import { filled } from '../../strings/strings'
 import type { Numbers, Points } from '../../engine/model'
 import { element } from '../../view/elements'
 import { type Desk, type Slot, SLOTS } from '../desk'
@@ -13,7 +15,7 @@ export class BoardTool implements Tool {
   readonly columns = 1
   /** The result is what is wanted first. */
   readonly start = 1
-  readonly sentence = 'From A to A − B + C'
+  readonly sentence = words.play.fromAToResult
   readonly #desk: Desk
   onChange: () => void = unheard
 
@@ -22,7 +24,7 @@ export class BoardTool implements Tool {
     const lists = new Map<Slot, ThumbList>()
     for (const slot of SLOTS) {
       const list = new ThumbList(element(`slot-${slot}`), desk, {
-        name: (at) => `Sample ${at + 1} of ${slot}`,
+        name: (at) => filled(words.play.slotSample, { index: at + 1, slot }),
         onRemove: (sample) => {
           desk.clear(slot, sample)
         },
@@ -34,7 +36,9 @@ export class BoardTool implements Tool {
       const standIns = SLOTS.filter((slot) => !desk.isFilled(slot))
       element('board-note').textContent =
         standIns.length > 0
-          ? `Pick samples and press A, B or C; until then the first of the grid ${standIns.length > 1 ? 'stand' : 'stands'} in for ${standIns.join(', ')}.`
+          ? filled(standIns.length > 1 ? words.play.boardStandIns : words.play.boardStandIn, {
+              slots: standIns.join(', '),
+            })
           : ''
       this.onChange()
     })

@@ -1,3 +1,5 @@
+import { words } from '../../strings/page'
+import { filled } from '../../strings/strings'
 import type { Points } from '../../engine/model'
 import { make, select } from '../../view/elements'
 import type { Desk } from '../desk'
@@ -30,7 +32,7 @@ export class ClassesTool implements Tool {
 
   get sentence(): string {
     const label = (id: string) => select(id).selectedOptions[0]?.textContent ?? ''
-    return `The picked latent from class ${label('class-from')} to ${label('class-to')}`
+    return filled(words.play.betweenClasses, { from: label('class-from'), to: label('class-to') })
   }
 
   points(times: readonly number[]): Promise<Points | null> {

@@ -1,5 +1,8 @@
+import { words } from '../../strings/page'
+import { filled } from '../../strings/strings'
 import type { Directions, Numbers, Points } from '../../engine/model'
 import { button, element, make, select } from '../../view/elements'
+import { decimal } from '../../view/numbers'
 import type { Desk } from '../desk'
 import type { Model } from '../model'
 import { joined } from '../sample'
@@ -49,8 +52,9 @@ export class DirectionsTool implements Tool {
   }
 
   get sentence(): string {
-    const kind = select('axes').value === 'directions' ? 'direction' : 'dimension'
-    return `The picked sample along ${kind} ${this.#active + 1}`
+    const { alongDirection, alongDimension } = words.play
+    const isRanked = select('axes').value === 'directions'
+    return filled(isRanked ? alongDirection : alongDimension, { index: this.#active + 1 })
   }
 
   onTime(time: number): void {
@@ -136,7 +140,7 @@ export class DirectionsTool implements Tool {
         this.#active = axis
         this.onChange()
       })
-      const note = make('span', share === undefined ? '' : `${(share * 100).toFixed(1)} %`)
+      const note = make('span', share === undefined ? '' : `${decimal(share * 100, 1)} %`)
       row.append(label, slider, note)
       return row
     })

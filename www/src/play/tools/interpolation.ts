@@ -1,3 +1,5 @@
+import { words } from '../../strings/page'
+import { filled } from '../../strings/strings'
 import type { Points } from '../../engine/model'
 import { element, input, select } from '../../view/elements'
 import type { Desk } from '../desk'
@@ -38,7 +40,7 @@ export class InterpolationTool implements Tool {
   }
 
   get sentence(): string {
-    return `The way through ${this.#keys.length} samples`
+    return filled(words.play.wayThrough, { count: this.#keys.length })
   }
 
   get #keys(): readonly Sample[] {
@@ -68,9 +70,7 @@ export class InterpolationTool implements Tool {
   #changed(): void {
     const { pinned } = this.#desk
     const standIns = select('through').value === 'pinned' && pinned.length < 2
-    element('interpolation-note').textContent = standIns
-      ? 'Pin two samples or more to go through them; until then it leads through the first of the grid.'
-      : ''
+    element('interpolation-note').textContent = standIns ? words.play.standIns : ''
     this.onChange()
   }
 }

@@ -1,3 +1,4 @@
+import { words } from '../../strings/page'
 import type { Points } from '../../engine/model'
 import { button, input } from '../../view/elements'
 import type { Desk } from '../desk'
@@ -12,7 +13,7 @@ export class NeighboursTool implements Tool {
   readonly motion = 'still'
   readonly seconds = 1
   readonly columns = SIDE
-  readonly sentence = 'The picked sample and what lies around it'
+  readonly sentence = words.play.whatLiesAround
   readonly #desk: Desk
   #seed = 1
   onChange: () => void = unheard

@@ -1,3 +1,5 @@
+import { words } from '../../strings/page'
+import { filled } from '../../strings/strings'
 import type { Points } from '../../engine/model'
 import { button, input } from '../../view/elements'
 import type { Desk } from '../desk'
@@ -29,7 +31,7 @@ export class WalkTool implements Tool {
   }
 
   get sentence(): string {
-    return `Walk ${this.#seed}`
+    return filled(words.play.walkOf, { seed: this.#seed })
   }
 
   async points(times: readonly number[]): Promise<Points | null> {

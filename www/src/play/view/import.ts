@@ -1,3 +1,5 @@
+import { words } from '../../strings/page'
+import { filled } from '../../strings/strings'
 import { button, element, input, make, textarea } from '../../view/elements'
 import type { Imported } from '../../engine/import'
 
@@ -24,8 +26,8 @@ export class ImportView {
   show({ format, assumed, spec }: Imported): void {
     element('import-title').textContent =
       assumed.length === 0
-        ? `Imported: ${format}`
-        : `Imported: ${format}. Assumed, because the file does not say it:`
+        ? filled(words.play.imported, { format })
+        : filled(words.play.importedAssumed, { format })
     element('import-assumed').replaceChildren(...assumed.map((sentence) => make('li', sentence)))
     textarea('import-spec').value = spec
     element('import-box').hidden = false
@@ -33,7 +35,7 @@ export class ImportView {
 
   /** It could not be read as it is: the person may say more. */
   ask(): void {
-    element('import-title').textContent = 'Say what the file does not:'
+    element('import-title').textContent = words.play.importAsks
     element('import-assumed').replaceChildren()
     element('import-box').hidden = false
     element('import-spec-box', HTMLDetailsElement).open = true

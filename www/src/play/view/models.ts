@@ -1,3 +1,5 @@
+import { words } from '../../strings/page'
+import { filled } from '../../strings/strings'
 import { button, element, input, make } from '../../view/elements'
 import { megabytes, wholeNumber } from '../../view/numbers'
 import { addressOf, type Card } from '../catalogue'
@@ -51,7 +53,10 @@ export class ModelsView {
     }
     element('model-name').textContent = card?.title ?? header.name
     element('model-what').textContent = card?.what ?? header.title ?? ''
-    const facts = [...factsOf(card, header), ['Computed on', backendOf(info)]] as [string, string][]
+    const facts = [...factsOf(card, header), [words.play.computedOn, backendOf(info)]] as [
+      string,
+      string,
+    ][]
     element('model-facts').replaceChildren(
       ...facts.flatMap(([name, value]) => [make('dt', name), make('dd', value)]),
     )
@@ -72,9 +77,12 @@ export class ModelsView {
       poster.height = 44
       press.append(poster)
     }
-    const words = make('span')
-    words.append(make('strong', card.title), make('small', `${megabytes(card.bytes)} MB`))
-    press.append(words)
+    const lines = make('span')
+    lines.append(
+      make('strong', card.title),
+      make('small', `${megabytes(card.bytes)} ${words.frame.megabytes}`),
+    )
+    press.append(lines)
     press.addEventListener('click', () => {
       this.#hooks.onCard(card)
     })
@@ -85,19 +93,21 @@ export class ModelsView {
 
 function factsOf(card: Card | null, header: Model['header']): [string, string][] {
   const { image, latent, labels, training, licence, provenance } = header
+  const own = words.play
+  const size = `${image.width}×${image.height}`
   const facts: [string, string | undefined][] = [
-    ['Images', `${image.width}×${image.height}${image.channels === 1 ? ', grey' : ', in colour'}`],
-    ['Latent', `${latent.dimension} numbers`],
-    ['Classes', labels && labels.length > 0 ? labels.join(', ') : undefined],
-    ['Data', card?.data ?? training?.data],
-    ['Licence of the data', card?.dataLicence],
-    ['Licence', card?.licence ?? licence],
-    ['Recipe', card?.recipe],
-    ['Steps', count(card?.steps ?? training?.step)],
-    ['Seed', String(card?.seed ?? training?.seed ?? '') || undefined],
-    ['Scores', scoresOf(card)],
-    ['From', provenance],
-    ['Made with', card?.command],
+    [own.images, filled(image.channels === 1 ? own.grey : own.colour, { size })],
+    [own.latent, filled(own.numbers, { count: latent.dimension })],
+    [own.classes, labels && labels.length > 0 ? labels.join(', ') : undefined],
+    [own.data, card?.data ?? training?.data],
+    [own.dataLicence, card?.dataLicence],
+    [own.licence, card?.licence ?? licence],
+    [own.recipe, card?.recipe],
+    [own.steps, count(card?.steps ?? training?.step)],
+    [words.frame.seed, String(card?.seed ?? training?.seed ?? '') || undefined],
+    [own.scores, scoresOf(card)],
+    [own.from, provenance],
+    [own.madeWith, card?.command],
   ]
   return facts.filter((fact): fact is [string, string] => fact[1] !== undefined)
 }
@@ -114,6 +124,6 @@ function count(value: number | undefined): string | undefined {
 }
 
 function backendOf({ backend }: Model['info']): string {
-  const kind = backend.kind === 'webgpu' ? 'WebGPU' : 'the CPU'
+  const kind = backend.kind === 'webgpu' ? 'WebGPU' : words.play.theCpu
   return `${kind} (${backend.adapter})${backend.reason === null ? '' : `. ${backend.reason}`}`
 }

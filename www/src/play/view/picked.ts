@@ -1,3 +1,5 @@
+import { words } from '../../strings/page'
+import { filled } from '../../strings/strings'
 import { asError } from '../../engine/errors'
 import { button, canvas, element, input } from '../../view/elements'
 import { type Desk, SLOTS } from '../desk'
@@ -12,7 +14,7 @@ export class PickedView {
     this.#desk = desk
     this.#onError = onError
     const pinned = new ThumbList(element('pinned'), desk, {
-      name: (at) => `Pinned sample ${at + 1}`,
+      name: (at) => filled(words.play.pinnedSample, { index: at + 1 }),
       onRemove: (sample) => {
         desk.unpin(sample)
       },
@@ -50,12 +52,13 @@ export class PickedView {
     for (const id of ['pin', 'copy-code', 'save-picked', ...SLOTS.map((slot) => `put-${slot}`)]) {
       button(id).disabled = !picked
     }
-    input('code').value = picked ? (picked.code ?? 'A mixture of classes has no text.') : ''
+    input('code').value = picked ? (picked.code ?? words.play.mixtureHasNoText) : ''
     if (picked?.code === null) button('copy-code').disabled = true
     if (!model || !picked) return
     try {
       await showSample(model, picked, canvas('picked'))
-      canvas('picked').ariaLabel = `The picked sample, ${picked.code ?? 'a mixture of classes'}`
+      const code = picked.code ?? words.play.mixture
+      canvas('picked').ariaLabel = filled(words.play.thePicked, { code })
       canvas('picked').dataset['code'] = picked.code ?? ''
     } catch (thrown) {
       this.#onError(thrown)
@@ -66,9 +69,9 @@ export class PickedView {
     const field = input('code')
     try {
       await navigator.clipboard.writeText(field.value)
-      button('copy-code').textContent = 'Copied'
+      button('copy-code').textContent = words.frame.copied
       setTimeout(() => {
-        button('copy-code').textContent = 'Copy'
+        button('copy-code').textContent = words.frame.copy
       }, 1500)
     } catch {
       // Without leave to write there is still the selection.

@@ -1,5 +1,8 @@
+import { words } from '../../strings/page'
+import { filled } from '../../strings/strings'
 import type { Points } from '../../engine/model'
 import { button, element, input, make, select } from '../../view/elements'
+import { decimal } from '../../view/numbers'
 import type { Desk } from '../desk'
 import { Latest } from '../latest'
 import type { Model } from '../model'
@@ -28,7 +31,7 @@ export class SamplesView {
     this.#onError = onError
     this.#latest = new Latest(onError)
     this.#sheet = new Sheet(element('play-samples'), {
-      name: (index) => `Sample ${index}`,
+      name: (index) => filled(words.play.sample, { index }),
       onPick: (index) => {
         this.#pick(index)
       },
@@ -103,7 +106,8 @@ export class SamplesView {
     const { dimension } = model.header.latent
     const kinds = model.labels.length
     this.#sheet.lay(count, columns, model.header.image)
-    this.#sheet.describe(`${count} samples of seed ${this.#desk.drawing.seed}`)
+    const { seed } = this.#desk.drawing
+    this.#sheet.describe(filled(words.play.samplesOfSeed, { count, seed }))
     let rows = 1
     for (let done = 0; done < count && !isStale();) {
       const end = Math.min(done + rows * columns, count)
@@ -148,7 +152,7 @@ export class SamplesView {
     const { seed, truncation, label } = this.#desk.drawing
     input('play-seed').value = String(seed)
     input('truncation').valueAsNumber = truncation
-    element('truncation-value').textContent = truncation.toFixed(2)
+    element('truncation-value').textContent = decimal(truncation, 2)
     select('label').value = label === null ? ALL : String(label)
   }
 
@@ -160,7 +164,7 @@ export class SamplesView {
       return made
     }
     select('label').replaceChildren(
-      option('All, in turn', ALL),
+      option(words.play.allInTurn, ALL),
       ...labels.map((label, at) => option(label, String(at))),
     )
   }

@@ -1,3 +1,5 @@
+import { words } from '../../strings/page'
+import { filled } from '../../strings/strings'
 import type { Points } from '../../engine/model'
 import { button, element, input } from '../../view/elements'
 import type { Desk } from '../desk'
@@ -46,11 +48,14 @@ export class Stage {
         .catch(hooks.onError)
     }
     this.#sheet = new Sheet(element('stage'), {
-      name: (index) => (this.#tool.columns > 1 ? `Pick neighbour ${index + 1}` : 'Pick this image'),
+      name: (index) =>
+        filled(this.#tool.columns > 1 ? words.play.pickNeighbour : words.play.pickThis, {
+          index: index + 1,
+        }),
       onPick: pickFrom(() => this.#shown),
     })
     this.#strip = new Sheet(element('strip'), {
-      name: (index) => `Pick image ${index + 1} of the strip`,
+      name: (index) => filled(words.play.pickOfStrip, { index: index + 1 }),
       onPick: pickFrom(() => this.#stripped),
     })
     button('play-motion').addEventListener('click', () => {
@@ -178,7 +183,7 @@ export class Stage {
     if (tool !== this.#tool || model !== this.#desk.model) return
     this.#strip.lay(STRIP, STRIP, grid)
     this.#strip.put(grid, 0)
-    this.#strip.describe(`${tool.sentence}: ${STRIP} images on the way`)
+    this.#strip.describe(filled(words.play.onTheWay, { way: tool.sentence, count: STRIP }))
     this.#stripped = points
   }
 
@@ -194,7 +199,7 @@ export class Stage {
   }
 
   #showButton(): void {
-    button('play-motion').textContent = this.#playing ? 'Pause' : 'Play'
+    button('play-motion').textContent = this.#playing ? words.play.pause : words.play.play
   }
 }
 

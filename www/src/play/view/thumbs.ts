@@ -1,3 +1,5 @@
+import { words } from '../../strings/page'
+import { filled } from '../../strings/strings'
 import { make } from '../../view/elements'
 import type { Desk } from '../desk'
 import type { Model } from '../model'
@@ -47,7 +49,7 @@ export class ThumbList {
     const remove = make('button', '×')
     remove.type = 'button'
     remove.className = 'remove'
-    remove.ariaLabel = `Remove ${name}`
+    remove.ariaLabel = filled(words.play.remove, { name })
     remove.addEventListener('click', () => {
       this.#hooks.onRemove(sample)
     })

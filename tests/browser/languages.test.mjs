@@ -1,0 +1,201 @@
+// The page in every language that it speaks.
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { after, before, test } from 'node:test'
+import { openApp } from './app.mjs'
+import { open, openPage } from './harness.mjs'
+import { flattened, LANGUAGES, pageStrings } from './strings.mjs'
+
+const SMALL = 'backend=cpu&width=8&batch=16&data=drawn-digits'
+const OTHERS = LANGUAGES.filter((language) => language !== 'en')
+
+/** Texts that are the same as in English: names, symbols, and words that a language took over. */
+const SAME = {
+  de: [
+    ...['frame.backend', 'frame.megabytes', 'train.room', 'train.start', 'train.pause'],
+    ...['train.generator', 'train.between', 'train.engine', 'play.samples', 'play.radius'],
+    ...['play.samplesPng', 'play.sample', 'embed.generator'],
+  ],
+  ja: ['frame.megabytes'],
+  zh: ['frame.megabytes'],
+}
+
+let session
+let table
+before(async () => {
+  session = await open()
+  const strings = await Promise.all(LANGUAGES.map(pageStrings))
+  table = Object.fromEntries(LANGUAGES.map((language, at) => [language, strings[at]]))
+})
+after(() => session.close())
+
+test('every text of the document has a key, under which the table has the same English', async () => {
+  const html = await readFile(new URL('../../www/index.html', import.meta.url), 'utf8')
+  const { page, close } = await openPage(session, '/blank')
+  const { found, without } = await page.evaluate((html) => {
+    const document = new DOMParser().parseFromString(html, 'text/html')
+    const trimmed = (text) => text.replaceAll(/\s+/g, ' ').trim()
+    const [found, without] = [[], []]
+    const named = (element, attribute, text) => {
+      if (!/\p{L}/u.test(text)) return
+      const key = element.getAttribute(attribute)
+      if (key !== null) found.push([key, trimmed(text)])
+      else if (!element.closest('[translate=no]')) without.push(`${element.tagName}: ${text}`)
+    }
+    for (const element of document.querySelectorAll('title, meta[name=description], body *')) {
+      if (element.tagName === 'SCRIPT') continue
+      const nodes = [...element.childNodes].filter((node) => node.nodeType !== Node.COMMENT_NODE)
+      const texts = nodes.filter((node) => node.nodeType === Node.TEXT_NODE && node.data.trim())
+      // A text around several children names them by number.
+      const children = [...element.children]
+      const isOne = !/\{\d\}/.test(element.dataset?.text ?? '') && texts.length < 2
+      const hasInline = children.some((child) => ['STRONG', 'KBD'].includes(child.tagName))
+      const whole = nodes.map((node) => node.data ?? `{${children.indexOf(node)}}`).join('')
+      named(element, 'data-text', isOne && !hasInline ? (texts[0]?.data ?? '') : whole)
+      named(element, 'data-content', element.getAttribute('content') ?? '')
+      named(element, 'data-label', element.getAttribute('aria-label') ?? '')
+      named(element, 'data-placeholder', element.getAttribute('placeholder') ?? '')
+      for (const attribute of ['title', 'alt']) {
+        if (element.getAttribute(attribute)) without.push(`${element.tagName}, ${attribute}`)
+      }
+    }
+    return { found, without }
+  }, html)
+  await close()
+  assert.deepEqual(without, [])
+  assert.ok(found.length > 200, `${found.length} texts`)
+  const english = new Map(flattened(table.en))
+  for (const [key, text] of found) assert.equal(text, english.get(key), key)
+})
+
+test('every language says what English says, with the same places to fill', () => {
+  const places = (text) => new Set(text.match(/\{\w+\}/g))
+  const english = flattened(table.en)
+  for (const language of OTHERS) {
+    const own = new Map(flattened(table[language]))
+    assert.equal(own.size, english.length, language)
+    for (const [key, text] of english) {
+      const translated = own.get(key)
+      assert.ok(translated, `${language} lacks ${key}`)
+      assert.deepEqual(places(translated), places(text), `${key} in ${language}`)
+    }
+    const same = english.filter(([key, text]) => own.get(key) === text).map(([key]) => key)
+    assert.deepEqual(same.sort(), SAME[language].sort(), language)
+  }
+})
+
+/** Where the page is wider than its window, of all rooms and some windows. */
+async function overflows(page) {
+  const found = []
+  for (const room of ['train', 'play', 'embed']) {
+    await page.locator(`input[name=mode][value=${room}]`).check()
+    await page.locator(`main#${room}`).waitFor()
+    for (const width of [320, 390, 768, 1280]) {
+      await page.setViewportSize({ width, height: 844 })
+      const more = await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true
+        return document.documentElement.scrollWidth - document.documentElement.clientWidth
+      })
+      if (more > 0) found.push(`${room} by ${more} pixels at ${width}`)
+    }
+  }
+  return found
+}
+
+for (const [language, locale, tag] of [
+  ['de', 'de-AT', 'de'],
+  ['ja', 'ja-JP', 'ja'],
+  ['zh', 'zh-CN', 'zh-Hans'],
+]) {
+  test(`a browser set to ${locale} gets the page in its language, on small screens too`, async () => {
+    const { frame, train, play, embed } = table[language]
+    const like = { locale, viewport: { width: 390, height: 844 } }
+    const app = await openApp(session, `?${SMALL}`, { like })
+    const { page } = app
+    assert.equal(await page.evaluate(() => document.documentElement.lang), tag)
+    assert.equal(await page.title(), frame.title)
+    assert.equal(await app.text('state'), train.ready)
+    assert.equal(await app.text('start'), train.start)
+    assert.equal(await app.text('loss-title'), train.loss)
+    assert.match(
+      await page.locator('.explained p').first().innerText(),
+      new RegExp(`^${train.theGenerator}.*${train.generatorDoes.slice(3)}$`),
+    )
+    assert.deepEqual(await page.locator('.modes span').allInnerTexts(), [
+      frame.train,
+      frame.play,
+      frame.embed,
+    ])
+
+    await app.takeSteps(1)
+    assert.equal(await app.text('state'), train.paused.replace('{step}', '1'))
+    assert.equal(await app.text('start'), train.goOn)
+    const [, count] = /(\d+[,.]\d{3})/.exec(await app.text('data-info'))
+    assert.equal(count, new Intl.NumberFormat(tag).format(Number(count.replace(/\D/, ''))))
+    await page.fill('#seed', '6')
+    await page.keyboard.press('Tab')
+    assert.ok((await app.text('pending')).includes(train.pendingOne.split('{names}')[1]))
+
+    assert.deepEqual(await overflows(page), [])
+    assert.equal(await page.locator('#embed-title').innerText(), embed.title)
+    const tab = await page.locator('#tab-interpolation').textContent()
+    assert.equal(tab.trim(), play.interpolate)
+
+    // No key and no place to fill is seen.
+    const seen = await page.evaluate(() => [
+      document.body.textContent,
+      ...[...document.querySelectorAll('[aria-label], [placeholder]')].map(
+        (element) => `${element.ariaLabel} ${element.getAttribute('placeholder')}`,
+      ),
+    ])
+    for (const text of seen) {
+      assert.doesNotMatch(text, /\b(frame|train|play|embed|notices)\.[a-z]+[A-Z\b]/)
+      assert.doesNotMatch(text, /\{(\d|[a-z]+)\}/)
+    }
+    assert.deepEqual(app.complaints, [])
+    await app.close()
+  })
+}
+
+test('the address goes before the browser, and a language that there is none of is named', async () => {
+  const app = await openApp(session, `?${SMALL}&lang=de`)
+  assert.equal(await app.page.evaluate(() => document.documentElement.lang), 'de')
+  assert.deepEqual(await app.messages(), [])
+  await app.page.fill('#seed', '7')
+  await app.page.keyboard.press('Tab')
+  await app.page.waitForFunction(() => location.search.includes('seed=7'))
+  assert.match(app.page.url(), /[?&]lang=de\b/)
+  await app.close()
+
+  const other = await openApp(session, `?${SMALL}&lang=tlh`)
+  assert.equal(await other.page.evaluate(() => document.documentElement.lang), 'en')
+  const [[, sentence]] = await other.messages()
+  assert.match(sentence, /lang "tlh".*en, de, ja, zh/)
+  await other.close()
+})
+
+test('another language is chosen in the header, stays chosen, and the training is not lost', async () => {
+  const app = await openApp(session, `?${SMALL}`)
+  const { page } = app
+  await app.start()
+  await app.reachesStep(3)
+  await Promise.all([
+    page.waitForURL((url) => !url.search.includes('lang=')),
+    page.waitForEvent('load'),
+    page.selectOption('#language', 'de'),
+  ])
+  await app.settled()
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'de')
+  assert.equal(await page.inputValue('#language'), 'de')
+  await page.locator('#saved').waitFor()
+  const { resume, saved } = table.de.train
+  assert.equal(await app.text('resume'), resume)
+  assert.ok((await app.text('saved-text')).startsWith(saved.slice(0, saved.indexOf('{'))))
+  await app.press('resume')
+  await page.waitForFunction(() => Number(document.getElementById('step-count').dataset.value) >= 3)
+  await page.reload()
+  await app.settled()
+  assert.equal(await app.text('start'), table.de.train.start)
+  assert.deepEqual(app.complaints, [])
+  await app.close()
+})

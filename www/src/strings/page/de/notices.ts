@@ -1,0 +1,66 @@
+import type { PageStrings } from '../type'
+
+export const notices: PageStrings['notices'] = {
+  names: {
+    recipe: 'Rezept',
+    backend: 'Backend',
+    data: 'Datensatz',
+    width: 'Breite',
+    batch: 'Batchgröße',
+    seed: 'Startwert',
+    generatorRate: 'Lernrate des Generators',
+    discriminatorRate: 'Lernrate des Diskriminators',
+    averaged: 'gezeigter Generator',
+  },
+  wholeAtLeast: 'eine ganze Zahl ab {least}',
+  wholeFromTo: 'eine ganze Zahl von {least} bis {most}',
+  numberFromTo: 'eine Zahl von {least} bis {most}',
+  notTaken: '{name}: „{value}“ wurde nicht übernommen, erwartet wird {range}.',
+  notOneOf:
+    'Die Adresse verlangt für {key} „{value}“; das wurde übergangen. Möglich sind {choices}.',
+  notInRange:
+    'Die Adresse verlangt für {key} „{value}“; das wurde übergangen. Erwartet wird {range}.',
+  unknownKey: 'Die Adresse nennt „{key}“, das diese Seite nicht kennt; es wurde übergangen.',
+  recipeIgnored: 'Die Adresse enthält ein Rezept, das übergangen wurde: {why}.',
+  addressBroken: 'Seine Adresse ist abgeschnitten oder verändert',
+  unknownModel: 'Die Adresse nennt den Generator „{name}“; die Liste hat {names}.',
+  noModels: 'Die Adresse nennt den Generator „{name}“; die Liste ist leer.',
+
+  recipeTooEarly: 'Die Engine lädt noch: bitte das Rezept gleich noch einmal öffnen.',
+  recipeTooLarge: '{file} ist zu groß für ein Rezept.',
+  recipeCopied: 'Kopiert.',
+  cannotCopy: 'Dieser Browser lässt die Seite nicht kopieren: Der Text ist markiert.',
+  imagesTooEarly: 'Die Engine lädt noch: bitte die Bilder gleich noch einmal wählen.',
+  tooEarly: 'Die Engine lädt noch: bitte gleich noch einmal versuchen.',
+  notReady: 'Die Engine ist nicht bereit: bitte gleich noch einmal versuchen.',
+  notReadyReset: 'Die Engine ist nicht bereit: bitte nach dem Neustart noch einmal versuchen.',
+
+  generatorTooLarge: '{files} hat {found} MB; ein Generator hat höchstens {most} MB.',
+  checkpointTooLarge: '{file} hat {found} MB; diese Seite nimmt Checkpoints bis {most} MB.',
+  fileTooLarge: '{file} hat {found} MB; diese Seite nimmt Dateien bis {most} MB.',
+  needsData: '{name}: Der zugehörige Datensatz konnte nicht geladen werden.',
+  savedTraining: 'Das bei Schritt {step} gesicherte Training',
+  filesNotSaved:
+    'Die Dateien von {name} waren zu groß, um mit dem Training gesichert zu werden: erst neu wählen, dann fortsetzen.',
+  cannotSave:
+    'Das Training kann in diesem Browser nicht gesichert werden ({why}); „Checkpoint herunterladen“ sichert es als Datei.',
+  storageFull: 'sein Speicher ist voll',
+  digitsInstead: '{why} Gezeichnete Ziffern treten an ihre Stelle.',
+
+  yourImages: 'Eigene Bilder',
+  noImagesAmong: 'Nicht verwendet, weil keine Bilder: {names}.',
+  andOthers: '{name} und {count} weitere',
+  idxUnused: 'Trainiert wird mit {used}; nicht verwendet: {names}.',
+  onlyLabels: '{file} enthält Labels; zum Trainieren braucht es auch eine IDX-Datei mit Bildern.',
+  otherCount: '{labels} hat {labelCount} Labels, aber {images} hat {imageCount} Bilder.',
+  notIdx:
+    '{file} ist keine IDX-Datei aus Bytes: Am Anfang steht {found}, erwartet wird 00 00 08 und die Zahl der Dimensionen.',
+  emptyFile: 'nichts',
+  brokenGzip: '{file} ist eine beschädigte gzip-Datei.',
+  mixed:
+    'Bilder und IDX-Dateien lassen sich nicht mischen: {file} kam mit {count} Bildern oder ZIP-Dateien.',
+  noFiles: 'Die Auswahl enthält keine Dateien.',
+  noImages:
+    'Hier sind keine Bilder, die diese Seite lesen kann (JPEG, PNG, WebP, GIF oder BMP): {file} ist keines.',
+  unknownClass: 'Der Text nennt Klasse {label}; dieser Generator hat die Klassen 0 bis {last}.',
+}

@@ -1,0 +1,7 @@
+import { embed } from './embed'
+import { frame } from './frame'
+import { notices } from './notices'
+import { play } from './play'
+import { train } from './train'
+
+export const en = { frame, train, play, embed, notices }

@@ -1,0 +1,62 @@
+/** What went wrong or otherwise than was asked for. */
+export const notices = {
+  names: {
+    recipe: 'recipe',
+    backend: 'backend',
+    data: 'data set',
+    width: 'width',
+    batch: 'batch size',
+    seed: 'seed',
+    generatorRate: 'generator learning rate',
+    discriminatorRate: 'discriminator learning rate',
+    averaged: 'shown generator',
+  },
+  wholeAtLeast: 'a whole number of at least {least}',
+  wholeFromTo: 'a whole number from {least} to {most}',
+  numberFromTo: 'a number from {least} to {most}',
+  notTaken: 'The {name} is {range}; "{value}" was not taken.',
+  notOneOf: 'The address asks for {key} "{value}", which was ignored: {key} is one of {choices}.',
+  notInRange: 'The address asks for {key} "{value}", which was ignored: {key} is {range}.',
+  unknownKey: 'The address names "{key}", which this page does not know; it was ignored.',
+  recipeIgnored: 'The address carries a recipe that was ignored: {why}.',
+  addressBroken: 'its address was cut off or changed',
+  unknownModel: 'The address names the model “{name}”; the list has {names}.',
+  noModels: 'The address names the model “{name}”; there are none in the list.',
+
+  recipeTooEarly: 'The engine is still loading: open the recipe in a moment.',
+  recipeTooLarge: '{file} is too large for a recipe.',
+  recipeCopied: 'Copied.',
+  cannotCopy: 'This browser does not let the page copy: the text is selected.',
+  imagesTooEarly: 'The engine is still loading: choose the images again in a moment.',
+  tooEarly: 'The engine is still loading: try again in a moment.',
+  notReady: 'The engine is not ready: try again in a moment.',
+  notReadyReset: 'The engine is not ready: try again after Reset.',
+
+  generatorTooLarge: '{files} has {found} MB; a generator has up to {most} MB.',
+  checkpointTooLarge: '{file} has {found} MB; this page takes checkpoints of up to {most} MB.',
+  fileTooLarge: '{file} has {found} MB; this page takes files of up to {most} MB.',
+  needsData: '{name} needs its data set, which could not be loaded.',
+  savedTraining: 'The training saved at step {step}',
+  filesNotSaved:
+    'The files of {name} were too large to be saved with the training: choose them again, then go on.',
+  cannotSave:
+    'The training cannot be saved in this browser ({why}); Download checkpoint keeps it as a file.',
+  storageFull: 'its storage is full',
+  digitsInstead: '{why} Drawn digits take its place.',
+
+  yourImages: 'Your images',
+  noImagesAmong: 'Not used, because they are no images: {names}.',
+  andOthers: '{name} and {count} more',
+  idxUnused: 'Training takes {used}; not used: {names}.',
+  onlyLabels: '{file} holds labels; to train, an IDX file of images is needed as well.',
+  otherCount: '{labels} has {labelCount} labels, but {images} has {imageCount} images.',
+  notIdx:
+    '{file} is no IDX file of bytes: it begins with {found}, expected 00 00 08 and the number of dimensions.',
+  emptyFile: 'nothing',
+  brokenGzip: '{file} is a broken gzip file.',
+  mixed: 'Images and IDX files cannot be mixed: {file} came with {count} images or ZIP files.',
+  noFiles: 'There are no files in what was chosen.',
+  noImages:
+    'There are no images that this page reads (JPEG, PNG, WebP, GIF or BMP): {file} is none.',
+  unknownClass: 'The text names class {label}; this generator has the classes 0 to {last}.',
+}

@@ -1,0 +1,8 @@
+import type { PageStrings } from '../type'
+import { embed } from './embed'
+import { frame } from './frame'
+import { notices } from './notices'
+import { play } from './play'
+import { train } from './train'
+
+export const ja: PageStrings = { frame, train, play, embed, notices }

@@ -1,0 +1,66 @@
+import type { PageStrings } from '../type'
+
+export const notices: PageStrings['notices'] = {
+  names: {
+    recipe: 'レシピ',
+    backend: 'バックエンド',
+    data: 'データセット',
+    width: '幅',
+    batch: 'バッチサイズ',
+    seed: 'シード',
+    generatorRate: '生成器の学習率',
+    discriminatorRate: '識別器の学習率',
+    averaged: '表示する生成器',
+  },
+  wholeAtLeast: '{least} 以上の整数',
+  wholeFromTo: '{least} から {most} までの整数',
+  numberFromTo: '{least} から {most} までの数',
+  notTaken: '{name}は{range}でなければなりません。「{value}」は採用されませんでした。',
+  notOneOf: 'アドレスの {key} の値「{value}」は無視されました。{key} に使えるのは {choices} です。',
+  notInRange: 'アドレスの {key} の値「{value}」は無視されました。{key} は{range}です。',
+  unknownKey: 'アドレスにある「{key}」はこのページにない項目なので、無視されました。',
+  recipeIgnored: 'アドレスに含まれるレシピは無視されました：{why}。',
+  addressBroken: 'アドレスが途中で切れているか、変更されています',
+  unknownModel: 'アドレスの生成器「{name}」は一覧にありません。一覧にあるのは {names} です。',
+  noModels: 'アドレスに生成器「{name}」が指定されていますが、一覧は空です。',
+
+  recipeTooEarly: 'エンジンを読み込んでいます。少し待ってからレシピを開き直してください。',
+  recipeTooLarge: '{file} はレシピとしては大きすぎます。',
+  recipeCopied: 'コピーしました。',
+  cannotCopy: 'このブラウザーではページからコピーできません。テキストを選択しました。',
+  imagesTooEarly: 'エンジンを読み込んでいます。少し待ってから画像を選び直してください。',
+  tooEarly: 'エンジンを読み込んでいます。少し待ってからもう一度試してください。',
+  notReady: 'エンジンの準備ができていません。少し待ってからもう一度試してください。',
+  notReadyReset: 'エンジンの準備ができていません。リセットしてからもう一度試してください。',
+
+  generatorTooLarge: '{files} は {found} MB あります。生成器は {most} MB までです。',
+  checkpointTooLarge:
+    '{file} は {found} MB あります。このページで扱えるチェックポイントは {most} MB までです。',
+  fileTooLarge: '{file} は {found} MB あります。このページで扱えるファイルは {most} MB までです。',
+  needsData: '{name}に必要なデータセットを読み込めませんでした。',
+  savedTraining: 'ステップ {step} で保存した学習',
+  filesNotSaved:
+    '{name} のファイルは大きすぎて学習と一緒に保存できませんでした。選び直してから再開してください。',
+  cannotSave:
+    'このブラウザーには学習を保存できません（{why}）。「チェックポイントをダウンロード」でファイルに保存できます。',
+  storageFull: 'ストレージがいっぱいです',
+  digitsInstead: '{why} 代わりにコードで描いた数字を使います。',
+
+  yourImages: '自分の画像',
+  noImagesAmong: '画像ではないため使われませんでした：{names}。',
+  andOthers: '{name} ほか {count} 件',
+  idxUnused: '学習には {used} を使います。使われないもの：{names}。',
+  onlyLabels: '{file} はラベルのファイルです。学習には画像の IDX ファイルも必要です。',
+  otherCount: '{labels} のラベルは {labelCount} 個ですが、{images} の画像は {imageCount} 枚です。',
+  notIdx:
+    '{file} はバイト値の IDX ファイルではありません。先頭は {found} ですが、00 00 08 と次元数が必要です。',
+  emptyFile: '空',
+  brokenGzip: '{file} は壊れた gzip ファイルです。',
+  mixed:
+    '画像と IDX ファイルは混ぜられません。{file} が {count} 個の画像または ZIP ファイルと一緒に選ばれました。',
+  noFiles: '選択されたものにファイルがありません。',
+  noImages:
+    'このページで読める画像（JPEG、PNG、WebP、GIF、BMP）がありません。{file} は画像ではありません。',
+  unknownClass:
+    '文字列はクラス {label} を指していますが、この生成器のクラスは 0 から {last} までです。',
+}
