@@ -160,7 +160,7 @@ export class Generator {
      */
     images(count: number, seed_number: number): Promise<Grid>;
     /**
-     * The first `count` latents of a seed, those of [`Generator::images`].
+     * The first `count` latents of a seed.
      *
      * # Errors
      * `RecipeError` when there are too many, or the seed is none.

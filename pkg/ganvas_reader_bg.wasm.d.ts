@@ -10,9 +10,9 @@ export const importfiles_import: (a: number, b: number, c: number, d: number, e:
 export const importfiles_new: () => number;
 export const importfiles_shards: (a: number) => [number, number];
 export const start: () => void;
-export const __wbindgen_free_command_export: (a: number, b: number, c: number) => void;
-export const __wbindgen_malloc_command_export: (a: number, b: number) => number;
-export const __wbindgen_realloc_command_export: (a: number, b: number, c: number, d: number) => number;
+export const __wbindgen_free: (a: number, b: number, c: number) => void;
+export const __wbindgen_malloc: (a: number, b: number) => number;
+export const __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
 export const __wbindgen_externrefs: WebAssembly.Table;
-export const __externref_table_dealloc_command_export: (a: number) => void;
+export const __externref_table_dealloc: (a: number) => void;
 export const __wbindgen_start: () => void;

@@ -1,0 +1,35 @@
+/* tslint:disable */
+/* eslint-disable */
+export const memory: WebAssembly.Memory;
+export const __wbg_directions_free: (a: number, b: number) => void;
+export const __wbg_generator_free: (a: number, b: number) => void;
+export const __wbg_grid_free: (a: number, b: number) => void;
+export const __wbg_readcode_free: (a: number, b: number) => void;
+export const along: (a: number, b: number, c: number, d: number, e: number, f: number, g: number) => [number, number, number, number];
+export const directions_strengths: (a: number) => [number, number];
+export const directions_vectors: (a: number) => [number, number];
+export const generator_arithmetic: (a: number, b: number, c: number, d: number, e: number, f: number, g: number) => [number, number, number, number];
+export const generator_directions: (a: number) => [number, number, number];
+export const generator_draw: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number, number];
+export const generator_header: (a: number) => [number, number];
+export const generator_latents: (a: number, b: number, c: number) => [number, number, number, number];
+export const generator_neighbours: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number, number, number];
+export const generator_open: (a: number, b: number, c: number, d: number) => [number, number, number];
+export const generator_readCode: (a: number, b: number, c: number) => [number, number, number];
+export const generator_truncated: (a: number, b: number, c: number, d: number) => [number, number, number, number];
+export const generator_walk: (a: number, b: number, c: number, d: number, e: number, f: number, g: number) => [number, number, number, number];
+export const generator_writeCode: (a: number, b: number, c: number, d: number) => [number, number, number, number];
+export const grid_columns: (a: number) => number;
+export const grid_height: (a: number) => number;
+export const grid_rgba: (a: number) => any;
+export const grid_rows: (a: number) => number;
+export const grid_width: (a: number) => number;
+export const readcode_label: (a: number) => number;
+export const readcode_latent: (a: number) => [number, number];
+export const start: () => void;
+export const __wbindgen_free: (a: number, b: number, c: number) => void;
+export const __wbindgen_malloc: (a: number, b: number) => number;
+export const __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
+export const __wbindgen_externrefs: WebAssembly.Table;
+export const __externref_table_dealloc: (a: number) => void;
+export const __wbindgen_start: () => void;

@@ -1,0 +1,185 @@
+import type { ModelEngine } from './model.js';
+/**
+ * The whole interface between the page and the engine, with `model.ts`. The engine runs in a Web Worker
+ * (`worker.ts`); the page holds an `Engine` (`client.ts`) and pulls: not calling `next` is pausing.
+ */
+export type BackendChoice = 'auto' | 'webgpu' | 'cpu';
+export interface BackendInfo {
+    kind: 'webgpu' | 'cpu';
+    /** What the adapter calls itself, as "google swiftshader"; "WebAssembly SIMD" on the CPU. */
+    adapter: string;
+    /** One sentence: why WebGPU was not taken. Null when it was, or when the CPU was asked for. */
+    reason: string | null;
+}
+/** How weights are written: whole, as half precision, or as 8-bit numbers. */
+export type Encoding = 'f32' | 'f16' | 'i8';
+/** Data sets that need no files of one's own; `mnist-all` is MNIST's training and test images. */
+export type BuiltIn = 'mnist' | 'mnist-all' | 'drawn-digits' | 'drawn-faces';
+/** Where images come from. Bytes are IDX files, plain or gzip. */
+export type DataSource = {
+    kind: BuiltIn;
+} | {
+    kind: 'idx';
+    name: string;
+    images: Uint8Array;
+    labels: Uint8Array | null;
+} | {
+    kind: 'images';
+    name: string;
+    files: ImageFile[];
+    options: ImageOptions;
+};
+/** An image of one's own, or a ZIP file of them. Folders in the path may become labels. */
+export interface ImageFile {
+    path: string;
+    blob: Blob;
+}
+/** What every image is brought to. */
+export interface ImageOptions {
+    /** `fill` cuts out the largest part around the centre that has the proportions wanted. */
+    crop: 'none' | 'fill';
+    height: number;
+    width: number;
+    /** 1, 3 or 4; null for grey or colour by the first image. */
+    channels: number | null;
+}
+/** What became of the files of a data set of one's own images. */
+export interface ImageReport {
+    name: string;
+    kept: number;
+    skipped: number;
+    first_skipped: {
+        path: string;
+        why: string;
+    }[];
+    /** What each class is called, if the images lie in a folder for each. */
+    classes: string[];
+}
+/** What decides whether a recipe can learn from a data set. */
+export interface DataShape {
+    channels: number;
+    height: number;
+    width: number;
+    /** Number of classes, or null when the images carry no labels. */
+    classes: number | null;
+}
+export interface DataInfo extends DataShape {
+    name: string;
+    /** Images in one epoch. */
+    count: number;
+    /** Null for other data than images of one's own. */
+    report: ImageReport | null;
+}
+/** A recipe as the engine prints it; only what the page edits is typed, the rest is carried through. */
+export interface Recipe {
+    name: string;
+    title: string;
+    source: string;
+    /** The data set that it is meant for. */
+    data: BuiltIn | 'images';
+    /** Base number of channels: layer sizes are written as multiples of it, as "2w". */
+    width: number;
+    batch: number;
+    image: RecipeImage;
+    /** Number of classes, if the networks take labels. */
+    classes?: number;
+    generator_optimiser: Optimiser;
+    discriminator_optimiser: Optimiser;
+    [key: string]: unknown;
+}
+/** The images that a recipe takes. */
+export interface RecipeImage {
+    channels: number;
+    height: number;
+    width: number;
+    /** What becomes of other data; `exact` if not given. `adapt` takes the size of the data. */
+    fit?: 'exact' | 'pad' | 'adapt';
+    [key: string]: unknown;
+}
+export interface Optimiser {
+    /** Learning rate. */
+    rate: number;
+    [key: string]: unknown;
+}
+/** A recipe's networks, layer by layer. */
+export interface RecipeDescription {
+    recipe: Recipe;
+    generator: NetworkDescription;
+    discriminator: NetworkDescription;
+}
+export interface NetworkDescription {
+    layers: {
+        kind: string;
+        output: [height: number, width: number, channels: number];
+        parameters: number;
+    }[];
+    parameters: number;
+}
+/** One training step, read back from the device. */
+export interface StepReport {
+    /** Counted from 1. */
+    step: number;
+    /** Epochs done after this step, with a fraction. */
+    epoch: number;
+    d_loss: number;
+    g_loss: number;
+    /** The two halves of `d_loss`. */
+    d_loss_real: number;
+    d_loss_fake: number;
+    /** The gradient penalty in `d_loss`, where the objective has one. */
+    penalty?: number;
+    /** Mean of D(x) and of D(G(z)): probabilities in 0..1, or the scores of a critic. */
+    d_real: number;
+    d_fake: number;
+}
+/** Images side by side without gaps: `columns * width` by `rows * height` pixels, RGBA. */
+export interface Grid {
+    columns: number;
+    rows: number;
+    width: number;
+    height: number;
+    rgba: Uint8ClampedArray<ArrayBuffer>;
+}
+export interface TrainingInfo {
+    generatorParameters: number;
+    discriminatorParameters: number;
+    stepsPerEpoch: number;
+    /** Steps done. */
+    step: number;
+    seed: number;
+    /** Whether the discriminator gives probabilities; a critic gives scores without bounds. */
+    hasProbabilities: boolean;
+}
+/** A training that stands at its first step, or where its checkpoint left it. */
+export interface Started {
+    info: TrainingInfo;
+    /** As it runs: fitted to the data, with the learning rates it had. */
+    recipe: Recipe;
+}
+export type Progress = (loaded: number, total: number | null) => void;
+/** Every failure is an `Error` whose `name` is stable (`DataError`, `SpecError`, …) and whose message is a sentence. */
+export interface Engine extends ModelEngine {
+    /** Fetches and compiles the wasm file once. */
+    load(onProgress?: Progress): Promise<void>;
+    presets(): Promise<Recipe[]>;
+    /** Reads a recipe from JSON and works out its networks; throws `RecipeError` or `SpecError`. */
+    describeRecipe(json: string): Promise<RecipeDescription>;
+    openBackend(choice: BackendChoice): Promise<BackendInfo>;
+    loadData(source: DataSource, onProgress?: Progress): Promise<DataInfo>;
+    /** Starts over from step 0 with the backend and data at hand. `seed`: an integer, 0 to 2^53 - 1. */
+    start(recipe: Recipe, seed: number): Promise<Started>;
+    /** Goes on from a checkpoint with the backend and data at hand. `name` is for errors. */
+    resume(name: string, checkpoint: Uint8Array): Promise<Started>;
+    /** Runs `steps` training steps; one report each. */
+    next(steps: number): Promise<StepReport[]>;
+    /** New learning rates from the next step on. */
+    setRates(generator: number, discriminator: number): Promise<void>;
+    /** The generator's images of the fixed latents; `averaged` takes the moving average of its weights. */
+    sampleGrid(averaged: boolean): Promise<Grid>;
+    /** As many real images as the sample grid has. */
+    realGrid(): Promise<Grid>;
+    /** Everything that the training needs to go on, as a safetensors file. */
+    checkpoint(): Promise<Uint8Array<ArrayBuffer>>;
+    /** The averaged generator as a safetensors file. */
+    saveGenerator(encoding: Encoding): Promise<Uint8Array<ArrayBuffer>>;
+}
