@@ -147,8 +147,7 @@ function checkSize() {
   if (complaints.length > 0) throw new Failure(complaints.join('\n'))
 }
 
-function runBrowserTests() {
-  const folder = 'tests/browser'
+function runBrowserTests(folder) {
   const names = existsSync(folder) ? readdirSync(folder) : []
   const files = names.filter((name) => name.endsWith('.test.mjs')).sort()
   if (files.length === 0) throw new Failure(`${folder} holds no test: there must be some.`)
@@ -190,7 +189,8 @@ const stages = [
   ['pkg/ is within its size', ['browser'], checkSize],
   ['Types, lints and formatting of the page', ['page'], () => run('npm', 'run', 'check')],
   ['The page builds', ['page', 'browser'], () => run('npm', 'run', 'build')],
-  ['Browser tests', ['browser'], runBrowserTests],
+  ['Browser tests', ['browser'], () => runBrowserTests('tests/browser')],
+  ['Tests of the npm package', ['browser'], () => runBrowserTests('tests/package')],
   ['The benchmark runs', ['browser'], () => run('npm', 'run', 'bench', '--', '--quick')],
 ]
 

@@ -31,15 +31,20 @@ const withoutStyles = {
   load: (id) => (id.endsWith('.css') ? { code: '', moduleType: 'js' } : null),
 }
 
+/** The ZIP reader names a module of Node's that it never loads in a browser. */
+const withoutNode = {
+  name: 'without-node',
+  resolveId: (source) => (source.startsWith('node:') ? `\0${source}` : null),
+  load: (id) => (id.startsWith('\0node:') ? 'export {}' : null),
+}
+
 /** Writes the scripts into `folder`, side by side: their addresses are relative to each other. */
 export async function bundle(root, folder) {
   const input = Object.entries(ENTRIES).map(([name, file]) => [name, path.join(root, file)])
   const build = await rolldown({
     input: Object.fromEntries(input),
     platform: 'browser',
-    // The ZIP reader names a module of Node's that it never loads in a browser.
-    external: ['node:worker_threads'],
-    plugins: [placed(root), withoutStyles],
+    plugins: [placed(root), withoutStyles, withoutNode],
     tsconfig: path.join(root, 'tsconfig.json'),
   })
   try {

@@ -58,6 +58,9 @@ async function write(made) {
     await rm(path.join(PACKAGE, folder), { recursive: true, force: true })
   }
   await mkdir(PACKAGE, { recursive: true })
+  // Their names change with what is shared.
+  const shared = (await readdir(PACKAGE)).filter((name) => /^shared-.*\.js$/.test(name))
+  for (const name of shared) await rm(path.join(PACKAGE, name))
   await cp(made, PACKAGE, { recursive: true })
   console.log(`Wrote ${(await files(made)).length} files to pkg/.`)
 }

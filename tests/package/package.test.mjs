@@ -219,7 +219,7 @@ export async function use(canvas: HTMLCanvasElement): Promise<[Grid, StepReport[
     ['--module', 'esnext', '--moduleResolution', 'bundler'],
     ['--module', 'nodenext', '--moduleResolution', 'nodenext'],
   ]) {
-    const flags = [...common, ...how, '--types', '', 'typed.ts']
+    const flags = [...common, ...how, 'typed.ts']
     assert.doesNotThrow(() =>
       execFileSync(process.execPath, [compiler, ...flags], {
         cwd: project.folder,
