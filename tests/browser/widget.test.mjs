@@ -45,6 +45,14 @@ test('the names that the widget knows are those of the list', async () => {
   await post.close()
 })
 
+test('without a model it is the one that is free of anyone’s rights', async () => {
+  const post = await openPost(session, tag('rows="1" columns="1" loading="eager"'))
+  await post.ready()
+  assert.equal(await post.widget().evaluate((widget) => widget.model), 'drawn-faces-64')
+  assert.deepEqual(await post.pixels(), await post.runtime('drawn-faces-64'))
+  await post.close()
+})
+
 test('classes come in turn, or as they are asked for by name', async () => {
   const post = await openPost(
     session,
@@ -164,7 +172,6 @@ test('a widget that is moved goes on, one that is taken out lets go of everythin
 
 test('whatever goes wrong is a sentence over the poster, and can be tried again', async () => {
   const cases = [
-    ['', /the attribute “model” is missing/, 'OptionError'],
     ['model="faces"', /no generator called “faces”.*anime-64, mnist-28/, 'OptionError'],
     ['model="missing.safetensors"', /missing\.safetensors .* HTTP status 404/, 'DownloadError'],
     ['model="page.safetensors"', /page\.safetensors is a web page/, 'DownloadError'],
@@ -209,12 +216,12 @@ test('whatever goes wrong is a sentence over the poster, and can be tried again'
     assert.deepEqual(told, { name, message: await post.sentence(index) })
   }
   session.put('/gone.safetensors', { body: await post.shipped('mnist-28') })
-  await post.widget(5).getByRole('button', { name: 'Try again' }).click()
-  await post.ready(5)
-  assert.equal(await post.sentence(5), '')
+  await post.widget(4).getByRole('button', { name: 'Try again' }).click()
+  await post.ready(4)
+  assert.equal(await post.sentence(4), '')
   // Another attribute mends it as well.
-  await post.widget(7).evaluate((widget) => (widget.label = '3'))
-  await post.ready(7)
+  await post.widget(6).evaluate((widget) => (widget.label = '3'))
+  await post.ready(6)
   await post.widget(0).evaluate((widget) => (widget.model = 'mnist-28'))
   await post.ready(0)
   await post.close()

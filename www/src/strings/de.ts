@@ -18,7 +18,6 @@ export const de: Strings = {
   direction: 'Richtung {number}',
   centre: 'Zurück zum Anfang',
   retry: 'Noch einmal versuchen',
-  noModel: 'Hier ist kein Generator angegeben: Das Attribut „model“ fehlt.',
   unknownModel:
     'Es gibt keinen Generator namens „{model}“. Es gibt {names}; eine Adresse hat einen Schrägstrich oder einen Punkt.',
   notAnAddress: '„{address}“ ist keine Adresse.',

@@ -18,7 +18,6 @@ export const en: Strings = {
   direction: 'Direction {number}',
   centre: 'Back to the start',
   retry: 'Try again',
-  noModel: 'No generator is named here: the attribute “model” is missing.',
   unknownModel:
     'There is no generator called “{model}”. There are {names}; an address has a slash or a dot.',
   notAnAddress: '“{address}” is not an address.',

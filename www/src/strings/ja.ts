@@ -18,7 +18,6 @@ export const ja: Strings = {
   direction: '方向 {number}',
   centre: '最初に戻る',
   retry: 'もう一度試す',
-  noModel: '生成器が指定されていません。属性「model」がありません。',
   unknownModel:
     '「{model}」という生成器はありません。使えるのは {names} です。アドレスにはスラッシュかピリオドが必要です。',
   notAnAddress: '「{address}」はアドレスではありません。',

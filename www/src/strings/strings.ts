@@ -19,7 +19,6 @@ export interface Strings {
   centre: string
   retry: string
   /** Why the widget shows nothing. */
-  noModel: string
   unknownModel: string
   notAnAddress: string
   offline: string

@@ -18,7 +18,6 @@ export const zh: Strings = {
   direction: '方向 {number}',
   centre: '回到起点',
   retry: '重试',
-  noModel: '此处没有指定生成器：缺少属性“model”。',
   unknownModel: '没有名为“{model}”的生成器。可用的有 {names}；地址应含有斜杠或句点。',
   notAnAddress: '“{address}”不是地址。',
   offline: '无法获取 {file}：没有网络连接。',

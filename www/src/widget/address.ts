@@ -12,7 +12,6 @@ export interface Place {
  * colon. `base` is a folder with generators of one's own; names are looked for there.
  */
 export function placeOf(model: string, base: string): Place {
-  if (model === '') throw new Failure('OptionError', 'noModel')
   if (/[/.:]/.test(model))
     return { address: absolute(model, document.baseURI), name: titleOf(model) }
   if (base !== '') {

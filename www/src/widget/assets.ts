@@ -16,7 +16,7 @@ export interface Assets {
 /** Beside the built script; the page's development server has the folder elsewhere. */
 const shipped: Assets['models'] = import.meta.env.DEV
   ? Object.fromEntries(
-      ['anime-64', 'mnist-28', 'mnist-28-labels'].map((name) => [
+      ['anime-64', 'drawn-faces-64', 'anime-48', 'mnist-28', 'mnist-28-labels'].map((name) => [
         name,
         new URL(`/models/${name}.safetensors`, location.href).href,
       ]),
@@ -24,6 +24,11 @@ const shipped: Assets['models'] = import.meta.env.DEV
   : {
       // In full, so that bundlers find the files.
       'anime-64': new URL(/* @vite-ignore */ './models/anime-64.safetensors', import.meta.url).href,
+      'drawn-faces-64': new URL(
+        /* @vite-ignore */ './models/drawn-faces-64.safetensors',
+        import.meta.url,
+      ).href,
+      'anime-48': new URL(/* @vite-ignore */ './models/anime-48.safetensors', import.meta.url).href,
       'mnist-28': new URL(/* @vite-ignore */ './models/mnist-28.safetensors', import.meta.url).href,
       'mnist-28-labels': new URL(
         /* @vite-ignore */ './models/mnist-28-labels.safetensors',

@@ -48,6 +48,9 @@ export const MODES: readonly WidgetMode[] = ['grid', 'interpolate', 'explore', '
 const BACKENDS: readonly WidgetBackend[] = ['auto', 'webgpu', 'cpu']
 const LOADINGS: readonly WidgetLoading[] = ['lazy', 'eager', 'interaction']
 
+/** Drawn by code, so that its faces are free of anyone's rights. */
+export const DEFAULT_MODEL = 'drawn-faces-64'
+
 /** Reads the attributes; what is out of its range or unknown counts as not given, as in HTML. */
 export function readOptions(element: Element): Options {
   const text = (name: OptionName) => element.getAttribute(name)?.trim() ?? ''
@@ -60,7 +63,7 @@ export function readOptions(element: Element): Options {
   const mode = oneOf(text('mode'), MODES)
   const side = mode === 'grid' ? 3 : 1
   return {
-    model: text('model'),
+    model: text('model') || DEFAULT_MODEL,
     base: text('base'),
     mode,
     seed: whole('seed', 1, 0, Number.MAX_SAFE_INTEGER),

@@ -1,4 +1,5 @@
 import {
+  DEFAULT_MODEL,
   type OptionName,
   type Options,
   readOptions,
@@ -11,7 +12,7 @@ import {
 export class GeneratorProperties extends HTMLElement {
   /** The generator: the name of one that ships, as `anime-64`, or the address of its file. */
   get model(): string {
-    return this.getAttribute('model') ?? ''
+    return this.getAttribute('model') || DEFAULT_MODEL
   }
   set model(model: string) {
     this.#write('model', model)
