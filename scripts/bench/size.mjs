@@ -20,7 +20,7 @@ const STANDARD = ['core', 'alloc', 'std', 'hashbrown']
 function measureFiles() {
   const names = readdirSync(PACKAGE, { recursive: true }).map((name) => name.replaceAll('\\', '/'))
   return names
-    .filter((name) => /\.(js|wasm)$/.test(name))
+    .filter((name) => /\.(js|css|html|wasm|safetensors)$/.test(name))
     .sort()
     .map((name) => {
       const bytes = readFileSync(path.join(PACKAGE, name))

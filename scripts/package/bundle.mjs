@@ -35,7 +35,7 @@ const withoutStyles = {
 const withoutNode = {
   name: 'without-node',
   resolveId: (source) => (source.startsWith('node:') ? `\0${source}` : null),
-  load: (id) => (id.startsWith('\0node:') ? 'export {}' : null),
+  load: (id) => (id.startsWith('\0node:') ? { code: 'export {}', moduleSideEffects: false } : null),
 }
 
 /** Writes the scripts into `folder`, side by side: their addresses are relative to each other. */

@@ -26,5 +26,7 @@ export interface Options {
 export type OptionName = keyof Options;
 export declare const OPTION_NAMES: readonly ["model", "base", "mode", "seed", "rows", "columns", "autoplay", "speed", "truncation", "label", "backend", "loading", "poster", "controls"];
 export declare const MODES: readonly WidgetMode[];
+/** Drawn by code, so that its faces are free of anyone's rights. */
+export declare const DEFAULT_MODEL = "drawn-faces-64";
 /** Reads the attributes; what is out of its range or unknown counts as not given, as in HTML. */
 export declare function readOptions(element: Element): Options;
