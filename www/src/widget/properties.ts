@@ -1,5 +1,4 @@
 import {
-  DEFAULT_MODEL,
   type OptionName,
   type Options,
   readOptions,
@@ -12,7 +11,7 @@ import {
 export class GeneratorProperties extends HTMLElement {
   /** The generator: the name of one that ships, as `anime-64`, or the address of its file. */
   get model(): string {
-    return this.getAttribute('model') || DEFAULT_MODEL
+    return readOptions(this).model
   }
   set model(model: string) {
     this.#write('model', model)
