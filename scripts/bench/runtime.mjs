@@ -6,7 +6,7 @@ import { open, openPage } from '../../tests/browser/harness.mjs'
 import { root, say } from './programs.mjs'
 import { table, written } from './statistics.mjs'
 
-const MODEL = 'anime-64'
+const MODEL = 'drawn-faces-64'
 /** The shipped file: the harness serves only what is built. */
 const FILE = path.join(root, `www/public/models/${MODEL}.safetensors`)
 /** Most milliseconds to the first image, and least images a second, that are wanted. */

@@ -127,7 +127,7 @@ test('in a frame under a strict policy', async () => {
 
 /** What a program does with the package's own interface, on either thread. */
 const PROGRAM = `
-import { drawOn, openGenerator, startTraining } from 'ganvas'
+import { drawOn, openGenerator, resumeTraining, startTraining } from 'ganvas'
 
 async function face(thread) {
   const generator = await openGenerator('${MODEL}', { backend: 'cpu', thread })
@@ -143,7 +143,12 @@ async function training(thread) {
   const training = await startTraining(options)
   const reports = await training.next(2)
   const file = await training.save('f32')
+  const checkpoint = await training.checkpoint()
+  reports.push(...(await training.next(1)))
   training.close()
+  const resumed = await resumeTraining(checkpoint, { ...options, name: 'kept' })
+  reports.push(...(await resumed.next(1)))
+  resumed.close()
   const generator = await openGenerator(file, { backend: 'cpu', thread })
   const { step } = generator.header.training
   generator.close()
@@ -186,6 +191,7 @@ test('bundled by Vite: the widget, and faces and a training by program', async (
     assertSame(found.faces[1], 'by program on the main thread')
     const [inWorker, onMain] = found.trainings
     assert.equal(inWorker.step, 2)
+    assert.deepEqual(inWorker.losses[3], inWorker.losses[2], 'a resumed training goes on')
     assert.deepEqual(inWorker, onMain, 'one seed is one training, on either thread')
   } finally {
     built.close()
