@@ -172,7 +172,7 @@ test('a widget that is moved goes on, one that is taken out lets go of everythin
 
 test('whatever goes wrong is a sentence over the poster, and can be tried again', async () => {
   const cases = [
-    ['model="faces"', /no generator called “faces”.*anime-64, mnist-28/, 'OptionError'],
+    ['model="faces"', /no generator called “faces”.*anime-64, .*mnist-28/, 'OptionError'],
     ['model="missing.safetensors"', /missing\.safetensors .* HTTP status 404/, 'DownloadError'],
     ['model="page.safetensors"', /page\.safetensors is a web page/, 'DownloadError'],
     ['model="junk.safetensors"', /junk/, 'WeightsError'],
