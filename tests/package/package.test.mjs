@@ -198,6 +198,28 @@ test('bundled by Vite: the widget, and faces and a training by program', async (
   }
 })
 
+test('by program from another site', async () => {
+  const { page, complaints, close } = await openPage(session, '/blank')
+  const cdn = await serve({ folders: { '/': join(project.folder, 'node_modules') } })
+  try {
+    const found = await page.evaluate(
+      async ([origin, model, seed]) => {
+        const { openGenerator } = await import(`${origin}/ganvas/index.js`)
+        const generator = await openGenerator(model, { backend: 'cpu' })
+        const { rgba } = await generator.draw(await generator.latents(1, seed))
+        generator.close()
+        return [...rgba]
+      },
+      [cdn.origin, MODEL, SEED],
+    )
+    assertSame(found, 'from another site')
+    assert.deepEqual(complaints, [])
+  } finally {
+    cdn.close()
+    await close()
+  }
+})
+
 test('its types are found and true, by both ways of resolving', () => {
   write(project.folder, {
     'typed.ts': `
