@@ -1,7 +1,6 @@
 /** Where the engine's files lie in the npm package, in place of `www/src/engine/places.ts`. */
 
 export function engineWorker(): Worker {
-  const options = { type: 'module', name: 'ganvas-engine' } as const
   const { href, origin } = new URL('./ganvas-worker.js', import.meta.url)
   if (origin === location.origin) {
     // Only an address that is written out here is seen by bundlers.
@@ -12,7 +11,7 @@ export function engineWorker(): Worker {
   }
   // A worker cannot be another site's script, but it can import one.
   const code = new Blob([`import ${JSON.stringify(href)}`], { type: 'text/javascript' })
-  return new Worker(URL.createObjectURL(code), options)
+  return new Worker(URL.createObjectURL(code), { type: 'module', name: 'ganvas-engine' })
 }
 
 export function engineModule(): string {

@@ -13,28 +13,30 @@ export interface Assets {
   models: Readonly<Record<string, string>>
 }
 
-/** Beside the built script; the page's development server has the folder elsewhere. */
-const shipped: Assets['models'] = import.meta.env.DEV
+/** Beside the built script; in full, so that bundlers find the files. */
+const besideScript: Assets['models'] = {
+  'anime-64': new URL(/* @vite-ignore */ './models/anime-64.safetensors', import.meta.url).href,
+  'drawn-faces-64': new URL(
+    /* @vite-ignore */ './models/drawn-faces-64.safetensors',
+    import.meta.url,
+  ).href,
+  'anime-48': new URL(/* @vite-ignore */ './models/anime-48.safetensors', import.meta.url).href,
+  'mnist-28': new URL(/* @vite-ignore */ './models/mnist-28.safetensors', import.meta.url).href,
+  'mnist-28-labels': new URL(
+    /* @vite-ignore */ './models/mnist-28-labels.safetensors',
+    import.meta.url,
+  ).href,
+}
+
+/** The page's development server has the folder elsewhere. */
+const shipped = import.meta.env.DEV
   ? Object.fromEntries(
-      ['anime-64', 'drawn-faces-64', 'anime-48', 'mnist-28', 'mnist-28-labels'].map((name) => [
+      Object.keys(besideScript).map((name) => [
         name,
         new URL(`/models/${name}.safetensors`, location.href).href,
       ]),
     )
-  : {
-      // In full, so that bundlers find the files.
-      'anime-64': new URL(/* @vite-ignore */ './models/anime-64.safetensors', import.meta.url).href,
-      'drawn-faces-64': new URL(
-        /* @vite-ignore */ './models/drawn-faces-64.safetensors',
-        import.meta.url,
-      ).href,
-      'anime-48': new URL(/* @vite-ignore */ './models/anime-48.safetensors', import.meta.url).href,
-      'mnist-28': new URL(/* @vite-ignore */ './models/mnist-28.safetensors', import.meta.url).href,
-      'mnist-28-labels': new URL(
-        /* @vite-ignore */ './models/mnist-28-labels.safetensors',
-        import.meta.url,
-      ).href,
-    }
+  : besideScript
 
 let assets: Assets = {
   worker: new URL(worker, import.meta.url).href,
