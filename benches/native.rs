@@ -14,6 +14,7 @@ use ganvas::generation::Generator;
 use ganvas::recipe::{DataKind, preset};
 use ganvas::training::{StepReport, Training};
 use ganvas::weights::{Encoding, generator_file, open_generator};
+use mimalloc::MiMalloc;
 use pollster::block_on;
 use serde_json::json;
 use std::error::Error;
@@ -22,6 +23,10 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
+
+/// The command line's.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// Bounds on how often the measured work is done.
 const REPEATS: [u32; 2] = [3, 100];

@@ -76,7 +76,6 @@ impl Affine {
             finish(image, self.bias.as_deref(), self.pixels, activation);
         };
         if self.is_up {
-            y.fill(0.0);
             convolution::up(y, x, &self.weight, sizes, finish);
         } else {
             convolution::down(y, x, &self.weight, sizes, finish);

@@ -4,7 +4,6 @@ pub mod convolution;
 pub mod elementwise;
 #[cfg(feature = "engine")]
 mod flex;
-mod lattice;
 mod linear;
 pub mod normalisation;
 mod product;

@@ -51,6 +51,15 @@ pub enum Destination {
     AddedTo,
 }
 
+/// A matrix inside a slice, whose number in row `r` and column `c` stands at `rows[r] + columns[c]`:
+/// every window of an image is a row of one without being copied.
+#[derive(Clone, Copy)]
+pub struct Windows<'a> {
+    pub values: &'a [f32],
+    pub rows: &'a [u32],
+    pub columns: &'a [u32],
+}
+
 /// `to = left · right`, or `to += left · right`: `[rows, inner] · [inner, columns]`, on this core.
 /// The rows of `to` begin `to_row` numbers apart; `right` has its rows in one piece.
 pub fn multiply(
@@ -66,7 +75,34 @@ pub fn multiply(
     assert!(left.holds(rows, inner) && right.holds(inner, columns));
     Arch::new().dispatch(Product {
         to,
-        to_row,
+        to_rows: Pitch(to_row),
+        sizes: [rows, inner, columns],
+        left: Strided(left),
+        right,
+        is_added: destination == Destination::AddedTo,
+    });
+}
+
+/// The same of windows; row `r` of the result begins at `to_rows[r]`.
+pub fn multiply_windows(
+    to: &mut [f32],
+    to_rows: &[u32],
+    columns: usize,
+    left: Windows<'_>,
+    right: Matrix<'_>,
+    destination: Destination,
+) {
+    let [rows, inner] = [left.rows, left.columns].map(<[u32]>::len);
+    if rows == 0 {
+        return;
+    }
+    let last = |places: &[u32]| places.iter().max().map_or(0, |&place| place as usize);
+    assert!(columns > 0 && to_rows.len() == rows && to.len() >= last(to_rows) + columns);
+    assert!(last(left.rows) + last(left.columns) < left.values.len());
+    assert!(right.column == 1 && (inner == 0 || right.holds(inner, columns)));
+    Arch::new().dispatch(Product {
+        to,
+        to_rows,
         sizes: [rows, inner, columns],
         left,
         right,
@@ -74,17 +110,86 @@ pub fn multiply(
     });
 }
 
-struct Product<'a> {
+/// Where rows, or columns, begin.
+trait Places: Copy {
+    fn place(self, index: usize) -> usize;
+}
+
+#[derive(Clone, Copy)]
+struct Pitch(usize);
+
+impl Places for Pitch {
+    #[inline(always)]
+    fn place(self, index: usize) -> usize {
+        index * self.0
+    }
+}
+
+impl Places for &[u32] {
+    #[inline(always)]
+    fn place(self, index: usize) -> usize {
+        self[index] as usize
+    }
+}
+
+/// A left side: the number in a row and column stands at the sum of both places.
+trait Left: Copy {
+    fn values(&self) -> &[f32];
+    fn row(self, row: usize) -> usize;
+    /// # Safety
+    /// There is such a column.
+    unsafe fn column(self, column: usize) -> usize;
+}
+
+#[derive(Clone, Copy)]
+struct Strided<'a>(Matrix<'a>);
+
+impl Left for Strided<'_> {
+    #[inline(always)]
+    fn values(&self) -> &[f32] {
+        self.0.values
+    }
+
+    #[inline(always)]
+    fn row(self, row: usize) -> usize {
+        row * self.0.row
+    }
+
+    #[inline(always)]
+    unsafe fn column(self, column: usize) -> usize {
+        column * self.0.column
+    }
+}
+
+impl Left for Windows<'_> {
+    #[inline(always)]
+    fn values(&self) -> &[f32] {
+        self.values
+    }
+
+    #[inline(always)]
+    fn row(self, row: usize) -> usize {
+        self.rows[row] as usize
+    }
+
+    #[inline(always)]
+    unsafe fn column(self, column: usize) -> usize {
+        // SAFETY: as the caller says.
+        unsafe { *self.columns.get_unchecked(column) as usize }
+    }
+}
+
+struct Product<'a, T, L> {
     to: &'a mut [f32],
-    to_row: usize,
+    to_rows: T,
     /// Rows, inner, columns.
     sizes: [usize; 3],
-    left: Matrix<'a>,
+    left: L,
     right: Matrix<'a>,
     is_added: bool,
 }
 
-impl WithSimd for Product<'_> {
+impl<T: Places, L: Left> WithSimd for Product<'_, T, L> {
     type Output = ();
 
     #[inline(always)]
@@ -110,17 +215,19 @@ impl WithSimd for Product<'_> {
             for column in column..columns {
                 let mut sum = 0.0;
                 for index in 0..inner {
-                    let left = self.left.values[row * self.left.row + index * self.left.column];
-                    sum += left * self.right.values[index * self.right.row + column];
+                    // SAFETY: `index` is below `inner`.
+                    let place = self.left.row(row) + unsafe { self.left.column(index) };
+                    sum += self.left.values()[place]
+                        * self.right.values[index * self.right.row + column];
                 }
-                let to = &mut self.to[row * self.to_row + column];
+                let to = &mut self.to[self.to_rows.place(row) + column];
                 *to = if self.is_added { *to + sum } else { sum };
             }
         }
     }
 }
 
-impl Product<'_> {
+impl<T: Places, L: Left> Product<'_, T, L> {
     /// All rows of `VECTORS` vectors of columns.
     #[inline(always)]
     fn panel<S: Simd, const VECTORS: usize>(&mut self, simd: S, column: usize) {
@@ -151,10 +258,12 @@ impl Product<'_> {
         column: usize,
     ) {
         let mut sums = [[simd.splat_f32s(0.0); VECTORS]; ROWS];
-        // SAFETY: `multiply` has asserted that all of `left`, `right` and `to` lie within their
-        // slices, and the callers above that rows and columns of the tile are among them.
+        let rows: [usize; ROWS] = std::array::from_fn(|at| self.left.row(row + at));
+        // SAFETY: `multiply` and `multiply_windows` have asserted that all of `left`, `right` and
+        // `to` lie within their slices, and the callers above that rows and columns of the tile
+        // are among them.
         unsafe {
-            let left = self.left.values.as_ptr().add(row * self.left.row);
+            let left = rows.map(|row| self.left.values().as_ptr().add(row));
             let right = self.right.values.as_ptr().add(column);
             for index in 0..self.sizes[1] {
                 let mut vectors = [simd.splat_f32s(0.0); VECTORS];
@@ -162,16 +271,19 @@ impl Product<'_> {
                 for (at, vector) in vectors.iter_mut().enumerate() {
                     *vector = right.add(at).read_unaligned();
                 }
-                for (at, sums) in sums.iter_mut().enumerate() {
-                    let factor = left.add(at * self.left.row + index * self.left.column);
-                    let factor = simd.splat_f32s(*factor);
+                let place = self.left.column(index);
+                for (left, sums) in left.iter().zip(&mut sums) {
+                    let factor = simd.splat_f32s(*left.add(place));
                     for (sum, vector) in sums.iter_mut().zip(vectors) {
                         *sum = simd.mul_add_e_f32s(factor, vector, *sum);
                     }
                 }
             }
             for (at, sums) in sums.into_iter().enumerate() {
-                let to = self.to.as_mut_ptr().add((row + at) * self.to_row + column);
+                let to = self
+                    .to
+                    .as_mut_ptr()
+                    .add(self.to_rows.place(row + at) + column);
                 let to = to.cast::<S::f32s>();
                 for (at, sum) in sums.into_iter().enumerate() {
                     let to = to.add(at);

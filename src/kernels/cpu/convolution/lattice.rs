@@ -2,10 +2,10 @@
 //! place of the kernel meets beside each other. A place of the kernel over a row of small pixels is
 //! then a run of neighbours, whatever the geometry.
 
-use super::product::WIDEST;
-use super::vectors::vectorised;
+use super::Block;
 use crate::kernels::Geometry;
-use std::ops::Range;
+use crate::kernels::cpu::product::WIDEST;
+use crate::kernels::cpu::vectors::vectorised;
 
 /// The layout of one channel: for each row and column within the stride a plane, in which the
 /// pixels stand that are so many strides from the padded edge.
@@ -15,13 +15,6 @@ pub struct Lattice {
     /// Rows and columns of a plane.
     rows: usize,
     columns: usize,
-}
-
-/// Small pixels that are computed together: the same rows of some samples.
-#[derive(Debug, Clone)]
-pub struct Block {
-    pub samples: usize,
-    pub rows: Range<usize>,
 }
 
 impl Lattice {
@@ -155,12 +148,11 @@ impl Lattice {
     }
 
     /// Calls `visit` for each run of small pixels under each place of the kernel: where it begins
-    /// in the matrix of columns, whose rows are `row` apart, and in the lattices of `channels`.
+    /// in the matrix of columns, whose rows are `row` apart, and in the lattices of the channels.
     #[inline(always)]
     fn for_each_place(
         &self,
-        channels: Range<usize>,
-        all_channels: usize,
+        channels: usize,
         block: &Block,
         row: usize,
         mut visit: impl FnMut(usize, usize),
@@ -168,7 +160,7 @@ impl Lattice {
         let Geometry { kernel, stride, .. } = self.geometry;
         let width = self.geometry.small[1];
         let mut start = 0;
-        for channel in channels {
+        for channel in 0..channels {
             for kernel_row in 0..kernel[0] {
                 for kernel_column in 0..kernel[1] {
                     let phase = kernel_row % stride[0] * stride[1] + kernel_column % stride[1];
@@ -178,7 +170,7 @@ impl Lattice {
                         + kernel_column / stride[1];
                     let mut column = start;
                     for sample in 0..block.samples {
-                        let place = place + sample * all_channels * self.channel();
+                        let place = place + sample * channels * self.channel();
                         for small_row in block.rows.clone() {
                             visit(column, place + small_row * self.columns);
                             column += width;
@@ -190,26 +182,17 @@ impl Lattice {
         }
     }
 
-    /// The columns of a block: a row for each of `channels` and place of the kernel, `row` numbers
+    /// The columns of a block: a row for each channel and place of the kernel, `row` numbers
     /// apart, a column for each small pixel. Both slices have `WIDEST` numbers more than they need:
     /// runs are copied in whole vectors, and what is too much is overwritten by the next.
-    pub fn gather(
-        &self,
-        to: &mut [f32],
-        from: &[f32],
-        channels: Range<usize>,
-        all_channels: usize,
-        block: &Block,
-        row: usize,
-    ) {
+    pub fn gather(&self, to: &mut [f32], from: &[f32], channels: usize, block: &Block, row: usize) {
         let width = self.geometry.small[1];
         vectorised(
             #[inline(always)]
             || {
                 if width <= 8 {
                     self.for_each_place(
-                        channels.clone(),
-                        all_channels,
+                        channels,
                         block,
                         row,
                         #[inline(always)]
@@ -219,8 +202,7 @@ impl Lattice {
                     );
                 } else {
                     self.for_each_place(
-                        channels.clone(),
-                        all_channels,
+                        channels,
                         block,
                         row,
                         #[inline(always)]
@@ -250,7 +232,6 @@ impl Lattice {
                 if width <= 8 {
                     let mask = std::array::from_fn(|at| f32::from(at < width));
                     self.for_each_place(
-                        0..channels,
                         channels,
                         block,
                         row,
@@ -263,7 +244,6 @@ impl Lattice {
                     let last = (width - 1) % WIDEST + 1;
                     let mask = std::array::from_fn(|at| f32::from(at < last));
                     self.for_each_place(
-                        0..channels,
                         channels,
                         block,
                         row,

@@ -1,0 +1,141 @@
+//! Convolutions in both directions and their weights' gradient, as matrix products of blocks that
+//! stay in the cache.
+
+mod columns;
+mod lattice;
+mod padded;
+mod panels;
+mod transposed;
+mod weights;
+mod windows;
+
+use super::linear;
+use crate::kernels::Geometry;
+use crate::parallel::chunks;
+use std::ops::Range;
+
+pub use weights::weight_gradient;
+
+/// The sizes of one convolution.
+#[derive(Debug, Clone, Copy)]
+pub struct Sizes {
+    pub batch: usize,
+    /// Channels of the big side.
+    pub big: usize,
+    /// Channels of the small side.
+    pub small: usize,
+    pub geometry: Geometry,
+}
+
+fn area(side: [usize; 2]) -> usize {
+    side[0] * side[1]
+}
+
+impl Sizes {
+    /// Numbers of a big image.
+    pub fn big_image(&self) -> usize {
+        self.big * area(self.geometry.big)
+    }
+
+    /// Numbers of a small image.
+    pub fn small_image(&self) -> usize {
+        self.small * area(self.geometry.small)
+    }
+
+    /// Weights of one small channel: the rows of the columns' matrix.
+    pub fn places(&self) -> usize {
+        self.big * area(self.geometry.kernel)
+    }
+
+    /// Numbers of working memory that a pass takes, at most, however large its batch is.
+    pub fn working_memory(&self) -> u64 {
+        if self.geometry.is_product() {
+            return 0;
+        }
+        let batch = usize::MAX;
+        let sizes = Self { batch, ..*self };
+        columns::working_memory(&sizes).max(windows::working_memory(&sizes))
+    }
+
+    /// Whether vectors are better run across the channels that come out than along the pixels: where
+    /// there are enough of them, enough numbers in a window to be worth turning the result over, and
+    /// enough pixels to be worth laying out the weights.
+    fn runs_across(&self, [going_in, coming_out]: [usize; 2]) -> bool {
+        coming_out >= 8
+            && going_in * area(self.geometry.kernel) >= 96
+            && self.batch * area(self.geometry.small) >= going_in
+    }
+
+    /// Samples that are worked on together, and their rows that are, for blocks of about `pixels`
+    /// small pixels. Where a sample is smaller than a block, so that no core is left without work.
+    fn blocks(&self, pixels: usize) -> (usize, usize) {
+        let [height, width] = self.geometry.small;
+        let together = pixels / (height * width);
+        if together > 0 {
+            return (together.min(self.batch.div_ceil(8)), height);
+        }
+        // Blocks of about the same size: a small rest would be slow.
+        let parts = height.div_ceil((pixels / width).max(1));
+        (1, height.div_ceil(parts))
+    }
+}
+
+/// Small pixels that are computed together: the same rows of some samples.
+#[derive(Debug, Clone)]
+struct Block {
+    samples: usize,
+    rows: Range<usize>,
+}
+
+impl Block {
+    /// The block's first pixel in an image, and how many it has of one.
+    fn run(&self, sizes: &Sizes) -> (usize, usize) {
+        let width = sizes.geometry.small[1];
+        (self.rows.start * width, self.rows.len() * width)
+    }
+}
+
+fn row_blocks(samples: usize, height: usize, rows: usize) -> impl Iterator<Item = Block> {
+    (0..height).step_by(rows).map(move |start| Block {
+        samples,
+        rows: start..(start + rows).min(height),
+    })
+}
+
+/// A convolution: `[batch, big channels, …]` into `y`, of `[batch, small channels, …]`; `finish` gets
+/// every image once, when it is done.
+pub fn down(
+    y: &mut [f32],
+    x: &[f32],
+    weight: &[f32],
+    sizes: Sizes,
+    finish: impl Fn(&mut [f32]) + Sync,
+) {
+    if sizes.geometry.is_product() {
+        linear::down(y, x, weight, [sizes.small, sizes.places()]);
+        chunks(y, sizes.small, |_, image| finish(image));
+    } else if sizes.runs_across([sizes.big, sizes.small]) {
+        windows::down(y, x, weight, sizes, finish);
+    } else {
+        columns::down(y, x, weight, sizes, finish);
+    }
+}
+
+/// A transposed convolution: `[batch, small channels, …]` into `y`, of `[batch, big channels, …]`;
+/// `finish` as in [`down`].
+pub fn up(
+    y: &mut [f32],
+    x: &[f32],
+    weight: &[f32],
+    sizes: Sizes,
+    finish: impl Fn(&mut [f32]) + Sync,
+) {
+    if sizes.geometry.is_product() {
+        linear::up(y, x, weight, [sizes.small, sizes.places()]);
+        chunks(y, sizes.places(), |_, image| finish(image));
+    } else if sizes.runs_across([sizes.small, sizes.big]) {
+        windows::up(y, x, weight, sizes, finish);
+    } else {
+        columns::up(y, x, weight, sizes, finish);
+    }
+}

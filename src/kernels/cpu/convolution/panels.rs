@@ -1,0 +1,61 @@
+//! Right sides of products in panels of so many columns, each row of a panel in one piece.
+
+use crate::kernels::cpu::product::{Destination, Matrix, Windows, multiply_windows, padded};
+use std::ops::Range;
+
+/// Columns of a panel.
+const PANEL: usize = 64;
+/// Rows that are multiplied at a time: a panel of them stays in the first cache, and sums of so few
+/// terms keep the digits that batch norm's gradients need.
+const DEPTH: usize = 64;
+
+/// A matrix of `rows` rows; its columns are filled up to whole vectors.
+#[derive(Clone, Copy)]
+pub struct Panels<'a> {
+    pub values: &'a [f32],
+    pub rows: usize,
+    pub columns: usize,
+}
+
+/// Its panels: where each begins among its numbers, and its columns.
+pub fn panels(rows: usize, columns: usize) -> impl Iterator<Item = (usize, Range<usize>)> {
+    (0..columns).step_by(PANEL).map(move |start| {
+        let range = start..(start + PANEL).min(columns);
+        (start * rows, range)
+    })
+}
+
+impl Panels<'_> {
+    /// `to = left · self`, or added; row `r` of it begins at `to_rows[r]` and is as long as whole
+    /// vectors.
+    pub fn multiply(
+        self,
+        to: &mut [f32],
+        to_rows: &[u32],
+        left: Windows<'_>,
+        destination: Destination,
+    ) {
+        if self.rows == 0 {
+            for &row in to_rows {
+                to[row as usize..][..padded(self.columns)].fill(0.0);
+            }
+        }
+        for (start, columns) in panels(self.rows, self.columns) {
+            let width = padded(columns.len());
+            for first in (0..self.rows).step_by(DEPTH) {
+                let depth = first..(first + DEPTH).min(self.rows);
+                let right = Matrix::new(&self.values[start + first * width..], width);
+                let left = Windows {
+                    columns: &left.columns[depth],
+                    ..left
+                };
+                let destination = match first {
+                    0 => destination,
+                    _ => Destination::AddedTo,
+                };
+                let to = &mut to[columns.start..];
+                multiply_windows(to, to_rows, width, left, right, destination);
+            }
+        }
+    }
+}
