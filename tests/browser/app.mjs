@@ -29,7 +29,7 @@ function listenIn() {
 /**
  * Opens the page with a query as `?backend=cpu` and waits until it stands ready, or has failed.
  * `worker` is code that runs first in every worker; `prepare` gets the page before it is loaded;
- * `like` says more about the browser, as its `locale`.
+ * `like` says more about the browser, as its `locale`, or has the `context` of another page.
  */
 export async function openApp(session, query, { worker, prepare, like } = {}) {
   const prepared = async (page) => {
@@ -93,6 +93,8 @@ class App {
   async pause() {
     await this.press('pause')
     await this.settled()
+    // The step that is shown comes with the next frame.
+    await this.drawn()
   }
 
   /** Takes `count` single steps, one after the other. */

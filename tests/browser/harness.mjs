@@ -95,11 +95,13 @@ export async function open({ flags = FLAGS } = {}) {
 }
 
 /**
- * A page of its own context; `complaints` gathers what its console has to complain of. `prepare` gets
- * it before it is loaded; `like` says more about the browser, as its `locale`.
+ * A page of its own context, or of the `context` in `like`, which otherwise says more about the browser,
+ * as its `locale`. `complaints` gathers what its console has to complain of; `prepare` gets it before it
+ * is loaded.
  */
 export async function openPage({ browser, origin }, path, prepare = () => {}, like = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...like })
+  const usual = { viewport: { width: 1280, height: 900 } }
+  const context = like.context ?? (await browser.newContext({ ...usual, ...like }))
   const page = await context.newPage()
   const complaints = []
   page.on('console', (message) => {

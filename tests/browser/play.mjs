@@ -32,7 +32,9 @@ export async function openPlay(session, query, { cards = [], files = {}, worker 
       if (!file) return route.fulfill({ status: 404, body: '' })
       // A server that does not let the page read its file looks to it like one that fails.
       if (file.isPrivate) return route.abort()
-      return route.fulfill({ body: file.bytes, headers: { 'access-control-allow-origin': '*' } })
+      const { bytes: body, contentType = 'application/octet-stream' } = file
+      const headers = { 'access-control-allow-origin': '*' }
+      return route.fulfill({ body, contentType, headers })
     })
   })
   const play = new PlayPage(opened, calls)

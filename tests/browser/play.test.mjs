@@ -350,6 +350,7 @@ test('what cannot be opened is said in a sentence, and what was open stays', asy
   const files = {
     'not-there.safetensors': null,
     'page.html': { bytes: Buffer.from('<html>') },
+    'welcome.html': { bytes: Buffer.from('<html>'), contentType: 'text/html' },
     'private.safetensors': { ...plain, isPrivate: true },
   }
   const play = await openPlay(session, '?mode=play&backend=cpu', { files })
@@ -374,6 +375,7 @@ test('what cannot be opened is said in a sentence, and what was open stays', asy
   await fails(() => play.choose('mine.safetensors', checkpoint), 'is a checkpoint')
   await fails(() => fetch('models/not-there.safetensors'), 'HTTP status 404')
   await fails(() => fetch('models/page.html'), 'is not a')
+  await fails(() => fetch('models/welcome.html'), 'what lies there is a web page')
   await fails(() => fetch('http://'), 'is not an address')
   await fails(() => fetch('https://elsewhere.test/models/private.safetensors'), '(CORS)')
   await play.page.click('#pin')

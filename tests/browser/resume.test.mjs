@@ -1,12 +1,15 @@
 // A training that was left goes on, from the browser's storage or from a file.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { openApp } from './app.mjs'
-import { mnist, open } from './harness.mjs'
+import { drop } from './files.mjs'
+import { open } from './harness.mjs'
+import { goOn, hide, isOffered, isSaved, leave, savedStep, uninterrupted } from './saving.mjs'
 
 const SMALL = '?backend=cpu&width=4&batch=8&seed=5&data=drawn-digits'
+/** Most that losses of the two backends lie apart, of the loss. */
+const TOLERANCE = 1e-5
 
 let session
 before(async () => {
@@ -14,79 +17,8 @@ before(async () => {
 })
 after(() => session.close())
 
-/** The page thinks that it is hidden, as on leaving. */
-const hide = (app) =>
-  app.page.evaluate(() => {
-    Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' })
-    document.dispatchEvent(new Event('visibilitychange'))
-    delete document.visibilityState
-  })
-
-/** The step of the training that the storage holds. */
-const savedStep = (app) =>
-  app.page.evaluate(async () => {
-    const names = (await indexedDB.databases()).map(({ name }) => name)
-    if (!names.includes('ganvas')) return null
-    const result = (request) =>
-      new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result)
-        request.onerror = () => reject(request.error)
-      })
-    const database = await result(indexedDB.open('ganvas'))
-    const store = database.transaction('training').objectStore('training')
-    const saved = await result(store.get('saved'))
-    database.close()
-    return saved?.step ?? null
-  })
-
-/** Waits until the storage holds a training of this step, or with null none; `waitForFunction` awaits no promises. */
-async function isSaved(app, step) {
-  for (let patience = 300; patience > 0; patience -= 1) {
-    if ((await savedStep(app)) === step) return
-    await app.page.waitForTimeout(200)
-  }
-  assert.fail(`step ${step} is not saved`)
-}
-
-const isOffered = (app) => app.page.locator('#saved').isVisible()
-
-async function leave(app) {
-  await app.page.reload()
-  await app.settled()
-}
-
-async function goOn(app, step) {
-  await app.page.waitForSelector('#saved:not([hidden])')
-  await app.press('resume')
-  await app.reachesStep(step)
-  await app.settled()
-  assert.equal(await app.step(), step)
-}
-
-async function drop(page, name, bytes) {
-  const carried = await page.evaluateHandle(
-    ([name, base64]) => {
-      const transfer = new DataTransfer()
-      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
-      transfer.items.add(new File([bytes], name))
-      return transfer
-    },
-    [name, bytes.toString('base64')],
-  )
-  await page.dispatchEvent('body', 'drop', { dataTransfer: carried })
-}
-
-async function uninterrupted(query, steps) {
-  const app = await openApp(session, query)
-  await app.takeSteps(steps)
-  const { reports } = await app.log()
-  const samples = await app.fingerprint('samples')
-  await app.close()
-  return { reports, samples }
-}
-
 test('after a reload a training goes on as if it had never stopped', async () => {
-  const { reports, samples } = await uninterrupted(SMALL, 8)
+  const { reports, samples } = await uninterrupted(session, SMALL, 8)
   const app = await openApp(session, SMALL)
   assert.equal(await isOffered(app), false)
   await app.takeSteps(4)
@@ -140,6 +72,91 @@ test('a conditional recipe, edited, with other settings in the address, goes on 
   await app.close()
 })
 
+/** Notes the step of everything that the page puts into the storage, as `window.saves`. */
+const watchSaves = (page) =>
+  page.addInitScript(() => {
+    window.saves = []
+    const { put } = IDBObjectStore.prototype
+    IDBObjectStore.prototype.put = function (value, key) {
+      if (key === 'saved') window.saves.push(value.step)
+      return put.call(this, value, key)
+    }
+  })
+
+test('a training that nobody pauses is kept every few hundred steps, and outlives its tab', async () => {
+  const app = await openApp(session, SMALL, { prepare: watchSaves })
+  await app.start()
+  await app.page.waitForFunction(() => window.saves.length >= 3)
+  const [first, second, third] = await app.page.evaluate(() => window.saves)
+  // A save waits for the steps that are under way: 50 at most.
+  assert.ok(first >= 300 && first < 350, `first saved at step ${first}`)
+  assert.ok(second >= first + 300 && third >= second + 300, `then at ${second} and ${third}`)
+  await app.page.waitForFunction((step) => window.saves.at(-1) > step, third)
+
+  const context = app.page.context()
+  const crashed = app.page.waitForEvent('crash')
+  const devtools = await context.newCDPSession(app.page)
+  // Nobody is left to answer.
+  devtools.send('Page.crash').catch(() => undefined)
+  await crashed
+
+  const again = await openApp(session, SMALL, { like: { context } })
+  const step = await savedStep(again)
+  assert.ok(step >= third, `step ${step} is saved`)
+  await goOn(again, step)
+  await again.takeSteps(4)
+  const { reports } = await again.log()
+  assert.deepEqual(await again.messages(), [])
+  assert.deepEqual(again.complaints, [])
+  await again.close()
+
+  const whole = await openApp(session, SMALL)
+  await whole.start()
+  await whole.reachesStep(step + 4)
+  await whole.pause()
+  assert.deepEqual(reports, (await whole.log()).reports.slice(step, step + 4))
+  await whole.close()
+})
+
+test('a training on WebGPU goes on there as if it had never stopped, and on the CPU nearly so', async () => {
+  const query = '?backend=webgpu&width=2&batch=4&seed=5&data=drawn-digits'
+  const { reports, samples } = await uninterrupted(session, query, 6)
+  const app = await openApp(session, query)
+  await app.takeSteps(3)
+  await hide(app)
+  await isSaved(app, 3)
+  await leave(app)
+  await goOn(app, 3)
+  assert.equal(await app.page.inputValue('#backend'), 'webgpu')
+  await app.takeSteps(3)
+  assert.deepEqual((await app.log()).reports, reports.slice(3))
+  assert.equal(await app.fingerprint('samples'), samples)
+
+  await app.page.goto(`${session.origin}/?backend=cpu&data=drawn-digits`)
+  await app.settled()
+  await goOn(app, 3)
+  assert.equal(await app.page.inputValue('#backend'), 'cpu')
+  assert.equal(await app.text('backend-name'), 'CPU')
+  assert.equal(await app.page.inputValue('#width'), '2')
+  assert.equal(await app.text('pending'), '')
+  await app.takeSteps(3)
+  const onCpu = (await app.log()).reports
+  assert.deepEqual(
+    onCpu.map(({ step }) => step),
+    [4, 5, 6],
+  )
+  for (const [index, found] of onCpu.entries()) {
+    for (const loss of ['d_loss', 'g_loss']) {
+      const expected = reports[3 + index][loss]
+      const apart = Math.abs(found[loss] - expected) / expected
+      assert.ok(apart <= TOLERANCE, `${loss} of step ${found.step} is off by ${apart}`)
+    }
+  }
+  assert.deepEqual(await app.messages(), [])
+  assert.deepEqual(app.complaints, [])
+  await app.close()
+})
+
 test('Pause saves, Discard forgets', async () => {
   const app = await openApp(session, SMALL)
   await app.start()
@@ -159,34 +176,8 @@ test('Pause saves, Discard forgets', async () => {
   await app.close()
 })
 
-test('files of one’s own are kept with the training', async () => {
-  const app = await openApp(session, SMALL)
-  const files = ['t10k-images-idx3-ubyte.gz', 't10k-labels-idx1-ubyte.gz']
-  await app.page.setInputFiles(
-    '#files',
-    files.map((name) => join(mnist, name)),
-  )
-  await app.page.waitForFunction(() =>
-    document.getElementById('training-info').textContent.includes('1,250 steps'),
-  )
-  await app.settled()
-  await app.takeSteps(2)
-  await hide(app)
-  await isSaved(app, 2)
-  await app.takeSteps(1)
-  const { reports } = await app.log()
-  await leave(app)
-  await goOn(app, 2)
-  assert.equal(await app.page.inputValue('#data'), 'files')
-  assert.match(await app.text('data-info'), /10,000 images of 28×28, 10 classes$/)
-  await app.takeSteps(1)
-  assert.deepEqual((await app.log()).reports, reports.slice(2))
-  assert.deepEqual(await app.messages(), [])
-  await app.close()
-})
-
 test('a checkpoint file goes on where it is dropped; a broken one is refused in a sentence', async () => {
-  const { reports } = await uninterrupted(SMALL, 4)
+  const { reports } = await uninterrupted(session, SMALL, 4)
   const app = await openApp(session, SMALL)
   await app.takeSteps(2)
   const downloading = app.page.waitForEvent('download')
@@ -201,7 +192,7 @@ test('a checkpoint file goes on where it is dropped; a broken one is refused in 
     ['cut.safetensors', file.subarray(0, file.length - 100)],
     ['empty.safetensors', Buffer.alloc(0)],
   ]) {
-    await drop(app.page, name, bytes)
+    await drop(app.page, [[name, bytes]])
     const [kind, sentence] = await app.messageAfter(0)
     assert.equal(kind, 'error')
     assert.ok(sentence.includes(name.split('.')[0]), sentence)
@@ -217,7 +208,7 @@ test('a checkpoint file goes on where it is dropped; a broken one is refused in 
   await app.page.fill('#seed', '77')
   await app.page.keyboard.press('Tab')
   await app.reset()
-  await drop(app.page, 'mine.safetensors', file)
+  await drop(app.page, [['mine.safetensors', file]])
   await app.reachesStep(2)
   await app.settled()
   assert.equal(await app.page.inputValue('#seed'), '5')

@@ -110,14 +110,17 @@ export class Keeper {
   }
 
   async #goOn(saved: Saved): Promise<void> {
-    const { controls, session, status } = this.#parts
+    const { chooser, controls, session, status } = this.#parts
     const { settings: now, presets } = controls
     if (!now) return
+    status.clearErrors()
     try {
-      const settings = { ...now, ...saved.settings }
+      // What computes is no part of the training: it may be lost, or another one asked for.
+      const backend = now.backend === 'auto' ? saved.settings.backend : now.backend
+      const settings = { ...now, ...saved.settings, backend }
       // Images of one's own are read in the size that the recipe wants.
       if (baseRecipe(settings, presets)) controls.take(settings)
-      const source = await this.#sourceOf(saved)
+      const source = await this.#sourceOf(saved, now.data === 'files')
       const name = filled(words.notices.savedTraining, { step: saved.step })
       await session.resume({ name, bytes: saved.checkpoint, settings, source })
     } catch (thrown) {
@@ -125,23 +128,27 @@ export class Keeper {
     }
     if (session.step === saved.step) return
     // What could not go on now may go on later.
-    const before = { ...now, data: controls.settings?.data ?? now.data }
+    const before = { ...now, data: session.dataChoice }
     controls.take(before)
     this.#offer.show(saved)
+    chooser.reread()
     await session.use(before)
   }
 
-  async #sourceOf(saved: Saved): Promise<Source | null> {
-    const { choice, what } = saved.data
+  /** The data set that a training was saved with; with `isChosen` its files may have been chosen again. */
+  async #sourceOf(saved: Saved, isChosen: boolean): Promise<Source> {
+    const { choice, what, files, cropped } = saved.data
     if (choice !== 'files') return builtIn(choice)
+    const { chooser } = this.#parts
+    if (cropped !== undefined) input('crop').checked = cropped
     const kept = await recallFiles(saved)
-    if (kept) {
-      if (kept.kind === 'images') input('crop').checked = kept.cropped
-      return this.#parts.chooser.restore(kept)
-    }
-    if (this.#parts.controls.settings?.data !== 'files') {
-      throw new NamedError('DataError', filled(words.notices.filesNotSaved, { name: what }))
-    }
-    return null
+    if (kept) return chooser.restore(kept)
+    if (isChosen && chooser.files) return chooser.files
+    // They were too large, or the browser has let go of them.
+    const { filesNotSaved, filesLost } = words.notices
+    throw new NamedError(
+      'DataError',
+      filled(files === null ? filesNotSaved : filesLost, { name: what }),
+    )
   }
 }

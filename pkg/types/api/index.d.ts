@@ -6,7 +6,7 @@
  * @packageDocumentation
  */
 export type { EngineOptions } from './engine.js';
-export { drawOn, imageData } from './picture.js';
+export { drawOn, imageData } from '../shared/picture.js';
 export { type DrawOptions, Generator, type GeneratorOptions, openGenerator } from './generator.js';
 export { describeRecipe, recipes } from './recipes.js';
 export { type ResumeOptions, resumeTraining, startTraining, Training, type TrainingOptions, } from './training.js';

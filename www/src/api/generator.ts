@@ -12,6 +12,7 @@ import type {
 } from '../engine/model'
 import { shippedModel } from '../engine/places'
 import type { BackendChoice, BackendInfo, Grid, Progress } from '../engine/types'
+import { classWeights } from '../shared/classes'
 import { type AnyEngine, type EngineOptions, startEngine } from './engine'
 
 /** How a generator is opened. */
@@ -119,9 +120,7 @@ export class Generator {
   /** For every image the weight of each class. */
   #weights(labels: number | readonly number[], count: number): Numbers {
     const kinds = this.header.labels?.length ?? 0
-    const weights = new Float32Array(Math.floor(count) * kinds)
-    if (kinds === 0) return weights
-    for (let image = 0; image < count; image++) {
+    return classWeights(kinds, Math.floor(count), (image) => {
       const label = typeof labels === 'number' ? labels : labels[image]
       if (label === undefined || !Number.isInteger(label) || label < 0 || label >= kinds) {
         throw new NamedError(
@@ -129,9 +128,8 @@ export class Generator {
           `Class ${String(label)} was asked for; the generator has the classes 0 to ${kinds - 1}.`,
         )
       }
-      weights[image * kinds + label] = 1
-    }
-    return weights
+      return label
+    })
   }
 }
 

@@ -7,7 +7,7 @@
  */
 
 export type { EngineOptions } from './engine'
-export { drawOn, imageData } from './picture'
+export { drawOn, imageData } from '../shared/picture'
 export { type DrawOptions, Generator, type GeneratorOptions, openGenerator } from './generator'
 export { describeRecipe, recipes } from './recipes'
 export {

@@ -29,7 +29,7 @@ const DRAWN_SEED = 0
 let compiled: Promise<void> | null = null
 
 async function compile(module: string, progress: Progress): Promise<void> {
-  const { bytes } = await download(module, progress)
+  const bytes = await download(module, progress)
   await init({ module_or_path: await WebAssembly.compile(bytes) })
 }
 

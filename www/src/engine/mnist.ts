@@ -79,9 +79,7 @@ async function fetchVerified(
   search: Search,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const address = new URL(expected.file, folder).href
-  const { bytes, contentType } = await download(address, onProgress, { signal: search.signal })
-  // Many static servers answer any unknown path with their start page.
-  if (contentType.includes('html')) throw new NamedError('Missing', `${address} is not there.`)
+  const bytes = await download(address, onProgress, { signal: search.signal })
   await verify(address, bytes, expected, search.onNotice)
   return bytes
 }

@@ -1,6 +1,6 @@
 import * as wasm from '../../../pkg/ganvas.js'
 import { download } from './download'
-import { asError, NamedError } from './errors'
+import { NamedError } from './errors'
 import type {
   Directions,
   GifOptions,
@@ -47,15 +47,11 @@ export function modelMethods({ inTurn, trained, page, copy }: Lent) {
       throw new NamedError('DownloadError', `“${address}” is not an address.`)
     }
     const { href, origin } = new URL(address, page())
-    try {
-      return await download(href, onProgress, { signal, most: MOST_BYTES })
-    } catch (thrown) {
-      const { name, message } = asError(thrown)
-      // The browser does not tell scripts that this is why, if it is.
-      const isRefused = name === 'DownloadError' && !message.includes('HTTP status')
-      if (!isRefused || origin === new URL(page()).origin) throw thrown
-      throw new NamedError(name, `${message} Its server must let other pages read it (CORS).`)
-    }
+    const options = { signal, most: MOST_BYTES }
+    if (origin === new URL(page()).origin) return await download(href, onProgress, options)
+    // The browser does not tell scripts that this is why, if it is.
+    const advice = 'Its server must let other pages read it (CORS).'
+    return await download(href, onProgress, { ...options, advice })
   }
 
   return {
@@ -68,7 +64,7 @@ export function modelMethods({ inTurn, trained, page, copy }: Lent) {
       const { signal } = opening
       // A download does not wait for its turn.
       const loaded =
-        source.kind === 'address' ? (await fetched(source.address, progress, signal)).bytes : null
+        source.kind === 'address' ? await fetched(source.address, progress, signal) : null
       return await inTurn(async () => {
         if (signal.aborted) {
           throw new NamedError('Superseded', 'Another choice was made meanwhile.')

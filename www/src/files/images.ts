@@ -16,11 +16,7 @@ export function optionsFor({ image }: Recipe, cropped: boolean): ImageOptions {
 }
 
 /** Images of one's own; read anew, they are brought to what is wanted by then. */
-export function imageSource(
-  files: Found[],
-  wanted: () => ImageOptions,
-  cropped: () => boolean,
-): Source {
+export function imageSource(files: Found[], wanted: () => ImageOptions): Source {
   const name = nameOf(files)
   let read: ImageOptions | null = null
   return {
@@ -33,7 +29,8 @@ export function imageSource(
       return { kind: 'images', name, files: blobs, options: read }
     },
     isStale: () => JSON.stringify(read) !== JSON.stringify(wanted()),
-    files: { kind: 'images', files, cropped },
+    wasCropped: () => read?.crop === 'fill',
+    files: { kind: 'images', files },
   }
 }
 

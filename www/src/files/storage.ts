@@ -1,5 +1,6 @@
 import { clear, createStore, get, set, setMany, type UseStore } from 'idb-keyval'
-import type { Kept, Saved } from '../training/saved'
+import type { Saved } from '../training/saved'
+import type { OwnFiles } from '../training/sources'
 
 const SAVED = 'saved'
 const FILES = 'files'
@@ -13,12 +14,12 @@ function store(): UseStore {
 }
 
 /** Keeps a training in place of the one before; its files only if they are not kept already. */
-export async function keep(saved: Saved, files: () => Kept | null): Promise<void> {
+export async function keep(saved: Saved, files: OwnFiles | null): Promise<void> {
   const id = saved.data.files
   if (id !== null && (await get<string>(FILES_ID, store())) !== id) {
     await setMany(
       [
-        [FILES, files()],
+        [FILES, files],
         [FILES_ID, id],
         [SAVED, saved],
       ],
@@ -34,9 +35,9 @@ export async function recall(): Promise<Saved | null> {
 }
 
 /** The files of its data set, if they were kept with it. */
-export async function recallFiles({ data }: Saved): Promise<Kept | null> {
+export async function recallFiles({ data }: Saved): Promise<OwnFiles | null> {
   if (data.files === null || (await get<string>(FILES_ID, store())) !== data.files) return null
-  return (await get<Kept | null>(FILES, store())) ?? null
+  return (await get<OwnFiles | null>(FILES, store())) ?? null
 }
 
 export async function discard(): Promise<void> {

@@ -3,7 +3,8 @@ import { filled } from '../strings/strings'
 import type { ModelEngine, ModelHeader, ModelInfo, Numbers, Points } from '../engine/model'
 import { NamedError } from '../engine/errors'
 import type { Grid } from '../engine/types'
-import { joined, labelOf, oneHot, pointsOf, type Sample } from './sample'
+import { classWeights } from '../shared/classes'
+import { labelOf, oneHot, pointsOf, type Sample } from './sample'
 
 /** A generator that is open, and its samples. */
 export class Model {
@@ -27,9 +28,7 @@ export class Model {
   /** Of as many points: all of one class, or with null the classes in turn. */
   classes(count: number, label: number | null): Numbers {
     const kinds = this.labels.length
-    if (kinds === 0) return new Float32Array()
-    const each = Array.from({ length: count }, (_, at) => oneHot(this.header, label ?? at % kinds))
-    return joined(each)
+    return classWeights(kinds, count, (at) => label ?? at % kinds)
   }
 
   /** Sample number `index` of a seed. */

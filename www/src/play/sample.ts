@@ -1,3 +1,4 @@
+import { classWeights } from '../shared/classes'
 import type { ModelHeader, Numbers, Points } from '../engine/model'
 
 /** A point of the latent space, and as what it is drawn. */
@@ -10,9 +11,7 @@ export interface Sample {
 }
 
 export function oneHot({ labels = [] }: ModelHeader, label: number): Numbers {
-  const classes = new Float32Array(labels.length)
-  if (label < labels.length) classes[label] = 1
-  return classes
+  return classWeights(labels.length, 1, () => label)
 }
 
 /** Weights of classes that sum to one miss it by no more in single precision. */

@@ -3,13 +3,12 @@ import { keep } from '../files/storage'
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
 import type { Settings } from '../settings/settings'
-import { describeSource, keptFiles } from './saved'
+import { describeSource } from './saved'
 import type { Source } from './sources'
 
-/** A training is saved after so many steps, but not before so much time has gone by. */
+/** A training is saved after so many steps. */
 const STEPS = 300
-const MILLISECONDS = 20_000
-/** Saving may take at most this part of the time. */
+/** Saving may take at most this part of the time: a large training is saved after more steps. */
 const SHARE = 1 / 20
 
 /** What is saved beside the checkpoint. */
@@ -17,6 +16,7 @@ export interface About {
   recipe: string
   settings: Settings
   source: Source
+  cropped: boolean | undefined
 }
 
 export interface AutosaveHooks {
@@ -51,7 +51,7 @@ export class Autosave {
     this.#savedStep = step
     this.#keptStep = step
     this.#isWanted = false
-    this.#nextAt = performance.now() + MILLISECONDS
+    this.#nextAt = 0
   }
 
   /** To be called before further steps are asked for, so that the checkpoint is of this step. */
@@ -84,25 +84,24 @@ export class Autosave {
     return this.#keptStep >= this.#step
   }
 
-  async #write({ recipe, settings, source }: About, step: number): Promise<void> {
+  async #write({ recipe, settings, source, cropped }: About, step: number): Promise<void> {
     const asked = performance.now()
     // Its failure is the training's own, which tells it.
     const checkpoint = await this.#hooks.checkpoint().catch(() => null)
-    const cost = performance.now() - asked
-    this.#nextAt = performance.now() + Math.max(MILLISECONDS, cost / SHARE)
     try {
       if (checkpoint) {
-        const data = describeSource(source)
+        const data = describeSource(source, cropped)
         const time = Date.now()
-        await keep({ version: 1, checkpoint, recipe, step, time, settings, data }, () =>
-          keptFiles(source),
-        )
+        const saved = { version: 1, checkpoint, recipe, step, time, settings, data } as const
+        await keep(saved, source.files ?? null)
         this.#keptStep = step
         this.#hooks.onSaved()
       }
     } catch (thrown) {
       this.#tell(asError(thrown))
     }
+    const now = performance.now()
+    this.#nextAt = now + (now - asked) / SHARE
     this.#isBusy = false
     // Asked for while this was under way, with the training at rest since.
     if (this.#isWanted) this.save()

@@ -8,8 +8,7 @@ import { fits } from '../settings/recipes'
 import { defaults, type Settings } from '../settings/settings'
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
-import type { Kept } from './saved'
-import { builtIn, idxSource, type Source } from './sources'
+import { builtIn, idxSource, type OwnFiles, type Source } from './sources'
 
 const DIGITS: DataShape = { channels: 1, height: 28, width: 28, classes: 10 }
 const SHAPES: Readonly<Record<BuiltIn, DataShape>> = {
@@ -102,8 +101,13 @@ export class DataChooser {
     this.reread()
   }
 
+  /** The files chosen last, if any were. */
+  get files(): Source | null {
+    return this.#files
+  }
+
   /** The source of files that were kept; they are the ones chosen from here on. */
-  restore(kept: Kept): Source {
+  restore(kept: OwnFiles): Source {
     const source =
       kept.kind === 'idx'
         ? idxSource(kept.images, kept.labels)
@@ -124,7 +128,7 @@ export class DataChooser {
       if (recipe) return optionsFor(recipe, this.#hooks.cropped())
       throw new NamedError('NotReady', words.notices.imagesTooEarly)
     }
-    return imageSource(files, wanted, this.#hooks.cropped)
+    return imageSource(files, wanted)
   }
 
   async #idx(files: File[]): Promise<Source> {

@@ -1,4 +1,3 @@
-import type { Found } from '../files/folder'
 import type { Settings } from '../settings/settings'
 import type { OwnFiles, Source } from './sources'
 
@@ -17,13 +16,10 @@ export interface Saved {
     what: string
     /** Under which id its files are kept; null when there are none or they are too large. */
     files: string | null
+    /** Whether images of one's own were cropped; other data sets do not tell. */
+    cropped?: boolean | undefined
   }
 }
-
-/** Files of one's own, kept as they are. */
-export type Kept =
-  | { kind: 'images'; files: Found[]; cropped: boolean }
-  | { kind: 'idx'; images: File; labels: File | null }
 
 /** Larger data sets are left to be chosen again. */
 const MOST_BYTES = 256 * 2 ** 20
@@ -31,17 +27,12 @@ const MOST_BYTES = 256 * 2 ** 20
 const ids = new WeakMap<Source, string>()
 
 /** What is said of the data set of a saved training. */
-export function describeSource(source: Source): Saved['data'] {
+export function describeSource(source: Source, cropped?: boolean): Saved['data'] {
   const { choice, what, files } = source
-  if (!files || totalBytes(files) > MOST_BYTES) return { choice, what, files: null }
+  if (!files || totalBytes(files) > MOST_BYTES) return { choice, what, files: null, cropped }
   const id = ids.get(source) ?? `${Date.now()}-${Math.random()}`
   ids.set(source, id)
-  return { choice, what, files: id }
-}
-
-export function keptFiles({ files }: Source): Kept | null {
-  if (files?.kind === 'images') return { ...files, cropped: files.cropped() }
-  return files ?? null
+  return { choice, what, files: id, cropped }
 }
 
 function totalBytes(files: OwnFiles): number {

@@ -37,6 +37,8 @@ export class Session {
   #appliedDataVersion = 0
   /** The data set that the training was started with. */
   #appliedSource: Source | null = null
+  /** How that was read: it may be read otherwise by now. */
+  #appliedCropped: boolean | undefined
   readonly #data: DataLoader
   #run: Promise<void> = Promise.resolve()
   readonly #loop = new Loop({
@@ -71,10 +73,14 @@ export class Session {
   }
 
   /** What the training there is was started with; null when there is none. */
-  get applied(): { settings: Settings; source: Source } | null {
-    return this.#applied && this.#appliedSource
-      ? { settings: this.#applied, source: this.#appliedSource }
-      : null
+  get applied(): { settings: Settings; source: Source; cropped: boolean | undefined } | null {
+    const [settings, source, cropped] = [this.#applied, this.#appliedSource, this.#appliedCropped]
+    return settings && source ? { settings, source, cropped } : null
+  }
+
+  /** Which data set the engine has. */
+  get dataChoice(): Settings['data'] {
+    return this.#data.source.choice
   }
 
   /** A training is wanted: `open` goes on to it. */
@@ -279,6 +285,7 @@ export class Session {
     this.#applied = { ...settings }
     this.#appliedDataVersion = this.#data.version
     this.#appliedSource = this.#data.source
+    this.#appliedCropped = this.#data.source.wasCropped?.()
     this.#events.onTraining(info, settings)
     this.#events.onReals(await this.#engine.realGrid())
     await this.showSamples()
@@ -302,9 +309,11 @@ export class Session {
     this.#events.onProgress(null)
   }
 
-  /** A built-in data set is the same whenever it is loaded. */
-  #isAtHand({ choice }: Source): boolean {
-    return choice !== 'files' && this.#data.version > 0 && this.#data.source.choice === choice
+  /** A built-in data set is the same whenever it is loaded; files are those that were read last. */
+  #isAtHand(source: Source): boolean {
+    if (this.#data.version === 0) return false
+    if (source.choice !== 'files') return this.#data.source.choice === source.choice
+    return this.#data.source === source && source.isStale?.() !== true
   }
 
   async #reopenBackend(settings: Settings): Promise<void> {

@@ -12,14 +12,15 @@ export interface Source {
   read: () => DataSource | Promise<DataSource>
   /** Whether reading it again would give something else than the last time: images are resized. */
   isStale?: () => boolean
+  /** Whether images of one's own were cropped when it was read last. */
+  wasCropped?: () => boolean
   /** The files behind it, for another visit. */
   files?: OwnFiles
 }
 
 /** Files of one's own that a data set is made of. */
 export type OwnFiles =
-  | { kind: 'images'; files: Found[]; cropped: () => boolean }
-  | { kind: 'idx'; images: File; labels: File | null }
+  { kind: 'images'; files: Found[] } | { kind: 'idx'; images: File; labels: File | null }
 
 const WHAT: Readonly<Record<BuiltIn, string>> = {
   mnist: 'MNIST',

@@ -1,4 +1,5 @@
 import type { Grid } from '../engine/types'
+import { drawOn } from '../shared/picture'
 import { oncePerFrame } from './frame'
 
 /** Smaller images are shown pixel by pixel, larger ones smoothly: theirs are as small as the screen's. */
@@ -25,15 +26,9 @@ export class GridView {
 
   #drawNow(): void {
     if (!this.#grid) return
-    const { columns, rows, width, height, rgba } = this.#grid
-    const [across, down] = [columns * width, rows * height]
-    // Setting a canvas's size clears it, even to the same size.
-    if (this.#canvas.width !== across || this.#canvas.height !== down) {
-      this.#canvas.width = across
-      this.#canvas.height = down
-    }
+    const { width, height } = this.#grid
+    drawOn(this.#canvas, this.#grid)
     this.#canvas.toggleAttribute('data-smooth', Math.max(width, height) >= SMOOTH_SIDE)
-    this.#canvas.getContext('2d')?.putImageData(new ImageData(rgba, across, down), 0, 0)
     this.#canvas.setAttribute('aria-label', this.#description)
   }
 }

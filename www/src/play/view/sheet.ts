@@ -1,4 +1,5 @@
 import type { Grid } from '../../engine/types'
+import { imageData } from '../../shared/picture'
 import { make } from '../../view/elements'
 
 /** Smaller images are shown pixel by pixel, larger ones smoothly. */
@@ -58,10 +59,8 @@ export class Sheet {
 
   /** Draws the images of a grid that is as wide, from image number `first` on, which begins a row. */
   put(grid: Grid, first: number): void {
-    const { columns, rows, width, height, rgba } = grid
-    const picture = new ImageData(rgba, columns * width, rows * height)
     const top = Math.floor(first / this.#columns) * this.#image.height
-    this.canvas.getContext('2d')?.putImageData(picture, 0, top)
+    this.canvas.getContext('2d')?.putImageData(imageData(grid), 0, top)
   }
 
   /** Marks the one that is picked. */

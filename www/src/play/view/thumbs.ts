@@ -1,5 +1,6 @@
 import { words } from '../../strings/page'
 import { filled } from '../../strings/strings'
+import { drawOn } from '../../shared/picture'
 import { make } from '../../view/elements'
 import type { Desk } from '../desk'
 import type { Model } from '../model'
@@ -75,9 +76,7 @@ export async function showSample(
   sample: Sample,
   canvas: HTMLCanvasElement,
 ): Promise<void> {
-  const { width, height, rgba } = await model.picture(sample)
-  canvas.width = width
-  canvas.height = height
-  canvas.toggleAttribute('data-smooth', Math.max(width, height) >= 48)
-  canvas.getContext('2d')?.putImageData(new ImageData(rgba, width, height), 0, 0)
+  const picture = await model.picture(sample)
+  canvas.toggleAttribute('data-smooth', Math.max(picture.width, picture.height) >= 48)
+  drawOn(canvas, picture)
 }

@@ -14,7 +14,7 @@ export function compiled(address: string): Promise<WebAssembly.Module> {
 }
 
 async function compile(address: string): Promise<WebAssembly.Module> {
-  const response = await request(address, null)
+  const response = await request(address)
   // Servers that do not know the type are forgiven.
   const isTyped = response.headers.get('content-type')?.startsWith('application/wasm') === true
   try {

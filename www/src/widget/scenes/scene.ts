@@ -1,3 +1,4 @@
+import { classWeights } from '../../shared/classes'
 import type { StringName, Strings } from '../../strings/strings'
 import type { Clock } from '../clock'
 import type { Options } from '../options'
@@ -47,9 +48,7 @@ export function countOf({ options }: Setting): number {
 /** The weights of the classes of so many points: all of one class, or the classes in turn. */
 export function classesOf({ model, label }: Setting, count: number): Numbers {
   const kinds = model.header.labels?.length ?? 0
-  const classes = new Float32Array(count * kinds)
-  for (let at = 0; kinds > 0 && at < count; at += 1) classes[at * kinds + (label ?? at % kinds)] = 1
-  return classes
+  return classWeights(kinds, count, (at) => label ?? at % kinds)
 }
 
 /** The first latents of the seed. */

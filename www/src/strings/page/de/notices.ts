@@ -42,6 +42,8 @@ export const notices: PageStrings['notices'] = {
   savedTraining: 'Das bei Schritt {step} gesicherte Training',
   filesNotSaved:
     'Die Dateien von {name} waren zu groß, um mit dem Training gesichert zu werden: erst neu wählen, dann fortsetzen.',
+  filesLost:
+    'Die Dateien von {name} sind nicht mehr im Speicher dieses Browsers: erst neu wählen, dann fortsetzen.',
   cannotSave:
     'Das Training kann in diesem Browser nicht gesichert werden ({why}); „Checkpoint herunterladen“ sichert es als Datei.',
   storageFull: 'sein Speicher ist voll',

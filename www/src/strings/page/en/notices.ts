@@ -39,6 +39,8 @@ export const notices = {
   savedTraining: 'The training saved at step {step}',
   filesNotSaved:
     'The files of {name} were too large to be saved with the training: choose them again, then go on.',
+  filesLost:
+    'The files of {name} are no longer in this browser’s storage: choose them again, then go on.',
   cannotSave:
     'The training cannot be saved in this browser ({why}); Download checkpoint keeps it as a file.',
   storageFull: 'its storage is full',

@@ -41,6 +41,8 @@ export const notices: PageStrings['notices'] = {
   savedTraining: 'ステップ {step} で保存した学習',
   filesNotSaved:
     '{name} のファイルは大きすぎて学習と一緒に保存できませんでした。選び直してから再開してください。',
+  filesLost:
+    '{name} のファイルはこのブラウザーのストレージにもうありません。選び直してから再開してください。',
   cannotSave:
     'このブラウザーには学習を保存できません（{why}）。「チェックポイントをダウンロード」でファイルに保存できます。',
   storageFull: 'ストレージがいっぱいです',

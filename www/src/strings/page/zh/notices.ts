@@ -39,6 +39,7 @@ export const notices: PageStrings['notices'] = {
   needsData: '{name}需要其数据集，但无法加载。',
   savedTraining: '保存在第 {step} 步的训练',
   filesNotSaved: '{name} 的文件过大，未能与训练一起保存：请重新选择，然后继续。',
+  filesLost: '{name} 的文件已不在此浏览器的存储中：请重新选择，然后继续。',
   cannotSave: '无法在此浏览器中保存训练（{why}）；可用“下载检查点”存为文件。',
   storageFull: '存储空间已满',
   digitsInstead: '{why} 将改用程序绘制的数字。',
