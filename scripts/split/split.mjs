@@ -8,8 +8,8 @@ import { binaryen, ownFunctions, read, write } from './module.mjs'
 /** What fetches the second module, among the imports of the first; the module's script has it. */
 export const LOADER = { module: './ganvas_bg.js', base: '__ganvas_load_deferred' }
 /** Where the second module has the first one's things from. */
-export const FIRST = 'first'
-export const TABLE = 'deferred'
+const FIRST = 'first'
+const TABLE = 'deferred'
 
 const LOADED = 'is_deferred_loaded'
 const ENSURE = 'ensure_deferred'
@@ -21,18 +21,22 @@ export function split(bytes, kept) {
   trial.runPasses(['remove-unused-module-elements'])
   const called = [...ownFunctions(trial)].map(({ name }) => name)
   trial.dispose()
-  const slots = new Map(called.filter((name) => isMoved(name, kept)).map((name, at) => [name, at]))
+  const moved = called.filter((name) => isMoved(name, kept))
+  const slots = new Map(moved.map((name, at) => [name, at]))
 
-  const second = makeSecond(bytes, kept, [...slots.keys()])
+  // So it is with what the second wants of the first; there are thousands, so their names are short.
+  const wanted = importsOf(write(makeSecond(bytes, kept, moved, (name) => name)))
+  const short = new Map(wanted.map(({ name }, at) => [name, at.toString(36)]))
+  const second = write(makeSecond(bytes, kept, moved, (name) => short.get(name) ?? name))
   const first = makeFirst(bytes, kept, { slotOf: (name) => slots.get(name) ?? 0, slots: slots.size })
-  const secondBytes = write(second)
-  for (const { module, name, kind } of WebAssembly.Module.imports(
-    new WebAssembly.Module(secondBytes),
-  )) {
-    if (module === FIRST) share(first, name, kind)
-  }
-  return { first: write(first), second: secondBytes }
+  for (const { name, kind } of wanted) share(first, name, kind, short.get(name))
+  return { first: write(first), second }
 }
+
+const importsOf = (bytes) =>
+  WebAssembly.Module.imports(new WebAssembly.Module(bytes)).filter(
+    ({ module }) => module === FIRST,
+  )
 
 const isMoved = (name, kept) => !kept.has(name) && name !== ENSURE
 
@@ -60,8 +64,11 @@ function makeFirst(bytes, kept, { slotOf, slots }) {
   return module
 }
 
-/** The module of what is moved: the first calls `called` of it, in the order of their slots. */
-function makeSecond(bytes, kept, called) {
+/**
+ * The module of what is moved: the first calls `called` of it, in the order of their slots. `exported`
+ * tells what the first exports a thing as.
+ */
+function makeSecond(bytes, kept, called, exported) {
   const module = read(bytes)
   for (let index = module.getNumElementSegments() - 1; index >= 0; index -= 1) {
     const segment = binaryen.getElementSegmentInfo(module.getElementSegmentByIndex(index))
@@ -73,11 +80,11 @@ function makeSecond(bytes, kept, called) {
   for (const { name, params, results } of [...ownFunctions(module)]) {
     if (!kept.has(name)) continue
     module.removeFunction(name)
-    module.addFunctionImport(name, FIRST, name, params, results)
+    module.addFunctionImport(name, FIRST, exported(name), params, results)
   }
   for (let index = 0; index < module.getNumTables(); index += 1) {
     const { name } = binaryen.getTableInfo(module.getTableByIndex(index))
-    module.addTableImport(name, FIRST, `table ${name}`)
+    module.addTableImport(name, FIRST, exported(`table ${name}`))
   }
   const globals = Array.from({ length: module.getNumGlobals() }, (_, index) =>
     binaryen.getGlobalInfo(module.getGlobalByIndex(index)),
@@ -85,20 +92,21 @@ function makeSecond(bytes, kept, called) {
   for (const { name, type, mutable, module: from } of globals) {
     if (from) continue
     module.removeGlobal(name)
-    module.addGlobalImport(name, FIRST, `global ${name}`, type, mutable)
+    module.addGlobalImport(name, FIRST, exported(`global ${name}`), type, mutable)
   }
   module.setMemory(1, -1, null, [])
-  module.addMemoryImport('0', FIRST, 'memory')
+  module.addMemoryImport('0', FIRST, exported('memory 0'))
   module.addTable(TABLE, called.length, called.length)
-  module.addTableImport(TABLE, FIRST, `table ${TABLE}`)
+  module.addTableImport(TABLE, FIRST, exported(`table ${TABLE}`))
   module.addActiveElementSegment(TABLE, TABLE, called, module.i32.const(0))
   return module
 }
 
-/** Exports what the second module wants of the first. */
-function share(module, name, kind) {
+/** Exports what the second module wants of the first: `name` is its own there, behind its kind. */
+function share(module, name, kind, exported) {
   const internal = name.slice(name.indexOf(' ') + 1)
-  if (kind === 'function') module.addFunctionExport(name, name)
-  if (kind === 'table') module.addTableExport(internal, name)
-  if (kind === 'global') module.addGlobalExport(internal, name)
+  if (kind === 'function') module.addFunctionExport(name, exported)
+  if (kind === 'table') module.addTableExport(internal, exported)
+  if (kind === 'global') module.addGlobalExport(internal, exported)
+  if (kind === 'memory') module.addMemoryExport(internal, exported)
 }

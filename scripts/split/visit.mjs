@@ -25,19 +25,9 @@ export async function visit(ganvas, backendName) {
   }
 }
 
-/** Drawn images: some go through a set of one's own, as images do that are dropped onto the page. */
-function dataFor({ DataSet, ImageSet }, { data, image }) {
-  if (data === 'drawn-faces') return DataSet.drawnFaces(1)
-  if (image.height === 28) return DataSet.drawnDigits(1)
-  const { channels, height, width } = image
-  const set = new ImageSet('own', JSON.stringify({ crop: 'none', height, width, channels }))
-  for (let index = 0; index < 8; index += 1) {
-    const [wide, high] = [width + index, height + 2 * index]
-    const rgba = Uint8Array.from({ length: 4 * wide * high }, (_, at) => (at * (index + 7)) % 256)
-    set.add(`${index}.png`, wide, high, rgba)
-  }
-  set.report()
-  return set.finish()
+/** Drawn images, or images of one's own: a few of IDX, as MNIST is. */
+function dataFor({ DataSet }, { data }) {
+  return data === 'drawn-faces' ? DataSet.drawnFaces(1) : DataSet.drawnDigits(1)
 }
 
 /** All that Play does with a generator. */
@@ -58,8 +48,4 @@ async function draw(ganvas, generator) {
   const directions = await generator.directions()
   directions.strengths()
   directions.vectors()
-  const frame = await generator.images(1, 1)
-  const animation = ganvas.Animation.create(frame.width, frame.height, 2, 10)
-  animation.add(frame)
-  animation.finish()
 }
