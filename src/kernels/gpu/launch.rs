@@ -181,6 +181,25 @@ pub fn empty<const D: usize>(other: &CubeTensor, dims: [usize; D]) -> CubeTensor
     )
 }
 
+/// `count` numbers of a buffer, from `start` on.
+pub fn part(buffer: &CubeTensor, start: usize, count: usize) -> CubeTensor {
+    let behind = buffer.meta.num_elements() - start - count;
+    let handle = buffer.handle.clone();
+    let handle = handle.offset_start(bytes(start)).offset_end(bytes(behind));
+    CubeTensor::new_contiguous(
+        buffer.client.clone(),
+        buffer.device.clone(),
+        Shape::new([count]),
+        handle,
+        buffer.dtype,
+    )
+}
+
+/// So many numbers' bytes.
+pub fn bytes(numbers: usize) -> u64 {
+    (numbers * size_of::<f32>()) as u64
+}
+
 /// Workgroups of 256 for work on every of `count` numbers.
 pub fn groups_for(count: usize) -> [usize; 3] {
     [count.div_ceil(256).clamp(1, 4096), 1, 1]

@@ -11,6 +11,9 @@ struct Channels {
     line: vec4<f32>,
     // Where the derivative is that number instead; epsilon.
     limit: vec4<f32>,
+    // Of running statistics: the share that stays, the one that comes in, and what makes a biased
+    // variance the unbiased one.
+    memory: vec4<f32>,
 }
 
 @group(0) @binding(UNIFORM) var<uniform> how: Channels;
