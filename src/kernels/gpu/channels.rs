@@ -67,6 +67,11 @@ impl Channels {
         }
     }
 
+    /// Invocations of a workgroup. See `channels.wgsl`: as few as will do.
+    fn units(&self) -> usize {
+        if self.lanes <= 64 { 64 } else { 256 }
+    }
+
     /// Runs a shader; `offset` lies between two results in one buffer.
     fn run(
         &self,
@@ -109,8 +114,9 @@ impl Channels {
             correction,
             0,
         ];
-        let blocks = self.size[1].div_ceil(256 / self.lanes);
-        shader.run([blocks, 1, 1], inputs, outputs, &words);
+        let blocks = self.size[1].div_ceil(self.units() / self.lanes);
+        let groups = [blocks, 1, 1];
+        shader.run_by(self.units() as u32, groups, [inputs, outputs], &words);
     }
 }
 

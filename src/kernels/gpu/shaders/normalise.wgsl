@@ -1,6 +1,9 @@
 // Batch norm by each group's own statistics, and an activation; running statistics follow those of
 // each group in turn.
 
+alias Sum = f32;
+const turns = 2u;
+
 @group(0) @binding(0) var<storage, read> x: array<f32>;
 @group(0) @binding(1) var<storage, read> scale: array<f32>;
 @group(0) @binding(2) var<storage, read> shift: array<f32>;
@@ -10,7 +13,7 @@
 // Means and variances of the groups, and from twice `how.lanes.z` on the running ones.
 @group(0) @binding(6) var<storage, read_write> statistics: array<f32>;
 
-@compute @workgroup_size(256)
+@compute @workgroup_size(UNITS)
 fn main(@builtin(workgroup_id) block: vec3<u32>, @builtin(local_invocation_index) t: u32) {
     let at = lane_of(block.x, t);
     let channel = min(at.channel, how.size.y - 1u);
@@ -27,7 +30,7 @@ fn main(@builtin(workgroup_id) block: vec3<u32>, @builtin(local_invocation_index
                 sum += x[first + p];
             }
         }
-        let mean = total(t, vec2<f32>(sum, 0.0), 0u).x / count;
+        let mean = total(t, sum, 0u) / count;
         var squares = 0.0;
         for (var n = at.sample; n < at.samples; n += at.sample_step) {
             let first = start(group, n, channel);
@@ -36,7 +39,7 @@ fn main(@builtin(workgroup_id) block: vec3<u32>, @builtin(local_invocation_index
                 squares += centred * centred;
             }
         }
-        let variance = total(t, vec2<f32>(squares, 0.0), 1u).x / count;
+        let variance = total(t, squares, 1u) / count;
         if (is_first) {
             let place = group * how.size.y + channel;
             statistics[place] = mean;
