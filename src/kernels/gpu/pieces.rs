@@ -51,7 +51,7 @@ pub fn adam(
         step.epsilon,
     ];
     let mut all = [(); 3].map(|()| Vec::new());
-    for range in portions(weights, 3) {
+    for range in portions(&counts(weights), 3) {
         let state = [weights, means, squares].map(|tensors| &tensors[range.clone()]);
         let count = range.len();
         let state = state.concat();
@@ -75,7 +75,7 @@ pub fn adam(
 /// See [`crate::kernels::Kernels::blend`].
 pub fn blend(a: &[CubeTensor], b: &[CubeTensor], share: f32) -> Vec<CubeTensor> {
     let mut all = Vec::new();
-    for range in portions(a, 1) {
+    for range in portions(&counts(a), 1) {
         let a = &a[range.clone()];
         let layout = Layout::of(a);
         let old = layout.gathered(a);
@@ -86,19 +86,24 @@ pub fn blend(a: &[CubeTensor], b: &[CubeTensor], share: f32) -> Vec<CubeTensor> 
     all
 }
 
+fn counts(tensors: &[CubeTensor]) -> Vec<usize> {
+    let tensors = tensors.iter();
+    tensors.map(|tensor| tensor.meta.num_elements()).collect()
+}
+
 /// Parts of the tensors' indices, so that each fits into a buffer so many times.
-fn portions(tensors: &[CubeTensor], times: usize) -> Vec<Range<usize>> {
+fn portions(counts: &[usize], times: usize) -> Vec<Range<usize>> {
     let mut portions = Vec::new();
     let (mut start, mut sum) = (0, 0);
-    for (index, tensor) in tensors.iter().enumerate() {
-        let count = times * tensor.meta.num_elements();
+    for (index, count) in counts.iter().enumerate() {
+        let count = times * count;
         if index > start && sum + count > MOST_NUMBERS {
             portions.push(start..index);
             (start, sum) = (index, 0);
         }
         sum += count;
     }
-    portions.push(start..tensors.len());
+    portions.push(start..counts.len());
     portions
 }
 
@@ -247,5 +252,19 @@ impl Dispatch {
         inputs.resize(1 + SOURCES, last);
         let groups = [self.blocks.min(MOST_GROUPS), 1, 1];
         update.shader.run(groups, &inputs, &[new], &words);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_large_network_is_updated_in_portions() {
+        let quarter = MOST_NUMBERS / 4;
+        assert_eq!(portions(&[7, 9, 1], 3), [0..3]);
+        assert_eq!(portions(&[quarter; 7], 1), [0..4, 4..7]);
+        assert_eq!(portions(&[1, quarter, quarter, 5], 3), [0..2, 2..4]);
+        assert_eq!(portions(&[MOST_NUMBERS, 1, 1], 3), [0..1, 1..3]);
     }
 }

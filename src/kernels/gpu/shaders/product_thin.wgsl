@@ -21,19 +21,22 @@ fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index
     var s5 = vec4<f32>();
     var s6 = vec4<f32>();
     var s7 = vec4<f32>();
+    let has_lower = parts[part].size.x > 4u;
     for (var k = 0u; k < depths; k++) {
         let place = vec3<i32>(depth);
         let l0 = of_rows(part, upper, place, true);
-        let l1 = of_rows(part, lower, place, true);
         let right = gather(part, at, place, true);
         s0 += l0.x * right;
         s1 += l0.y * right;
         s2 += l0.z * right;
         s3 += l0.w * right;
-        s4 += l1.x * right;
-        s5 += l1.y * right;
-        s6 += l1.z * right;
-        s7 += l1.w * right;
+        if (has_lower) {
+            let l1 = of_rows(part, lower, place, true);
+            s4 += l1.x * right;
+            s5 += l1.y * right;
+            s6 += l1.z * right;
+            s7 += l1.w * right;
+        }
         depth = advanced(depth, near, extents);
     }
     var sums = array<vec4<f32>, 8>(s0, s1, s2, s3, s4, s5, s6, s7);
