@@ -1,7 +1,9 @@
 //! Every kernel, composed of burn's own operations: for backends that do not write it themselves,
 //! and what the others are tested against.
 
-use super::{Activation, AdamStep, Bias, Geometry, Memory, Normalisation, Targets};
+use super::{
+    Activation, AdamStep, Bias, Geometry, Many, Memory, Normalisation, Normalised, Targets,
+};
 use burn::backend::tensor::FloatTensor;
 use burn::backend::{Backend, FloatDType, Scalar, TensorMetadata, get_device_settings};
 use burn::tensor::ops::{ConvOptions, ConvTransposeOptions};
@@ -184,10 +186,11 @@ fn join<B: Backend>(mut parts: Vec<FloatTensor<B>>) -> FloatTensor<B> {
 
 pub fn normalise<B: Backend>(
     x: FloatTensor<B>,
-    scale: FloatTensor<B>,
-    shift: FloatTensor<B>,
+    [scale, shift]: [FloatTensor<B>; 2],
+    running: [FloatTensor<B>; 2],
     how: Normalisation,
-) -> (FloatTensor<B>, FloatTensor<B>, FloatTensor<B>) {
+    memory: Memory,
+) -> Normalised<B> {
     let (mut y, mut means, mut variances) = (Vec::new(), Vec::new(), Vec::new());
     for x in split::<B>(x, how.groups) {
         let epsilon = f64::from(how.epsilon);
@@ -196,7 +199,16 @@ pub fn normalise<B: Backend>(
         means.push(result.mean);
         variances.push(result.variance);
     }
-    (join::<B>(y), join::<B>(means), join::<B>(variances))
+    let [y, mean, variance] = [y, means, variances].map(join::<B>);
+    let statistics = [mean.clone(), variance.clone()];
+    let [running_mean, running_variance] = remember::<B>(running, statistics, how.groups, memory);
+    Normalised {
+        y,
+        mean,
+        variance,
+        running_mean,
+        running_variance,
+    }
 }
 
 pub fn normalise_gradient<B: Backend>(
@@ -239,20 +251,22 @@ pub fn normalise_gradient<B: Backend>(
     (join::<B>(x_gradient), scale, shift)
 }
 
+/// Running statistics after another batch, of each of its groups in turn.
 pub fn remember<B: Backend>(
     [mut mean, mut variance]: [FloatTensor<B>; 2],
     [means, variances]: [FloatTensor<B>; 2],
+    groups: usize,
     memory: Memory,
-) -> (FloatTensor<B>, FloatTensor<B>) {
-    let groups = split::<B>(means, memory.groups)
+) -> [FloatTensor<B>; 2] {
+    let groups = split::<B>(means, groups)
         .into_iter()
-        .zip(split::<B>(variances, memory.groups));
+        .zip(split::<B>(variances, groups));
     for (new_mean, new_variance) in groups {
         let unbiased = B::float_mul_scalar(new_variance, scalar(memory.correction));
         mean = follow::<B>(mean, new_mean, [memory.keep, memory.take]);
         variance = follow::<B>(variance, unbiased, [memory.keep, memory.take]);
     }
-    (mean, variance)
+    [mean, variance]
 }
 
 pub fn cross_entropy<B: Backend>(
@@ -277,11 +291,26 @@ pub fn cross_entropy<B: Backend>(
 }
 
 pub fn adam<B: Backend>(
+    weights: Many<B>,
+    gradients: Many<B>,
+    [means, squares]: [Many<B>; 2],
+    step: AdamStep,
+) -> (Many<B>, Many<B>, Many<B>) {
+    let slots = means.0.into_iter().zip(squares.0);
+    let updates = weights.0.into_iter().zip(gradients.0).zip(slots);
+    let (weights, slots): (_, Vec<_>) = updates
+        .map(|((weight, gradient), slots)| adam_one::<B>(weight, gradient, slots.into(), step))
+        .unzip();
+    let (means, squares) = slots.into_iter().unzip();
+    (Many(weights), Many(means), Many(squares))
+}
+
+fn adam_one<B: Backend>(
     weight: FloatTensor<B>,
     gradient: FloatTensor<B>,
     [mean, square]: [FloatTensor<B>; 2],
     step: AdamStep,
-) -> (FloatTensor<B>, FloatTensor<B>, FloatTensor<B>) {
+) -> (FloatTensor<B>, (FloatTensor<B>, FloatTensor<B>)) {
     let squared = B::float_mul(gradient.clone(), gradient.clone());
     let mean = follow::<B>(mean, gradient, [step.keep_mean, step.take_mean]);
     let square = follow::<B>(square, squared, [step.keep_square, step.take_square]);
@@ -294,7 +323,7 @@ pub fn adam<B: Backend>(
         1.0 => weight,
         keep => B::float_mul_scalar(weight, scalar(keep)),
     };
-    (B::float_sub(weight, change), mean, square)
+    (B::float_sub(weight, change), (mean, square))
 }
 
 fn follow<B: Backend>(
@@ -308,7 +337,10 @@ fn follow<B: Backend>(
     )
 }
 
-pub fn blend<B: Backend>(a: FloatTensor<B>, b: FloatTensor<B>, share: f32) -> FloatTensor<B> {
-    let change = B::float_mul_scalar(B::float_sub(b, a.clone()), scalar(share));
-    B::float_add(a, change)
+pub fn blend<B: Backend>(a: Many<B>, b: Many<B>, share: f32) -> Many<B> {
+    let blended = a.0.into_iter().zip(b.0).map(|(a, b)| {
+        let change = B::float_mul_scalar(B::float_sub(b, a.clone()), scalar(share));
+        B::float_add(a, change)
+    });
+    Many(blended.collect())
 }

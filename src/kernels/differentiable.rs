@@ -1,6 +1,6 @@
 //! The kernels' gradients. Of first order: what is only ever used in a gradient has none itself.
 
-use super::{Activation, Bias, Geometry, Kernels, Normalisation, Targets};
+use super::{Activation, Bias, Geometry, Kernels, Memory, Normalisation, Normalised, Targets};
 use burn::backend::Autodiff;
 use burn::backend::autodiff::NodeId;
 use burn::backend::autodiff::checkpoint::base::Checkpointer;
@@ -143,7 +143,7 @@ fn convolve<B: Kernels, C: CheckpointStrategy>(
 
 /// What batch norm's gradient needs.
 #[derive(Debug, Clone)]
-struct Normalised<B: Kernels> {
+struct Normalising<B: Kernels> {
     x: FloatTensor<B>,
     scale: FloatTensor<B>,
     shift: FloatTensor<B>,
@@ -156,11 +156,11 @@ struct Normalised<B: Kernels> {
 struct NormalisationGradient;
 
 impl<B: Kernels> Backward<B, 3> for NormalisationGradient {
-    type State = Normalised<B>;
+    type State = Normalising<B>;
 
     fn backward(self, ops: Ops<Self::State, 3>, gradients: &mut Gradients, _: &mut Checkpointer) {
         let gradient = gradients.consume::<B>(&ops.node);
-        let Normalised {
+        let Normalising {
             x,
             scale,
             shift,
@@ -220,19 +220,33 @@ impl<B: Kernels, C: CheckpointStrategy> Kernels for Autodiff<B, C> {
         x: FloatTensor<Self>,
         scale: FloatTensor<Self>,
         shift: FloatTensor<Self>,
+        running_mean: FloatTensor<Self>,
+        running_variance: FloatTensor<Self>,
         how: Normalisation,
-    ) -> (FloatTensor<Self>, FloatTensor<Self>, FloatTensor<Self>) {
+        memory: Memory,
+    ) -> Normalised<Self> {
         let ((x, x_node), (scale, scale_node), (shift, shift_node)) =
             (x.into_parts(), scale.into_parts(), shift.into_parts());
-        let (y, mean, variance) = B::normalise(x.clone(), scale.clone(), shift.clone(), how);
-        let statistics = [&mean, &variance].map(|tensor| FloatTensor::<Self>::new(tensor.clone()));
+        let [(old_mean, _), (old_variance, _)] =
+            [running_mean, running_variance].map(|running| running.into_parts());
+        let normalised = B::normalise(
+            x.clone(),
+            scale.clone(),
+            shift.clone(),
+            old_mean,
+            old_variance,
+            how,
+            memory,
+        );
+        let plain = FloatTensor::<Self>::new;
+        let [mean, variance] = [&normalised.mean, &normalised.variance].map(Clone::clone);
         let y = match NormalisationGradient
             .prepare::<C>([x_node, scale_node, shift_node])
             .compute_bound()
             .stateful()
         {
             OpsKind::Tracked(prepared) => {
-                let state = Normalised {
+                let state = Normalising {
                     x,
                     scale,
                     shift,
@@ -240,12 +254,17 @@ impl<B: Kernels, C: CheckpointStrategy> Kernels for Autodiff<B, C> {
                     variance,
                     how,
                 };
-                prepared.finish(state, y)
+                prepared.finish(state, normalised.y)
             }
-            OpsKind::UnTracked(prepared) => prepared.finish(y),
+            OpsKind::UnTracked(prepared) => prepared.finish(normalised.y),
         };
-        let [mean, variance] = statistics;
-        (y, mean, variance)
+        Normalised {
+            y,
+            mean: plain(normalised.mean),
+            variance: plain(normalised.variance),
+            running_mean: plain(normalised.running_mean),
+            running_variance: plain(normalised.running_variance),
+        }
     }
 
     fn cross_entropy(

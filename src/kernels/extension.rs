@@ -1,7 +1,7 @@
 //! The kernels as a burn backend extension. What a backend does not write itself is composed of
 //! burn's operations; that composition is also what the tests hold every kernel to.
 
-use super::{Activation, AdamStep, Geometry, Normalisation, composed};
+use super::{Activation, AdamStep, Geometry, Many, Normalisation, composed};
 use burn::backend::tensor::FloatTensor;
 use burn::backend::{Backend, ExtensionType, backend_extension};
 
@@ -17,14 +17,27 @@ pub enum Bias<B: Backend> {
 /// How running statistics follow those of a batch, of each of its groups in turn.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Memory {
-    /// Groups of the batch.
-    pub groups: usize,
     /// Share that stays.
     pub keep: f32,
     /// Share that comes in: 1 − `keep`, which f32 could not tell from it.
     pub take: f32,
     /// What makes a group's biased variance the unbiased one: n / (n − 1).
     pub correction: f32,
+}
+
+/// What batch norm makes of a batch.
+#[derive(ExtensionType)]
+pub struct Normalised<B: Backend> {
+    /// The result.
+    pub y: FloatTensor<B>,
+    /// The batch's means, `[groups · channels]`.
+    pub mean: FloatTensor<B>,
+    /// Its biased variances, `[groups · channels]`.
+    pub variance: FloatTensor<B>,
+    /// The running mean after it, `[channels]`.
+    pub running_mean: FloatTensor<B>,
+    /// The running variance after it, `[channels]`.
+    pub running_variance: FloatTensor<B>,
 }
 
 /// What the logits of a batch are told to be: one part of it, or two equal parts, one behind the
@@ -83,15 +96,19 @@ pub trait Kernels: Backend {
         composed::activation_gradient::<Self>(y, gradient, activation)
     }
 
-    /// Batch norm by the batch's own statistics, and an activation: the result, and the means and
-    /// biased variances, `[groups · channels]`.
+    /// Batch norm by the batch's own statistics, and an activation. The running statistics,
+    /// `[channels]` like `scale` and `shift`, follow those of the batch.
     fn normalise(
         x: FloatTensor<Self>,
         scale: FloatTensor<Self>,
         shift: FloatTensor<Self>,
+        running_mean: FloatTensor<Self>,
+        running_variance: FloatTensor<Self>,
         how: Normalisation,
-    ) -> (FloatTensor<Self>, FloatTensor<Self>, FloatTensor<Self>) {
-        composed::normalise::<Self>(x, scale, shift, how)
+        memory: Memory,
+    ) -> Normalised<Self> {
+        let running = [running_mean, running_variance];
+        composed::normalise::<Self>(x, [scale, shift], running, how, memory)
     }
 
     /// The gradients of `x`, `scale` and `shift`; `mean` and `variance` as [`Kernels::normalise`]
@@ -122,19 +139,6 @@ pub trait Kernels: Backend {
         composed::activate::<Self>(y, how.activation)
     }
 
-    /// Running statistics after another batch: mean and variance, `[channels]`, of those and the
-    /// batch's own as [`Kernels::normalise`] gave them.
-    fn remember(
-        running_mean: FloatTensor<Self>,
-        running_variance: FloatTensor<Self>,
-        mean: FloatTensor<Self>,
-        variance: FloatTensor<Self>,
-        memory: Memory,
-    ) -> (FloatTensor<Self>, FloatTensor<Self>) {
-        let running = [running_mean, running_variance];
-        composed::remember::<Self>(running, [mean, variance], memory)
-    }
-
     /// For each part of the logits x, with target t, the mean of −t ln σ(x) − (1 − t) ln(1 − σ(x)):
     /// their sum, `[1]`, each, `[parts]`, and the sum's gradient.
     fn cross_entropy(
@@ -144,19 +148,24 @@ pub trait Kernels: Backend {
         composed::cross_entropy::<Self>(logits, targets)
     }
 
-    /// One update by Adam or AdamW: the weight, the mean of the gradients and that of their squares.
+    /// One update of many weights by Adam or AdamW: the weights, the means of the gradients and those
+    /// of their squares.
     fn adam(
-        weight: FloatTensor<Self>,
-        gradient: FloatTensor<Self>,
-        mean: FloatTensor<Self>,
-        square: FloatTensor<Self>,
+        #[extension_type] weights: Many<Self>,
+        #[extension_type] gradients: Many<Self>,
+        #[extension_type] means: Many<Self>,
+        #[extension_type] squares: Many<Self>,
         step: AdamStep,
-    ) -> (FloatTensor<Self>, FloatTensor<Self>, FloatTensor<Self>) {
-        composed::adam::<Self>(weight, gradient, [mean, square], step)
+    ) -> (Many<Self>, Many<Self>, Many<Self>) {
+        composed::adam::<Self>(weights, gradients, [means, squares], step)
     }
 
-    /// `a + (b − a) · share`, number by number.
-    fn blend(a: FloatTensor<Self>, b: FloatTensor<Self>, share: f32) -> FloatTensor<Self> {
+    /// `a + (b − a) · share`, number by number, of many pairs.
+    fn blend(
+        #[extension_type] a: Many<Self>,
+        #[extension_type] b: Many<Self>,
+        share: f32,
+    ) -> Many<Self> {
         composed::blend::<Self>(a, b, share)
     }
 }

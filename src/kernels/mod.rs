@@ -17,6 +17,8 @@ mod extension;
 mod geometry;
 #[cfg(all(feature = "engine", any(target_arch = "wasm32", feature = "wgpu")))]
 mod gpu;
+#[cfg(feature = "engine")]
+mod many;
 mod numbers;
 #[cfg(feature = "engine")]
 mod tensors;
@@ -25,8 +27,10 @@ mod tests;
 
 pub use activation::Activation;
 #[cfg(feature = "engine")]
-pub use extension::{Bias, Kernels, Memory, Targets};
+pub use extension::{Bias, Kernels, Memory, Normalised, Targets};
 pub use geometry::Geometry;
+#[cfg(feature = "engine")]
+pub use many::Many;
 pub use numbers::{AdamStep, Normalisation};
 #[cfg(feature = "engine")]
-pub use tensors::{adam, blend, cross_entropy, down, normalise, normalise_by, remember, up};
+pub use tensors::{adam, blend, cross_entropy, down, normalise, normalise_by, up};

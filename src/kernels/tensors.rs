@@ -1,6 +1,6 @@
 //! The kernels on burn's tensors.
 
-use super::{Activation, AdamStep, Bias, Geometry, Kernels, Memory, Normalisation, Targets};
+use super::{Activation, AdamStep, Bias, Geometry, Kernels, Many, Memory, Normalisation, Targets};
 use burn::backend::Dispatch;
 use burn::tensor::Tensor;
 
@@ -35,18 +35,22 @@ pub fn up(
     Tensor::from_dispatch(Dispatch::up(x, weight, bias(added), geometry, activation))
 }
 
-/// Batch norm by the batch's own statistics and an activation, differentiable; also the means and
-/// biased variances, `[groups · channels]`, which are not.
+/// Batch norm by the batch's own statistics and an activation, differentiable; also the running mean
+/// and variance after this batch, off the graph as those given.
 pub fn normalise(
     x: Tensor<4>,
     [scale, shift]: [Tensor<1>; 2],
+    [mean, variance]: [Tensor<1>; 2],
     how: Normalisation,
+    memory: Memory,
 ) -> (Tensor<4>, [Tensor<1>; 2]) {
-    let [scale, shift] = [scale, shift].map(Tensor::into_dispatch);
-    let (y, mean, variance) = Dispatch::normalise(x.into_dispatch(), scale, shift, how);
+    let x = x.into_dispatch();
+    let [scale, shift, mean, variance] = [scale, shift, mean, variance].map(Tensor::into_dispatch);
+    let all = Dispatch::normalise(x, scale, shift, mean, variance, how, memory);
+    let running = [all.running_mean, all.running_variance].map(Tensor::from_dispatch);
     (
-        Tensor::from_dispatch(y),
-        [mean, variance].map(Tensor::from_dispatch),
+        Tensor::from_dispatch(all.y),
+        running.map(Tensor::without_autodiff),
     )
 }
 
@@ -62,34 +66,35 @@ pub fn normalise_by(
     Tensor::from_dispatch(y)
 }
 
-/// Running mean and variance after another batch, whose own are `batch`.
-pub fn remember(running: [Tensor<1>; 2], batch: [Tensor<1>; 2], memory: Memory) -> [Tensor<1>; 2] {
-    let [[mean, variance], [new_mean, new_variance]] =
-        [running, batch].map(|pair| pair.map(Tensor::into_dispatch));
-    let (mean, variance) = Dispatch::remember(mean, variance, new_mean, new_variance, memory);
-    [mean, variance].map(Tensor::from_dispatch)
-}
-
-/// One update by Adam: the weight, and the means of the gradients and of their squares.
-pub fn adam<const D: usize>(
-    weight: Tensor<D>,
-    gradient: Tensor<D>,
-    [mean, square]: [Tensor<D>; 2],
+/// One update of many weights by Adam: the weights, the means of their gradients and of their squares.
+pub fn adam(
+    weights: Vec<Tensor<1>>,
+    gradients: Vec<Tensor<1>>,
+    [means, squares]: [Vec<Tensor<1>>; 2],
     step: AdamStep,
-) -> (Tensor<D>, [Tensor<D>; 2]) {
-    let [weight, gradient, mean, square] =
-        [weight, gradient, mean, square].map(Tensor::into_dispatch);
-    let (weight, mean, square) = Dispatch::adam(weight, gradient, mean, square, step);
-    (
-        Tensor::from_dispatch(weight),
-        [mean, square].map(Tensor::from_dispatch),
-    )
+) -> (Vec<Tensor<1>>, [Vec<Tensor<1>>; 2]) {
+    if weights.is_empty() {
+        return (weights, [means, squares]);
+    }
+    let [weights, gradients, means, squares] = [weights, gradients, means, squares].map(many);
+    let (weights, means, squares) = Dispatch::adam(weights, gradients, means, squares, step);
+    (tensors(weights), [means, squares].map(tensors))
 }
 
-/// `a + (b − a) · share`, number by number.
-pub fn blend<const D: usize>(a: Tensor<D>, b: Tensor<D>, share: f32) -> Tensor<D> {
-    let (a, b) = (a.into_dispatch(), b.into_dispatch());
-    Tensor::from_dispatch(Dispatch::blend(a, b, share))
+/// `a + (b − a) · share`, number by number, of many pairs.
+pub fn blend(a: Vec<Tensor<1>>, b: Vec<Tensor<1>>, share: f32) -> Vec<Tensor<1>> {
+    if a.is_empty() {
+        return a;
+    }
+    tensors(Dispatch::blend(many(a), many(b), share))
+}
+
+fn many(tensors: Vec<Tensor<1>>) -> Many<Dispatch> {
+    Many(tensors.into_iter().map(Tensor::into_dispatch).collect())
+}
+
+fn tensors(many: Many<Dispatch>) -> Vec<Tensor<1>> {
+    many.0.into_iter().map(Tensor::from_dispatch).collect()
 }
 
 /// The cross-entropy of every part of the logits with its target: the sum, `[1]`, differentiable,

@@ -53,19 +53,17 @@ impl BatchNorm {
     pub fn forward(&mut self, x: Tensor<4>, groups: usize, activation: Activation) -> Tensor<4> {
         let [batch, _, height, width] = x.dims();
         let weights = [self.scale.val(), self.shift.val()];
-        let (y, statistics) = kernels::normalise(x, weights, self.how(groups, activation));
         // Normalised by the biased variance, remembered by the unbiased one: as PyTorch, Keras and
         // TensorFlow's fused kernel do.
         let count = (batch / groups * height * width) as f64;
         let memory = Memory {
-            groups,
             keep: self.momentum as f32,
             take: (1.0 - self.momentum) as f32,
             correction: (count / (count - 1.0).max(1.0)) as f32,
         };
         let running = [self.mean.val(), self.variance.val()];
-        let statistics = statistics.map(Tensor::without_autodiff);
-        let [mean, variance] = kernels::remember(running, statistics, memory);
+        let how = self.how(groups, activation);
+        let (y, [mean, variance]) = kernels::normalise(x, weights, running, how, memory);
         set(&mut self.mean, mean);
         set(&mut self.variance, variance);
         y

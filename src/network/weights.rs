@@ -40,8 +40,35 @@ impl Network {
     /// Moves every tensor towards `live`: `keep` of its own value stays. Both networks have the
     /// same spec; this one is not on an autodiff device.
     pub fn average(self, live: &Self, keep: f64) -> Self {
-        let flat = live.collect().flat.into_iter();
-        self.map(&mut Averager { live: flat, keep })
+        let live = live.collect().flat;
+        self.change(
+            |_| true,
+            |own| {
+                let own = own.into_iter().map(|(_, tensor)| tensor).collect();
+                kernels::blend(own, live, (1.0 - keep) as f32)
+            },
+        )
+    }
+
+    /// Replaces all tensors that `wants` picks at once, by what `change` makes of them: it gets them
+    /// in the order in which a module is visited, as vectors off the autodiff graph, and has the only
+    /// handles to them, so that it may update them in place.
+    pub(crate) fn change(
+        self,
+        wants: impl Fn(ParamId) -> bool,
+        change: impl FnOnce(Vec<(ParamId, Tensor<1>)>) -> Vec<Tensor<1>>,
+    ) -> Self {
+        let mut taker = Taker {
+            wants,
+            taken: Vec::new(),
+            dims: Vec::new(),
+        };
+        let without = self.map(&mut taker);
+        let Taker {
+            wants, taken, dims, ..
+        } = taker;
+        let tensors = dims.into_iter().zip(change(taken));
+        without.map(&mut Giver { wants, tensors })
     }
 
     /// Every tensor's name and identity.
@@ -124,19 +151,51 @@ impl ModuleVisitor for Collector {
     }
 }
 
-struct Averager<I> {
-    live: I,
-    keep: f64,
+/// Takes tensors out of a module and leaves something in their place.
+struct Taker<W> {
+    wants: W,
+    taken: Vec<(ParamId, Tensor<1>)>,
+    dims: Vec<Vec<usize>>,
 }
 
-impl<I: Iterator<Item = Tensor<1>>> ModuleMapper for Averager<I> {
+impl<W: Fn(ParamId) -> bool> ModuleMapper for Taker<W> {
     fn map_float<const D: usize>(&mut self, param: Param<Tensor<D>>) -> Param<Tensor<D>> {
-        let keep = self.keep;
-        let live = self.live.next().expect("both networks have the same spec");
-        param.map(|own| {
-            let dims = own.dims();
-            kernels::blend(own, live.reshape(dims), (1.0 - keep) as f32)
-        })
+        let (id, tensor, mapper) = param.consume();
+        if !(self.wants)(id) {
+            return Param::from_mapped_value(id, tensor, mapper);
+        }
+        let is_learning = tensor.is_require_grad();
+        self.dims.push(tensor.dims().to_vec());
+        let nothing = Tensor::empty([1; D], &tensor.device()).set_require_grad(is_learning);
+        self.taken.push((id, flatten(tensor.without_autodiff())));
+        Param::from_mapped_value(id, nothing, mapper)
+    }
+}
+
+/// Puts tensors in where a [`Taker`] took some out.
+struct Giver<W, I> {
+    wants: W,
+    tensors: I,
+}
+
+impl<W, I> ModuleMapper for Giver<W, I>
+where
+    W: Fn(ParamId) -> bool,
+    I: Iterator<Item = (Vec<usize>, Tensor<1>)>,
+{
+    fn map_float<const D: usize>(&mut self, param: Param<Tensor<D>>) -> Param<Tensor<D>> {
+        let (id, own, mapper) = param.consume();
+        if !(self.wants)(id) {
+            return Param::from_mapped_value(id, own, mapper);
+        }
+        let (dims, given) = self.tensors.next().expect("one for every tensor taken");
+        let dims: [usize; D] = dims.try_into().expect("those of the tensor taken");
+        let given = given.reshape(dims);
+        let given = match own.is_require_grad() {
+            true => Tensor::from_inner(given).require_grad(),
+            false => given,
+        };
+        Param::from_mapped_value(id, given, mapper)
     }
 }
 

@@ -3,7 +3,10 @@
 use super::convolution::{self, Sizes};
 use super::elementwise::{self, finish};
 use super::normalisation::{self, Numbers};
-use crate::kernels::{Activation, AdamStep, Bias, Geometry, Kernels, Normalisation};
+use crate::kernels::{
+    Activation, AdamStep, Bias, Geometry, Kernels, Many, Memory, Normalisation, Normalised,
+    composed,
+};
 use crate::parallel;
 use burn::backend::Flex;
 use burn::backend::flex::FlexTensor;
@@ -129,8 +132,11 @@ impl Kernels for Flex {
         x: FlexTensor,
         scale: FlexTensor,
         shift: FlexTensor,
+        running_mean: FlexTensor,
+        running_variance: FlexTensor,
         how: Normalisation,
-    ) -> (FlexTensor, FlexTensor, FlexTensor) {
+        memory: Memory,
+    ) -> Normalised<Self> {
         let (x, scale, shift) = (dense(x), dense(scale), dense(shift));
         let sizes = image_sizes(&x);
         let [mean, variance] = normalisation::statistics(slice(&x), sizes, how.groups);
@@ -143,11 +149,18 @@ impl Kernels for Flex {
         let mut y = vec![0.0; slice(&x).len()];
         normalisation::normalise(&mut y, slice(&x), sizes, numbers, how);
         let length = [mean.len()];
-        (
-            like(y, x.layout().shape().clone()),
-            tensor(mean, length),
-            tensor(variance, length),
-        )
+        let [mean, variance] = [mean, variance].map(|values| tensor(values, length));
+        let statistics = [mean.clone(), variance.clone()];
+        let running = [running_mean, running_variance];
+        let [running_mean, running_variance] =
+            composed::remember::<Self>(running, statistics, how.groups, memory);
+        Normalised {
+            y: like(y, x.layout().shape().clone()),
+            mean,
+            variance,
+            running_mean,
+            running_variance,
+        }
     }
 
     fn normalise_gradient(
@@ -200,36 +213,45 @@ impl Kernels for Flex {
     }
 
     fn adam(
-        weight: FlexTensor,
-        gradient: FlexTensor,
-        mean: FlexTensor,
-        square: FlexTensor,
+        weights: Many<Self>,
+        gradients: Many<Self>,
+        means: Many<Self>,
+        squares: Many<Self>,
         step: AdamStep,
-    ) -> (FlexTensor, FlexTensor, FlexTensor) {
-        let gradient = dense(gradient);
-        let [mut weight, mut mean, mut square] = [weight, mean, square].map(dense_whole);
-        let from = slice(&gradient);
+    ) -> (Many<Self>, Many<Self>, Many<Self>) {
+        let [mut weights, mut means, mut squares] = [weights, means, squares].map(whole);
+        let gradients: Vec<_> = gradients.0.into_iter().map(dense).collect();
         // The three move together: split by hand what `parallel::chunks` splits for one.
-        let weights = weight.storage_mut::<f32>().chunks_mut(CHUNK);
-        let slots = mean
-            .storage_mut::<f32>()
-            .chunks_mut(CHUNK)
-            .zip(square.storage_mut::<f32>().chunks_mut(CHUNK));
-        let pieces = weights.zip(from.chunks(CHUNK)).zip(slots).collect();
+        let mut pieces = Vec::new();
+        let slots = means.iter_mut().zip(&mut squares);
+        for ((weight, gradient), (mean, square)) in weights.iter_mut().zip(&gradients).zip(slots) {
+            let [weight, mean, square] =
+                [weight, mean, square].map(|it| it.storage_mut::<f32>().chunks_mut(CHUNK));
+            let gradient = slice(gradient).chunks(CHUNK);
+            pieces.extend(weight.zip(gradient).zip(mean.zip(square)));
+        }
         parallel::each(pieces, |((weight, gradient), (mean, square))| {
             elementwise::adam(weight, gradient, [mean, square], step);
         });
-        (weight, mean, square)
+        (Many(weights), Many(means), Many(squares))
     }
 
-    fn blend(a: FlexTensor, b: FlexTensor, share: f32) -> FlexTensor {
-        let (mut a, b) = (dense_whole(a), dense(b));
-        let from = slice(&b);
-        parallel::chunks(a.storage_mut(), CHUNK, |index, a| {
-            elementwise::blend(a, &from[index * CHUNK..], share);
-        });
-        a
+    fn blend(a: Many<Self>, b: Many<Self>, share: f32) -> Many<Self> {
+        let mut a = whole(a);
+        let b: Vec<_> = b.0.into_iter().map(dense).collect();
+        let mut pieces = Vec::new();
+        for (a, b) in a.iter_mut().zip(&b) {
+            let a = a.storage_mut::<f32>().chunks_mut(CHUNK);
+            pieces.extend(a.zip(slice(b).chunks(CHUNK)));
+        }
+        parallel::each(pieces, |(a, b)| elementwise::blend(a, b, share));
+        Many(a)
     }
+}
+
+/// The tensors, to be written to.
+fn whole(many: Many<Flex>) -> Vec<FlexTensor> {
+    many.0.into_iter().map(dense_whole).collect()
 }
 
 /// A tensor whose storage is its numbers and no more, to be written to.

@@ -1,8 +1,8 @@
 //! Activations' gradients and batch norm: work by channel.
 
-use super::launch::{Activated, SHARP, Shader, activated, empty};
-use crate::kernels::{Activation, Normalisation};
-use burn::tensor::Shape;
+use super::launch::{Activated, SHARP, Shader, activated, empty, part};
+use crate::kernels::{Activation, Memory, Normalisation, Normalised};
+use burn_cubecl::CubeBackend;
 use burn_cubecl::tensor::CubeTensor;
 
 const COMMON: &str = include_str!("shaders/channels.wgsl");
@@ -20,7 +20,7 @@ static ACTIVATION_GRADIENT: Shader = Shader {
 
 static NORMALISE: Activated = activated!(
     ["normalise", "normalise_smooth"],
-    6,
+    7,
     256,
     COMMON,
     include_str!("shaders/normalise.wgsl")
@@ -67,14 +67,19 @@ impl Channels {
         }
     }
 
-    /// Runs a shader in `groups` of workgroups; `offset` lies between two results in one buffer.
+    /// Invocations of a workgroup. See `channels.wgsl`: as few as will do.
+    fn units(&self) -> usize {
+        if self.lanes <= 64 { 64 } else { 256 }
+    }
+
+    /// Runs a shader; `offset` lies between two results in one buffer.
     fn run(
         &self,
         shader: &'static Shader,
-        groups: usize,
         [inputs, outputs]: [&[&CubeTensor]; 2],
         (activation, epsilon): (Activation, f32),
         offset: usize,
+        memory: [f32; 3],
     ) {
         let number = Activated::number(activation);
         // The derivative where the output is y: coefficients of 1, y and y², and the limit up to
@@ -85,6 +90,7 @@ impl Channels {
             _ => ([1.0, 0.0, 0.0], 0.0),
         };
         let [one, linear, square] = coefficients.map(f32::to_bits);
+        let [keep, take, correction] = memory.map(f32::to_bits);
         let [samples, channels, pixels, parts] = self.size.map(|size| size as u32);
         let words = [
             samples,
@@ -103,9 +109,14 @@ impl Channels {
             epsilon.to_bits(),
             0,
             0,
+            keep,
+            take,
+            correction,
+            0,
         ];
-        let blocks = self.size[1].div_ceil(256 / self.lanes);
-        shader.run([blocks, groups, 1], inputs, outputs, &words);
+        let blocks = self.size[1].div_ceil(self.units() / self.lanes);
+        let groups = [blocks, 1, 1];
+        shader.run_by(self.units() as u32, groups, [inputs, outputs], &words);
     }
 }
 
@@ -120,7 +131,13 @@ pub fn activation_gradient(
     let shape = y.meta.shape();
     let before = empty(y, [shape[0], shape[1], shape[2], shape[3]]);
     let buffers: [&[&CubeTensor]; 2] = [&[y, gradient], &[&before, &sums]];
-    channels.run(&ACTIVATION_GRADIENT, 1, buffers, (activation, 0.0), 0);
+    channels.run(
+        &ACTIVATION_GRADIENT,
+        buffers,
+        (activation, 0.0),
+        0,
+        [0.0; 3],
+    );
     (before, sums)
 }
 
@@ -128,20 +145,41 @@ pub fn activation_gradient(
 pub fn normalise(
     x: &CubeTensor,
     [scale, shift]: [&CubeTensor; 2],
+    running: [&CubeTensor; 2],
     how: Normalisation,
-) -> (CubeTensor, CubeTensor, CubeTensor) {
+    memory: Memory,
+) -> Normalised<CubeBackend> {
     let channels = Channels::of(x, how.groups);
     let shape = x.meta.shape();
     let y = empty(x, [shape[0], shape[1], shape[2], shape[3]]);
-    let [mean, variance] = [(); 2].map(|()| empty(x, [how.groups * shape[1]]));
+    let of_groups = how.groups * shape[1];
+    // One buffer for all of them, because each by itself would be one too many.
+    let offset = aligned(x, of_groups);
+    let statistics = empty(x, [4 * offset]);
     channels.run(
         NORMALISE.of(how.activation),
-        how.groups,
-        [&[x, scale, shift], &[&y, &mean, &variance]],
+        [
+            &[x, scale, shift, running[0], running[1]],
+            &[&y, &statistics],
+        ],
         (how.activation, how.epsilon),
-        0,
+        offset,
+        [memory.keep, memory.take, memory.correction],
     );
-    (y, mean, variance)
+    let part = |number: usize, count| part(&statistics, number * offset, count);
+    Normalised {
+        y,
+        mean: part(0, of_groups),
+        variance: part(1, of_groups),
+        running_mean: part(2, shape[1]),
+        running_variance: part(3, shape[1]),
+    }
+}
+
+/// So many numbers, and as many more as it takes to bind what follows them.
+fn aligned(x: &CubeTensor, numbers: usize) -> usize {
+    let alignment = x.client.properties().memory.alignment as usize / size_of::<f32>();
+    numbers.next_multiple_of(alignment.max(1))
 }
 
 /// See [`crate::kernels::Kernels::normalise_gradient`].
@@ -156,37 +194,21 @@ pub fn normalise_gradient(
     let shape = x.meta.shape();
     let of_x = empty(x, [shape[0], shape[1], shape[2], shape[3]]);
     // One buffer for both, because a ninth would be one too many.
-    let alignment = x.client.properties().memory.alignment as usize / size_of::<f32>();
-    let offset = shape[1].next_multiple_of(alignment.max(1));
+    let offset = aligned(x, shape[1]);
     let of_weights = empty(x, [2 * offset]);
     let ([scale, shift], [mean, variance]) = (weights, statistics);
     channels.run(
         NORMALISE_GRADIENT.of(how.activation),
-        1,
         [
             &[x, scale, shift, mean, variance, gradient],
             &[&of_x, &of_weights],
         ],
         (how.activation, how.epsilon),
         offset,
+        [0.0; 3],
     );
     let [scale, shift] = [0, offset].map(|start| part(&of_weights, start, shape[1]));
     (of_x, scale, shift)
-}
-
-/// `count` numbers of a buffer, from `start` on.
-fn part(buffer: &CubeTensor, start: usize, count: usize) -> CubeTensor {
-    let bytes = |numbers: usize| (numbers * size_of::<f32>()) as u64;
-    let behind = buffer.meta.num_elements() - start - count;
-    let handle = buffer.handle.clone();
-    let handle = handle.offset_start(bytes(start)).offset_end(bytes(behind));
-    CubeTensor::new_contiguous(
-        buffer.client.clone(),
-        buffer.device.clone(),
-        Shape::new([count]),
-        handle,
-        buffer.dtype,
-    )
 }
 
 /// See [`crate::kernels::Kernels::normalise_by`].
@@ -201,10 +223,10 @@ pub fn normalise_by(
     let y = empty(x, [shape[0], shape[1], shape[2], shape[3]]);
     channels.run(
         NORMALISE_BY.of(how.activation),
-        1,
         [&[x, scale, shift, mean, variance], &[&y]],
         (how.activation, how.epsilon),
         0,
+        [0.0; 3],
     );
     y
 }

@@ -16,7 +16,7 @@ use cubecl::server::{KernelArguments, MetadataBindingInfo};
 pub const MOST_GROUPS: usize = 65_535;
 
 /// A shader in WGSL: storage buffers by number, those that are only read first, and behind them, as
-/// number `UNIFORM`, a uniform buffer of words.
+/// number `UNIFORM`, a uniform buffer of words. A workgroup has `UNITS` invocations.
 #[derive(Debug)]
 pub struct Shader {
     /// Names it among all.
@@ -25,7 +25,7 @@ pub struct Shader {
     pub pieces: &'static [&'static str],
     /// Its storage buffers: eight at most, WebGPU's default limit.
     pub buffers: u8,
-    /// The invocations of a workgroup.
+    /// The invocations of a workgroup, where a launch does not say otherwise.
     pub units: u32,
 }
 
@@ -82,8 +82,8 @@ impl Activated {
     }
 }
 
-/// A shader's one launch. cubecl keeps the pipeline by its id.
-struct Launch(&'static Shader);
+/// A shader's launch with so many invocations a workgroup. cubecl keeps the pipeline by its id.
+struct Launch(&'static Shader, u32);
 
 impl KernelMetadata for Launch {
     fn name(&self) -> &'static str {
@@ -93,7 +93,7 @@ impl KernelMetadata for Launch {
     fn id(&self) -> KernelId {
         KernelId::new::<Self>()
             .info(self.0.name)
-            .cube_dim(Dim3::new_1d(self.0.units))
+            .cube_dim(Dim3::new_1d(self.1))
             .mode(ExecutionMode::Unchecked)
     }
 
@@ -106,7 +106,7 @@ impl CubeKernel for Launch {
     fn define(&self) -> KernelDefinition {
         // The text is the kernel: this only says how large a workgroup is.
         let settings = KernelSettings::new(
-            Dim3::new_1d(self.0.units),
+            Dim3::new_1d(self.1),
             ExecutionMode::Unchecked,
             AddressType::U32,
         );
@@ -119,7 +119,8 @@ impl CubeKernel for Launch {
 
     fn source(&self) -> Option<PrecompiledSource> {
         let uniform = self.0.buffers.to_string();
-        let mut source = self.0.pieces.concat().replace("UNIFORM", &uniform);
+        let source = self.0.pieces.concat().replace("UNIFORM", &uniform);
+        let mut source = source.replace("UNITS", &format!("{}u", self.1));
         // Natively tensors share buffers, and one buffer cannot be read-only and written at once.
         if !cfg!(target_family = "wasm") {
             source = source.replace("<storage, read>", "<storage, read_write>");
@@ -142,6 +143,17 @@ impl Shader {
         outputs: &[&CubeTensor],
         words: &[u32],
     ) {
+        self.run_by(self.units, groups, [inputs, outputs], words);
+    }
+
+    /// The same with `units` invocations a workgroup.
+    pub fn run_by(
+        &'static self,
+        units: u32,
+        groups: [usize; 3],
+        [inputs, outputs]: [&[&CubeTensor]; 2],
+        words: &[u32],
+    ) {
         debug_assert_eq!(inputs.len() + outputs.len(), usize::from(self.buffers));
         let client = &outputs[0].client;
         let mut arguments = KernelArguments::new();
@@ -159,7 +171,7 @@ impl Shader {
         let arguments = arguments.with_info(MetadataBindingInfo::custom(info.collect()));
         let [x, y, z] = groups.map(|count| count as u32);
         client.launch(
-            Box::new(Launch(self)),
+            Box::new(Launch(self, units)),
             CubeCount::Static(x, y, z),
             arguments,
         );
@@ -179,6 +191,25 @@ pub fn empty<const D: usize>(other: &CubeTensor, dims: [usize; D]) -> CubeTensor
         Shape::new(dims),
         DType::F32,
     )
+}
+
+/// `count` numbers of a buffer, from `start` on.
+pub fn part(buffer: &CubeTensor, start: usize, count: usize) -> CubeTensor {
+    let behind = buffer.meta.num_elements() - start - count;
+    let handle = buffer.handle.clone();
+    let handle = handle.offset_start(bytes(start)).offset_end(bytes(behind));
+    CubeTensor::new_contiguous(
+        buffer.client.clone(),
+        buffer.device.clone(),
+        Shape::new([count]),
+        handle,
+        buffer.dtype,
+    )
+}
+
+/// So many numbers' bytes.
+pub fn bytes(numbers: usize) -> u64 {
+    (numbers * size_of::<f32>()) as u64
 }
 
 /// Workgroups of 256 for work on every of `count` numbers.

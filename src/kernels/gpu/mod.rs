@@ -3,12 +3,15 @@
 
 mod channels;
 mod launch;
-mod pointwise;
+mod objective;
+mod pieces;
 mod product;
 #[cfg(all(test, not(target_family = "wasm")))]
 mod tests;
 
-use super::{Activation, AdamStep, Bias, Geometry, Kernels, Memory, Normalisation, Targets};
+use super::{
+    Activation, AdamStep, Bias, Geometry, Kernels, Many, Memory, Normalisation, Normalised, Targets,
+};
 use burn_cubecl::CubeBackend;
 use burn_cubecl::tensor::CubeTensor;
 use launch::contiguous;
@@ -18,6 +21,10 @@ fn added(bias: Bias<CubeBackend>) -> Option<CubeTensor> {
         Bias::PerChannel(bias) => Some(contiguous(bias)),
         Bias::Absent => None,
     }
+}
+
+fn all_contiguous(many: Many<CubeBackend>) -> Vec<CubeTensor> {
+    many.0.into_iter().map(contiguous).collect()
 }
 
 impl Kernels for CubeBackend {
@@ -61,10 +68,15 @@ impl Kernels for CubeBackend {
         x: CubeTensor,
         scale: CubeTensor,
         shift: CubeTensor,
+        running_mean: CubeTensor,
+        running_variance: CubeTensor,
         how: Normalisation,
-    ) -> (CubeTensor, CubeTensor, CubeTensor) {
-        let [x, scale, shift] = [x, scale, shift].map(contiguous);
-        channels::normalise(&x, [&scale, &shift], how)
+        memory: Memory,
+    ) -> Normalised<Self> {
+        let x = contiguous(x);
+        let weights = [scale, shift].map(contiguous);
+        let running = [running_mean, running_variance].map(contiguous);
+        channels::normalise(&x, weights.each_ref(), running.each_ref(), how, memory)
     }
 
     fn normalise_gradient(
@@ -102,39 +114,27 @@ impl Kernels for CubeBackend {
         channels::normalise_by(&x, weights.each_ref(), statistics.each_ref(), how)
     }
 
-    fn remember(
-        running_mean: CubeTensor,
-        running_variance: CubeTensor,
-        mean: CubeTensor,
-        variance: CubeTensor,
-        memory: Memory,
-    ) -> (CubeTensor, CubeTensor) {
-        let running = [running_mean, running_variance].map(contiguous);
-        let statistics = [mean, variance].map(contiguous);
-        let [mean, variance] =
-            pointwise::remember(running.each_ref(), statistics.each_ref(), memory);
-        (mean, variance)
-    }
-
     fn cross_entropy(logits: CubeTensor, targets: Targets) -> (CubeTensor, CubeTensor, CubeTensor) {
-        let [sum, each, gradient] = pointwise::cross_entropy(&contiguous(logits), targets);
+        let [sum, each, gradient] = objective::cross_entropy(&contiguous(logits), targets);
         (sum, each, gradient)
     }
 
     fn adam(
-        weight: CubeTensor,
-        gradient: CubeTensor,
-        mean: CubeTensor,
-        square: CubeTensor,
+        weights: Many<Self>,
+        gradients: Many<Self>,
+        means: Many<Self>,
+        squares: Many<Self>,
         step: AdamStep,
-    ) -> (CubeTensor, CubeTensor, CubeTensor) {
-        let [weight, gradient, mean, square] = [weight, gradient, mean, square].map(contiguous);
-        let [weight, mean, square] = pointwise::adam(&weight, &gradient, [&mean, &square], step);
-        (weight, mean, square)
+    ) -> (Many<Self>, Many<Self>, Many<Self>) {
+        let [weights, gradients] = [weights, gradients].map(all_contiguous);
+        let [means, squares] = [means, squares].map(all_contiguous);
+        let [weights, means, squares] =
+            pieces::adam(&weights, &gradients, [&means, &squares], step);
+        (Many(weights), Many(means), Many(squares))
     }
 
-    fn blend(a: CubeTensor, b: CubeTensor, share: f32) -> CubeTensor {
-        let [a, b] = [a, b].map(contiguous);
-        pointwise::blend(&a, &b, share)
+    fn blend(a: Many<Self>, b: Many<Self>, share: f32) -> Many<Self> {
+        let [a, b] = [a, b].map(all_contiguous);
+        Many(pieces::blend(&a, &b, share))
     }
 }

@@ -78,6 +78,19 @@ struct Ending {
 }
 
 impl Part {
+    /// The same product with columns for rows, if both factors are plain matrices: tiles are wide.
+    fn transposed(&self) -> Option<Self> {
+        let is_plain = self.extents == [1; 4] && self.image == [1; 2];
+        is_plain.then(|| Self {
+            rows: self.columns,
+            columns: self.rows,
+            a: [0, self.b[0], self.b[1], 0, 0],
+            b: [self.a[1], self.a[2]],
+            c: [self.c[0], self.c[2], self.c[1], 0, 0],
+            ..*self
+        })
+    }
+
     fn words(&self, ending: Ending) -> [u32; 36] {
         let [split_depths, split_size] = ending.split;
         let extents = self.extents.map(|extent| extent.max(1));
@@ -276,13 +289,19 @@ fn run(
     result: &CubeTensor,
     activation: Activation,
 ) {
+    if let ([part], None) = (parts, bias)
+        && part.rows > part.columns
+        && let Some(part) = part.transposed()
+    {
+        return run(&[part], [factors[1], factors[0]], None, result, activation);
+    }
     let most = |count: fn(&Part) -> usize| parts.iter().map(count).max().unwrap_or(0);
     let (rows, columns) = (most(|part| part.rows), most(|part| part.columns));
     let depths = most(|part| part.depths);
     let single = parts.len() == 1;
-    let (shaders, tiles) = if rows <= 4 && columns <= 512 && depths >= 256 && single {
-        (&DEEP, [columns, 1])
-    } else if rows <= 4 {
+    let (shaders, tiles) = if rows <= 8 && columns <= 512 && depths >= 256 && single {
+        (&DEEP, [columns.div_ceil(4), rows.div_ceil(4)])
+    } else if rows <= 8 {
         (&THIN, [columns.div_ceil(256), 1])
     } else {
         (&TILED, [columns.div_ceil(128), rows.div_ceil(32)])
@@ -297,7 +316,7 @@ fn run(
     let size = rows * columns;
     let ending = Ending {
         parts: parts.len(),
-        split: [depths.div_ceil(splits).next_multiple_of(16), size],
+        split: [depths.div_ceil(splits).next_multiple_of(8), size],
         activation: Activated::number(activation),
         has_bias: bias.is_some(),
         tiles: [tiles[1], across],
@@ -322,8 +341,8 @@ fn run(
 /// In how many parts the depths are summed, each by workgroups of its own: where the tiles are too
 /// few to keep a GPU busy. A function of the shapes alone, so that every run sums alike.
 fn splits(tiles: usize, depths: usize) -> usize {
-    if tiles >= 64 || depths < 2048 {
+    if tiles >= 64 {
         return 1;
     }
-    (64 / tiles).min(depths / 512).max(1)
+    (64 / tiles).min(depths / 384).max(1)
 }

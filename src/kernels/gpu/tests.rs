@@ -268,7 +268,7 @@ impl LaunchObserver for Launches {
 }
 
 #[test]
-fn a_step_takes_at_most_a_hundred_launches_and_gives_the_processors_losses() {
+fn a_step_takes_at_most_fifty_launches_and_gives_the_processors_losses() {
     let Some(gpu) = gpu() else { return };
     let mut recipe = preset("dcgan-mnist").unwrap();
     (recipe.width, recipe.batch) = (4, 8);
@@ -286,7 +286,7 @@ fn a_step_takes_at_most_a_hundred_launches_and_gives_the_processors_losses() {
     let counts = launches.counts.lock().unwrap();
     let sum: usize = counts.values().sum();
     println!("{sum} launches in a step: {counts:#?}");
-    assert!((1..=100).contains(&sum), "{sum} launches: {counts:#?}");
+    assert!((1..=50).contains(&sum), "{sum} launches: {counts:#?}");
     for (found, expected) in reports.iter().zip(block_on(on_cpu.next(3)).unwrap()) {
         for (found, expected) in [
             (found.d_loss, expected.d_loss),

@@ -1,4 +1,4 @@
-//! One update of one tensor.
+//! One update of the tensors of a network.
 
 use crate::kernels::{self, AdamStep};
 use crate::recipe::{Algorithm, OptimiserSpec};
@@ -33,13 +33,13 @@ pub(super) struct Update {
 }
 
 impl Update {
-    /// The new weight. `slots` is what the optimiser remembers of this tensor: empty at first.
+    /// The new weights of a network. `slots` is what the optimiser remembers of each: empty at first.
     pub fn apply(
         self,
-        weight: Tensor<1>,
-        gradient: Tensor<1>,
-        slots: &mut Vec<Tensor<1>>,
-    ) -> Tensor<1> {
+        weights: Vec<Tensor<1>>,
+        gradients: Vec<Tensor<1>>,
+        slots: &mut Vec<Vec<Tensor<1>>>,
+    ) -> Vec<Tensor<1>> {
         match self.algorithm {
             Algorithm::Adam {
                 beta1,
@@ -49,7 +49,7 @@ impl Update {
             } => {
                 let root = libm::sqrt(self.unbiased(beta2));
                 let epsilon = if epsilon_hat { epsilon / root } else { epsilon };
-                self.adam(weight, gradient, slots, [beta1, beta2, epsilon], 1.0)
+                self.adam(weights, gradients, slots, [beta1, beta2, epsilon], 1.0)
             }
             Algorithm::Adamw {
                 beta1,
@@ -58,14 +58,14 @@ impl Update {
                 weight_decay,
             } => {
                 let keep = 1.0 - self.rate * weight_decay;
-                self.adam(weight, gradient, slots, [beta1, beta2, epsilon], keep)
+                self.adam(weights, gradients, slots, [beta1, beta2, epsilon], keep)
             }
             Algorithm::Rmsprop {
                 keep,
                 epsilon,
                 epsilon_inside,
                 start,
-            } => {
+            } => each(weights, gradients, slots, |weight, gradient, slots| {
                 let square = gradient.clone().square() * (1.0 - keep);
                 let square = match slots.pop() {
                     Some(old) => old * keep + square,
@@ -78,20 +78,24 @@ impl Update {
                     square.sqrt() + epsilon
                 };
                 weight - gradient * self.rate / root
-            }
-            Algorithm::Sgd { momentum: 0.0, .. } => weight - gradient * self.rate,
+            }),
             Algorithm::Sgd { momentum, nesterov } => {
-                let velocity = match slots.pop() {
-                    Some(old) => old * momentum + gradient.clone(),
-                    None => gradient.clone(),
-                };
-                slots.push(velocity.clone());
-                let step = if nesterov {
-                    gradient + velocity * momentum
-                } else {
-                    velocity
-                };
-                weight - step * self.rate
+                each(weights, gradients, slots, |weight, gradient, slots| {
+                    if momentum == 0.0 {
+                        return weight - gradient * self.rate;
+                    }
+                    let velocity = match slots.pop() {
+                        Some(old) => old * momentum + gradient.clone(),
+                        None => gradient.clone(),
+                    };
+                    slots.push(velocity.clone());
+                    let step = if nesterov {
+                        gradient + velocity * momentum
+                    } else {
+                        velocity
+                    };
+                    weight - step * self.rate
+                })
             }
         }
     }
@@ -100,16 +104,23 @@ impl Update {
     /// means corrected for their start at 0.
     fn adam(
         self,
-        weight: Tensor<1>,
-        gradient: Tensor<1>,
-        slots: &mut Vec<Tensor<1>>,
+        weights: Vec<Tensor<1>>,
+        gradients: Vec<Tensor<1>>,
+        slots: &mut Vec<Vec<Tensor<1>>>,
         [beta1, beta2, epsilon]: [f64; 3],
         keep: f64,
-    ) -> Tensor<1> {
-        let means = match (slots.pop(), slots.pop()) {
-            (Some(square), Some(mean)) => [mean, square],
-            _ => [gradient.zeros_like(), gradient.zeros_like()],
-        };
+    ) -> Vec<Tensor<1>> {
+        let means = slots
+            .drain(..)
+            .zip(&gradients)
+            .map(|(mut slots, gradient)| match (slots.pop(), slots.pop()) {
+                (Some(square), Some(mean)) => (mean, square),
+                _ => {
+                    let zeros = gradient.zeros_like();
+                    (zeros.clone(), zeros)
+                }
+            });
+        let (means, squares) = means.unzip();
         let step = AdamStep {
             keep_mean: beta1 as f32,
             take_mean: (1.0 - beta1) as f32,
@@ -120,14 +131,31 @@ impl Update {
             root: (1.0 / libm::sqrt(self.unbiased(beta2))) as f32,
             epsilon: epsilon as f32,
         };
-        let (weight, means) = kernels::adam(weight, gradient, means, step);
-        slots.extend(means);
-        weight
+        let (weights, [means, squares]) = kernels::adam(weights, gradients, [means, squares], step);
+        slots.extend(
+            means
+                .into_iter()
+                .zip(squares)
+                .map(|pair| vec![pair.0, pair.1]),
+        );
+        weights
     }
 
     fn unbiased(self, beta: f64) -> f64 {
         1.0 - libm::pow(beta, self.number as f64)
     }
+}
+
+/// What `update` makes of each weight by itself.
+fn each(
+    weights: Vec<Tensor<1>>,
+    gradients: Vec<Tensor<1>>,
+    slots: &mut [Vec<Tensor<1>>],
+    update: impl Fn(Tensor<1>, Tensor<1>, &mut Vec<Tensor<1>>) -> Tensor<1>,
+) -> Vec<Tensor<1>> {
+    let all = weights.into_iter().zip(gradients).zip(slots);
+    all.map(|((weight, gradient), slots)| update(weight, gradient, slots))
+        .collect()
 }
 
 #[cfg(test)]
@@ -138,7 +166,7 @@ mod tests {
     /// Runs an algorithm on one weight that starts at 1, with the gradients 0.5 and −0.25.
     fn weights(algorithm: Algorithm) -> [f32; 2] {
         let scalar = |value: f32| Tensor::<1>::from_data([value], &Device::flex());
-        let (mut weight, mut slots) = (scalar(1.0), Vec::new());
+        let (mut weight, mut slots) = (scalar(1.0), vec![Vec::new()]);
         [0.5, -0.25].map(|gradient| {
             let number = if gradient > 0.0 { 1 } else { 2 };
             let update = Update {
@@ -146,7 +174,9 @@ mod tests {
                 rate: 0.1,
                 number,
             };
-            weight = update.apply(weight.clone(), scalar(gradient), &mut slots);
+            let gradients = vec![scalar(gradient)];
+            let mut weights = update.apply(vec![weight.clone()], gradients, &mut slots);
+            weight = weights.remove(0);
             weight.clone().into_scalar::<f32>()
         })
     }

@@ -21,9 +21,13 @@ impl GradientSet {
         Self(collector.found)
     }
 
-    pub fn take(&mut self, id: ParamId) -> Option<Tensor<1>> {
-        let place = self.0.iter().position(|(own, _)| *own == id)?;
-        Some(self.0.remove(place).1)
+    /// Whose gradients they are.
+    pub fn ids(&self) -> impl Iterator<Item = ParamId> {
+        self.0.iter().map(|(id, _)| *id)
+    }
+
+    pub fn into_tensors(self) -> Vec<Tensor<1>> {
+        self.0.into_iter().map(|(_, gradient)| gradient).collect()
     }
 
     pub fn clipped(mut self, clip: Option<GradientClip>) -> Self {

@@ -3,11 +3,11 @@
 mod algorithm;
 mod gradients;
 
-use crate::network::{NamedTensor, Network, flatten, read_all};
+use crate::network::{NamedTensor, Network, read_all};
 use crate::recipe::OptimiserSpec;
 use crate::{Error, Result};
 use algorithm::Update;
-use burn::module::{Module, ModuleMapper, Param, ParamId};
+use burn::module::ParamId;
 use burn::tensor::{Device, Gradients, Tensor, TensorData};
 use gradients::GradientSet;
 use std::collections::HashMap;
@@ -48,16 +48,32 @@ impl Optimiser {
         }
         let rate = self.spec.rate_at(self.updates);
         self.updates += 1;
-        network.map(&mut Step {
-            gradients: gradients.clipped(self.spec.clip_gradient),
-            slots: &mut self.slots,
-            update: Update {
-                algorithm: self.spec.algorithm,
-                rate,
-                number: self.updates,
+        let update = Update {
+            algorithm: self.spec.algorithm,
+            rate,
+            number: self.updates,
+        };
+        let ids: Vec<ParamId> = gradients.ids().collect();
+        network.change(
+            |id| ids.contains(&id),
+            |taken| {
+                let (ids, weights): (Vec<_>, Vec<_>) = taken.into_iter().unzip();
+                let slots = ids
+                    .iter()
+                    .map(|id| self.slots.remove(id).unwrap_or_default());
+                let mut slots = slots.collect();
+                let gradients = gradients.clipped(self.spec.clip_gradient).into_tensors();
+                let weights = update.apply(weights, gradients, &mut slots);
+                self.slots.extend(ids.into_iter().zip(slots));
+                match self.limit {
+                    None => weights,
+                    Some(limit) => weights
+                        .into_iter()
+                        .map(|weight| weight.clamp(-limit, limit))
+                        .collect(),
+                }
             },
-            limit: self.limit,
-        })
+        )
     }
 
     /// Keeps the gradients of the next update, before they are cut.
@@ -143,30 +159,5 @@ impl Optimiser {
         }
         (self.slots, self.updates) = (slots, updates);
         Ok(())
-    }
-}
-
-struct Step<'a> {
-    gradients: GradientSet,
-    slots: &'a mut HashMap<ParamId, Vec<Tensor<1>>>,
-    update: Update,
-    limit: Option<f64>,
-}
-
-impl ModuleMapper for Step<'_> {
-    fn map_float<const D: usize>(&mut self, param: Param<Tensor<D>>) -> Param<Tensor<D>> {
-        let (id, weight, mapper) = param.consume();
-        let Some(gradient) = self.gradients.take(id) else {
-            return Param::from_mapped_value(id, weight, mapper);
-        };
-        let dims = weight.dims();
-        let slots = self.slots.entry(id).or_default();
-        let weight = self.update.apply(flatten(weight.inner()), gradient, slots);
-        let weight = match self.limit {
-            Some(limit) => weight.clamp(-limit, limit),
-            None => weight,
-        };
-        let weight = Tensor::from_inner(weight.reshape(dims)).require_grad();
-        Param::from_mapped_value(id, weight, mapper)
     }
 }

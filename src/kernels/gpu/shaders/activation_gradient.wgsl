@@ -1,11 +1,14 @@
 // The gradient before an activation, and its sum per channel.
 
+alias Sum = f32;
+const turns = 1u;
+
 @group(0) @binding(0) var<storage, read> y: array<f32>;
 @group(0) @binding(1) var<storage, read> gradient: array<f32>;
 @group(0) @binding(2) var<storage, read_write> before: array<f32>;
 @group(0) @binding(3) var<storage, read_write> sums: array<f32>;
 
-@compute @workgroup_size(256)
+@compute @workgroup_size(UNITS)
 fn main(@builtin(workgroup_id) block: vec3<u32>, @builtin(local_invocation_index) t: u32) {
     let at = lane_of(block.x, t);
     var sum = 0.0;
@@ -17,8 +20,8 @@ fn main(@builtin(workgroup_id) block: vec3<u32>, @builtin(local_invocation_index
             sum += g;
         }
     }
-    let all = total(t, vec2<f32>(sum, 0.0), 0u);
+    let all = total(t, sum, 0u);
     if (t % how.lanes.x == 0u && at.samples > 0u) {
-        sums[at.channel] = all.x;
+        sums[at.channel] = all;
     }
 }

@@ -1,35 +1,14 @@
-// One update by Adam.
+// An update by Adam: weights, and behind them the means of their gradients and of the squares.
 
-struct Step {
-    count: u32,
-    keep_mean: f32,
-    take_mean: f32,
-    keep_square: f32,
-    take_square: f32,
-    keep_weight: f32,
-    rate: f32,
-    root: f32,
-    epsilon: f32,
-}
-
-@group(0) @binding(0) var<storage, read> weight: array<f32>;
-@group(0) @binding(1) var<storage, read> gradient: array<f32>;
-@group(0) @binding(2) var<storage, read> mean: array<f32>;
-@group(0) @binding(3) var<storage, read> square: array<f32>;
-@group(0) @binding(4) var<storage, read_write> next_weight: array<f32>;
-@group(0) @binding(5) var<storage, read_write> next_mean: array<f32>;
-@group(0) @binding(6) var<storage, read_write> next_square: array<f32>;
-@group(0) @binding(UNIFORM) var<uniform> step: Step;
-
-@compute @workgroup_size(256)
-fn main(@builtin(global_invocation_id) id: vec3<u32>, @builtin(num_workgroups) groups: vec3<u32>) {
-    for (var i = id.x; i < step.count; i += groups.x * 256u) {
-        let g = gradient[i];
-        let m = mean[i] * step.keep_mean + g * step.take_mean;
-        let s = square[i] * step.keep_square + g * g * step.take_square;
-        next_mean[i] = m;
-        next_square[i] = s;
-        next_weight[i] = weight[i] * step.keep_weight
-            - step.rate * m / (sqrt(s) * step.root + step.epsilon);
-    }
+fn move_on(place: u32, g: f32) {
+    // Keep and take of the mean, keep and take of the square; keep of the weight, rate, root, epsilon.
+    let followed = how.numbers[0];
+    let step = how.numbers[1];
+    let at_mean = place + how.size.z;
+    let at_square = at_mean + how.size.z;
+    let m = old[at_mean] * followed.x + g * followed.y;
+    let s = old[at_square] * followed.z + g * g * followed.w;
+    next[at_mean] = m;
+    next[at_square] = s;
+    next[place] = old[place] * step.x - step.y * m / (sqrt(s) * step.z + step.w);
 }

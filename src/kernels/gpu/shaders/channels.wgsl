@@ -1,5 +1,5 @@
-// Work by channel: a channel has `lanes` invocations of a workgroup of 256, a power of two, which
-// share its samples and pixels.
+// Work by channel: a channel has `lanes` invocations of a workgroup, a power of two, which share its
+// samples and pixels. `Sum` is what they sum up together, `turns` in how many places by turns.
 
 struct Channels {
     // Samples of a group, channels, pixels, groups.
@@ -11,32 +11,37 @@ struct Channels {
     line: vec4<f32>,
     // Where the derivative is that number instead; epsilon.
     limit: vec4<f32>,
+    // Of running statistics: the share that stays, the one that comes in, and what makes a biased
+    // variance the unbiased one.
+    memory: vec4<f32>,
 }
 
 @group(0) @binding(UNIFORM) var<uniform> how: Channels;
 
-var<workgroup> partial: array<vec2<f32>, 512>;
-var<workgroup> second: array<vec2<f32>, 512>;
+// Not larger than needed: a browser has it filled with zeros, which on a processor that plays a GPU
+// takes longer than some of the work, and to compile even more.
+var<workgroup> partial: array<Sum, turns * UNITS>;
+var<workgroup> second: array<Sum, turns * UNITS / 2>;
 
 // The sum over the lanes of an invocation's channel, in the same order every time; `turn` is 0 and 1
 // by turns. Few barriers, because they cost more than a few additions.
-fn total(t: u32, value: vec2<f32>, turn: u32) -> vec2<f32> {
+fn total(t: u32, value: Sum, turn: u32) -> Sum {
     let lanes = how.lanes.x;
     if (lanes == 1u) {
         return value;
     }
     let lane = t % lanes;
-    let offset = turn * 256u;
+    let offset = turn * UNITS;
     partial[offset + t] = value;
     workgroupBarrier();
-    var sum = vec2<f32>();
+    var sum = Sum();
     if (lanes <= 16u) {
         for (var n = 0u; n < lanes; n++) {
             sum += partial[offset + t - lane + n];
         }
         return sum;
     }
-    let first = offset + (t / lanes) * 16u;
+    let first = offset / 2u + (t / lanes) * 16u;
     if (lane < 16u) {
         for (var n = lane; n < lanes; n += 16u) {
             sum += partial[offset + t - lane + n];
@@ -44,7 +49,7 @@ fn total(t: u32, value: vec2<f32>, turn: u32) -> vec2<f32> {
         second[first + lane] = sum;
     }
     workgroupBarrier();
-    sum = vec2<f32>();
+    sum = Sum();
     for (var n = 0u; n < 16u; n++) {
         sum += second[first + n];
     }
@@ -62,7 +67,7 @@ struct Lane {
 }
 
 fn lane_of(block: u32, t: u32) -> Lane {
-    let channel = block * (256u / how.lanes.x) + t / how.lanes.x;
+    let channel = block * (UNITS / how.lanes.x) + t / how.lanes.x;
     let lane = t % how.lanes.x;
     return Lane(
         channel,

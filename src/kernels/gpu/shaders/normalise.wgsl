@@ -1,47 +1,62 @@
-// Batch norm by each group's own statistics, and an activation.
+// Batch norm by each group's own statistics, and an activation; running statistics follow those of
+// each group in turn.
+
+alias Sum = f32;
+const turns = 2u;
 
 @group(0) @binding(0) var<storage, read> x: array<f32>;
 @group(0) @binding(1) var<storage, read> scale: array<f32>;
 @group(0) @binding(2) var<storage, read> shift: array<f32>;
-@group(0) @binding(3) var<storage, read_write> y: array<f32>;
-@group(0) @binding(4) var<storage, read_write> means: array<f32>;
-@group(0) @binding(5) var<storage, read_write> variances: array<f32>;
+@group(0) @binding(3) var<storage, read> running_mean: array<f32>;
+@group(0) @binding(4) var<storage, read> running_variance: array<f32>;
+@group(0) @binding(5) var<storage, read_write> y: array<f32>;
+// Means and variances of the groups, and from twice `how.lanes.z` on the running ones.
+@group(0) @binding(6) var<storage, read_write> statistics: array<f32>;
 
-@compute @workgroup_size(256)
+@compute @workgroup_size(UNITS)
 fn main(@builtin(workgroup_id) block: vec3<u32>, @builtin(local_invocation_index) t: u32) {
     let at = lane_of(block.x, t);
-    let group = block.y;
+    let channel = min(at.channel, how.size.y - 1u);
     let count = f32(how.size.x * how.size.z);
-    var sum = 0.0;
-    for (var n = at.sample; n < at.samples; n += at.sample_step) {
-        let first = start(group, n, at.channel);
-        for (var p = at.pixel; p < how.size.z; p += how.lanes.y) {
-            sum += x[first + p];
+    let is_first = t % how.lanes.x == 0u && at.samples > 0u;
+    let factor = scale[channel];
+    let added = shift[channel];
+    var running = vec2<f32>(running_mean[channel], running_variance[channel]);
+    for (var group = 0u; group < how.size.w; group++) {
+        var sum = 0.0;
+        for (var n = at.sample; n < at.samples; n += at.sample_step) {
+            let first = start(group, n, channel);
+            for (var p = at.pixel; p < how.size.z; p += how.lanes.y) {
+                sum += x[first + p];
+            }
+        }
+        let mean = total(t, sum, 0u) / count;
+        var squares = 0.0;
+        for (var n = at.sample; n < at.samples; n += at.sample_step) {
+            let first = start(group, n, channel);
+            for (var p = at.pixel; p < how.size.z; p += how.lanes.y) {
+                let centred = x[first + p] - mean;
+                squares += centred * centred;
+            }
+        }
+        let variance = total(t, squares, 1u) / count;
+        if (is_first) {
+            let place = group * how.size.y + channel;
+            statistics[place] = mean;
+            statistics[how.lanes.z + place] = variance;
+        }
+        let latest = vec2<f32>(mean, variance * how.memory.z);
+        running = running * how.memory.x + latest * how.memory.y;
+        let narrow = factor / sqrt(variance + how.limit.y);
+        for (var n = at.sample; n < at.samples; n += at.sample_step) {
+            let first = start(group, n, channel);
+            for (var p = at.pixel; p < how.size.z; p += how.lanes.y) {
+                y[first + p] = activated((x[first + p] - mean) * narrow + added);
+            }
         }
     }
-    let mean = total(t, vec2<f32>(sum, 0.0), 0u).x / count;
-    var squares = 0.0;
-    for (var n = at.sample; n < at.samples; n += at.sample_step) {
-        let first = start(group, n, at.channel);
-        for (var p = at.pixel; p < how.size.z; p += how.lanes.y) {
-            let centred = x[first + p] - mean;
-            squares += centred * centred;
-        }
-    }
-    let variance = total(t, vec2<f32>(squares, 0.0), 1u).x / count;
-    if (at.samples == 0u) {
-        return;
-    }
-    if (t % how.lanes.x == 0u) {
-        means[group * how.size.y + at.channel] = mean;
-        variances[group * how.size.y + at.channel] = variance;
-    }
-    let factor = scale[at.channel] / sqrt(variance + how.limit.y);
-    let added = shift[at.channel];
-    for (var n = at.sample; n < at.samples; n += at.sample_step) {
-        let first = start(group, n, at.channel);
-        for (var p = at.pixel; p < how.size.z; p += how.lanes.y) {
-            y[first + p] = activated((x[first + p] - mean) * factor + added);
-        }
+    if (is_first) {
+        statistics[2u * how.lanes.z + channel] = running.x;
+        statistics[3u * how.lanes.z + channel] = running.y;
     }
 }

@@ -1,5 +1,8 @@
 // Batch norm by given statistics, and an activation.
 
+alias Sum = f32;
+const turns = 1u;
+
 @group(0) @binding(0) var<storage, read> x: array<f32>;
 @group(0) @binding(1) var<storage, read> scale: array<f32>;
 @group(0) @binding(2) var<storage, read> shift: array<f32>;
@@ -7,7 +10,7 @@
 @group(0) @binding(4) var<storage, read> variances: array<f32>;
 @group(0) @binding(5) var<storage, read_write> y: array<f32>;
 
-@compute @workgroup_size(256)
+@compute @workgroup_size(UNITS)
 fn main(@builtin(workgroup_id) block: vec3<u32>, @builtin(local_invocation_index) t: u32) {
     let at = lane_of(block.x, t);
     if (at.samples == 0u) {

@@ -1,5 +1,8 @@
 // The gradients of batch norm with an activation: of x, and of scale and shift over all groups.
 
+alias Sum = vec2<f32>;
+const turns = 2u;
+
 @group(0) @binding(0) var<storage, read> x: array<f32>;
 @group(0) @binding(1) var<storage, read> scale: array<f32>;
 @group(0) @binding(2) var<storage, read> shift: array<f32>;
@@ -10,7 +13,7 @@
 // Of scale, and from `how.lanes.z` on of shift.
 @group(0) @binding(7) var<storage, read_write> of_weights: array<f32>;
 
-@compute @workgroup_size(256)
+@compute @workgroup_size(UNITS)
 fn main(@builtin(workgroup_id) block: vec3<u32>, @builtin(local_invocation_index) t: u32) {
     let at = lane_of(block.x, t);
     let channel = min(at.channel, how.size.y - 1u);

@@ -1,8 +1,9 @@
-// Tiles of 32 rows and 128 columns, 16 depths at a time; 64 invocations, each with eight rows and
-// eight columns.
+// Tiles of 32 rows and 128 columns, eight depths at a time; 64 invocations, each with eight rows and
+// eight columns. More depths at a time would save barriers, but a browser has workgroup memory filled
+// with zeros: on a processor that plays a GPU that takes longer than a tile of few depths.
 
-var<workgroup> tile_a: array<vec4<f32>, 128>;
-var<workgroup> tile_b: array<vec4<f32>, 512>;
+var<workgroup> tile_a: array<vec4<f32>, 64>;
+var<workgroup> tile_b: array<vec4<f32>, 256>;
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index) t: u32) {
@@ -17,14 +18,14 @@ fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index
     let first_row = group.y % row_tiles * 32u;
     let first_column = (group.x + group.y / row_tiles * parts[part].tail.w) * 128u;
     let four = vec4<u32>(0u, 1u, 2u, 3u);
-    // What this invocation brings into the tiles: four rows at two depths, four columns at eight.
+    // What this invocation brings into the tiles: four rows at a depth, four columns at four.
     let rows = rows_of(part, first_row + (t % 8u) * 4u);
     let at = columns(part, first_column + (t % 32u) * 4u + four);
-    let depth_a = (t / 8u) * 2u;
-    let depth_b = (t / 32u) * 8u;
+    let depth_a = t / 8u;
+    let depth_b = (t / 32u) * 4u;
     var next_a = digits(begin + depth_a, extents);
     var next_b = digits(begin + depth_b, extents);
-    let far = digits(16u, extents);
+    let far = digits(8u, extents);
     let near = vec3<u32>(0u, 0u, 1u);
     // What it computes: rows 4y and 16 + 4y, columns 4x and 64 + 4x, and the three behind each.
     let y = t / 16u;
@@ -38,15 +39,10 @@ fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index
     var s60 = vec4<f32>(); var s61 = vec4<f32>();
     var s70 = vec4<f32>(); var s71 = vec4<f32>();
 
-    for (var k = begin; k < end; k += 16u) {
-        var depth = next_a;
-        for (var n = 0u; n < 2u; n++) {
-            tile_a[(depth_a + n) * 8u + t % 8u] =
-                of_rows(part, rows, vec3<i32>(depth), k + depth_a + n < end);
-            depth = advanced(depth, near, extents);
-        }
-        depth = next_b;
-        for (var n = 0u; n < 8u; n++) {
+    for (var k = begin; k < end; k += 8u) {
+        tile_a[t] = of_rows(part, rows, vec3<i32>(next_a), k + depth_a < end);
+        var depth = next_b;
+        for (var n = 0u; n < 4u; n++) {
             tile_b[(depth_b + n) * 32u + t % 32u] =
                 gather(part, at, vec3<i32>(depth), k + depth_b + n < end);
             depth = advanced(depth, near, extents);
@@ -54,7 +50,7 @@ fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index
         next_a = advanced(next_a, far, extents);
         next_b = advanced(next_b, far, extents);
         workgroupBarrier();
-        for (var n = 0u; n < 16u; n++) {
+        for (var n = 0u; n < 8u; n++) {
             let l0 = tile_a[n * 8u + y];
             let l1 = tile_a[n * 8u + 4u + y];
             let r0 = tile_b[n * 32u + x];
