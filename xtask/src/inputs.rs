@@ -1,6 +1,6 @@
 //! What pkg/ is built from, as one hash.
 
-use crate::{Result, optimise, places, wasm};
+use crate::{Result, optimise, places, split, wasm};
 use sha2::{Digest, Sha256};
 use std::path::Path;
 
@@ -13,6 +13,7 @@ pub fn hash() -> Result<String> {
     for start in [
         "src",
         "xtask",
+        split::SCRIPTS,
         "Cargo.toml",
         "Cargo.lock",
         ".cargo/config.toml",

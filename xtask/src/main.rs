@@ -8,6 +8,7 @@ mod optimise;
 mod package;
 mod places;
 mod rustup;
+mod split;
 mod toolchain;
 mod wasm;
 
@@ -46,6 +47,7 @@ fn build(kind: wasm::Kind) -> Result<()> {
     if kind == wasm::Kind::Release {
         // Sooner said than after the long part.
         optimise::find()?;
+        split::find()?;
     }
     // A file saved while the build runs must make pkg/ stale.
     let hash = inputs::hash()?;
@@ -55,6 +57,9 @@ fn build(kind: wasm::Kind) -> Result<()> {
         if kind == wasm::Kind::Release {
             optimise::run_on(module, &folder.join(module.file()))?;
         }
+    }
+    if kind == wasm::Kind::Release {
+        split::run_on(&folder)?;
     }
     package::complete(&folder, kind, &hash)
 }

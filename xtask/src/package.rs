@@ -3,7 +3,7 @@
 
 use crate::places::{failed, root};
 use crate::wasm::{Kind, Module};
-use crate::{Result, inputs};
+use crate::{Result, inputs, split};
 use std::fs;
 use std::path::Path;
 
@@ -12,7 +12,7 @@ const BUILD: &str = "build.json";
 
 /// Adds the remaining files to the bindings in `folder` and puts all of it in the place of pkg/.
 pub fn complete(folder: &Path, kind: Kind, hash: &str) -> Result<()> {
-    let bytes = sizes(folder)?;
+    let bytes = sizes(folder, kind)?;
     let path = folder.join(BUILD);
     fs::write(&path, record(hash, kind, &bytes)).map_err(failed("write", &path))?;
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
@@ -39,7 +39,7 @@ pub fn check_fresh() -> Result<()> {
     let Ok(found) = fs::read_to_string(package.join(BUILD)) else {
         return stale("it holds no build.json");
     };
-    let Ok(bytes) = sizes(&package) else {
+    let Ok(bytes) = sizes(&package, Kind::Release) else {
         return stale("it lacks a module");
     };
     let found = found.replace("\r\n", "\n");
@@ -54,13 +54,16 @@ pub fn check_fresh() -> Result<()> {
 }
 
 /// The modules' files and their bytes.
-fn sizes(folder: &Path) -> Result<Vec<(String, u64)>> {
-    let size = |module: Module| {
-        let path = folder.join(module.file());
-        let file = fs::metadata(&path).map_err(failed("read", &path))?;
-        Ok((module.file(), file.len()))
+fn sizes(folder: &Path, kind: Kind) -> Result<Vec<(String, u64)>> {
+    let files = Module::ALL.into_iter().map(Module::file);
+    // Only what is released is split.
+    let deferred = (kind == Kind::Release).then(|| split::DEFERRED.to_owned());
+    let size = |file: String| {
+        let path = folder.join(&file);
+        let found = fs::metadata(&path).map_err(failed("read", &path))?;
+        Ok((file, found.len()))
     };
-    Module::ALL.into_iter().map(size).collect()
+    files.chain(deferred).map(size).collect()
 }
 
 /// The contents of build.json.
