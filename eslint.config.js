@@ -21,7 +21,15 @@ export default typescript.config(
   },
   {
     // They hand functions to the page of a browser.
-    files: ['tests/{browser,package}/*.mjs', 'scripts/bench/*.mjs', 'scripts/screenshot*.mjs'],
+    files: ['tests/{browser,package}/*.mjs', 'scripts/{bench,split}/*.mjs', 'scripts/screenshot*.mjs'],
     languageOptions: { globals: globals.browser },
+  },
+  {
+    // It becomes part of the script that wasm-bindgen writes.
+    files: ['scripts/split/loader.js'],
+    languageOptions: {
+      globals: { ...globals.browser, wasm: 'readonly', __wbg_get_imports: 'readonly' },
+    },
+    rules: { 'no-unused-vars': 'off' },
   },
 )

@@ -1,5 +1,7 @@
 /** Where the engine's files lie in the npm package, in place of `www/src/engine/places.ts`. */
 
+export type { Places } from '../../www/src/engine/places'
+
 export function engineWorker(): Worker {
   const { href, origin } = new URL('./ganvas-worker.js', import.meta.url)
   if (origin === location.origin) {
@@ -16,6 +18,11 @@ export function engineWorker(): Worker {
 
 export function engineModule(): string {
   return new URL('./ganvas_bg.wasm', import.meta.url).href
+}
+
+/** What the module fetches when something of it is called. */
+export function engineDeferred(): string {
+  return new URL('./ganvas_deferred_bg.wasm', import.meta.url).href
 }
 
 /** A generator that ships, by its name. */

@@ -28,15 +28,16 @@ export function split(bytes, kept) {
   const wanted = importsOf(write(makeSecond(bytes, kept, moved, (name) => name)))
   const short = new Map(wanted.map(({ name }, at) => [name, at.toString(36)]))
   const second = write(makeSecond(bytes, kept, moved, (name) => short.get(name) ?? name))
-  const first = makeFirst(bytes, kept, { slotOf: (name) => slots.get(name) ?? 0, slots: slots.size })
+  const first = makeFirst(bytes, kept, {
+    slotOf: (name) => slots.get(name) ?? 0,
+    slots: slots.size,
+  })
   for (const { name, kind } of wanted) share(first, name, kind, short.get(name))
   return { first: write(first), second }
 }
 
 const importsOf = (bytes) =>
-  WebAssembly.Module.imports(new WebAssembly.Module(bytes)).filter(
-    ({ module }) => module === FIRST,
-  )
+  WebAssembly.Module.imports(new WebAssembly.Module(bytes)).filter(({ module }) => module === FIRST)
 
 const isMoved = (name, kept) => !kept.has(name) && name !== ENSURE
 

@@ -34,7 +34,9 @@ function dataFor({ DataSet }, { data }) {
 async function draw(ganvas, generator) {
   const { labels = [] } = JSON.parse(generator.header())
   const weights = (count) =>
-    Float32Array.from({ length: count * labels.length }, (_, at) => Number(at % labels.length === 0))
+    Float32Array.from({ length: count * labels.length }, (_, at) =>
+      Number(at % labels.length === 0),
+    )
   const latents = generator.latents(4, 1)
   const one = latents.slice(0, latents.length / 4)
   const grid = await generator.draw(generator.truncated(latents, 0.7), weights(4), 2)

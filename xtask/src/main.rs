@@ -47,8 +47,8 @@ fn build(kind: wasm::Kind) -> Result<()> {
     if kind == wasm::Kind::Release {
         // Sooner said than after the long part.
         optimise::find()?;
-        split::find()?;
     }
+    split::find()?;
     // A file saved while the build runs must make pkg/ stale.
     let hash = inputs::hash()?;
     let folder = bindings::empty_folder()?;
@@ -58,8 +58,6 @@ fn build(kind: wasm::Kind) -> Result<()> {
             optimise::run_on(module, &folder.join(module.file()))?;
         }
     }
-    if kind == wasm::Kind::Release {
-        split::run_on(&folder)?;
-    }
+    split::run_on(&folder, kind)?;
     package::complete(&folder, kind, &hash)
 }

@@ -1,6 +1,7 @@
 //! The engine in two parts, by `scripts/split`: what every visit runs, and what it may never need.
 
 use crate::toolchain::{output, run};
+use crate::wasm::Kind;
 use crate::{Result, places};
 use std::path::Path;
 use std::process::Command;
@@ -19,12 +20,16 @@ pub fn find() -> Result<()> {
     }
 }
 
-/// Splits the engine in the folder with the bindings. A browser tells what belongs to the first part.
-pub fn run_on(folder: &Path) -> Result<()> {
+/// Splits the engine in the folder with the bindings, for release; a browser tells what belongs to the
+/// first part. Its script loads the second.
+pub fn run_on(folder: &Path, kind: Kind) -> Result<()> {
     let mut command = Command::new("node");
     command
         .arg(places::root().join(SCRIPTS).join("main.mjs"))
         .arg(folder)
         .current_dir(places::root());
+    if kind == Kind::Dev {
+        command.arg("--whole");
+    }
     run(&mut command, "The engine could not be split")
 }

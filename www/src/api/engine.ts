@@ -11,6 +11,11 @@ export interface EngineOptions {
   thread?: 'worker' | 'main'
   /** Address of `ganvas_bg.wasm`, if it does not lie beside the package's scripts. */
   module?: string | URL
+  /**
+   * Address of `ganvas_deferred_bg.wasm`, likewise: what few trainings need, and the engine fetches when
+   * one does.
+   */
+  deferred?: string | URL
   /** Bytes of the engine and of data as they arrive; `total` is null where it is unknown. */
   onProgress?: Progress
   /** A sentence about something that went otherwise than expected, but went on. */
@@ -21,12 +26,12 @@ export type AnyEngine = WorkerEngine | LocalEngine
 
 /** An engine with its module loaded. */
 export async function startEngine(options: EngineOptions): Promise<AnyEngine> {
-  const { thread = 'worker', module, onProgress, onNotice = () => undefined } = options
-  const address = module === undefined ? null : new URL(module, document.baseURI).href
+  const { thread = 'worker', module, deferred, onProgress, onNotice = () => undefined } = options
+  const places = { module: absolute(module), deferred: absolute(deferred) }
   const engine =
     thread === 'worker'
-      ? new WorkerEngine(onNotice, address)
-      : new (await import('../engine/local')).LocalEngine(onNotice, address)
+      ? new WorkerEngine(onNotice, places)
+      : new (await import('../engine/local')).LocalEngine(onNotice, places)
   try {
     await engine.load(onProgress)
     return engine
@@ -35,3 +40,6 @@ export async function startEngine(options: EngineOptions): Promise<AnyEngine> {
     throw thrown
   }
 }
+
+const absolute = (address: string | URL | undefined) =>
+  address === undefined ? undefined : new URL(address, document.baseURI).href

@@ -1,3 +1,4 @@
+import type { Places } from './places'
 import type {
   Directions,
   GifOptions,
@@ -32,11 +33,10 @@ export interface CallOptions {
 
 /** An engine whose every method is a call by name. */
 export abstract class CalledEngine implements Engine {
-  /** Where the module lies, if not where it is built. */
-  readonly #module: string | null
+  readonly #places: Places
 
-  constructor(module: string | null = null) {
-    this.#module = module
+  constructor(places: Places = {}) {
+    this.#places = places
   }
 
   protected abstract call<Result>(
@@ -47,7 +47,7 @@ export abstract class CalledEngine implements Engine {
 
   load(onProgress?: Progress): Promise<void> {
     // The worker lies in a folder of its own; files beside the page are found from the page.
-    return this.call('load', [document.baseURI, this.#module], { onProgress })
+    return this.call('load', [document.baseURI, this.#places], { onProgress })
   }
 
   presets(): Promise<Recipe[]> {

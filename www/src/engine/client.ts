@@ -1,7 +1,7 @@
 import { CalledEngine, type CallOptions } from './calls'
 import { NamedError } from './errors'
 import type { Reply, Request } from './messages'
-import { engineWorker } from './places'
+import { engineWorker, type Places } from './places'
 import type { Engine, Progress } from './types'
 
 interface Pending {
@@ -18,8 +18,8 @@ export class WorkerEngine extends CalledEngine {
   #lastId = 0
   #crash: Error | null = null
 
-  constructor(onNotice: (sentence: string) => void, module?: string | null) {
-    super(module)
+  constructor(onNotice: (sentence: string) => void, places?: Places) {
+    super(places)
     this.#onNotice = onNotice
     this.#worker.addEventListener('message', (event: MessageEvent<Reply>) => {
       this.#receive(event.data)

@@ -1,6 +1,7 @@
 import { CalledEngine, type CallOptions } from './calls'
 import { NamedError } from './errors'
 import { type EngineMethods, engineMethods } from './methods'
+import type { Places } from './places'
 import type { Engine, Progress } from './types'
 
 type Method = (progress: Progress, args: unknown[]) => unknown
@@ -9,8 +10,8 @@ type Method = (progress: Progress, args: unknown[]) => unknown
 export class LocalEngine extends CalledEngine {
   #methods: EngineMethods | null
 
-  constructor(onNotice: (sentence: string) => void, module?: string | null) {
-    super(module)
+  constructor(onNotice: (sentence: string) => void, places?: Places) {
+    super(places)
     this.#methods = engineMethods(onNotice)
   }
 

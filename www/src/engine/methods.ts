@@ -5,7 +5,7 @@ import { readImages } from './images'
 import { type Mnist, findMnist } from './mnist'
 import type { Part } from './mnist-files'
 import { modelMethods } from './models'
-import { engineModule } from './places'
+import { engineDeferred, engineModule, type Places } from './places'
 import type {
   BackendChoice,
   BackendInfo,
@@ -114,8 +114,12 @@ export function engineMethods(onNotice: (sentence: string) => void) {
   })
 
   return {
-    async load(progress: Progress, [address, module]: [string, string | null]): Promise<void> {
+    async load(
+      progress: Progress,
+      [address, { module, deferred }]: [string, Places],
+    ): Promise<void> {
       page = address
+      wasm.placeDeferred(deferred ?? engineDeferred())
       compiled ??= compile(module ?? engineModule(), progress)
       try {
         await compiled

@@ -9,6 +9,8 @@ export interface Assets {
   /** The whole engine, script and WebAssembly: fetched only for WebGPU. */
   engine: string
   engineModule: string
+  /** What the engine fetches when something of it is called. */
+  engineDeferred: string
   /** The generators that ship, by their names. */
   models: Readonly<Record<string, string>>
 }
@@ -43,6 +45,7 @@ let assets: Assets = {
   runtime: new URL('../../../pkg/ganvas_runtime_bg.wasm', import.meta.url).href,
   engine: new URL('../../../pkg/ganvas.js', import.meta.url).href,
   engineModule: new URL('../../../pkg/ganvas_bg.wasm', import.meta.url).href,
+  engineDeferred: new URL('../../../pkg/ganvas_deferred_bg.wasm', import.meta.url).href,
   models: shipped,
 }
 

@@ -30,10 +30,11 @@ export async function openDrawer({ name, bytes, program }: Opening): Promise<Ope
 async function openInEngine(
   name: string,
   bytes: Uint8Array,
-  { script, module }: EngineProgram,
+  { script, module, deferred }: EngineProgram,
 ): Promise<Opened> {
   // Not bundled: it lies beside, and most never need it.
   const engine = (await import(/* @vite-ignore */ script)) as Engine
+  engine.placeDeferred(deferred)
   await engine.default({ module_or_path: module })
   const backend = await engine.Backend.open('webgpu')
   try {

@@ -161,8 +161,9 @@ async function cpuProgram(): Promise<Opening['program']> {
 }
 
 async function engineProgram(): Promise<Opening['program']> {
-  const { engine, engineModule } = whereAssetsLie()
-  return { kind: 'webgpu', script: engine, module: await compiled(engineModule) }
+  const { engine, engineModule, engineDeferred } = whereAssetsLie()
+  const module = await compiled(engineModule)
+  return { kind: 'webgpu', script: engine, module, deferred: engineDeferred }
 }
 
 function theClient(): Promise<Client> {

@@ -49,6 +49,8 @@ export interface EngineProgram {
   /** Address of the engine's script. */
   script: string
   module: WebAssembly.Module
+  /** Address of what the module fetches when something of it is called. */
+  deferred: string
 }
 
 /** What can be asked; `key` is what the asker calls a generator. */
