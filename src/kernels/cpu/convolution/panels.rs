@@ -3,8 +3,8 @@
 use crate::kernels::cpu::product::{Destination, Matrix, Windows, multiply_windows, padded};
 use std::ops::Range;
 
-/// Columns of a panel.
-const PANEL: usize = 64;
+/// Columns of a panel, but for the last one.
+pub const PANEL: usize = 64;
 /// Rows that are multiplied at a time: a panel of them stays in the first cache, and sums of so few
 /// terms keep the digits that batch norm's gradients need.
 const DEPTH: usize = 64;

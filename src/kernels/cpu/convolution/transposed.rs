@@ -1,5 +1,12 @@
 //! Matrices turned over.
 
+use crate::kernels::cpu::vectors::vectorised;
+
+/// Rows and columns of the blocks that are turned over in registers.
+const SIDE: usize = 8;
+
+type Square = [[f32; SIDE]; SIDE];
+
 /// `to[column][row] = from[row][column]`; the rows of either begin so many numbers apart.
 pub fn transpose(
     to: &mut [f32],
@@ -8,17 +15,71 @@ pub fn transpose(
     from_row: usize,
     [rows, columns]: [usize; 2],
 ) {
-    /// Rows at a time: what is read of them stays in the first cache.
-    const BAND: usize = 16;
-    for first in (0..rows).step_by(BAND) {
-        let band = first..(first + BAND).min(rows);
-        for column in 0..columns {
-            let from = from[band.start * from_row + column..]
-                .iter()
-                .step_by(from_row);
-            let to = &mut to[column * to_row..][band.clone()];
-            for (to, from) in to.iter_mut().zip(from) {
-                *to = *from;
+    vectorised(
+        #[inline(always)]
+        || {
+            let squares = [rows - rows % SIDE, columns - columns % SIDE];
+            for row in (0..squares[0]).step_by(SIDE) {
+                for column in (0..squares[1]).step_by(SIDE) {
+                    let from = &from[row * from_row + column..];
+                    let square = std::array::from_fn(|at| {
+                        *from[at * from_row..].first_chunk().expect("a whole square")
+                    });
+                    let to = &mut to[column * to_row + row..];
+                    for (at, line) in turned(square).into_iter().enumerate() {
+                        to[at * to_row..][..SIDE].copy_from_slice(&line);
+                    }
+                }
+            }
+            for column in 0..columns {
+                let first = if column < squares[1] { squares[0] } else { 0 };
+                for row in first..rows {
+                    to[column * to_row + row] = from[row * from_row + column];
+                }
+            }
+        },
+    );
+}
+
+/// A row and the one half the square away, number by number in turns, and that as often as the side
+/// has halves: compilers make shuffles of it.
+#[inline(always)]
+fn turned(mut square: Square) -> Square {
+    for _ in 0..SIDE.ilog2() {
+        let mut next = square;
+        for at in 0..SIDE / 2 {
+            let (one, other) = (square[at], square[at + SIDE / 2]);
+            for lane in 0..SIDE / 2 {
+                next[2 * at][2 * lane] = one[lane];
+                next[2 * at][2 * lane + 1] = other[lane];
+                next[2 * at + 1][2 * lane] = one[lane + SIDE / 2];
+                next[2 * at + 1][2 * lane + 1] = other[lane + SIDE / 2];
+            }
+        }
+        square = next;
+    }
+    square
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_number_changes_row_for_column() {
+        for (rows, columns) in [(1, 1), (8, 8), (7, 30), (25, 9), (16, 40)] {
+            let (to_row, from_row) = (rows + 3, columns + 2);
+            let from: Vec<f32> = (0..rows * from_row).map(|at| at as f32).collect();
+            let mut to = vec![-1.0; columns * to_row];
+            transpose(&mut to, to_row, &from, from_row, [rows, columns]);
+            for (at, &number) in to.iter().enumerate() {
+                let (column, row) = (at / to_row, at % to_row);
+                let expected = if row < rows {
+                    (row * from_row + column) as f32
+                } else {
+                    -1.0
+                };
+                assert_eq!(number, expected, "{rows} × {columns}, {column}, {row}");
             }
         }
     }

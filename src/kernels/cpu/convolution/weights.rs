@@ -4,17 +4,26 @@ use super::padded::Padded;
 use super::panels::{Panels, panels};
 use super::transposed::transpose;
 use super::windows::{window, windows};
-use super::{Sizes, area, row_blocks};
+use super::{Block, Sizes, area, row_blocks};
 use crate::kernels::cpu::product::{Destination, Windows, padded};
 use crate::kernels::cpu::scratch::with_scratch;
 use crate::kernels::cpu::{elementwise, linear};
 use crate::parallel::{chunks, map};
 use std::ops::Range;
 
-/// Numbers that the parts of a gradient may take together.
-const PARTS: usize = 1 << 20;
+/// Numbers of a gradient that are worth having once for each part of a batch.
+const SMALL: usize = 1 << 18;
+/// Parts of the channels where they are not, and at least of the batch where they are. How many must
+/// not depend on the number of cores: a sum of parts would.
+const PARTS: usize = 4;
 /// Small pixels of a block.
 const PIXELS: usize = 192;
+
+/// What one core computes: of some samples the weights of some big channels.
+struct Part {
+    samples: Range<usize>,
+    channels: Range<usize>,
+}
 
 /// `[small channels, big channels, kernel]`.
 pub fn weight_gradient(big: &[f32], small: &[f32], sizes: Sizes) -> Vec<f32> {
@@ -22,29 +31,45 @@ pub fn weight_gradient(big: &[f32], small: &[f32], sizes: Sizes) -> Vec<f32> {
     if sizes.geometry.is_product() {
         return linear::weight_gradient(big, small, [sizes.small, places]);
     }
-    // Parts of the batch, as many as the sizes say and not the machine: their sum must not depend
-    // on the number of cores.
-    let most = (PARTS / (sizes.small * places)).clamp(4, 8);
-    let part = sizes.batch.div_ceil(most);
-    let parts = map(sizes.batch.div_ceil(part), |index| {
-        let samples = index * part..((index + 1) * part).min(sizes.batch);
-        part_of_weight_gradient(big, small, &sizes, samples)
-    });
-    let sum = sum_of(parts);
+    let part = |part| part_of_weight_gradient(big, small, &sizes, &part);
+    let (step, parts) = if sizes.small * places <= SMALL || sizes.big < PARTS {
+        let most = ((1 << 20) / (sizes.small * places)).clamp(PARTS, 2 * PARTS);
+        let parts = map_ranges(sizes.batch, most, |samples| {
+            let channels = 0..sizes.big;
+            part(Part { samples, channels })
+        });
+        (places, vec![sum_of(parts)])
+    } else {
+        let parts = map_ranges(sizes.big, PARTS, |channels| {
+            let samples = 0..sizes.batch;
+            part(Part { samples, channels })
+        });
+        (parts[0].len() / across, parts)
+    };
     let mut gradient = vec![0.0; sizes.small * places];
     /// Channels that one core turns over at a time.
     const BAND: usize = 16;
     chunks(&mut gradient, BAND * places, |index, gradient| {
         let channels = gradient.len() / places;
-        transpose(
-            gradient,
-            places,
-            &sum[index * BAND..],
-            across,
-            [places, channels],
-        );
+        for (at, part) in parts.iter().enumerate() {
+            let size = [part.len() / across, channels];
+            let to = &mut gradient[at * step..];
+            transpose(to, places, &part[index * BAND..], across, size);
+        }
     });
     gradient
+}
+
+/// What `work` makes of each of at most `most` ranges that are all below `count`, in their order.
+fn map_ranges<T: Send>(
+    count: usize,
+    most: usize,
+    work: impl Fn(Range<usize>) -> T + Sync + Send,
+) -> Vec<T> {
+    let length = count.div_ceil(most);
+    map(count.div_ceil(length), |index| {
+        work(index * length..((index + 1) * length).min(count))
+    })
 }
 
 /// The parts' sum, in their order.
@@ -60,41 +85,33 @@ fn sum_of(parts: Vec<Vec<f32>>) -> Vec<f32> {
     sum
 }
 
-/// Of some samples, turned over: `[places, padded small channels]`.
-fn part_of_weight_gradient(
-    big: &[f32],
-    small: &[f32],
-    sizes: &Sizes,
-    samples: Range<usize>,
-) -> Vec<f32> {
-    let layout = Padded::big(sizes.geometry);
-    let across = padded(sizes.small);
-    let (together, rows) = sizes.blocks(PIXELS);
-    let most = together * rows * sizes.geometry.small[1];
-    let image = sizes.big * layout.channel();
-    let mut gradient = vec![0.0; sizes.places() * across];
-    let to_rows: Vec<u32> = (0..sizes.places())
+/// Turned over: `[places of the part's channels, padded small channels]`.
+fn part_of_weight_gradient(big: &[f32], small: &[f32], sizes: &Sizes, part: &Part) -> Vec<f32> {
+    let own = Sizes {
+        big: part.channels.len(),
+        ..*sizes
+    };
+    let layout = Padded::big(own.geometry);
+    let across = padded(own.small);
+    let (together, rows) = own.blocks(PIXELS);
+    let most = together * rows * own.geometry.small[1];
+    let image = own.big * layout.channel();
+    let mut gradient = vec![0.0; own.places() * across];
+    let to_rows: Vec<u32> = (0..own.places())
         .map(|place| (place * across) as u32)
         .collect();
-    let places = window(sizes, &layout);
+    let places = window(&own, &layout);
+    let skipped = part.channels.start * area(own.geometry.big);
     with_scratch([together * image, most * across], |[images, pixels]| {
-        for first in samples.clone().step_by(together) {
-            let count = together.min(samples.end - first);
-            let images = &mut images[..count * image];
-            layout.fill(images, &big[first * sizes.big_image()..]);
-            for block in row_blocks(count, sizes.geometry.small[0], rows) {
-                let windows = windows(sizes, &layout, &block);
-                let (start, run) = block.run(sizes);
-                let row = area(sizes.geometry.small);
-                for (panel, channels) in panels(windows.len(), sizes.small) {
-                    let width = padded(channels.len());
-                    for sample in 0..count {
-                        let image = (first + sample) * sizes.small_image();
-                        let from = &small[image + channels.start * row + start..];
-                        let to = &mut pixels[panel + sample * run * width..];
-                        transpose(to, width, from, row, [channels.len(), run]);
-                    }
-                }
+        for first in part.samples.clone().step_by(together) {
+            let count = together.min(part.samples.end - first);
+            for (index, to) in images.chunks_exact_mut(image).take(count).enumerate() {
+                let from = &big[(first + index) * sizes.big_image() + skipped..];
+                layout.fill(to, &from[..own.big_image()]);
+            }
+            for block in row_blocks(count, own.geometry.small[0], rows) {
+                let windows = windows(&own, &layout, &block);
+                turn_over(pixels, &small[first * own.small_image()..], &own, &block);
                 let left = Windows {
                     values: images,
                     rows: &places,
@@ -103,11 +120,25 @@ fn part_of_weight_gradient(
                 let right = Panels {
                     values: pixels,
                     rows: windows.len(),
-                    columns: sizes.small,
+                    columns: own.small,
                 };
                 right.multiply(&mut gradient, &to_rows, left, Destination::AddedTo);
             }
         }
     });
     gradient
+}
+
+/// A block's pixels of the small images, in panels: a row for each pixel.
+fn turn_over(to: &mut [f32], small: &[f32], sizes: &Sizes, block: &Block) {
+    let (start, run) = block.run(sizes);
+    let row = area(sizes.geometry.small);
+    for (panel, channels) in panels(block.samples * run, sizes.small) {
+        let width = padded(channels.len());
+        for sample in 0..block.samples {
+            let from = &small[sample * sizes.small_image() + channels.start * row + start..];
+            let to = &mut to[panel + sample * run * width..];
+            transpose(to, width, from, row, [channels.len(), run]);
+        }
+    }
 }

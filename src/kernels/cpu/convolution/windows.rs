@@ -2,13 +2,13 @@
 //! that come out, and each number of a window is read from its place.
 
 use super::padded::{Padded, taps};
-use super::panels::{Panels, panels};
+use super::panels::{PANEL, Panels, panels};
 use super::transposed::transpose;
 use super::{Block, Sizes, area, row_blocks};
 use crate::kernels::Geometry;
 use crate::kernels::cpu::product::{Destination, Windows, padded};
 use crate::kernels::cpu::scratch::with_scratch;
-use crate::parallel::chunks;
+use crate::parallel::{chunks, map};
 
 /// Small pixels of a block.
 const PIXELS: usize = 192;
@@ -47,17 +47,11 @@ pub fn down(
     let layout = Padded::big(sizes.geometry);
     let (places, across) = (sizes.places(), padded(sizes.small));
     let mut turned = vec![0.0; places * across];
-    for (start, channels) in panels(places, sizes.small) {
-        let from = &weight[channels.start * places..];
-        let size = [channels.len(), places];
-        transpose(
-            &mut turned[start..],
-            padded(channels.len()),
-            from,
-            places,
-            size,
-        );
-    }
+    chunks(&mut turned, places * PANEL, |index, turned| {
+        let (from, width) = (&weight[index * PANEL * places..], turned.len() / places);
+        let channels = width.min(sizes.small - index * PANEL);
+        transpose(turned, width, from, places, [channels, places]);
+    });
     let right = Panels {
         values: &turned,
         rows: places,
@@ -106,12 +100,10 @@ pub fn up(
     let (image, across) = (sizes.small * layout.channel(), padded(sizes.big));
     let (together, _) = sizes.blocks(PIXELS);
     let [rows, columns] = sizes.geometry.stride;
-    let phases: Vec<Phase> = (0..rows * columns)
-        .map(|phase| {
-            let within = [phase / columns, phase % columns];
-            Phase::new(&sizes, &layout, weight, within, together)
-        })
-        .collect();
+    let phases = map(rows * columns, |phase| {
+        let within = [phase / columns, phase % columns];
+        Phase::new(&sizes, &layout, weight, within, together)
+    });
     chunks(y, together * sizes.big_image(), |index, y| {
         let samples = y.len() / sizes.big_image();
         let pixels = area(sizes.geometry.big);
