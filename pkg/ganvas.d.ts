@@ -502,3 +502,9 @@ export function initSync(module: { module: SyncInitInput } | SyncInitInput): Ini
  * @returns {Promise<InitOutput>}
  */
 export default function __wbg_init (module_or_path?: { module_or_path: InitInput | Promise<InitInput> } | InitInput | Promise<InitInput>): Promise<InitOutput>;
+
+/**
+ * Says where the second part of the engine lies, `ganvas_deferred_bg.wasm`, if not beside this script.
+ * It is fetched when something of it is called.
+ */
+export function placeDeferred(address: string): void;

@@ -1,11 +1,15 @@
-// What people do on a page, as far as it makes the engine work: all of this the first module can do by
-// itself. Runs in a browser's page, with the engine as `ganvas`.
+// What people do on a page, as far as it makes the engine work, and not what few of them do: all of this
+// the first part can do by itself. Runs in a browser's page, with the engine as `ganvas`.
 
-/** Every recipe is trained a little, kept, and gone on with; its generator is drawn from. */
+/** Whether few will train it: it costs the others nothing then. */
+const isRare = ({ name }) => name.startsWith('wgan')
+
+/** Recipes are trained a little, kept, and gone on with; their generators are drawn from. */
 export async function visit(ganvas, backendName) {
   const { Backend, Generator, Training } = ganvas
   const backend = await Backend.open(backendName)
   for (const preset of JSON.parse(ganvas.presets())) {
+    if (isRare(preset)) continue
     const recipe = JSON.stringify({ ...preset, width: 2, batch: 4 })
     const data = dataFor(ganvas, preset)
     JSON.parse(data.describe())

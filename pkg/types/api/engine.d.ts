@@ -10,6 +10,11 @@ export interface EngineOptions {
     thread?: 'worker' | 'main';
     /** Address of `ganvas_bg.wasm`, if it does not lie beside the package's scripts. */
     module?: string | URL;
+    /**
+     * Address of `ganvas_deferred_bg.wasm`, likewise: what few trainings need, and the engine fetches when
+     * one does.
+     */
+    deferred?: string | URL;
     /** Bytes of the engine and of data as they arrive; `total` is null where it is unknown. */
     onProgress?: Progress;
     /** A sentence about something that went otherwise than expected, but went on. */

@@ -1,3 +1,4 @@
+import type { Places } from './places.js';
 import type { Directions, GifOptions, ModelInfo, ModelSource, Numbers, PathOptions, Points, ReadCode, WalkOptions } from './model.js';
 import type { BackendChoice, BackendInfo, DataInfo, DataSource, Encoding, Engine, Grid, Progress, Recipe, RecipeDescription, Started, StepReport } from './types.js';
 export interface CallOptions {
@@ -8,7 +9,7 @@ export interface CallOptions {
 /** An engine whose every method is a call by name. */
 export declare abstract class CalledEngine implements Engine {
     #private;
-    constructor(module?: string | null);
+    constructor(places?: Places);
     protected abstract call<Result>(method: keyof Engine, args: unknown[], options?: CallOptions): Promise<Result>;
     load(onProgress?: Progress): Promise<void>;
     presets(): Promise<Recipe[]>;

@@ -7,6 +7,8 @@ export interface Assets {
     /** The whole engine, script and WebAssembly: fetched only for WebGPU. */
     engine: string;
     engineModule: string;
+    /** What the engine fetches when something of it is called. */
+    engineDeferred: string;
     /** The generators that ship, by their names. */
     models: Readonly<Record<string, string>>;
 }

@@ -6,6 +6,7 @@ mod lattice;
 mod padded;
 mod panels;
 mod transposed;
+#[cfg(feature = "engine")]
 mod weights;
 mod windows;
 
@@ -14,6 +15,7 @@ use crate::kernels::Geometry;
 use crate::parallel::chunks;
 use std::ops::Range;
 
+#[cfg(feature = "engine")]
 pub use weights::weight_gradient;
 
 /// The sizes of one convolution.
