@@ -21,9 +21,11 @@ function __ganvas_load_deferred() {
   if (request.status !== 200) {
     const file = address.pathname.split('/').pop()
     const found = problem || `status ${request.status}`
-    throw new Error(
+    const error = new Error(
       `${file}, the engine's second part, could not be fetched from ${address.host} (${found}).`,
     )
+    error.name = 'DownloadError'
+    throw error
   }
   const bytes = Uint8Array.from(request.responseText, (character) => character.charCodeAt(0))
   new WebAssembly.Instance(new WebAssembly.Module(bytes), { ...__wbg_get_imports(), first: wasm })

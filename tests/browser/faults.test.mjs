@@ -8,6 +8,8 @@ import { BASIC_FLAGS, mnist, open } from './harness.mjs'
 
 const CPU = '?backend=cpu&width=4&batch=8'
 const DRAWN = '&data=drawn-digits'
+/** A recipe that few train: it calls the engine's second part. */
+const RARE = '&recipe=wgan-32'
 const MIRROR = 'https://cdn.jsdelivr.net/**'
 
 let session
@@ -245,6 +247,24 @@ test('an engine that cannot be fetched is told in a sentence, and Reset tries ag
   assert.equal(kind, 'error')
   assert.match(sentence, /^ganvas_bg.*\.wasm could not be fetched from 127\.0\.0\.1/)
   await app.page.unroute('**/*.wasm')
+  await app.reset()
+  await assertTrains(app)
+  await app.close()
+})
+
+test('a second part of the engine that cannot be fetched is told in a sentence', async () => {
+  const app = await openApp(session, CPU + DRAWN + RARE, {
+    prepare: (page) => page.route('**/ganvas_deferred*.wasm', (route) => route.abort()),
+  })
+  await app.start()
+  await app.reaches('failed')
+  const [[kind, sentence]] = await app.messages()
+  assert.equal(kind, 'error')
+  assert.match(
+    sentence,
+    /^The engine stopped unexpectedly \(ganvas_deferred.*\.wasm, the engine's second part, could not be fetched from 127\.0\.0\.1/,
+  )
+  await app.page.unroute('**/ganvas_deferred*.wasm')
   await app.reset()
   await assertTrains(app)
   await app.close()

@@ -26,7 +26,8 @@ export class WorkerEngine extends CalledEngine {
     })
     this.#worker.addEventListener('error', (event) => {
       event.preventDefault()
-      this.#crashed(event.message || 'its worker could not be started')
+      const cause = event.message.replace(/^Uncaught (\w*Error: )?/, '')
+      this.#crashed(cause || 'its worker could not be started')
     })
     this.#worker.addEventListener('messageerror', () => {
       this.#crashed('a message from its worker could not be read')
@@ -75,7 +76,7 @@ export class WorkerEngine extends CalledEngine {
     this.#end(
       new NamedError(
         'EngineCrashed',
-        `The engine stopped unexpectedly (${cause}). It can be started again.`,
+        `The engine stopped unexpectedly (${cause.replace(/\.$/, '')}). It can be started again.`,
       ),
     )
   }

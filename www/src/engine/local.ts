@@ -9,10 +9,19 @@ type Method = (progress: Progress, args: unknown[]) => unknown
 /** The engine on the thread that calls it: a training step on the CPU keeps that thread busy. */
 export class LocalEngine extends CalledEngine {
   #methods: EngineMethods | null
+  /** Only ever rejected. */
+  readonly #crash: Promise<never>
 
   constructor(onNotice: (sentence: string) => void, places?: Places) {
     super(places)
     this.#methods = engineMethods(onNotice)
+    this.#crash = new Promise((_, reject) => {
+      // The engine's second part is missing: what has called it, in the midst of wasm, never answers.
+      addEventListener('error', ({ error }: ErrorEvent) => {
+        if (error instanceof Error && error.name === 'DownloadError') reject(error)
+      })
+    })
+    this.#crash.catch(() => undefined)
   }
 
   close(): void {
@@ -27,6 +36,7 @@ export class LocalEngine extends CalledEngine {
   ): Promise<Result> {
     if (!this.#methods) throw new NamedError('EngineClosed', 'The engine was closed.')
     const progress = onProgress ?? (() => undefined)
-    return (await (this.#methods[method] as Method)(progress, args)) as Result
+    const result = (this.#methods[method] as Method)(progress, args)
+    return (await Promise.race([result, this.#crash])) as Result
   }
 }
