@@ -103,10 +103,21 @@ pub fn convolutions_agree<B: Kernels>(device: &B::Device) {
         let geometry = match counter {
             0 => Geometry::LINEAR,
             1 | 2 => product(2 + counter as usize),
+            3 => Geometry {
+                big: [5, 7],
+                small: [3, 4],
+                kernel: [5, 5],
+                stride: [2, 2],
+                before: [2, 2],
+            },
             _ => draws.geometry(),
         };
         let batch = draws.between(1, 19);
-        let [big_channels, small_channels] = [draws.between(1, 20), draws.between(1, 37)];
+        let [big_channels, small_channels] = match counter {
+            // More weights, and more channels, than are worked on at once.
+            3 => [draws.between(43, 50), draws.between(250, 260)],
+            _ => [draws.between(1, 20), draws.between(1, 37)],
+        };
         let [[rows, columns], [small_rows, small_columns]] = [geometry.big, geometry.small];
         let [kernel_rows, kernel_columns] = geometry.kernel;
         let big = draws.tensor::<B, 4>([batch, big_channels, rows, columns], device);
