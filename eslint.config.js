@@ -21,7 +21,11 @@ export default typescript.config(
   },
   {
     // They hand functions to the page of a browser.
-    files: ['tests/{browser,package}/*.mjs', 'scripts/{bench,split}/*.mjs', 'scripts/screenshot*.mjs'],
+    files: [
+      'tests/{browser,package}/*.mjs',
+      'scripts/{bench,split}/*.mjs',
+      'scripts/screenshot*.mjs',
+    ],
     languageOptions: { globals: globals.browser },
   },
   {

@@ -99,7 +99,8 @@ async function visit(at, path, look) {
 }
 
 test('the tarball has what its manifest names, and nothing of the sources', () => {
-  for (const file of ['index.js', 'widget.js', 'embed.html', 'ganvas_bg.wasm', 'LICENSE-MIT']) {
+  const named = ['index.js', 'widget.js', 'embed.html', 'LICENSE-MIT']
+  for (const file of [...named, 'ganvas_bg.wasm', 'ganvas_deferred_bg.wasm']) {
     assert.ok(project.files.includes(file), file)
   }
   assert.ok(project.files.some((file) => file.startsWith('models/') && file.endsWith('.json')))
@@ -149,6 +150,10 @@ async function training(thread) {
   const resumed = await resumeTraining(checkpoint, { ...options, name: 'kept' })
   reports.push(...(await resumed.next(1)))
   resumed.close()
+  // It calls the engine's second part.
+  const rare = await startTraining({ ...options, recipe: 'wgan-32' })
+  reports.push(...(await rare.next(1)))
+  rare.close()
   const generator = await openGenerator(file, { backend: 'cpu', thread })
   const { step } = generator.header.training
   generator.close()
@@ -191,6 +196,7 @@ test('bundled by Vite: the widget, and faces and a training by program', async (
     assertSame(found.faces[1], 'by program on the main thread')
     const [inWorker, onMain] = found.trainings
     assert.equal(inWorker.step, 2)
+    assert.equal(inWorker.losses.length, 5)
     assert.deepEqual(inWorker.losses[3], inWorker.losses[2], 'a resumed training goes on')
     assert.deepEqual(inWorker, onMain, 'one seed is one training, on either thread')
   } finally {
