@@ -5,6 +5,29 @@ import { MARK, instrument } from './instrument.mjs'
 
 const VISIT = new URL('visit.mjs', import.meta.url)
 
+/** The names of the functions that have run, of the marks among an instance's exports. */
+const ENGINE = `
+import * as ganvas from '/pkg/ganvas.js'
+import { visit } from '/visit.js'
+
+const exports = await ganvas.default({ module_or_path: '/pkg/ganvas_bg.wasm' })
+
+export async function ran(backend, count) {
+  await visit(ganvas, backend, count)
+  return Object.entries(exports)
+    .filter(([name, global]) => name.startsWith('${MARK}') && global.value === 1)
+    .map(([name]) => name.slice(${MARK.length}))
+}`
+
+const WORKER = `
+import { ran } from '/engine.js'
+
+addEventListener('message', ({ data: backend }) => {
+  // What is thrown goes to the page: it ends the profile.
+  void ran(backend).then(postMessage, (error) => setTimeout(() => { throw error }))
+})
+postMessage('ready')`
+
 /** The names of those that a visit calls, on the CPU or on WebGPU; `script` is the module's own. */
 export async function profile(bytes, script) {
   const session = await open()
@@ -12,28 +35,34 @@ export async function profile(bytes, script) {
   put('/pkg/ganvas.js', 'text/javascript', script)
   put('/pkg/ganvas_bg.wasm', 'application/wasm', instrument(bytes))
   put('/visit.js', 'text/javascript', readFileSync(VISIT))
+  put('/engine.js', 'text/javascript', ENGINE)
+  put('/worker.js', 'text/javascript', WORKER)
   try {
     const { page } = await openPage(session, '/blank')
     page.setDefaultTimeout(0)
-    await page.evaluate(async () => {
-      window.ganvas = await import('/pkg/ganvas.js')
-      window.marks = await window.ganvas.default({ module_or_path: '/pkg/ganvas_bg.wasm' })
-    })
+    const names = new Set()
     for (const backend of ['cpu', 'webgpu']) {
       console.error(`Visiting on ${backend}, to see what is called; this takes a while`)
-      await page.evaluate(async (backend) => {
-        const { visit } = await import('/visit.js')
-        await visit(window.ganvas, backend)
-      }, backend)
+      // The page's own engine is in a worker; the package's may be on the page's thread.
+      for (const where of [inWorker, onPage]) {
+        for (const name of await page.evaluate(where, backend)) names.add(name)
+      }
     }
-    const names = await page.evaluate((mark) => {
-      const isSet = ([name, global]) => name.startsWith(mark) && global.value === 1
-      return Object.entries(window.marks)
-        .filter(isSet)
-        .map(([name]) => name.slice(mark.length))
-    }, MARK)
-    return new Set(names)
+    return names
   } finally {
     await session.close()
   }
 }
+
+const onPage = async (backend) => await (await import('/engine.js')).ran(backend, 1)
+
+const inWorker = (backend) =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker('/worker.js', { type: 'module' })
+    worker.onerror = ({ message }) => reject(new Error(message))
+    worker.onmessage = ({ data }) => {
+      if (data === 'ready') return worker.postMessage(backend)
+      worker.terminate()
+      resolve(data)
+    }
+  })

@@ -1,6 +1,7 @@
 // The engine's second part: fetched when something of it is called, and not before.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { openApp } from './app.mjs'
 import { open, openEngine } from './harness.mjs'
 
 const SECOND = '/pkg/ganvas_deferred_bg.wasm'
@@ -44,6 +45,23 @@ const RARE = [
   { layer: 'softplus' },
   { layer: 'resize', to: [14, 14], mode: 'bilinear' },
 ]
+
+test('the page opens and trains without it', async () => {
+  for (const query of ['?backend=cpu', '?backend=webgpu', '?backend=cpu&recipe=drawn-faces-64']) {
+    const requests = []
+    const data = query.includes('recipe') ? '' : '&data=drawn-digits'
+    const app = await openApp(session, `${query}&width=2&batch=4${data}`, {
+      prepare: (page) =>
+        page.context().on('request', (request) => {
+          if (request.url().includes('ganvas_deferred')) requests.push(request.url())
+        }),
+    })
+    await app.start()
+    await app.reachesStep(3)
+    assert.deepEqual(requests, [], query)
+    await app.close()
+  }
+})
 
 test('a training does without it, on the CPU and on WebGPU', async () => {
   const { page, requests, complaints, close } = await openWatched()
