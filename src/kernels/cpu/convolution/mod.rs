@@ -56,7 +56,15 @@ impl Sizes {
         }
         let batch = usize::MAX;
         let sizes = Self { batch, ..*self };
-        columns::working_memory(&sizes).max(windows::working_memory(&sizes))
+        // Which way a small batch goes is not known here; the ways that none goes do not count.
+        let mut memory = columns::working_memory(&sizes);
+        if sizes.runs_across([sizes.big, sizes.small]) {
+            memory = memory.max(windows::memory_down(&sizes));
+        }
+        if sizes.runs_across([sizes.small, sizes.big]) {
+            memory = memory.max(windows::memory_up(&sizes));
+        }
+        memory
     }
 
     /// Whether vectors are better run across the channels that come out than along the pixels: where
@@ -65,7 +73,7 @@ impl Sizes {
     fn runs_across(&self, [going_in, coming_out]: [usize; 2]) -> bool {
         coming_out >= 8
             && going_in * area(self.geometry.kernel) >= 96
-            && self.batch * area(self.geometry.small) >= going_in
+            && self.batch.saturating_mul(area(self.geometry.small)) >= going_in
     }
 
     /// Samples that are worked on together, and their rows that are, for blocks of about `pixels`
@@ -139,5 +147,35 @@ pub fn up(
         windows::up(y, x, weight, sizes, finish);
     } else {
         columns::up(y, x, weight, sizes, finish);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_large_image_takes_hardly_more_room_than_itself() {
+        let geometry = Geometry {
+            big: [1024, 1024],
+            small: [512, 512],
+            kernel: [4, 4],
+            stride: [2, 2],
+            before: [1, 1],
+        };
+        let batch = 1;
+        for (big, small) in [(3, 32), (32, 64)] {
+            let sizes = Sizes {
+                batch,
+                big,
+                small,
+                geometry,
+            };
+            let images = (sizes.big_image() + sizes.small_image()) as u64;
+            assert!(
+                sizes.working_memory() < images + images / 8,
+                "{big}, {small}"
+            );
+        }
     }
 }

@@ -3,7 +3,7 @@
 use super::padded::Padded;
 use super::panels::{Panels, panels};
 use super::transposed::transpose;
-use super::windows::{window, windows};
+use super::windows::{PIXELS, window, windows};
 use super::{Block, Sizes, area, row_blocks};
 use crate::kernels::cpu::product::{Destination, Windows, padded};
 use crate::kernels::cpu::scratch::with_scratch;
@@ -16,8 +16,6 @@ const SMALL: usize = 1 << 18;
 /// Parts of the channels where they are not, and at least of the batch where they are. How many must
 /// not depend on the number of cores: a sum of parts would.
 const PARTS: usize = 4;
-/// Small pixels of a block.
-const PIXELS: usize = 192;
 
 /// What one core computes: of some samples the weights of some big channels.
 struct Part {

@@ -11,29 +11,24 @@ use crate::kernels::cpu::scratch::with_scratch;
 use crate::parallel::{chunks, map};
 
 /// Small pixels of a block.
-const PIXELS: usize = 192;
+pub const PIXELS: usize = 192;
 
-/// Numbers of working memory of a pass, at most.
-pub fn working_memory(sizes: &Sizes) -> u64 {
+/// Numbers of working memory of [`down`], at most.
+pub fn memory_down(sizes: &Sizes) -> u64 {
+    let (together, rows) = sizes.blocks(PIXELS);
+    let pixels = rows * sizes.geometry.small[1];
+    let image = sizes.big as u64 * Padded::big(sizes.geometry).numbers();
+    let across = padded(sizes.small) as u64;
+    together as u64 * (image + pixels as u64 * across) + sizes.places() as u64 * across
+}
+
+/// Numbers of working memory of [`up`], at most.
+pub fn memory_up(sizes: &Sizes) -> u64 {
     let (together, _) = sizes.blocks(PIXELS);
-    let sides = [
-        (
-            sizes.big,
-            area(sizes.geometry.big),
-            Padded::big(sizes.geometry),
-        ),
-        (
-            sizes.small,
-            area(sizes.geometry.small),
-            Padded::small(sizes.geometry),
-        ),
-    ];
-    let images = sides.map(|(channels, pixels, layout)| {
-        channels as u64 * layout.numbers() + padded(channels) as u64 * pixels as u64
-    });
-    let weights = sizes.places() as u64 * padded(sizes.small) as u64
-        + (sizes.small * area(sizes.geometry.kernel)) as u64 * padded(sizes.big) as u64;
-    together as u64 * (images[0] + images[1]) + weights
+    let image = sizes.small as u64 * Padded::small(sizes.geometry).numbers();
+    let across = padded(sizes.big) as u64;
+    let weights = sizes.small as u64 * area(sizes.geometry.kernel) as u64 * across;
+    together as u64 * (image + area(sizes.geometry.big) as u64 * across) + weights
 }
 
 /// See [`super::down`].
