@@ -73,6 +73,7 @@ export const wasm_bindgen__convert__closures_____invoke__h144825114eebfb5d_57: (
 export const __wbindgen_malloc_command_export: (a: number, b: number) => number;
 export const __wbindgen_realloc_command_export: (a: number, b: number, c: number, d: number) => number;
 export const __wbindgen_free_command_export: (a: number, b: number, c: number) => void;
+export const __wbindgen_export: WebAssembly.Table;
 export const __wbindgen_exn_store_command_export: (a: number) => void;
 export const __externref_table_alloc_command_export: () => number;
 export const __wbindgen_externrefs: WebAssembly.Table;

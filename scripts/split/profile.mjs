@@ -12,7 +12,8 @@ import { visit } from '/visit.js'
 
 const exports = await ganvas.default({ module_or_path: '/pkg/ganvas_bg.wasm' })
 
-export async function ran(backend, count) {
+export async function ran([backend, hasRelaxed], count) {
+  if (!hasRelaxed) WebAssembly.validate = () => false
   await visit(ganvas, backend, count)
   return Object.entries(exports)
     .filter(([name, global]) => name.startsWith('${MARK}') && global.value === 1)
@@ -22,11 +23,18 @@ export async function ran(backend, count) {
 const WORKER = `
 import { ran } from '/engine.js'
 
-addEventListener('message', ({ data: backend }) => {
+addEventListener('message', ({ data: way }) => {
   // What is thrown goes to the page: it ends the profile.
-  void ran(backend).then(postMessage, (error) => setTimeout(() => { throw error }))
+  void ran(way).then(postMessage, (error) => setTimeout(() => { throw error }))
 })
 postMessage('ready')`
+
+/** Where it computes, and whether the browser has relaxed SIMD, which only the CPU asks for. */
+const WAYS = [
+  ['cpu', false],
+  ['cpu', true],
+  ['webgpu', true],
+]
 
 /** The names of those that a visit calls, on the CPU or on WebGPU; `script` is the module's own. */
 export async function profile(bytes, script) {
@@ -41,11 +49,13 @@ export async function profile(bytes, script) {
     const { page } = await openPage(session, '/blank')
     page.setDefaultTimeout(0)
     const names = new Set()
-    for (const backend of ['cpu', 'webgpu']) {
-      console.error(`Visiting on ${backend}, to see what is called; this takes a while`)
+    for (const way of WAYS) {
+      const [backend, hasRelaxed] = way
+      const browser = hasRelaxed ? '' : ' without relaxed SIMD'
+      console.error(`Visiting on ${backend}${browser}, to see what is called; this takes a while`)
       // The page's own engine is in a worker; the package's may be on the page's thread.
       for (const where of [inWorker, onPage]) {
-        for (const name of await page.evaluate(where, backend)) names.add(name)
+        for (const name of await page.evaluate(where, way)) names.add(name)
       }
     }
     return names
@@ -54,14 +64,14 @@ export async function profile(bytes, script) {
   }
 }
 
-const onPage = async (backend) => await (await import('/engine.js')).ran(backend, 1)
+const onPage = async (way) => await (await import('/engine.js')).ran(way, 1)
 
-const inWorker = (backend) =>
+const inWorker = (way) =>
   new Promise((resolve, reject) => {
     const worker = new Worker('/worker.js', { type: 'module' })
     worker.onerror = ({ message }) => reject(new Error(message))
     worker.onmessage = ({ data }) => {
-      if (data === 'ready') return worker.postMessage(backend)
+      if (data === 'ready') return worker.postMessage(way)
       worker.terminate()
       resolve(data)
     }

@@ -85,6 +85,8 @@ impl Backend {
     }
 
     fn cpu(reason: Option<String>) -> Self {
+        #[cfg(relaxed)]
+        super::relaxed::enable();
         Self {
             device: Device::flex(),
             watch: Watch::default(),

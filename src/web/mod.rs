@@ -7,6 +7,8 @@ mod backend;
 mod data;
 mod generator;
 mod images;
+#[cfg(relaxed)]
+mod relaxed;
 mod training;
 mod watch;
 

@@ -31,6 +31,21 @@ function assertSane(reports) {
 /** A number as the page writes it. */
 const shown = (text) => Number(text.replaceAll(',', ''))
 
+/** What the page says that it is loading from now on, '' for nothing; gives what asks for it. */
+async function watchLoading(page) {
+  await page.evaluate(() => {
+    const box = document.getElementById('loading')
+    window.loads = []
+    const look = () => {
+      const label = box.hidden ? '' : document.getElementById('load-label').textContent
+      if (window.loads.at(-1) !== label) window.loads.push(label)
+    }
+    const everything = { attributes: true, characterData: true, childList: true, subtree: true }
+    new MutationObserver(look).observe(box, everything)
+  })
+  return () => page.evaluate(() => window.loads)
+}
+
 test('trains on MNIST on the CPU, pauses, steps and starts over', async () => {
   const app = await openApp(session, SMALL)
   assert.match(await app.text('data-info'), /^MNIST: 60,000 images of 28×28, 10 classes$/)
@@ -222,15 +237,19 @@ test('trains on MNIST with WebGPU and names the adapter', async () => {
   })
   assert.equal(await app.text('adapter-name'), adapter)
   const untrained = await app.fingerprint('samples')
+  const loads = await watchLoading(app.page)
   await app.start()
   await app.reachesStep(4)
   await app.pause()
   const step = await app.step()
   assert.ok(step >= 4)
+  // The first step, which waits for shaders, and no other.
+  await app.takeSteps(1)
+  assert.deepEqual(await loads(), ['Loading the shaders of the first step', ''])
   assert.notEqual(await app.fingerprint('samples'), untrained)
   const { reports } = await app.log()
   assertSane(reports)
-  assert.equal(reports.length, step)
+  assert.equal(reports.length, step + 1)
   assert.deepEqual(await app.messages(), [])
   assert.deepEqual(app.complaints, [])
 

@@ -1,4 +1,5 @@
-// The same fixtures from PyTorch that tests/parity.rs holds the CPU to, on WebGPU in a browser.
+// The same fixtures from PyTorch that tests/parity.rs holds the CPU to, in a browser: on WebGPU and on the
+// CPU, there with relaxed SIMD and without.
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
@@ -27,25 +28,28 @@ function tensors(bytes) {
   return { metadata: __metadata__, numbers: new Map(numbers) }
 }
 
-/** Three steps on WebGPU at the fixture's size: losses, and the checkpoint after them. */
-async function run(page, about) {
-  return await page.evaluate(async (about) => {
-    const { ganvas } = window
-    const recipe = JSON.parse(ganvas.presets()).find(({ name }) => name === about.name)
-    Object.assign(recipe, { width: about.width, batch: about.batch })
-    recipe.latent.dimension = about.latent
-    for (const optimiser of [recipe.generator_optimiser, recipe.discriminator_optimiser]) {
-      Object.values(optimiser.algorithm)[0].epsilon *= about.epsilon_scale
-    }
-    const backend = await ganvas.Backend.open('webgpu')
-    const data = ganvas.DataSet.drawnDigits(about.seed)
-    const training = ganvas.Training.create(backend, JSON.stringify(recipe), data, about.seed)
-    const reports = JSON.parse(await training.next(3))
-    return {
-      losses: reports.flatMap(({ d_loss, g_loss }) => [d_loss, g_loss]),
-      checkpoint: Array.from(await training.checkpoint()),
-    }
-  }, about)
+/** Three steps at the fixture's size: losses, and the checkpoint after them. */
+async function run(page, about, on) {
+  return await page.evaluate(
+    async ([about, on]) => {
+      const { ganvas } = window
+      const recipe = JSON.parse(ganvas.presets()).find(({ name }) => name === about.name)
+      Object.assign(recipe, { width: about.width, batch: about.batch })
+      recipe.latent.dimension = about.latent
+      for (const optimiser of [recipe.generator_optimiser, recipe.discriminator_optimiser]) {
+        Object.values(optimiser.algorithm)[0].epsilon *= about.epsilon_scale
+      }
+      const backend = await ganvas.Backend.open(on)
+      const data = ganvas.DataSet.drawnDigits(about.seed)
+      const training = ganvas.Training.create(backend, JSON.stringify(recipe), data, about.seed)
+      const reports = JSON.parse(await training.next(3))
+      return {
+        losses: reports.flatMap(({ d_loss, g_loss }) => [d_loss, g_loss]),
+        checkpoint: Array.from(await training.checkpoint()),
+      }
+    },
+    [about, on],
+  )
 }
 
 const norm = (values) => Math.sqrt(values.reduce((sum, value) => sum + value * value, 0))
@@ -59,12 +63,32 @@ function isRounding(fixture, name) {
   return norm(own) <= ROUNDING * norm(all)
 }
 
-for (const name of ['dcgan-mnist', 'cdcgan-mnist', 'wgan-gp-32']) {
-  test(`${name} on WebGPU computes what PyTorch computes`, async () => {
+/** A browser that has no relaxed SIMD refuses modules that have it. */
+const withoutRelaxed = (page) =>
+  page.addInitScript(() => {
+    window.refused = 0
+    WebAssembly.validate = () => {
+      window.refused += 1
+      return false
+    }
+  })
+
+const RECIPES = ['dcgan-mnist', 'cdcgan-mnist', 'wgan-gp-32']
+const WAYS = [
+  { on: 'webgpu', way: 'on WebGPU' },
+  { on: 'cpu', way: 'on the CPU' },
+  { on: 'cpu', way: 'on the CPU without relaxed SIMD', prepare: withoutRelaxed },
+]
+
+for (const { name, on, way, prepare } of RECIPES.flatMap((name) =>
+  WAYS.map((way) => ({ name, ...way })),
+)) {
+  test(`${name} ${way} computes what PyTorch computes`, async () => {
     const file = new URL(`../parity/fixtures/${name}.safetensors`, import.meta.url)
     const { metadata, numbers: fixture } = tensors(await readFile(file))
-    const { page, complaints, close } = await openEngine(session)
-    const { losses, checkpoint } = await run(page, JSON.parse(metadata.reference).ganvas)
+    const { page, complaints, close } = await openEngine(session, prepare)
+    const { losses, checkpoint } = await run(page, JSON.parse(metadata.reference).ganvas, on)
+    if (prepare) assert.equal(await page.evaluate(() => window.refused), 1)
     for (const [index, expected] of fixture.get('losses').entries()) {
       const apart = Math.abs(losses[index] - expected)
       const both = `loss ${index} is ${losses[index]}, the reference's ${expected}`

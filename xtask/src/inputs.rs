@@ -14,6 +14,7 @@ pub fn hash() -> Result<String> {
         "src",
         "xtask",
         split::SCRIPTS,
+        "build.rs",
         "Cargo.toml",
         "Cargo.lock",
         ".cargo/config.toml",

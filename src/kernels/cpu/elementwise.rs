@@ -10,7 +10,7 @@ pub fn activate(values: &mut [f32], activation: Activation) {
         Activation::Identity => {}
         Activation::Relu => vectorised(
             #[inline(always)]
-            || each(values, |x| x.max(0.0)),
+            || each(values, relu),
         ),
         Activation::LeakyRelu { slope } => {
             vectorised(
@@ -38,7 +38,7 @@ pub fn add_and_activate(values: &mut [f32], bias: f32, activation: Activation) {
         ),
         Activation::Relu => vectorised(
             #[inline(always)]
-            || each(values, |x| (x + bias).max(0.0)),
+            || each(values, |x| relu(x + bias)),
         ),
         Activation::LeakyRelu { slope } => vectorised(
             #[inline(always)]
@@ -118,6 +118,15 @@ pub fn sum(values: &[f32]) -> f64 {
         || reduced(values, values, |value, _| [value]),
     );
     sum
+}
+
+/// The sum of the numbers' products.
+pub fn dot(values: &[f32], others: &[f32]) -> f32 {
+    let [sum] = vectorised(
+        #[inline(always)]
+        || reduced(values, others, |value, other| [value * other]),
+    );
+    sum as f32
 }
 
 /// The sum of the numbers, and that of their products with the others' distances from `centre`.
@@ -251,6 +260,12 @@ fn both(values: &mut [f32], others: &[f32], function: impl Fn(f32, f32) -> f32) 
     for (value, other) in values.iter_mut().zip(others) {
         *value = function(*value, *other);
     }
+}
+
+/// Not `max`, which WebAssembly has no vectors of, and which makes 0 of a NaN.
+#[inline(always)]
+fn relu(x: f32) -> f32 {
+    if x < 0.0 { 0.0 } else { x }
 }
 
 #[inline(always)]

@@ -6,6 +6,11 @@ pub mod elementwise;
 mod flex;
 mod linear;
 pub mod normalisation;
+mod panels;
+#[cfg(not(relaxed))]
 mod product;
+#[cfg(relaxed)]
+pub mod product;
 pub mod scratch;
+mod transposed;
 mod vectors;

@@ -42,7 +42,7 @@ export class Session {
   readonly #data: DataLoader
   #run: Promise<void> = Promise.resolve()
   readonly #loop = new Loop({
-    next: (steps) => this.#engine.next(steps),
+    next: (steps) => this.#next(steps),
     onReports: (reports) => {
       this.#took(reports)
     },
@@ -50,6 +50,9 @@ export class Session {
   })
   #settings: Settings | null = null
   #engineGone = false
+  #isOnGpu = false
+  /** Whether a training on this GPU may have shaders that are not compiled yet. */
+  #lacksShaders = false
   /** Kept until a training is wanted: generators are played with without one. */
   readonly #wanted = gate()
 
@@ -184,7 +187,7 @@ export class Session {
     if (this.#phase !== 'ready') return
     this.#setPhase('stepping')
     try {
-      this.#took(await this.#engine.next(1))
+      this.#took(await this.#next(1))
       await this.showSamples()
       this.#setPhase('ready')
     } catch (thrown) {
@@ -261,6 +264,18 @@ export class Session {
     return await this.#engine.saveGenerator(encoding)
   }
 
+  /** Takes so many steps; the first on a GPU, which waits for shaders, shows that it does. */
+  async #next(steps: number): Promise<StepReport[]> {
+    if (!this.#lacksShaders) return await this.#engine.next(steps)
+    this.#events.onProgress({ what: words.frame.shaders, loaded: null, total: null })
+    try {
+      return await this.#engine.next(steps)
+    } finally {
+      this.#lacksShaders = false
+      this.#events.onProgress(null)
+    }
+  }
+
   async #runLoop(): Promise<void> {
     try {
       await this.#loop.run()
@@ -286,6 +301,7 @@ export class Session {
     this.#appliedDataVersion = this.#data.version
     this.#appliedSource = this.#data.source
     this.#appliedCropped = this.#data.source.wasCropped?.()
+    this.#lacksShaders = this.#isOnGpu
     this.#events.onTraining(info, settings)
     this.#events.onReals(await this.#engine.realGrid())
     await this.showSamples()
@@ -321,7 +337,9 @@ export class Session {
   }
 
   async #openBackend(settings: Settings): Promise<void> {
-    this.#events.onBackend(await this.#engine.openBackend(settings.backend))
+    const backend = await this.#engine.openBackend(settings.backend)
+    this.#isOnGpu = backend.kind === 'webgpu'
+    this.#events.onBackend(backend)
     if (this.#applied) this.#applied = { ...this.#applied, backend: settings.backend }
   }
 

@@ -4,8 +4,6 @@
 mod columns;
 mod lattice;
 mod padded;
-mod panels;
-mod transposed;
 #[cfg(feature = "engine")]
 mod weights;
 mod windows;

@@ -1,12 +1,12 @@
 //! The gradient of a convolution's weights.
 
 use super::padded::Padded;
-use super::panels::{Panels, panels};
-use super::transposed::transpose;
 use super::windows::{PIXELS, window, windows};
 use super::{Block, Sizes, area, row_blocks};
+use crate::kernels::cpu::panels::{Panels, panels};
 use crate::kernels::cpu::product::{Destination, Windows, padded};
 use crate::kernels::cpu::scratch::with_scratch;
+use crate::kernels::cpu::transposed::transpose;
 use crate::kernels::cpu::{elementwise, linear};
 use crate::parallel::{chunks, map};
 use std::ops::Range;
@@ -31,7 +31,7 @@ pub fn weight_gradient(big: &[f32], small: &[f32], sizes: Sizes) -> Vec<f32> {
     }
     let part = |part| part_of_weight_gradient(big, small, &sizes, &part);
     let (step, parts) = if sizes.small * places <= SMALL || sizes.big < PARTS {
-        let most = ((1 << 20) / (sizes.small * places)).clamp(PARTS, 2 * PARTS);
+        let most = (PARTS * SMALL / (sizes.small * places)).clamp(PARTS, 2 * PARTS);
         let parts = map_ranges(sizes.batch, most, |samples| {
             let channels = 0..sizes.big;
             part(Part { samples, channels })

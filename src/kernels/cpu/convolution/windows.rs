@@ -2,12 +2,12 @@
 //! that come out, and each number of a window is read from its place.
 
 use super::padded::{Padded, taps};
-use super::panels::{PANEL, Panels, panels};
-use super::transposed::transpose;
 use super::{Block, Sizes, area, row_blocks};
 use crate::kernels::Geometry;
+use crate::kernels::cpu::panels::{Panels, panels, turned_over};
 use crate::kernels::cpu::product::{Destination, Windows, padded};
 use crate::kernels::cpu::scratch::with_scratch;
+use crate::kernels::cpu::transposed::transpose;
 use crate::parallel::{chunks, map};
 
 /// Small pixels of a block.
@@ -40,16 +40,11 @@ pub fn down(
     finish: impl Fn(&mut [f32]) + Sync,
 ) {
     let layout = Padded::big(sizes.geometry);
-    let (places, across) = (sizes.places(), padded(sizes.small));
-    let mut turned = vec![0.0; places * across];
-    chunks(&mut turned, places * PANEL, |index, turned| {
-        let (from, width) = (&weight[index * PANEL * places..], turned.len() / places);
-        let channels = width.min(sizes.small - index * PANEL);
-        transpose(turned, width, from, places, [channels, places]);
-    });
+    let across = padded(sizes.small);
+    let turned = turned_over(weight, [sizes.small, sizes.places()]);
     let right = Panels {
         values: &turned,
-        rows: places,
+        rows: sizes.places(),
         columns: sizes.small,
     };
     let columns = window(&sizes, &layout);
@@ -151,21 +146,7 @@ impl Phase {
         within: [usize; 2],
         together: usize,
     ) -> Self {
-        let geometry = sizes.geometry;
-        let (image, across) = (sizes.small * layout.channel(), padded(sizes.big));
-        let pixels = [0, 1].map(|axis| big_pixels(geometry, axis, within[axis]));
-        let (mut rows, mut to_rows) = (Vec::new(), Vec::new());
-        for sample in 0..together {
-            for &(row, window_row) in &pixels[0] {
-                for &(column, window_column) in &pixels[1] {
-                    let pixel = (sample * geometry.big[0] + row) * geometry.big[1] + column;
-                    let window = window_row * layout.row() + window_column;
-                    rows.push((sample * image + window) as u32);
-                    to_rows.push((pixel * across) as u32);
-                }
-            }
-        }
-        let kernel = [0, 1].map(|axis| kernel_places(geometry, axis, within[axis]));
+        let kernel = [0, 1].map(|axis| kernel_places(sizes.geometry, axis, within[axis]));
         let mut columns = Vec::new();
         for channel in 0..sizes.small {
             for &(_, row) in &kernel[0] {
@@ -174,18 +155,54 @@ impl Phase {
                 }
             }
         }
-        let mut weights = vec![0.0; columns.len() * across];
-        for (start, channels) in panels(columns.len(), sizes.big) {
+        let (rows, to_rows) = Self::pixels(sizes, layout, within, together);
+        Self {
+            rows,
+            to_rows,
+            columns,
+            weights: Self::weights(sizes, weight, &kernel),
+        }
+    }
+
+    /// Of each pixel the place of its window, and its own.
+    fn pixels(
+        sizes: &Sizes,
+        layout: &Padded,
+        within: [usize; 2],
+        together: usize,
+    ) -> (Vec<u32>, Vec<u32>) {
+        let geometry = sizes.geometry;
+        let (image, across) = (sizes.small * layout.channel(), padded(sizes.big));
+        let pixels = [0, 1].map(|axis| big_pixels(geometry, axis, within[axis]));
+        let mut places = (Vec::new(), Vec::new());
+        for sample in 0..together {
+            for &(row, window_row) in &pixels[0] {
+                for &(column, window_column) in &pixels[1] {
+                    let pixel = (sample * geometry.big[0] + row) * geometry.big[1] + column;
+                    let window = window_row * layout.row() + window_column;
+                    places.0.push((sample * image + window) as u32);
+                    places.1.push((pixel * across) as u32);
+                }
+            }
+        }
+        places
+    }
+
+    /// The weights of a window's numbers.
+    fn weights(sizes: &Sizes, weight: &[f32], kernel: &[Vec<(usize, usize)>; 2]) -> Vec<f32> {
+        let rows = sizes.small * kernel[0].len() * kernel[1].len();
+        let mut weights = vec![0.0; rows * padded(sizes.big)];
+        for (start, channels) in panels(rows, sizes.big) {
             let mut to_rows = weights[start..].chunks_exact_mut(padded(channels.len()));
             for channel in 0..sizes.small {
                 for &(row, _) in &kernel[0] {
                     for &(column, _) in &kernel[1] {
-                        let place = row * geometry.kernel[1] + column;
+                        let place = row * sizes.geometry.kernel[1] + column;
                         let from = weight[channel * sizes.places() + place..]
                             .iter()
-                            .step_by(area(geometry.kernel));
+                            .step_by(area(sizes.geometry.kernel))
+                            .skip(channels.start);
                         let to = to_rows.next().expect("a row for each number of a window");
-                        let from = from.skip(channels.start);
                         for (to, from) in to[..channels.len()].iter_mut().zip(from) {
                             *to = *from;
                         }
@@ -193,12 +210,7 @@ impl Phase {
                 }
             }
         }
-        Self {
-            rows,
-            to_rows,
-            columns,
-            weights,
-        }
+        weights
     }
 
     fn right(&self, channels: usize) -> Panels<'_> {

@@ -29,6 +29,7 @@ export const frame: PageStrings['frame'] = {
   images: 'Bilder',
   engine: 'Engine',
   networks: 'Netze',
+  shaders: 'Shader für den ersten Schritt',
   drawnDigits: 'gezeichnete Ziffern',
   drawnFaces: 'gezeichnete Gesichter',
   copy: 'Kopieren',

@@ -28,6 +28,7 @@ export const frame = {
   images: 'images',
   engine: 'the engine',
   networks: 'the networks',
+  shaders: 'the shaders of the first step',
   drawnDigits: 'drawn digits',
   drawnFaces: 'drawn faces',
   copy: 'Copy',

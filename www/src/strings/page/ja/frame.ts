@@ -29,6 +29,7 @@ export const frame: PageStrings['frame'] = {
   images: '枚',
   engine: 'エンジン',
   networks: 'ネットワーク',
+  shaders: '最初のステップのシェーダー',
   drawnDigits: 'コードで描いた数字',
   drawnFaces: 'コードで描いた顔',
   copy: 'コピー',

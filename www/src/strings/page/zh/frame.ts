@@ -29,6 +29,7 @@ export const frame: PageStrings['frame'] = {
   images: '张图像',
   engine: '引擎',
   networks: '网络',
+  shaders: '第一步所需的着色器',
   drawnDigits: '程序绘制的数字',
   drawnFaces: '程序绘制的人脸',
   copy: '复制',

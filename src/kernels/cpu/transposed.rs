@@ -2,8 +2,8 @@
 
 use crate::kernels::cpu::vectors::vectorised;
 
-/// Rows and columns of the blocks that are turned over in registers.
-const SIDE: usize = 8;
+/// Rows and columns of the squares that are turned over in registers.
+const SIDE: usize = if cfg!(target_arch = "wasm32") { 4 } else { 8 };
 
 type Square = [[f32; SIDE]; SIDE];
 
@@ -22,9 +22,10 @@ pub fn transpose(
             for row in (0..squares[0]).step_by(SIDE) {
                 for column in (0..squares[1]).step_by(SIDE) {
                     let from = &from[row * from_row + column..];
-                    let square = std::array::from_fn(|at| {
-                        *from[at * from_row..].first_chunk().expect("a whole square")
-                    });
+                    let mut square = [[0.0; SIDE]; SIDE];
+                    for (at, line) in square.iter_mut().enumerate() {
+                        *line = *from[at * from_row..].first_chunk().expect("a whole square");
+                    }
                     let to = &mut to[column * to_row + row..];
                     for (at, line) in turned(square).into_iter().enumerate() {
                         to[at * to_row..][..SIDE].copy_from_slice(&line);
@@ -43,6 +44,7 @@ pub fn transpose(
 
 /// A row and the one half the square away, number by number in turns, and that as often as the side
 /// has halves: compilers make shuffles of it.
+#[cfg(not(target_arch = "wasm32"))]
 #[inline(always)]
 fn turned(mut square: Square) -> Square {
     for _ in 0..SIDE.ilog2() {
@@ -59,6 +61,27 @@ fn turned(mut square: Square) -> Square {
         square = next;
     }
     square
+}
+
+/// The same in shuffles: for WebAssembly compilers make none.
+#[cfg(target_arch = "wasm32")]
+#[inline(always)]
+fn turned(square: Square) -> Square {
+    use std::arch::wasm32::{i32x4_shuffle, v128};
+    use std::mem::transmute;
+    let turn = |[a, b, c, d]: [v128; SIDE]| {
+        [(a, c), (b, d)].map(|(one, other)| {
+            [
+                i32x4_shuffle::<0, 4, 1, 5>(one, other),
+                i32x4_shuffle::<2, 6, 3, 7>(one, other),
+            ]
+        })
+    };
+    // SAFETY: a vector is four numbers.
+    let rows = unsafe { transmute::<Square, [v128; SIDE]>(square) };
+    let [[a, b], [c, d]] = turn(rows);
+    // SAFETY: as above.
+    unsafe { transmute::<[[v128; 2]; 2], Square>(turn([a, b, c, d])) }
 }
 
 #[cfg(test)]

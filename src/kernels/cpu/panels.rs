@@ -1,10 +1,12 @@
 //! Right sides of products in panels of so many columns, each row of a panel in one piece.
 
-use crate::kernels::cpu::product::{Destination, Matrix, Windows, multiply_windows, padded};
+use super::product::{Destination, Matrix, Windows, multiply_windows, padded};
+use super::transposed::transpose;
+use crate::parallel::chunks;
 use std::ops::Range;
 
 /// Columns of a panel, but for the last one.
-pub const PANEL: usize = 64;
+const PANEL: usize = 64;
 /// Rows that are multiplied at a time: a panel of them stays in the first cache, and sums of so few
 /// terms keep the digits that batch norm's gradients need.
 const DEPTH: usize = 64;
@@ -23,6 +25,30 @@ pub fn panels(rows: usize, columns: usize) -> impl Iterator<Item = (usize, Range
         let range = start..(start + PANEL).min(columns);
         (start * rows, range)
     })
+}
+
+/// Panels of a matrix of `rows` rows.
+pub fn laid_out(from: &[f32], [rows, columns]: [usize; 2]) -> Vec<f32> {
+    let mut panels = vec![0.0; rows * padded(columns)];
+    chunks(&mut panels, rows * PANEL, |index, panel| {
+        let (width, first) = (panel.len() / rows, index * PANEL);
+        let length = width.min(columns - first);
+        for (at, to) in panel.chunks_exact_mut(width).enumerate() {
+            to[..length].copy_from_slice(&from[at * columns + first..][..length]);
+        }
+    });
+    panels
+}
+
+/// Panels of a matrix whose columns are the rows of `from`: `[columns, rows]`.
+pub fn turned_over(from: &[f32], [columns, rows]: [usize; 2]) -> Vec<f32> {
+    let mut panels = vec![0.0; rows * padded(columns)];
+    chunks(&mut panels, rows * PANEL, |index, panel| {
+        let (width, first) = (panel.len() / rows, index * PANEL);
+        let length = width.min(columns - first);
+        transpose(panel, width, &from[first * rows..], rows, [length, rows]);
+    });
+    panels
 }
 
 impl Panels<'_> {
