@@ -37,6 +37,11 @@ const SEED: u64 = 1;
 const KEPT: u64 = 512;
 
 fn main() -> ExitCode {
+    // As the command line does.
+    rayon::scope(|_| run())
+}
+
+fn run() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match arguments[..] {

@@ -12,6 +12,12 @@ use std::process::ExitCode;
 static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
+    // On one of the threads that share the work: any other would hand over every piece of it and wait,
+    // which took as long as a small network's step itself.
+    rayon::scope(|_| run())
+}
+
+fn run() -> ExitCode {
     match cli::Cli::parse().run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
