@@ -4,6 +4,7 @@ use image::{Rgb, RgbImage};
 use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
@@ -43,9 +44,11 @@ fn pack(path: &Path, files: &[(&str, &[u8])]) {
     zip.finish().unwrap();
 }
 
-/// One step on the data, with a batch of two.
+/// One step on the data, with a batch of two; into a folder of its own, since tests run side by side.
 fn train(data: &Path, more: &[&str]) -> Output {
-    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("images-out");
+    static NUMBER: AtomicUsize = AtomicUsize::new(0);
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("images-out-{number}"));
     Command::new(env!("CARGO_BIN_EXE_ganvas"))
         .args(["train", "--width", "1", "--batch", "2", "--steps", "1"])
         .args(["--sample-every", "0", "--out"])
