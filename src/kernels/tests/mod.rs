@@ -132,7 +132,11 @@ pub fn convolutions_agree<B: Kernels>(device: &B::Device) {
             [small_channels, big_channels, kernel_rows, kernel_columns],
             device,
         );
-        let activation = ACTIVATIONS[counter as usize % 5];
+        let activation = match counter {
+            // A thousand terms have tanh at its ends, where it says nothing.
+            3 => Activation::Identity,
+            _ => ACTIVATIONS[counter as usize % 5],
+        };
         let what = format!("{batch} × {big_channels} → {small_channels}, {geometry:?}");
         for has_bias in [false, true] {
             let mut bias = |channels| match has_bias {
