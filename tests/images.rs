@@ -47,8 +47,7 @@ fn pack(path: &Path, files: &[(&str, &[u8])]) {
 /// One step on the data, with a batch of two; into a folder of its own, since tests run side by side.
 fn train(data: &Path, more: &[&str]) -> Output {
     static NUMBER: AtomicUsize = AtomicUsize::new(0);
-    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("images-out-{number}"));
+    let out = folder(&format!("out-{}", NUMBER.fetch_add(1, Ordering::Relaxed)));
     Command::new(env!("CARGO_BIN_EXE_ganvas"))
         .args(["train", "--width", "1", "--batch", "2", "--steps", "1"])
         .args(["--sample-every", "0", "--out"])
