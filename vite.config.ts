@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join, normalize, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
+import { ISOLATION } from './scripts/isolation.mjs'
 import { widgetBesideThePages } from './scripts/widget.mjs'
 
 const root = fileURLToPath(new URL('./www', import.meta.url))
@@ -69,13 +70,30 @@ function contentSecurityPolicy(): Plugin {
   }
 }
 
+/** Hosts of static files that read such a file send these headers with every other. */
+function headersForHosts(): Plugin {
+  const lines = Object.entries(ISOLATION).map(([name, value]) => `  ${name}: ${value}\n`)
+  return {
+    name: 'headers-for-hosts',
+    apply: 'build',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: '_headers', source: `/*\n${lines.join('')}` })
+    },
+  }
+}
+
 const page = (name: string) => `${root}/${name}.html`
 
 export default defineConfig({
   root,
   // Relative, so that the build works from any folder of any site.
   base: './',
-  plugins: [gzipAsPlainBytes(), contentSecurityPolicy(), widgetBesideThePages(output)],
+  plugins: [
+    gzipAsPlainBytes(),
+    contentSecurityPolicy(),
+    headersForHosts(),
+    widgetBesideThePages(output),
+  ],
   // The ZIP reader names a module of Node's that it never loads in a browser.
   worker: { format: 'es', rolldownOptions: { external: ['node:worker_threads'] } },
   build: {
@@ -91,7 +109,9 @@ export default defineConfig({
       },
     },
   },
+  preview: { headers: ISOLATION },
   server: {
+    headers: ISOLATION,
     // The wasm package lies beside the page's folder, not in it.
     fs: { allow: [fileURLToPath(new URL('.', import.meta.url))] },
   },

@@ -388,6 +388,21 @@ export function along(keys: Float32Array | number[], width: number, parts: Float
 export function describeRecipe(json_text: string): string;
 
 /**
+ * Has the helper at the other side of a shared memory take a share of all work on the CPU of which a
+ * share has at least so many multiplications. Only in a worker: a page may not wait for others.
+ */
+export function enlistHelper(memory: WebAssembly.Memory, least: number): void;
+
+/**
+ * Waits for a piece of work from the other side of a shared memory, and does it. For a worker that has
+ * nothing else to do.
+ *
+ * # Errors
+ * Where a thread may not wait.
+ */
+export function help(memory: WebAssembly.Memory): void;
+
+/**
  * Every recipe offered by name, as a JSON array.
  */
 export function presets(): string;
@@ -426,6 +441,7 @@ export interface InitOutput {
     readonly describeRecipe: (a: number, b: number) => [number, number, number, number];
     readonly directions_strengths: (a: number) => [number, number];
     readonly directions_vectors: (a: number) => [number, number];
+    readonly enlistHelper: (a: any, b: number) => void;
     readonly generator_arithmetic: (a: number, b: number, c: number, d: number, e: number, f: number, g: number) => [number, number, number, number];
     readonly generator_directions: (a: number) => any;
     readonly generator_draw: (a: number, b: number, c: number, d: number, e: number, f: number) => any;
@@ -443,6 +459,7 @@ export interface InitOutput {
     readonly grid_rgba: (a: number) => any;
     readonly grid_rows: (a: number) => number;
     readonly grid_width: (a: number) => number;
+    readonly help: (a: any) => [number, number];
     readonly imageset_add: (a: number, b: number, c: number, d: number, e: number, f: number, g: number) => [number, number];
     readonly imageset_finish: (a: number) => [number, number, number];
     readonly imageset_new: (a: number, b: number, c: number, d: number) => [number, number, number];
@@ -464,21 +481,21 @@ export interface InitOutput {
     readonly training_samples: (a: number, b: number) => any;
     readonly training_setRates: (a: number, b: number, c: number) => [number, number];
     readonly wasm_bindgen__convert__closures_____invoke__h557a6134815422ef: (a: number, b: number, c: any) => [number, number];
-    readonly wasm_bindgen__convert__closures_____invoke__h557a6134815422ef_58: (a: number, b: number, c: any) => [number, number];
-    readonly wasm_bindgen__convert__closures_____invoke__h557a6134815422ef_59: (a: number, b: number, c: any) => [number, number];
+    readonly wasm_bindgen__convert__closures_____invoke__h557a6134815422ef_60: (a: number, b: number, c: any) => [number, number];
+    readonly wasm_bindgen__convert__closures_____invoke__h557a6134815422ef_61: (a: number, b: number, c: any) => [number, number];
     readonly wasm_bindgen__convert__closures_____invoke__h994b5e5492de3bf2: (a: number, b: number, c: any, d: any) => void;
     readonly wasm_bindgen__convert__closures_____invoke__hf300e0c63f5059f8: (a: number, b: number, c: any) => [number, number];
     readonly wasm_bindgen__convert__closures_____invoke__h144825114eebfb5d: (a: number, b: number, c: any) => void;
-    readonly wasm_bindgen__convert__closures_____invoke__h144825114eebfb5d_57: (a: number, b: number, c: any) => void;
-    readonly __wbindgen_malloc_command_export: (a: number, b: number) => number;
-    readonly __wbindgen_realloc_command_export: (a: number, b: number, c: number, d: number) => number;
-    readonly __wbindgen_free_command_export: (a: number, b: number, c: number) => void;
+    readonly wasm_bindgen__convert__closures_____invoke__h144825114eebfb5d_59: (a: number, b: number, c: any) => void;
+    readonly __wbindgen_malloc: (a: number, b: number) => number;
+    readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
+    readonly __wbindgen_free: (a: number, b: number, c: number) => void;
     readonly __wbindgen_export: WebAssembly.Table;
-    readonly __wbindgen_exn_store_command_export: (a: number) => void;
-    readonly __externref_table_alloc_command_export: () => number;
+    readonly __wbindgen_exn_store: (a: number) => void;
+    readonly __externref_table_alloc: () => number;
     readonly __wbindgen_externrefs: WebAssembly.Table;
-    readonly __wbindgen_destroy_closure_command_export: (a: number, b: number) => void;
-    readonly __externref_table_dealloc_command_export: (a: number) => void;
+    readonly __wbindgen_destroy_closure: (a: number, b: number) => void;
+    readonly __externref_table_dealloc: (a: number) => void;
     readonly __wbindgen_start: () => void;
 }
 

@@ -67,7 +67,7 @@ export class Animation {
             throw takeFromExternrefTable0(ret[2]);
         }
         var v1 = getArrayU8FromWasm0(ret[0], ret[1]).slice();
-        wasm.__wbindgen_free_command_export(ret[0], ret[1] * 1, 1);
+        wasm.__wbindgen_free(ret[0], ret[1] * 1, 1);
         return v1;
     }
 }
@@ -106,7 +106,7 @@ export class Backend {
             deferred1_1 = ret[1];
             return getStringFromWasm0(ret[0], ret[1]);
         } finally {
-            wasm.__wbindgen_free_command_export(deferred1_0, deferred1_1, 1);
+            wasm.__wbindgen_free(deferred1_0, deferred1_1, 1);
         }
     }
     /**
@@ -122,7 +122,7 @@ export class Backend {
             deferred1_1 = ret[1];
             return getStringFromWasm0(ret[0], ret[1]);
         } finally {
-            wasm.__wbindgen_free_command_export(deferred1_0, deferred1_1, 1);
+            wasm.__wbindgen_free(deferred1_0, deferred1_1, 1);
         }
     }
     /**
@@ -134,7 +134,7 @@ export class Backend {
      * @returns {Promise<Backend>}
      */
     static open(choice) {
-        const ptr0 = passStringToWasm0(choice, wasm.__wbindgen_malloc_command_export, wasm.__wbindgen_realloc_command_export);
+        const ptr0 = passStringToWasm0(choice, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
         const len0 = WASM_VECTOR_LEN;
         const ret = wasm.backend_open(ptr0, len0);
         return ret;
@@ -148,7 +148,7 @@ export class Backend {
         let v1;
         if (ret[0] !== 0) {
             v1 = getStringFromWasm0(ret[0], ret[1]);
-            wasm.__wbindgen_free_command_export(ret[0], ret[1] * 1, 1);
+            wasm.__wbindgen_free(ret[0], ret[1] * 1, 1);
         }
         return v1;
     }
@@ -188,7 +188,7 @@ export class DataSet {
             deferred1_1 = ret[1];
             return getStringFromWasm0(ret[0], ret[1]);
         } finally {
-            wasm.__wbindgen_free_command_export(deferred1_0, deferred1_1, 1);
+            wasm.__wbindgen_free(deferred1_0, deferred1_1, 1);
         }
     }
     /**
@@ -250,16 +250,16 @@ export class DataSet {
     static idx(name, images, labels) {
         let ptr0, len0, ptr1, len1, ptr2, len2;
         try {
-            ptr0 = passStringToWasm0(name, wasm.__wbindgen_malloc_command_export, wasm.__wbindgen_realloc_command_export);
+            ptr0 = passStringToWasm0(name, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
             len0 = WASM_VECTOR_LEN;
-            ptr1 = passArray8ToWasm0(images, wasm.__wbindgen_malloc_command_export);
+            ptr1 = passArray8ToWasm0(images, wasm.__wbindgen_malloc);
             len1 = WASM_VECTOR_LEN;
-            ptr2 = isLikeNone(labels) ? 0 : passArray8ToWasm0(labels, wasm.__wbindgen_malloc_command_export);
+            ptr2 = isLikeNone(labels) ? 0 : passArray8ToWasm0(labels, wasm.__wbindgen_malloc);
             len2 = WASM_VECTOR_LEN;
         } catch (e) {
-            if (ptr2) { wasm.__wbindgen_free_command_export(ptr2, len2 * 1, 1); }
-            if (ptr1) { wasm.__wbindgen_free_command_export(ptr1, len1 * 1, 1); }
-            if (ptr0) { wasm.__wbindgen_free_command_export(ptr0, len0 * 1, 1); }
+            if (ptr2) { wasm.__wbindgen_free(ptr2, len2 * 1, 1); }
+            if (ptr1) { wasm.__wbindgen_free(ptr1, len1 * 1, 1); }
+            if (ptr0) { wasm.__wbindgen_free(ptr0, len0 * 1, 1); }
             throw e;
         }
         const ret = wasm.dataset_idx(ptr0, len0, ptr1, len1, ptr2, len2);
@@ -298,7 +298,7 @@ export class Directions {
     strengths() {
         const ret = wasm.directions_strengths(this.__wbg_ptr);
         var v1 = getArrayF32FromWasm0(ret[0], ret[1]).slice();
-        wasm.__wbindgen_free_command_export(ret[0], ret[1] * 4, 4);
+        wasm.__wbindgen_free(ret[0], ret[1] * 4, 4);
         return v1;
     }
     /**
@@ -308,7 +308,7 @@ export class Directions {
     vectors() {
         const ret = wasm.directions_vectors(this.__wbg_ptr);
         var v1 = getArrayF32FromWasm0(ret[0], ret[1]).slice();
-        wasm.__wbindgen_free_command_export(ret[0], ret[1] * 4, 4);
+        wasm.__wbindgen_free(ret[0], ret[1] * 4, 4);
         return v1;
     }
 }
@@ -347,16 +347,16 @@ export class Generator {
     arithmetic(a, b, c) {
         let ptr0, len0, ptr1, len1, ptr2, len2;
         try {
-            ptr0 = passArrayF32ToWasm0(a, wasm.__wbindgen_malloc_command_export);
+            ptr0 = passArrayF32ToWasm0(a, wasm.__wbindgen_malloc);
             len0 = WASM_VECTOR_LEN;
-            ptr1 = passArrayF32ToWasm0(b, wasm.__wbindgen_malloc_command_export);
+            ptr1 = passArrayF32ToWasm0(b, wasm.__wbindgen_malloc);
             len1 = WASM_VECTOR_LEN;
-            ptr2 = passArrayF32ToWasm0(c, wasm.__wbindgen_malloc_command_export);
+            ptr2 = passArrayF32ToWasm0(c, wasm.__wbindgen_malloc);
             len2 = WASM_VECTOR_LEN;
         } catch (e) {
-            if (ptr2) { wasm.__wbindgen_free_command_export(ptr2, len2 * 4, 4); }
-            if (ptr1) { wasm.__wbindgen_free_command_export(ptr1, len1 * 4, 4); }
-            if (ptr0) { wasm.__wbindgen_free_command_export(ptr0, len0 * 4, 4); }
+            if (ptr2) { wasm.__wbindgen_free(ptr2, len2 * 4, 4); }
+            if (ptr1) { wasm.__wbindgen_free(ptr1, len1 * 4, 4); }
+            if (ptr0) { wasm.__wbindgen_free(ptr0, len0 * 4, 4); }
             throw e;
         }
         const ret = wasm.generator_arithmetic(this.__wbg_ptr, ptr0, len0, ptr1, len1, ptr2, len2);
@@ -364,7 +364,7 @@ export class Generator {
             throw takeFromExternrefTable0(ret[2]);
         }
         var v4 = getArrayF32FromWasm0(ret[0], ret[1]).slice();
-        wasm.__wbindgen_free_command_export(ret[0], ret[1] * 4, 4);
+        wasm.__wbindgen_free(ret[0], ret[1] * 4, 4);
         return v4;
     }
     /**
@@ -394,13 +394,13 @@ export class Generator {
         const val3 = +columns;
         let ptr0, len0, ptr1, len1;
         try {
-            ptr0 = passArrayF32ToWasm0(latents, wasm.__wbindgen_malloc_command_export);
+            ptr0 = passArrayF32ToWasm0(latents, wasm.__wbindgen_malloc);
             len0 = WASM_VECTOR_LEN;
-            ptr1 = passArrayF32ToWasm0(classes, wasm.__wbindgen_malloc_command_export);
+            ptr1 = passArrayF32ToWasm0(classes, wasm.__wbindgen_malloc);
             len1 = WASM_VECTOR_LEN;
         } catch (e) {
-            if (ptr1) { wasm.__wbindgen_free_command_export(ptr1, len1 * 4, 4); }
-            if (ptr0) { wasm.__wbindgen_free_command_export(ptr0, len0 * 4, 4); }
+            if (ptr1) { wasm.__wbindgen_free(ptr1, len1 * 4, 4); }
+            if (ptr0) { wasm.__wbindgen_free(ptr0, len0 * 4, 4); }
             throw e;
         }
         const ret = wasm.generator_draw(this.__wbg_ptr, ptr0, len0, ptr1, len1, val3);
@@ -419,7 +419,7 @@ export class Generator {
             deferred1_1 = ret[1];
             return getStringFromWasm0(ret[0], ret[1]);
         } finally {
-            wasm.__wbindgen_free_command_export(deferred1_0, deferred1_1, 1);
+            wasm.__wbindgen_free(deferred1_0, deferred1_1, 1);
         }
     }
     /**
@@ -450,7 +450,7 @@ export class Generator {
             throw takeFromExternrefTable0(ret[2]);
         }
         var v1 = getArrayF32FromWasm0(ret[0], ret[1]).slice();
-        wasm.__wbindgen_free_command_export(ret[0], ret[1] * 4, 4);
+        wasm.__wbindgen_free(ret[0], ret[1] * 4, 4);
         return v1;
     }
     /**
@@ -468,14 +468,14 @@ export class Generator {
         const val2 = +side;
         const val3 = +radius;
         const val4 = +seed_number;
-        const ptr0 = passArrayF32ToWasm0(centre, wasm.__wbindgen_malloc_command_export);
+        const ptr0 = passArrayF32ToWasm0(centre, wasm.__wbindgen_malloc);
         const len0 = WASM_VECTOR_LEN;
         const ret = wasm.generator_neighbours(this.__wbg_ptr, ptr0, len0, val2, val3, val4);
         if (ret[3]) {
             throw takeFromExternrefTable0(ret[2]);
         }
         var v5 = getArrayF32FromWasm0(ret[0], ret[1]).slice();
-        wasm.__wbindgen_free_command_export(ret[0], ret[1] * 4, 4);
+        wasm.__wbindgen_free(ret[0], ret[1] * 4, 4);
         return v5;
     }
     /**
@@ -492,13 +492,13 @@ export class Generator {
         _assertClass(backend, Backend);
         let ptr0, len0, ptr1, len1;
         try {
-            ptr0 = passStringToWasm0(name, wasm.__wbindgen_malloc_command_export, wasm.__wbindgen_realloc_command_export);
+            ptr0 = passStringToWasm0(name, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
             len0 = WASM_VECTOR_LEN;
-            ptr1 = passArray8ToWasm0(file, wasm.__wbindgen_malloc_command_export);
+            ptr1 = passArray8ToWasm0(file, wasm.__wbindgen_malloc);
             len1 = WASM_VECTOR_LEN;
         } catch (e) {
-            if (ptr1) { wasm.__wbindgen_free_command_export(ptr1, len1 * 1, 1); }
-            if (ptr0) { wasm.__wbindgen_free_command_export(ptr0, len0 * 1, 1); }
+            if (ptr1) { wasm.__wbindgen_free(ptr1, len1 * 1, 1); }
+            if (ptr0) { wasm.__wbindgen_free(ptr0, len0 * 1, 1); }
             throw e;
         }
         const ret = wasm.generator_open(backend.__wbg_ptr, ptr0, len0, ptr1, len1);
@@ -516,7 +516,7 @@ export class Generator {
      * @returns {ReadCode}
      */
     readCode(text) {
-        const ptr0 = passStringToWasm0(text, wasm.__wbindgen_malloc_command_export, wasm.__wbindgen_realloc_command_export);
+        const ptr0 = passStringToWasm0(text, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
         const len0 = WASM_VECTOR_LEN;
         const ret = wasm.generator_readCode(this.__wbg_ptr, ptr0, len0);
         if (ret[2]) {
@@ -535,14 +535,14 @@ export class Generator {
      */
     truncated(latents, truncation) {
         const val2 = +truncation;
-        const ptr0 = passArrayF32ToWasm0(latents, wasm.__wbindgen_malloc_command_export);
+        const ptr0 = passArrayF32ToWasm0(latents, wasm.__wbindgen_malloc);
         const len0 = WASM_VECTOR_LEN;
         const ret = wasm.generator_truncated(this.__wbg_ptr, ptr0, len0, val2);
         if (ret[3]) {
             throw takeFromExternrefTable0(ret[2]);
         }
         var v3 = getArrayF32FromWasm0(ret[0], ret[1]).slice();
-        wasm.__wbindgen_free_command_export(ret[0], ret[1] * 4, 4);
+        wasm.__wbindgen_free(ret[0], ret[1] * 4, 4);
         return v3;
     }
     /**
@@ -561,13 +561,13 @@ export class Generator {
         const val4 = +truncation;
         let ptr0, len0, ptr1, len1;
         try {
-            ptr0 = isLikeNone(start) ? 0 : passArrayF32ToWasm0(start, wasm.__wbindgen_malloc_command_export);
+            ptr0 = isLikeNone(start) ? 0 : passArrayF32ToWasm0(start, wasm.__wbindgen_malloc);
             len0 = WASM_VECTOR_LEN;
-            ptr1 = passArrayF64ToWasm0(times, wasm.__wbindgen_malloc_command_export);
+            ptr1 = passArrayF64ToWasm0(times, wasm.__wbindgen_malloc);
             len1 = WASM_VECTOR_LEN;
         } catch (e) {
-            if (ptr1) { wasm.__wbindgen_free_command_export(ptr1, len1 * 8, 8); }
-            if (ptr0) { wasm.__wbindgen_free_command_export(ptr0, len0 * 4, 4); }
+            if (ptr1) { wasm.__wbindgen_free(ptr1, len1 * 8, 8); }
+            if (ptr0) { wasm.__wbindgen_free(ptr0, len0 * 4, 4); }
             throw e;
         }
         const ret = wasm.generator_walk(this.__wbg_ptr, val3, ptr0, len0, val4, ptr1, len1);
@@ -575,7 +575,7 @@ export class Generator {
             throw takeFromExternrefTable0(ret[2]);
         }
         var v5 = getArrayF32FromWasm0(ret[0], ret[1]).slice();
-        wasm.__wbindgen_free_command_export(ret[0], ret[1] * 4, 4);
+        wasm.__wbindgen_free(ret[0], ret[1] * 4, 4);
         return v5;
     }
     /**
@@ -592,7 +592,7 @@ export class Generator {
         let deferred4_1;
         try {
             const val2 = +(isLikeNone(label) ? 0xFFFFFF : label);
-            const ptr0 = passArrayF32ToWasm0(latent, wasm.__wbindgen_malloc_command_export);
+            const ptr0 = passArrayF32ToWasm0(latent, wasm.__wbindgen_malloc);
             const len0 = WASM_VECTOR_LEN;
             const ret = wasm.generator_writeCode(this.__wbg_ptr, ptr0, len0, val2);
             var ptr3 = ret[0];
@@ -605,7 +605,7 @@ export class Generator {
             deferred4_1 = len3;
             return getStringFromWasm0(ptr3, len3);
         } finally {
-            wasm.__wbindgen_free_command_export(deferred4_0, deferred4_1, 1);
+            wasm.__wbindgen_free(deferred4_0, deferred4_1, 1);
         }
     }
 }
@@ -703,13 +703,13 @@ export class ImageSet {
         const val4 = +height;
         let ptr0, len0, ptr1, len1;
         try {
-            ptr0 = passStringToWasm0(path, wasm.__wbindgen_malloc_command_export, wasm.__wbindgen_realloc_command_export);
+            ptr0 = passStringToWasm0(path, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
             len0 = WASM_VECTOR_LEN;
-            ptr1 = passArray8ToWasm0(rgba, wasm.__wbindgen_malloc_command_export);
+            ptr1 = passArray8ToWasm0(rgba, wasm.__wbindgen_malloc);
             len1 = WASM_VECTOR_LEN;
         } catch (e) {
-            if (ptr1) { wasm.__wbindgen_free_command_export(ptr1, len1 * 1, 1); }
-            if (ptr0) { wasm.__wbindgen_free_command_export(ptr0, len0 * 1, 1); }
+            if (ptr1) { wasm.__wbindgen_free(ptr1, len1 * 1, 1); }
+            if (ptr0) { wasm.__wbindgen_free(ptr0, len0 * 1, 1); }
             throw e;
         }
         const ret = wasm.imageset_add(this.__wbg_ptr, ptr0, len0, val3, val4, ptr1, len1);
@@ -742,13 +742,13 @@ export class ImageSet {
     constructor(name, options) {
         let ptr0, len0, ptr1, len1;
         try {
-            ptr0 = passStringToWasm0(name, wasm.__wbindgen_malloc_command_export, wasm.__wbindgen_realloc_command_export);
+            ptr0 = passStringToWasm0(name, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
             len0 = WASM_VECTOR_LEN;
-            ptr1 = passStringToWasm0(options, wasm.__wbindgen_malloc_command_export, wasm.__wbindgen_realloc_command_export);
+            ptr1 = passStringToWasm0(options, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
             len1 = WASM_VECTOR_LEN;
         } catch (e) {
-            if (ptr1) { wasm.__wbindgen_free_command_export(ptr1, len1 * 1, 1); }
-            if (ptr0) { wasm.__wbindgen_free_command_export(ptr0, len0 * 1, 1); }
+            if (ptr1) { wasm.__wbindgen_free(ptr1, len1 * 1, 1); }
+            if (ptr0) { wasm.__wbindgen_free(ptr0, len0 * 1, 1); }
             throw e;
         }
         const ret = wasm.imageset_new(ptr0, len0, ptr1, len1);
@@ -770,7 +770,7 @@ export class ImageSet {
         let v1;
         if (ret[0] !== 0) {
             v1 = getStringFromWasm0(ret[0], ret[1]);
-            wasm.__wbindgen_free_command_export(ret[0], ret[1] * 1, 1);
+            wasm.__wbindgen_free(ret[0], ret[1] * 1, 1);
         }
         return v1;
     }
@@ -788,7 +788,7 @@ export class ImageSet {
             deferred1_1 = ret[1];
             return getStringFromWasm0(ret[0], ret[1]);
         } finally {
-            wasm.__wbindgen_free_command_export(deferred1_0, deferred1_1, 1);
+            wasm.__wbindgen_free(deferred1_0, deferred1_1, 1);
         }
     }
     /**
@@ -802,13 +802,13 @@ export class ImageSet {
     skip(path, why) {
         let ptr0, len0, ptr1, len1;
         try {
-            ptr0 = passStringToWasm0(path, wasm.__wbindgen_malloc_command_export, wasm.__wbindgen_realloc_command_export);
+            ptr0 = passStringToWasm0(path, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
             len0 = WASM_VECTOR_LEN;
-            ptr1 = passStringToWasm0(why, wasm.__wbindgen_malloc_command_export, wasm.__wbindgen_realloc_command_export);
+            ptr1 = passStringToWasm0(why, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
             len1 = WASM_VECTOR_LEN;
         } catch (e) {
-            if (ptr1) { wasm.__wbindgen_free_command_export(ptr1, len1 * 1, 1); }
-            if (ptr0) { wasm.__wbindgen_free_command_export(ptr0, len0 * 1, 1); }
+            if (ptr1) { wasm.__wbindgen_free(ptr1, len1 * 1, 1); }
+            if (ptr0) { wasm.__wbindgen_free(ptr0, len0 * 1, 1); }
             throw e;
         }
         const ret = wasm.imageset_skip(this.__wbg_ptr, ptr0, len0, ptr1, len1);
@@ -854,7 +854,7 @@ export class ReadCode {
     latent() {
         const ret = wasm.readcode_latent(this.__wbg_ptr);
         var v1 = getArrayF32FromWasm0(ret[0], ret[1]).slice();
-        wasm.__wbindgen_free_command_export(ret[0], ret[1] * 4, 4);
+        wasm.__wbindgen_free(ret[0], ret[1] * 4, 4);
         return v1;
     }
 }
@@ -906,7 +906,7 @@ export class Training {
         _assertClass(backend, Backend);
         _assertClass(data, DataSet);
         const val2 = +seed_number;
-        const ptr0 = passStringToWasm0(recipe, wasm.__wbindgen_malloc_command_export, wasm.__wbindgen_realloc_command_export);
+        const ptr0 = passStringToWasm0(recipe, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
         const len0 = WASM_VECTOR_LEN;
         const ret = wasm.training_create(backend.__wbg_ptr, ptr0, len0, data.__wbg_ptr, val2);
         if (ret[2]) {
@@ -927,7 +927,7 @@ export class Training {
             deferred1_1 = ret[1];
             return getStringFromWasm0(ret[0], ret[1]);
         } finally {
-            wasm.__wbindgen_free_command_export(deferred1_0, deferred1_1, 1);
+            wasm.__wbindgen_free(deferred1_0, deferred1_1, 1);
         }
     }
     /**
@@ -941,7 +941,7 @@ export class Training {
      */
     generatorFile(averaged, encoding) {
         const val2 = +averaged;
-        const ptr0 = passStringToWasm0(encoding, wasm.__wbindgen_malloc_command_export, wasm.__wbindgen_realloc_command_export);
+        const ptr0 = passStringToWasm0(encoding, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
         const len0 = WASM_VECTOR_LEN;
         const ret = wasm.training_generatorFile(this.__wbg_ptr, val2, ptr0, len0);
         return ret;
@@ -979,7 +979,7 @@ export class Training {
             deferred1_1 = ret[1];
             return getStringFromWasm0(ret[0], ret[1]);
         } finally {
-            wasm.__wbindgen_free_command_export(deferred1_0, deferred1_1, 1);
+            wasm.__wbindgen_free(deferred1_0, deferred1_1, 1);
         }
     }
     /**
@@ -998,13 +998,13 @@ export class Training {
         _assertClass(data, DataSet);
         let ptr0, len0, ptr1, len1;
         try {
-            ptr0 = passStringToWasm0(name, wasm.__wbindgen_malloc_command_export, wasm.__wbindgen_realloc_command_export);
+            ptr0 = passStringToWasm0(name, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
             len0 = WASM_VECTOR_LEN;
-            ptr1 = passArray8ToWasm0(checkpoint, wasm.__wbindgen_malloc_command_export);
+            ptr1 = passArray8ToWasm0(checkpoint, wasm.__wbindgen_malloc);
             len1 = WASM_VECTOR_LEN;
         } catch (e) {
-            if (ptr1) { wasm.__wbindgen_free_command_export(ptr1, len1 * 1, 1); }
-            if (ptr0) { wasm.__wbindgen_free_command_export(ptr0, len0 * 1, 1); }
+            if (ptr1) { wasm.__wbindgen_free(ptr1, len1 * 1, 1); }
+            if (ptr0) { wasm.__wbindgen_free(ptr0, len0 * 1, 1); }
             throw e;
         }
         const ret = wasm.training_resume(backend.__wbg_ptr, ptr0, len0, ptr1, len1, data.__wbg_ptr);
@@ -1060,13 +1060,13 @@ export function along(keys, width, parts, spherical, closed) {
     const val5 = +closed;
     let ptr0, len0, ptr1, len1;
     try {
-        ptr0 = passArrayF32ToWasm0(keys, wasm.__wbindgen_malloc_command_export);
+        ptr0 = passArrayF32ToWasm0(keys, wasm.__wbindgen_malloc);
         len0 = WASM_VECTOR_LEN;
-        ptr1 = passArrayF32ToWasm0(parts, wasm.__wbindgen_malloc_command_export);
+        ptr1 = passArrayF32ToWasm0(parts, wasm.__wbindgen_malloc);
         len1 = WASM_VECTOR_LEN;
     } catch (e) {
-        if (ptr1) { wasm.__wbindgen_free_command_export(ptr1, len1 * 4, 4); }
-        if (ptr0) { wasm.__wbindgen_free_command_export(ptr0, len0 * 4, 4); }
+        if (ptr1) { wasm.__wbindgen_free(ptr1, len1 * 4, 4); }
+        if (ptr0) { wasm.__wbindgen_free(ptr0, len0 * 4, 4); }
         throw e;
     }
     const ret = wasm.along(ptr0, len0, val3, ptr1, len1, val4, val5);
@@ -1074,7 +1074,7 @@ export function along(keys, width, parts, spherical, closed) {
         throw takeFromExternrefTable0(ret[2]);
     }
     var v6 = getArrayF32FromWasm0(ret[0], ret[1]).slice();
-    wasm.__wbindgen_free_command_export(ret[0], ret[1] * 4, 4);
+    wasm.__wbindgen_free(ret[0], ret[1] * 4, 4);
     return v6;
 }
 
@@ -1090,7 +1090,7 @@ export function describeRecipe(json_text) {
     let deferred3_0;
     let deferred3_1;
     try {
-        const ptr0 = passStringToWasm0(json_text, wasm.__wbindgen_malloc_command_export, wasm.__wbindgen_realloc_command_export);
+        const ptr0 = passStringToWasm0(json_text, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
         const len0 = WASM_VECTOR_LEN;
         const ret = wasm.describeRecipe(ptr0, len0);
         var ptr2 = ret[0];
@@ -1103,7 +1103,32 @@ export function describeRecipe(json_text) {
         deferred3_1 = len2;
         return getStringFromWasm0(ptr2, len2);
     } finally {
-        wasm.__wbindgen_free_command_export(deferred3_0, deferred3_1, 1);
+        wasm.__wbindgen_free(deferred3_0, deferred3_1, 1);
+    }
+}
+
+/**
+ * Has the helper at the other side of a shared memory take a share of all work on the CPU of which a
+ * share has at least so many multiplications. Only in a worker: a page may not wait for others.
+ * @param {WebAssembly.Memory} memory
+ * @param {number} least
+ */
+export function enlistHelper(memory, least) {
+    wasm.enlistHelper(memory, least);
+}
+
+/**
+ * Waits for a piece of work from the other side of a shared memory, and does it. For a worker that has
+ * nothing else to do.
+ *
+ * # Errors
+ * Where a thread may not wait.
+ * @param {WebAssembly.Memory} memory
+ */
+export function help(memory) {
+    const ret = wasm.help(memory);
+    if (ret[1]) {
+        throw takeFromExternrefTable0(ret[0]);
     }
 }
 
@@ -1120,7 +1145,7 @@ export function presets() {
         deferred1_1 = ret[1];
         return getStringFromWasm0(ret[0], ret[1]);
     } finally {
-        wasm.__wbindgen_free_command_export(deferred1_0, deferred1_1, 1);
+        wasm.__wbindgen_free(deferred1_0, deferred1_1, 1);
     }
 }
 
@@ -1181,7 +1206,7 @@ function __wbg_get_imports() {
         },
         __wbg___wbindgen_debug_string_f249a2a76caa9a55: function(arg0, arg1) {
             const ret = debugString(arg1);
-            const ptr1 = passStringToWasm0(ret, wasm.__wbindgen_malloc_command_export, wasm.__wbindgen_realloc_command_export);
+            const ptr1 = passStringToWasm0(ret, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
             const len1 = WASM_VECTOR_LEN;
             getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 1, len1, true);
             getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, ptr1, true);
@@ -1222,7 +1247,7 @@ function __wbg_get_imports() {
         __wbg___wbindgen_string_get_7ce8eee7fd327545: function(arg0, arg1) {
             const obj = arg1;
             const ret = typeof(obj) === 'string' ? obj : undefined;
-            var ptr1 = isLikeNone(ret) ? 0 : passStringToWasm0(ret, wasm.__wbindgen_malloc_command_export, wasm.__wbindgen_realloc_command_export);
+            var ptr1 = isLikeNone(ret) ? 0 : passStringToWasm0(ret, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
             var len1 = WASM_VECTOR_LEN;
             getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 1, len1, true);
             getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, ptr1, true);
@@ -1239,6 +1264,14 @@ function __wbg_get_imports() {
         },
         __wbg_beginComputePass_b9a325184985e6ff: function(arg0, arg1) {
             const ret = arg0.beginComputePass(arg1);
+            return ret;
+        },
+        __wbg_buffer_0eaa216bac6b8749: function(arg0) {
+            const ret = arg0.buffer;
+            return ret;
+        },
+        __wbg_byteLength_fa48f24814f5ef46: function(arg0) {
+            const ret = arg0.byteLength;
             return ret;
         },
         __wbg_call_40b008ba32f73991: function() { return handleError(function (arg0, arg1) {
@@ -1292,7 +1325,7 @@ function __wbg_get_imports() {
         },
         __wbg_description_7a568e202a00293f: function(arg0, arg1) {
             const ret = arg1.description;
-            const ptr1 = passStringToWasm0(ret, wasm.__wbindgen_malloc_command_export, wasm.__wbindgen_realloc_command_export);
+            const ptr1 = passStringToWasm0(ret, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
             const len1 = WASM_VECTOR_LEN;
             getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 1, len1, true);
             getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, ptr1, true);
@@ -1322,7 +1355,7 @@ function __wbg_get_imports() {
                 deferred0_1 = arg1;
                 console.error(getStringFromWasm0(arg0, arg1));
             } finally {
-                wasm.__wbindgen_free_command_export(deferred0_0, deferred0_1, 1);
+                wasm.__wbindgen_free(deferred0_0, deferred0_1, 1);
             }
         },
         __wbg_exports_1dac89a0acaa7cc6: function(arg0) {
@@ -1368,6 +1401,10 @@ function __wbg_get_imports() {
             const ret = Grid.__wrap(arg0);
             return ret;
         },
+        __wbg_grow_17434eb8db13eb2c: function() { return handleError(function (arg0, arg1) {
+            const ret = arg0.grow(arg1 >>> 0);
+            return ret;
+        }, arguments); },
         __wbg_grow_3942f0079a68778d: function() { return handleError(function (arg0, arg1) {
             const ret = arg0.grow(arg1 >>> 0);
             return ret;
@@ -1436,12 +1473,20 @@ function __wbg_get_imports() {
         },
         __wbg_label_fceb40a43a358e62: function(arg0, arg1) {
             const ret = arg1.label;
-            const ptr1 = passStringToWasm0(ret, wasm.__wbindgen_malloc_command_export, wasm.__wbindgen_realloc_command_export);
+            const ptr1 = passStringToWasm0(ret, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
             const len1 = WASM_VECTOR_LEN;
             getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 1, len1, true);
             getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, ptr1, true);
         },
         __wbg_length_186163212ffe79c3: function(arg0) {
+            const ret = arg0.length;
+            return ret;
+        },
+        __wbg_length_6e9d2869242cabf3: function(arg0) {
+            const ret = arg0.length;
+            return ret;
+        },
+        __wbg_length_c702d06d28b96b72: function(arg0) {
             const ret = arg0.length;
             return ret;
         },
@@ -1453,6 +1498,10 @@ function __wbg_get_imports() {
             const ret = arg0.limits;
             return ret;
         },
+        __wbg_load_21f270a6384df4e4: function() { return handleError(function (arg0, arg1) {
+            const ret = Atomics.load(arg0, arg1 >>> 0);
+            return ret;
+        }, arguments); },
         __wbg_lost_25273dba897db03c: function(arg0) {
             const ret = arg0.lost;
             return ret;
@@ -1579,14 +1628,14 @@ function __wbg_get_imports() {
         },
         __wbg_message_408f555d03641e84: function(arg0, arg1) {
             const ret = arg1.message;
-            const ptr1 = passStringToWasm0(ret, wasm.__wbindgen_malloc_command_export, wasm.__wbindgen_realloc_command_export);
+            const ptr1 = passStringToWasm0(ret, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
             const len1 = WASM_VECTOR_LEN;
             getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 1, len1, true);
             getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, ptr1, true);
         },
         __wbg_message_5223ba7df7256eac: function(arg0, arg1) {
             const ret = arg1.message;
-            const ptr1 = passStringToWasm0(ret, wasm.__wbindgen_malloc_command_export, wasm.__wbindgen_realloc_command_export);
+            const ptr1 = passStringToWasm0(ret, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
             const len1 = WASM_VECTOR_LEN;
             getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 1, len1, true);
             getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, ptr1, true);
@@ -1619,6 +1668,10 @@ function __wbg_get_imports() {
             const ret = new OffscreenCanvas(arg0 >>> 0, arg1 >>> 0);
             return ret;
         }, arguments); },
+        __wbg_new_68957d2a912dfa0a: function(arg0) {
+            const ret = new Int32Array(arg0);
+            return ret;
+        },
         __wbg_new_787b9fb330d55d78: function(arg0, arg1) {
             const ret = new Error(getStringFromWasm0(arg0, arg1));
             return ret;
@@ -1679,10 +1732,22 @@ function __wbg_get_imports() {
                 state0.a = 0;
             }
         },
+        __wbg_new_with_byte_offset_and_length_1ea36b9f0c3bc55a: function(arg0, arg1, arg2) {
+            const ret = new Float32Array(arg0, arg1 >>> 0, arg2 >>> 0);
+            return ret;
+        },
+        __wbg_new_with_byte_offset_and_length_2d2fa37a22f87186: function(arg0, arg1, arg2) {
+            const ret = new Uint32Array(arg0, arg1 >>> 0, arg2 >>> 0);
+            return ret;
+        },
         __wbg_new_with_byte_offset_and_length_3cd32055a417f095: function(arg0, arg1, arg2) {
             const ret = new Uint8Array(arg0, arg1 >>> 0, arg2 >>> 0);
             return ret;
         },
+        __wbg_notify_0ddec4d1bfac1be8: function() { return handleError(function (arg0, arg1) {
+            const ret = Atomics.notify(arg0, arg1 >>> 0);
+            return ret;
+        }, arguments); },
         __wbg_now_e7c6795a7f81e10f: function(arg0) {
             const ret = arg0.now();
             return ret;
@@ -1701,6 +1766,12 @@ function __wbg_get_imports() {
         },
         __wbg_prototypesetcall_13162965d1fe7aa3: function(arg0, arg1, arg2) {
             Uint8Array.prototype.set.call(getArrayU8FromWasm0(arg0, arg1), arg2);
+        },
+        __wbg_prototypesetcall_22b1bb88c4ec5c5a: function(arg0, arg1, arg2) {
+            Float32Array.prototype.set.call(getArrayF32FromWasm0(arg0, arg1), arg2);
+        },
+        __wbg_prototypesetcall_4aea6470234c8414: function(arg0, arg1, arg2) {
+            Uint32Array.prototype.set.call(getArrayU32FromWasm0(arg0, arg1), arg2);
         },
         __wbg_pushErrorScope_fa7df784c43bdb51: function(arg0, arg1) {
             arg0.pushErrorScope(__wbindgen_enum_GpuErrorFilter[arg1]);
@@ -1762,6 +1833,9 @@ function __wbg_get_imports() {
         __wbg_set_715c825fc01d0c67: function() { return handleError(function (arg0, arg1, arg2) {
             arg0.set(arg1 >>> 0, arg2);
         }, arguments); },
+        __wbg_set_8e5ba6e4c8c3625e: function(arg0, arg1, arg2) {
+            arg0.set(getArrayU32FromWasm0(arg1, arg2));
+        },
         __wbg_set_access_b0a6fbebfbe53242: function(arg0, arg1) {
             arg0.access = __wbindgen_enum_GpuStorageTextureAccess[arg1];
         },
@@ -1791,6 +1865,9 @@ function __wbg_get_imports() {
         },
         __wbg_set_count_dc87e26bec5f6dc3: function(arg0, arg1) {
             arg0.count = arg1 >>> 0;
+        },
+        __wbg_set_d0e2abd6ed08e04c: function(arg0, arg1, arg2) {
+            arg0.set(getArrayF32FromWasm0(arg1, arg2));
         },
         __wbg_set_device_1940fd5f9e2a7fee: function(arg0, arg1) {
             arg0.device = arg1;
@@ -1951,7 +2028,7 @@ function __wbg_get_imports() {
         },
         __wbg_stack_575c4e0918581b9c: function(arg0, arg1) {
             const ret = arg1.stack;
-            const ptr1 = passStringToWasm0(ret, wasm.__wbindgen_malloc_command_export, wasm.__wbindgen_realloc_command_export);
+            const ptr1 = passStringToWasm0(ret, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
             const len1 = WASM_VECTOR_LEN;
             getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 1, len1, true);
             getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, ptr1, true);
@@ -1972,6 +2049,10 @@ function __wbg_get_imports() {
             const ret = typeof window === 'undefined' ? undefined : window;
             return isLikeNone(ret) ? 0 : addToExternrefTable0(ret);
         },
+        __wbg_store_273b0a161f1e2604: function() { return handleError(function (arg0, arg1, arg2) {
+            const ret = Atomics.store(arg0, arg1 >>> 0, arg2);
+            return ret;
+        }, arguments); },
         __wbg_subgroupMaxSize_3586e822dc3603f6: function(arg0) {
             const ret = arg0.subgroupMaxSize;
             return ret;
@@ -2013,37 +2094,45 @@ function __wbg_get_imports() {
             const ret = arg0.valueOf();
             return ret;
         },
+        __wbg_wait_d212e5b9164d9e2f: function() { return handleError(function (arg0, arg1, arg2) {
+            const ret = Atomics.wait(arg0, arg1 >>> 0, arg2);
+            return ret;
+        }, arguments); },
+        __wbg_wait_e2865064bee94744: function() { return handleError(function (arg0, arg1, arg2, arg3) {
+            const ret = Atomics.wait(arg0, arg1 >>> 0, arg2, arg3);
+            return ret;
+        }, arguments); },
         __wbg_writeBuffer_d7640e64ceb69371: function() { return handleError(function (arg0, arg1, arg2, arg3, arg4, arg5, arg6) {
             arg0.writeBuffer(arg1, arg2, getArrayU8FromWasm0(arg3, arg4), arg5, arg6);
         }, arguments); },
         __wbindgen_generic_0000000000000001: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [Externref], shim_idx: 19611, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
+            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [Externref], shim_idx: 19616, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
             const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__hf300e0c63f5059f8);
             return ret;
         },
         __wbindgen_generic_0000000000000002: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("GPUDevice")], shim_idx: 7595, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
+            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("GPUDevice")], shim_idx: 7600, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
             const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h557a6134815422ef);
             return ret;
         },
         __wbindgen_generic_0000000000000003: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("GPUDeviceLostInfo")], shim_idx: 7596, ret: Unit, inner_ret: Some(Unit) }, mutable: true }) -> Externref`.
+            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("GPUDeviceLostInfo")], shim_idx: 7601, ret: Unit, inner_ret: Some(Unit) }, mutable: true }) -> Externref`.
             const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h144825114eebfb5d);
             return ret;
         },
         __wbindgen_generic_0000000000000004: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("GPUUncapturedErrorEvent")], shim_idx: 7596, ret: Unit, inner_ret: Some(Unit) }, mutable: true }) -> Externref`.
-            const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h144825114eebfb5d_57);
+            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("GPUUncapturedErrorEvent")], shim_idx: 7601, ret: Unit, inner_ret: Some(Unit) }, mutable: true }) -> Externref`.
+            const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h144825114eebfb5d_59);
             return ret;
         },
         __wbindgen_generic_0000000000000005: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("any")], shim_idx: 7595, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
-            const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h557a6134815422ef_58);
+            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("any")], shim_idx: 7600, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
+            const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h557a6134815422ef_60);
             return ret;
         },
         __wbindgen_generic_0000000000000006: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("undefined")], shim_idx: 7595, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
-            const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h557a6134815422ef_59);
+            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("undefined")], shim_idx: 7600, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
+            const ret = makeMutClosure(arg0, arg1, wasm_bindgen__convert__closures_____invoke__h557a6134815422ef_61);
             return ret;
         },
         __wbindgen_generic_0000000000000007: function(arg0) {
@@ -2063,7 +2152,7 @@ function __wbg_get_imports() {
         },
         __wbindgen_generic_000000000000000a: function(arg0, arg1) {
             var v0 = getArrayU8FromWasm0(arg0, arg1).slice();
-            wasm.__wbindgen_free_command_export(arg0, arg1 * 1, 1);
+            wasm.__wbindgen_free(arg0, arg1 * 1, 1);
             // Cast intrinsic for `Vector(U8) -> Externref`.
             const ret = v0;
             return ret;
@@ -2087,8 +2176,8 @@ function wasm_bindgen__convert__closures_____invoke__h144825114eebfb5d(arg0, arg
     wasm.wasm_bindgen__convert__closures_____invoke__h144825114eebfb5d(arg0, arg1, arg2);
 }
 
-function wasm_bindgen__convert__closures_____invoke__h144825114eebfb5d_57(arg0, arg1, arg2) {
-    wasm.wasm_bindgen__convert__closures_____invoke__h144825114eebfb5d_57(arg0, arg1, arg2);
+function wasm_bindgen__convert__closures_____invoke__h144825114eebfb5d_59(arg0, arg1, arg2) {
+    wasm.wasm_bindgen__convert__closures_____invoke__h144825114eebfb5d_59(arg0, arg1, arg2);
 }
 
 function wasm_bindgen__convert__closures_____invoke__hf300e0c63f5059f8(arg0, arg1, arg2) {
@@ -2105,15 +2194,15 @@ function wasm_bindgen__convert__closures_____invoke__h557a6134815422ef(arg0, arg
     }
 }
 
-function wasm_bindgen__convert__closures_____invoke__h557a6134815422ef_58(arg0, arg1, arg2) {
-    const ret = wasm.wasm_bindgen__convert__closures_____invoke__h557a6134815422ef_58(arg0, arg1, arg2);
+function wasm_bindgen__convert__closures_____invoke__h557a6134815422ef_60(arg0, arg1, arg2) {
+    const ret = wasm.wasm_bindgen__convert__closures_____invoke__h557a6134815422ef_60(arg0, arg1, arg2);
     if (ret[1]) {
         throw takeFromExternrefTable0(ret[0]);
     }
 }
 
-function wasm_bindgen__convert__closures_____invoke__h557a6134815422ef_59(arg0, arg1, arg2) {
-    const ret = wasm.wasm_bindgen__convert__closures_____invoke__h557a6134815422ef_59(arg0, arg1, arg2);
+function wasm_bindgen__convert__closures_____invoke__h557a6134815422ef_61(arg0, arg1, arg2) {
+    const ret = wasm.wasm_bindgen__convert__closures_____invoke__h557a6134815422ef_61(arg0, arg1, arg2);
     if (ret[1]) {
         throw takeFromExternrefTable0(ret[0]);
     }
@@ -2184,7 +2273,7 @@ const TrainingFinalization = (typeof FinalizationRegistry === 'undefined')
     : new FinalizationRegistry(ptr => wasm.__wbg_training_free(ptr, 1));
 
 function addToExternrefTable0(obj) {
-    const idx = wasm.__externref_table_alloc_command_export();
+    const idx = wasm.__externref_table_alloc();
     wasm.__wbindgen_externrefs.set(idx, obj);
     return idx;
 }
@@ -2197,7 +2286,7 @@ function _assertClass(instance, klass) {
 
 const CLOSURE_DTORS = (typeof FinalizationRegistry === 'undefined')
     ? { register: () => {}, unregister: () => {} }
-    : new FinalizationRegistry(state => wasm.__wbindgen_destroy_closure_command_export(state.a, state.b));
+    : new FinalizationRegistry(state => wasm.__wbindgen_destroy_closure(state.a, state.b));
 
 function debugString(val) {
     switch (typeof val) {
@@ -2332,7 +2421,7 @@ function handleError(f, args) {
         return f.apply(this, args);
     } catch (e) {
         const idx = addToExternrefTable0(e);
-        wasm.__wbindgen_exn_store_command_export(idx);
+        wasm.__wbindgen_exn_store(idx);
     }
 }
 
@@ -2359,7 +2448,7 @@ function makeMutClosure(arg0, arg1, f) {
     };
     real._wbg_cb_unref = () => {
         if (--state.cnt === 0) {
-            wasm.__wbindgen_destroy_closure_command_export(state.a, state.b);
+            wasm.__wbindgen_destroy_closure(state.a, state.b);
             state.a = 0;
             CLOSURE_DTORS.unregister(state);
         }
@@ -2428,7 +2517,7 @@ function passStringToWasm0(arg, malloc, realloc) {
 
 function takeFromExternrefTable0(idx) {
     const value = wasm.__wbindgen_externrefs.get(idx);
-    wasm.__externref_table_dealloc_command_export(idx);
+    wasm.__externref_table_dealloc(idx);
     return value;
 }
 

@@ -4,7 +4,7 @@ import { say, threads } from './programs.mjs'
 import { generateInPyTorch } from './pytorch.mjs'
 import { FACES, SMALL_FACES, title } from './sizes.mjs'
 import { table, written } from './statistics.mjs'
-import { generateInTab } from './tab.mjs'
+import { generateInTab, generateOnThreads } from './tab.mjs'
 
 const MANY = 64
 
@@ -14,6 +14,9 @@ export async function measureGeneration({ isQuick, repetitions, budget, program,
     'Ganvas, CPU, native': (count) => generateNatively(program, faces, count, threads, budget),
     'Ganvas, CPU, tab': (count) => generateInTab('cpu', faces, count, budget),
     'Ganvas, WebGPU, tab': (count) => generateInTab('webgpu', faces, count, budget),
+  }
+  if (threads > 1) {
+    sources['Ganvas, CPU, tab, with helpers'] = (count) => generateOnThreads(faces, count, budget)
   }
   if (pytorch) {
     sources[`PyTorch, CPU, ${onThreads(threads)}`] = (count) =>

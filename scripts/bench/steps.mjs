@@ -4,10 +4,11 @@ import { stepNatively, onThreads } from './native.mjs'
 import { stepInPyTorch } from './pytorch.mjs'
 import { SIZES, title } from './sizes.mjs'
 import { table, written } from './statistics.mjs'
-import { stepInTab } from './tab.mjs'
+import { stepInTab, stepOnThreads } from './tab.mjs'
 import { stepInTensorFlow } from './tensorflow.mjs'
 
 const CPU = 'Ganvas, CPU, tab'
+const CPU_THREADS = 'Ganvas, CPU, tab, with helpers'
 const WEBGPU = 'Ganvas, WebGPU, tab'
 const TENSORFLOW = 'TensorFlow.js, WebGPU, tab'
 const CUDA = 'PyTorch, CUDA'
@@ -20,6 +21,7 @@ const RATIOS = [
   [native(threads), torch(threads), 1],
   [native(1), torch(1), 1],
   [CPU, native(1), 2.5],
+  [CPU_THREADS, native(1), 2.5],
 ]
 
 export async function measureSteps({ isQuick, repetitions, budget, program, tensorflow, pytorch }) {
@@ -41,6 +43,7 @@ export async function measureSteps({ isQuick, repetitions, budget, program, tens
       }
       if (pytorch?.gpu) add(CUDA, stepInPyTorch(pytorch, size, 0, budget))
       add(CPU, await stepInTab('cpu', size, budget))
+      if (threads > 1) add(CPU_THREADS, await stepOnThreads(size, budget))
       if (!size.webgpu) continue
       const { steps } = add(WEBGPU, await stepInTab('webgpu', size, budget))
       if (tensorflow) add(TENSORFLOW, stepInTensorFlow(tensorflow, size, steps))

@@ -28,6 +28,14 @@ function addHelpers() {
     const recipe = JSON.stringify({ ...preset, width, batch })
     return { opened, training: Training.create(opened, recipe, data, 1) }
   }
+  /** The same by the package, on the CPU. */
+  window.beginOnThreads = async ({ recipe: name, width, batch }) => {
+    const { recipes, startTraining } = await import('/pkg/index.js')
+    const preset = (await recipes()).find((preset) => preset.name === name)
+    const data = preset.data === 'drawn-faces' ? 'drawn-faces' : 'drawn-digits'
+    const recipe = { ...preset, width, batch }
+    return await startTraining({ recipe, data, backend: 'cpu' })
+  }
   /** Warms `work` up, then times it; it takes how often it is to be done. */
   window.timed = async (budget, work, onWarm = () => {}) => {
     const [least, most] = [3, 100]
@@ -83,6 +91,17 @@ export const stepInTab = (backend, size, budget) =>
     { backend, size, budget },
   )
 
+/** Milliseconds of a training step on the CPU by the package: in a worker, and with threads that help. */
+export const stepOnThreads = (size, budget) =>
+  inTab(
+    async ({ size, budget }) => {
+      const training = await window.beginOnThreads(size)
+      const timed = await window.timed(budget, (steps) => training.next(steps))
+      return { ...timed, on: `${training.backend.threads} threads` }
+    },
+    { size, budget },
+  )
+
 /** Milliseconds for so many images from latents, the pixels included. */
 export const generateInTab = (backend, size, count, budget) =>
   inTab(
@@ -97,4 +116,23 @@ export const generateInTab = (backend, size, count, budget) =>
       return { ...(await window.timed(budget, work)), on: opened.adapter }
     },
     { backend, size, count, budget },
+  )
+
+/** The same by the package, as in `stepOnThreads`. */
+export const generateOnThreads = (size, count, budget) =>
+  inTab(
+    async ({ size, count, budget }) => {
+      const { openGenerator } = await import('/pkg/index.js')
+      const training = await window.beginOnThreads({ ...size, batch: 2 })
+      const file = await training.save('f32')
+      training.close()
+      const generator = await openGenerator(file, { backend: 'cpu' })
+      const latents = await generator.latents(count, 1)
+      const work = async (times) => {
+        for (; times > 0; times -= 1) await generator.draw(latents.slice())
+      }
+      const on = `${generator.backend.threads} threads`
+      return { ...(await window.timed(budget, work)), on }
+    },
+    { size, count, budget },
   )

@@ -22,7 +22,7 @@ const MANIFEST = {
   },
   files: ['*.js', '*.d.ts', '*.wasm', '*.html', '*.css', 'models', 'types', 'LICENSE-*'],
   // Importing it defines the element; workers answer messages.
-  sideEffects: ['./widget.js', './*-worker.js', './embed.js'],
+  sideEffects: ['./widget.js', './*-worker.js', './ganvas-helper.js', './embed.js'],
 }
 
 /** Writes it with the version of the crate. */

@@ -3,17 +3,36 @@
 export type { Places } from '../../www/src/engine/places'
 
 export function engineWorker(): Worker {
-  const { href, origin } = new URL('./ganvas-worker.js', import.meta.url)
-  if (origin === location.origin) {
-    // Only an address that is written out here is seen by bundlers.
-    return new Worker(new URL('./ganvas-worker.js', import.meta.url), {
-      type: 'module',
-      name: 'ganvas-engine',
-    })
-  }
+  // Only an address that is written out here is seen by bundlers.
+  return started(
+    'ganvas-engine',
+    new URL('./ganvas-worker.js', import.meta.url),
+    () =>
+      new Worker(new URL('./ganvas-worker.js', import.meta.url), {
+        type: 'module',
+        name: 'ganvas-engine',
+      }),
+  )
+}
+
+/** A thread that helps the engine. */
+export function helperWorker(): Worker {
+  return started(
+    'ganvas-helper',
+    new URL('./ganvas-helper.js', import.meta.url),
+    () =>
+      new Worker(new URL('./ganvas-helper.js', import.meta.url), {
+        type: 'module',
+        name: 'ganvas-helper',
+      }),
+  )
+}
+
+function started(name: string, { href, origin }: URL, start: () => Worker): Worker {
+  if (origin === location.origin) return start()
   // A worker cannot be another site's script, but it can import one.
   const code = new Blob([`import ${JSON.stringify(href)}`], { type: 'text/javascript' })
-  return new Worker(URL.createObjectURL(code), { type: 'module', name: 'ganvas-engine' })
+  return new Worker(URL.createObjectURL(code), { type: 'module', name })
 }
 
 export function engineModule(): string {

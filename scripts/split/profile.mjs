@@ -12,20 +12,55 @@ import { visit } from '/visit.js'
 
 const exports = await ganvas.default({ module_or_path: '/pkg/ganvas_bg.wasm' })
 
+export const marked = () =>
+  Object.entries(exports)
+    .filter(([name, global]) => name.startsWith('${MARK}') && global.value === 1)
+    .map(([name]) => name.slice(${MARK.length}))
+
 export async function ran([backend, hasRelaxed], count) {
   if (!hasRelaxed) WebAssembly.validate = () => false
   await visit(ganvas, backend, count)
-  return Object.entries(exports)
-    .filter(([name, global]) => name.startsWith('${MARK}') && global.value === 1)
-    .map(([name]) => name.slice(${MARK.length}))
-}`
+  return marked()
+}
 
+export { ganvas }`
+
+/** With a thread that helps, however little there is to do. */
 const WORKER = `
-import { ran } from '/engine.js'
+import { ganvas, ran } from '/engine.js'
 
-addEventListener('message', ({ data: way }) => {
-  // What is thrown goes to the page: it ends the profile.
-  void ran(way).then(postMessage, (error) => setTimeout(() => { throw error }))
+const names = new Set()
+const helper = new Worker('/helper.js', { type: 'module' })
+helper.onmessage = ({ data }) => {
+  if (data !== 'ready') return data.forEach((name) => names.add(name))
+  const memory = new WebAssembly.Memory({ initial: 1, maximum: 1024, shared: true })
+  helper.postMessage(memory)
+  ganvas.enlistHelper(memory, 1)
+  postMessage('ready')
+}
+
+addEventListener('message', async ({ data: way }) => {
+  try {
+    for (const name of await ran(way)) names.add(name)
+    // What the helper has said arrives now.
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    postMessage([...names])
+  } catch (error) {
+    // What is thrown goes to the page: it ends the profile.
+    setTimeout(() => { throw error })
+  }
+})`
+
+const HELPER = `
+import { ganvas, marked } from '/engine.js'
+
+addEventListener('message', ({ data: memory }) => {
+  for (let told = 0; ; ) {
+    ganvas.help(memory)
+    const names = marked()
+    if (names.length > told) postMessage(names)
+    told = names.length
+  }
 })
 postMessage('ready')`
 
@@ -45,6 +80,7 @@ export async function profile(bytes, script) {
   put('/visit.js', 'text/javascript', readFileSync(VISIT))
   put('/engine.js', 'text/javascript', ENGINE)
   put('/worker.js', 'text/javascript', WORKER)
+  put('/helper.js', 'text/javascript', HELPER)
   try {
     const { page } = await openPage(session, '/blank')
     page.setDefaultTimeout(0)

@@ -11,9 +11,17 @@ pub mod latent;
 use crate::Error;
 use wasm_bindgen::prelude::*;
 
+unsafe extern "C" {
+    /// What libraries have done before anything else. A module that does not call it itself is linked so
+    /// that every call from JavaScript does, and with burn on a GPU it takes as long as a small kernel.
+    fn __wasm_call_ctors();
+}
+
 /// Runs once, when the module is instantiated: a panic is printed with its place.
 #[wasm_bindgen(start)]
 pub fn start() {
+    // SAFETY: nothing has run yet, and it does not run again.
+    unsafe { __wasm_call_ctors() };
     console_error_panic_hook::set_once();
 }
 

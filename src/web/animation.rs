@@ -76,7 +76,7 @@ impl Animation {
     /// `RecipeError` when it cannot be finished.
     pub fn finish(self) -> std::result::Result<Vec<u8>, JsValue> {
         let bytes = self.encoder.into_inner();
-        Ok(bytes.map_err(|error| unwritten(error.into()))?)
+        Ok(bytes.map_err(unwritten)?)
     }
 }
 

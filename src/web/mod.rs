@@ -6,6 +6,7 @@ mod animation;
 mod backend;
 mod data;
 mod generator;
+mod helpers;
 mod images;
 #[cfg(relaxed)]
 mod relaxed;

@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
+import { ISOLATION } from '../../scripts/isolation.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 export const mnist = process.env.MNIST_DIR ?? join(root, '../shared/data/mnist')
@@ -32,6 +33,7 @@ export const FLAGS = [...BASIC_FLAGS, '--enable-unsafe-webgpu', '--enable-unsafe
 
 function answer({ extra, folders, headers }, request, response) {
   const path = normalize(decodeURIComponent(new URL(request.url, 'http://page').pathname))
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
   if (extra.has(path)) {
     const { status = 200, headers = {}, body } = extra.get(path) ?? {}
     // A server that is gone.
@@ -55,13 +57,12 @@ function answer({ extra, folders, headers }, request, response) {
   response.setHeader('Content-Length', found.size)
   // As servers of scripts for other sites do.
   response.setHeader('Access-Control-Allow-Origin', '*')
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
   createReadStream(file).pipe(response)
 }
 
 /**
  * Starts a server; another one is another origin. `put` has a path answered with `{ status, headers,
- * body }`, with null not at all, and with nothing from the files again. `headers` go with every file.
+ * body }`, with null not at all, and with nothing from the files again. `headers` go with every answer.
  */
 export async function serve({ folders = FOLDERS, headers = {} } = {}) {
   const extra = new Map()
@@ -79,9 +80,9 @@ export async function serve({ folders = FOLDERS, headers = {} } = {}) {
   }
 }
 
-/** Starts server and browser; `close` ends both. */
-export async function open({ flags = FLAGS } = {}) {
-  const server = await serve()
+/** Starts server and browser; `close` ends both. Pages are isolated as by `npm start`, or not. */
+export async function open({ flags = FLAGS, isolated = true } = {}) {
+  const server = await serve({ headers: isolated ? ISOLATION : {} })
   const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium'
   const browser = await chromium.launch({ executablePath, args: flags })
   return {

@@ -5,6 +5,8 @@ export interface Places {
     deferred?: string | undefined;
 }
 export declare function engineWorker(): Worker;
+/** A thread that helps the engine. */
+export declare function helperWorker(): Worker;
 export declare function engineModule(): string;
 /** What the module fetches when something of it is called. */
 export declare function engineDeferred(): string;

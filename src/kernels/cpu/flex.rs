@@ -1,8 +1,9 @@
 //! The kernels of burn's CPU backend, flex.
 
-use super::convolution::{self, Sizes};
+use super::convolution::Sizes;
 use super::elementwise::{self, finish};
 use super::normalisation::{self, Numbers};
+use super::shared;
 use crate::kernels::{
     Activation, AdamStep, Bias, Geometry, Kernels, Many, Memory, Normalisation, Normalised,
     composed,
@@ -74,7 +75,7 @@ impl Kernels for Flex {
         let sizes = sizes(&weight, x.layout().shape()[0], geometry);
         let [rows, columns] = geometry.small;
         let mut y = vec![0.0; sizes.batch * sizes.small_image()];
-        convolution::down(&mut y, slice(&x), slice(&weight), sizes, |image| {
+        shared::down(&mut y, slice(&x), slice(&weight), sizes, |image| {
             finish(image, bias.as_ref().map(slice), rows * columns, activation);
         });
         tensor(y, [sizes.batch, sizes.small, rows, columns])
@@ -91,7 +92,7 @@ impl Kernels for Flex {
         let sizes = sizes(&weight, x.layout().shape()[0], geometry);
         let [rows, columns] = geometry.big;
         let mut y = vec![0.0; sizes.batch * sizes.big_image()];
-        convolution::up(&mut y, slice(&x), slice(&weight), sizes, |image| {
+        shared::up(&mut y, slice(&x), slice(&weight), sizes, |image| {
             finish(image, bias.as_ref().map(slice), rows * columns, activation);
         });
         tensor(y, [sizes.batch, sizes.big, rows, columns])
@@ -105,7 +106,7 @@ impl Kernels for Flex {
             small: small.layout().shape()[1],
             geometry,
         };
-        let gradient = convolution::weight_gradient(slice(&big), slice(&small), sizes);
+        let gradient = shared::weight_gradient(slice(&big), slice(&small), sizes);
         let [rows, columns] = geometry.kernel;
         tensor(gradient, [sizes.small, sizes.big, rows, columns])
     }

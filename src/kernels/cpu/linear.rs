@@ -3,7 +3,7 @@
 
 use super::elementwise::dot;
 use super::panels::{Panels, laid_out, turned_over};
-use super::product::{Destination, Matrix, Windows, multiply, padded};
+use super::product::{Destination, List, Matrix, Windows, multiply, padded};
 use super::scratch::with_scratch;
 use super::transposed::transpose;
 use crate::parallel::chunks;
@@ -11,7 +11,7 @@ use crate::parallel::chunks;
 /// Rows that one core takes at a time.
 const ROWS: usize = 16;
 /// So few rows, or columns, are not worth laying out a matrix for them.
-const FEW: usize = 8;
+pub const FEW: usize = 8;
 
 /// `[batch, small]` into `to`, of `[batch, big]`.
 pub fn down(to: &mut [f32], from: &[f32], weight: &[f32], [small, big]: [usize; 2]) {
@@ -28,6 +28,9 @@ pub fn down(to: &mut [f32], from: &[f32], weight: &[f32], [small, big]: [usize; 
 
 /// `[batch, big]` into `to`, of `[batch, small]`.
 pub fn up(to: &mut [f32], from: &[f32], weight: &[f32], [small, big]: [usize; 2]) {
+    if big == 1 {
+        return dots(to, from, weight, [1, small]);
+    }
     if big < FEW {
         let mut turned = vec![0.0; weight.len()];
         transpose(&mut turned, small, weight, big, [small, big]);
@@ -87,17 +90,19 @@ fn multiply_panels(to: &mut [f32], left: Matrix<'_>, right: Panels<'_>) {
     let left_columns = places(right.rows, left.column);
     chunks(to, ROWS * columns, |index, to| {
         let rows = to.len() / columns;
+        let left_rows = places(rows, left.row);
         let left = Windows {
             values: &left.values[index * ROWS * left.row..],
-            rows: &places(rows, left.row),
-            columns: &left_columns,
+            rows: List::new(&left_rows),
+            columns: List::new(&left_columns),
         };
         let to_rows = places(rows, across);
+        let to_rows = List::new(&to_rows);
         if columns == across {
-            return right.multiply(to, &to_rows, left, Destination::Overwritten);
+            return right.multiply(to, to_rows, left, Destination::Overwritten);
         }
         with_scratch([rows * across], |[wide]| {
-            right.multiply(wide, &to_rows, left, Destination::Overwritten);
+            right.multiply(wide, to_rows, left, Destination::Overwritten);
             let wide = wide.chunks_exact(across);
             for (to, from) in to.chunks_exact_mut(columns).zip(wide) {
                 to.copy_from_slice(&from[..columns]);

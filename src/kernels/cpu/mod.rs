@@ -12,5 +12,9 @@ mod product;
 #[cfg(relaxed)]
 pub mod product;
 pub mod scratch;
+// Only browsers have helpers.
+#[cfg(feature = "engine")]
+#[cfg_attr(not(feature = "web"), allow(dead_code, unused_imports))]
+pub mod shared;
 mod transposed;
 mod vectors;

@@ -1,6 +1,6 @@
 //! Right sides of products in panels of so many columns, each row of a panel in one piece.
 
-use super::product::{Destination, Matrix, Windows, multiply_windows, padded};
+use super::product::{Destination, List, Matrix, Windows, multiply_windows, padded};
 use super::transposed::transpose;
 use crate::parallel::chunks;
 use std::ops::Range;
@@ -29,24 +29,34 @@ pub fn panels(rows: usize, columns: usize) -> impl Iterator<Item = (usize, Range
 
 /// Panels of a matrix of `rows` rows.
 pub fn laid_out(from: &[f32], [rows, columns]: [usize; 2]) -> Vec<f32> {
-    let mut panels = vec![0.0; rows * padded(columns)];
-    chunks(&mut panels, rows * PANEL, |index, panel| {
-        let (width, first) = (panel.len() / rows, index * PANEL);
-        let length = width.min(columns - first);
-        for (at, to) in panel.chunks_exact_mut(width).enumerate() {
-            to[..length].copy_from_slice(&from[at * columns + first..][..length]);
+    filled([rows, columns], |panel, width, range| {
+        for (to, from) in panel
+            .chunks_exact_mut(width)
+            .zip(from.chunks_exact(columns))
+        {
+            to[..range.len()].copy_from_slice(&from[range.clone()]);
         }
-    });
-    panels
+    })
 }
 
 /// Panels of a matrix whose columns are the rows of `from`: `[columns, rows]`.
 pub fn turned_over(from: &[f32], [columns, rows]: [usize; 2]) -> Vec<f32> {
+    filled([rows, columns], |panel, width, range| {
+        let from = &from[range.start * rows..];
+        transpose(panel, width, from, rows, [range.len(), rows]);
+    })
+}
+
+/// Panels as `fill` fills them: each has rows of some width, and its columns in the matrix.
+fn filled(
+    [rows, columns]: [usize; 2],
+    fill: impl Fn(&mut [f32], usize, Range<usize>) + Sync,
+) -> Vec<f32> {
     let mut panels = vec![0.0; rows * padded(columns)];
     chunks(&mut panels, rows * PANEL, |index, panel| {
-        let (width, first) = (panel.len() / rows, index * PANEL);
-        let length = width.min(columns - first);
-        transpose(panel, width, &from[first * rows..], rows, [length, rows]);
+        let first = index * PANEL;
+        let width = panel.len() / rows;
+        fill(panel, width, first..(first + PANEL).min(columns));
     });
     panels
 }
@@ -57,13 +67,13 @@ impl Panels<'_> {
     pub fn multiply(
         self,
         to: &mut [f32],
-        to_rows: &[u32],
+        to_rows: List<'_>,
         left: Windows<'_>,
         destination: Destination,
     ) {
         if self.rows == 0 {
-            for &row in to_rows {
-                to[row as usize..][..padded(self.columns)].fill(0.0);
+            for row in to_rows.iter() {
+                to[row..][..padded(self.columns)].fill(0.0);
             }
         }
         for (start, columns) in panels(self.rows, self.columns) {
@@ -72,7 +82,7 @@ impl Panels<'_> {
                 let depth = first..(first + DEPTH).min(self.rows);
                 let right = Matrix::new(&self.values[start + first * width..], width);
                 let left = Windows {
-                    columns: &left.columns[depth],
+                    columns: left.columns.part(depth),
                     ..left
                 };
                 let destination = match first {

@@ -1,4 +1,5 @@
 import init, * as wasm from '../../../pkg/ganvas.js'
+import { openBackend } from './backend'
 import { download } from './download'
 import { NamedError } from './errors'
 import { readImages } from './images'
@@ -26,11 +27,17 @@ import type {
 const DRAWN_SEED = 0
 
 /** The engine's module, downloaded and compiled once a thread. */
-let compiled: Promise<void> | null = null
+let compiled: Promise<WebAssembly.Module> | null = null
 
-async function compile(module: string, progress: Progress): Promise<void> {
-  const bytes = await download(module, progress)
-  await init({ module_or_path: await WebAssembly.compile(bytes) })
+async function compile(address: string, progress: Progress): Promise<WebAssembly.Module> {
+  const module = await WebAssembly.compile(await download(address, progress))
+  await init({ module_or_path: module })
+  return module
+}
+
+async function opened(choice: BackendChoice) {
+  if (!compiled) throw new NamedError('NotReady', 'A backend needs the engine to be loaded first.')
+  return await openBackend(choice, await compiled)
 }
 
 export type EngineMethods = ReturnType<typeof engineMethods>
@@ -111,6 +118,7 @@ export function engineMethods(onNotice: (sentence: string) => void) {
     trained: () => current().generatorFile(true, 'f32'),
     page: () => page,
     copy: copyGrid,
+    opened,
   })
 
   return {
@@ -139,14 +147,10 @@ export function engineMethods(onNotice: (sentence: string) => void) {
 
     openBackend(_: Progress, [choice]: [BackendChoice]): Promise<BackendInfo> {
       return inTurn(async () => {
-        const opened = await wasm.Backend.open(choice)
+        const { backend: other, info } = await opened(choice)
         backend?.free()
-        backend = opened
-        return {
-          kind: opened.kind as BackendInfo['kind'],
-          adapter: opened.adapter,
-          reason: opened.reason ?? null,
-        }
+        backend = other
+        return info
       })
     },
 

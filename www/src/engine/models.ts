@@ -29,10 +29,11 @@ export interface Lent {
   /** The address of the page. */
   page: () => string
   copy: (grid: wasm.Grid) => Grid
+  opened: (choice: BackendChoice) => Promise<{ backend: wasm.Backend; info: BackendInfo }>
 }
 
 /** The worker's half of `ModelEngine`. */
-export function modelMethods({ inTurn, trained, page, copy }: Lent) {
+export function modelMethods({ inTurn, trained, page, copy, opened }: Lent) {
   let generator: wasm.Generator | null = null
   let opening = new AbortController()
   let animation = new AbortController()
@@ -70,16 +71,12 @@ export function modelMethods({ inTurn, trained, page, copy }: Lent) {
           throw new NamedError('Superseded', 'Another choice was made meanwhile.')
         }
         const bytes = loaded ?? (source.kind === 'bytes' ? source.bytes : await trained())
-        const backend = await wasm.Backend.open(choice)
+        const { backend, info } = await opened(choice)
         try {
-          const opened = wasm.Generator.open(backend, name, bytes)
+          const other = wasm.Generator.open(backend, name, bytes)
           generator?.free()
-          generator = opened
-          const { kind, adapter, reason } = backend
-          return {
-            header: JSON.parse(opened.header()) as ModelHeader,
-            backend: { kind: kind as BackendInfo['kind'], adapter, reason: reason ?? null },
-          }
+          generator = other
+          return { header: JSON.parse(other.header()) as ModelHeader, backend: info }
         } finally {
           backend.free()
         }

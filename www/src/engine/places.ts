@@ -14,6 +14,14 @@ export function engineWorker(): Worker {
   })
 }
 
+/** A thread that helps the engine. */
+export function helperWorker(): Worker {
+  return new Worker(new URL('./helper.ts', import.meta.url), {
+    type: 'module',
+    name: 'ganvas-helper',
+  })
+}
+
 export function engineModule(): string {
   return new URL('../../../pkg/ganvas_bg.wasm', import.meta.url).href
 }

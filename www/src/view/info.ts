@@ -10,10 +10,16 @@ const OWN: Readonly<Record<string, string>> = {
   'Drawn faces': words.train.drawnFaces,
 }
 
-export function showBackend({ kind, adapter, reason }: BackendInfo): void {
+/** What computes, and with how many threads if not one. */
+export function adapterOf({ adapter, threads }: BackendInfo): string {
+  return threads === 1 ? adapter : filled(words.frame.threads, { adapter, count: threads })
+}
+
+export function showBackend(backend: BackendInfo): void {
+  const { kind, reason } = backend
   element('backend-name').textContent = kind === 'webgpu' ? 'WebGPU' : 'CPU'
   element('backend-name').dataset['kind'] = kind
-  element('adapter-name').textContent = adapter
+  element('adapter-name').textContent = adapterOf(backend)
   element('backend-reason').hidden = reason === null
   element('backend-reason').textContent = reason ?? ''
 }

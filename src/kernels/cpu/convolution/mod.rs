@@ -14,7 +14,7 @@ use crate::parallel::chunks;
 use std::ops::Range;
 
 #[cfg(feature = "engine")]
-pub use weights::weight_gradient;
+pub use weights::{Axis, Parts, compute as compute_parts, joined as join_parts, weight_gradient};
 
 /// The sizes of one convolution.
 #[derive(Debug, Clone, Copy)]
@@ -72,6 +72,27 @@ impl Sizes {
         coming_out >= 8
             && going_in * area(self.geometry.kernel) >= 96
             && self.batch.saturating_mul(area(self.geometry.small)) >= going_in
+    }
+
+    /// Multiplications of a pass.
+    #[cfg(feature = "engine")]
+    pub fn multiplications(&self) -> u64 {
+        [self.batch, self.small_image(), self.places()]
+            .iter()
+            .map(|&count| count as u64)
+            .product()
+    }
+
+    /// The smallest batch that is computed as this one is, so that a sample comes out the same.
+    #[cfg(feature = "engine")]
+    pub fn least_alike(&self, [going_in, coming_out]: [usize; 2]) -> usize {
+        if self.geometry.is_product() {
+            linear::FEW
+        } else if self.runs_across([going_in, coming_out]) {
+            going_in.div_ceil(area(self.geometry.small))
+        } else {
+            1
+        }
     }
 
     /// Samples that are worked on together, and their rows that are, for blocks of about `pixels`

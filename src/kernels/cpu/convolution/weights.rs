@@ -4,7 +4,7 @@ use super::padded::Padded;
 use super::windows::{PIXELS, window, windows};
 use super::{Block, Sizes, area, row_blocks};
 use crate::kernels::cpu::panels::{Panels, panels};
-use crate::kernels::cpu::product::{Destination, Windows, padded};
+use crate::kernels::cpu::product::{Destination, List, Windows, padded};
 use crate::kernels::cpu::scratch::with_scratch;
 use crate::kernels::cpu::transposed::transpose;
 use crate::kernels::cpu::{elementwise, linear};
@@ -13,61 +13,126 @@ use std::ops::Range;
 
 /// Numbers of a gradient that are worth having once for each part of a batch.
 const SMALL: usize = 1 << 18;
-/// Parts of the channels where they are not, and at least of the batch where they are. How many must
-/// not depend on the number of cores: a sum of parts would.
+/// Parts of the channels where they are not, and at least of the batch where they are.
 const PARTS: usize = 4;
+
+/// How a gradient is computed: in parts, of some samples or some big channels each. What comes out
+/// depends on it, to the last digit, and so it must not depend on the number of cores.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Parts {
+    pub along: Axis,
+    /// Samples or channels of a part.
+    pub length: usize,
+    /// Samples that are summed together.
+    pub together: usize,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Axis {
+    Samples,
+    Channels,
+}
+
+impl Parts {
+    pub fn of(sizes: &Sizes) -> Self {
+        let numbers = sizes.small * sizes.places();
+        let (along, length) = if numbers <= SMALL || sizes.big < PARTS {
+            let most = (PARTS * SMALL / numbers).clamp(PARTS, 2 * PARTS);
+            (Axis::Samples, sizes.batch.div_ceil(most))
+        } else {
+            (Axis::Channels, sizes.big.div_ceil(PARTS))
+        };
+        let (together, _) = sizes.blocks(PIXELS);
+        Self {
+            along,
+            length,
+            together,
+        }
+    }
+
+    pub fn count(self, sizes: &Sizes) -> usize {
+        match self.along {
+            Axis::Samples => sizes.batch.div_ceil(self.length),
+            Axis::Channels => sizes.big.div_ceil(self.length),
+        }
+    }
+
+    /// The samples and the channels of some of them.
+    pub fn ranges(self, which: Range<usize>, sizes: &Sizes) -> [Range<usize>; 2] {
+        let [samples, channels] = [0..sizes.batch, 0..sizes.big];
+        let range = |all: usize| which.start * self.length..(which.end * self.length).min(all);
+        match self.along {
+            Axis::Samples => [range(sizes.batch), channels],
+            Axis::Channels => [samples, range(sizes.big)],
+        }
+    }
+
+    /// Numbers that [`compute`] gives of each part, in their order.
+    pub fn lengths(self, sizes: &Sizes) -> impl Iterator<Item = usize> {
+        (0..self.count(sizes)).map(move |part| {
+            let [_, channels] = self.ranges(part..part + 1, sizes);
+            channels.len() * area(sizes.geometry.kernel) * padded(sizes.small)
+        })
+    }
+}
+
+/// `[small channels, big channels, kernel]`.
+pub fn weight_gradient(big: &[f32], small: &[f32], sizes: Sizes) -> Vec<f32> {
+    if sizes.geometry.is_product() {
+        return linear::weight_gradient(big, small, [sizes.small, sizes.places()]);
+    }
+    let parts = Parts::of(&sizes);
+    let computed = compute(big, small, &sizes, parts, 0..parts.count(&sizes));
+    joined(computed, &sizes, parts)
+}
+
+/// Some of the parts, as [`joined`] takes them.
+pub fn compute(
+    big: &[f32],
+    small: &[f32],
+    sizes: &Sizes,
+    parts: Parts,
+    which: Range<usize>,
+) -> Vec<Vec<f32>> {
+    map(which.len(), |index| {
+        let part = which.start + index;
+        let [samples, channels] = parts.ranges(part..part + 1, sizes);
+        let together = parts.together;
+        let part = Part {
+            samples,
+            channels,
+            together,
+        };
+        part_of_weight_gradient(big, small, sizes, &part)
+    })
+}
 
 /// What one core computes: of some samples the weights of some big channels.
 struct Part {
     samples: Range<usize>,
     channels: Range<usize>,
+    together: usize,
 }
 
-/// `[small channels, big channels, kernel]`.
-pub fn weight_gradient(big: &[f32], small: &[f32], sizes: Sizes) -> Vec<f32> {
+/// The whole gradient of all its parts.
+pub fn joined(computed: Vec<Vec<f32>>, sizes: &Sizes, parts: Parts) -> Vec<f32> {
     let (places, across) = (sizes.places(), padded(sizes.small));
-    if sizes.geometry.is_product() {
-        return linear::weight_gradient(big, small, [sizes.small, places]);
-    }
-    let part = |part| part_of_weight_gradient(big, small, &sizes, &part);
-    let (step, parts) = if sizes.small * places <= SMALL || sizes.big < PARTS {
-        let most = (PARTS * SMALL / (sizes.small * places)).clamp(PARTS, 2 * PARTS);
-        let parts = map_ranges(sizes.batch, most, |samples| {
-            let channels = 0..sizes.big;
-            part(Part { samples, channels })
-        });
-        (places, vec![sum_of(parts)])
-    } else {
-        let parts = map_ranges(sizes.big, PARTS, |channels| {
-            let samples = 0..sizes.batch;
-            part(Part { samples, channels })
-        });
-        (parts[0].len() / across, parts)
+    let (step, computed) = match parts.along {
+        Axis::Samples => (places, vec![sum_of(computed)]),
+        Axis::Channels => (computed[0].len() / across, computed),
     };
     let mut gradient = vec![0.0; sizes.small * places];
     /// Channels that one core turns over at a time.
     const BAND: usize = 16;
     chunks(&mut gradient, BAND * places, |index, gradient| {
         let channels = gradient.len() / places;
-        for (at, part) in parts.iter().enumerate() {
+        for (at, part) in computed.iter().enumerate() {
             let size = [part.len() / across, channels];
             let to = &mut gradient[at * step..];
             transpose(to, places, &part[index * BAND..], across, size);
         }
     });
     gradient
-}
-
-/// What `work` makes of each of at most `most` ranges that are all below `count`, in their order.
-fn map_ranges<T: Send>(
-    count: usize,
-    most: usize,
-    work: impl Fn(Range<usize>) -> T + Sync + Send,
-) -> Vec<T> {
-    let length = count.div_ceil(most);
-    map(count.div_ceil(length), |index| {
-        work(index * length..((index + 1) * length).min(count))
-    })
 }
 
 /// The parts' sum, in their order.
@@ -91,7 +156,7 @@ fn part_of_weight_gradient(big: &[f32], small: &[f32], sizes: &Sizes, part: &Par
     };
     let layout = Padded::big(own.geometry);
     let across = padded(own.small);
-    let (together, rows) = own.blocks(PIXELS);
+    let (together, (_, rows)) = (part.together, own.blocks(PIXELS));
     let most = together * rows * own.geometry.small[1];
     let image = own.big * layout.channel();
     let mut gradient = vec![0.0; own.places() * across];
@@ -112,15 +177,20 @@ fn part_of_weight_gradient(big: &[f32], small: &[f32], sizes: &Sizes, part: &Par
                 turn_over(pixels, &small[first * own.small_image()..], &own, &block);
                 let left = Windows {
                     values: images,
-                    rows: &places,
-                    columns: &windows,
+                    rows: List::new(&places),
+                    columns: List::new(&windows),
                 };
                 let right = Panels {
                     values: pixels,
                     rows: windows.len(),
                     columns: own.small,
                 };
-                right.multiply(&mut gradient, &to_rows, left, Destination::AddedTo);
+                right.multiply(
+                    &mut gradient,
+                    List::new(&to_rows),
+                    left,
+                    Destination::AddedTo,
+                );
             }
         }
     });

@@ -5,7 +5,7 @@ use super::padded::{Padded, taps};
 use super::{Block, Sizes, area, row_blocks};
 use crate::kernels::Geometry;
 use crate::kernels::cpu::panels::{Panels, panels, turned_over};
-use crate::kernels::cpu::product::{Destination, Windows, padded};
+use crate::kernels::cpu::product::{Destination, List, Windows, padded};
 use crate::kernels::cpu::scratch::with_scratch;
 use crate::kernels::cpu::transposed::transpose;
 use crate::parallel::{chunks, map};
@@ -48,6 +48,7 @@ pub fn down(
         columns: sizes.small,
     };
     let columns = window(&sizes, &layout);
+    let columns = List::new(&columns);
     let (together, rows) = sizes.blocks(PIXELS);
     chunks(y, together * sizes.small_image(), |index, y| {
         let samples = y.len() / sizes.small_image();
@@ -61,10 +62,10 @@ pub fn down(
                 let to_rows: Vec<u32> = (0..rows.len()).map(|row| (row * across) as u32).collect();
                 let left = Windows {
                     values: images,
-                    rows: &rows,
-                    columns: &columns,
+                    rows: List::new(&rows),
+                    columns,
                 };
-                right.multiply(product, &to_rows, left, Destination::Overwritten);
+                right.multiply(product, List::new(&to_rows), left, Destination::Overwritten);
                 let (first, run) = block.run(&sizes);
                 for sample in 0..samples {
                     let to = &mut y[sample * sizes.small_image() + first..];
@@ -106,10 +107,10 @@ pub fn up(
                     let count = phase.rows.len() / together * samples;
                     let left = Windows {
                         values: images,
-                        rows: &phase.rows[..count],
-                        columns: &phase.columns,
+                        rows: List::new(&phase.rows[..count]),
+                        columns: List::new(&phase.columns),
                     };
-                    let to_rows = &phase.to_rows[..count];
+                    let to_rows = List::new(&phase.to_rows[..count]);
                     phase.right(sizes.big).multiply(
                         product,
                         to_rows,

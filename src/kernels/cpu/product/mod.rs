@@ -6,6 +6,7 @@ pub mod relaxed;
 mod tiles;
 
 use pulp::{Arch, Simd, WithSimd};
+use std::ops::Range;
 use tiles::{Listed, Pitch, Places, Product, Vectors};
 
 /// Numbers of the widest vector. Rows whose length is a multiple of it are quickest.
@@ -56,13 +57,39 @@ pub enum Destination {
     AddedTo,
 }
 
+/// Places in a slice. The largest is known, for it is asked for more often than there are lists.
+#[derive(Clone, Copy)]
+pub struct List<'a> {
+    places: &'a [u32],
+    largest: usize,
+}
+
+impl<'a> List<'a> {
+    pub fn new(places: &'a [u32]) -> Self {
+        let largest = places.iter().max().map_or(0, |&place| place as usize);
+        Self { places, largest }
+    }
+
+    /// Some of them.
+    pub fn part(self, range: Range<usize>) -> Self {
+        Self {
+            places: &self.places[range],
+            ..self
+        }
+    }
+
+    pub fn iter(self) -> impl Iterator<Item = usize> {
+        self.places.iter().map(|&place| place as usize)
+    }
+}
+
 /// A matrix inside a slice, whose number in row `r` and column `c` stands at `rows[r] + columns[c]`:
 /// every window of an image is a row of one without being copied.
 #[derive(Clone, Copy)]
 pub struct Windows<'a> {
     pub values: &'a [f32],
-    pub rows: &'a [u32],
-    pub columns: &'a [u32],
+    pub rows: List<'a>,
+    pub columns: List<'a>,
 }
 
 /// `to = left · right`, or `to += left · right`: `[rows, inner] · [inner, columns]`, on this core.
@@ -98,29 +125,28 @@ pub fn multiply(
 /// The same of windows; row `r` of the result begins at `to_rows[r]`.
 pub fn multiply_windows(
     to: &mut [f32],
-    to_rows: &[u32],
+    to_rows: List<'_>,
     columns: usize,
     left: Windows<'_>,
     right: Matrix<'_>,
     destination: Destination,
 ) {
-    let [rows, inner] = [left.rows, left.columns].map(<[u32]>::len);
+    let [rows, inner] = [left.rows, left.columns].map(|list| list.places.len());
     if rows == 0 {
         return;
     }
-    let last = |places: &[u32]| places.iter().max().map_or(0, |&place| place as usize);
-    assert!(columns > 0 && to_rows.len() == rows && to.len() >= last(to_rows) + columns);
-    assert!(last(left.rows) + last(left.columns) < left.values.len());
-    assert!(right.column == 1 && (inner == 0 || right.holds(inner, columns)));
+    assert!(to_rows.places.len() == rows && to.len() >= to_rows.largest + columns);
+    assert!(left.rows.largest + left.columns.largest < left.values.len());
+    assert!(columns > 0 && right.column == 1 && (inner == 0 || right.holds(inner, columns)));
     let product = Product {
         to: to.as_mut_ptr(),
-        to_rows: Listed(to_rows.as_ptr()),
+        to_rows: Listed(to_rows.places.as_ptr()),
         rows,
         inner,
         columns,
         left: left.values.as_ptr(),
-        left_rows: Listed(left.rows.as_ptr()),
-        left_columns: Listed(left.columns.as_ptr()),
+        left_rows: Listed(left.rows.places.as_ptr()),
+        left_columns: Listed(left.columns.places.as_ptr()),
         right: right.values.as_ptr(),
         right_row: right.row,
         is_added: destination == Destination::AddedTo,

@@ -1,6 +1,7 @@
 import { words } from '../../strings/page'
 import { filled } from '../../strings/strings'
 import { button, element, input, make } from '../../view/elements'
+import { adapterOf } from '../../view/info'
 import { megabytes, wholeNumber } from '../../view/numbers'
 import { addressOf, type Card } from '../catalogue'
 import type { Model } from '../model'
@@ -125,5 +126,5 @@ function count(value: number | undefined): string | undefined {
 
 function backendOf({ backend }: Model['info']): string {
   const kind = backend.kind === 'webgpu' ? 'WebGPU' : words.play.theCpu
-  return `${kind} (${backend.adapter})${backend.reason === null ? '' : `. ${backend.reason}`}`
+  return `${kind} (${adapterOf(backend)})${backend.reason === null ? '' : `. ${backend.reason}`}`
 }

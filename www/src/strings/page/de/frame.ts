@@ -21,6 +21,7 @@ export const frame: PageStrings['frame'] = {
   dismiss: 'Schließen',
   backend: 'Backend',
   automatic: 'Automatisch',
+  threads: '{adapter}, {count} Threads',
   loadingEngine: 'Lädt: Engine',
   loading: 'Lädt: {what}',
   loadingSome: 'Lädt: {what}, {loaded} {unit}',

@@ -20,6 +20,7 @@ export const frame = {
   dismiss: 'Dismiss',
   backend: 'Backend',
   automatic: 'Automatic',
+  threads: '{adapter}, {count} threads',
   loadingEngine: 'Loading the engine',
   loading: 'Loading {what}',
   loadingSome: 'Loading {what} {loaded} {unit}',

@@ -21,6 +21,7 @@ export const frame: PageStrings['frame'] = {
   dismiss: '閉じる',
   backend: 'バックエンド',
   automatic: '自動',
+  threads: '{adapter}、{count} スレッド',
   loadingEngine: 'エンジンを読み込んでいます',
   loading: '{what}を読み込んでいます',
   loadingSome: '{what}を読み込んでいます：{loaded} {unit}',

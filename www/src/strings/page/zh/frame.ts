@@ -21,6 +21,7 @@ export const frame: PageStrings['frame'] = {
   dismiss: '关闭',
   backend: '后端',
   automatic: '自动',
+  threads: '{adapter}，{count} 个线程',
   loadingEngine: '正在加载引擎',
   loading: '正在加载{what}',
   loadingSome: '正在加载{what}：{loaded} {unit}',

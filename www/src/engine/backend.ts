@@ -1,0 +1,23 @@
+import { Backend } from '../../../pkg/ganvas.js'
+import { hireHelpers } from './helpers'
+import type { BackendChoice, BackendInfo } from './types'
+
+/** Threads that compute on the CPU, once that has been opened. */
+let threads: number | null = null
+
+/** Opens a backend of the engine, whose module this is; on the CPU with helpers, where there can be any. */
+export async function openBackend(
+  choice: BackendChoice,
+  module: WebAssembly.Module,
+): Promise<{ backend: Backend; info: BackendInfo }> {
+  const backend = await Backend.open(choice)
+  const kind = backend.kind as BackendInfo['kind']
+  if (kind === 'cpu') threads ??= hireHelpers(module)
+  const info = {
+    kind,
+    adapter: backend.adapter,
+    threads: kind === 'cpu' ? (threads ?? 1) : 1,
+    reason: backend.reason ?? null,
+  }
+  return { backend, info }
+}
