@@ -1,7 +1,11 @@
-//! What a device says when it fails, as errors of ours.
+//! How a device is used, and what it says when it fails, as errors of ours.
 
 use crate::Error;
 use burn::tensor::ExecutionError;
+
+/// Commands that burn gathers before it submits them to the GPU.
+#[cfg(any(feature = "web", feature = "wgpu"))]
+pub const TASKS_PER_SUBMIT: usize = 64;
 
 impl Error {
     /// The device is lost; `why` is what it said.

@@ -9,7 +9,7 @@
 
 pub mod data;
 #[cfg(feature = "engine")]
-mod device;
+pub mod device;
 pub mod error;
 #[cfg(feature = "engine")]
 pub mod generation;

@@ -27,9 +27,7 @@ impl Processor {
 
 #[cfg(feature = "wgpu")]
 fn wgpu() -> Result<Device, Failure> {
-    /// Commands that burn gathers before it submits them to the GPU.
-    const TASKS_PER_SUBMIT: usize = 64;
-    let options = Device::wgpu_options().tasks_max(TASKS_PER_SUBMIT);
+    let options = Device::wgpu_options().tasks_max(ganvas::device::TASKS_PER_SUBMIT);
     let (device, setup) = options.init_with_setup().map_err(|error| {
         Failure::from(ganvas::Error::BackendUnavailable(format!(
             "--device wgpu needs a graphics adapter with Vulkan, Metal or DirectX 12, and none \

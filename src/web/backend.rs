@@ -2,13 +2,11 @@
 
 use super::adapter::Adapter;
 use super::watch::Watch;
+use crate::device::TASKS_PER_SUBMIT;
 use crate::{Error, Result};
 use burn::tensor::Device;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
-
-/// Commands that burn gathers before it submits them to the GPU.
-const TASKS_PER_SUBMIT: usize = 64;
 
 thread_local! {
     /// The device of this worker: burn opens it only once.

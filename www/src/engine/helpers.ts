@@ -23,10 +23,11 @@ function threadsFor(cores: number): number {
 
 /**
  * Threads that the engine computes with on the CPU from now on, this one included. Only pages that are
- * isolated from other origins may share memory; others go on alone, and the numbers are the same.
+ * isolated from other origins may share memory, and a page's own thread may not wait for another; such
+ * go on alone, and the numbers are the same.
  */
 export function hireHelpers(module: WebAssembly.Module): number {
-  if (!crossOriginIsolated) return 1
+  if (!crossOriginIsolated || typeof document !== 'undefined') return 1
   const threads = threadsFor(navigator.hardwareConcurrency)
   for (let helper = 1; helper < threads; helper += 1) {
     try {

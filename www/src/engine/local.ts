@@ -9,6 +9,7 @@ type Method = (progress: Progress, args: unknown[]) => unknown
 /** The engine on the thread that calls it: a training step on the CPU keeps that thread busy. */
 export class LocalEngine extends CalledEngine {
   #methods: EngineMethods | null
+  readonly #closing = new AbortController()
   /** Only ever rejected. */
   readonly #crash: Promise<never>
 
@@ -17,9 +18,10 @@ export class LocalEngine extends CalledEngine {
     this.#methods = engineMethods(onNotice)
     this.#crash = new Promise((_, reject) => {
       // The engine's second part is missing: what has called it, in the midst of wasm, never answers.
-      addEventListener('error', ({ error }: ErrorEvent) => {
+      const heard = ({ error }: ErrorEvent) => {
         if (error instanceof Error && error.name === 'DownloadError') reject(error)
-      })
+      }
+      addEventListener('error', heard, { signal: this.#closing.signal })
     })
     this.#crash.catch(() => undefined)
   }
@@ -27,6 +29,7 @@ export class LocalEngine extends CalledEngine {
   close(): void {
     void this.#methods?.close()
     this.#methods = null
+    this.#closing.abort()
   }
 
   protected override async call<Result>(

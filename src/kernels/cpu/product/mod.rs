@@ -105,21 +105,10 @@ pub fn multiply(
     assert!(rows > 0 && inner > 0 && columns > 0 && right.column == 1);
     assert!(to_row >= columns && to.len() >= (rows - 1) * to_row + columns);
     assert!(left.holds(rows, inner) && right.holds(inner, columns));
-    let product = Product {
-        to: to.as_mut_ptr(),
-        to_rows: Pitch(to_row),
-        rows,
-        inner,
-        columns,
-        left: left.values.as_ptr(),
-        left_rows: Pitch(left.row),
-        left_columns: Pitch(left.column),
-        right: right.values.as_ptr(),
-        right_row: right.row,
-        is_added: destination == Destination::AddedTo,
-    };
+    let sizes = [rows, inner, columns];
+    let places = [to_row, left.row, left.column].map(Pitch);
     // SAFETY: as asserted above.
-    unsafe { run(product) };
+    unsafe { run(&product(to, sizes, places, left.values, right, destination)) };
 }
 
 /// The same of windows; row `r` of the result begins at `to_rows[r]`.
@@ -138,28 +127,41 @@ pub fn multiply_windows(
     assert!(to_rows.places.len() == rows && to.len() >= to_rows.largest + columns);
     assert!(left.rows.largest + left.columns.largest < left.values.len());
     assert!(columns > 0 && right.column == 1 && (inner == 0 || right.holds(inner, columns)));
-    let product = Product {
+    let sizes = [rows, inner, columns];
+    let places = [to_rows, left.rows, left.columns].map(|list| Listed(list.places.as_ptr()));
+    // SAFETY: as asserted above.
+    unsafe { run(&product(to, sizes, places, left.values, right, destination)) };
+}
+
+/// `places` are those of the rows of `to`, and of the rows and columns of `left`.
+fn product<P: Places>(
+    to: &mut [f32],
+    [rows, inner, columns]: [usize; 3],
+    [to_rows, left_rows, left_columns]: [P; 3],
+    left: &[f32],
+    right: Matrix<'_>,
+    destination: Destination,
+) -> Product<P> {
+    Product {
         to: to.as_mut_ptr(),
-        to_rows: Listed(to_rows.places.as_ptr()),
+        to_rows,
         rows,
         inner,
         columns,
-        left: left.values.as_ptr(),
-        left_rows: Listed(left.rows.places.as_ptr()),
-        left_columns: Listed(left.columns.places.as_ptr()),
+        left: left.as_ptr(),
+        left_rows,
+        left_columns,
         right: right.values.as_ptr(),
         right_row: right.row,
         is_added: destination == Destination::AddedTo,
-    };
-    // SAFETY: as asserted above.
-    unsafe { run(product) };
+    }
 }
 
 /// # Safety
 /// As for [`Product::multiply`].
-unsafe fn run<P: Places>(product: Product<P>) {
+unsafe fn run<P: Places>(product: &Product<P>) {
     // SAFETY: as the caller says.
-    let done = unsafe { whole_vectors(&product) };
+    let done = unsafe { whole_vectors(product) };
     // Less than a vector is left of every row.
     for row in 0..product.rows {
         for column in done..product.columns {
