@@ -5,6 +5,8 @@ mod columns;
 mod lattice;
 mod padded;
 #[cfg(feature = "engine")]
+mod parts;
+#[cfg(feature = "engine")]
 mod weights;
 mod windows;
 
@@ -14,7 +16,9 @@ use crate::parallel::chunks;
 use std::ops::Range;
 
 #[cfg(feature = "engine")]
-pub use weights::{Axis, Parts, compute as compute_parts, joined as join_parts, weight_gradient};
+pub use parts::{Axis, Parts};
+#[cfg(feature = "engine")]
+pub use weights::{compute as compute_parts, joined as join_parts, weight_gradient};
 
 /// The sizes of one convolution.
 #[derive(Debug, Clone, Copy)]

@@ -1,6 +1,7 @@
 //! The gradient of a convolution's weights.
 
 use super::padded::Padded;
+use super::parts::{Axis, Parts};
 use super::windows::{PIXELS, window, windows};
 use super::{Block, Sizes, area, row_blocks};
 use crate::kernels::cpu::panels::{Panels, panels};
@@ -10,71 +11,6 @@ use crate::kernels::cpu::transposed::transpose;
 use crate::kernels::cpu::{elementwise, linear};
 use crate::parallel::{chunks, map};
 use std::ops::Range;
-
-/// Numbers of a gradient that are worth having once for each part of a batch.
-const SMALL: usize = 1 << 18;
-/// Parts of the channels where they are not, and at least of the batch where they are.
-const PARTS: usize = 4;
-
-/// How a gradient is computed: in parts, of some samples or some big channels each. What comes out
-/// depends on it, to the last digit, and so it must not depend on the number of cores.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Parts {
-    pub along: Axis,
-    /// Samples or channels of a part.
-    pub length: usize,
-    /// Samples that are summed together.
-    pub together: usize,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Axis {
-    Samples,
-    Channels,
-}
-
-impl Parts {
-    pub fn of(sizes: &Sizes) -> Self {
-        let numbers = sizes.small * sizes.places();
-        let (along, length) = if numbers <= SMALL || sizes.big < PARTS {
-            let most = (PARTS * SMALL / numbers).clamp(PARTS, 2 * PARTS);
-            (Axis::Samples, sizes.batch.div_ceil(most))
-        } else {
-            (Axis::Channels, sizes.big.div_ceil(PARTS))
-        };
-        let (together, _) = sizes.blocks(PIXELS);
-        Self {
-            along,
-            length,
-            together,
-        }
-    }
-
-    pub fn count(self, sizes: &Sizes) -> usize {
-        match self.along {
-            Axis::Samples => sizes.batch.div_ceil(self.length),
-            Axis::Channels => sizes.big.div_ceil(self.length),
-        }
-    }
-
-    /// The samples and the channels of some of them.
-    pub fn ranges(self, which: Range<usize>, sizes: &Sizes) -> [Range<usize>; 2] {
-        let [samples, channels] = [0..sizes.batch, 0..sizes.big];
-        let range = |all: usize| which.start * self.length..(which.end * self.length).min(all);
-        match self.along {
-            Axis::Samples => [range(sizes.batch), channels],
-            Axis::Channels => [samples, range(sizes.big)],
-        }
-    }
-
-    /// Numbers that [`compute`] gives of each part, in their order.
-    pub fn lengths(self, sizes: &Sizes) -> impl Iterator<Item = usize> {
-        (0..self.count(sizes)).map(move |part| {
-            let [_, channels] = self.ranges(part..part + 1, sizes);
-            channels.len() * area(sizes.geometry.kernel) * padded(sizes.small)
-        })
-    }
-}
 
 /// `[small channels, big channels, kernel]`.
 pub fn weight_gradient(big: &[f32], small: &[f32], sizes: Sizes) -> Vec<f32> {
@@ -164,6 +100,7 @@ fn part_of_weight_gradient(big: &[f32], small: &[f32], sizes: &Sizes, part: &Par
         .map(|place| (place * across) as u32)
         .collect();
     let places = window(&own, &layout);
+    let [places, to_rows] = [&places, &to_rows].map(|list| List::new(list));
     let skipped = part.channels.start * area(own.geometry.big);
     with_scratch([together * image, most * across], |[images, pixels]| {
         for first in part.samples.clone().step_by(together) {
@@ -177,7 +114,7 @@ fn part_of_weight_gradient(big: &[f32], small: &[f32], sizes: &Sizes, part: &Par
                 turn_over(pixels, &small[first * own.small_image()..], &own, &block);
                 let left = Windows {
                     values: images,
-                    rows: List::new(&places),
+                    rows: places,
                     columns: List::new(&windows),
                 };
                 let right = Panels {
@@ -185,12 +122,7 @@ fn part_of_weight_gradient(big: &[f32], small: &[f32], sizes: &Sizes, part: &Par
                     rows: windows.len(),
                     columns: own.small,
                 };
-                right.multiply(
-                    &mut gradient,
-                    List::new(&to_rows),
-                    left,
-                    Destination::AddedTo,
-                );
+                right.multiply(&mut gradient, to_rows, left, Destination::AddedTo);
             }
         }
     });
