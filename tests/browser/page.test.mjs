@@ -245,7 +245,8 @@ test('trains on MNIST with WebGPU and names the adapter', async () => {
   assert.ok(step >= 4)
   // The first step, which waits for shaders, and no other.
   await app.takeSteps(1)
-  assert.deepEqual(await loads(), ['Loading the shaders of the first step', ''])
+  const shaders = 'Loading the shaders of the first step'
+  assert.deepEqual(await loads(), [shaders, ''])
   assert.notEqual(await app.fingerprint('samples'), untrained)
   const { reports } = await app.log()
   assertSane(reports)
@@ -268,5 +269,12 @@ test('trains on MNIST with WebGPU and names the adapter', async () => {
       `step ${index + 1}: ${found.d_loss} with WebGPU, ${expected.d_loss} on the CPU`,
     )
   }
+
+  // Back on the GPU, where the shaders are compiled already.
+  await app.page.selectOption('#backend', 'webgpu')
+  await app.reset()
+  await app.takeSteps(1)
+  assert.equal(await app.text('backend-name'), 'WebGPU')
+  assert.equal((await loads()).filter((label) => label === shaders).length, 1)
   await app.close()
 })

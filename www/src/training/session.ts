@@ -7,8 +7,8 @@ import type {
   Progress,
   Recipe,
   RecipeDescription,
+  Started,
   StepReport,
-  TrainingInfo,
 } from '../engine/types'
 import { baseRecipe } from '../settings/recipes'
 import { AFTER_RESET, type AfterReset, configured, type Settings } from '../settings/settings'
@@ -51,8 +51,9 @@ export class Session {
   #settings: Settings | null = null
   #engineGone = false
   #isOnGpu = false
-  /** Whether a training on this GPU may have shaders that are not compiled yet. */
-  #lacksShaders = false
+  /** The networks in training, and all whose shaders the engine has compiled for the GPU. */
+  #networks = ''
+  readonly #compiled = new Set<string>()
   /** Kept until a training is wanted: generators are played with without one. */
   readonly #wanted = gate()
 
@@ -243,7 +244,7 @@ export class Session {
       const resumed = await this.#engine.resume(name, bytes)
       const taken = this.#events.onResumed(resumed, { ...settings, data: this.#data.source.choice })
       this.#settings = taken
-      await this.#stand(resumed.info, taken)
+      await this.#stand(resumed, taken)
     })
   }
 
@@ -266,12 +267,12 @@ export class Session {
 
   /** Takes so many steps; the first on a GPU, which waits for shaders, shows that it does. */
   async #next(steps: number): Promise<StepReport[]> {
-    if (!this.#lacksShaders) return await this.#engine.next(steps)
+    if (!this.#isOnGpu || this.#compiled.has(this.#networks)) return await this.#engine.next(steps)
     this.#events.onProgress({ what: words.frame.shaders, loaded: null, total: null })
     try {
       return await this.#engine.next(steps)
     } finally {
-      this.#lacksShaders = false
+      this.#compiled.add(this.#networks)
       this.#events.onProgress(null)
     }
   }
@@ -290,18 +291,20 @@ export class Session {
     this.#events.onProgress({ what: words.frame.networks, loaded: null, total: null })
     const recipe = baseRecipe(settings, this.#recipes)
     if (!recipe) throw new Error(`The engine has no recipe named ${settings.recipe}.`)
-    const { info } = await this.#engine.start(configured(recipe, settings), settings.seed)
-    await this.#stand(info, settings)
+    await this.#stand(
+      await this.#engine.start(configured(recipe, settings), settings.seed),
+      settings,
+    )
   }
 
   /** The engine has a training: it is shown. */
-  async #stand(info: TrainingInfo, settings: Settings): Promise<void> {
+  async #stand({ info, recipe }: Started, settings: Settings): Promise<void> {
     this.#step = info.step
+    this.#networks = JSON.stringify(recipe)
     this.#applied = { ...settings }
     this.#appliedDataVersion = this.#data.version
     this.#appliedSource = this.#data.source
     this.#appliedCropped = this.#data.source.wasCropped?.()
-    this.#lacksShaders = this.#isOnGpu
     this.#events.onTraining(info, settings)
     this.#events.onReals(await this.#engine.realGrid())
     await this.showSamples()
@@ -375,6 +378,7 @@ export class Session {
   }
 
   #newEngine(): WorkerEngine {
+    this.#compiled.clear()
     return new WorkerEngine((sentence) => {
       this.#events.onNotice(sentence)
     })
