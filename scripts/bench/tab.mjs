@@ -19,22 +19,24 @@ export async function inTab(work, argument, prepare) {
 
 /** Puts into the page what every measurement there needs. */
 function addHelpers() {
-  /** A training, freshly begun, and its backend. */
-  window.begin = async (backend, { recipe: name, width, batch }) => {
+  /** A recipe in that size, and which images it is to learn: none that lie in files. */
+  const sized = ({ recipe: name, width, batch }) => {
     const preset = JSON.parse(window.ganvas.presets()).find((preset) => preset.name === name)
-    const { DataSet, Training } = window.ganvas
-    const data = preset.data === 'drawn-faces' ? DataSet.drawnFaces(0) : DataSet.drawnDigits(0)
-    const opened = await window.ganvas.Backend.open(backend)
-    const recipe = JSON.stringify({ ...preset, width, batch })
-    return { opened, training: Training.create(opened, recipe, data, 1) }
+    const data = preset.data === 'drawn-faces' ? 'drawn-faces' : 'drawn-digits'
+    return { recipe: { ...preset, width, batch }, data }
+  }
+  /** A training, freshly begun, and its backend. */
+  window.begin = async (backend, size) => {
+    const { recipe, data } = sized(size)
+    const { Backend, DataSet, Training } = window.ganvas
+    const images = data === 'drawn-faces' ? DataSet.drawnFaces(0) : DataSet.drawnDigits(0)
+    const opened = await Backend.open(backend)
+    return { opened, training: Training.create(opened, JSON.stringify(recipe), images, 1) }
   }
   /** The same by the package, on the CPU. */
-  window.beginOnThreads = async ({ recipe: name, width, batch }) => {
-    const { recipes, startTraining } = await import('/pkg/index.js')
-    const preset = (await recipes()).find((preset) => preset.name === name)
-    const data = preset.data === 'drawn-faces' ? 'drawn-faces' : 'drawn-digits'
-    const recipe = { ...preset, width, batch }
-    return await startTraining({ recipe, data, backend: 'cpu' })
+  window.beginOnThreads = async (size) => {
+    const { startTraining } = await import('/pkg/index.js')
+    return await startTraining({ ...sized(size), backend: 'cpu' })
   }
   /** Warms `work` up, then times it; it takes how often it is to be done. */
   window.timed = async (budget, work, onWarm = () => {}) => {

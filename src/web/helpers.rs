@@ -35,12 +35,7 @@ extern "C" {
 /// share has at least so many multiplications. Only in a worker: a page may not wait for others.
 #[wasm_bindgen(js_name = enlistHelper)]
 pub fn enlist_helper(memory: WebAssembly::Memory, least: f64) {
-    let control = Int32Array::new(&memory.buffer());
-    let memory = Shared {
-        control,
-        memory: memory.unchecked_into(),
-    };
-    enlist(Rc::new(memory), least as u64);
+    enlist(Rc::new(Shared::new(memory)), least as u64);
 }
 
 /// Waits for a piece of work from the other side of a shared memory, and does it. For a worker that has
@@ -52,10 +47,7 @@ pub fn enlist_helper(memory: WebAssembly::Memory, least: f64) {
 pub fn help(memory: WebAssembly::Memory) -> Result<(), JsValue> {
     #[cfg(relaxed)]
     super::relaxed::enable();
-    let shared = Shared {
-        control: Int32Array::new(&memory.buffer()),
-        memory: memory.unchecked_into(),
-    };
+    let shared = Shared::new(memory);
     if shared.state() == ABSENT {
         shared.set_state(FREE);
     }
@@ -65,8 +57,9 @@ pub fn help(memory: WebAssembly::Memory) -> Result<(), JsValue> {
             state => Atomics::wait(&shared.control, STATE, state)?,
         };
     }
-    let numbers = shared.numbers().to_vec();
-    let job = Job::from_numbers(numbers.try_into().expect("the numbers of a job"));
+    let mut numbers = [0; Job::NUMBERS];
+    shared.numbers().copy_to(&mut numbers);
+    let job = Job::from_numbers(numbers);
     let [first, second] = job.inputs();
     let mut to = vec![0.0; job.output()];
     let inputs = [shared.values(0, first), shared.values(first, second)].map(|it| it.to_vec());
@@ -83,6 +76,13 @@ struct Shared {
 }
 
 impl Shared {
+    fn new(memory: WebAssembly::Memory) -> Self {
+        Self {
+            control: Int32Array::new(&memory.buffer()),
+            memory: memory.unchecked_into(),
+        }
+    }
+
     fn state(&self) -> i32 {
         Atomics::load(&self.control, STATE).unwrap_or(ABSENT)
     }

@@ -12,11 +12,10 @@ export async function openBackend(
 ): Promise<{ backend: Backend; info: BackendInfo }> {
   const backend = await Backend.open(choice)
   const kind = backend.kind as BackendInfo['kind']
-  if (kind === 'cpu') threads ??= hireHelpers(module)
   const info = {
     kind,
     adapter: backend.adapter,
-    threads: kind === 'cpu' ? (threads ?? 1) : 1,
+    threads: kind === 'cpu' ? (threads ??= hireHelpers(module)) : 1,
     reason: backend.reason ?? null,
   }
   return { backend, info }

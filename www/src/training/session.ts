@@ -291,10 +291,8 @@ export class Session {
     this.#events.onProgress({ what: words.frame.networks, loaded: null, total: null })
     const recipe = baseRecipe(settings, this.#recipes)
     if (!recipe) throw new Error(`The engine has no recipe named ${settings.recipe}.`)
-    await this.#stand(
-      await this.#engine.start(configured(recipe, settings), settings.seed),
-      settings,
-    )
+    const started = await this.#engine.start(configured(recipe, settings), settings.seed)
+    await this.#stand(started, settings)
   }
 
   /** The engine has a training: it is shown. */

@@ -18,7 +18,7 @@ use std::ops::Range;
 #[cfg(feature = "engine")]
 pub use parts::{Axis, Parts};
 #[cfg(feature = "engine")]
-pub use weights::{compute as compute_parts, joined as join_parts, weight_gradient};
+pub use weights::{compute as compute_parts, joined as join_parts};
 
 /// The sizes of one convolution.
 #[derive(Debug, Clone, Copy)]

@@ -4,23 +4,13 @@ use super::padded::Padded;
 use super::parts::{Axis, Parts};
 use super::windows::{PIXELS, window, windows};
 use super::{Block, Sizes, area, row_blocks};
+use crate::kernels::cpu::elementwise;
 use crate::kernels::cpu::panels::{Panels, panels};
 use crate::kernels::cpu::product::{Destination, List, Windows, padded};
 use crate::kernels::cpu::scratch::with_scratch;
 use crate::kernels::cpu::transposed::transpose;
-use crate::kernels::cpu::{elementwise, linear};
 use crate::parallel::{chunks, map};
 use std::ops::Range;
-
-/// `[small channels, big channels, kernel]`.
-pub fn weight_gradient(big: &[f32], small: &[f32], sizes: Sizes) -> Vec<f32> {
-    if sizes.geometry.is_product() {
-        return linear::weight_gradient(big, small, [sizes.small, sizes.places()]);
-    }
-    let parts = Parts::of(&sizes);
-    let computed = compute(big, small, &sizes, parts, 0..parts.count(&sizes));
-    joined(computed, &sizes, parts)
-}
 
 /// Some of the parts, as [`joined`] takes them.
 pub fn compute(
@@ -31,26 +21,11 @@ pub fn compute(
     which: Range<usize>,
 ) -> Vec<Vec<f32>> {
     map(which.len(), |index| {
-        let part = which.start + index;
-        let [samples, channels] = parts.ranges(part..part + 1, sizes);
-        let together = parts.together;
-        let part = Part {
-            samples,
-            channels,
-            together,
-        };
-        part_of_weight_gradient(big, small, sizes, &part)
+        part_of_weight_gradient(big, small, sizes, parts, which.start + index)
     })
 }
 
-/// What one core computes: of some samples the weights of some big channels.
-struct Part {
-    samples: Range<usize>,
-    channels: Range<usize>,
-    together: usize,
-}
-
-/// The whole gradient of all its parts.
+/// The whole gradient of all its parts: `[small channels, big channels, kernel]`.
 pub fn joined(computed: Vec<Vec<f32>>, sizes: &Sizes, parts: Parts) -> Vec<f32> {
     let (places, across) = (sizes.places(), padded(sizes.small));
     let (step, computed) = match parts.along {
@@ -85,14 +60,21 @@ fn sum_of(parts: Vec<Vec<f32>>) -> Vec<f32> {
 }
 
 /// Turned over: `[places of the part's channels, padded small channels]`.
-fn part_of_weight_gradient(big: &[f32], small: &[f32], sizes: &Sizes, part: &Part) -> Vec<f32> {
+fn part_of_weight_gradient(
+    big: &[f32],
+    small: &[f32],
+    sizes: &Sizes,
+    parts: Parts,
+    part: usize,
+) -> Vec<f32> {
+    let [samples, channels] = parts.ranges(part..part + 1, sizes);
     let own = Sizes {
-        big: part.channels.len(),
+        big: channels.len(),
         ..*sizes
     };
     let layout = Padded::big(own.geometry);
     let across = padded(own.small);
-    let (together, (_, rows)) = (part.together, own.blocks(PIXELS));
+    let (together, (_, rows)) = (parts.together, own.blocks(PIXELS));
     let most = together * rows * own.geometry.small[1];
     let image = own.big * layout.channel();
     let mut gradient = vec![0.0; own.places() * across];
@@ -101,10 +83,10 @@ fn part_of_weight_gradient(big: &[f32], small: &[f32], sizes: &Sizes, part: &Par
         .collect();
     let places = window(&own, &layout);
     let [places, to_rows] = [&places, &to_rows].map(|list| List::new(list));
-    let skipped = part.channels.start * area(own.geometry.big);
+    let skipped = channels.start * area(own.geometry.big);
     with_scratch([together * image, most * across], |[images, pixels]| {
-        for first in part.samples.clone().step_by(together) {
-            let count = together.min(part.samples.end - first);
+        for first in samples.clone().step_by(together) {
+            let count = together.min(samples.end - first);
             for (index, to) in images.chunks_exact_mut(image).take(count).enumerate() {
                 let from = &big[(first + index) * sizes.big_image() + skipped..];
                 layout.fill(to, &from[..own.big_image()]);

@@ -77,14 +77,16 @@ impl<'a> Handed<'a> {
     }
 
     /// Puts into `to` what comes of it; if the helper failed, this thread does it.
-    pub fn finish(self, to: &mut [f32]) {
-        let job = &self.job;
-        if self.helper.is_some_and(|helper| helper.finish(job, to)) {
+    pub fn finish(&self, to: &mut [f32]) {
+        let Self {
+            job,
+            inputs,
+            helper,
+        } = self;
+        if (helper.as_ref()).is_some_and(|helper| helper.finish(job, to)) {
             return;
         }
-        let [first, second] = self
-            .inputs
-            .map(|runs| runs.iter().collect::<Vec<_>>().concat());
+        let [first, second] = inputs.map(Runs::to_vec);
         job.run(to, [&first, &second]);
     }
 }

@@ -8,6 +8,7 @@ mod job;
 mod tests;
 
 use super::convolution::{self, Parts, Sizes};
+use super::linear;
 use helpers::{Handed, Shares, shares};
 
 pub use helpers::{Helper, enlist};
@@ -38,6 +39,10 @@ impl<'a> Runs<'a> {
             true => Self::of(&self.values[..self.count * self.length]),
             false => self,
         }
+    }
+
+    fn to_vec(self) -> Vec<f32> {
+        self.iter().collect::<Vec<_>>().concat()
     }
 
     pub fn iter(self) -> impl Iterator<Item = &'a [f32]> {
@@ -96,18 +101,18 @@ fn images(
         Task::Up => convolution::up(y, x, weight, sizes, &finish),
         _ => convolution::down(y, x, weight, sizes, &finish),
     }
-    for job in handed {
-        let length = job.job.output();
+    for handed in handed {
+        let length = handed.job.output();
         let y = rest.split_off_mut(..length).expect("room for every sample");
-        job.finish(y);
+        handed.finish(y);
         y.chunks_exact_mut(to).for_each(&finish);
     }
 }
 
-/// See [`convolution::weight_gradient`].
+/// The gradient of a convolution's weights: `[small channels, big channels, kernel]`.
 pub fn weight_gradient(big: &[f32], small: &[f32], sizes: Sizes) -> Vec<f32> {
     if sizes.geometry.is_product() {
-        return convolution::weight_gradient(big, small, sizes);
+        return linear::weight_gradient(big, small, [sizes.small, sizes.places()]);
     }
     let parts = Parts::of(&sizes);
     let Shares { own, others } = shares(parts.count(&sizes), 1, sizes.multiplications());
@@ -136,12 +141,11 @@ pub fn weight_gradient(big: &[f32], small: &[f32], sizes: Sizes) -> Vec<f32> {
         .collect();
 
     let mut computed = convolution::compute_parts(big, small, &sizes, parts, own);
-    for job in handed {
-        let (lengths, mut numbers) = (parts.lengths(&job.job.sizes), vec![0.0; job.job.output()]);
-        let lengths: Vec<_> = lengths.collect();
-        job.finish(&mut numbers);
+    for handed in handed {
+        let mut numbers = vec![0.0; handed.job.output()];
+        handed.finish(&mut numbers);
         let mut rest = numbers.as_slice();
-        for length in lengths {
+        for length in parts.lengths(&handed.job.sizes) {
             computed.push(rest.split_off(..length).expect("all parts").to_vec());
         }
     }

@@ -20,7 +20,7 @@ impl Helper for Thread {
     }
 
     fn begin(&self, job: &Job, inputs: [Runs<'_>; 2]) -> bool {
-        let inputs = inputs.map(|runs| runs.iter().collect::<Vec<_>>().concat());
+        let inputs = inputs.map(Runs::to_vec);
         assert_eq!(inputs.each_ref().map(Vec::len), job.inputs());
         let numbers = job.numbers();
         self.work.replace(Some(spawn(move || {
