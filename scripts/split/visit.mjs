@@ -33,7 +33,19 @@ export async function visit(ganvas, backendName, count = Infinity) {
     training.free()
     data.free()
   }
+  if (backendName === 'cpu') await trainWide(ganvas, backend)
   backend.free()
+}
+
+/** The CPU goes other ways where there are many channels. */
+async function trainWide(ganvas, backend) {
+  const [preset] = JSON.parse(ganvas.presets())
+  const recipe = JSON.stringify({ ...preset, width: 32, batch: 8 })
+  const data = dataFor(ganvas, preset)
+  const training = ganvas.Training.create(backend, recipe, data, 1)
+  await training.next(1)
+  training.free()
+  data.free()
 }
 
 /** Reads every property that an object of the engine's has. */

@@ -76,9 +76,9 @@ impl Affine {
             finish(image, self.bias.as_deref(), self.pixels, activation);
         };
         if self.is_up {
-            convolution::up(y, x, &self.weight, sizes, finish);
+            convolution::up(y, x, &self.weight, sizes, &finish);
         } else {
-            convolution::down(y, x, &self.weight, sizes, finish);
+            convolution::down(y, x, &self.weight, sizes, &finish);
         }
     }
 }

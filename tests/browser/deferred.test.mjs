@@ -47,10 +47,18 @@ const RARE = [
 ]
 
 test('the page opens and trains without it', async () => {
-  for (const query of ['?backend=cpu', '?backend=webgpu', '?backend=cpu&recipe=drawn-faces-64']) {
+  const queries = [
+    '?backend=cpu',
+    '?backend=cpu&width=32&batch=16',
+    '?backend=webgpu',
+    '?backend=cpu&recipe=drawn-faces-64',
+    '?backend=cpu&recipe=drawn-faces-64&width=16&batch=4',
+  ]
+  for (const query of queries) {
     const requests = []
     const data = query.includes('recipe') ? '' : '&data=drawn-digits'
-    const app = await openApp(session, `${query}&width=2&batch=4${data}`, {
+    const size = query.includes('width') ? '' : '&width=2&batch=4'
+    const app = await openApp(session, `${query}${size}${data}`, {
       prepare: (page) =>
         page.context().on('request', (request) => {
           if (request.url().includes('ganvas_deferred')) requests.push(request.url())

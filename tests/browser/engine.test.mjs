@@ -45,20 +45,23 @@ const keepShaders = (page) =>
     }
   })
 
+function assertSameLosses(cpu, webgpu, keys) {
+  for (const [index, expected] of cpu.reports.entries()) {
+    const found = webgpu.reports[index]
+    for (const key of keys) {
+      const both = `${expected[key]} on the CPU, ${found[key]} on WebGPU`
+      assert.ok(relative(expected[key], found[key]) < 1e-3, `step ${index + 1}, ${key}: ${both}`)
+    }
+  }
+}
+
 const relative = (a, b) => Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b), 1e-6)
 
 test('WebGPU gives the losses of the CPU, for 20 steps, without subgroups', async () => {
   const { page, complaints, close } = await openEngine(session, keepShaders)
   const cpu = await run(page, 'cpu', 20)
   const webgpu = await run(page, 'webgpu', 20)
-  for (const [index, expected] of cpu.reports.entries()) {
-    const found = webgpu.reports[index]
-    for (const key of ['d_loss', 'g_loss', 'd_real', 'd_fake']) {
-      const apart = relative(expected[key], found[key])
-      const both = `${expected[key]} on the CPU, ${found[key]} on WebGPU`
-      assert.ok(apart < 1e-3, `step ${index + 1}, ${key}: ${both}`)
-    }
-  }
+  assertSameLosses(cpu, webgpu, ['d_loss', 'g_loss', 'd_real', 'd_fake'])
   const most = cpu.rgba.reduce(
     (most, byte, index) => Math.max(most, Math.abs(byte - webgpu.rgba[index])),
     0,
@@ -133,13 +136,7 @@ test('every kind of layer computes the same on WebGPU', async () => {
     ],
   }
   const cpu = await run(page, 'cpu', 3, layers)
-  const webgpu = await run(page, 'webgpu', 3, layers)
-  for (const [index, expected] of cpu.reports.entries()) {
-    for (const key of ['d_loss', 'g_loss']) {
-      const apart = relative(expected[key], webgpu.reports[index][key])
-      assert.ok(apart < 1e-3, `step ${index + 1}, ${key}: ${apart} apart`)
-    }
-  }
+  assertSameLosses(cpu, await run(page, 'webgpu', 3, layers), ['d_loss', 'g_loss'])
   assert.deepEqual(complaints, [])
   await close()
 })
@@ -167,5 +164,40 @@ test('every failure is an Error with a stable name and a sentence', async () => 
     assert.ok(found.message.includes(words), found.message)
     assert.match(found.message, /^[A-Z].*\.$/s)
   }
+  await close()
+})
+
+test('convolutions that the tab computes by fewer products are those of WebGPU', async () => {
+  const { page, complaints, close } = await openEngine(session)
+  const layers = {
+    width: 16,
+    batch: 6,
+    generator: [
+      { layer: 'linear', out: '98w' },
+      { layer: 'reshape', to: ['2w', 7, 7] },
+      { layer: 'batch-norm' },
+      { layer: 'relu' },
+      { layer: 'conv-transpose', out: '2w', kernel: 4, stride: 2 },
+      { layer: 'conv', out: 'w', kernel: 3 },
+      { layer: 'relu' },
+      { layer: 'conv-transpose', out: 'w', kernel: 5, stride: 2 },
+      { layer: 'conv', out: 1, kernel: 3 },
+      { layer: 'tanh' },
+    ],
+    discriminator: [
+      { layer: 'conv', out: 'w', kernel: 3 },
+      { layer: 'leaky-relu', slope: 0.2 },
+      { layer: 'conv', out: 'w', kernel: 5, stride: 2 },
+      { layer: 'leaky-relu', slope: 0.2 },
+      { layer: 'conv', out: '2w', kernel: 4, stride: 2 },
+      { layer: 'leaky-relu', slope: 0.2 },
+      { layer: 'conv', out: '2w', kernel: 6, stride: 3, padding: 2 },
+      { layer: 'flatten' },
+      { layer: 'linear', out: 1 },
+    ],
+  }
+  const cpu = await run(page, 'cpu', 3, layers)
+  assertSameLosses(cpu, await run(page, 'webgpu', 3, layers), ['d_loss', 'g_loss'])
+  assert.deepEqual(complaints, [])
   await close()
 })

@@ -11,7 +11,7 @@ before(async () => {
 after(() => Promise.all([isolated.close(), plain.close()]))
 
 /** Steps of small networks, large enough to be shared out. */
-const SIZE = { width: 16, batch: 32 }
+const SIZE = { width: 32, batch: 16 }
 const STEPS = 3
 
 /** An engine that helpers help, and what became of the memory that they share. */

@@ -75,7 +75,7 @@ impl Kernels for Flex {
         let sizes = sizes(&weight, x.layout().shape()[0], geometry);
         let [rows, columns] = geometry.small;
         let mut y = vec![0.0; sizes.batch * sizes.small_image()];
-        shared::down(&mut y, slice(&x), slice(&weight), sizes, |image| {
+        shared::down(&mut y, slice(&x), slice(&weight), sizes, &|image| {
             finish(image, bias.as_ref().map(slice), rows * columns, activation);
         });
         tensor(y, [sizes.batch, sizes.small, rows, columns])
@@ -92,7 +92,7 @@ impl Kernels for Flex {
         let sizes = sizes(&weight, x.layout().shape()[0], geometry);
         let [rows, columns] = geometry.big;
         let mut y = vec![0.0; sizes.batch * sizes.big_image()];
-        shared::up(&mut y, slice(&x), slice(&weight), sizes, |image| {
+        shared::up(&mut y, slice(&x), slice(&weight), sizes, &|image| {
             finish(image, bias.as_ref().map(slice), rows * columns, activation);
         });
         tensor(y, [sizes.batch, sizes.big, rows, columns])

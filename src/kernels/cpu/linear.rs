@@ -19,7 +19,7 @@ pub fn down(to: &mut [f32], from: &[f32], weight: &[f32], [small, big]: [usize; 
         return dots(to, from, weight, [small, big]);
     }
     let right = Panels {
-        values: &turned_over(weight, [small, big]),
+        values: &turned_over(weight, [1, small, big]),
         rows: big,
         columns: small,
     };

@@ -39,11 +39,15 @@ pub fn laid_out(from: &[f32], [rows, columns]: [usize; 2]) -> Vec<f32> {
     })
 }
 
-/// Panels of a matrix whose columns are the rows of `from`: `[columns, rows]`.
-pub fn turned_over(from: &[f32], [columns, rows]: [usize; 2]) -> Vec<f32> {
-    filled([rows, columns], |panel, width, range| {
-        let from = &from[range.start * rows..];
-        transpose(panel, width, from, rows, [range.len(), rows]);
+/// Panels of a matrix of so many others, one below the other, whose columns are the rows of `from`:
+/// `[others, columns, rows]`.
+pub fn turned_over(from: &[f32], [others, columns, rows]: [usize; 3]) -> Vec<f32> {
+    filled([others * rows, columns], |panel, width, range| {
+        let panels = panel.chunks_exact_mut(rows * width);
+        for (panel, from) in panels.zip(from.chunks_exact(columns * rows)) {
+            let from = &from[range.start * rows..];
+            transpose(panel, width, from, rows, [range.len(), rows]);
+        }
     })
 }
 

@@ -2,7 +2,7 @@
 //! vectors run along the pixels.
 
 use super::lattice::Lattice;
-use super::{Block, Sizes, row_blocks};
+use super::{Block, Finish, Sizes, row_blocks};
 use crate::kernels::cpu::product::{Destination, Matrix, WIDEST, multiply, padded};
 use crate::kernels::cpu::scratch::with_scratch;
 use crate::parallel::chunks;
@@ -25,13 +25,7 @@ fn block(sizes: &Sizes) -> usize {
 }
 
 /// See [`super::down`].
-pub fn down(
-    y: &mut [f32],
-    x: &[f32],
-    weight: &[f32],
-    sizes: Sizes,
-    finish: impl Fn(&mut [f32]) + Sync,
-) {
+pub fn down(y: &mut [f32], x: &[f32], weight: &[f32], sizes: Sizes, finish: Finish<'_>) {
     let lattice = Lattice::new(sizes.geometry);
     let (image, places) = (sizes.big * lattice.channel(), sizes.places());
     let (together, rows) = sizes.blocks(block(&sizes));
@@ -58,18 +52,12 @@ pub fn down(
                 });
             }
         });
-        y.chunks_exact_mut(sizes.small_image()).for_each(&finish);
+        y.chunks_exact_mut(sizes.small_image()).for_each(finish);
     });
 }
 
 /// See [`super::up`].
-pub fn up(
-    y: &mut [f32],
-    x: &[f32],
-    weight: &[f32],
-    sizes: Sizes,
-    finish: impl Fn(&mut [f32]) + Sync,
-) {
+pub fn up(y: &mut [f32], x: &[f32], weight: &[f32], sizes: Sizes, finish: Finish<'_>) {
     let lattice = Lattice::new(sizes.geometry);
     let (image, places) = (sizes.big * lattice.channel(), sizes.places());
     let (together, rows) = sizes.blocks(block(&sizes));

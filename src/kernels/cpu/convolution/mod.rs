@@ -9,6 +9,7 @@ mod parts;
 #[cfg(feature = "engine")]
 mod weights;
 mod windows;
+mod winograd;
 
 use super::linear;
 use crate::kernels::Geometry;
@@ -65,6 +66,9 @@ impl Sizes {
         }
         if sizes.runs_across([sizes.small, sizes.big]) {
             memory = memory.max(windows::memory_up(&sizes));
+        }
+        if winograd::suits(&sizes) {
+            memory = memory.max(winograd::working_memory(&sizes));
         }
         memory
     }
@@ -135,18 +139,18 @@ fn row_blocks(samples: usize, height: usize, rows: usize) -> impl Iterator<Item 
     })
 }
 
+/// What is done with every image once, when its numbers are there. One function for all of them: the ways
+/// that a convolution goes would be compiled once more for each.
+pub type Finish<'a> = &'a (dyn Fn(&mut [f32]) + Sync);
+
 /// A convolution: `[batch, big channels, …]` into `y`, of `[batch, small channels, …]`; `finish` gets
 /// every image once, when it is done.
-pub fn down(
-    y: &mut [f32],
-    x: &[f32],
-    weight: &[f32],
-    sizes: Sizes,
-    finish: impl Fn(&mut [f32]) + Sync,
-) {
+pub fn down(y: &mut [f32], x: &[f32], weight: &[f32], sizes: Sizes, finish: Finish<'_>) {
     if sizes.geometry.is_product() {
         linear::down(y, x, weight, [sizes.small, sizes.places()]);
         chunks(y, sizes.small, |_, image| finish(image));
+    } else if sizes.runs_across([sizes.big, sizes.small]) && winograd::suits(&sizes) {
+        winograd::down(y, x, weight, sizes, finish);
     } else if sizes.runs_across([sizes.big, sizes.small]) {
         windows::down(y, x, weight, sizes, finish);
     } else {
@@ -156,16 +160,12 @@ pub fn down(
 
 /// A transposed convolution: `[batch, small channels, …]` into `y`, of `[batch, big channels, …]`;
 /// `finish` as in [`down`].
-pub fn up(
-    y: &mut [f32],
-    x: &[f32],
-    weight: &[f32],
-    sizes: Sizes,
-    finish: impl Fn(&mut [f32]) + Sync,
-) {
+pub fn up(y: &mut [f32], x: &[f32], weight: &[f32], sizes: Sizes, finish: Finish<'_>) {
     if sizes.geometry.is_product() {
         linear::up(y, x, weight, [sizes.small, sizes.places()]);
         chunks(y, sizes.places(), |_, image| finish(image));
+    } else if sizes.runs_across([sizes.small, sizes.big]) && winograd::suits(&sizes) {
+        winograd::up(y, x, weight, sizes, finish);
     } else if sizes.runs_across([sizes.small, sizes.big]) {
         windows::up(y, x, weight, sizes, finish);
     } else {

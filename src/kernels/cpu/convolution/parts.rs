@@ -1,7 +1,7 @@
 //! How the gradient of a convolution's weights is divided.
 
 use super::windows::PIXELS;
-use super::{Sizes, area};
+use super::{Sizes, area, winograd};
 use crate::kernels::cpu::product::padded;
 use std::ops::Range;
 
@@ -19,6 +19,8 @@ pub struct Parts {
     pub length: usize,
     /// Samples that are summed together.
     pub together: usize,
+    /// Whether it is computed as [`winograd`] does.
+    pub in_tiles: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,17 +32,25 @@ pub enum Axis {
 impl Parts {
     pub fn of(sizes: &Sizes) -> Self {
         let numbers = sizes.small * sizes.places();
+        let in_tiles = winograd::suits_gradient(sizes);
+        // In tiles a part ends with putting all its weights together.
+        let most_parts = if in_tiles { PARTS } else { 2 * PARTS };
         let (along, length) = if numbers <= SMALL || sizes.big < PARTS {
-            let most = (PARTS * SMALL / numbers).clamp(PARTS, 2 * PARTS);
+            let most = (PARTS * SMALL / numbers).clamp(PARTS, most_parts);
             (Axis::Samples, sizes.batch.div_ceil(most))
         } else {
             (Axis::Channels, sizes.big.div_ceil(PARTS))
         };
-        let (together, _) = sizes.blocks(PIXELS);
+        let (together, _) = match (in_tiles, along) {
+            (false, _) => sizes.blocks(PIXELS),
+            (true, Axis::Samples) => winograd::blocks_of_gradient(sizes, sizes.big),
+            (true, Axis::Channels) => winograd::blocks_of_gradient(sizes, length),
+        };
         Self {
             along,
             length,
             together,
+            in_tiles,
         }
     }
 

@@ -3,7 +3,7 @@
 use super::padded::Padded;
 use super::parts::{Axis, Parts};
 use super::windows::{PIXELS, window, windows};
-use super::{Block, Sizes, area, row_blocks};
+use super::{Block, Sizes, area, row_blocks, winograd};
 use crate::kernels::cpu::elementwise;
 use crate::kernels::cpu::panels::{Panels, panels};
 use crate::kernels::cpu::product::{Destination, List, Windows, padded};
@@ -21,7 +21,11 @@ pub fn compute(
     which: Range<usize>,
 ) -> Vec<Vec<f32>> {
     map(which.len(), |index| {
-        part_of_weight_gradient(big, small, sizes, parts, which.start + index)
+        let part = match parts.in_tiles {
+            true => winograd::part_of_weight_gradient,
+            false => part_of_weight_gradient,
+        };
+        part(big, small, sizes, parts, which.start + index)
     })
 }
 
@@ -60,7 +64,7 @@ fn sum_of(parts: Vec<Vec<f32>>) -> Vec<f32> {
 }
 
 /// Turned over: `[places of the part's channels, padded small channels]`.
-fn part_of_weight_gradient(
+pub fn part_of_weight_gradient(
     big: &[f32],
     small: &[f32],
     sizes: &Sizes,
@@ -112,7 +116,7 @@ fn part_of_weight_gradient(
 }
 
 /// A block's pixels of the small images, in panels: a row for each pixel.
-fn turn_over(to: &mut [f32], small: &[f32], sizes: &Sizes, block: &Block) {
+pub fn turn_over(to: &mut [f32], small: &[f32], sizes: &Sizes, block: &Block) {
     let (start, run) = block.run(sizes);
     let row = area(sizes.geometry.small);
     for (panel, channels) in panels(block.samples * run, sizes.small) {

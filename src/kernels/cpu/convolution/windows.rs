@@ -2,7 +2,7 @@
 //! that come out, and each number of a window is read from its place.
 
 use super::padded::{Padded, taps};
-use super::{Block, Sizes, area, row_blocks};
+use super::{Block, Finish, Sizes, area, row_blocks};
 use crate::kernels::Geometry;
 use crate::kernels::cpu::panels::{Panels, panels, turned_over};
 use crate::kernels::cpu::product::{Destination, List, Windows, padded};
@@ -32,16 +32,10 @@ pub fn memory_up(sizes: &Sizes) -> u64 {
 }
 
 /// See [`super::down`].
-pub fn down(
-    y: &mut [f32],
-    x: &[f32],
-    weight: &[f32],
-    sizes: Sizes,
-    finish: impl Fn(&mut [f32]) + Sync,
-) {
+pub fn down(y: &mut [f32], x: &[f32], weight: &[f32], sizes: Sizes, finish: Finish<'_>) {
     let layout = Padded::big(sizes.geometry);
     let across = padded(sizes.small);
-    let turned = turned_over(weight, [sizes.small, sizes.places()]);
+    let turned = turned_over(weight, [1, sizes.small, sizes.places()]);
     let right = Panels {
         values: &turned,
         rows: sizes.places(),
@@ -75,18 +69,12 @@ pub fn down(
                 }
             }
         });
-        y.chunks_exact_mut(sizes.small_image()).for_each(&finish);
+        y.chunks_exact_mut(sizes.small_image()).for_each(finish);
     });
 }
 
 /// See [`super::up`].
-pub fn up(
-    y: &mut [f32],
-    x: &[f32],
-    weight: &[f32],
-    sizes: Sizes,
-    finish: impl Fn(&mut [f32]) + Sync,
-) {
+pub fn up(y: &mut [f32], x: &[f32], weight: &[f32], sizes: Sizes, finish: Finish<'_>) {
     let layout = Padded::small(sizes.geometry);
     let (image, across) = (sizes.small * layout.channel(), padded(sizes.big));
     let (together, _) = sizes.blocks(PIXELS);

@@ -5,7 +5,9 @@
 pub mod relaxed;
 mod tiles;
 
-use pulp::{Arch, Simd, WithSimd};
+use pulp::Simd;
+#[cfg(not(target_arch = "wasm32"))]
+use pulp::WithSimd;
 use std::ops::Range;
 use tiles::{Listed, Pitch, Places, Product, Vectors};
 
@@ -189,12 +191,18 @@ unsafe fn whole_vectors<P: Places>(product: &Product<P>) -> usize {
     if let Some(done) = unsafe { relaxed::multiply(product) } {
         return done;
     }
-    Arch::new().dispatch(Widest(*product))
+    #[cfg(target_arch = "wasm32")]
+    // SAFETY: as the caller says; the engine is compiled for browsers with SIMD alone.
+    return unsafe { product.multiply(Detected(pulp::wasm::Simd128::new_unchecked())) };
+    #[cfg(not(target_arch = "wasm32"))]
+    pulp::Arch::new().dispatch(Widest(*product))
 }
 
 /// In the widest vectors that the processor turns out to have.
+#[cfg(not(target_arch = "wasm32"))]
 struct Widest<P>(Product<P>);
 
+#[cfg(not(target_arch = "wasm32"))]
 impl<P: Places> WithSimd for Widest<P> {
     type Output = usize;
 

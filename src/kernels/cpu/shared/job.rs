@@ -19,7 +19,7 @@ pub enum Task {
 
 impl Job {
     /// Numbers that say all of it.
-    pub const NUMBERS: usize = 16;
+    pub const NUMBERS: usize = 17;
 
     /// Numbers of both inputs: images and weight, or the images of the big and the small side.
     pub fn inputs(&self) -> [usize; 2] {
@@ -44,8 +44,8 @@ impl Job {
 
     pub fn run(&self, to: &mut [f32], [first, second]: [&[f32]; 2]) {
         match self.task {
-            Task::Down => convolution::down(to, first, second, self.sizes, |_| {}),
-            Task::Up => convolution::up(to, first, second, self.sizes, |_| {}),
+            Task::Down => convolution::down(to, first, second, self.sizes, &|_| {}),
+            Task::Up => convolution::up(to, first, second, self.sizes, &|_| {}),
             Task::WeightGradient(parts) => {
                 let all = 0..parts.count(&self.sizes);
                 let mut rest = to;
@@ -67,15 +67,15 @@ impl Job {
             small,
             geometry,
         } = self.sizes;
-        let (task, [length, together]) = match self.task {
-            Task::Down => (0, [0, 0]),
-            Task::Up => (1, [0, 0]),
+        let (task, [length, together, in_tiles]) = match self.task {
+            Task::Down => (0, [0; 3]),
+            Task::Up => (1, [0; 3]),
             Task::WeightGradient(parts) => {
                 let task = match parts.along {
                     Axis::Samples => 2,
                     Axis::Channels => 3,
                 };
-                (task, [parts.length, parts.together])
+                (task, [parts.length, parts.together, parts.in_tiles.into()])
             }
         };
         let [a, b, c, d, e] = [
@@ -86,20 +86,29 @@ impl Job {
             geometry.before,
         ];
         [
-            task, length, together, batch, big, small, a[0], a[1], b[0], b[1], c[0], c[1], d[0],
-            d[1], e[0], e[1],
+            task, length, together, in_tiles, batch, big, small, a[0], a[1], b[0], b[1], c[0],
+            c[1], d[0], d[1], e[0], e[1],
         ]
         .map(|number| number as u32)
     }
 
     pub fn from_numbers(numbers: [u32; Self::NUMBERS]) -> Self {
-        let [task, length, together, batch, big, small, sides @ ..] =
-            numbers.map(|number| number as usize);
+        let [
+            task,
+            length,
+            together,
+            in_tiles,
+            batch,
+            big,
+            small,
+            sides @ ..,
+        ] = numbers.map(|number| number as usize);
         let side = |at: usize| [sides[2 * at], sides[2 * at + 1]];
         let parts = |along| Parts {
             along,
             length,
             together,
+            in_tiles: in_tiles != 0,
         };
         Self {
             task: match task {

@@ -7,7 +7,7 @@ mod job;
 #[cfg(test)]
 mod tests;
 
-use super::convolution::{self, Parts, Sizes};
+use super::convolution::{self, Finish, Parts, Sizes};
 use super::linear;
 use helpers::{Handed, Shares, shares};
 
@@ -51,34 +51,16 @@ impl<'a> Runs<'a> {
 }
 
 /// See [`convolution::down`].
-pub fn down(
-    y: &mut [f32],
-    x: &[f32],
-    weight: &[f32],
-    sizes: Sizes,
-    finish: impl Fn(&mut [f32]) + Sync,
-) {
+pub fn down(y: &mut [f32], x: &[f32], weight: &[f32], sizes: Sizes, finish: Finish<'_>) {
     images(Task::Down, y, [x, weight], sizes, finish);
 }
 
 /// See [`convolution::up`].
-pub fn up(
-    y: &mut [f32],
-    x: &[f32],
-    weight: &[f32],
-    sizes: Sizes,
-    finish: impl Fn(&mut [f32]) + Sync,
-) {
+pub fn up(y: &mut [f32], x: &[f32], weight: &[f32], sizes: Sizes, finish: Finish<'_>) {
     images(Task::Up, y, [x, weight], sizes, finish);
 }
 
-fn images(
-    task: Task,
-    y: &mut [f32],
-    [x, weight]: [&[f32]; 2],
-    sizes: Sizes,
-    finish: impl Fn(&mut [f32]) + Sync,
-) {
+fn images(task: Task, y: &mut [f32], [x, weight]: [&[f32]; 2], sizes: Sizes, finish: Finish<'_>) {
     let (from, to) = (x.len() / sizes.batch, y.len() / sizes.batch);
     let channels = match task {
         Task::Up => [sizes.small, sizes.big],
@@ -98,14 +80,14 @@ fn images(
     let (y, mut rest) = y.split_at_mut(own.len() * to);
     let (x, sizes) = (&x[..own.len() * from], of_batch(own.len()));
     match task {
-        Task::Up => convolution::up(y, x, weight, sizes, &finish),
-        _ => convolution::down(y, x, weight, sizes, &finish),
+        Task::Up => convolution::up(y, x, weight, sizes, finish),
+        _ => convolution::down(y, x, weight, sizes, finish),
     }
     for handed in handed {
         let length = handed.job.output();
         let y = rest.split_off_mut(..length).expect("room for every sample");
         handed.finish(y);
-        y.chunks_exact_mut(to).for_each(&finish);
+        y.chunks_exact_mut(to).for_each(finish);
     }
 }
 

@@ -77,8 +77,8 @@ fn all(sizes: Sizes) -> [Vec<f32>; 3] {
     let weight = draw(sizes.small * sizes.places());
     let finish = |image: &mut [f32]| image.iter_mut().for_each(|number| *number += 1.0);
     let [mut y, mut x] = [vec![0.0; small.len()], vec![0.0; big.len()]];
-    down(&mut y, &big, &weight, sizes, finish);
-    up(&mut x, &small, &weight, sizes, finish);
+    down(&mut y, &big, &weight, sizes, &finish);
+    up(&mut x, &small, &weight, sizes, &finish);
     [y, x, weight_gradient(&big, &small, sizes)]
 }
 
@@ -111,4 +111,20 @@ fn little_work_is_not_handed_over() {
     enlist(helper.clone(), sizes.multiplications() / 2);
     all(sizes);
     assert!(*helper.done.borrow() > 0);
+}
+
+#[test]
+fn all_of_a_job_is_in_its_numbers() {
+    for sizes in cases() {
+        let parts = [true, false].map(|in_tiles| Parts {
+            in_tiles,
+            ..Parts::of(&sizes)
+        });
+        let [one, other] = parts.map(Task::WeightGradient);
+        for task in [Task::Down, Task::Up, one, other] {
+            let job = Job { task, sizes };
+            let read = Job::from_numbers(job.numbers());
+            assert_eq!(format!("{read:?}"), format!("{job:?}"));
+        }
+    }
 }
