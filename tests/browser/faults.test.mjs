@@ -256,8 +256,7 @@ test('a second part of the engine that cannot be fetched is told in a sentence',
   const app = await openApp(session, CPU + DRAWN + RARE, {
     prepare: (page) => page.route('**/ganvas_deferred*.wasm', (route) => route.abort()),
   })
-  // Which of them is the first to call it, opening or training, is the linker's choice.
-  if ((await app.phase()) !== 'failed') await app.start()
+  await app.start()
   await app.reaches('failed')
   const [[kind, sentence]] = await app.messages()
   assert.equal(kind, 'error')
