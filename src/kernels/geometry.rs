@@ -24,6 +24,18 @@ impl Geometry {
         before: [0, 0],
     };
 
+    /// The same along both axes.
+    #[cfg(test)]
+    pub fn square([big, small]: [usize; 2], kernel: usize, stride: usize, before: usize) -> Self {
+        Self {
+            big: [big; 2],
+            small: [small; 2],
+            kernel: [kernel; 2],
+            stride: [stride; 2],
+            before: [before; 2],
+        }
+    }
+
     /// Of a convolution over images of `input` rows and columns.
     pub fn down(input: [usize; 2], windows: [Window; 2]) -> Self {
         Self::new(input, windows.map(|window| window.output), windows)

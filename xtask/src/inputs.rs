@@ -30,10 +30,11 @@ pub fn hash() -> Result<String> {
         add(&mut hasher, file.as_bytes());
         add(&mut hasher, &unix_lines(&bytes));
     }
-    let flags: [&[&str]; 4] = [
+    let flags: [&[&str]; 5] = [
         &wasm::PROFILE,
         &optimise::OPTIMISE,
         &optimise::STRIP,
+        &optimise::OPTIMISE_PART,
         &optimise::FEATURES,
     ];
     for flag in flags.concat() {

@@ -59,5 +59,10 @@ fn build(kind: wasm::Kind) -> Result<()> {
         }
     }
     split::run_on(&folder, kind)?;
+    if kind == wasm::Kind::Release {
+        for part in [wasm::Module::Engine.file(), split::DEFERRED.to_owned()] {
+            optimise::run_on_part(&folder.join(part))?;
+        }
+    }
     package::complete(&folder, kind, &hash)
 }

@@ -17,6 +17,9 @@ pub const STRIP: [&str; 3] = [
     "--strip-target-features",
 ];
 
+/// What it is told of each part of a module that was split. Part of the hash.
+pub const OPTIMISE_PART: [&str; 1] = ["-Oz"];
+
 /// The features that rustc and LLVM use. Part of the hash.
 pub const FEATURES: [&str; 9] = [
     "--enable-bulk-memory",
@@ -58,6 +61,13 @@ pub fn run_on(module: Module, path: &Path) -> Result<()> {
     wasm_opt(&STRIP, &named, path)?;
     eprintln!("{before} bytes became {}", size(path));
     Ok(())
+}
+
+/// Makes a part of a split module smaller, in place: each has fewer callers of its functions than the
+/// whole, and has been written anew.
+pub fn run_on_part(path: &Path) -> Result<()> {
+    eprintln!("Running wasm-opt on {}", path.display());
+    wasm_opt(&OPTIMISE_PART, path, path)
 }
 
 fn wasm_opt(flags: &[&str], from: &Path, to: &Path) -> Result<()> {

@@ -117,7 +117,7 @@ impl Sizes {
     }
 }
 
-/// Small pixels that are computed together: the same rows of some samples.
+/// Small pixels that are computed together, or tiles of pixels: the same rows of some samples.
 #[derive(Debug, Clone)]
 struct Block {
     samples: usize,
@@ -179,13 +179,7 @@ mod tests {
 
     #[test]
     fn a_large_image_takes_hardly_more_room_than_itself() {
-        let geometry = Geometry {
-            big: [1024, 1024],
-            small: [512, 512],
-            kernel: [4, 4],
-            stride: [2, 2],
-            before: [1, 1],
-        };
+        let geometry = Geometry::square([1024, 512], 4, 2, 1);
         let batch = 1;
         for (big, small) in [(3, 32), (32, 64)] {
             let sizes = Sizes {

@@ -1,8 +1,9 @@
 //! Weights as the products of tiles need them.
 
 use super::super::{Sizes, area};
+use super::forms::MOST_PRODUCTS;
 use super::tiling::{Axis, Tiling};
-use super::{apart, changes};
+use super::{apart, changes, products_of};
 use crate::kernels::cpu::panels::{Panels, panels, turned_over};
 use crate::kernels::cpu::product::padded;
 use std::ops::Range;
@@ -83,38 +84,59 @@ impl Filters {
     }
 
     fn fill(&mut self, weights: Panels<'_>, channels: usize, kernel: [usize; 2], tiling: &Tiling) {
-        let [rows, columns] = tiling;
         for row in self.group[0].clone() {
             for column in self.group[1].clone() {
-                // Rows of a matrix that belong to phases before these.
-                let before = |product: [usize; 2]| {
-                    let before = rows.having(&(self.group[0].start..row), product[0]).count();
-                    let across = columns.having(&self.group[1], product[1]).count();
-                    let group = self.group[1].start..column;
-                    let columns = columns.having(&group, product[1]).count();
-                    (before * across + columns) * channels
-                };
-                let [row, column] = [&rows.phases[row], &columns.phases[column]];
-                let taps = [row.taps.len(), column.taps.len()];
-                for (panel, range) in panels(weights.rows, self.columns) {
-                    let width = padded(range.len());
-                    for channel in 0..channels {
-                        let kernels = panel + channel * area(kernel) * width;
-                        let from = |at: usize, other: usize| {
-                            let place = row.taps[at] * kernel[1] + column.taps[other];
-                            kernels + place * width
-                        };
-                        let matrices = &self.matrices;
-                        let to = |at: usize, other: usize| {
-                            let [start, rows] = matrices[at * self.products[1] + other];
-                            let row = before([at, other]) + channel;
-                            start + range.start * rows + row * width
-                        };
-                        changes::weights(&mut self.values, to, weights.values, from, taps, width);
-                    }
-                }
+                self.fill_phase([row, column], weights, channels, kernel, tiling);
             }
         }
+    }
+
+    fn fill_phase(
+        &mut self,
+        phase: [usize; 2],
+        weights: Panels<'_>,
+        channels: usize,
+        kernel: [usize; 2],
+        tiling: &Tiling,
+    ) {
+        let matrices = self.matrices_of(phase, channels, tiling);
+        let taps = [0, 1].map(|axis| &tiling[axis].phases[phase[axis]].taps);
+        for (panel, range) in panels(weights.rows, self.columns) {
+            let width = padded(range.len());
+            for channel in 0..channels {
+                let kernels = panel + channel * area(kernel) * width;
+                let from = |at: usize, other: usize| {
+                    kernels + (taps[0][at] * kernel[1] + taps[1][other]) * width
+                };
+                let to = |at: usize, other: usize| {
+                    let [start, rows, before] = matrices[at][other];
+                    start + range.start * rows + (before + channel) * width
+                };
+                let counts = taps.map(Vec::len);
+                changes::weights(&mut self.values, to, weights.values, from, counts, width);
+            }
+        }
+    }
+
+    /// Of every two of a phase's products where their matrix begins, its rows, and those of phases before
+    /// this one.
+    fn matrices_of(
+        &self,
+        phase: [usize; 2],
+        channels: usize,
+        tiling: &Tiling,
+    ) -> [[[usize; 3]; MOST_PRODUCTS]; MOST_PRODUCTS] {
+        let mut matrices = [[[0; 3]; MOST_PRODUCTS]; MOST_PRODUCTS];
+        for product in products_of(self.products) {
+            let having = |axis: usize, end| {
+                let group = self.group[axis].start..end;
+                tiling[axis].having(&group, product[axis]).count()
+            };
+            let before = having(0, phase[0]) * having(1, self.group[1].end) + having(1, phase[1]);
+            let [start, rows] = self.matrices[product[0] * self.products[1] + product[1]];
+            matrices[product[0]][product[1]] = [start, rows, before * channels];
+        }
+        matrices
     }
 
     /// The right side for two products.

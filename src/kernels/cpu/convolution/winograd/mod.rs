@@ -14,7 +14,7 @@ mod tiling;
 #[cfg(feature = "engine")]
 mod weights;
 
-use super::{Finish, Sizes, area};
+use super::{Block, Finish, Sizes, area, row_blocks};
 use crate::kernels::Geometry;
 use crate::kernels::cpu::panels::Panels;
 use crate::kernels::cpu::product::{Destination, List, WIDEST, Windows, padded};
@@ -24,7 +24,7 @@ use crate::parallel::chunks;
 use filters::Filters;
 use forms::MOST_TAPS;
 use planes::Planes;
-use tiling::{Axis, Block, Tiling, blocks, row_blocks};
+use tiling::{Axis, Tiling, blocks};
 
 #[cfg(feature = "engine")]
 pub use weights::{
@@ -101,7 +101,7 @@ fn pass(
         rows: 0..rows,
     };
     let lengths = working(tiling, &most, [from, to]).map(|count| count as usize);
-    let blocks: Vec<_> = row_blocks(together, &tiling[0], rows).collect();
+    let blocks: Vec<_> = row_blocks(together, tiling[0].tiles, rows).collect();
     let prepared: Vec<_> = (blocks.iter())
         .map(|block| {
             let planes = Planes::new(tiling, block, from);

@@ -1,7 +1,8 @@
 //! What the products of a block's tiles read. The images' rows and columns are taken apart into those of the
 //! same place in a tile, so that what all tiles read is one row of numbers.
 
-use super::tiling::{Axis, Block, Tiling};
+use super::super::Block;
+use super::tiling::{Axis, Tiling};
 use crate::kernels::cpu::transposed::transpose;
 use std::ops::Range;
 

@@ -4,13 +4,6 @@ use crate::random::{Purpose, Random};
 
 /// The layers of the presets, and what lies at the ends.
 fn layers() -> Vec<Sizes> {
-    let square = |big, small, kernel, stride, before| Geometry {
-        big: [big; 2],
-        small: [small; 2],
-        kernel: [kernel; 2],
-        stride: [stride; 2],
-        before: [before; 2],
-    };
     let uneven = Geometry {
         big: [9, 21],
         small: [4, 7],
@@ -25,21 +18,21 @@ fn layers() -> Vec<Sizes> {
         geometry,
     };
     vec![
-        of(3, 16, 24, square(8, 4, 4, 2, 1)),
-        of(9, 70, 131, square(14, 7, 4, 2, 1)),
-        of(2, 5, 67, square(33, 16, 4, 2, 1)),
-        of(2, 3, 2, square(70, 35, 4, 2, 1)),
-        of(5, 7, 9, square(6, 7, 2, 1, 1)),
-        of(4, 11, 17, square(13, 5, 6, 3, 2)),
-        of(4, 6, 13, square(11, 6, 4, 2, 3)),
-        of(3, 40, 70, square(16, 8, 5, 2, 2)),
-        of(5, 9, 20, square(15, 8, 5, 2, 2)),
-        of(5, 9, 20, square(9, 9, 3, 1, 1)),
-        of(2, 9, 20, square(10, 8, 3, 1, 0)),
-        of(3, 10, 12, square(11, 6, 3, 2, 1)),
-        of(3, 10, 12, square(13, 4, 8, 3, 2)),
+        of(3, 16, 24, Geometry::square([8, 4], 4, 2, 1)),
+        of(9, 70, 131, Geometry::square([14, 7], 4, 2, 1)),
+        of(2, 5, 67, Geometry::square([33, 16], 4, 2, 1)),
+        of(2, 3, 2, Geometry::square([70, 35], 4, 2, 1)),
+        of(5, 7, 9, Geometry::square([6, 7], 2, 1, 1)),
+        of(4, 11, 17, Geometry::square([13, 5], 6, 3, 2)),
+        of(4, 6, 13, Geometry::square([11, 6], 4, 2, 3)),
+        of(3, 40, 70, Geometry::square([16, 8], 5, 2, 2)),
+        of(5, 9, 20, Geometry::square([15, 8], 5, 2, 2)),
+        of(5, 9, 20, Geometry::square([9, 9], 3, 1, 1)),
+        of(2, 9, 20, Geometry::square([10, 8], 3, 1, 0)),
+        of(3, 10, 12, Geometry::square([11, 6], 3, 2, 1)),
+        of(3, 10, 12, Geometry::square([13, 4], 8, 3, 2)),
         of(7, 12, 20, uneven),
-        of(1, 4, 4, square(1, 1, 2, 1, 1)),
+        of(1, 4, 4, Geometry::square([1, 1], 2, 1, 1)),
     ]
 }
 
@@ -118,18 +111,11 @@ fn fewer_products_make_the_same_numbers() {
 
 #[test]
 fn a_large_image_takes_hardly_any_room() {
-    let geometry = Geometry {
-        big: [1024; 2],
-        small: [512; 2],
-        kernel: [5; 2],
-        stride: [2; 2],
-        before: [2; 2],
-    };
     let sizes = Sizes {
         batch: 1,
         big: 32,
         small: 64,
-        geometry,
+        geometry: Geometry::square([1024, 512], 5, 2, 2),
     };
     let images = (sizes.big_image() + sizes.small_image()) as u64;
     assert!(working_memory(&sizes) < images / 8);

@@ -1,5 +1,6 @@
 //! How the tiles of a pass lie in what is read and in what comes out.
 
+use super::super::Block;
 use super::forms::{MOST_TAPS, Read, reads};
 use crate::kernels::Geometry;
 use std::ops::Range;
@@ -201,13 +202,7 @@ pub fn pays(tiling: &Tiling) -> bool {
     found * 4 <= otherwise * 3
 }
 
-/// Tiles that are worked on together, if one row has not more.
-#[derive(Debug, Clone)]
-pub struct Block {
-    pub samples: usize,
-    pub rows: Range<usize>,
-}
-
+/// Of rows of tiles.
 impl Block {
     pub fn tiles(&self, tiling: &Tiling) -> usize {
         self.samples * self.rows.len() * tiling[1].tiles
@@ -285,13 +280,4 @@ pub fn blocks(tiling: &Tiling, channels: usize, batch: usize) -> (usize, usize) 
     let of_sample = tiling.each_ref().map(|axis| axis.reads.len() * axis.end);
     let room = NUMBERS / (of_sample[0] * of_sample[1] * channels).max(1);
     (together.min(room.max(1)).min(batch), rows)
-}
-
-/// The blocks of some samples.
-pub fn row_blocks(samples: usize, rows: &Axis, together: usize) -> impl Iterator<Item = Block> {
-    let all = rows.tiles;
-    (0..all).step_by(together).map(move |start| Block {
-        samples,
-        rows: start..(start + together).min(all),
-    })
 }

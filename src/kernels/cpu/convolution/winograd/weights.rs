@@ -3,10 +3,10 @@
 
 use super::super::parts::Parts;
 use super::super::weights::turn_over;
-use super::super::{self as convolution, Sizes, area};
+use super::super::{Block, Sizes, area, row_blocks};
 use super::forms::MOST_PRODUCTS;
 use super::planes::Planes;
-use super::tiling::{Axis, Block, Tiling, blocks, row_blocks};
+use super::tiling::{Axis, Tiling, blocks};
 use super::{apart, changes, products_of};
 use crate::kernels::cpu::panels::{Panels, panels};
 use crate::kernels::cpu::product::{Destination, List, Windows, padded};
@@ -67,7 +67,7 @@ pub fn part_of_weight_gradient(
         for first in samples.clone().step_by(parts.together) {
             let small = &small[first * sizes.small_image()..];
             let count = parts.together.min(samples.end - first);
-            for block in row_blocks(count, &tiling[0], rows) {
+            for block in row_blocks(count, tiling[0].tiles, rows) {
                 let planes = Planes::new(&tiling, &block, channels.len());
                 planes.fill([read, images, lines], count, |sample, channel| {
                     let at = (first + sample) * sizes.big + channels.start + channel;
@@ -125,7 +125,7 @@ fn spread(
     let (group, products) = all_products(tiling);
     let of_block = block.results(&tiling[0]);
     let count = block.samples * of_block.len() * tiling[1].results;
-    let run = convolution::Block {
+    let run = Block {
         samples: block.samples,
         rows: of_block,
     };
