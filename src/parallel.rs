@@ -4,6 +4,10 @@
 #[cfg(not(target_arch = "wasm32"))]
 const WORTHWHILE: usize = 1 << 12;
 
+/// Numbers that one core clears at a time.
+#[cfg(not(target_arch = "wasm32"))]
+const CLEARED: usize = 1 << 16;
+
 /// Runs `work` on each chunk of `to`, with the chunk's number.
 pub fn chunks(to: &mut [f32], length: usize, work: impl Fn(usize, &mut [f32]) + Sync) {
     if length == 0 {
@@ -20,6 +24,23 @@ pub fn chunks(to: &mut [f32], length: usize, work: impl Fn(usize, &mut [f32]) + 
     for (index, chunk) in to.chunks_mut(length).enumerate() {
         work(index, chunk);
     }
+}
+
+/// So many zeros. Whoever first writes to memory waits for it to be cleared: of much, every core clears some.
+pub fn zeros(count: usize) -> Vec<f32> {
+    #[cfg(not(target_arch = "wasm32"))]
+    if count >= 4 * CLEARED {
+        use rayon::prelude::*;
+        use std::mem::MaybeUninit;
+        let mut zeros = Vec::with_capacity(count);
+        zeros.spare_capacity_mut()[..count]
+            .par_chunks_mut(CLEARED)
+            .for_each(|chunk| chunk.fill(MaybeUninit::new(0.0)));
+        // SAFETY: each of them has been written.
+        unsafe { zeros.set_len(count) };
+        return zeros;
+    }
+    vec![0.0; count]
 }
 
 /// What `work` makes of each number below `count`, in their order.
@@ -43,4 +64,18 @@ pub fn each<T: Send>(pieces: Vec<T>, work: impl Fn(T) + Sync + Send) {
     }
     #[cfg(target_arch = "wasm32")]
     pieces.into_iter().for_each(work);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn as_many_zeros_as_are_asked_for() {
+        for count in [0, 1, (1 << 18) - 1, 1 << 18, (1 << 18) + 77] {
+            // Memory that has been in use, where the allocator gives the same again.
+            drop(std::hint::black_box(vec![1.0f32; count]));
+            assert_eq!(zeros(count), vec![0.0; count]);
+        }
+    }
 }

@@ -43,12 +43,7 @@ fn sizes(layer: &PlannedLayer) -> Option<Sizes> {
         }
         _ => return None,
     };
-    Some(Sizes {
-        batch: 1,
-        big,
-        small,
-        geometry,
-    })
+    Some(Sizes::new(1, [big, small], geometry))
 }
 
 impl Affine {

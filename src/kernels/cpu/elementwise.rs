@@ -42,12 +42,7 @@ pub fn add_and_activate(values: &mut [f32], bias: f32, activation: Activation) {
         ),
         Activation::LeakyRelu { slope } => vectorised(
             #[inline(always)]
-            || {
-                each(values, |x| {
-                    let x = x + bias;
-                    leaky(x, x, slope)
-                });
-            },
+            || each(values, |x| leaky(x + bias, x + bias, slope)),
         ),
         Activation::Tanh => vectorised(
             #[inline(always)]

@@ -39,12 +39,7 @@ fn like(values: Vec<f32>, shape: Shape) -> FlexTensor {
 
 fn sizes(weight: &FlexTensor, batch: usize, geometry: Geometry) -> Sizes {
     let shape = weight.layout().shape();
-    Sizes {
-        batch,
-        big: shape[1],
-        small: shape[0],
-        geometry,
-    }
+    Sizes::new(batch, [shape[1], shape[0]], geometry)
 }
 
 fn dense_bias(bias: Bias<Flex>) -> Option<FlexTensor> {
@@ -74,7 +69,7 @@ impl Kernels for Flex {
         let (x, weight, bias) = (dense(x), dense(weight), dense_bias(bias));
         let sizes = sizes(&weight, x.layout().shape()[0], geometry);
         let [rows, columns] = geometry.small;
-        let mut y = vec![0.0; sizes.batch * sizes.small_image()];
+        let mut y = parallel::zeros(sizes.batch * sizes.small_image());
         shared::down(&mut y, slice(&x), slice(&weight), sizes, &|image| {
             finish(image, bias.as_ref().map(slice), rows * columns, activation);
         });
@@ -91,7 +86,7 @@ impl Kernels for Flex {
         let (x, weight, bias) = (dense(x), dense(weight), dense_bias(bias));
         let sizes = sizes(&weight, x.layout().shape()[0], geometry);
         let [rows, columns] = geometry.big;
-        let mut y = vec![0.0; sizes.batch * sizes.big_image()];
+        let mut y = parallel::zeros(sizes.batch * sizes.big_image());
         shared::up(&mut y, slice(&x), slice(&weight), sizes, &|image| {
             finish(image, bias.as_ref().map(slice), rows * columns, activation);
         });
@@ -100,12 +95,8 @@ impl Kernels for Flex {
 
     fn weight_gradient(big: FlexTensor, small: FlexTensor, geometry: Geometry) -> FlexTensor {
         let (big, small) = (dense(big), dense(small));
-        let sizes = Sizes {
-            batch: big.layout().shape()[0],
-            big: big.layout().shape()[1],
-            small: small.layout().shape()[1],
-            geometry,
-        };
+        let [images, small_images] = [&big, &small].map(|images| images.layout().shape());
+        let sizes = Sizes::new(images[0], [images[1], small_images[1]], geometry);
         let gradient = shared::weight_gradient(slice(&big), slice(&small), sizes);
         let [rows, columns] = geometry.kernel;
         tensor(gradient, [sizes.small, sizes.big, rows, columns])
@@ -147,7 +138,7 @@ impl Kernels for Flex {
             mean: &mean,
             variance: &variance,
         };
-        let mut y = vec![0.0; slice(&x).len()];
+        let mut y = parallel::zeros(slice(&x).len());
         normalisation::normalise(&mut y, slice(&x), sizes, numbers, how);
         let length = [mean.len()];
         let [mean, variance] = [mean, variance].map(|values| tensor(values, length));
@@ -173,7 +164,7 @@ impl Kernels for Flex {
         gradient: FlexTensor,
         how: Normalisation,
     ) -> (FlexTensor, FlexTensor, FlexTensor) {
-        let (x, gradient) = (dense(x), dense(gradient));
+        let (x, mut gradient) = (dense(x), dense_whole(gradient));
         let [scale, shift, mean, variance] = [scale, shift, mean, variance].map(dense);
         let sizes = image_sizes(&x);
         let numbers = Numbers {
@@ -182,10 +173,10 @@ impl Kernels for Flex {
             mean: slice(&mean),
             variance: slice(&variance),
         };
-        let [x_gradient, scale, shift] =
-            normalisation::gradient(slice(&x), slice(&gradient), sizes, numbers, how);
+        let [scale, shift] =
+            normalisation::gradient(gradient.storage_mut(), slice(&x), sizes, numbers, how);
         (
-            like(x_gradient, x.layout().shape().clone()),
+            gradient,
             tensor(scale, [sizes.channels]),
             tensor(shift, [sizes.channels]),
         )
@@ -208,7 +199,7 @@ impl Kernels for Flex {
             variance: slice(&variance),
         };
         let how = Normalisation { groups: 1, ..how };
-        let mut y = vec![0.0; slice(&x).len()];
+        let mut y = parallel::zeros(slice(&x).len());
         normalisation::normalise(&mut y, slice(&x), image_sizes(&x), numbers, how);
         like(y, x.layout().shape().clone())
     }

@@ -6,7 +6,7 @@ use super::panels::{Panels, laid_out, turned_over};
 use super::product::{Destination, List, Matrix, Windows, multiply, padded};
 use super::scratch::with_scratch;
 use super::transposed::transpose;
-use crate::parallel::chunks;
+use crate::parallel::{chunks, zeros};
 
 /// Rows that one core takes at a time.
 const ROWS: usize = 16;
@@ -41,7 +41,7 @@ pub fn up(to: &mut [f32], from: &[f32], weight: &[f32], [small, big]: [usize; 2]
 
 /// `[small, big]` of a batch on both sides.
 pub fn weight_gradient(big: &[f32], small: &[f32], [rows, columns]: [usize; 2]) -> Vec<f32> {
-    let mut gradient = vec![0.0; rows * columns];
+    let mut gradient = zeros(rows * columns);
     let batch = big.len() / columns;
     // A column is a row turned over, and that is quicker.
     let (left, right, [rows, columns]) = match columns {

@@ -99,17 +99,16 @@ pub fn normalise(y: &mut [f32], x: &[f32], sizes: Sizes, numbers: Numbers<'_>, h
     });
 }
 
-/// The gradients of the batch, of the scale and of the shift.
+/// The gradients of the scale and of the shift; that of the batch, in place of the one behind it.
 pub fn gradient(
+    gradient: &mut [f32],
     x: &[f32],
-    behind: &[f32],
     sizes: Sizes,
     numbers: Numbers<'_>,
     how: Normalisation,
-) -> [Vec<f32>; 3] {
-    let mut gradient = behind.to_vec();
+) -> [Vec<f32>; 2] {
     if how.activation != Activation::Identity {
-        sizes.for_each_sample(&mut gradient, x, how.groups, |group, planes| {
+        sizes.for_each_sample(gradient, x, how.groups, |group, planes| {
             with_scratch([sizes.pixels], |[y]| {
                 let y = &mut y[..sizes.pixels];
                 for (channel, (gradient, x)) in planes {
@@ -124,7 +123,7 @@ pub fn gradient(
     let pairs: Vec<[f64; 2]> = map(how.groups * sizes.channels, |index| {
         let (group, channel) = (index / sizes.channels, index % sizes.channels);
         let planes = sizes
-            .planes(&gradient, group, how.groups, channel)
+            .planes(gradient, group, how.groups, channel)
             .zip(sizes.planes(x, group, how.groups, channel));
         let mut total = [0.0; 2];
         for (gradient, x) in planes {
@@ -135,7 +134,7 @@ pub fn gradient(
         total
     });
     let count = (sizes.batch / how.groups * sizes.pixels) as f64;
-    sizes.for_each_sample(&mut gradient, x, how.groups, |group, planes| {
+    sizes.for_each_sample(gradient, x, how.groups, |group, planes| {
         for (channel, (gradient, x)) in planes {
             let index = group * sizes.channels + channel;
             let [centre, factor, _] = numbers.line(group, channel, how.epsilon);
@@ -152,5 +151,5 @@ pub fn gradient(
         scale[channel] += (along / deviation) as f32;
         shift[channel] += sum as f32;
     }
-    [gradient, scale, shift]
+    [scale, shift]
 }

@@ -2,7 +2,7 @@
 
 use super::product::{Destination, List, Matrix, Windows, multiply_windows, padded};
 use super::transposed::transpose;
-use crate::parallel::chunks;
+use crate::parallel::{chunks, zeros};
 use std::ops::Range;
 
 /// Columns of a panel, but for the last one.
@@ -56,7 +56,7 @@ fn filled(
     [rows, columns]: [usize; 2],
     fill: impl Fn(&mut [f32], usize, Range<usize>) + Sync,
 ) -> Vec<f32> {
-    let mut panels = vec![0.0; rows * padded(columns)];
+    let mut panels = zeros(rows * padded(columns));
     chunks(&mut panels, rows * PANEL, |index, panel| {
         let first = index * PANEL;
         let width = panel.len() / rows;

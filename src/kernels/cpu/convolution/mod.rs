@@ -37,6 +37,15 @@ fn area(side: [usize; 2]) -> usize {
 }
 
 impl Sizes {
+    pub fn new(batch: usize, [big, small]: [usize; 2], geometry: Geometry) -> Self {
+        Self {
+            batch,
+            big,
+            small,
+            geometry,
+        }
+    }
+
     /// Numbers of a big image.
     pub fn big_image(&self) -> usize {
         self.big * area(self.geometry.big)
@@ -149,12 +158,12 @@ pub fn down(y: &mut [f32], x: &[f32], weight: &[f32], sizes: Sizes, finish: Fini
     if sizes.geometry.is_product() {
         linear::down(y, x, weight, [sizes.small, sizes.places()]);
         chunks(y, sizes.small, |_, image| finish(image));
-    } else if sizes.runs_across([sizes.big, sizes.small]) && winograd::suits(&sizes) {
-        winograd::down(y, x, weight, sizes, finish);
-    } else if sizes.runs_across([sizes.big, sizes.small]) {
-        windows::down(y, x, weight, sizes, finish);
-    } else {
+    } else if !sizes.runs_across([sizes.big, sizes.small]) {
         columns::down(y, x, weight, sizes, finish);
+    } else if winograd::suits(&sizes) {
+        winograd::down(y, x, weight, sizes, finish);
+    } else {
+        windows::down(y, x, weight, sizes, finish);
     }
 }
 
@@ -164,12 +173,12 @@ pub fn up(y: &mut [f32], x: &[f32], weight: &[f32], sizes: Sizes, finish: Finish
     if sizes.geometry.is_product() {
         linear::up(y, x, weight, [sizes.small, sizes.places()]);
         chunks(y, sizes.places(), |_, image| finish(image));
-    } else if sizes.runs_across([sizes.small, sizes.big]) && winograd::suits(&sizes) {
-        winograd::up(y, x, weight, sizes, finish);
-    } else if sizes.runs_across([sizes.small, sizes.big]) {
-        windows::up(y, x, weight, sizes, finish);
-    } else {
+    } else if !sizes.runs_across([sizes.small, sizes.big]) {
         columns::up(y, x, weight, sizes, finish);
+    } else if winograd::suits(&sizes) {
+        winograd::up(y, x, weight, sizes, finish);
+    } else {
+        windows::up(y, x, weight, sizes, finish);
     }
 }
 
@@ -180,14 +189,8 @@ mod tests {
     #[test]
     fn a_large_image_takes_hardly_more_room_than_itself() {
         let geometry = Geometry::square([1024, 512], 4, 2, 1);
-        let batch = 1;
         for (big, small) in [(3, 32), (32, 64)] {
-            let sizes = Sizes {
-                batch,
-                big,
-                small,
-                geometry,
-            };
+            let sizes = Sizes::new(1, [big, small], geometry);
             let images = (sizes.big_image() + sizes.small_image()) as u64;
             assert!(
                 sizes.working_memory() < images + images / 8,

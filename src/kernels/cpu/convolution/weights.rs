@@ -9,7 +9,7 @@ use crate::kernels::cpu::panels::{Panels, panels};
 use crate::kernels::cpu::product::{Destination, List, Windows, padded};
 use crate::kernels::cpu::scratch::with_scratch;
 use crate::kernels::cpu::transposed::transpose;
-use crate::parallel::{chunks, map};
+use crate::parallel::{chunks, map, zeros};
 use std::ops::Range;
 
 /// Some of the parts, as [`joined`] takes them.
@@ -36,7 +36,7 @@ pub fn joined(computed: Vec<Vec<f32>>, sizes: &Sizes, parts: Parts) -> Vec<f32> 
         Axis::Samples => (places, vec![sum_of(computed)]),
         Axis::Channels => (computed[0].len() / across, computed),
     };
-    let mut gradient = vec![0.0; sizes.small * places];
+    let mut gradient = zeros(sizes.small * places);
     /// Channels that one core turns over at a time.
     const BAND: usize = 16;
     chunks(&mut gradient, BAND * places, |index, gradient| {
@@ -64,7 +64,7 @@ fn sum_of(parts: Vec<Vec<f32>>) -> Vec<f32> {
 }
 
 /// Turned over: `[places of the part's channels, padded small channels]`.
-pub fn part_of_weight_gradient(
+fn part_of_weight_gradient(
     big: &[f32],
     small: &[f32],
     sizes: &Sizes,

@@ -46,18 +46,12 @@ impl Helper for Thread {
 /// Sizes that go every way: across channels and along pixels, weights in parts of either kind, a
 /// linear layer; batches that no number of threads divides.
 fn cases() -> Vec<Sizes> {
-    let of = |batch, big, small, geometry| Sizes {
-        batch,
-        big,
-        small,
-        geometry,
-    };
     vec![
-        of(19, 1, 16, Geometry::square([28, 14], 5, 2, 2)),
-        of(17, 16, 24, Geometry::square([14, 7], 5, 2, 2)),
-        of(23, 96, 200, Geometry::square([8, 4], 4, 2, 1)),
-        of(5, 9, 130, Geometry::square([3, 3], 3, 1, 1)),
-        of(29, 40, 60, Geometry::square([4, 1], 4, 1, 0)),
+        Sizes::new(19, [1, 16], Geometry::square([28, 14], 5, 2, 2)),
+        Sizes::new(17, [16, 24], Geometry::square([14, 7], 5, 2, 2)),
+        Sizes::new(23, [96, 200], Geometry::square([8, 4], 4, 2, 1)),
+        Sizes::new(5, [9, 130], Geometry::square([3, 3], 3, 1, 1)),
+        Sizes::new(29, [40, 60], Geometry::square([4, 1], 4, 1, 0)),
     ]
 }
 

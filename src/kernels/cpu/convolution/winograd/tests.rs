@@ -11,28 +11,22 @@ fn layers() -> Vec<Sizes> {
         stride: [2, 3],
         before: [0, 3],
     };
-    let of = |batch, big, small, geometry| Sizes {
-        batch,
-        big,
-        small,
-        geometry,
-    };
     vec![
-        of(3, 16, 24, Geometry::square([8, 4], 4, 2, 1)),
-        of(9, 70, 131, Geometry::square([14, 7], 4, 2, 1)),
-        of(2, 5, 67, Geometry::square([33, 16], 4, 2, 1)),
-        of(2, 3, 2, Geometry::square([70, 35], 4, 2, 1)),
-        of(5, 7, 9, Geometry::square([6, 7], 2, 1, 1)),
-        of(4, 11, 17, Geometry::square([13, 5], 6, 3, 2)),
-        of(4, 6, 13, Geometry::square([11, 6], 4, 2, 3)),
-        of(3, 40, 70, Geometry::square([16, 8], 5, 2, 2)),
-        of(5, 9, 20, Geometry::square([15, 8], 5, 2, 2)),
-        of(5, 9, 20, Geometry::square([9, 9], 3, 1, 1)),
-        of(2, 9, 20, Geometry::square([10, 8], 3, 1, 0)),
-        of(3, 10, 12, Geometry::square([11, 6], 3, 2, 1)),
-        of(3, 10, 12, Geometry::square([13, 4], 8, 3, 2)),
-        of(7, 12, 20, uneven),
-        of(1, 4, 4, Geometry::square([1, 1], 2, 1, 1)),
+        Sizes::new(3, [16, 24], Geometry::square([8, 4], 4, 2, 1)),
+        Sizes::new(9, [70, 131], Geometry::square([14, 7], 4, 2, 1)),
+        Sizes::new(2, [5, 67], Geometry::square([33, 16], 4, 2, 1)),
+        Sizes::new(2, [3, 2], Geometry::square([70, 35], 4, 2, 1)),
+        Sizes::new(5, [7, 9], Geometry::square([6, 7], 2, 1, 1)),
+        Sizes::new(4, [11, 17], Geometry::square([13, 5], 6, 3, 2)),
+        Sizes::new(4, [6, 13], Geometry::square([11, 6], 4, 2, 3)),
+        Sizes::new(3, [40, 70], Geometry::square([16, 8], 5, 2, 2)),
+        Sizes::new(5, [9, 20], Geometry::square([15, 8], 5, 2, 2)),
+        Sizes::new(5, [9, 20], Geometry::square([9, 9], 3, 1, 1)),
+        Sizes::new(2, [9, 20], Geometry::square([10, 8], 3, 1, 0)),
+        Sizes::new(3, [10, 12], Geometry::square([11, 6], 3, 2, 1)),
+        Sizes::new(3, [10, 12], Geometry::square([13, 4], 8, 3, 2)),
+        Sizes::new(7, [12, 20], uneven),
+        Sizes::new(1, [4, 4], Geometry::square([1, 1], 2, 1, 1)),
     ]
 }
 
@@ -54,12 +48,7 @@ fn drawn(random: &mut Random) -> Sizes {
         geometry.stride[axis] = stride;
         geometry.before[axis] = before;
     }
-    Sizes {
-        batch,
-        big,
-        small,
-        geometry,
-    }
+    Sizes::new(batch, [big, small], geometry)
 }
 
 fn assert_close(found: &[f32], expected: &[f32], what: &str) {
@@ -111,12 +100,7 @@ fn fewer_products_make_the_same_numbers() {
 
 #[test]
 fn a_large_image_takes_hardly_any_room() {
-    let sizes = Sizes {
-        batch: 1,
-        big: 32,
-        small: 64,
-        geometry: Geometry::square([1024, 512], 5, 2, 2),
-    };
+    let sizes = Sizes::new(1, [32, 64], Geometry::square([1024, 512], 5, 2, 2));
     let images = (sizes.big_image() + sizes.small_image()) as u64;
     assert!(working_memory(&sizes) < images / 8);
 }
