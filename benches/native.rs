@@ -1,7 +1,8 @@
-//! What `npm run bench` measures of the CPU backend out of the tab: one measurement a run, printed
-//! as lines of JSON. RAYON_NUM_THREADS sets the threads.
+//! What `npm run bench` measures out of the tab: one measurement a run, printed as lines of JSON, on the
+//! CPU but for `gpu-step`. RAYON_NUM_THREADS sets the threads.
 //!
 //!   native step RECIPE WIDTH BATCH MILLISECONDS       a training step
+//!   native gpu-step RECIPE WIDTH BATCH MILLISECONDS   the same on the GPU, with the feature `wgpu`
 //!   native generate RECIPE WIDTH COUNT MILLISECONDS   images from latents
 //!   native memory RECIPE WIDTH BATCH STEPS EVERY      the resident set, as a training goes on
 //!
@@ -45,14 +46,18 @@ fn run() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match arguments[..] {
-        ["step", recipe, width, batch, budget] => step(recipe, width, batch, budget),
+        ["step", recipe, width, batch, budget] => {
+            step(recipe, width, batch, budget, &Device::flex()).map(|line| println!("{line}"))
+        }
+        ["gpu-step", recipe, width, batch, budget] => gpu_step(recipe, width, batch, budget),
         ["generate", recipe, width, count, budget] => generate(recipe, width, count, budget),
         ["memory", recipe, width, batch, steps, every] => {
             memory(recipe, width, batch, steps, every)
         }
-        _ => {
-            Err(format!("One of step, generate, memory was expected, found {arguments:?}.").into())
-        }
+        _ => Err(format!(
+            "One of step, gpu-step, generate, memory was expected, found {arguments:?}."
+        )
+        .into()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -63,8 +68,14 @@ fn run() -> ExitCode {
     }
 }
 
-fn step(recipe: &str, width: &str, batch: &str, budget: &str) -> Result<()> {
-    let mut training = training(recipe, width, batch.parse()?)?;
+fn step(
+    recipe: &str,
+    width: &str,
+    batch: &str,
+    budget: &str,
+    device: &Device,
+) -> Result<serde_json::Value> {
+    let mut training = training(recipe, width, batch.parse()?, device)?;
     let mut last = None;
     let timed = timed(budget, |steps| {
         last = block_on(training.next(steps as usize))?.pop();
@@ -77,13 +88,28 @@ fn step(recipe: &str, width: &str, batch: &str, budget: &str) -> Result<()> {
     line["losses"] = json!([d_loss, g_loss]);
     let plan = training.plan();
     line["parameters"] = json!(plan.generator.parameters + plan.discriminator.parameters);
+    Ok(line)
+}
+
+#[cfg(feature = "wgpu")]
+fn gpu_step(recipe: &str, width: &str, batch: &str, budget: &str) -> Result<()> {
+    // As the command line's.
+    let options = Device::wgpu_options().tasks_max(ganvas::device::TASKS_PER_SUBMIT);
+    let (device, setup) = options.init_with_setup()?;
+    let mut line = step(recipe, width, batch, budget, &device)?;
+    line["on"] = json!(setup.adapter.get_info().name);
     println!("{line}");
     Ok(())
 }
 
+#[cfg(not(feature = "wgpu"))]
+fn gpu_step(_: &str, _: &str, _: &str, _: &str) -> Result<()> {
+    Err("gpu-step needs a build with --features wgpu.".into())
+}
+
 fn generate(recipe: &str, width: &str, count: &str, budget: &str) -> Result<()> {
     let count = count.parse()?;
-    let training = training(recipe, width, 2)?;
+    let training = training(recipe, width, 2, &Device::flex())?;
     let file = block_on(generator_file(&training, true, Encoding::F32))?;
     let file = open_generator("the training's generator", &file)?;
     let generator = Generator::new(&file, &Device::flex())?;
@@ -98,7 +124,7 @@ fn generate(recipe: &str, width: &str, count: &str, budget: &str) -> Result<()> 
 }
 
 fn memory(recipe: &str, width: &str, batch: &str, steps: &str, every: &str) -> Result<()> {
-    let mut training = training(recipe, width, batch.parse()?)?;
+    let mut training = training(recipe, width, batch.parse()?, &Device::flex())?;
     let (steps, every): (u64, u64) = (steps.parse()?, every.parse()?);
     while training.step() < steps {
         // As the page pulls: a few steps at a time.
@@ -115,7 +141,7 @@ fn memory(recipe: &str, width: &str, batch: &str, steps: &str, every: &str) -> R
     Ok(())
 }
 
-fn training(recipe: &str, width: &str, batch: usize) -> Result<Training> {
+fn training(recipe: &str, width: &str, batch: usize, device: &Device) -> Result<Training> {
     let mut recipe = preset(recipe)?;
     recipe.width = width.parse()?;
     recipe.batch = batch;
@@ -127,7 +153,7 @@ fn training(recipe: &str, width: &str, batch: usize) -> Result<Training> {
         recipe,
         Arc::new(kept(&drawn)?),
         SEED,
-        &Device::flex(),
+        device,
     )?)
 }
 

@@ -3,6 +3,7 @@
 //   npm run bench                     everything: builds the native program, sets up TensorFlow.js
 //   npm run bench -- --quick          the smallest of each, once: does it run?
 //   npm run bench -- --only NAME      one part: steps, generation, runtime, memory or size; more with commas
+//   npm run bench -- --only gpu       a graphics card out of the tab, which everything leaves out
 //   npm run bench -- --json           the measurements as JSON instead of tables
 //   npm run bench -- --repeat 5       how often times are measured, instead of 3 times
 //   npm run bench -- --steps 300      steps of the part memory, instead of 10,000
@@ -16,6 +17,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { open } from '../../tests/browser/harness.mjs'
 import { measureGeneration, reportGeneration } from './generation.mjs'
+import { measureGpu } from './gpu.mjs'
 import { measureMemory, reportMemory } from './memory.mjs'
 import { buildNative } from './native.mjs'
 import { root, say, threads } from './programs.mjs'
@@ -26,13 +28,14 @@ import { MILLISECONDS } from './sizes.mjs'
 import { measureSteps, reportSteps } from './steps.mjs'
 import { findTensorFlow } from './tensorflow.mjs'
 
-/** The parts, in the order of the report. */
+/** The parts, in the order of the report: all but the last, which needs a card, unless `--only` says so. */
 const PARTS = {
   steps: [measureSteps, reportSteps],
   generation: [measureGeneration, reportGeneration],
   runtime: [measureRuntime, reportRuntime],
   memory: [measureMemory, reportMemory],
   size: [measureSize, reportSize],
+  gpu: [measureGpu, reportSteps],
 }
 
 function readCommandLine() {
@@ -40,7 +43,7 @@ function readCommandLine() {
     options: {
       quick: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
-      only: { type: 'string', default: Object.keys(PARTS).join() },
+      only: { type: 'string', default: Object.keys(PARTS).slice(0, -1).join() },
       repeat: { type: 'string' },
       steps: { type: 'string' },
     },
@@ -92,7 +95,7 @@ function reportMachine({ date, machine, browser, pytorch, repetitions, package: 
 async function main() {
   const { isQuick, isJson, parts, repetitions, steps } = readCommandLine()
   const needs = (...names) => parts.some((part) => names.includes(part))
-  const pytorch = needs('steps', 'generation') ? findPyTorch() : null
+  const pytorch = needs('steps', 'generation', 'gpu') ? findPyTorch() : null
   const options = {
     isQuick,
     repetitions,

@@ -8,12 +8,17 @@ import { cache, lastLine, root, run, say, threads } from './programs.mjs'
  * Builds the program and returns its path. The quick bench takes the development build: its
  * dependencies, which do the work, are as optimised, and the tests have built them already.
  */
-export function buildNative(isQuick) {
-  say('Building the native program.')
+export function buildNative(isQuick, features = []) {
+  say(['Building the native program', ...features].join(' with ') + '.')
   const profile = isQuick ? [] : ['--release']
   const printed = run(
     'cargo',
-    ['build', ...profile, '--quiet', '--bench', 'native', '--message-format', 'json'],
+    [
+      'build',
+      ...profile,
+      ...features.flatMap((feature) => ['--features', feature]),
+      ...['--quiet', '--bench', 'native', '--message-format', 'json'],
+    ],
     {
       cwd: root,
       env: {
@@ -42,6 +47,10 @@ export const onThreads = (count) => (count === 1 ? '1 thread' : `${count} thread
 /** Milliseconds of a training step. */
 export const stepNatively = (program, { recipe, width, batch }, count, budget) =>
   measured(program, ['step', recipe, width, batch, budget], count)
+
+/** The same on the GPU, by a program that is built with `wgpu`. */
+export const stepOnGpu = (program, { recipe, width, batch }, budget) =>
+  lastLine(run(program, ['gpu-step', recipe, width, batch, budget]))
 
 /** Milliseconds for so many images. */
 export const generateNatively = (program, { recipe, width }, images, count, budget) =>

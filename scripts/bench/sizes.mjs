@@ -8,6 +8,11 @@ export const SIZES = [
   { recipe: 'dcgan-paper-64', width: 32, batch: 64, webgpu: false },
 ]
 
+/** Where a training step is measured on a GPU out of the tab. */
+export const GPU_SIZES = ['dcgan-mnist', 'dcgan-paper-64'].flatMap((recipe) =>
+  [64, 128].map((width) => ({ recipe, width, batch: 128 })),
+)
+
 /** The generator whose images are timed. */
 export const FACES = { recipe: 'dcgan-paper-64', width: 32 }
 

@@ -24,9 +24,26 @@ const RATIOS = [
   [CPU_THREADS, native(1), 2.5],
 ]
 
-export async function measureSteps({ isQuick, repetitions, budget, program, tensorflow, pytorch }) {
+export function measureSteps({ isQuick, repetitions, budget, program, tensorflow, pytorch }) {
+  const sizes = isQuick ? SIZES.slice(0, 1) : SIZES
+  return measureRows(sizes, repetitions, RATIOS, async (size, add) => {
+    for (const count of new Set([1, threads])) {
+      add(native(count), stepNatively(program, size, count, budget))
+      if (pytorch) add(torch(count), stepInPyTorch(pytorch, size, count, budget))
+    }
+    if (pytorch?.gpu) add(CUDA, stepInPyTorch(pytorch, size, 0, budget))
+    add(CPU, await stepInTab('cpu', size, budget))
+    if (threads > 1) add(CPU_THREADS, await stepOnThreads(size, budget))
+    if (!size.webgpu) return
+    const { steps } = add(WEBGPU, await stepInTab('webgpu', size, budget))
+    if (tensorflow) add(TENSORFLOW, stepInTensorFlow(tensorflow, size, steps))
+  })
+}
+
+/** `turn` measures every row once and adds it; ratios are of two rows, and what is wanted, if anything. */
+export async function measureRows(sizes, repetitions, ratios, turn) {
   const measured = []
-  for (const size of isQuick ? SIZES.slice(0, 1) : SIZES) {
+  for (const size of sizes) {
     const rows = {}
     const add = (name, result) => {
       say(`  ${name}: ${written([result.milliseconds])} ms a step`)
@@ -35,21 +52,12 @@ export async function measureSteps({ isQuick, repetitions, budget, program, tens
       return result
     }
     // In turns, so that what else the machine does falls on all of them.
-    for (let turn = 1; turn <= repetitions; turn += 1) {
-      say(`${title(size)}: ${turn} of ${repetitions}.`)
-      for (const count of new Set([1, threads])) {
-        add(native(count), stepNatively(program, size, count, budget))
-        if (pytorch) add(torch(count), stepInPyTorch(pytorch, size, count, budget))
-      }
-      if (pytorch?.gpu) add(CUDA, stepInPyTorch(pytorch, size, 0, budget))
-      add(CPU, await stepInTab('cpu', size, budget))
-      if (threads > 1) add(CPU_THREADS, await stepOnThreads(size, budget))
-      if (!size.webgpu) continue
-      const { steps } = add(WEBGPU, await stepInTab('webgpu', size, budget))
-      if (tensorflow) add(TENSORFLOW, stepInTensorFlow(tensorflow, size, steps))
+    for (let at = 1; at <= repetitions; at += 1) {
+      say(`${title(size)}: ${at} of ${repetitions}.`)
+      await turn(size, add)
     }
     checkSameNetworks(size, rows)
-    measured.push({ ...size, rows, ratios: ratiosOf(rows) })
+    measured.push({ ...size, rows, ratios: ratiosOf(rows, ratios) })
   }
   return measured
 }
@@ -63,9 +71,9 @@ function checkSameNetworks(size, rows) {
   }
 }
 
-function ratiosOf(rows) {
+function ratiosOf(rows, ratios) {
   const isMeasured = ([one, other]) => rows[one] && rows[other]
-  return RATIOS.filter(isMeasured).map(([one, other, wanted]) => ({
+  return ratios.filter(isMeasured).map(([one, other, wanted]) => ({
     of: one,
     to: other,
     wanted,
@@ -93,5 +101,9 @@ export function reportSteps(measured) {
 const reportRatios = (ratios) =>
   table([
     ['Ratio of times', 'found', 'wanted at most'],
-    ...ratios.map(({ of, to, values, wanted }) => [`${of} / ${to}`, written(values), `${wanted}`]),
+    ...ratios.map(({ of, to, values, wanted }) => [
+      `${of} / ${to}`,
+      written(values),
+      `${wanted ?? '–'}`,
+    ]),
   ])
