@@ -47,9 +47,12 @@ fn run() -> ExitCode {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match arguments[..] {
         ["step", recipe, width, batch, budget] => {
-            step(recipe, width, batch, budget, &Device::flex()).map(|line| println!("{line}"))
+            let cpu = (Device::flex(), "CPU".to_owned());
+            step(recipe, width, batch, budget, cpu)
         }
-        ["gpu-step", recipe, width, batch, budget] => gpu_step(recipe, width, batch, budget),
+        ["gpu-step", recipe, width, batch, budget] => {
+            gpu().and_then(|gpu| step(recipe, width, batch, budget, gpu))
+        }
         ["generate", recipe, width, count, budget] => generate(recipe, width, count, budget),
         ["memory", recipe, width, batch, steps, every] => {
             memory(recipe, width, batch, steps, every)
@@ -73,9 +76,9 @@ fn step(
     width: &str,
     batch: &str,
     budget: &str,
-    device: &Device,
-) -> Result<serde_json::Value> {
-    let mut training = training(recipe, width, batch.parse()?, device)?;
+    (device, on): (Device, String),
+) -> Result<()> {
+    let mut training = training(recipe, width, batch.parse()?, &device)?;
     let mut last = None;
     let timed = timed(budget, |steps| {
         last = block_on(training.next(steps as usize))?.pop();
@@ -88,22 +91,21 @@ fn step(
     line["losses"] = json!([d_loss, g_loss]);
     let plan = training.plan();
     line["parameters"] = json!(plan.generator.parameters + plan.discriminator.parameters);
-    Ok(line)
-}
-
-#[cfg(feature = "wgpu")]
-fn gpu_step(recipe: &str, width: &str, batch: &str, budget: &str) -> Result<()> {
-    // As the command line's.
-    let options = Device::wgpu_options().tasks_max(ganvas::device::TASKS_PER_SUBMIT);
-    let (device, setup) = options.init_with_setup()?;
-    let mut line = step(recipe, width, batch, budget, &device)?;
-    line["on"] = json!(setup.adapter.get_info().name);
+    line["on"] = json!(on);
     println!("{line}");
     Ok(())
 }
 
+/// The GPU, opened as the command line does, and its name.
+#[cfg(feature = "wgpu")]
+fn gpu() -> Result<(Device, String)> {
+    let options = Device::wgpu_options().tasks_max(ganvas::device::TASKS_PER_SUBMIT);
+    let (device, setup) = options.init_with_setup()?;
+    Ok((device, setup.adapter.get_info().name))
+}
+
 #[cfg(not(feature = "wgpu"))]
-fn gpu_step(_: &str, _: &str, _: &str, _: &str) -> Result<()> {
+fn gpu() -> Result<(Device, String)> {
     Err("gpu-step needs a build with --features wgpu.".into())
 }
 

@@ -1,7 +1,7 @@
 // Images from a trained generator: 64 at once in milliseconds, one at a time as frames a second.
 import { generateNatively, onThreads } from './native.mjs'
 import { say, threads } from './programs.mjs'
-import { generateInPyTorch } from './pytorch.mjs'
+import { CUDA, generateInPyTorch } from './pytorch.mjs'
 import { FACES, SMALL_FACES, title } from './sizes.mjs'
 import { table, written } from './statistics.mjs'
 import { generateInTab, generateOnThreads } from './tab.mjs'
@@ -23,7 +23,7 @@ export async function measureGeneration({ isQuick, repetitions, budget, program,
       generateInPyTorch(pytorch, faces, count, threads, budget)
   }
   if (pytorch?.gpu) {
-    sources['PyTorch, CUDA'] = (count) => generateInPyTorch(pytorch, faces, count, 0, budget)
+    sources[CUDA] = (count) => generateInPyTorch(pytorch, faces, count, 0, budget)
   }
   const rows = Object.fromEntries(Object.keys(sources).map((name) => [name, []]))
   for (let turn = 1; turn <= repetitions; turn += 1) {

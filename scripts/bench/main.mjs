@@ -28,7 +28,7 @@ import { MILLISECONDS } from './sizes.mjs'
 import { measureSteps, reportSteps } from './steps.mjs'
 import { findTensorFlow } from './tensorflow.mjs'
 
-/** The parts, in the order of the report: all but the last, which needs a card, unless `--only` says so. */
+/** The parts, in the order of the report. */
 const PARTS = {
   steps: [measureSteps, reportSteps],
   generation: [measureGeneration, reportGeneration],
@@ -38,12 +38,15 @@ const PARTS = {
   gpu: [measureGpu, reportSteps],
 }
 
+/** Those that are measured unless `--only` says which: not every machine has a card. */
+const USUAL = Object.keys(PARTS).filter((part) => part !== 'gpu')
+
 function readCommandLine() {
   const { quick, json, only, repeat, steps } = parseArgs({
     options: {
       quick: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
-      only: { type: 'string', default: Object.keys(PARTS).slice(0, -1).join() },
+      only: { type: 'string', default: USUAL.join() },
       repeat: { type: 'string' },
       steps: { type: 'string' },
     },
@@ -85,10 +88,13 @@ async function describeMachine(pytorch, repetitions) {
   }
 }
 
-function reportMachine({ date, machine, browser, pytorch, repetitions, package: built }, isQuick) {
+function reportMachine(
+  { date, machine, browser, pytorch, repetitions, package: built },
+  isDevelopment,
+) {
   console.log(`\n${date}. ${machine}. ${browser}.${pytorch ? ` PyTorch ${pytorch}.` : ''}`)
   if (built.dev) console.log('The wasm file is a development build: slower.')
-  if (isQuick) console.log('The native program is a development build: slower.')
+  if (isDevelopment) console.log('The native program is a development build: slower.')
   console.log(`Times are the median (least–most) of ${repetitions}.`)
 }
 
@@ -111,7 +117,7 @@ async function main() {
   const results = {}
   for (const part of parts) results[part] = await PARTS[part][0](options)
   if (isJson) return console.log(JSON.stringify({ ...about, isQuick, ...results }, null, 2))
-  reportMachine(about, isQuick)
+  reportMachine(about, isQuick && options.program !== null)
   for (const part of parts) PARTS[part][1](results[part])
 }
 

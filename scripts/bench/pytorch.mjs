@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url'
 import { onThreads } from './native.mjs'
 import { lastLine, run, say } from './programs.mjs'
 
+/** The row of what runs on the GPU. */
+export const CUDA = 'PyTorch, CUDA'
+
 const script = fileURLToPath(new URL('peers/torch_step.py', import.meta.url))
 
 /** The interpreter, PyTorch's version and the name of the GPU, if any; null without PyTorch. */

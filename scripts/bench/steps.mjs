@@ -1,7 +1,7 @@
 // Milliseconds of a training step, beside the peers.
 import { say, threads } from './programs.mjs'
 import { stepNatively, onThreads } from './native.mjs'
-import { stepInPyTorch } from './pytorch.mjs'
+import { CUDA, stepInPyTorch } from './pytorch.mjs'
 import { SIZES, title } from './sizes.mjs'
 import { table, written } from './statistics.mjs'
 import { stepInTab, stepOnThreads } from './tab.mjs'
@@ -11,7 +11,6 @@ const CPU = 'Ganvas, CPU, tab'
 const CPU_THREADS = 'Ganvas, CPU, tab, with helpers'
 const WEBGPU = 'Ganvas, WebGPU, tab'
 const TENSORFLOW = 'TensorFlow.js, WebGPU, tab'
-const CUDA = 'PyTorch, CUDA'
 const native = (count) => `Ganvas, CPU, native, ${onThreads(count)}`
 const torch = (count) => `PyTorch, CPU, ${onThreads(count)}`
 
