@@ -5,18 +5,17 @@ import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import { ISOLATION } from '../../scripts/isolation.mjs'
+import { serveMnist } from '../../scripts/mnist-server.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-export const mnist = process.env.MNIST_DIR ?? join(root, '../shared/data/mnist')
 
-const FOLDERS = { '/data/mnist/': mnist, '/pkg/': join(root, 'pkg'), '/': join(root, 'dist') }
+const FOLDERS = { '/pkg/': join(root, 'pkg'), '/': join(root, 'dist') }
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
-  '.gz': 'application/gzip',
 }
 
 export const BASIC_FLAGS = [
@@ -26,6 +25,8 @@ export const BASIC_FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // No test reaches another machine.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ]
 
 /** WebGPU without a GPU in the machine: Chromium then computes on SwiftShader. */
@@ -67,7 +68,10 @@ function answer({ extra, folders, headers }, request, response) {
 export async function serve({ folders = FOLDERS, headers = {} } = {}) {
   const extra = new Map()
   const site = { extra, folders, headers }
-  const server = createServer((request, response) => answer(site, request, response))
+  const mnist = serveMnist()
+  const server = createServer((request, response) =>
+    mnist(request, response, () => answer(site, request, response)),
+  )
   server.listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   return {
