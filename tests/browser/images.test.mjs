@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test'
 import { crc32 } from 'node:zlib'
 import { openApp } from './app.mjs'
 import { choose, drop, number, plain, png, zip } from './files.mjs'
-import { open } from './harness.mjs'
+import { bytesOf, open } from './harness.mjs'
 
 const DRAWN = '?backend=cpu&width=4&batch=4&data=drawn-digits'
 
@@ -113,10 +113,10 @@ test('the browser decodes JPEG, WebP, GIF and BMP, and turns them as EXIF says',
       context.fillStyle = 'white'
       context.fillRect(0, 0, 64, 32)
       const bytes = new Uint8Array(await (await canvas.convertToBlob({ type })).arrayBuffer())
-      return Array.from(bytes)
+      return window.base64(bytes)
     }, type)
-  const jpeg = Buffer.from(await encode('image/jpeg'))
-  const webp = Buffer.from(await encode('image/webp'))
+  const jpeg = bytesOf(await encode('image/jpeg'))
+  const webp = bytesOf(await encode('image/webp'))
   assert.equal(webp.toString('latin1', 8, 12), 'WEBP')
   const exif = Buffer.concat([
     Buffer.from('Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01', 'latin1'),
