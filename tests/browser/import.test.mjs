@@ -13,9 +13,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const models = process.env.GANVAS_MODELS ?? join(root, '../shared/models')
 const fixture = (name) => join(root, 'tests/import/fixtures', name)
 
-let session
+let session, engine
 before(async () => {
   session = await open()
+  engine = await openEngine(session)
 })
 after(() => session.close())
 
@@ -34,7 +35,7 @@ async function arrays(path) {
 }
 
 /** What an imported file draws of the latents, as RGBA images one below the other. */
-async function drawn(page, { name, bytes, z, backend }) {
+async function drawn({ page }, { name, bytes, z, backend }) {
   session.put('/imported', { body: bytes })
   const { kind, rgba } = await page.evaluate(
     async ({ name, z, backend }) => {
@@ -67,8 +68,7 @@ for (const [folder, name, reference] of [
   const skip = isThere ? false : `${path} does not exist; set GANVAS_MODELS`
   test(`${folder} draws on WebGPU what its own framework drew`, { skip }, async () => {
     const { z, y } = await arrays(join(models, folder, reference))
-    const { page, complaints, close } = await openEngine(session)
-    const { kind, rgba } = await drawn(page, {
+    const { kind, rgba } = await drawn(engine, {
       name,
       bytes: await readFile(path),
       z,
@@ -86,8 +86,7 @@ for (const [folder, name, reference] of [
       const apart = Math.abs(rgba[4 * (image * pixels + pixel) + channel] - (value + 1) * 127.5)
       assert.ok(apart <= 0.55, `image ${image}, channel ${channel}, pixel ${pixel}: ${apart}`)
     }
-    assert.deepEqual(complaints, [])
-    await close()
+    assert.deepEqual(engine.complaints, [])
   })
 }
 

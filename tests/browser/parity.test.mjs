@@ -15,6 +15,13 @@ before(async () => {
 })
 after(() => session.close())
 
+/** One page for all recipes: what it has compiled for the graphics card it need not compile again. */
+const pages = new Map()
+function pageWith(prepare) {
+  if (!pages.has(prepare)) pages.set(prepare, openEngine(session, prepare))
+  return pages.get(prepare)
+}
+
 /** Name to numbers, of a safetensors file whose tensors are all f32. */
 function tensors(file) {
   const start = 8 + Number(file.readBigUInt64LE(0))
@@ -85,7 +92,7 @@ function testParity(name, { on, way, prepare }) {
   test(`${name} ${way} computes what PyTorch computes`, async () => {
     const file = new URL(`../parity/fixtures/${name}.safetensors`, import.meta.url)
     const { metadata, numbers: fixture } = tensors(await readFile(file))
-    const { page, complaints, close } = await openEngine(session, prepare)
+    const { page, complaints } = await pageWith(prepare)
     const { losses, checkpoint } = await run(page, JSON.parse(metadata.reference).ganvas, on)
     if (prepare) assert.equal(await page.evaluate(() => window.refused), 1)
     for (const [index, expected] of fixture.get('losses').entries()) {
@@ -110,6 +117,5 @@ function testParity(name, { on, way, prepare }) {
     }
     assert.ok(compared > 8, `${compared} tensors were compared`)
     assert.deepEqual(complaints, [])
-    await close()
   })
 }
