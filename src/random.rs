@@ -41,6 +41,8 @@ pub enum Purpose {
     Walk = 13,
     /// The plane in which a latent's neighbours are shown.
     Neighbours = 14,
+    /// The images of an epoch that draws them with replacement; the counter is the epoch.
+    Replacement = 15,
 }
 
 /// A stream of random numbers.

@@ -134,7 +134,7 @@ impl Train {
                 "--epochs is {epochs}; it must be above 0."
             )));
         }
-        Ok((epochs * training.steps_per_epoch()).ceil() as u64)
+        Ok(training.steps_for(epochs))
     }
 
     async fn train(

@@ -32,7 +32,7 @@ impl Feed {
     pub fn new(recipe: &Recipe, data: Arc<DataSet>, seed: u64, device: Device) -> Result<Self> {
         recipe.check_data(&data)?;
         Ok(Self {
-            batches: Batches::new(seed, data.len(), recipe.batch)?,
+            batches: Batches::new(seed, data.len(), recipe.batch, recipe.schedule.order)?,
             data,
             seed,
             device,

@@ -61,10 +61,13 @@ impl Objective {
         }
     }
 
-    /// Bound of the discriminator's weights.
-    pub(crate) fn weight_limit(self) -> Option<f64> {
+    /// Bound of the critic's weights, if they are cut before its updates, or else after them.
+    pub(crate) fn weight_limit(self, before_update: bool) -> Option<f64> {
         match self {
-            Self::Wasserstein { clip } => Some(clip),
+            Self::Wasserstein {
+                clip,
+                clip_before_update,
+            } if clip_before_update == before_update => Some(clip),
             _ => None,
         }
     }
@@ -158,7 +161,10 @@ mod tests {
                 ],
             ),
             (
-                Objective::Wasserstein { clip: 0.01 },
+                Objective::Wasserstein {
+                    clip: 0.01,
+                    clip_before_update: true,
+                },
                 none,
                 [-mean(&|c| c, real), score, -score],
             ),

@@ -100,14 +100,14 @@ impl Training {
     }
 
     fn train_step(&mut self) {
-        let (schedule, objective) = (self.recipe.schedule, self.recipe.objective);
+        let schedule = self.recipe.schedule;
         let (recipe, networks) = (&self.recipe, &mut self.networks);
         let mut dropout = Random::new(self.seed, Purpose::Dropout, self.step);
         let mut draws = Draws::new(&mut self.feed, recipe, self.seed, self.step);
         let mut verdict = None;
         // What the last update took, and its generated images with their graph.
         let mut last = None;
-        for _ in 0..schedule.discriminator_updates {
+        for _ in 0..schedule.discriminator_updates_in(self.step) {
             let update = draws.update();
             let fake = networks.fakes(recipe, &update, &mut dropout);
             verdict =
@@ -128,7 +128,7 @@ impl Training {
                     networks.generate(&draws.latents(), labels, &mut dropout)
                 }
             };
-            g_loss = Some(networks.update_generator(objective, fake, labels, &mut dropout));
+            g_loss = Some(networks.update_generator(recipe, fake, labels, &mut dropout));
         }
         self.step += 1;
         networks.follow_average(self.step, self.recipe.average);
@@ -211,6 +211,9 @@ impl Training {
         ] = specs;
         self.networks.generator_optimiser.spec = specs[0];
         self.networks.discriminator_optimiser.spec = specs[1];
+        if let Some(stacked) = &mut self.networks.stacked_optimiser {
+            stacked.spec = specs[0];
+        }
         Ok(())
     }
 
@@ -221,13 +224,20 @@ impl Training {
 
     /// Epochs done, with the part of the one under way.
     pub fn epoch(&self) -> f64 {
-        self.step as f64 / self.steps_per_epoch()
+        let batches = self.recipe.schedule.discriminator_updates_before(self.step);
+        batches as f64 / self.feed.batches_per_epoch() as f64
     }
 
-    /// Steps in an epoch.
+    /// Steps in an epoch, but for those of a warm-up, which learn more batches.
     pub fn steps_per_epoch(&self) -> f64 {
         let batches = self.recipe.schedule.discriminator_updates as f64;
         self.feed.batches_per_epoch() as f64 / batches
+    }
+
+    /// Steps that so many epochs take from the very start.
+    pub fn steps_for(&self, epochs: f64) -> u64 {
+        let batches = epochs * self.feed.batches_per_epoch() as f64;
+        self.recipe.schedule.steps_for(batches)
     }
 
     /// The recipe, with the learning rates as they now are.
