@@ -1,17 +1,15 @@
 //! Every recipe against its source's mathematics in PyTorch: three training steps from the same
 //! weights, batches and latents. `tests/parity/README.md` says how the fixtures are made.
 
-mod parity {
-    pub mod comparison;
-    pub mod reduced;
-}
+mod comparison;
+mod reduced;
 
+use self::comparison::{Fixture, prefixed};
+use self::reduced::{EPSILON_SCALE, NAMES, SEED, STEPS, reduced};
 use burn::tensor::Device;
 use ganvas::network::NamedTensor;
 use ganvas::recipe::{LatentReuse, Recipe};
 use ganvas::training::{Objective, Training};
-use parity::comparison::{Fixture, prefixed};
-use parity::reduced::{EPSILON_SCALE, NAMES, SEED, STEPS, reduced};
 use pollster::block_on;
 use safetensors::tensor::{Dtype, TensorView};
 use std::collections::HashMap;

@@ -1,5 +1,6 @@
 //! `ganvas score`, run as a person runs it.
 
+use crate::outside;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::OnceLock;
@@ -19,31 +20,6 @@ fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::remove_dir_all(&folder).ok();
     folder
-}
-
-/// What lies at a path that an environment variable or the folder beside the checkout gives.
-fn given(variable: &str, beside: &str) -> Option<String> {
-    let path = std::env::var(variable).unwrap_or_else(|_| beside.to_owned());
-    if Path::new(&path).exists() {
-        return Some(path);
-    }
-    assert!(
-        std::env::var_os("CI").is_none(),
-        "{path} must be there in CI"
-    );
-    eprintln!("skipped: {path} does not exist; set {variable}");
-    None
-}
-
-fn mnist() -> Option<String> {
-    given("MNIST_DIR", "../shared/data/mnist")
-}
-
-fn classifier() -> Option<String> {
-    given(
-        "GANVAS_CLASSIFIER",
-        "../shared/models/burn-mnist-cnn/mnist.safetensors",
-    )
 }
 
 /// The floor of 500 images, by PyTorch and numpy from the same files (the trace by the eigenvalues
@@ -78,7 +54,7 @@ fn model() -> &'static str {
 
 #[test]
 fn a_score_says_what_was_measured_and_how() {
-    let (Some(mnist), Some(classifier)) = (mnist(), classifier()) else {
+    let (Some(mnist), Some(classifier)) = (outside::mnist(), outside::classifier()) else {
         return;
     };
     let score = |seed: &str| {
@@ -89,9 +65,9 @@ fn a_score_says_what_was_measured_and_how() {
             "--data",
             "mnist",
             "--data-dir",
-            &mnist,
+            mnist.to_str().unwrap(),
             "--classifier",
-            &classifier,
+            classifier.to_str().unwrap(),
             "--count",
             "500",
             "--seed",

@@ -1,7 +1,7 @@
 // The engine by itself in a real browser: WebGPU computes what the CPU computes.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { open, openEngine } from './harness.mjs'
+import { bytesOf, open, openEngine } from './harness.mjs'
 
 let session
 before(async () => {
@@ -11,16 +11,17 @@ after(() => session.close())
 
 /** Losses of `steps` steps, and the sample grid after them. */
 async function run(page, backend, steps, changes = { width: 4, batch: 8 }) {
-  return await page.evaluate(
+  const { reports, rgba } = await page.evaluate(
     async ([backend, steps, changes]) => {
       const data = await window.mnist()
       const training = await window.training(backend, changes, data, 7)
       const reports = JSON.parse(await training.next(steps))
       const grid = await training.samples(true)
-      return { reports, rgba: Array.from(grid.rgba()) }
+      return { reports, rgba: window.base64(grid.rgba()) }
     },
     [backend, steps, changes],
   )
+  return { reports, rgba: bytesOf(rgba) }
 }
 
 /** What goes wrong in `body`, run in the page, as name and message. */
@@ -83,17 +84,17 @@ test('a generator opened from its file draws the sample grid of its training', a
       const changes = { width: 2, batch: 4 }
       const training = await window.training(backend, changes, DataSet.drawnDigits(0), 7)
       await training.next(2)
-      const expected = Array.from((await training.samples(true)).rgba())
+      const expected = window.base64((await training.samples(true)).rgba())
       const file = await training.generatorFile(true, 'f32')
       const generator = Generator.open(await Backend.open(backend), 'file', file)
-      const drawn = Array.from((await generator.images(64, 7)).rgba())
+      const drawn = window.base64((await generator.images(64, 7)).rgba())
       const single = await generator.images(1, 7)
       const refusal = await generator
         .images(0, 7)
         .catch((error) => `${error.name}: ${error.message}`)
       return { expected, drawn, single: [single.rows, single.columns], refusal }
     }, backend)
-    assert.deepEqual(found.drawn, found.expected, backend)
+    assert.ok(found.drawn === found.expected, `${backend} draws other images`)
     assert.deepEqual(found.single, [1, 1])
     assert.match(found.refusal, /^RecipeError: 0 images/)
   }

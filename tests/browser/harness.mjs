@@ -5,18 +5,17 @@ import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import { ISOLATION } from '../../scripts/isolation.mjs'
+import { serveMnist } from '../../scripts/mnist-server.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-export const mnist = process.env.MNIST_DIR ?? join(root, '../shared/data/mnist')
 
-const FOLDERS = { '/data/mnist/': mnist, '/pkg/': join(root, 'pkg'), '/': join(root, 'dist') }
+const FOLDERS = { '/pkg/': join(root, 'pkg'), '/': join(root, 'dist') }
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
-  '.gz': 'application/gzip',
 }
 
 export const BASIC_FLAGS = [
@@ -26,6 +25,8 @@ export const BASIC_FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // No test reaches another machine.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ]
 
 /** WebGPU without a GPU in the machine: Chromium then computes on SwiftShader. */
@@ -67,7 +68,10 @@ function answer({ extra, folders, headers }, request, response) {
 export async function serve({ folders = FOLDERS, headers = {} } = {}) {
   const extra = new Map()
   const site = { extra, folders, headers }
-  const server = createServer((request, response) => answer(site, request, response))
+  const mnist = serveMnist()
+  const server = createServer((request, response) =>
+    mnist(request, response, () => answer(site, request, response)),
+  )
   server.listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   return {
@@ -95,6 +99,20 @@ export async function open({ flags = FLAGS, isolated = true } = {}) {
   }
 }
 
+/** Bytes as text: a page hands over arrays number by number, which takes seconds for a picture. */
+function addBase64() {
+  window.base64 = (bytes) => {
+    let text = ''
+    for (let at = 0; at < bytes.length; at += 0x8000) {
+      text += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
+    }
+    return btoa(text)
+  }
+}
+
+/** What a page made with `base64`. */
+export const bytesOf = (text) => Buffer.from(text, 'base64')
+
 /**
  * A page of its own context, or of the `context` in `like`, which otherwise says more about the browser,
  * as its `locale`. `complaints` gathers what its console has to complain of; `prepare` gets it before it
@@ -109,6 +127,7 @@ export async function openPage({ browser, origin }, path, prepare = () => {}, li
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(String(error)))
+  await page.addInitScript(addBase64)
   await prepare(page)
   await page.goto(origin + path)
   return { page, complaints, close: () => context.close() }

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { after, before, test } from 'node:test'
 import { unzip } from 'unzipit'
-import { open, openEngine } from './harness.mjs'
+import { bytesOf, open, openEngine } from './harness.mjs'
 import { openPlay } from './play.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -35,20 +35,22 @@ async function arrays(path) {
 
 /** What an imported file draws of the latents, as RGBA images one below the other. */
 async function drawn(page, { name, bytes, z, backend }) {
-  return await page.evaluate(
-    async ({ name, bytes, z, backend }) => {
+  session.put('/imported', { body: bytes })
+  const { kind, rgba } = await page.evaluate(
+    async ({ name, z, backend }) => {
       const reader = await import('/pkg/ganvas_reader.js')
       await reader.default()
       const files = new reader.ImportFiles()
-      files.add(name, Uint8Array.from(bytes))
+      files.add(name, new Uint8Array(await (await fetch('/imported')).arrayBuffer()))
       const file = files.import().file()
       const opened = await window.ganvas.Backend.open(backend)
       const generator = window.ganvas.Generator.open(opened, name, file)
       const grid = await generator.draw(Float32Array.from(z), new Float32Array(), 1)
-      return { kind: opened.kind, rgba: Array.from(grid.rgba()) }
+      return { kind: opened.kind, rgba: window.base64(grid.rgba()) }
     },
-    { name, bytes: Array.from(bytes), z, backend },
+    { name, z, backend },
   )
+  return { kind, rgba: bytesOf(rgba) }
 }
 
 for (const [folder, name, reference] of [
@@ -103,7 +105,7 @@ test('a PyTorch file is opened in Play, says what was assumed, and can be correc
   last.layer = 'sigmoid'
   spec.image.range = 'unit'
   await play.page.fill('#import-spec', JSON.stringify(spec))
-  await play.press('import-again')
+  await play.opened('dcgan-protocol4', () => play.press('import-again'))
   await play.page.waitForFunction(
     () => !document.querySelector('#import-assumed').textContent.includes('tanh'),
   )

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
-import { open, openEngine } from './harness.mjs'
+import { bytesOf, open, openEngine } from './harness.mjs'
 
 const TOLERANCE = 1e-3
 /** A gradient below this part of its network's is rounding: that of a bias before batch norm. */
@@ -16,8 +16,7 @@ before(async () => {
 after(() => session.close())
 
 /** Name to numbers, of a safetensors file whose tensors are all f32. */
-function tensors(bytes) {
-  const file = Buffer.from(bytes)
+function tensors(file) {
   const start = 8 + Number(file.readBigUInt64LE(0))
   const { __metadata__, ...all } = JSON.parse(file.toString('utf8', 8, start))
   const read = ({ data_offsets: [from, to] }) =>
@@ -45,7 +44,7 @@ async function run(page, about, on) {
       const reports = JSON.parse(await training.next(3))
       return {
         losses: reports.flatMap(({ d_loss, g_loss }) => [d_loss, g_loss]),
-        checkpoint: Array.from(await training.checkpoint()),
+        checkpoint: window.base64(await training.checkpoint()),
       }
     },
     [about, on],
@@ -94,7 +93,7 @@ function testParity(name, { on, way, prepare }) {
       const both = `loss ${index} is ${losses[index]}, the reference's ${expected}`
       assert.ok(apart <= TOLERANCE * Math.abs(expected) + 1e-6, both)
     }
-    const found = tensors(Uint8Array.from(checkpoint)).numbers
+    const found = tensors(bytesOf(checkpoint)).numbers
     let compared = 0
     for (const [key, expected] of fixture) {
       const own = key.startsWith('final.') ? key.slice('final.'.length) : null
