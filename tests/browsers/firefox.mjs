@@ -1,5 +1,5 @@
 // Firefox by WebDriver BiDi, which it speaks itself.
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect } from './bidi.mjs'
@@ -10,8 +10,19 @@ export const name = 'Firefox'
 export const wanted = 'firefox-esr or firefox'
 export const find = () => installed('firefox-esr', 'firefox')
 
+/** As people have it: for tests it would let pages from disk read other files. And without a first visit. */
+const SETTINGS = `
+user_pref('remote.prefs.recommended', false);
+user_pref('browser.shell.checkDefaultBrowser', false);
+user_pref('browser.aboutwelcome.enabled', false);
+user_pref('datareporting.policy.dataSubmissionEnabled', false);
+user_pref('app.normandy.enabled', false);
+user_pref('app.update.enabled', false);
+`
+
 export async function open({ width, height }) {
   const profile = await mkdtemp(join(tmpdir(), 'ganvas-firefox-'))
+  await writeFile(join(profile, 'user.js'), SETTINGS)
   const flags = ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0']
   const program = await started(find(), flags, { wanted: /BiDi listening on (ws:\S+)/ })
   const bidi = await connect(`${program.found[1]}/session`)

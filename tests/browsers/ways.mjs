@@ -1,10 +1,14 @@
 // The main ways through page and widget: one list, for every browser.
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { readGif } from './gif.mjs'
 import { drawn, handedOut, phase, picture, saved, step, until, widgetDrawn } from './looks.mjs'
 
 const fixture = (name) => fileURLToPath(new URL(`../import/fixtures/${name}`, import.meta.url))
+
+const DIST = new URL('../../dist/', import.meta.url)
+const PAGES = ['index.html', 'embed.html', 'demo.html']
 
 /** A training on the CPU that even a slow machine gets through. */
 const SMALL = 'backend=cpu&width=8&batch=16'
@@ -114,23 +118,33 @@ async function foreignPost({ browser, site, other }) {
 }
 
 /** What a page says where its scripts do not run, once it says something. */
-const said = (browser, selector = '#not-started') =>
-  until(
-    browser,
-    (selector) => {
-      const [frame, inside] = selector.split(' >>> ')
-      const at = document.querySelector(frame)
-      return (inside ? at.contentDocument.querySelector(inside) : at).textContent
-    },
-    selector,
-  )
+const said = (browser) => until(browser, () => document.querySelector('#not-started').textContent)
 
 async function fromDisk({ browser }) {
-  for (const page of ['index.html', 'embed.html', 'demo.html']) {
-    await browser.visit(String(new URL(`../../dist/${page}`, import.meta.url)))
+  for (const page of PAGES) {
+    await browser.visit(String(new URL(page, DIST)))
     assert.match(await said(browser), /^This page was opened from disk, .* npm start\.$/, page)
     const isLoading = () => document.querySelector('#loading')?.checkVisibility() ?? false
     assert.equal(await browser.run(isLoading), false, page)
+  }
+}
+
+/** A page of the build without an origin, as in a sandboxed frame, on a host that sends no CORS headers. */
+async function putSandboxed(site, page) {
+  const html = await readFile(new URL(page, DIST), 'utf8')
+  const policy = { 'Content-Security-Policy': 'sandbox allow-scripts' }
+  site.put(`/${page}`, { headers: { 'Content-Type': 'text/html', ...policy }, body: html })
+  for (const [, path] of html.matchAll(/<script [^>]*src="\.(\/[^"]+)"/g)) {
+    const body = await readFile(new URL(`.${path}`, DIST))
+    site.put(path, { headers: { 'Content-Type': 'text/javascript' }, body })
+  }
+}
+
+async function sandboxed({ browser, site }) {
+  for (const page of PAGES) {
+    await putSandboxed(site, page)
+    await browser.visit(`${site.origin}/${page}`)
+    assert.match(await said(browser), /sandboxed frame.* Access-Control-Allow-Origin: \*/, page)
   }
 }
 
@@ -144,4 +158,5 @@ export const WAYS = [
   ['the sample post shows its three generators', samplePost],
   ['the widget draws in a post of another origin', foreignPost],
   ['from disk, where scripts are refused, each page says so', fromDisk],
+  ['in a sandbox, where scripts need CORS, each page says so', sandboxed],
 ]
