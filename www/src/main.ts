@@ -5,6 +5,7 @@ import './styles/controls.css'
 import './styles/ways.css'
 import './styles/play.css'
 import './styles/embedding.css'
+import './settings/language-tag'
 import { Page } from './page'
 import { translateDocument } from './view/translate'
 

@@ -2,6 +2,7 @@ import { embed } from './embed'
 import { frame } from './frame'
 import { notices } from './notices'
 import { play } from './play'
+import { start } from './start'
 import { train } from './train'
 
-export const en = { frame, train, play, embed, notices }
+export const en = { frame, train, play, embed, notices, start }

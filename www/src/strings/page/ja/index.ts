@@ -3,6 +3,7 @@ import { embed } from './embed'
 import { frame } from './frame'
 import { notices } from './notices'
 import { play } from './play'
+import { start } from './start'
 import { train } from './train'
 
-export const ja: PageStrings = { frame, train, play, embed, notices }
+export const ja: PageStrings = { frame, train, play, embed, notices, start }
