@@ -1,6 +1,7 @@
 import './styles/colours.css'
 import './styles/page.css'
 import './styles/stage.css'
+import './styles/histograms.css'
 import './styles/controls.css'
 import './styles/theory.css'
 import './styles/ways.css'
