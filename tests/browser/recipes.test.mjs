@@ -70,6 +70,23 @@ for (const [name, data, about, isCritic = false] of RECIPES) {
   })
 }
 
+test('a recipe that learns badly offers the variant that does not', async () => {
+  const app = await openApp(session, `${SMALL}&recipe=dcgan-32`)
+  assert.match(await app.text('recipe-expectation'), /collapses/)
+  const offer = app.page.locator('#recipe-variant')
+  assert.equal(await offer.innerText(), 'Take dcgan-32-stable instead')
+  await offer.click()
+  assert.equal(await app.page.inputValue('#recipe'), 'dcgan-32-stable')
+  assert.equal(await offer.isVisible(), false)
+  await taken(app)
+  await app.press('reset')
+  await app.settled()
+  const recipe = JSON.parse(await app.page.inputValue('#recipe-json'))
+  assert.equal(recipe.name, 'dcgan-32-stable')
+  assert.deepEqual(app.complaints, [])
+  await app.close()
+})
+
 test('colour shows in the pictures', async () => {
   const app = await openApp(session, `${SMALL}&recipe=dcgan-tensorflow`)
   await app.drawn()
