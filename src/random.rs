@@ -41,6 +41,8 @@ pub enum Purpose {
     Walk = 13,
     /// The plane in which a latent's neighbours are shown.
     Neighbours = 14,
+    /// Latents beside images held out of training; the counter is the step.
+    HeldOutLatents = 16,
 }
 
 /// A stream of random numbers.

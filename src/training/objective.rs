@@ -61,6 +61,16 @@ impl Objective {
         }
     }
 
+    /// The logit above which an image counts as judged real; none for a critic's scores, which mean
+    /// nothing by themselves.
+    pub(super) fn boundary(self) -> Option<f32> {
+        match self {
+            Self::NonSaturating | Self::Minimax | Self::Hinge => Some(0.0),
+            Self::LeastSquares => Some(0.5),
+            Self::Wasserstein { .. } | Self::WassersteinGradientPenalty { .. } => None,
+        }
+    }
+
     /// Bound of the discriminator's weights.
     pub(crate) fn weight_limit(self) -> Option<f64> {
         match self {
