@@ -43,6 +43,8 @@ pub enum Purpose {
     Neighbours = 14,
     /// The images of an epoch that draws them with replacement; the counter is the epoch.
     Replacement = 15,
+    /// Latents beside images held out of training; the counter is the step.
+    HeldOutLatents = 16,
 }
 
 /// A stream of random numbers.

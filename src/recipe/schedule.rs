@@ -7,6 +7,9 @@ use serde::{Deserialize, Serialize};
 /// Most updates of one network in a step.
 const MOST_UPDATES: usize = 100;
 
+/// More steps than any training takes; the updates in so many can still be counted.
+const MOST_STEPS: u64 = 1 << 52;
+
 /// One training step: so many updates of the discriminator, then so many of the generator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -117,7 +120,8 @@ impl Schedule {
         let least = self
             .warmup
             .map_or(least, |warmup| warmup.discriminator_updates.min(least));
-        let (mut low, mut high) = (0, (batches / least as f64).ceil() as u64);
+        let most = (batches / least as f64).ceil() as u64;
+        let (mut low, mut high) = (0, most.min(MOST_STEPS));
         while low < high {
             let middle = low + (high - low) / 2;
             if self.discriminator_updates_before(middle) as f64 >= batches {

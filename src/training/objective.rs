@@ -61,6 +61,16 @@ impl Objective {
         }
     }
 
+    /// The logit above which an image counts as judged real; none for a critic's scores, which mean
+    /// nothing by themselves.
+    pub(super) fn boundary(self) -> Option<f32> {
+        match self {
+            Self::NonSaturating | Self::Minimax | Self::Hinge => Some(0.0),
+            Self::LeastSquares => Some(0.5),
+            Self::Wasserstein { .. } | Self::WassersteinGradientPenalty { .. } => None,
+        }
+    }
+
     /// Bound of the critic's weights, if they are cut before its updates, or else after them.
     pub(crate) fn weight_limit(self, before_update: bool) -> Option<f64> {
         match self {
