@@ -84,16 +84,37 @@ export async function serve({ folders = FOLDERS, headers = {} } = {}) {
   }
 }
 
+/** The browsers that run, by their flags, and how many use each. */
+const browsers = new Map()
+
+/** A browser with these flags, shared by all who want it at the same time; `close` lets go of it. */
+async function launch(flags) {
+  const key = flags.join(' ')
+  if (!browsers.has(key)) {
+    const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium'
+    browsers.set(key, { users: 0, launched: chromium.launch({ executablePath, args: flags }) })
+  }
+  const shared = browsers.get(key)
+  shared.users += 1
+  const browser = await shared.launched
+  const close = async () => {
+    shared.users -= 1
+    if (shared.users > 0) return
+    browsers.delete(key)
+    await browser.close()
+  }
+  return { browser, close }
+}
+
 /** Starts server and browser; `close` ends both. Pages are isolated as by `npm start`, or not. */
 export async function open({ flags = FLAGS, isolated = true } = {}) {
+  const { browser, close } = await launch(flags)
   const server = await serve({ headers: isolated ? ISOLATION : {} })
-  const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium'
-  const browser = await chromium.launch({ executablePath, args: flags })
   return {
     ...server,
     browser,
     async close() {
-      await browser.close()
+      await close()
       server.close()
     },
   }
