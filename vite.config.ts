@@ -1,18 +1,23 @@
+import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 import { ISOLATION } from './scripts/isolation.mjs'
 import { mnistBesideThePages } from './scripts/mnist-server.mjs'
+import { START_SCRIPT, whatIsWrong } from './scripts/what-is-wrong'
 import { widgetBesideThePages } from './scripts/widget.mjs'
 
 const root = fileURLToPath(new URL('./www', import.meta.url))
 const output = fileURLToPath(new URL('./dist', import.meta.url))
+
+/** How a policy names an inline script. */
+const sha256 = (script: string) => `sha256-${createHash('sha256').update(script).digest('base64')}`
 
 /** The built pages name what they may load; the dev server injects inline code and must do without. */
 function contentSecurityPolicy(): Plugin {
   const policy = (connect: string) =>
     [
       "default-src 'none'",
-      "script-src 'self' 'wasm-unsafe-eval'",
+      `script-src 'self' 'wasm-unsafe-eval' '${sha256(START_SCRIPT)}'`,
       "worker-src 'self'",
       "style-src 'self'",
       "img-src 'self' data: blob: https:",
@@ -57,6 +62,7 @@ export default defineConfig({
   base: './',
   plugins: [
     contentSecurityPolicy(),
+    whatIsWrong(),
     headersForHosts(),
     mnistBesideThePages(),
     widgetBesideThePages(output),

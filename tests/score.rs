@@ -121,7 +121,14 @@ fn images_without_a_classifier_are_compared_by_their_patches() {
     assert_eq!(heights, [64, 32, 16]);
     let [swd, floor] = ["swd", "floor"].map(|key| report[key].as_f64().unwrap());
     assert!(floor > 0.0 && swd > 5.0 * floor, "{swd} {floor}");
+    assert_eq!(report["statistics"], "running");
     assert_eq!(score("drawn-faces", "100").stdout, first.stdout);
+    let by_batch = "--data drawn-faces --count 100 --statistics batch";
+    let by_batch: Vec<&str> = by_batch.split(' ').collect();
+    let run = ganvas(&[&["score", "--model", &model], &by_batch[..]].concat());
+    let other: serde_json::Value = serde_json::from_slice(&run.stdout).unwrap();
+    assert_eq!(other["statistics"], "batch");
+    assert!(other["swd"] != report["swd"] && other["floor"] == report["floor"]);
     let said = words(&score("drawn-digits", "100").stderr);
     assert!(
         said.contains("64×64 with 3 channels, but Drawn digits has 28×28"),

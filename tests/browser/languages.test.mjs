@@ -149,13 +149,33 @@ for (const [language, locale, tag] of [
       ),
     ])
     for (const text of seen) {
-      assert.doesNotMatch(text, /\b(frame|train|play|embed|notices)\.[a-z]+[A-Z\b]/)
+      assert.doesNotMatch(
+        text,
+        /\b(frame|train|theory|expectations|play|embed|notices)\.[a-z]+[A-Z\b]/,
+      )
       assert.doesNotMatch(text, /\{(\d|[a-z]+)\}/)
     }
     assert.deepEqual(app.complaints, [])
     await app.close()
   })
 }
+
+test('a recipe says what to expect of it where its source does, the others say nothing', async () => {
+  const { expectations } = table.de
+  const app = await openApp(session, `?${SMALL}&lang=de`)
+  const recipes = await app.page
+    .locator('#recipe option')
+    .evaluateAll((options) => options.map(({ value }) => value))
+  for (const name of Object.keys(expectations)) assert.ok(recipes.includes(name), name)
+  const shown = app.page.locator('#recipe-expectation')
+  assert.equal(await shown.innerText(), expectations['dcgan-mnist'])
+  await app.page.selectOption('#recipe', 'mlp-gan')
+  assert.equal(await shown.innerText(), expectations['mlp-gan'])
+  assert.equal(expectations['mnist-28'], undefined)
+  await app.page.selectOption('#recipe', 'mnist-28')
+  assert.equal(await shown.isVisible(), false)
+  await app.close()
+})
 
 test('the address goes before the browser, and a language that there is none of is named', async () => {
   const app = await openApp(session, `?${SMALL}&lang=de`)

@@ -347,6 +347,56 @@ test('the neighbours of a sample have it in their middle', async () => {
   await play.close()
 })
 
+test('one coordinate at a time is swept, a row for each or all in one picture', async () => {
+  const play = await openPlay(session, '?mode=play&backend=cpu')
+  await play.openFile(plain)
+  await play.tab('coordinates')
+  const tile = (grid, column, row) =>
+    Array.from({ length: 28 * 28 }, (_, pixel) => {
+      const [x, y] = [(pixel % 28) + column * 28, Math.floor(pixel / 28) + row * 28]
+      return grid.rgba[(y * grid.width + x) * 4]
+    })
+  const rows = await play.stage()
+  assert.deepEqual([rows.width, rows.height], [8 * 28, 8 * 28])
+  // Every row begins at the origin and ends elsewhere.
+  for (const row of [1, 4, 7]) {
+    assert.deepEqual(tile(rows, 0, row), tile(rows, 0, 0))
+    assert.notDeepEqual(tile(rows, 7, row), tile(rows, 7, 0))
+  }
+  await play.page.click('#stage .cells button[aria-label="Pick coordinate 3 at 1"]')
+  await play.page.waitForFunction(() => document.getElementById('code').value.startsWith('z'))
+  await play.press('pin')
+  const { samples } = JSON.parse((await play.download('save-latents')).bytes)
+  const third = Array.from({ length: 100 }, (_, at) => (at === 2 ? 1 : 0))
+  assert.deepEqual(
+    samples.map(({ latent }) => latent),
+    [third],
+  )
+
+  await play.drawnSince(() => play.page.selectOption('#coordinates-layout', 'together'))
+  await play.at(1)
+  const all = await play.stage()
+  assert.deepEqual([all.width, all.height], [10 * 28, 10 * 28])
+  for (const at of [0, 2, 7]) assert.deepEqual(tile(all, at, 0), tile(rows, 7, at))
+  await play.drawnSince(() => play.page.selectOption('#coordinates-range', 'whole'))
+  await play.at(0.5)
+  assert.deepEqual(tile(await play.stage(), 4, 4), tile(rows, 0, 0))
+
+  await play.drawnSince(async () => {
+    await play.page.fill('#coordinates-list', '5, 98-100')
+    await play.page.press('#coordinates-list', 'Enter')
+  })
+  const some = await play.stage()
+  assert.deepEqual([some.width, some.height], [2 * 28, 2 * 28])
+  await play.page.fill('#coordinates-list', '101')
+  await play.page.press('#coordinates-list', 'Enter')
+  assert.equal(await play.page.getAttribute('#coordinates-list', 'aria-invalid'), 'true')
+  assert.deepEqual(await play.stage(), some)
+  assert.deepEqual(await play.messages(), [])
+  assert.deepEqual(play.complaints, [])
+  await play.close()
+})
+
 test('what cannot be opened is said in a sentence, and what was open stays', async () => {
   const files = {
     'not-there.safetensors': null,

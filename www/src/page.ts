@@ -1,7 +1,5 @@
 import { Embedding } from './embedding/embedding'
-import { asError } from './engine/errors'
-import type { Encoding, Recipe, Started, StepReport, TrainingInfo } from './engine/types'
-import { saveFile } from './files/save'
+import type { Recipe, Started, StepReport, TrainingInfo } from './engine/types'
 import { kindOfWeights } from './files/weights'
 import { Keeper } from './keeper'
 import { readCatalogue } from './play/catalogue'
@@ -21,8 +19,10 @@ import { Session } from './training/session'
 import { Charts } from './view/charts'
 import { Controls } from './view/controls'
 import { installDrop } from './view/drop'
-import { button, canvas, input, select } from './view/elements'
+import { installDownloads } from './view/downloads'
+import { canvas, input } from './view/elements'
 import { GridView } from './view/grid'
+import { HistogramsView } from './view/histograms'
 import { showImages } from './view/images'
 import { showBackend, showData, showTraining } from './view/info'
 import { installLanguage } from './view/language'
@@ -40,6 +40,9 @@ export class Page {
   readonly #clock = new Clock()
   readonly #palette = new Palette()
   readonly #charts = new Charts(this.#history, this.#palette)
+  readonly #histograms = new HistogramsView((wanted) => {
+    void this.#session.observe(wanted)
+  })
   readonly #meters = new Meters()
   readonly #status = new StatusView()
   readonly #samples = new GridView(canvas('samples'))
@@ -177,7 +180,7 @@ export class Page {
   readonly #embedding = new Embedding({
     open: () => this.#play.chosen,
     trained: () => (this.#trains ? (encoding) => this.#session.saveGenerator(encoding) : null),
-    recipe: () => this.#controls.recipe()?.name ?? 'generator',
+    recipe: () => this.#recipeName,
   })
 
   readonly #modes = new ModeSwitch((mode) => {
@@ -227,13 +230,14 @@ export class Page {
     input('crop').addEventListener('change', () => {
       this.#data.reread()
     })
-    button('download').addEventListener('click', () => {
-      const encoding = select('encoding').value as Encoding
-      const kind = encoding === 'f32' ? '' : `-${encoding}`
-      void this.#download('download', kind, () => this.#session.saveGenerator(encoding))
-    })
-    button('download-checkpoint').addEventListener('click', () => {
-      void this.#download('download-checkpoint', '-checkpoint', () => this.#session.checkpoint())
+    installDownloads({
+      name: () => this.#recipeName,
+      step: () => this.#session.step,
+      generator: (encoding) => this.#session.saveGenerator(encoding),
+      checkpoint: () => this.#session.checkpoint(),
+      onError: (error) => {
+        this.#status.error(error.message)
+      },
     })
     window.addEventListener('hashchange', () => {
       // An address with a recipe, put into a page that is open.
@@ -310,31 +314,20 @@ export class Page {
     if (recipe) this.#editor.show(fitted(recipe, this.#data.shape))
   }
 
-  async #download(
-    id: string,
-    kind: string,
-    file: () => Promise<Uint8Array<ArrayBuffer>>,
-  ): Promise<void> {
-    const name = this.#controls.recipe()?.name ?? 'generator'
-    const step = this.#session.step
-    button(id).disabled = true
-    try {
-      saveFile(`ganvas-${name}${kind}-step-${step}.safetensors`, await file())
-    } catch (thrown) {
-      this.#status.error(asError(thrown).message)
-    }
-    button(id).disabled = false
+  get #recipeName(): string {
+    return this.#controls.recipe()?.name ?? 'generator'
   }
 
   #trainingStarted(info: TrainingInfo, settings: Settings): void {
     this.#batch = settings.batch
     this.#last = null
-    this.#began = { step: info.step, epoch: info.step / info.stepsPerEpoch }
+    this.#began = { step: info.step, epoch: info.epoch }
     this.#history.clear()
     this.#clock.clear()
     this.#charts.judges(info.hasProbabilities)
     this.#charts.show(null)
     this.#charts.describe()
+    this.#histograms.begin(info.hasProbabilities)
     this.#showMeters()
     this.#keeper.began(info.step)
     showTraining(info)
@@ -360,6 +353,7 @@ export class Page {
     this.#last = reports[reports.length - 1] ?? this.#last
     this.#clock.mark(this.#session.step)
     this.#charts.show(this.#last)
+    this.#histograms.took(reports)
     this.#showMeters()
     this.#keeper.took(this.#session.step)
   }

@@ -86,6 +86,10 @@ export abstract class CalledEngine implements Engine {
     return this.call('setRates', [generator, discriminator])
   }
 
+  histogramsEvery(steps: number): Promise<void> {
+    return this.call('histogramsEvery', [steps])
+  }
+
   sampleGrid(averaged: boolean): Promise<Grid> {
     return this.call('sampleGrid', [averaged])
   }

@@ -23,6 +23,9 @@ import type {
   TrainingInfo,
 } from './types'
 
+/** What the next build of the engine has. */
+type Observed = wasm.Training & { histogramsEvery?: (steps: number) => void }
+
 /** What is drawn is one fixed data set; the seed of a training does not change it. */
 const DRAWN_SEED = 0
 
@@ -187,6 +190,12 @@ export function engineMethods(onNotice: (sentence: string) => void) {
     setRates(_: Progress, [generator, discriminator]: [number, number]): Promise<void> {
       return inTurn(() => {
         current().setRates(generator, discriminator)
+      })
+    },
+
+    histogramsEvery(_: Progress, [steps]: [number]): Promise<void> {
+      return inTurn(() => {
+        ;(current() as Observed).histogramsEvery?.(steps)
       })
     },
 

@@ -20,6 +20,9 @@ const MOST_BYTES = 320 * 2 ** 20
 /** A frame of a GIF should not keep a training waiting for longer. */
 const FRAMES_AT_A_TIME = 4
 
+/** What the next build of the engine has. */
+type Pictures = wasm.Animation & { addPicture: (grid: wasm.Grid) => void }
+
 /** What the rest of the worker lends. */
 export interface Lent {
   /** Work that waits for the training, and that the training waits for. */
@@ -141,7 +144,7 @@ export function modelMethods({ inTurn, trained, page, copy, opened }: Lent) {
 
     async gif(
       progress: Progress,
-      [{ latents, classes }, { magnify, delay }]: [Points, GifOptions],
+      [{ latents, classes }, { magnify, delay, images, columns }]: [Points, GifOptions],
     ): Promise<Uint8Array<ArrayBuffer>> {
       animation.abort()
       animation = new AbortController()
@@ -150,21 +153,24 @@ export function modelMethods({ inTurn, trained, page, copy, opened }: Lent) {
       const { height, width } = header.image
       const [dimension, kinds] = [header.latent.dimension, header.labels?.length ?? 0]
       const count = latents.length / dimension
-      const file = wasm.Animation.create(width, height, magnify, delay)
-      for (let done = 0; done < count; done += FRAMES_AT_A_TIME) {
+      const rows = Math.ceil(images / columns)
+      const file = wasm.Animation.create(width * columns, height * rows, magnify, delay)
+      const atATime = images === 1 ? FRAMES_AT_A_TIME : images
+      for (let done = 0; done < count; done += atATime) {
         progress(done, count)
         await inTurn(async () => {
           if (signal.aborted) {
             file.free()
             throw new NamedError('Stopped', 'The GIF was not finished.')
           }
-          const end = Math.min(done + FRAMES_AT_A_TIME, count)
+          const end = Math.min(done + atATime, count)
           const drawn = await open().draw(
             latents.subarray(done * dimension, end * dimension),
             classes.subarray(done * kinds, end * kinds),
-            1,
+            columns,
           )
-          file.add(drawn)
+          if (images === 1) file.add(drawn)
+          else (file as Pictures).addPicture(drawn)
           drawn.free()
         })
         // So that word of a stop gets in.

@@ -15,6 +15,7 @@ import { Model } from './model'
 import { ImportView } from './view/import'
 import { BoardTool } from './tools/board'
 import { ClassesTool } from './tools/classes'
+import { CoordinatesTool } from './tools/coordinates'
 import { DirectionsTool } from './tools/directions'
 import { InterpolationTool } from './tools/interpolation'
 import { NeighboursTool } from './tools/neighbours'
@@ -91,6 +92,7 @@ export class Play {
       new BoardTool(desk),
       new NeighboursTool(desk),
       new ClassesTool(desk),
+      new CoordinatesTool(desk),
     ] as const
     const stage = new Stage(desk, tools[0], { onError })
     this.#stage = stage

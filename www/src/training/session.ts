@@ -14,6 +14,7 @@ import { baseRecipe } from '../settings/recipes'
 import { AFTER_RESET, type AfterReset, configured, type Settings } from '../settings/settings'
 import { DataLoader } from './data'
 import type { Phase, SessionEvents } from './events'
+import { gate } from './gate'
 import { Loop } from './loop'
 import { builtIn, type Source } from './sources'
 
@@ -51,6 +52,7 @@ export class Session {
   #settings: Settings | null = null
   #engineGone = false
   #isOnGpu = false
+  #isObserved = false
   /** The networks in training, and all whose shaders the engine has compiled for the GPU. */
   #networks = ''
   readonly #compiled = new Set<string>()
@@ -121,6 +123,17 @@ export class Session {
   /** Whether the training is what is looked at; if not, its pulls let others in more often. */
   set isWatched(watched: boolean) {
     this.#loop.isWatched = watched
+  }
+
+  /** Whether every step is to report histograms. */
+  async observe(wanted: boolean): Promise<void> {
+    this.#isObserved = wanted
+    if (!this.#applied || this.#engineGone) return
+    try {
+      await this.#engine.histogramsEvery(wanted ? 1 : 0)
+    } catch (thrown) {
+      this.#fail(thrown)
+    }
   }
 
   /** Settings whose change waits for Reset. */
@@ -303,6 +316,7 @@ export class Session {
     this.#appliedDataVersion = this.#data.version
     this.#appliedSource = this.#data.source
     this.#appliedCropped = this.#data.source.wasCropped?.()
+    if (this.#isObserved) await this.#engine.histogramsEvery(1)
     this.#events.onTraining(info, settings)
     this.#events.onReals(await this.#engine.realGrid())
     await this.showSamples()
@@ -381,13 +395,4 @@ export class Session {
       this.#events.onNotice(sentence)
     })
   }
-}
-
-/** Something to wait for until it is opened, once. */
-function gate(): { open: () => void; opened: Promise<void> } {
-  let open = (): void => undefined
-  const opened = new Promise<void>((resolve) => {
-    open = resolve
-  })
-  return { open, opened }
 }

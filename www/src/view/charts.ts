@@ -6,13 +6,15 @@ import { words } from '../strings/page'
 import { filled } from '../strings/strings'
 import { element, make } from './elements'
 import { oncePerFrame } from './frame'
-import { decimal, short, wholeNumber } from './numbers'
+import { decimal, percent, short, wholeNumber } from './numbers'
 import type { Palette } from './palette'
 
 interface Line {
   series: Series
   name: string
   player: 'generator' | 'discriminator'
+  /** Of which images the discriminator's accuracy belongs to it. */
+  accuracy?: 'real' | 'fake'
 }
 
 interface Description {
@@ -37,8 +39,8 @@ const VERDICT: Description = {
   id: 'verdict',
   title: words.train.verdictChart,
   lines: [
-    { series: 'd_real', name: 'D(x)', player: 'discriminator' },
-    { series: 'd_fake', name: 'D(G(z))', player: 'generator' },
+    { series: 'd_real', name: 'D(x)', player: 'discriminator', accuracy: 'real' },
+    { series: 'd_fake', name: 'D(G(z))', player: 'generator', accuracy: 'fake' },
   ],
   isVerdict: true,
 }
@@ -121,7 +123,9 @@ class Chart {
   describe(last: StepReport | null): void {
     const { lines, title } = this.#about
     const values = last
-      ? lines.map(({ name, series }) => `${name} ${this.#number(last[series])}`)
+      ? lines.map(
+          (line) => `${line.name} ${this.#number(last[line.series])}${accuracyOf(line, last)}`,
+        )
       : []
     const sentence = filled(last ? words.train.lastValues : words.train.noSteps, {
       title,
@@ -139,18 +143,28 @@ class Chart {
   /** The values under the pointer, or else the latest. */
   #showValues(): void {
     const index = this.#plot.cursor.idx
-    this.#about.lines.forEach(({ series }, line) => {
-      const pointed = index == null ? undefined : this.#plot.data[line + 1]?.[index]
-      const value = pointed ?? this.#last?.[series]
-      const text = this.#values[line]
-      if (text) text.textContent = value == null ? '–' : this.#number(value)
+    this.#about.lines.forEach((line, at) => {
+      const pointed = index == null ? undefined : this.#plot.data[at + 1]?.[index]
+      const value = pointed ?? this.#last?.[line.series]
+      const text = this.#values[at]
+      if (!text) return
+      // The accuracy is known of the latest step only.
+      const accuracy = pointed == null ? accuracyOf(line, this.#last) : ''
+      text.replaceChildren(value == null ? '–' : this.#number(value), make('small', accuracy))
     })
+    if (this.#about.isVerdict) element('accuracy-help').hidden = !this.#last?.accuracy
   }
 }
 
 /** Who speaks in the charts; a chart's scales follow it. */
 interface Judge {
   probabilities: boolean
+}
+
+/** In brackets, how many images of a line are judged rightly, where the engine says so. */
+function accuracyOf({ accuracy }: Line, last: StepReport | null): string {
+  const part = accuracy && last?.accuracy?.[accuracy]
+  return part === undefined ? '' : ` (${percent(part)})`
 }
 
 function legendEntry(listId: string, { name, player }: Line): HTMLElement {

@@ -26,6 +26,13 @@ export function decimal(value: number, digits: 1 | 2 | 3): string {
   return decimals[digits - 1]?.format(value) ?? value.toFixed(digits)
 }
 
+const percents = new Intl.NumberFormat(locale, { style: 'percent' })
+
+/** A part of 1, as so many of a hundred. */
+export function percent(part: number): string {
+  return percents.format(part)
+}
+
 /** Speeds: digits where they matter, none where they flicker. */
 export function speed(value: number | null): string {
   if (value === null) return '–'

@@ -1,4 +1,5 @@
 import { words } from '../../strings/page'
+import { filled } from '../../strings/strings'
 import type { Points } from '../../engine/model'
 import { button, input } from '../../view/elements'
 import type { Desk } from '../desk'
@@ -30,6 +31,10 @@ export class NeighboursTool implements Tool {
     desk.on(['picked'], () => {
       this.onChange()
     })
+  }
+
+  nameOf(index: number): string {
+    return filled(words.play.pickNeighbour, { index: index + 1 })
   }
 
   async points(times: readonly number[]): Promise<Points | null> {

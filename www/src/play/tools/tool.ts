@@ -23,12 +23,21 @@ export interface Tool {
   readonly start?: number
   /** Images side by side in what is shown at one time. */
   readonly columns: number
+  /** Images shown at one time; `columns` × `columns` if not given. */
+  readonly count?: number
   /** What is shown, in words. */
   readonly sentence: string
-  /** What is shown at these times, `columns` × `columns` images for each; null if there is nothing to show. */
+  /** What is shown at these times, `count` images for each; null if there is nothing to show. */
   points(times: readonly number[]): Promise<Points | null>
   /** The tool shows something else from here on. */
   onChange: () => void
+  /** What picking one of several images does. */
+  nameOf?(index: number): string
   /** Time was set by hand, or moves on. */
   onTime?(time: number): void
+}
+
+/** Images that a tool shows at one time. */
+export function countOf({ count, columns }: Tool): number {
+  return count ?? columns * columns
 }

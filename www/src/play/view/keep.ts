@@ -2,6 +2,7 @@ import { saveFile } from '../../files/save'
 import { button, canvas, element, input, select } from '../../view/elements'
 import { asError } from '../../engine/errors'
 import type { Desk } from '../desk'
+import { countOf } from '../tools/tool'
 import type { Sample } from '../sample'
 import type { SamplesView } from './samples'
 import type { Stage } from './stage'
@@ -68,7 +69,8 @@ export class KeepView {
     try {
       const points = await stage.tool.points(stage.times(Math.round(count)))
       if (!points) return
-      const options = { magnify: magnification(), delay: 5 }
+      const { columns } = stage.tool
+      const options = { magnify: magnification(), delay: 5, columns, images: countOf(stage.tool) }
       const file = await model.engine.gif(points, options, (done, all) => {
         bar.max = all ?? 1
         bar.value = done

@@ -36,7 +36,11 @@ export class Sheet {
   }
 
   describe(sentence: string): void {
-    if (this.canvas.ariaLabel !== sentence) this.canvas.ariaLabel = sentence
+    if (this.canvas.ariaLabel === sentence) return
+    this.canvas.ariaLabel = sentence
+    for (const [index, cell] of [...this.#cells.children].entries()) {
+      cell.ariaLabel = this.#hooks.name(index)
+    }
   }
 
   /** Makes room for `count` images; what is drawn stays where the room is the same. */
@@ -49,8 +53,8 @@ export class Sheet {
     }
     this.canvas.toggleAttribute('data-smooth', Math.max(image.width, image.height) >= SMOOTH_SIDE)
     this.#image = image
+    if (count === this.#count && columns === this.#columns) return
     this.#columns = columns
-    if (count === this.#count) return
     this.#count = count
     this.#cells.style.setProperty('--columns', String(columns))
     this.#cells.style.setProperty('--rows', String(Math.ceil(count / columns)))

@@ -5,7 +5,7 @@ import { button, element, input } from '../../view/elements'
 import type { Desk } from '../desk'
 import { Latest } from '../latest'
 import { pointAt } from '../sample'
-import type { Tool } from '../tools/tool'
+import { countOf, type Tool } from '../tools/tool'
 import { Sheet } from './sheet'
 
 const STRIP = 8
@@ -48,10 +48,7 @@ export class Stage {
         .catch(hooks.onError)
     }
     this.#sheet = new Sheet(element('stage'), {
-      name: (index) =>
-        filled(this.#tool.columns > 1 ? words.play.pickNeighbour : words.play.pickThis, {
-          index: index + 1,
-        }),
+      name: (index) => this.#tool.nameOf?.(index) ?? words.play.pickThis,
       onPick: pickFrom(() => this.#shown),
     })
     this.#strip = new Sheet(element('strip'), {
@@ -162,7 +159,7 @@ export class Stage {
       if (!points || isStale()) return
       const grid = await model.draw(points, tool.columns)
       if (tool !== this.#tool || model !== this.#desk.model) return
-      this.#sheet.lay(tool.columns * tool.columns, tool.columns, grid)
+      this.#sheet.lay(countOf(tool), tool.columns, grid)
       this.#sheet.put(grid, 0)
       this.#sheet.describe(tool.sentence)
       this.#shown = points
@@ -173,7 +170,7 @@ export class Stage {
   async #drawStrip(): Promise<void> {
     const { model } = this.#desk
     const tool = this.#tool
-    if (!model || !this.#visible || tool.motion === 'still') return
+    if (!model || !this.#visible || !hasStrip(tool)) return
     const end = tool.motion === 'loop' ? STRIP : STRIP - 1
     const from = tool.motion === 'endless' ? this.#time : 0
     const times = Array.from({ length: STRIP }, (_, at) => from + at / end)
@@ -191,9 +188,9 @@ export class Stage {
     const { motion } = this.#tool
     const still = motion === 'still'
     element('motion').hidden = still
-    element('strip').hidden = still
+    element('strip').hidden = !hasStrip(this.#tool)
     button('save-gif').disabled = still
-    button('save-strip').disabled = still
+    button('save-strip').disabled = !hasStrip(this.#tool)
     input('position').hidden = motion === 'endless'
     input('position').valueAsNumber = this.time
   }
@@ -201,6 +198,11 @@ export class Stage {
   #showButton(): void {
     button('play-motion').textContent = this.#playing ? words.play.pause : words.play.play
   }
+}
+
+/** Whether what it shows is one image that moves: the way of several at once would be too much to see. */
+function hasStrip(tool: Tool): boolean {
+  return tool.motion !== 'still' && countOf(tool) === 1
 }
 
 function speed(): number {

@@ -57,6 +57,16 @@ export const play: PageStrings['play'] = {
   toClass: 'Zu Klasse',
   classesHelp:
     'Der ausgewählte latente Vektor, gezeichnet als die eine Klasse, als die andere und als beide zugleich.',
+  coordinates: 'Koordinaten',
+  coordinatesLayout: 'Zeigen',
+  eachARow: 'Je eine Zeile',
+  allInOne: 'Alle in einem, bewegt',
+  coordinatesList: 'Koordinaten, etwa 1-8, 12',
+  coordinatesRange: 'Werte',
+  zeroToOne: '0 bis 1',
+  minusOneToOne: '−1 bis 1',
+  coordinatesHelp:
+    'Eine Zahl des latenten Vektors bewegt sich, alle anderen sind 0. Ein leeres Feld steht für alle, bis zu 100.',
 
   nothingPicked: 'Nichts ist ausgewählt',
   picked: 'Ausgewählt',
@@ -124,6 +134,10 @@ export const play: PageStrings['play'] = {
     'Samples auswählen und A, B oder C drücken; bis dahin stehen die ersten des Rasters für {slots}.',
   whatLiesAround: 'Das ausgewählte Sample und was um es herum liegt',
   betweenClasses: 'Der ausgewählte latente Vektor von Klasse {from} zu {to}',
+  coordinateRows: '{count} Koordinaten, je eine Zeile, von {from} bis {to}; alle anderen sind 0',
+  coordinatesTogether: '{count} Koordinaten, je ein Bild, von {from} bis {to}; alle anderen sind 0',
+  pickCoordinate: 'Bild der Koordinate {coordinate} auswählen',
+  pickCoordinateAt: 'Koordinate {coordinate} bei {value} auswählen',
 
   images: 'Bilder',
   grey: '{size}, grau',

@@ -31,6 +31,13 @@ export const train: PageStrings['train'] = {
     'D(x): für wie echt der Diskriminator echte Bilder hält; D(G(z)): für wie echt er erzeugte hält. Bei 0,5 kann er sie nicht unterscheiden.',
   criticHelp:
     'D(x) und D(G(z)): Bewertungen eines Kritikers, ohne Grenzen, für echte und für erzeugte Bilder. Je weiter auseinander, desto besser unterscheidet er sie.',
+  accuracyHelp: 'In Klammern: wie viele der Bilder er richtig beurteilt.',
+  histograms: 'Histogramme von z, D(x) und D(G(z))',
+  histogramsHelp:
+    'Der Batch des letzten Schritts: die Zufallszahlen z und was der Diskriminator zu jedem echten und zu jedem erzeugten Bild sagt. Je weniger sich die beiden letzten überlappen, desto besser unterscheidet er sie.',
+  noHistograms: 'Sie kommen mit dem nächsten Schritt.',
+  histogramOf:
+    '{name} in Schritt {step}: {count} Werte von {low} bis {high}, die meisten bei {peak}',
   lossChart: 'Verlust beider Netze über die Trainingsschritte',
   verdictChart: 'Was der Diskriminator über die Trainingsschritte sagt',
   noSteps: '{title}. Noch keine Schritte.',
@@ -66,6 +73,7 @@ export const train: PageStrings['train'] = {
   notOpened: 'Noch nicht geöffnet',
 
   recipe: 'Rezept',
+  takeVariant: 'Stattdessen {name} nehmen',
   networks: 'Netze',
   edit: 'Rezept bearbeiten',
   json: 'Das Rezept als JSON, so wie es trainiert wird',

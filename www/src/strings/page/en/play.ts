@@ -55,6 +55,16 @@ export const play = {
   fromClass: 'From class',
   toClass: 'To class',
   classesHelp: 'The picked latent, drawn as one class, as the other, and as both at once.',
+  coordinates: 'Coordinates',
+  coordinatesLayout: 'Show',
+  eachARow: 'A row for each',
+  allInOne: 'All in one, moving',
+  coordinatesList: 'Coordinates, as 1-8, 12',
+  coordinatesRange: 'Values',
+  zeroToOne: '0 to 1',
+  minusOneToOne: '−1 to 1',
+  coordinatesHelp:
+    'One number of the latent moves, all others are 0. Nothing written means all of them, up to 100.',
 
   nothingPicked: 'Nothing is picked',
   picked: 'Picked',
@@ -122,6 +132,11 @@ export const play = {
     'Pick samples and press A, B or C; until then the first of the grid stand in for {slots}.',
   whatLiesAround: 'The picked sample and what lies around it',
   betweenClasses: 'The picked latent from class {from} to {to}',
+  coordinateRows: '{count} coordinates, a row for each, from {from} to {to}; all others are 0',
+  coordinatesTogether:
+    '{count} coordinates, an image for each, from {from} to {to}; all others are 0',
+  pickCoordinate: 'Pick the image of coordinate {coordinate}',
+  pickCoordinateAt: 'Pick coordinate {coordinate} at {value}',
 
   images: 'Images',
   grey: '{size}, grey',

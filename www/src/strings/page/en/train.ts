@@ -29,6 +29,13 @@ export const train = {
     'D(x): how real the discriminator finds real images; D(G(z)): how real it finds generated ones. At 0.5 it cannot tell.',
   criticHelp:
     "D(x) and D(G(z)): a critic's scores, without bounds, of real and of generated images. The further apart, the better it tells them.",
+  accuracyHelp: 'In brackets: how many of the images it judges rightly.',
+  histograms: 'Histograms of z, D(x) and D(G(z))',
+  histogramsHelp:
+    'The batch of the last step: the random numbers z, and what the discriminator says of each real and of each generated image. The less the last two overlap, the better it tells them apart.',
+  noHistograms: 'They come with the next step.',
+  histogramOf:
+    '{name} in step {step}: {count} values from {low} to {high}, most of them near {peak}',
   lossChart: 'Loss of both networks over the training steps',
   verdictChart: 'What the discriminator says over the training steps',
   noSteps: '{title}. No steps yet.',
@@ -64,6 +71,7 @@ export const train = {
   notOpened: 'Not opened yet',
 
   recipe: 'Recipe',
+  takeVariant: 'Take {name} instead',
   networks: 'Networks',
   edit: 'Edit the recipe',
   json: 'The recipe as JSON, as it will be trained',

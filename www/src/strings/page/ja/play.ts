@@ -57,6 +57,16 @@ export const play: PageStrings['play'] = {
   toClass: '先のクラス',
   classesHelp:
     '選択した潜在ベクトルを、一方のクラス、もう一方のクラス、その両方を混ぜたものとして描きます。',
+  coordinates: '座標',
+  coordinatesLayout: '表示',
+  eachARow: '座標ごとに 1 行',
+  allInOne: 'すべてを 1 枚で動かす',
+  coordinatesList: '座標（例：1-8, 12）',
+  coordinatesRange: '値',
+  zeroToOne: '0 から 1',
+  minusOneToOne: '−1 から 1',
+  coordinatesHelp:
+    '潜在ベクトルの数を一つだけ動かし、ほかはすべて 0 にします。空欄ならすべての座標（100 個まで）です。',
 
   nothingPicked: '何も選択されていません',
   picked: '選択中',
@@ -125,6 +135,10 @@ export const play: PageStrings['play'] = {
     'サンプルを選んで A、B、C を押してください。それまでは一覧の最初のサンプルが {slots} の代わりになります。',
   whatLiesAround: '選択したサンプルとその周辺',
   betweenClasses: '選択した潜在ベクトルのクラス {from} から {to} への変化',
+  coordinateRows: '{count} 個の座標を 1 行ずつ、{from} から {to} まで。ほかはすべて 0',
+  coordinatesTogether: '{count} 個の座標を画像 1 枚ずつ、{from} から {to} まで。ほかはすべて 0',
+  pickCoordinate: '座標 {coordinate} の画像を選択',
+  pickCoordinateAt: '座標 {coordinate} が {value} の画像を選択',
 
   images: '画像',
   grey: '{size}、グレースケール',

@@ -31,6 +31,13 @@ export const train: PageStrings['train'] = {
     'D(x)：識別器が本物の画像をどれだけ本物とみなすか。D(G(z))：生成画像をどれだけ本物とみなすか。0.5 なら見分けがついていません。',
   criticHelp:
     'D(x) と D(G(z))：本物の画像と生成画像に対するクリティックのスコアで、上限も下限もありません。離れているほどよく見分けています。',
+  accuracyHelp: '括弧内は、正しく判定された画像の割合です。',
+  histograms: 'z、D(x)、D(G(z)) のヒストグラム',
+  histogramsHelp:
+    '直前のステップのバッチについて、乱数 z と、本物の画像と生成画像のそれぞれに対する識別器の判定を示します。後の二つの重なりが少ないほど、よく見分けています。',
+  noHistograms: '次のステップで表示されます。',
+  histogramOf:
+    'ステップ {step} の {name}：{low} から {high} までの値 {count} 個、最も多いのは {peak} 付近',
   lossChart: '学習ステップごとの両ネットワークの損失',
   verdictChart: '学習ステップごとの識別器の判定',
   noSteps: '{title}。まだステップがありません。',
@@ -66,6 +73,7 @@ export const train: PageStrings['train'] = {
   notOpened: 'まだ開かれていません',
 
   recipe: 'レシピ',
+  takeVariant: '代わりに {name} を使う',
   networks: 'ネットワーク',
   edit: 'レシピを編集',
   json: '学習に使うレシピの JSON',

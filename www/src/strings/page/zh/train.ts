@@ -30,6 +30,12 @@ export const train: PageStrings['train'] = {
     'D(x)：判别器认为真实图像有多真；D(G(z))：它认为生成的图像有多真。为 0.5 时表示它无法分辨。',
   criticHelp:
     'D(x) 和 D(G(z))：评判器对真实图像和生成图像的评分，没有上下限。两者相距越远，分辨得越好。',
+  accuracyHelp: '括号内是判断正确的图像所占的比例。',
+  histograms: 'z、D(x) 和 D(G(z)) 的直方图',
+  histogramsHelp:
+    '最近一步的那一批：随机数 z，以及判别器对每张真实图像和每张生成图像的判断。后两者重叠越少，它分辨得越好。',
+  noHistograms: '下一步之后显示。',
+  histogramOf: '第 {step} 步的 {name}：{count} 个值，从 {low} 到 {high}，多在 {peak} 附近',
   lossChart: '两个网络的损失随训练步数的变化',
   verdictChart: '判别器的判断随训练步数的变化',
   noSteps: '{title}。还没有训练。',
@@ -65,6 +71,7 @@ export const train: PageStrings['train'] = {
   notOpened: '尚未打开',
 
   recipe: '配方',
+  takeVariant: '改用 {name}',
   networks: '网络',
   edit: '编辑配方',
   json: '训练所用配方的 JSON',
