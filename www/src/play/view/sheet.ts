@@ -36,7 +36,8 @@ export class Sheet {
   }
 
   describe(sentence: string): void {
-    if (this.canvas.ariaLabel !== sentence) this.canvas.ariaLabel = sentence
+    if (this.canvas.getAttribute('aria-label') === sentence) return
+    this.canvas.setAttribute('aria-label', sentence)
   }
 
   /** Makes room for `count` images; what is drawn stays where the room is the same. */
@@ -74,7 +75,7 @@ export class Sheet {
     const cell = make('button')
     cell.type = 'button'
     cell.tabIndex = index === 0 ? 0 : -1
-    cell.ariaLabel = this.#hooks.name(index)
+    cell.setAttribute('aria-label', this.#hooks.name(index))
     return cell
   }
 
