@@ -91,6 +91,13 @@ const SETUP = [
   ['Chromium', ['browser'], findChromium],
 ]
 
+/** Before anything uses pkg/, because it may have to be built. */
+const PACKAGE = [
+  ['pkg/ belongs to the sources', ['native', 'browser'], checkPackage],
+  ["pkg/'s scripts belong to the sources", ['page', 'browser'], checkPackageScripts],
+  ['pkg/ is within its size', ['browser'], checkSize],
+]
+
 /** What needs Rust. */
 const NATIVE = [
   ['Rust formatting', ['native'], (out) => run(out, 'cargo', ['fmt', '--all', '--check'])],
@@ -100,13 +107,10 @@ const NATIVE = [
     (out) => run(out, 'cargo', ['clippy', '--workspace', '--all-targets', '--', '-D', 'warnings']),
   ],
   ['Rust tests', ['native'], testRust],
-  ['pkg/ belongs to the sources', ['native', 'browser'], checkPackage],
 ]
 
 /** What needs Node and browsers, beside it. */
 const PAGE = [
-  ["pkg/'s scripts belong to the sources", ['page', 'browser'], checkPackageScripts],
-  ['pkg/ is within its size', ['browser'], checkSize],
   ['Types, lints and formatting of the page', ['page'], (out) => run(out, 'npm', ['run', 'check'])],
   ['The page builds', ['page', 'browser'], (out) => run(out, 'npm', ['run', 'build'])],
   ['Tests of the scripts', ['page'], (out) => testByNode(out, 'tests/scripts')],
@@ -136,7 +140,7 @@ async function main() {
     parts.includes('ci') ? ci : only === undefined || parts.includes(only)
   const lane = (stages) => stages.filter(isWanted).map(([title, , work]) => [title, work])
   const times = []
-  for (const lanes of [[SETUP], [NATIVE, PAGE], [LAST], [CI]]) {
+  for (const lanes of [[SETUP], [PACKAGE], [NATIVE, PAGE], [LAST], [CI]]) {
     const wanted = lanes.map(lane).filter((stages) => stages.length > 0)
     times.push(...(await runLanes(wanted)))
   }

@@ -1,6 +1,7 @@
 // What the tests need before the first of them can run: looked for, and installed where that can be done.
 import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
+import * as mnist from '../mnist.mjs'
 import { Failure, run, succeeds, version } from './programs.mjs'
 
 const OLDEST_NODE = [20, 19]
@@ -51,7 +52,6 @@ export async function installPackages(out) {
 
 /** MNIST's folder, for the native tests. */
 export async function findMnist(out) {
-  const mnist = await import('../mnist.mjs')
   process.env.MNIST_DIR = await mnist.findMnist().catch((error) => {
     throw new Failure(error.message)
   })

@@ -176,7 +176,6 @@ class PlayPage {
     await this.page.waitForFunction(
       (before) => Number(document.getElementById('stage').dataset.drawn) > before,
       before,
-      { timeout: 10_000 },
     )
     await this.still()
   }
