@@ -92,6 +92,28 @@ function installPackages() {
   }
 }
 
+/** Installs the other browsers where that needs no question; their tests say what is missing. */
+function findOtherBrowsers() {
+  const inPath = (name) =>
+    (process.env.PATH ?? '').split(path.delimiter).some((at) => existsSync(path.join(at, name)))
+  const programs = {
+    'firefox-esr': 'firefox-esr',
+    WebKitWebDriver: 'webkit2gtk-driver',
+    Xvfb: 'xvfb',
+  }
+  const missing = Object.keys(programs).filter((program) => !inPath(program))
+  if (missing.length === 0 || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return
+  process.env.DEBIAN_FRONTEND = 'noninteractive'
+  run('apt-get', 'update')
+  run(
+    'apt-get',
+    'install',
+    '-y',
+    '--no-install-recommends',
+    ...missing.map((each) => programs[each]),
+  )
+}
+
 /** Chromium's path; installs it where that needs no question. */
 async function findChromium() {
   const given = process.env.CHROME_PATH
@@ -169,6 +191,7 @@ const stages = [
       console.log(process.env.CHROME_PATH)
     },
   ],
+  ['Firefox and WebKitGTK', ['browser'], findOtherBrowsers],
   ['Rust formatting', ['native'], () => run('cargo', 'fmt', '--all', '--check')],
   [
     'Rust lints',
@@ -190,6 +213,7 @@ const stages = [
   ['Types, lints and formatting of the page', ['page'], () => run('npm', 'run', 'check')],
   ['The page builds', ['page', 'browser'], () => run('npm', 'run', 'build')],
   ['Browser tests', ['browser'], () => runBrowserTests('tests/browser')],
+  ['Tests in three browsers', ['browser'], () => runBrowserTests('tests/browsers')],
   ['Tests of the npm package', ['browser'], () => runBrowserTests('tests/package')],
   ['The benchmark runs', ['browser'], () => run('npm', 'run', 'bench', '--', '--quick')],
 ]
