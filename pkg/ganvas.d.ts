@@ -9,6 +9,13 @@ export class Animation {
     free(): void;
     [Symbol.dispose](): void;
     /**
+     * Adds a whole grid as one frame.
+     *
+     * # Errors
+     * `RecipeError` for a grid of another size.
+     */
+    addPicture(grid: Grid): void;
+    /**
      * Adds the images of a grid that stand below each other, each as a frame.
      *
      * # Errors
@@ -99,6 +106,13 @@ export class DataSet {
      * `DataError`, saying what was expected and what was found.
      */
     static idx(name: string, images: Uint8Array | number[], labels?: Uint8Array | number[] | null): DataSet;
+    /**
+     * Its first `count` images alone.
+     *
+     * # Errors
+     * `DataError` unless there are that many, at least 1.
+     */
+    limited(count: number): DataSet;
 }
 
 /**
@@ -334,6 +348,10 @@ export class Training {
      */
     generatorFile(averaged: boolean, encoding: string): Promise<Uint8Array>;
     /**
+     * Has every step whose number this divides report histograms of z, D(x) and D(G(z)); 0 for none.
+     */
+    histogramsEvery(steps: number): void;
+    /**
      * Runs steps and tells what happened: a JSON array, one report a step.
      *
      * # Errors
@@ -427,6 +445,7 @@ export interface InitOutput {
     readonly __wbg_training_free: (a: number, b: number) => void;
     readonly along: (a: number, b: number, c: number, d: number, e: number, f: number, g: number) => [number, number, number, number];
     readonly animation_add: (a: number, b: number) => [number, number];
+    readonly animation_addPicture: (a: number, b: number) => [number, number];
     readonly animation_create: (a: number, b: number, c: number, d: number) => [number, number, number];
     readonly animation_finish: (a: number) => [number, number, number, number];
     readonly backend_adapter: (a: number) => [number, number];
@@ -438,6 +457,7 @@ export interface InitOutput {
     readonly dataset_drawnFaces: (a: number) => [number, number, number];
     readonly dataset_followedBy: (a: number, b: number) => [number, number, number];
     readonly dataset_idx: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number, number];
+    readonly dataset_limited: (a: number, b: number) => [number, number, number];
     readonly describeRecipe: (a: number, b: number) => [number, number, number, number];
     readonly directions_strengths: (a: number) => [number, number];
     readonly directions_vectors: (a: number) => [number, number];
@@ -474,23 +494,23 @@ export interface InitOutput {
     readonly training_create: (a: number, b: number, c: number, d: number, e: number) => [number, number, number];
     readonly training_describe: (a: number) => [number, number];
     readonly training_generatorFile: (a: number, b: number, c: number, d: number) => any;
+    readonly training_histogramsEvery: (a: number, b: number) => void;
     readonly training_next: (a: number, b: number) => any;
     readonly training_reals: (a: number) => number;
     readonly training_recipe: (a: number) => [number, number];
     readonly training_resume: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number, number];
     readonly training_samples: (a: number, b: number) => any;
     readonly training_setRates: (a: number, b: number, c: number) => [number, number];
-    readonly wasm_bindgen__convert__closures_____invoke__h557a6134815422ef: (a: number, b: number, c: any) => [number, number];
-    readonly wasm_bindgen__convert__closures_____invoke__h557a6134815422ef_60: (a: number, b: number, c: any) => [number, number];
-    readonly wasm_bindgen__convert__closures_____invoke__h557a6134815422ef_61: (a: number, b: number, c: any) => [number, number];
-    readonly wasm_bindgen__convert__closures_____invoke__h994b5e5492de3bf2: (a: number, b: number, c: any, d: any) => void;
-    readonly wasm_bindgen__convert__closures_____invoke__hf300e0c63f5059f8: (a: number, b: number, c: any) => [number, number];
-    readonly wasm_bindgen__convert__closures_____invoke__h144825114eebfb5d: (a: number, b: number, c: any) => void;
-    readonly wasm_bindgen__convert__closures_____invoke__h144825114eebfb5d_59: (a: number, b: number, c: any) => void;
+    readonly wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___js_sys_fd1dc17877da3f29___Function_fn_wasm_bindgen_30b347ddbe2bc15a___JsValue_____wasm_bindgen_30b347ddbe2bc15a___sys__Undefined___js_sys_fd1dc17877da3f29___Function_fn_wasm_bindgen_30b347ddbe2bc15a___JsValue_____wasm_bindgen_30b347ddbe2bc15a___sys__Undefined_______true_: (a: number, b: number, c: any, d: any) => void;
+    readonly wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___JsValue__core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true_: (a: number, b: number, c: any) => [number, number];
+    readonly wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___sys__JsNullable_wgpu_2c4ea31b94142332___backend__webgpu__webgpu_sys__gen_GpuError__GpuError___core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true_: (a: number, b: number, c: any) => [number, number];
+    readonly wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___sys__JsNullable_wgpu_2c4ea31b94142332___backend__webgpu__webgpu_sys__gen_GpuError__GpuError___core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true__63: (a: number, b: number, c: any) => [number, number];
+    readonly wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___sys__JsNullable_wgpu_2c4ea31b94142332___backend__webgpu__webgpu_sys__gen_GpuError__GpuError___core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true__64: (a: number, b: number, c: any) => [number, number];
+    readonly wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wgpu_2c4ea31b94142332___backend__webgpu__webgpu_sys__gen_GpuDeviceLostInfo__GpuDeviceLostInfo______true_: (a: number, b: number, c: any) => void;
+    readonly wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wgpu_2c4ea31b94142332___backend__webgpu__webgpu_sys__gen_GpuDeviceLostInfo__GpuDeviceLostInfo______true__62: (a: number, b: number, c: any) => void;
     readonly __wbindgen_malloc: (a: number, b: number) => number;
     readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_free: (a: number, b: number, c: number) => void;
-    readonly __wbindgen_export: WebAssembly.Table;
     readonly __wbindgen_exn_store: (a: number) => void;
     readonly __externref_table_alloc: () => number;
     readonly __wbindgen_externrefs: WebAssembly.Table;

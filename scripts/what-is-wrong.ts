@@ -17,17 +17,17 @@ export const START_SCRIPT = source
   .replace('TEXTS', () => JSON.stringify(TEXTS))
   .replace(/[^\n -~]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-/** The page is told by a script; without JavaScript it says so itself, in all languages. */
-export function whatIsWrong(): Plugin {
+/** A page that is told by a script; without JavaScript it says so itself, in all languages. */
+export function sayingWhatIsWrong(html: string): string {
   const sentences = Object.entries(TEXTS).map(
     ([language, { noScript }]) => `<p lang="${language}">${noScript}</p>`,
   )
-  return {
-    name: 'what-is-wrong',
-    // Behind the encoding, which must stand in the first kilobyte, and before all other scripts.
-    transformIndexHtml: (html) =>
-      html
-        .replace(/<meta charset="utf-8" \/>/, (tag) => `${tag}<script>${START_SCRIPT}</script>`)
-        .replace(/<body>/, (tag) => `${tag}<noscript>${sentences.join('')}</noscript>`),
-  }
+  // Behind the encoding, which must stand in the first kilobyte, and before all other scripts.
+  return html
+    .replace(/<meta charset="utf-8" \/>/, (tag) => `${tag}<script>${START_SCRIPT}</script>`)
+    .replace(/<body>/, (tag) => `${tag}<noscript>${sentences.join('')}</noscript>`)
+}
+
+export function whatIsWrong(): Plugin {
+  return { name: 'what-is-wrong', transformIndexHtml: sayingWhatIsWrong }
 }

@@ -20,6 +20,7 @@ export declare abstract class CalledEngine implements Engine {
     resume(name: string, checkpoint: Uint8Array): Promise<Started>;
     next(steps: number): Promise<StepReport[]>;
     setRates(generator: number, discriminator: number): Promise<void>;
+    histogramsEvery(steps: number): Promise<void>;
     sampleGrid(averaged: boolean): Promise<Grid>;
     realGrid(): Promise<Grid>;
     checkpoint(): Promise<Uint8Array<ArrayBuffer>>;

@@ -88,6 +88,9 @@ export interface GifOptions {
     magnify: number;
     /** Hundredths of a second that a frame lasts. */
     delay: number;
+    /** Images in a frame, and how many of them side by side. */
+    images: number;
+    columns: number;
 }
 /** The part of the engine that plays with a trained generator: one at a time. */
 export interface ModelEngine {
@@ -109,7 +112,7 @@ export interface ModelEngine {
     /** A point as a short text; `readCode` of it gives what the text says, to the last bit. */
     writeCode(latent: Numbers, label: number | null): Promise<string>;
     readCode(text: string): Promise<ReadCode>;
-    /** An animated GIF, a frame for each point; rejects with `Stopped` after `stopGif`. */
+    /** An animated GIF, a frame for every `images` points; rejects with `Stopped` after `stopGif`. */
     gif(points: Points, options: GifOptions, onProgress?: Progress): Promise<Uint8Array<ArrayBuffer>>;
     stopGif(): Promise<void>;
 }

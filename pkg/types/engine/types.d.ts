@@ -133,6 +133,27 @@ export interface StepReport {
     /** Mean of D(x) and of D(G(z)): probabilities in 0..1, or the scores of a critic. */
     d_real: number;
     d_fake: number;
+    /** Parts of the real and of the generated images that are judged rightly; a critic's are not counted. */
+    accuracy?: {
+        real: number;
+        fake: number;
+    };
+    /** Where they were asked for with `histogramsEvery`. */
+    histograms?: Histograms;
+}
+/** How values are spread. */
+export interface Histogram {
+    /** Least and greatest value. */
+    low: number;
+    high: number;
+    /** Values in each of equally wide bars from `low` to `high`. */
+    counts: number[];
+}
+/** Of one step: the coordinates of its latents, and the verdict on each of its images. */
+export interface Histograms {
+    z: Histogram;
+    d_real: Histogram;
+    d_fake: Histogram;
 }
 /** Images side by side without gaps: `columns * width` by `rows * height` pixels, RGBA. */
 export interface Grid {
@@ -148,6 +169,8 @@ export interface TrainingInfo {
     stepsPerEpoch: number;
     /** Steps done. */
     step: number;
+    /** Epochs done. */
+    epoch: number;
     seed: number;
     /** Whether the discriminator gives probabilities; a critic gives scores without bounds. */
     hasProbabilities: boolean;
@@ -176,6 +199,8 @@ export interface Engine extends ModelEngine {
     next(steps: number): Promise<StepReport[]>;
     /** New learning rates from the next step on. */
     setRates(generator: number, discriminator: number): Promise<void>;
+    /** Has every step whose number this divides report histograms; 0 for none. */
+    histogramsEvery(steps: number): Promise<void>;
     /** The generator's images of the fixed latents; `averaged` takes the moving average of its weights. */
     sampleGrid(averaged: boolean): Promise<Grid>;
     /** As many real images as the sample grid has. */
