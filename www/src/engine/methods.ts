@@ -25,6 +25,7 @@ import type {
 
 /** What the next build of the engine has. */
 type Observed = wasm.Training & { histogramsEvery?: (steps: number) => void }
+type Limitable = wasm.DataSet & { limited: (count: number) => wasm.DataSet }
 
 /** What is drawn is one fixed data set; the seed of a training does not change it. */
 const DRAWN_SEED = 0
@@ -162,8 +163,11 @@ export function engineMethods(onNotice: (sentence: string) => void) {
       dataDownload.abort()
       dataDownload = new AbortController()
       const loaded = await dataSet(source, progress, dataDownload.signal)
+      const limited =
+        source.limit === undefined ? null : (loaded.data as Limitable).limited(source.limit)
+      if (limited) loaded.data.free()
       data?.free()
-      data = loaded.data
+      data = limited ?? loaded.data
       const described = JSON.parse(data.describe()) as Omit<DataInfo, 'report'>
       return { ...described, report: loaded.report ?? null }
     },
