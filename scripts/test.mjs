@@ -2,217 +2,152 @@
 //
 //   npm test                     everything
 //   npm test -- --only native    one part: native, page or browser
+//   npm test -- --ci             what .ci/run adds: the crate for wasm32, and a fresh clone
 
-import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { homedir } from 'node:os'
+import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { findExcess } from './bench/size.mjs'
+import { cache } from './cache.mjs'
+import { Failure, run } from './test/programs.mjs'
+import { checkNode, checkRust, findChromium, findMnist, installPackages } from './test/setup.mjs'
+import { asTable, runLanes } from './test/stages.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 process.chdir(root)
 
-const OLDEST_NODE = [20, 19]
-const OLDEST_RUST = [1, 95]
 const PARTS = ['native', 'page', 'browser']
+const SLOWEST = 15
 
 // Builds stay outside the checkout, in the same cache as xtask's.
-const cache = process.env.XDG_CACHE_HOME
-  ? path.join(process.env.XDG_CACHE_HOME, 'ganvas')
-  : path.join(homedir(), '.cache', 'ganvas')
-process.env.CARGO_TARGET_DIR ||= path.resolve(process.env.GANVAS_CACHE || cache, 'native')
-process.env.MNIST_DIR = path.resolve(process.env.MNIST_DIR || '../shared/data/mnist')
+process.env.CARGO_TARGET_DIR ||= path.join(cache, 'native')
 const inCi = Boolean(process.env.CI)
-
-/** A failure that a sentence explains: no stack wanted. */
-class Failure extends Error {}
-
-/** Runs a program with its output on the terminal. */
-function run(program, ...args) {
-  console.log(`$ ${[program, ...args].join(' ')}`)
-  if (!start(program, args)) throw new Failure(`${program} ${args.join(' ')} failed.`)
-}
-
-/** Whether a program ran and succeeded. */
-function start(program, args, stdio = 'inherit') {
-  // On Windows npm is a script that only a shell can start.
-  const shell = process.platform === 'win32' && program === 'npm'
-  return spawnSync(program, args, { stdio, shell }).status === 0
-}
-
-/** The first version number, as [major, minor], that `program --version` prints. */
-function version(program) {
-  const { stdout } = spawnSync(program, ['--version'], { encoding: 'utf8' })
-  const found = /(\d+)\.(\d+)/.exec(stdout ?? '')
-  return found && [Number(found[1]), Number(found[2])]
-}
-
-function isOlder([major, minor], [oldestMajor, oldestMinor]) {
-  return major === oldestMajor ? minor < oldestMinor : major < oldestMajor
-}
-
-function checkNode() {
-  const node = process.versions.node.split('.').map(Number)
-  if (isOlder(node, OLDEST_NODE)) {
-    throw new Failure(
-      `Node ${process.versions.node} is too old: install ${OLDEST_NODE.join('.')} or newer from https://nodejs.org.`,
-    )
-  }
-}
-
-function checkRust() {
-  for (const program of ['cargo', 'rustc']) {
-    const found = version(program)
-    const wanted = OLDEST_RUST.join('.')
-    if (!found) {
-      throw new Failure(
-        `${program} is missing: install Rust ${wanted} or newer from https://rustup.rs.`,
-      )
-    }
-    if (isOlder(found, OLDEST_RUST)) {
-      throw new Failure(
-        `${program} ${found.join('.')} is too old: ${wanted} or newer is wanted; run \`rustup update stable\`.`,
-      )
-    }
-  }
-  for (const tool of ['fmt', 'clippy']) {
-    if (!start('cargo', [tool, '--version'], 'ignore')) {
-      throw new Failure(`cargo ${tool} is missing: run \`rustup component add rustfmt clippy\`.`)
-    }
-  }
-}
-
-function installPackages() {
-  // npm writes this file last, so that it also tells an installation that was broken off.
-  const installed = statSync('node_modules/.package-lock.json', { throwIfNoEntry: false })
-  if (!installed || installed.mtimeMs < statSync('package-lock.json').mtimeMs) {
-    run('npm', 'ci', '--no-audit', '--no-fund')
-  }
-}
-
-/** Chromium's path; installs it where that needs no question. */
-async function findChromium() {
-  const given = process.env.CHROME_PATH
-  if (given) {
-    if (existsSync(given)) return given
-    throw new Failure(`CHROME_PATH names ${given}, which does not exist.`)
-  }
-  const { chromium } = await import('playwright-core')
-  const candidates = [
-    ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].flatMap((name) =>
-      (process.env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, name)),
-    ),
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-    chromium.executablePath(),
-  ]
-  const find = () => candidates.find((candidate) => existsSync(candidate))
-  if (!find() && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    process.env.DEBIAN_FRONTEND = 'noninteractive'
-    run('apt-get', 'update')
-    run('apt-get', 'install', '-y', '--no-install-recommends', 'chromium')
-  }
-  const found = find()
-  if (found) return found
-  throw new Failure(
-    'No Chromium was found: install one with `npx playwright-core install chromium` or ' +
-      '`apt-get install chromium`, or set CHROME_PATH.',
-  )
-}
 
 const xtask = (command) => ['run', '--release', '--package', 'xtask', '--', command]
 
-function checkPackage() {
-  if (start('cargo', xtask('hash'))) return
-  if (inCi) {
-    throw new Failure(
-      'pkg/ was not built from these sources: run `npm run build:wasm` and commit pkg/.',
-    )
+/** Checks, and if that fails mends it; in CI it says what would. */
+async function checkOrMend(out, check, mend, advice) {
+  try {
+    await run(out, ...check)
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    if (inCi) throw new Failure(advice)
+    await run(out, ...mend)
   }
-  run('cargo', ...xtask('build'))
 }
 
-function checkPackageScripts() {
-  const script = 'scripts/package/main.mjs'
-  if (start(process.execPath, [script, '--check'])) return
-  if (inCi) throw new Failure('Run `npm run build:package` and commit pkg/.')
-  run(process.execPath, script)
-}
+const checkPackage = (out) =>
+  checkOrMend(
+    out,
+    ['cargo', xtask('hash')],
+    ['cargo', xtask('build')],
+    'pkg/ was not built from these sources: run `npm run build:wasm` and commit pkg/.',
+  )
+
+const checkPackageScripts = (out) =>
+  checkOrMend(
+    out,
+    [process.execPath, ['scripts/package/main.mjs', '--check']],
+    [process.execPath, ['scripts/package/main.mjs']],
+    'Run `npm run build:package` and commit pkg/.',
+  )
 
 function checkSize() {
   const complaints = findExcess()
   if (complaints.length > 0) throw new Failure(complaints.join('\n'))
 }
 
-function runBrowserTests(folder) {
-  const names = existsSync(folder) ? readdirSync(folder) : []
-  const files = names.filter((name) => name.endsWith('.test.mjs')).sort()
-  if (files.length === 0) throw new Failure(`${folder} holds no test: there must be some.`)
-  // One browser at a time: a second one would slow down what the first one measures.
-  const paths = files.map((name) => `${folder}/${name}`)
-  run(process.execPath, '--test', '--test-concurrency=1', ...paths)
+async function testRust(out) {
+  await run(out, 'cargo', ['test', '--workspace', '--exclude', 'xtask'])
+  // In release, as it is run below: its dependencies then are built only once.
+  await run(out, 'cargo', ['test', '--release', '--package', 'xtask'])
 }
 
-/** Title, the parts that need it, what it does. */
-const stages = [
+/** Tests by Node, and how long each of them took. */
+const durations = []
+async function testByNode(out, ...files) {
+  const list = path.join(cache, `durations-${process.pid}.jsonl`)
+  const reporters = [
+    ...['--test-reporter', process.stdout.isTTY ? 'spec' : 'tap'],
+    ...['--test-reporter-destination', 'stdout'],
+    ...['--test-reporter', './scripts/test/durations.mjs', '--test-reporter-destination', list],
+  ]
+  try {
+    await run(out, process.execPath, [...reporters, 'tests/together.mjs', ...files])
+    const lines = readFileSync(list, 'utf8').trim().split('\n')
+    durations.push(...lines.map((line) => JSON.parse(line)))
+  } finally {
+    rmSync(list, { force: true })
+  }
+}
+
+// Each is a title, the parts that need it, and what it does.
+const SETUP = [
   ['Node', PARTS, checkNode],
   ['Rust', ['native', 'browser'], checkRust],
   ['npm packages', PARTS, installPackages],
-  [
-    'Chromium',
-    ['browser'],
-    async () => {
-      process.env.CHROME_PATH = await findChromium()
-      console.log(process.env.CHROME_PATH)
-    },
-  ],
-  ['Rust formatting', ['native'], () => run('cargo', 'fmt', '--all', '--check')],
-  [
-    'Rust lints',
-    ['native'],
-    () => run('cargo', 'clippy', '--workspace', '--all-targets', '--', '-D', 'warnings'),
-  ],
-  [
-    'Rust tests',
-    ['native'],
-    () => {
-      run('cargo', 'test', '--workspace', '--exclude', 'xtask')
-      // In release, as it is run below: its dependencies then are built only once.
-      run('cargo', 'test', '--release', '--package', 'xtask')
-    },
-  ],
+  ['MNIST', PARTS, findMnist],
+  ['Chromium', ['browser'], findChromium],
+]
+
+/** Before anything uses pkg/, because it may have to be built. */
+const PACKAGE = [
   ['pkg/ belongs to the sources', ['native', 'browser'], checkPackage],
   ["pkg/'s scripts belong to the sources", ['page', 'browser'], checkPackageScripts],
   ['pkg/ is within its size', ['browser'], checkSize],
-  ['Types, lints and formatting of the page', ['page'], () => run('npm', 'run', 'check')],
-  ['The page builds', ['page', 'browser'], () => run('npm', 'run', 'build')],
-  ['Browser tests', ['browser'], () => runBrowserTests('tests/browser')],
-  ['Tests of the npm package', ['browser'], () => runBrowserTests('tests/package')],
-  ['The benchmark runs', ['browser'], () => run('npm', 'run', 'bench', '--', '--quick')],
+]
+
+/** What needs Rust. */
+const NATIVE = [
+  ['Rust formatting', ['native'], (out) => run(out, 'cargo', ['fmt', '--all', '--check'])],
+  [
+    'Rust lints',
+    ['native'],
+    (out) => run(out, 'cargo', ['clippy', '--workspace', '--all-targets', '--', '-D', 'warnings']),
+  ],
+  ['Rust tests', ['native'], testRust],
+]
+
+/** What needs Node and browsers, beside it. */
+const PAGE = [
+  ['Types, lints and formatting of the page', ['page'], (out) => run(out, 'npm', ['run', 'check'])],
+  ['The page builds', ['page', 'browser'], (out) => run(out, 'npm', ['run', 'build'])],
+  ['Tests of the scripts', ['page'], (out) => testByNode(out, 'tests/scripts')],
+  ['Browser tests', ['browser'], (out) => testByNode(out, 'tests/browser')],
+]
+
+/** What needs both. */
+const LAST = [
+  ['Tests of the npm package', ['browser'], (out) => testByNode(out, 'tests/package')],
+  ['The benchmark runs', ['browser'], (out) => run(out, 'npm', ['run', 'bench', '--', '--quick'])],
+]
+
+/** What `.ci/run` adds. */
+const CI = [
+  ['The crate checks for wasm32', ['ci'], (out) => run(out, 'cargo', xtask('check-wasm'))],
+  ['A fresh clone', ['ci'], (out) => run(out, process.execPath, ['scripts/test/clone.mjs'])],
 ]
 
 async function main() {
-  const { only } = parseArgs({ options: { only: { type: 'string' } } }).values
+  const { only, ci } = parseArgs({
+    options: { only: { type: 'string' }, ci: { type: 'boolean', default: false } },
+  }).values
   if (only !== undefined && !PARTS.includes(only)) {
     throw new Failure(`--only takes ${PARTS.join(', ')}; found ${only}.`)
   }
-  const wanted = stages.filter(([, parts]) => only === undefined || parts.includes(only))
-  const seconds = (since) => ((performance.now() - since) / 1000).toFixed(1)
-  for (const [position, [title, , stage]] of wanted.entries()) {
-    console.log(`\n=== ${position + 1}/${wanted.length} ${title}`)
-    const since = performance.now()
-    try {
-      await stage()
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error
-      throw new Failure(`${title}, after ${seconds(since)} s: ${error.message}`)
-    }
-    console.log(`=== ${title}: ${seconds(since)} s`)
+  const isWanted = ([, parts]) =>
+    parts.includes('ci') ? ci : only === undefined || parts.includes(only)
+  const lane = (stages) => stages.filter(isWanted).map(([title, , work]) => [title, work])
+  const times = []
+  for (const lanes of [[SETUP], [PACKAGE], [NATIVE, PAGE], [LAST], [CI]]) {
+    const wanted = lanes.map(lane).filter((stages) => stages.length > 0)
+    times.push(...(await runLanes(wanted)))
   }
-  console.log(`\nAll passed, in ${seconds(0)} s.`)
+  durations.sort(([, one], [, other]) => other - one)
+  console.log(`\nThe slowest tests:\n${asTable(durations.slice(0, SLOWEST))}`)
+  console.log(`\nEvery part:\n${asTable(times)}`)
+  console.log(`\nAll passed, in ${(performance.now() / 1000).toFixed(1)} s.`)
 }
 
 main().catch((error) => {

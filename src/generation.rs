@@ -1,21 +1,22 @@
 //! Images from a trained generator, without its training.
 
-#[cfg(doc)]
-use crate::Error;
-use crate::Result;
 use crate::grid::Grid;
 use crate::inference::check_finite;
 pub use crate::latent::MOST_IMAGES;
 use crate::latent::{Direction, Space, directions, samples};
+pub use crate::network::Statistics;
 use crate::network::{Network, flatten, read_all, vectors};
 use crate::recipe::Latent;
+use crate::spec::{LayerSpec, NetworkSpec};
 use crate::weights::{GeneratorFile, Header};
+use crate::{Error, Result};
 use burn::tensor::{Device, Tensor};
 
 /// A generator that draws and no longer learns.
 pub struct Generator {
     header: Header,
     network: Network,
+    statistics: Statistics,
     device: Device,
 }
 
@@ -28,6 +29,37 @@ impl Generator {
         Ok(Self {
             header: file.header.clone(),
             network: file.folded()?.network(device)?,
+            statistics: Statistics::Running,
+            device: device.clone(),
+        })
+    }
+
+    /// The same with its batch normalisations as they are, to draw by the statistics of the images
+    /// of one call.
+    ///
+    /// # Errors
+    /// [`Error::Weights`] when the file has no batch normalisation, or some of them are folded.
+    pub fn by_batch(file: &GeneratorFile, device: &Device) -> Result<Self> {
+        let header = &file.header;
+        let has = batch_norms(&header.generator);
+        let trained = header.training.as_ref();
+        let had = trained.map_or(has, |trained| batch_norms(&trained.recipe.generator));
+        if has == 0 || has < had {
+            let why = if has < had {
+                "has batch normalisations folded into other layers: statistics of the batch need \
+                 the file that training wrote"
+            } else {
+                "has no batch normalisation, so there are no statistics of the batch to draw by"
+            };
+            return Err(Error::Weights(format!(
+                "The generator {} {why}.",
+                header.name
+            )));
+        }
+        Ok(Self {
+            header: header.clone(),
+            network: file.network(device)?,
+            statistics: Statistics::Batch,
             device: device.clone(),
         })
     }
@@ -90,8 +122,15 @@ impl Generator {
 
     async fn infer(&self, count: usize, latents: &[f32], classes: &[f32]) -> Result<Vec<f32>> {
         self.header.space().check(count, latents, classes)?;
+        if self.statistics == Statistics::Batch && count < 2 {
+            return Err(Error::Recipe(
+                "A single image has no batch whose statistics it could be drawn by: expected 2 \
+                 images or more."
+                    .to_owned(),
+            ));
+        }
         let (latents, labels) = self.inputs(count, latents, classes);
-        let images = self.network.infer(latents, labels.as_ref());
+        let images = self.network.draw(latents, labels.as_ref(), self.statistics);
         let values = read_all(vec![flatten(images)]).await?.remove(0);
         check_finite(&values)?;
         Ok(values)
@@ -108,6 +147,11 @@ impl Generator {
         let labels = (!classes.is_empty()).then(|| tensor(classes));
         (tensor(latents), labels)
     }
+}
+
+fn batch_norms(spec: &NetworkSpec) -> usize {
+    let is_batch_norm = |layer: &&LayerSpec| matches!(layer, LayerSpec::BatchNorm { .. });
+    spec.iter().filter(is_batch_norm).count()
 }
 
 /// The latents of the sample grid of `seed`, `[count, dimension, 1, 1]`, and for a conditional

@@ -41,6 +41,10 @@ pub enum Purpose {
     Walk = 13,
     /// The plane in which a latent's neighbours are shown.
     Neighbours = 14,
+    /// The images of an epoch that draws them with replacement; the counter is the epoch.
+    Replacement = 15,
+    /// Latents beside images held out of training; the counter is the step.
+    HeldOutLatents = 16,
 }
 
 /// A stream of random numbers.

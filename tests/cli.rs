@@ -1,5 +1,6 @@
 //! The command line, run as a person runs it.
 
+use crate::outside;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -94,19 +95,14 @@ fn samples_can_be_left_out() {
 
 #[test]
 fn mnist_trains_from_its_files() {
-    let mnist = std::env::var("MNIST_DIR").unwrap_or_else(|_| "../shared/data/mnist".to_owned());
-    if !Path::new(&mnist).exists() {
-        assert!(
-            std::env::var_os("CI").is_none(),
-            "{mnist} must be there in CI"
-        );
-        eprintln!("skipped: {mnist} does not exist; set MNIST_DIR to MNIST's folder");
+    let Some(mnist) = outside::mnist() else {
         return;
-    }
+    };
+    let mnist = mnist.to_str().unwrap();
     let out = folder("mnist");
     let run = train(
         &out,
-        &["--data", "mnist", "--data-dir", &mnist, "--steps", "3"],
+        &["--data", "mnist", "--data-dir", mnist, "--steps", "3"],
     );
     assert!(run.status.success(), "{}", words(&run.stderr));
 }

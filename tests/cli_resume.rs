@@ -179,8 +179,10 @@ fn every_recipe_trains_by_its_name() {
         "keras-dcgan",
         "cdcgan-mnist",
         "wgan-32",
+        "wgan-32-fast",
         "wgan-gp-32",
         "dcgan-32",
+        "dcgan-32-stable",
     ] {
         let out = folder(name);
         let run = small(&out, &["--recipe", name, "--steps", "1"]);

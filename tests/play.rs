@@ -262,6 +262,82 @@ fn sweeps_move_one_coordinate() {
 }
 
 #[test]
+fn sweeps_can_start_from_uniform_latents() {
+    let out = path("spread");
+    let of = ["sweep", "--model", model(), "--out", &out, "--count", "4"];
+    let sweep = |more: &str| good(&[&of[..], &more.split(' ').collect::<Vec<_>>()].concat());
+    // All latents are those of one seed, so close to 0 that the images are as those of 0.
+    let near = "--mode grids --dimensions 0 --label 1";
+    sweep(near);
+    let zero = png("spread/dimension_000.png");
+    sweep(&format!("{near} --spread 1e-9"));
+    assert!(png("spread/dimension_000.png") == zero);
+    // Far from it each image of mode grids has a latent of its own: they differ at once, also
+    // where the coordinate stands still.
+    sweep(&format!("{near} --spread 1 --to 0"));
+    let spread = png("spread/dimension_000.png");
+    assert!(cell(&spread, 0, 0) != cell(&spread, 0, 1));
+    // Mode random keeps one; then nothing moves.
+    for mode in ["random", "merged"] {
+        sweep(&format!(
+            "--mode {mode} --dimensions 0 --spread 0.2 --to 0 --seconds 2"
+        ));
+        let name = match mode {
+            "random" => "spread/dimension_000.gif",
+            _ => "spread/merged.gif",
+        };
+        let still = frames(name);
+        assert!(still.iter().all(|frame| frame == &still[0]));
+        let file = BufReader::new(std::fs::File::open(path(name)).unwrap());
+        let delays = GifDecoder::new(file).unwrap().into_frames();
+        let lasts: u32 = delays
+            .map(|frame| frame.unwrap().delay().numer_denom_ms())
+            .map(|(numerator, denominator)| numerator / denominator)
+            .sum();
+        assert!((1980..=2020).contains(&lasts), "{mode}: {lasts} ms");
+    }
+    for (more, wanted) in [
+        (
+            &["--mode", "zero", "--spread", "1"][..],
+            "--mode zero, whose",
+        ),
+        (&["--spread", "0"], "a number above 0"),
+        (&["--seconds", "0"], "a number above 0"),
+    ] {
+        let said = refused(&[&of[..], more].concat());
+        assert!(said.contains(wanted), "{said}");
+    }
+}
+
+#[test]
+fn samples_can_be_drawn_uniformly_and_in_a_grid_of_any_size() {
+    let (out, raw) = (path("wide.png"), path("wide.npy"));
+    let of = ["sample", "--model", model(), "--seed", "5", "--label", "1"];
+    good(&[&of[..], &["--grid", "4x3", "--out", &out, "--raw", &raw]].concat());
+    assert_eq!(png("wide.png").dimensions(), (4 * 28, 3 * 28));
+    let usual = numbers("wide.npy");
+    let uniform = |spread: &str| {
+        good(
+            &[
+                &of[..],
+                &["--grid", "4x3", "--spread", spread, "--raw", &raw],
+            ]
+            .concat(),
+        );
+        numbers("wide.npy")
+    };
+    let half = uniform("0.5");
+    assert!(half.len() == usual.len() && half != usual);
+    // With no spread to speak of all are the same image.
+    let none = uniform("1e-9");
+    assert!(none.chunks(784).all(|image| image == &none[..784]));
+    for more in [["--count", "3"], ["--columns", "2"]] {
+        let said = refused(&[&of[..], &["--grid", "4x3", "--out", &out], &more].concat());
+        assert!(said.contains("cannot be used with"), "{said}");
+    }
+}
+
+#[test]
 fn arithmetic_shows_its_terms_and_the_way_to_the_result() {
     let out = path("arithmetic.png");
     let of = [

@@ -1,5 +1,6 @@
 //! `ganvas score`, run as a person runs it.
 
+use crate::outside;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::OnceLock;
@@ -19,31 +20,6 @@ fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::remove_dir_all(&folder).ok();
     folder
-}
-
-/// What lies at a path that an environment variable or the folder beside the checkout gives.
-fn given(variable: &str, beside: &str) -> Option<String> {
-    let path = std::env::var(variable).unwrap_or_else(|_| beside.to_owned());
-    if Path::new(&path).exists() {
-        return Some(path);
-    }
-    assert!(
-        std::env::var_os("CI").is_none(),
-        "{path} must be there in CI"
-    );
-    eprintln!("skipped: {path} does not exist; set {variable}");
-    None
-}
-
-fn mnist() -> Option<String> {
-    given("MNIST_DIR", "../shared/data/mnist")
-}
-
-fn classifier() -> Option<String> {
-    given(
-        "GANVAS_CLASSIFIER",
-        "../shared/models/burn-mnist-cnn/mnist.safetensors",
-    )
 }
 
 /// The floor of 500 images, by PyTorch and numpy from the same files (the trace by the eigenvalues
@@ -78,7 +54,7 @@ fn model() -> &'static str {
 
 #[test]
 fn a_score_says_what_was_measured_and_how() {
-    let (Some(mnist), Some(classifier)) = (mnist(), classifier()) else {
+    let (Some(mnist), Some(classifier)) = (outside::mnist(), outside::classifier()) else {
         return;
     };
     let score = |seed: &str| {
@@ -89,9 +65,9 @@ fn a_score_says_what_was_measured_and_how() {
             "--data",
             "mnist",
             "--data-dir",
-            &mnist,
+            mnist.to_str().unwrap(),
             "--classifier",
-            &classifier,
+            classifier.to_str().unwrap(),
             "--count",
             "500",
             "--seed",
@@ -145,7 +121,14 @@ fn images_without_a_classifier_are_compared_by_their_patches() {
     assert_eq!(heights, [64, 32, 16]);
     let [swd, floor] = ["swd", "floor"].map(|key| report[key].as_f64().unwrap());
     assert!(floor > 0.0 && swd > 5.0 * floor, "{swd} {floor}");
+    assert_eq!(report["statistics"], "running");
     assert_eq!(score("drawn-faces", "100").stdout, first.stdout);
+    let by_batch = "--data drawn-faces --count 100 --statistics batch";
+    let by_batch: Vec<&str> = by_batch.split(' ').collect();
+    let run = ganvas(&[&["score", "--model", &model], &by_batch[..]].concat());
+    let other: serde_json::Value = serde_json::from_slice(&run.stdout).unwrap();
+    assert_eq!(other["statistics"], "batch");
+    assert!(other["swd"] != report["swd"] && other["floor"] == report["floor"]);
     let said = words(&score("drawn-digits", "100").stderr);
     assert!(
         said.contains("64×64 with 3 channels, but Drawn digits has 28×28"),

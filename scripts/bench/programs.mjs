@@ -1,16 +1,11 @@
 // Where things lie, and how other programs are run.
 import { spawnSync } from 'node:child_process'
-import { availableParallelism, homedir } from 'node:os'
-import path from 'node:path'
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Builds and downloads stay outside the checkout. */
-export const cache = path.resolve(
-  process.env.GANVAS_CACHE ||
-    path.join(process.env.XDG_CACHE_HOME || path.join(homedir(), '.cache'), 'ganvas'),
-)
+export { cache } from '../cache.mjs'
 
 export const threads = availableParallelism()
 

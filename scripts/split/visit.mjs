@@ -2,7 +2,7 @@
 // the first part can do by itself. Runs in a browser, in a worker as on the page, with the engine as `ganvas`.
 
 /** Few will train these, and the others need not fetch what only they call. */
-const RARE = ['mlp-gan', 'keras-dcgan', 'wgan-32', 'wgan-gp-32']
+const RARE = ['mlp-gan', 'keras-dcgan', 'wgan-32', 'wgan-32-fast', 'wgan-gp-32']
 
 /** Recipes are trained a little, kept, and gone on with; their generators are drawn from. */
 export async function visit(ganvas, backendName, count = Infinity) {

@@ -91,6 +91,25 @@ impl Source {
             Self::MnistAll => Ok(mnist(folder, "train")?.followed_by(mnist(folder, "t10k")?)?),
         }
     }
+
+    /// Takes `count` images out of the set that was opened: what is left, and those. MNIST's
+    /// training images all stay; its test images are there to be held out.
+    pub fn hold_out(
+        &self,
+        data: DataSet,
+        count: usize,
+        folder: Option<&Path>,
+    ) -> Result<(DataSet, DataSet), Failure> {
+        match self {
+            Self::Mnist => Ok((data, mnist(folder, "t10k")?.hold_out(count)?.1)),
+            Self::DrawnDigits | Self::DrawnFaces => Ok(data.hold_out(count)?),
+            Self::MnistAll | Self::Images(_) => {
+                let (left, held_out) = data.hold_out(count)?;
+                let name = format!("{}, {count} held out", data.name());
+                Ok((left.named(&name), held_out))
+            }
+        }
+    }
 }
 
 /// A part of MNIST, `train` or `t10k`.

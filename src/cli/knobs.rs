@@ -150,7 +150,10 @@ mod tests {
         let clip = with(r#"objective={"wasserstein":{"clip":0.1}}"#).unwrap();
         assert_eq!(
             clip.objective.to_owned(),
-            ganvas::training::Objective::Wasserstein { clip: 0.1 }
+            ganvas::training::Objective::Wasserstein {
+                clip: 0.1,
+                clip_before_update: false
+            }
         );
         let slope = with("discriminator.1.slope=0.1").unwrap();
         assert_ne!(slope, preset("dcgan-mnist").unwrap());

@@ -3,7 +3,7 @@
 use super::Failure;
 use super::files::unwritable;
 use ganvas::grid::Grid;
-use ganvas::training::StepReport;
+use ganvas::training::{Evaluation, StepReport};
 use serde::Serialize;
 use std::fs::File;
 use std::io::{BufWriter, Write};
@@ -15,12 +15,29 @@ pub struct Output {
     log: BufWriter<File>,
 }
 
+/// A line of the log.
 #[derive(Serialize)]
-struct Line<'a> {
+struct Line<'a, T> {
     #[serde(flatten)]
-    report: &'a StepReport,
+    content: &'a T,
     /// Since the run's start.
     seconds: f64,
+}
+
+/// What the log tells of an evaluation.
+#[derive(Serialize)]
+pub struct Evaluated {
+    pub step: u64,
+    pub epoch: f64,
+    pub evaluation: Evaluations,
+}
+
+/// An evaluation on each kind of examples.
+#[derive(Serialize)]
+pub struct Evaluations {
+    pub fixed: Evaluation,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub held_out: Option<Evaluation>,
 }
 
 impl Output {
@@ -43,11 +60,20 @@ impl Output {
         })
     }
 
-    /// Appends a line to the log.
+    /// Appends a step's line to the log.
     pub fn log(&mut self, report: &StepReport, seconds: f64) -> Result<(), Failure> {
+        self.line(report, seconds)
+    }
+
+    /// Appends an evaluation's line.
+    pub fn evaluated(&mut self, evaluated: &Evaluated, seconds: f64) -> Result<(), Failure> {
+        self.line(evaluated, seconds)
+    }
+
+    fn line<T: Serialize>(&mut self, content: &T, seconds: f64) -> Result<(), Failure> {
         let path = self.folder.join("log.jsonl");
         let seconds = (seconds * 1e3).round() / 1e3;
-        serde_json::to_writer(&mut self.log, &Line { report, seconds })
+        serde_json::to_writer(&mut self.log, &Line { content, seconds })
             .map_err(std::io::Error::from)
             .and_then(|()| self.log.write_all(b"\n"))
             .and_then(|()| self.log.flush())

@@ -3,13 +3,17 @@
 use super::checkpoints::{self, Checkpoints};
 use super::data::Source;
 use super::device::Processor;
+use super::evaluating::{Evaluating, evaluate};
+use super::every::Every;
 use super::images::ImageFlags;
 use super::knobs::Knobs;
 use super::log::Progress;
 use super::output::Output;
 use super::recipe::resolve;
+use super::sampling::Sampling;
 use super::{Failure, interrupt};
 use clap::Args;
+use ganvas::data::DataSet;
 use ganvas::recipe::Recipe;
 use ganvas::training::Training;
 use ganvas::weights::{self, Checkpoint, Encoding};
@@ -33,6 +37,9 @@ pub struct Train {
     /// Folder with the data set's files
     #[arg(long, value_name = "DIR")]
     data_dir: Option<PathBuf>,
+    /// Learn from the first so many images alone [default: all]
+    #[arg(long, value_name = "IMAGES")]
+    train_size: Option<usize>,
     /// Epochs to train, counted from the very start [default: the recipe's]
     #[arg(long, conflicts_with = "steps")]
     epochs: Option<f64>,
@@ -45,15 +52,16 @@ pub struct Train {
     /// Where to compute
     #[arg(long, value_enum, default_value = "cpu")]
     device: Processor,
-    /// Steps between two sample grids; 0 for none
-    #[arg(long, default_value_t = 100, value_name = "STEPS")]
-    sample_every: u64,
+    #[command(flatten)]
+    sampling: Sampling,
+    #[command(flatten)]
+    evaluating: Evaluating,
     /// Steps between two histograms of z, D(x) and D(G(z)) in the log; 0 for none
     #[arg(long, default_value_t = 100, value_name = "STEPS")]
     histograms_every: u64,
-    /// Steps between two checkpoints; 0 for none but at the end
-    #[arg(long, default_value_t = 500, value_name = "STEPS")]
-    checkpoint_every: u64,
+    /// Steps or epochs between two checkpoints, as 500 or 2epochs; 0 for none but at the end
+    #[arg(long, default_value = "500", value_name = "STEPS|EPOCHS")]
+    checkpoint_every: Every,
     /// Checkpoints to keep, the newest ones
     #[arg(long, default_value_t = 5, value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..), value_name = "CHECKPOINTS")]
     keep: usize,
@@ -72,7 +80,7 @@ pub struct Train {
 impl Train {
     pub fn run(self) -> Result<(), Failure> {
         let device = self.device.open()?;
-        let training = match &self.resume {
+        let (mut training, held_out) = match &self.resume {
             Some(path) => {
                 if self.knobs.more_than_rates() {
                     return Err(Failure::File(
@@ -83,22 +91,26 @@ impl Train {
                 }
                 let checkpoint = checkpoints::open(path)?;
                 let Checkpoint { header, .. } = &checkpoint;
-                let data = self.data(&header.recipe, header.seed)?;
+                let (data, held_out) = self.data(&header.recipe, header.seed)?;
                 let mut training = checkpoint.resume(Arc::new(data), &device)?;
                 let [generator, discriminator] = self.knobs.rates();
                 let recipe = training.recipe();
                 let generator = generator.unwrap_or(recipe.generator_optimiser.rate);
                 let discriminator = discriminator.unwrap_or(recipe.discriminator_optimiser.rate);
                 training.set_rates(generator, discriminator)?;
-                training
+                (training, held_out)
             }
             None => {
                 let recipe = self.knobs.turn(resolve(&self.recipe)?)?;
                 let seed = self.seed.unwrap_or(1);
-                let data = self.data(&recipe, seed)?;
-                Training::new(recipe, Arc::new(data), seed, &device)?
+                let (data, held_out) = self.data(&recipe, seed)?;
+                let training = Training::new(recipe, Arc::new(data), seed, &device)?;
+                (training, held_out)
             }
         };
+        let grid = self.sampling.grid;
+        training.set_grid(grid.columns, grid.rows)?;
+        training.histograms_every(self.histograms_every);
         let steps = self.last_step(&training)?;
         let folder = self.out.clone().or_else(|| self.resumed_folder());
         let folder = folder.ok_or_else(|| {
@@ -106,17 +118,34 @@ impl Train {
         })?;
         let output = Output::create(&folder, training.step())?;
         let checkpoints = Checkpoints::new(&folder, self.keep);
-        pollster::block_on(self.train(training, steps, output, checkpoints))
+        pollster::block_on(self.train(training, held_out, steps, output, checkpoints))
     }
 
-    fn data(&self, recipe: &Recipe, seed: u64) -> Result<ganvas::data::DataSet, Failure> {
+    /// The images to learn from, and those that are held out.
+    fn data(&self, recipe: &Recipe, seed: u64) -> Result<(DataSet, Option<DataSet>), Failure> {
         let source = match &self.data {
             Some(source) => source.clone(),
             None => Source::of(recipe)?,
         };
         // Before images are decoded: a recipe that does not hold together is told at once.
         recipe.plan()?;
-        source.open(self.data_dir.as_deref(), seed, &self.images, &recipe.image)
+        let folder = self.data_dir.as_deref();
+        let all = source.open(folder, seed, &self.images, &recipe.image)?;
+        let (data, held_out) = match self.evaluating.held_out {
+            Some(count) => {
+                let (left, held_out) = source.hold_out(all, count, folder)?;
+                (left, Some(held_out))
+            }
+            None => (all, None),
+        };
+        let data = match self.train_size {
+            Some(count) => {
+                let name = format!("{}, first {count}", data.name());
+                data.limited(count)?.named(&name)
+            }
+            None => data,
+        };
+        Ok((data, held_out))
     }
 
     /// A run's folder goes on being the run's folder.
@@ -134,23 +163,28 @@ impl Train {
                 "--epochs is {epochs}; it must be above 0."
             )));
         }
-        Ok((epochs * training.steps_per_epoch()).ceil() as u64)
+        Ok(training.step_of_epoch(epochs))
     }
 
     async fn train(
         self,
         mut training: Training,
+        held_out: Option<DataSet>,
         steps: u64,
         mut output: Output,
         checkpoints: Checkpoints,
     ) -> Result<(), Failure> {
-        training.histograms_every(self.histograms_every);
         let interrupted = interrupt::watch()?;
         let progress = Progress::new(training.step(), steps);
         let (start, first) = (Instant::now(), training.step());
         while training.step() < steps && !interrupted.is_raised() {
             let step = training.step();
-            let stops = [self.sample_every, self.checkpoint_every].map(|every| next(step, every));
+            let stops = [
+                self.sampling.sample_every,
+                self.evaluating.every(),
+                self.checkpoint_every,
+            ];
+            let stops = stops.map(|every| every.next(&training));
             let stop = stops.into_iter().fold(steps, u64::min);
             let pull = (stop - step).min(READ_EVERY) as usize;
             let reports = match training.next(pull).await {
@@ -168,9 +202,13 @@ impl Train {
                 progress.show(last, seconds);
             }
             if training.step() == stops[0] {
-                output.samples(training.step(), &training.samples(true).await?)?;
+                let grid = training.draw(self.sampling.drawing()).await?;
+                output.samples(training.step(), &grid)?;
             }
-            if training.step() == stops[1] && training.step() < steps {
+            if training.step() == stops[1] {
+                output.evaluated(&evaluate(&training, held_out.as_ref()).await?, seconds)?;
+            }
+            if training.step() == stops[2] && training.step() < steps {
                 checkpoints.save(&training).await?;
             }
         }
@@ -179,22 +217,16 @@ impl Train {
             eprintln!("Nothing to do: the training is at step {first} of {steps}.");
         }
         let checkpoint = checkpoints.save(&training).await?;
-        let path =
-            output.generator(&weights::generator_file(&training, true, Encoding::F32).await?)?;
+        let averaged = !self.sampling.live;
+        let file = weights::generator_file(&training, averaged, Encoding::F32).await?;
+        let path = output.generator(&file)?;
         eprintln!(
-            "The generator of step {} is in {}; {} goes on from there.",
+            "The {} generator of step {} is in {}; {} goes on from there.",
+            if averaged { "averaged" } else { "live" },
             training.step(),
             path.display(),
             format_args!("--resume {}", checkpoint.display())
         );
         Ok(())
-    }
-}
-
-/// The next multiple of `every` after `step`; never, for 0.
-fn next(step: u64, every: u64) -> u64 {
-    match every {
-        0 => u64::MAX,
-        every => (step / every + 1).saturating_mul(every),
     }
 }

@@ -6,6 +6,7 @@ pub mod drawn_digits;
 pub mod drawn_faces;
 pub mod idx;
 pub mod images;
+mod parts;
 
 use crate::error::{Error, Result};
 
@@ -45,10 +46,10 @@ enum Source {
         images: Vec<u8>,
         labels: Option<Vec<u8>>,
     },
-    /// Digits drawn when asked for.
-    Digits { seed: u64 },
-    /// Faces drawn when asked for.
-    Faces { seed: u64 },
+    /// Digits drawn when asked for; with a `limit` always the same first ones.
+    Digits { seed: u64, limit: Option<usize> },
+    /// Faces, likewise.
+    Faces { seed: u64, limit: Option<usize> },
 }
 
 impl DataSet {
@@ -121,7 +122,7 @@ impl DataSet {
             class_names: (0..drawn_digits::CLASSES)
                 .map(|digit| digit.to_string())
                 .collect(),
-            source: Source::Digits { seed },
+            source: Source::Digits { seed, limit: None },
         }
     }
 
@@ -133,7 +134,7 @@ impl DataSet {
             name: "Drawn faces".to_owned(),
             shape: drawn_faces::SHAPE,
             class_names: drawn_faces::CLASS_NAMES.map(str::to_owned).into(),
-            source: Source::Faces { seed },
+            source: Source::Faces { seed, limit: None },
         }
     }
 
@@ -152,8 +153,8 @@ impl DataSet {
     pub fn len(&self) -> usize {
         match &self.source {
             Source::Stored { images, .. } => images.len() / self.shape.bytes(),
-            Source::Digits { .. } => drawn_digits::EPOCH,
-            Source::Faces { .. } => drawn_faces::EPOCH,
+            Source::Digits { limit, .. } => limit.unwrap_or(drawn_digits::EPOCH),
+            Source::Faces { limit, .. } => limit.unwrap_or(drawn_faces::EPOCH),
         }
     }
 
@@ -188,6 +189,10 @@ impl DataSet {
             }
         };
         take(&count.to_le_bytes());
+        if self.drawn_limit().is_some() {
+            // As many as are drawn for an epoch are still other images from the second on.
+            take(b"limited");
+        }
         let mut image = vec![0; self.shape.bytes()];
         for part in 0..LOOKED_AT {
             let label = self.image(part * count / LOOKED_AT, &mut image);
@@ -200,7 +205,7 @@ impl DataSet {
     /// Writes the image at a global position (epoch × [`len`](Self::len) + place) into `out`,
     /// channel-first, and gives its label if the set has labels.
     ///
-    /// Stored images repeat every epoch; drawn ones are new in each.
+    /// Stored images repeat every epoch; drawn ones are new in each, unless they are limited.
     ///
     /// # Panics
     /// If `out` does not hold exactly [`ImageShape::bytes`] bytes.
@@ -213,10 +218,27 @@ impl DataSet {
                 out.copy_from_slice(&images[place * size..][..size]);
                 labels.as_ref().map(|labels| labels[place])
             }
-            Source::Digits { seed } => Some(drawn_digits::draw(*seed, index, out)),
-            Source::Faces { seed } => Some(drawn_faces::draw(*seed, index, out).label()),
+            Source::Digits { seed, limit } => {
+                Some(drawn_digits::draw(*seed, within(*limit, index), out))
+            }
+            Source::Faces { seed, limit } => {
+                Some(drawn_faces::draw(*seed, within(*limit, index), out).label())
+            }
         }
     }
+
+    /// How many drawn images repeat, if they do.
+    fn drawn_limit(&self) -> Option<usize> {
+        match self.source {
+            Source::Stored { .. } => None,
+            Source::Digits { limit, .. } | Source::Faces { limit, .. } => limit,
+        }
+    }
+}
+
+/// The number of a drawn image, where only so many are drawn.
+fn within(limit: Option<usize>, index: u64) -> u64 {
+    limit.map_or(index, |limit| index % limit as u64)
 }
 
 #[cfg(test)]

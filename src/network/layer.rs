@@ -83,6 +83,20 @@ impl Layer {
         }
     }
 
+    /// For the output alone, by the statistics of the batch.
+    pub fn infer_by_batch(
+        &self,
+        x: Tensor<4>,
+        groups: usize,
+        activation: Activation,
+        labels: Option<&Tensor<4>>,
+    ) -> Tensor<4> {
+        match self {
+            Self::BatchNorm(layer) => layer.by_batch(x, groups, activation).0,
+            layer => layer.infer(x, activation, labels),
+        }
+    }
+
     /// The input gradient of [`Layer::infer`] at `x`, from that of its output, as operations that
     /// autodiff can differentiate once more. Batch norm and dropout have none: the plan of a
     /// recipe refuses them where it is needed.

@@ -6,6 +6,7 @@ mod labels;
 mod layer;
 mod normalisation;
 mod pass;
+mod statistics;
 mod upsample;
 mod vectors;
 mod weights;
@@ -13,6 +14,7 @@ mod write;
 
 pub use labels::one_hot;
 pub use pass::Pass;
+pub use statistics::Statistics;
 pub(crate) use vectors::vectors;
 pub(crate) use weights::{flatten, read_all};
 

@@ -51,6 +51,19 @@ impl BatchNorm {
 
     /// `groups` equal parts of the batch are each normalised by themselves.
     pub fn forward(&mut self, x: Tensor<4>, groups: usize, activation: Activation) -> Tensor<4> {
+        let (y, [mean, variance]) = self.by_batch(x, groups, activation);
+        set(&mut self.mean, mean);
+        set(&mut self.variance, variance);
+        y
+    }
+
+    /// The same without remembering: also the running statistics as they would be after it.
+    pub fn by_batch(
+        &self,
+        x: Tensor<4>,
+        groups: usize,
+        activation: Activation,
+    ) -> (Tensor<4>, [Tensor<1>; 2]) {
         let [batch, _, height, width] = x.dims();
         let weights = [self.scale.val(), self.shift.val()];
         // Normalised by the biased variance, remembered by the unbiased one: as PyTorch, Keras and
@@ -62,11 +75,7 @@ impl BatchNorm {
             correction: (count / (count - 1.0).max(1.0)) as f32,
         };
         let running = [self.mean.val(), self.variance.val()];
-        let how = self.how(groups, activation);
-        let (y, [mean, variance]) = kernels::normalise(x, weights, running, how, memory);
-        set(&mut self.mean, mean);
-        set(&mut self.variance, variance);
-        y
+        kernels::normalise(x, weights, running, self.how(groups, activation), memory)
     }
 
     pub fn infer(&self, x: Tensor<4>, activation: Activation) -> Tensor<4> {

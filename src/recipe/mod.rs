@@ -17,9 +17,10 @@ pub use plan::Plan;
 pub(crate) use plan::plan_generator;
 pub use presets::{preset, presets};
 pub use real_penalty::RealPenalty;
-pub use schedule::{DiscriminatorBatches, Fakes, LatentReuse, Schedule};
+pub use schedule::{DiscriminatorBatches, Fakes, LatentReuse, Schedule, Warmup};
 
 use crate::data::ImageShape;
+pub use crate::data::batches::Order;
 use crate::spec::NetworkSpec;
 use serde::{Deserialize, Serialize};
 

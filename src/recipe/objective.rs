@@ -16,11 +16,15 @@ pub enum Objective {
     LeastSquares,
     /// D: max(0, 1 − C(x)) + max(0, 1 + C(G(z))); G: −C(G(z)) (Lim and Ye 2017).
     Hinge,
-    /// D: C(G(z)) − C(x); G: −C(G(z)); after each update every weight of the critic is cut to
-    /// ± `clip` (Arjovsky et al. 2017).
+    /// D: C(G(z)) − C(x); G: −C(G(z)); every weight of the critic is cut to ± `clip` (Arjovsky
+    /// et al. 2017).
     Wasserstein {
         /// Bound of the critic's weights.
         clip: f64,
+        /// Whether they are cut before each update of the critic, as in the authors' program, and
+        /// not after it, as in the paper's algorithm.
+        #[serde(default, skip_serializing_if = "is_false")]
+        clip_before_update: bool,
     },
     /// D: C(G(z)) − C(x) + `weight` · (‖∇C(x̂)‖ − 1)², with x̂ uniform between x and G(z);
     /// G: −C(G(z)) (Gulrajani et al. 2017).
@@ -60,7 +64,7 @@ impl Objective {
     pub(crate) fn check(self, smoothing: Smoothing) -> Result<()> {
         let refused = |why: String| Err(Error::Recipe(why));
         match self {
-            Self::Wasserstein { clip } if !(clip.is_finite() && clip > 0.0) => {
+            Self::Wasserstein { clip, .. } if !(clip.is_finite() && clip > 0.0) => {
                 return refused(format!("The critic's weights cannot be cut to ±{clip}."));
             }
             Self::WassersteinGradientPenalty { weight }
@@ -103,9 +107,20 @@ impl Objective {
     }
 }
 
+fn is_false(value: &bool) -> bool {
+    !value
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn wasserstein(clip: f64) -> Objective {
+        Objective::Wasserstein {
+            clip,
+            clip_before_update: false,
+        }
+    }
 
     #[test]
     fn smoothing_without_labels_is_refused() {
@@ -124,10 +139,6 @@ mod tests {
             fake: 0.9,
         };
         assert!(Objective::NonSaturating.check(swapped).is_err());
-        assert!(
-            Objective::Wasserstein { clip: 0.0 }
-                .check(Smoothing::default())
-                .is_err()
-        );
+        assert!(wasserstein(0.0).check(Smoothing::default()).is_err());
     }
 }

@@ -9,8 +9,6 @@ use crate::{Error, Result};
 const LARGEST_BATCH: usize = 4096;
 /// Most numbers that one pass of a batch through both networks may make (1 GiB of f32).
 const MOST_ACTIVATIONS: u64 = 1 << 28;
-/// Most updates of one net in a step.
-const MOST_UPDATES: usize = 100;
 /// Most pixels along a side.
 const LARGEST_SIDE: usize = 1024;
 /// Most epochs.
@@ -109,19 +107,7 @@ impl Recipe {
 
     fn check_numbers(&self) -> Result<()> {
         within("batch", self.batch, 1, LARGEST_BATCH)?;
-        let updates = self.schedule;
-        within(
-            "number of discriminator updates",
-            updates.discriminator_updates,
-            1,
-            MOST_UPDATES,
-        )?;
-        within(
-            "number of generator updates",
-            updates.generator_updates,
-            1,
-            MOST_UPDATES,
-        )?;
+        self.schedule.check()?;
         if !(0.0..1.0).contains(&self.average) {
             return Err(Error::Recipe(format!(
                 "The recipe's average keeps {}; it must be 0 up to, but without, 1.",

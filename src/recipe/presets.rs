@@ -5,12 +5,14 @@ use crate::nearest::nearest;
 use crate::{Error, Result};
 
 /// The table, in the order in which it is shown.
-const TABLE: [&str; 13] = [
+const TABLE: [&str; 15] = [
     include_str!("presets/dcgan-mnist.json"),
     include_str!("presets/mlp-gan.json"),
     include_str!("presets/keras-dcgan.json"),
     include_str!("presets/cdcgan-mnist.json"),
+    include_str!("presets/dcgan-32-stable.json"),
     include_str!("presets/dcgan-32.json"),
+    include_str!("presets/wgan-32-fast.json"),
     include_str!("presets/wgan-32.json"),
     include_str!("presets/wgan-gp-32.json"),
     include_str!("presets/dcgan-tensorflow.json"),

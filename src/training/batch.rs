@@ -32,7 +32,7 @@ impl Feed {
     pub fn new(recipe: &Recipe, data: Arc<DataSet>, seed: u64, device: Device) -> Result<Self> {
         recipe.check_data(&data)?;
         Ok(Self {
-            batches: Batches::new(seed, data.len(), recipe.batch)?,
+            batches: Batches::new(seed, data.len(), recipe.batch, recipe.schedule.order)?,
             data,
             seed,
             device,
@@ -43,40 +43,58 @@ impl Feed {
     /// The batch of this number, counted from 0 over all epochs.
     pub fn batch(&mut self, number: u64) -> Batch {
         let indices = self.batches.indices(number);
-        let (mut bytes, labels) = self.images(&indices);
+        let (mut bytes, labels) = self.images(&self.data, &indices);
         if self.recipe.mirror {
             self.mirror(number, &mut bytes);
         }
-        let range = self.recipe.image.range;
-        let values: Vec<f32> = bytes.into_iter().map(|byte| range.encode(byte)).collect();
-        let image = self.recipe.image;
-        let dims = [indices.len(), image.channels, image.height, image.width];
-        let tensor = Tensor::from_data(TensorData::new(values, dims), &self.device);
+        let Batch { tensor, labels } = self.encoded(&bytes, &labels);
         Batch {
             tensor: Tensor::from_inner(tensor),
-            labels: self
-                .recipe
-                .classes
-                .map(|classes| Tensor::from_inner(one_hot(&labels, classes, &self.device))),
+            labels: labels.map(Tensor::from_inner),
         }
     }
 
-    /// The first `count` images of the data set.
+    /// The first `count` images of the data set, or as many as it has.
     pub fn reals(&self, count: usize) -> Vec<u8> {
-        let first: Vec<u64> = (0..count.min(self.data.len()) as u64).collect();
-        self.images(&first).0
+        self.first(&self.data, count).0
+    }
+
+    /// The same of another set, or of the own one, for networks that do not learn from it.
+    pub fn examples(&self, data: Option<&DataSet>, count: usize) -> Batch {
+        let (bytes, labels) = self.first(data.unwrap_or(&self.data), count);
+        self.encoded(&bytes, &labels)
+    }
+
+    fn first(&self, data: &DataSet, count: usize) -> (Vec<u8>, Vec<u8>) {
+        let first: Vec<u64> = (0..count.min(data.len()) as u64).collect();
+        self.images(data, &first)
+    }
+
+    /// Images and labels as a network takes them, off the autodiff graph.
+    fn encoded(&self, bytes: &[u8], labels: &[u8]) -> Batch {
+        let image = self.recipe.image;
+        let values: Vec<f32> = bytes.iter().map(|byte| image.range.encode(*byte)).collect();
+        let count = bytes.len() / image.shape().bytes();
+        let dims = [count, image.channels, image.height, image.width];
+        Batch {
+            tensor: Tensor::from_data(TensorData::new(values, dims), &self.device),
+            labels: self
+                .recipe
+                .classes
+                .map(|classes| one_hot(labels, classes, &self.device)),
+        }
     }
 
     /// The images one behind the other, and their labels. Drawing is work for all cores.
-    fn images(&self, indices: &[u64]) -> (Vec<u8>, Vec<u8>) {
-        let (has, wants) = (self.data.shape(), self.recipe.image.shape());
+    fn images(&self, data: &DataSet, indices: &[u64]) -> (Vec<u8>, Vec<u8>) {
+        let (has, wants) = (data.shape(), self.recipe.image.shape());
         let drawn = parallel::map(indices.len(), |at| {
             let mut image = vec![0; wants.bytes()];
             let label = if has == wants {
-                self.data.image(indices[at], &mut image)
+                data.image(indices[at], &mut image)
             } else {
                 let mut own = vec![0; has.bytes()];
-                let label = self.data.image(indices[at], &mut own);
+                let label = data.image(indices[at], &mut own);
                 pad(&own, has, &mut image, wants);
                 label
             };

@@ -36,7 +36,7 @@ impl<'a> Draws<'a> {
             latents: Random::new(seed, Purpose::Latents, step),
             mixes: Random::new(seed, Purpose::Mixes, step),
             step,
-            next: step * recipe.schedule.discriminator_updates as u64,
+            next: recipe.schedule.discriminator_updates_before(step),
         }
     }
 

@@ -19,7 +19,7 @@ impl Training {
         let mut draws = Draws::new(&mut self.feed, &self.recipe, self.seed, step);
         let mut named: Vec<(String, Tensor<4>)> = Vec::new();
         let mut last = None;
-        for number in 0..schedule.discriminator_updates {
+        for number in 0..schedule.discriminator_updates_in(step) {
             let update = draws.update();
             named.push((format!("real.{number}"), update.real.tensor));
             let labels = update.real.labels.clone();

@@ -1,5 +1,6 @@
 //! What a training step reports, kept on the device until somebody reads it.
 
+use super::accuracy::Accuracy;
 use super::histogram::{Histogram, Histograms};
 use crate::network::{Network, flatten, read_all};
 use crate::recipe::Objective;
@@ -29,6 +30,10 @@ pub struct StepReport {
     pub d_real: f32,
     /// Mean D(G(z)) there.
     pub d_fake: f32,
+    /// How often the discriminator is right there; none for a critic, whose scores have no bound
+    /// between real and generated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub accuracy: Option<Accuracy>,
     /// Where they were asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub histograms: Option<Histograms>,
@@ -93,7 +98,9 @@ impl Pending {
         let [d_loss_real, d_loss_fake] =
             [0, 1].map(|part| first(losses.get(part..).unwrap_or(&[])));
         let g_loss = first(&next());
-        let verdicts = next()
+        let logits = next();
+        let accuracy = Accuracy::of(self.objective, &logits);
+        let verdicts = logits
             .into_iter()
             .map(|logit| self.objective.verdict(logit));
         let verdicts: Vec<f32> = verdicts.collect();
@@ -125,12 +132,13 @@ impl Pending {
             g_loss,
             d_real,
             d_fake,
+            accuracy,
             histograms,
         })
     }
 }
 
-fn mean(values: &[f32]) -> f32 {
+pub(super) fn mean(values: &[f32]) -> f32 {
     let sum: f64 = values.iter().map(|value| f64::from(*value)).sum();
     (sum / values.len() as f64) as f32
 }

@@ -3,11 +3,11 @@
 use super::batch::Batch;
 use super::draws::Update;
 use super::metrics::Verdict;
-use super::optimiser::Optimiser;
+use super::optimiser::{Optimiser, clip_weights};
 use super::penalty::{gradient_penalty, real_penalty};
 use crate::network::{Network, Pass};
 use crate::random::{Purpose, Random};
-use crate::recipe::{DiscriminatorBatches, Fakes, Plan, Recipe};
+use crate::recipe::{DiscriminatorBatches, Fakes, Plan, Recipe, Schedule};
 use crate::training::Objective;
 use burn::module::Module;
 use burn::tensor::{Device, Tensor};
@@ -19,6 +19,8 @@ pub(super) struct Networks {
     pub averaged: Network,
     pub generator_optimiser: Optimiser,
     pub discriminator_optimiser: Optimiser,
+    /// The generator's optimiser as it moves the discriminator, where the schedule has it do so.
+    pub stacked_optimiser: Option<Optimiser>,
 }
 
 impl Networks {
@@ -27,13 +29,15 @@ impl Networks {
         let train = device.clone().autodiff();
         let network = |plan, purpose| Network::new(plan, seed, purpose, &train);
         let generator = network(&plan.generator, Purpose::GeneratorWeights);
-        let limit = recipe.objective.weight_limit();
+        let limit = recipe.objective.weight_limit(false);
+        let stacked = recipe.schedule.discriminator_trainable;
         Self {
             averaged: generator.valid(),
             generator,
             discriminator: network(&plan.discriminator, Purpose::DiscriminatorWeights),
             generator_optimiser: Optimiser::new(recipe.generator_optimiser, None),
             discriminator_optimiser: Optimiser::new(recipe.discriminator_optimiser, limit),
+            stacked_optimiser: stacked.then(|| Optimiser::new(recipe.generator_optimiser, None)),
         }
     }
 
@@ -72,6 +76,11 @@ impl Networks {
         fake: Tensor<4>,
         random: &mut Random,
     ) -> Verdict {
+        if let Some(limit) = recipe.objective.weight_limit(true) {
+            replace(&mut self.discriminator, |network| {
+                clip_weights(network, limit)
+            });
+        }
         let real = &update.real;
         let fake = fake.detach();
         let logits = self.judge(recipe, real, fake.clone(), random);
@@ -88,9 +97,11 @@ impl Networks {
         if let Some(penalty) = &penalty {
             loss = loss + penalty.clone();
         }
-        let gradients = loss.backward();
+        let mut gradients = loss.backward();
+        let others = recipe.schedule.counted(&self.generator_optimiser);
         replace(&mut self.discriminator, |network| {
-            self.discriminator_optimiser.update(network, gradients)
+            let optimiser = &mut self.discriminator_optimiser;
+            optimiser.update(network, &mut gradients, others)
         });
         Verdict {
             losses,
@@ -160,7 +171,7 @@ impl Networks {
     /// The generator's loss, `[1]`.
     pub fn update_generator(
         &mut self,
-        objective: Objective,
+        recipe: &Recipe,
         fake: Tensor<4>,
         labels: Option<&Tensor<4>>,
         random: &mut Random,
@@ -170,15 +181,27 @@ impl Networks {
             groups: 1,
             random,
         };
-        // Its weights stand still here: their gradient would be thrown away.
-        let mut frozen = self.discriminator.clone().no_grad();
-        let logits = frozen.forward(fake, &mut pass);
-        self.discriminator.take_statistics(&frozen);
-        let loss = objective.generator(logits);
-        let gradients = loss.backward();
+        let logits = if self.stacked_optimiser.is_some() {
+            self.discriminator.forward(fake, &mut pass)
+        } else {
+            // Its weights stand still here: their gradient would be thrown away.
+            let mut frozen = self.discriminator.clone().no_grad();
+            let logits = frozen.forward(fake, &mut pass);
+            self.discriminator.take_statistics(&frozen);
+            logits
+        };
+        let loss = recipe.objective.generator(logits);
+        let mut gradients = loss.backward();
+        let others = recipe.schedule.counted(&self.discriminator_optimiser);
         replace(&mut self.generator, |network| {
-            self.generator_optimiser.update(network, gradients)
+            self.generator_optimiser
+                .update(network, &mut gradients, others)
         });
+        if let Some(optimiser) = &mut self.stacked_optimiser {
+            replace(&mut self.discriminator, |network| {
+                optimiser.update(network, &mut gradients, others)
+            });
+        }
         loss.inner()
     }
 
@@ -190,6 +213,17 @@ impl Networks {
         let keep = keep.min(libm::exp2(-1.0 / half_life));
         let live = self.generator.valid();
         replace(&mut self.averaged, |average| average.average(&live, keep));
+    }
+}
+
+impl Schedule {
+    /// Updates of the other network's optimiser that count as an optimiser's own.
+    fn counted(self, other: &Optimiser) -> u64 {
+        if self.shared_iterations {
+            other.updates()
+        } else {
+            0
+        }
     }
 }
 

@@ -61,10 +61,23 @@ impl Objective {
         }
     }
 
-    /// Bound of the discriminator's weights.
-    pub(crate) fn weight_limit(self) -> Option<f64> {
+    /// The logit above which an image counts as judged real; none for a critic's scores, which mean
+    /// nothing by themselves.
+    pub(super) fn boundary(self) -> Option<f32> {
         match self {
-            Self::Wasserstein { clip } => Some(clip),
+            Self::NonSaturating | Self::Minimax | Self::Hinge => Some(0.0),
+            Self::LeastSquares => Some(0.5),
+            Self::Wasserstein { .. } | Self::WassersteinGradientPenalty { .. } => None,
+        }
+    }
+
+    /// Bound of the critic's weights, if they are cut before its updates, or else after them.
+    pub(crate) fn weight_limit(self, before_update: bool) -> Option<f64> {
+        match self {
+            Self::Wasserstein {
+                clip,
+                clip_before_update,
+            } if clip_before_update == before_update => Some(clip),
             _ => None,
         }
     }
@@ -158,7 +171,10 @@ mod tests {
                 ],
             ),
             (
-                Objective::Wasserstein { clip: 0.01 },
+                Objective::Wasserstein {
+                    clip: 0.01,
+                    clip_before_update: true,
+                },
                 none,
                 [-mean(&|c| c, real), score, -score],
             ),

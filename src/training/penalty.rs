@@ -102,8 +102,8 @@ mod tests {
         };
         let mut optimiser = Optimiser::new(spec, None);
         optimiser.keep_gradients();
-        let loss = penalty(&critic).backward();
-        let critic = optimiser.update(critic, loss);
+        let mut slopes = penalty(&critic).backward();
+        let critic = optimiser.update(critic, &mut slopes, 0);
         block_on(optimiser.gradients(&critic)).unwrap()
     }
 

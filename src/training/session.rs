@@ -1,24 +1,20 @@
 //! A training session: the caller pulls steps; not pulling is pausing.
 
-use super::batch::{Batch, Feed};
+use super::batch::Feed;
 use super::draws::Draws;
-use super::metrics::{self, Pending, Probe, StepReport, diverged};
+use super::metrics::{self, Pending, Probe, StepReport};
 use super::networks::Networks;
+use super::samples::{Drawing, FixedSamples};
 #[cfg(doc)]
 use crate::Error;
 use crate::Result;
 use crate::data::DataSet;
-use crate::generation::fixed_latents;
 use crate::grid::Grid;
-use crate::network::{NamedTensor, flatten, read_all};
+use crate::network::{NamedTensor, Statistics};
 use crate::random::{Purpose, Random};
 use crate::recipe::{Fakes, LatentReuse, Plan, Recipe};
-use burn::module::Module;
 use burn::tensor::Device;
 use std::sync::Arc;
-
-/// Images in the sample grid.
-const SAMPLES: usize = 64;
 
 /// Steps between two looks at the weights themselves.
 const CHECK_EVERY: u64 = 16;
@@ -32,7 +28,7 @@ pub struct Training {
     pub(super) networks: Networks,
     pub(super) step: u64,
     pending: Vec<Pending>,
-    fixed: Batch,
+    pub(super) fixed: FixedSamples,
     histograms_every: u64,
 }
 
@@ -47,8 +43,7 @@ impl Training {
         let recipe = recipe.fitted(data.shape());
         let plan = recipe.plan()?;
         let feed = Feed::new(&recipe, data, seed, device.clone())?;
-        let (tensor, labels) = fixed_latents(recipe.latent, recipe.classes, SAMPLES, seed, device);
-        let fixed = Batch { tensor, labels };
+        let fixed = FixedSamples::new(&recipe, seed, device);
         Ok(Self {
             networks: Networks::new(&recipe, &plan, seed, device),
             recipe,
@@ -100,14 +95,14 @@ impl Training {
     }
 
     fn train_step(&mut self) {
-        let (schedule, objective) = (self.recipe.schedule, self.recipe.objective);
+        let schedule = self.recipe.schedule;
         let (recipe, networks) = (&self.recipe, &mut self.networks);
         let mut dropout = Random::new(self.seed, Purpose::Dropout, self.step);
         let mut draws = Draws::new(&mut self.feed, recipe, self.seed, self.step);
         let mut verdict = None;
         // What the last update took, and its generated images with their graph.
         let mut last = None;
-        for _ in 0..schedule.discriminator_updates {
+        for _ in 0..schedule.discriminator_updates_in(self.step) {
             let update = draws.update();
             let fake = networks.fakes(recipe, &update, &mut dropout);
             verdict =
@@ -128,7 +123,7 @@ impl Training {
                     networks.generate(&draws.latents(), labels, &mut dropout)
                 }
             };
-            g_loss = Some(networks.update_generator(objective, fake, labels, &mut dropout));
+            g_loss = Some(networks.update_generator(recipe, fake, labels, &mut dropout));
         }
         self.step += 1;
         networks.follow_average(self.step, self.recipe.average);
@@ -149,27 +144,12 @@ impl Training {
     /// [`Error::Training`] when an image is no longer finite, [`Error::Device`] when the device
     /// could not deliver.
     pub async fn samples(&self, averaged: bool) -> Result<Grid> {
-        let Batch { tensor, labels } = &self.fixed;
-        let images = if averaged {
-            let averaged = &self.networks.averaged;
-            averaged.infer(tensor.clone(), labels.as_ref())
-        } else {
-            let live = self.networks.generator.valid();
-            live.infer(tensor.clone(), labels.as_ref())
+        let statistics = Statistics::Running;
+        let drawing = Drawing {
+            averaged,
+            statistics,
         };
-        let values = read_all(vec![flatten(images)]).await?;
-        if values[0].iter().any(|value| !value.is_finite()) {
-            return Err(diverged(
-                self.step,
-                "the generated images are no longer finite",
-            ));
-        }
-        Ok(Grid::from_values(self.recipe.image, &values[0]))
-    }
-
-    /// As many real images as the sample grid has.
-    pub fn reals(&self) -> Grid {
-        Grid::new(self.recipe.image, &self.feed.reals(SAMPLES))
+        self.draw(drawing).await
     }
 
     /// Reads the generator's tensors, averaged or live.
@@ -211,6 +191,9 @@ impl Training {
         ] = specs;
         self.networks.generator_optimiser.spec = specs[0];
         self.networks.discriminator_optimiser.spec = specs[1];
+        if let Some(stacked) = &mut self.networks.stacked_optimiser {
+            stacked.spec = specs[0];
+        }
         Ok(())
     }
 
@@ -221,10 +204,10 @@ impl Training {
 
     /// Epochs done, with the part of the one under way.
     pub fn epoch(&self) -> f64 {
-        self.step as f64 / self.steps_per_epoch()
+        self.epoch_after(self.step)
     }
 
-    /// Steps in an epoch.
+    /// Steps in an epoch, but for those of a warm-up, which learn more batches.
     pub fn steps_per_epoch(&self) -> f64 {
         let batches = self.recipe.schedule.discriminator_updates as f64;
         self.feed.batches_per_epoch() as f64 / batches

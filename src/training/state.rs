@@ -14,6 +14,7 @@ const DISCRIMINATOR: &str = "discriminator";
 const AVERAGED: &str = "averaged";
 const GENERATOR_OPTIMISER: &str = "generator_optimiser";
 const DISCRIMINATOR_OPTIMISER: &str = "discriminator_optimiser";
+const STACKED_OPTIMISER: &str = "stacked_optimiser";
 
 /// How far a training is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -57,6 +58,10 @@ impl Training {
         let discriminator = &networks.discriminator;
         let of_discriminator = networks.discriminator_optimiser.read(discriminator);
         all.extend(prefixed(DISCRIMINATOR_OPTIMISER, of_discriminator.await?));
+        if let Some(stacked) = &networks.stacked_optimiser {
+            let remembered = stacked.read(discriminator).await?;
+            all.extend(prefixed(STACKED_OPTIMISER, remembered));
+        }
         Ok(all)
     }
 
@@ -84,6 +89,11 @@ impl Training {
             parts.take(DISCRIMINATOR_OPTIMISER),
             device,
         )?;
+        if let Some(stacked) = &mut networks.stacked_optimiser {
+            let remembered = parts.take(STACKED_OPTIMISER);
+            let updates = counters.generator_updates;
+            stacked.write(&networks.discriminator, updates, remembered, device)?;
+        }
         if let Some(stray) = parts.0.first() {
             let name = &stray.name;
             return Err(Error::Weights(format!(
@@ -155,5 +165,13 @@ pub(crate) fn state_layout(recipe: &Recipe, plan: &Plan, counters: Counters) -> 
         recipe.discriminator_optimiser.algorithm,
         counters.discriminator_updates,
     );
+    if recipe.schedule.discriminator_trainable {
+        slots(
+            STACKED_OPTIMISER,
+            &plan.discriminator,
+            recipe.generator_optimiser.algorithm,
+            counters.generator_updates,
+        );
+    }
     all
 }

@@ -61,13 +61,28 @@ impl Animation {
     pub fn add(&mut self, grid: &Grid) -> std::result::Result<(), JsValue> {
         let grid = grid.core();
         if (grid.columns, grid.width, grid.height) != (1, self.width, self.height) {
-            return Err(Error::Recipe("The frames of a GIF have one size.".to_owned()).into());
+            return Err(other_size().into());
         }
         for image in grid.rgba.chunks_exact(self.width * self.height * 4) {
             let frame = self.frame(image);
             self.encoder.write_frame(&frame).map_err(unwritten)?;
         }
         Ok(())
+    }
+
+    /// Adds a whole grid as one frame.
+    ///
+    /// # Errors
+    /// `RecipeError` for a grid of another size.
+    #[wasm_bindgen(js_name = addPicture)]
+    pub fn add_picture(&mut self, grid: &Grid) -> std::result::Result<(), JsValue> {
+        let grid = grid.core();
+        let size = (grid.columns * grid.width, grid.rows * grid.height);
+        if size != (self.width, self.height) {
+            return Err(other_size().into());
+        }
+        let frame = self.frame(&grid.rgba);
+        Ok(self.encoder.write_frame(&frame).map_err(unwritten)?)
     }
 
     /// The file.
@@ -99,6 +114,10 @@ impl Animation {
         frame.delay = self.delay;
         frame
     }
+}
+
+fn other_size() -> Error {
+    Error::Recipe("The frames of a GIF have one size.".to_owned())
 }
 
 fn unwritten(error: gif::EncodingError) -> Error {

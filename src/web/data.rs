@@ -59,6 +59,16 @@ impl DataSet {
         })
     }
 
+    /// Its first `count` images alone.
+    ///
+    /// # Errors
+    /// `DataError` unless there are that many, at least 1.
+    pub fn limited(&self, count: usize) -> Result<DataSet, JsValue> {
+        Ok(Self {
+            core: Arc::new(self.core.limited(count)?),
+        })
+    }
+
     /// Name, count, size and classes, as JSON.
     pub fn describe(&self) -> String {
         let shape = self.core.shape();

@@ -83,6 +83,7 @@ impl Training {
             "discriminatorParameters": plan.discriminator.parameters,
             "stepsPerEpoch": self.core.steps_per_epoch(),
             "step": self.core.step(),
+            "epoch": self.core.epoch(),
             "seed": self.core.seed(),
             "hasProbabilities": self.core.recipe().objective.has_probabilities(),
         }))
@@ -95,6 +96,12 @@ impl Training {
     pub async fn next(&mut self, steps: usize) -> std::result::Result<String, JsValue> {
         let reports = self.core.next(steps).await;
         Ok(json(&self.watch.trusted(reports).await?))
+    }
+
+    /// Has every step whose number this divides report histograms of z, D(x) and D(G(z)); 0 for none.
+    #[wasm_bindgen(js_name = histogramsEvery)]
+    pub fn histograms_every(&mut self, steps: u32) {
+        self.core.histograms_every(u64::from(steps));
     }
 
     /// New learning rates, from the next step on.

@@ -1,6 +1,6 @@
 // The built page in a browser, and what a test wants to know of it.
 import { createHash } from 'node:crypto'
-import { openPage } from './harness.mjs'
+import { bytesOf, openPage } from './harness.mjs'
 
 /** Long enough for a slow machine: a wait that ends by this is a failure, not a measurement. */
 const PATIENCE = 60_000
@@ -166,7 +166,7 @@ class App {
   /** The grey values of a canvas, and its size. */
   async pixels(id) {
     await this.drawn()
-    return await this.page.evaluate((id) => {
+    const { grey, ...size } = await this.page.evaluate((id) => {
       const canvas = document.getElementById(id)
       const { width, height } = canvas
       // A copy, because reading back changes how the browser keeps a canvas.
@@ -177,14 +177,15 @@ class App {
       return {
         width,
         height,
-        grey: Array.from({ length: width * height }, (_, at) => data[at * 4]),
+        grey: window.base64(Uint8Array.from({ length: width * height }, (_, at) => data[at * 4])),
       }
     }, id)
+    return { ...size, grey: bytesOf(grey) }
   }
 
   async fingerprint(id) {
     const { grey } = await this.pixels(id)
-    return createHash('sha256').update(Uint8Array.from(grey)).digest('hex')
+    return createHash('sha256').update(grey).digest('hex')
   }
 
   /** Workers started, calls of the engine, and every step's report. */

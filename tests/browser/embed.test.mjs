@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 import { openApp } from './app.mjs'
-import { open, openPage } from './harness.mjs'
+import { bytesOf, open, openPage } from './harness.mjs'
 import { openPost, Post } from './post.mjs'
 
 let session
@@ -88,9 +88,10 @@ test('the sample post shows its pictures at once, and without JavaScript, and th
       const context = copy.getContext('2d')
       context.drawImage(image, 0, 0)
       const { width, height } = copy
-      return { width, height, rgba: [...context.getImageData(0, 0, width, height).data] }
+      return { width, height, rgba: window.base64(context.getImageData(0, 0, width, height).data) }
     })
-    assert.deepEqual(poster, await post.pixels(index), 'npm run build, then scripts/posters.mjs')
+    const shown = { ...poster, rgba: bytesOf(poster.rgba) }
+    assert.deepEqual(shown, await post.pixels(index), 'npm run build, then scripts/posters.mjs')
   }
   assert.equal(post.asked('anime-64.safetensors'), 1)
   assert.deepEqual(post.complaints, [])

@@ -1,30 +1,34 @@
 // The engine by itself in a real browser: WebGPU computes what the CPU computes.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { open, openEngine } from './harness.mjs'
+import { bytesOf, open, openEngine } from './harness.mjs'
 
-let session
+/** One page for all: what it has compiled for the graphics card it need not compile again. */
+let session, page, complaints
 before(async () => {
   session = await open()
+  ;({ page, complaints } = await openEngine(session, keepShaders))
 })
 after(() => session.close())
 
-/** Losses of `steps` steps, and the sample grid after them. */
-async function run(page, backend, steps, changes = { width: 4, batch: 8 }) {
-  return await page.evaluate(
-    async ([backend, steps, changes]) => {
-      const data = await window.mnist()
+/** Losses of `steps` steps, and the sample grid after them; a network of the test's own learns drawn digits. */
+async function run(backend, steps, layers) {
+  const { reports, rgba } = await page.evaluate(
+    async ([backend, steps, layers]) => {
+      const data = layers ? window.ganvas.DataSet.drawnDigits(0) : await window.mnist()
+      const changes = layers ?? { width: 4, batch: 8 }
       const training = await window.training(backend, changes, data, 7)
       const reports = JSON.parse(await training.next(steps))
       const grid = await training.samples(true)
-      return { reports, rgba: Array.from(grid.rgba()) }
+      return { reports, rgba: window.base64(grid.rgba()) }
     },
-    [backend, steps, changes],
+    [backend, steps, layers],
   )
+  return { reports, rgba: bytesOf(rgba) }
 }
 
 /** What goes wrong in `body`, run in the page, as name and message. */
-async function failure(page, body) {
+async function failure(body) {
   return await page.evaluate(async (body) => {
     try {
       await new Function('ganvas', `return (async () => { ${body} })()`)(window.ganvas)
@@ -35,8 +39,8 @@ async function failure(page, body) {
 }
 
 /** Keeps every shader that reaches the browser in `window.shaders`. */
-const keepShaders = (page) =>
-  page.addInitScript(() => {
+function keepShaders(page) {
+  return page.addInitScript(() => {
     window.shaders = []
     const create = GPUDevice.prototype.createShaderModule
     GPUDevice.prototype.createShaderModule = function (descriptor) {
@@ -44,6 +48,7 @@ const keepShaders = (page) =>
       return create.call(this, descriptor)
     }
   })
+}
 
 function assertSameLosses(cpu, webgpu, keys) {
   for (const [index, expected] of cpu.reports.entries()) {
@@ -57,10 +62,9 @@ function assertSameLosses(cpu, webgpu, keys) {
 
 const relative = (a, b) => Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b), 1e-6)
 
-test('WebGPU gives the losses of the CPU, for 20 steps, without subgroups', async () => {
-  const { page, complaints, close } = await openEngine(session, keepShaders)
-  const cpu = await run(page, 'cpu', 20)
-  const webgpu = await run(page, 'webgpu', 20)
+test('WebGPU gives the losses of the CPU, for 10 steps, without subgroups', async () => {
+  const cpu = await run('cpu', 10)
+  const webgpu = await run('webgpu', 10)
   assertSameLosses(cpu, webgpu, ['d_loss', 'g_loss', 'd_real', 'd_fake'])
   const most = cpu.rgba.reduce(
     (most, byte, index) => Math.max(most, Math.abs(byte - webgpu.rgba[index])),
@@ -72,37 +76,33 @@ test('WebGPU gives the losses of the CPU, for 20 steps, without subgroups', asyn
   const needy = shaders.filter((code) => /enable\s+subgroups|subgroup[A-Z]/.test(code))
   assert.equal(needy.length, 0, 'no shader may need subgroups: not every browser has them')
   assert.deepEqual(complaints, [])
-  await close()
 })
 
 test('a generator opened from its file draws the sample grid of its training', async () => {
-  const { page, complaints, close } = await openEngine(session)
   for (const backend of ['cpu', 'webgpu']) {
     const found = await page.evaluate(async (backend) => {
       const { Backend, DataSet, Generator } = window.ganvas
       const changes = { width: 2, batch: 4 }
       const training = await window.training(backend, changes, DataSet.drawnDigits(0), 7)
       await training.next(2)
-      const expected = Array.from((await training.samples(true)).rgba())
+      const expected = window.base64((await training.samples(true)).rgba())
       const file = await training.generatorFile(true, 'f32')
       const generator = Generator.open(await Backend.open(backend), 'file', file)
-      const drawn = Array.from((await generator.images(64, 7)).rgba())
+      const drawn = window.base64((await generator.images(64, 7)).rgba())
       const single = await generator.images(1, 7)
       const refusal = await generator
         .images(0, 7)
         .catch((error) => `${error.name}: ${error.message}`)
       return { expected, drawn, single: [single.rows, single.columns], refusal }
     }, backend)
-    assert.deepEqual(found.drawn, found.expected, backend)
+    assert.ok(found.drawn === found.expected, `${backend} draws other images`)
     assert.deepEqual(found.single, [1, 1])
     assert.match(found.refusal, /^RecipeError: 0 images/)
   }
   assert.deepEqual(complaints, [])
-  await close()
 })
 
 test('every kind of layer computes the same on WebGPU', async () => {
-  const { page, complaints, close } = await openEngine(session)
   const layers = {
     width: 3,
     batch: 5,
@@ -135,14 +135,12 @@ test('every kind of layer computes the same on WebGPU', async () => {
       { layer: 'linear', out: 1 },
     ],
   }
-  const cpu = await run(page, 'cpu', 3, layers)
-  assertSameLosses(cpu, await run(page, 'webgpu', 3, layers), ['d_loss', 'g_loss'])
+  const cpu = await run('cpu', 3, layers)
+  assertSameLosses(cpu, await run('webgpu', 3, layers), ['d_loss', 'g_loss'])
   assert.deepEqual(complaints, [])
-  await close()
 })
 
 test('every failure is an Error with a stable name and a sentence', async () => {
-  const { page, close } = await openEngine(session)
   const create = (recipe, seed = 1) => `
     const recipe = JSON.parse(ganvas.presets())[0]
     ${recipe}
@@ -158,17 +156,15 @@ test('every failure is an Error with a stable name and a sentence', async () => 
     ["ganvas.DataSet.idx('x', new Uint8Array([1, 2, 3]))", 'DataError', 'x'],
     ['ganvas.DataSet.drawnDigits(0.5)', 'RecipeError', '0.5'],
   ]) {
-    const found = await failure(page, body)
+    const found = await failure(body)
     assert.ok(found?.isError, `${body} must fail`)
     assert.equal(found.name, name)
     assert.ok(found.message.includes(words), found.message)
     assert.match(found.message, /^[A-Z].*\.$/s)
   }
-  await close()
 })
 
 test('convolutions that the tab computes by fewer products are those of WebGPU', async () => {
-  const { page, complaints, close } = await openEngine(session)
   const layers = {
     width: 16,
     batch: 6,
@@ -196,8 +192,7 @@ test('convolutions that the tab computes by fewer products are those of WebGPU',
       { layer: 'linear', out: 1 },
     ],
   }
-  const cpu = await run(page, 'cpu', 3, layers)
-  assertSameLosses(cpu, await run(page, 'webgpu', 3, layers), ['d_loss', 'g_loss'])
+  const cpu = await run('cpu', 3, layers)
+  assertSameLosses(cpu, await run('webgpu', 3, layers), ['d_loss', 'g_loss'])
   assert.deepEqual(complaints, [])
-  await close()
 })

@@ -1,10 +1,10 @@
 // What goes wrong in other people's browsers: the page says so in a sentence, and goes on.
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { after, before, test } from 'node:test'
 import { openApp } from './app.mjs'
-import { BASIC_FLAGS, mnist, open } from './harness.mjs'
+import { choose, drop, mnist, packedMnist } from './files.mjs'
+import { BASIC_FLAGS, open } from './harness.mjs'
 
 const CPU = '?backend=cpu&width=4&batch=8'
 const DRAWN = '&data=drawn-digits'
@@ -96,7 +96,7 @@ test('the mirror serves where MNIST is not beside the page, or is something else
   let fetched = 0
   const mirror = async (route) => {
     fetched += 1
-    const body = readFileSync(join(mnist, basename(new URL(route.request().url()).pathname)))
+    const body = await mnist(basename(new URL(route.request().url()).pathname, '.gz'))
     await route.fulfill({ body, headers: { 'Access-Control-Allow-Origin': '*' } })
   }
   const app = await openApp(session, CPU, {
@@ -122,9 +122,9 @@ test('the mirror serves where MNIST is not beside the page, or is something else
   // A file of the right size with one other byte is not MNIST.
   await app.page.unroute('**/data/mnist/**')
   await app.page.route('**/data/mnist/*labels*', async (route) => {
-    const body = readFileSync(join(mnist, 'train-labels-idx1-ubyte.gz'))
+    const body = await mnist('train-labels-idx1-ubyte')
     body[2000] ^= 1
-    await route.fulfill({ body, contentType: 'application/gzip' })
+    await route.fulfill({ body, contentType: 'application/octet-stream' })
   })
   await app.page.reload()
   await app.settled()
@@ -270,51 +270,28 @@ test('a second part of the engine that cannot be fetched is told in a sentence',
   await app.close()
 })
 
-const file = (name) => readFileSync(join(mnist, name))
-const IMAGES = 't10k-images-idx3-ubyte.gz'
-const LABELS = 't10k-labels-idx1-ubyte.gz'
-
-/** Lets files fall onto the page. */
-async function drop(page, files) {
-  const carried = await page.evaluateHandle(
-    (files) => {
-      const transfer = new DataTransfer()
-      for (const { name, base64 } of files) {
-        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
-        transfer.items.add(new File([bytes], name))
-      }
-      return transfer
-    },
-    files.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') })),
-  )
-  await page.dispatchEvent('body', 'drop', { dataTransfer: carried })
-}
-
 test('IDX files of one’s own are trained on; others are refused in a sentence', async () => {
   const app = await openApp(session, `?backend=cpu&width=4&batch=8&seed=2${DRAWN}`)
   await app.start()
   await app.reachesStep(1)
-  const cut = file(IMAGES).subarray(0, 400_000)
+  const test = await packedMnist('t10k-images-idx3-ubyte', 't10k-labels-idx1-ubyte')
+  const [images, labels] = test
+  const [[, otherLabels]] = await packedMnist('train-labels-idx1-ubyte')
+  const cut = images[1].subarray(0, 400_000)
   const bad = [
     ['HTML', [['images', Buffer.from('<!doctype html><p>Not found')]], /^images is no IDX file/],
     ['cut off', [['cut.gz', cut]], /cut\.gz.* breaks off/],
-    ['labels alone', [['some-labels', file(LABELS)]], /^some-labels holds labels; to train/],
+    ['labels alone', [['some-labels', labels[1]]], /^some-labels holds labels; to train/],
     [
       'labels of another set',
-      [
-        [IMAGES, file(IMAGES)],
-        ['train-labels', file('train-labels-idx1-ubyte.gz')],
-      ],
+      [images, ['train-labels', otherLabels]],
       /^train-labels has 60000 labels, but t10k-images-idx3-ubyte\.gz has 10000 images\.$/,
     ],
     ['empty', [['nothing', Buffer.alloc(0)]], /^nothing is no IDX file/],
   ]
   for (const [what, files, expected] of bad) {
     const count = (await app.messages()).length
-    await drop(
-      app.page,
-      files.map(([name, bytes]) => ({ name, bytes })),
-    )
+    await drop(app.page, files)
     const [kind, sentence] = await app.messageAfter(count)
     assert.equal(kind, 'error', what)
     assert.match(sentence, expected, what)
@@ -327,10 +304,7 @@ test('IDX files of one’s own are trained on; others are refused in a sentence'
     assert.match(await app.text('data-info'), /60,000 images/, what)
   }
 
-  await app.page.setInputFiles(
-    '#files',
-    [IMAGES, LABELS].map((name) => join(mnist, name)),
-  )
+  await choose(app.page, test)
   await app.page.waitForFunction(() =>
     document.getElementById('pending').textContent.startsWith('New data set'),
   )

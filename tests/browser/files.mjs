@@ -1,5 +1,13 @@
 // Images and ZIP files made for a test, and how a person lets them fall onto the page.
-import { crc32, deflateRawSync, deflateSync } from 'node:zlib'
+import { crc32, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
+import { findMnist, readMnist } from '../../scripts/mnist.mjs'
+
+/** A file of MNIST, unpacked. */
+export const mnist = async (name) => readMnist(await findMnist(), name)
+
+/** Files of MNIST as people have them, packed, as `[name, bytes]`. */
+export const packedMnist = (...names) =>
+  Promise.all(names.map(async (name) => [`${name}.gz`, gzipSync(await mnist(name), { level: 1 })]))
 
 /** A number as so many bytes, the highest first. */
 export const number = (bytes, value) => {
@@ -75,6 +83,13 @@ export function zip(files) {
   ]
   return Buffer.concat([...locals, directory, ...end])
 }
+
+/** Chooses files with the page's button. */
+export const choose = (page, files) =>
+  page.setInputFiles(
+    '#files',
+    files.map(([name, buffer]) => ({ name, mimeType: '', buffer })),
+  )
 
 /** Lets files fall onto the page. */
 export async function drop(page, files) {

@@ -5,18 +5,17 @@ import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import { ISOLATION } from '../../scripts/isolation.mjs'
+import { serveMnist } from '../../scripts/mnist-server.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-export const mnist = process.env.MNIST_DIR ?? join(root, '../shared/data/mnist')
 
-const FOLDERS = { '/data/mnist/': mnist, '/pkg/': join(root, 'pkg'), '/': join(root, 'dist') }
+const FOLDERS = { '/pkg/': join(root, 'pkg'), '/': join(root, 'dist') }
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
-  '.gz': 'application/gzip',
 }
 
 export const BASIC_FLAGS = [
@@ -26,6 +25,8 @@ export const BASIC_FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // No test reaches another machine.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ]
 
 /** WebGPU without a GPU in the machine: Chromium then computes on SwiftShader. */
@@ -67,7 +68,10 @@ function answer({ extra, folders, headers }, request, response) {
 export async function serve({ folders = FOLDERS, headers = {} } = {}) {
   const extra = new Map()
   const site = { extra, folders, headers }
-  const server = createServer((request, response) => answer(site, request, response))
+  const mnist = serveMnist()
+  const server = createServer((request, response) =>
+    mnist(request, response, () => answer(site, request, response)),
+  )
   server.listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   return {
@@ -80,20 +84,55 @@ export async function serve({ folders = FOLDERS, headers = {} } = {}) {
   }
 }
 
+/** The browsers that run, by their flags, and how many use each. */
+const browsers = new Map()
+
+/** A browser with these flags, shared by all who want it at the same time; `close` lets go of it. */
+async function launch(flags) {
+  const key = flags.join(' ')
+  if (!browsers.has(key)) {
+    const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium'
+    browsers.set(key, { users: 0, launched: chromium.launch({ executablePath, args: flags }) })
+  }
+  const shared = browsers.get(key)
+  shared.users += 1
+  const browser = await shared.launched
+  const close = async () => {
+    shared.users -= 1
+    if (shared.users > 0) return
+    browsers.delete(key)
+    await browser.close()
+  }
+  return { browser, close }
+}
+
 /** Starts server and browser; `close` ends both. Pages are isolated as by `npm start`, or not. */
 export async function open({ flags = FLAGS, isolated = true } = {}) {
+  const { browser, close } = await launch(flags)
   const server = await serve({ headers: isolated ? ISOLATION : {} })
-  const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium'
-  const browser = await chromium.launch({ executablePath, args: flags })
   return {
     ...server,
     browser,
     async close() {
-      await browser.close()
+      await close()
       server.close()
     },
   }
 }
+
+/** Bytes as text: a page hands over arrays number by number, which takes seconds for a picture. */
+function addBase64() {
+  window.base64 = (bytes) => {
+    let text = ''
+    for (let at = 0; at < bytes.length; at += 0x8000) {
+      text += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
+    }
+    return btoa(text)
+  }
+}
+
+/** What a page made with `base64`. */
+export const bytesOf = (text) => Buffer.from(text, 'base64')
 
 /**
  * A page of its own context, or of the `context` in `like`, which otherwise says more about the browser,
@@ -109,6 +148,7 @@ export async function openPage({ browser, origin }, path, prepare = () => {}, li
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(String(error)))
+  await page.addInitScript(addBase64)
   await prepare(page)
   await page.goto(origin + path)
   return { page, complaints, close: () => context.close() }

@@ -6,8 +6,8 @@ import { dirname, join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { crc32 } from 'node:zlib'
 import { openApp } from './app.mjs'
-import { drop, number, plain, png, zip } from './files.mjs'
-import { open } from './harness.mjs'
+import { choose, drop, number, plain, png, zip } from './files.mjs'
+import { bytesOf, open } from './harness.mjs'
 
 const DRAWN = '?backend=cpu&width=4&batch=4&data=drawn-digits'
 
@@ -16,14 +16,6 @@ before(async () => {
   session = await open()
 })
 after(() => session.close())
-
-/** Chooses files with the button. */
-function choose(app, files) {
-  return app.page.setInputFiles(
-    '#files',
-    files.map(([name, buffer]) => ({ name, mimeType: '', buffer })),
-  )
-}
 
 /** Waits until the page shows this of its data, and stands ready. */
 async function shows(app, expected) {
@@ -92,7 +84,7 @@ test('images of other proportions are cropped, or stretched on demand', async ()
   // Black, with a white stripe at the left and at the right that the crop cuts off.
   const wide = png(90, 30, (x) => (x < 20 || x >= 70 ? 255 : 0))
   await choose(
-    app,
+    app.page,
     ['a', 'b', 'c', 'd'].map((name) => [`${name}.png`, wide]),
   )
   await shows(app, /4 images of 28×28$/)
@@ -211,10 +203,10 @@ test('the browser decodes JPEG, WebP, GIF and BMP, and turns them as EXIF says',
       context.fillStyle = 'white'
       context.fillRect(0, 0, 64, 32)
       const bytes = new Uint8Array(await (await canvas.convertToBlob({ type })).arrayBuffer())
-      return Array.from(bytes)
+      return window.base64(bytes)
     }, type)
-  const jpeg = Buffer.from(await encode('image/jpeg'))
-  const webp = Buffer.from(await encode('image/webp'))
+  const jpeg = bytesOf(await encode('image/jpeg'))
+  const webp = bytesOf(await encode('image/webp'))
   assert.equal(webp.toString('latin1', 8, 12), 'WEBP')
   const exif = Buffer.concat([
     Buffer.from('Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01', 'latin1'),
@@ -247,7 +239,7 @@ test('the browser decodes JPEG, WebP, GIF and BMP, and turns them as EXIF says',
     await app.page.selectOption('#data', 'drawn-digits')
     await shows(app, /^Drawn digits/)
     const files = [0, 1, 2, 3].map((copy) => [`${copy}${name}`, bytes])
-    await choose(app, files)
+    await choose(app.page, files)
     await shows(app, /^Your images: 4 images of 28×28$/)
     for (const tile of await tiles(app)) {
       // What is cut out of an image of two pixels begins in the middle of each: 23 of blending.
@@ -263,7 +255,7 @@ test('the browser decodes JPEG, WebP, GIF and BMP, and turns them as EXIF says',
 test('a ZIP file is unpacked in the page, its folders are classes', async () => {
   const app = await openApp(session, DRAWN)
   const torn = plain(9).subarray(0, 40)
-  await choose(app, [
+  await choose(app.page, [
     [
       'pets.zip',
       zip([

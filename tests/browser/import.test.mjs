@@ -6,16 +6,17 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { after, before, test } from 'node:test'
 import { unzip } from 'unzipit'
-import { open, openEngine } from './harness.mjs'
+import { bytesOf, open, openEngine } from './harness.mjs'
 import { openPlay } from './play.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const models = process.env.GANVAS_MODELS ?? join(root, '../shared/models')
 const fixture = (name) => join(root, 'tests/import/fixtures', name)
 
-let session
+let session, engine
 before(async () => {
   session = await open()
+  engine = await openEngine(session)
 })
 after(() => session.close())
 
@@ -34,21 +35,23 @@ async function arrays(path) {
 }
 
 /** What an imported file draws of the latents, as RGBA images one below the other. */
-async function drawn(page, { name, bytes, z, backend }) {
-  return await page.evaluate(
-    async ({ name, bytes, z, backend }) => {
+async function drawn({ page }, { name, bytes, z, backend }) {
+  session.put('/imported', { body: bytes })
+  const { kind, rgba } = await page.evaluate(
+    async ({ name, z, backend }) => {
       const reader = await import('/pkg/ganvas_reader.js')
       await reader.default()
       const files = new reader.ImportFiles()
-      files.add(name, Uint8Array.from(bytes))
+      files.add(name, new Uint8Array(await (await fetch('/imported')).arrayBuffer()))
       const file = files.import().file()
       const opened = await window.ganvas.Backend.open(backend)
       const generator = window.ganvas.Generator.open(opened, name, file)
       const grid = await generator.draw(Float32Array.from(z), new Float32Array(), 1)
-      return { kind: opened.kind, rgba: Array.from(grid.rgba()) }
+      return { kind: opened.kind, rgba: window.base64(grid.rgba()) }
     },
-    { name, bytes: Array.from(bytes), z, backend },
+    { name, z, backend },
   )
+  return { kind, rgba: bytesOf(rgba) }
 }
 
 for (const [folder, name, reference] of [
@@ -65,8 +68,7 @@ for (const [folder, name, reference] of [
   const skip = isThere ? false : `${path} does not exist; set GANVAS_MODELS`
   test(`${folder} draws on WebGPU what its own framework drew`, { skip }, async () => {
     const { z, y } = await arrays(join(models, folder, reference))
-    const { page, complaints, close } = await openEngine(session)
-    const { kind, rgba } = await drawn(page, {
+    const { kind, rgba } = await drawn(engine, {
       name,
       bytes: await readFile(path),
       z,
@@ -84,8 +86,7 @@ for (const [folder, name, reference] of [
       const apart = Math.abs(rgba[4 * (image * pixels + pixel) + channel] - (value + 1) * 127.5)
       assert.ok(apart <= 0.55, `image ${image}, channel ${channel}, pixel ${pixel}: ${apart}`)
     }
-    assert.deepEqual(complaints, [])
-    await close()
+    assert.deepEqual(engine.complaints, [])
   })
 }
 
@@ -103,7 +104,7 @@ test('a PyTorch file is opened in Play, says what was assumed, and can be correc
   last.layer = 'sigmoid'
   spec.image.range = 'unit'
   await play.page.fill('#import-spec', JSON.stringify(spec))
-  await play.press('import-again')
+  await play.opened('dcgan-protocol4', () => play.press('import-again'))
   await play.page.waitForFunction(
     () => !document.querySelector('#import-assumed').textContent.includes('tanh'),
   )

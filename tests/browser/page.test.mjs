@@ -1,11 +1,10 @@
 // The page as it is shipped: it trains on real MNIST in a real browser.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { gunzipSync } from 'node:zlib'
 import { openApp } from './app.mjs'
-import { mnist, open } from './harness.mjs'
+import { mnist } from './files.mjs'
+import { open } from './harness.mjs'
 
 const SMALL = '?backend=cpu&width=8&batch=16'
 const COUNT = 60_000
@@ -125,8 +124,7 @@ test('trains on MNIST on the CPU, pauses, steps and starts over', async () => {
 
 test('shows images of the data set as the real ones', async () => {
   const size = 28 * 28
-  const packed = readFileSync(join(mnist, 'train-images-idx3-ubyte.gz'))
-  const bytes = gunzipSync(packed).subarray(16)
+  const bytes = (await mnist('train-images-idx3-ubyte')).subarray(16)
   const known = new Set()
   for (let at = 0; at < bytes.length; at += size) {
     known.add(bytes.toString('latin1', at, at + size))

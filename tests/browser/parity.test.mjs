@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
-import { open, openEngine } from './harness.mjs'
+import { bytesOf, open, openEngine } from './harness.mjs'
 
 const TOLERANCE = 1e-3
 /** A gradient below this part of its network's is rounding: that of a bias before batch norm. */
@@ -15,9 +15,15 @@ before(async () => {
 })
 after(() => session.close())
 
+/** One page for all recipes: what it has compiled for the graphics card it need not compile again. */
+const pages = new Map()
+function pageWith(prepare) {
+  if (!pages.has(prepare)) pages.set(prepare, openEngine(session, prepare))
+  return pages.get(prepare)
+}
+
 /** Name to numbers, of a safetensors file whose tensors are all f32. */
-function tensors(bytes) {
-  const file = Buffer.from(bytes)
+function tensors(file) {
   const start = 8 + Number(file.readBigUInt64LE(0))
   const { __metadata__, ...all } = JSON.parse(file.toString('utf8', 8, start))
   const read = ({ data_offsets: [from, to] }) =>
@@ -45,7 +51,7 @@ async function run(page, about, on) {
       const reports = JSON.parse(await training.next(3))
       return {
         losses: reports.flatMap(({ d_loss, g_loss }) => [d_loss, g_loss]),
-        checkpoint: Array.from(await training.checkpoint()),
+        checkpoint: window.base64(await training.checkpoint()),
       }
     },
     [about, on],
@@ -86,7 +92,7 @@ function testParity(name, { on, way, prepare }) {
   test(`${name} ${way} computes what PyTorch computes`, async () => {
     const file = new URL(`../parity/fixtures/${name}.safetensors`, import.meta.url)
     const { metadata, numbers: fixture } = tensors(await readFile(file))
-    const { page, complaints, close } = await openEngine(session, prepare)
+    const { page, complaints } = await pageWith(prepare)
     const { losses, checkpoint } = await run(page, JSON.parse(metadata.reference).ganvas, on)
     if (prepare) assert.equal(await page.evaluate(() => window.refused), 1)
     for (const [index, expected] of fixture.get('losses').entries()) {
@@ -94,7 +100,7 @@ function testParity(name, { on, way, prepare }) {
       const both = `loss ${index} is ${losses[index]}, the reference's ${expected}`
       assert.ok(apart <= TOLERANCE * Math.abs(expected) + 1e-6, both)
     }
-    const found = tensors(Uint8Array.from(checkpoint)).numbers
+    const found = tensors(bytesOf(checkpoint)).numbers
     let compared = 0
     for (const [key, expected] of fixture) {
       const own = key.startsWith('final.') ? key.slice('final.'.length) : null
@@ -111,6 +117,5 @@ function testParity(name, { on, way, prepare }) {
     }
     assert.ok(compared > 8, `${compared} tensors were compared`)
     assert.deepEqual(complaints, [])
-    await close()
   })
 }

@@ -1,7 +1,7 @@
 // Play in a browser, and what a test wants to know of it.
 import { readFile } from 'node:fs/promises'
 import { prepend } from './app.mjs'
-import { openPage } from './harness.mjs'
+import { bytesOf, openPage } from './harness.mjs'
 
 /** Long enough for a slow machine: a wait that ends by this is a failure, not a measurement. */
 const PATIENCE = 60_000
@@ -68,8 +68,10 @@ class PlayPage {
     )
   }
 
-  /** Waits until the generator of this title is open and sampled. */
-  async opened(title) {
+  /** Waits until the generator of this title is open and sampled; `work` opens it in another's place. */
+  async opened(title, work) {
+    if (work) await this.#forget()
+    await work?.()
     await this.page.waitForFunction(
       (title) => document.getElementById('model-name').textContent === title,
       title,
@@ -94,11 +96,16 @@ class PlayPage {
 
   /** Opens a file and waits for its samples. */
   async openFile({ name, bytes }) {
-    await this.page.evaluate(() => {
-      delete document.getElementById('play-samples').dataset.drawn
-    })
+    await this.#forget()
     await this.choose(name, bytes)
     await this.samples()
+  }
+
+  /** What was drawn of another generator is not taken for what is waited for. */
+  #forget() {
+    return this.page.evaluate(() => {
+      delete document.getElementById('play-samples').dataset.drawn
+    })
   }
 
   async sow(seed) {
@@ -169,7 +176,6 @@ class PlayPage {
     await this.page.waitForFunction(
       (before) => Number(document.getElementById('stage').dataset.drawn) > before,
       before,
-      { timeout: 10_000 },
     )
     await this.still()
   }
@@ -201,9 +207,10 @@ class PlayPage {
   }
 
   /** What a browser makes of a GIF. */
-  decodeGif(bytes) {
-    return this.page.evaluate(async (bytes) => {
-      const decoder = new ImageDecoder({ data: Uint8Array.from(bytes), type: 'image/gif' })
+  async decodeGif(bytes) {
+    const decoded = await this.page.evaluate(async (text) => {
+      const data = Uint8Array.from(atob(text), (one) => one.charCodeAt(0))
+      const decoder = new ImageDecoder({ data, type: 'image/gif' })
       await decoder.tracks.ready
       const { frameCount } = decoder.tracks.selectedTrack
       const frames = []
@@ -214,11 +221,12 @@ class PlayPage {
         const copy = new OffscreenCanvas(size.width, size.height)
         const context = copy.getContext('2d')
         context.drawImage(image, 0, 0)
-        frames.push([...context.getImageData(0, 0, size.width, size.height).data])
+        frames.push(window.base64(context.getImageData(0, 0, size.width, size.height).data))
         image.close()
       }
       return { ...size, frames }
-    }, Array.from(bytes))
+    }, bytes.toString('base64'))
+    return { ...decoded, frames: decoded.frames.map(bytesOf) }
   }
 
   /** The largest difference of two pictures of one size. */
@@ -226,15 +234,16 @@ class PlayPage {
     return one.rgba.reduce((most, value, at) => Math.max(most, Math.abs(value - other.rgba[at])), 0)
   }
 
-  #pixels(selector) {
-    return this.page.evaluate((selector) => {
+  async #pixels(selector) {
+    const { rgba, ...size } = await this.page.evaluate((selector) => {
       const canvas = document.querySelector(selector)
       const { width, height } = canvas
       // A copy, because reading back changes how the browser keeps a canvas.
       const copy = new OffscreenCanvas(width, height)
       const context = copy.getContext('2d', { willReadFrequently: true })
       context.drawImage(canvas, 0, 0)
-      return { width, height, rgba: [...context.getImageData(0, 0, width, height).data] }
+      return { width, height, rgba: window.base64(context.getImageData(0, 0, width, height).data) }
     }, selector)
+    return { ...size, rgba: bytesOf(rgba) }
   }
 }

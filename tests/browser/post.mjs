@@ -1,6 +1,6 @@
 // A post with widgets in it, in a real browser, and what a test wants to know of it.
 import { readFile } from 'node:fs/promises'
-import { openPage } from './harness.mjs'
+import { bytesOf, openPage } from './harness.mjs'
 
 /** Long enough for a slow machine: a wait that ends by this is a failure, not a measurement. */
 const PATIENCE = 30_000
@@ -81,15 +81,16 @@ export class Post {
     )
   }
 
-  pixels(index = 0) {
-    return this.widget(index).evaluate((widget) => {
+  async pixels(index = 0) {
+    const { rgba, ...size } = await this.widget(index).evaluate((widget) => {
       const canvas = widget.shadowRoot.querySelector('canvas')
       const { width, height } = canvas
       const copy = new OffscreenCanvas(width, height)
       const context = copy.getContext('2d', { willReadFrequently: true })
       context.drawImage(canvas, 0, 0)
-      return { width, height, rgba: [...context.getImageData(0, 0, width, height).data] }
+      return { width, height, rgba: window.base64(context.getImageData(0, 0, width, height).data) }
     })
+    return { ...size, rgba: bytesOf(rgba) }
   }
 
   /** Counts the pictures that a widget shows from now on, in `window.pictures`. */
@@ -123,8 +124,8 @@ export class Post {
   }
 
   /** What the runtime itself draws of a shipped generator: `count` samples of a seed. */
-  runtime(model, { seed = 1, count = 1, columns = 1, label = null } = {}) {
-    return this.page.evaluate(
+  async runtime(model, { seed = 1, count = 1, columns = 1, label = null } = {}) {
+    const { rgba, ...size } = await this.page.evaluate(
       async ({ model, seed, count, columns, label }) => {
         const runtime = await import('/pkg/ganvas_runtime.js')
         await runtime.default({ module_or_path: new URL('/pkg/ganvas_runtime_bg.wasm', location) })
@@ -136,9 +137,14 @@ export class Post {
           classes[at * kinds + (label ?? at % kinds)] = 1
         const grid = generator.draw(generator.latents(count, seed), classes, columns)
         const { width, height, rows } = grid
-        return { width: width * grid.columns, height: height * rows, rgba: [...grid.rgba()] }
+        return {
+          width: width * grid.columns,
+          height: height * rows,
+          rgba: window.base64(grid.rgba()),
+        }
       },
       { model, seed, count, columns, label },
     )
+    return { ...size, rgba: bytesOf(rgba) }
   }
 }

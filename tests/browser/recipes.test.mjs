@@ -19,7 +19,9 @@ const RECIPES = [
   ['mlp-gan', 'mnist', /^MNIST: 60,000 images/],
   ['keras-dcgan', 'mnist', /^MNIST: 60,000 images/],
   ['cdcgan-mnist', 'mnist-all', /: 70,000 images of 28×28, 10 classes$/],
+  ['dcgan-32-stable', 'mnist', /^MNIST: 60,000 images/],
   ['dcgan-32', 'mnist', /^MNIST: 60,000 images/],
+  ['wgan-32-fast', 'mnist', /^MNIST: 60,000 images/, true],
   ['wgan-32', 'mnist', /^MNIST: 60,000 images/, true],
   ['wgan-gp-32', 'mnist', /^MNIST: 60,000 images/, true],
   ['dcgan-tensorflow', 'drawn-faces', /: 50,000 images of 64×64, 3 channels, 8 classes$/],
@@ -67,6 +69,23 @@ for (const [name, data, about, isCritic = false] of RECIPES) {
     await app.close()
   })
 }
+
+test('a recipe that learns badly offers the variant that does not', async () => {
+  const app = await openApp(session, `${SMALL}&recipe=dcgan-32`)
+  assert.match(await app.text('recipe-expectation'), /collapses/)
+  const offer = app.page.locator('#recipe-variant')
+  assert.equal(await offer.innerText(), 'Take dcgan-32-stable instead')
+  await offer.click()
+  assert.equal(await app.page.inputValue('#recipe'), 'dcgan-32-stable')
+  assert.equal(await offer.isVisible(), false)
+  await taken(app)
+  await app.press('reset')
+  await app.settled()
+  const recipe = JSON.parse(await app.page.inputValue('#recipe-json'))
+  assert.equal(recipe.name, 'dcgan-32-stable')
+  assert.deepEqual(app.complaints, [])
+  await app.close()
+})
 
 test('colour shows in the pictures', async () => {
   const app = await openApp(session, `${SMALL}&recipe=dcgan-tensorflow`)

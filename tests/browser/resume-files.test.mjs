@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { openApp } from './app.mjs'
-import { drop, png, zip } from './files.mjs'
-import { mnist, open } from './harness.mjs'
+import { choose, drop, packedMnist, png, zip } from './files.mjs'
+import { open } from './harness.mjs'
 import { goOn, hide, isSaved, leave, loseFiles } from './saving.mjs'
 
 const SMALL = '?backend=cpu&width=4&batch=8&seed=5&data=drawn-digits'
@@ -58,11 +58,7 @@ async function secondHalf(app, text) {
 
 test('files of one’s own are kept with the training', async () => {
   const app = await openApp(session, SMALL)
-  const files = ['t10k-images-idx3-ubyte.gz', 't10k-labels-idx1-ubyte.gz']
-  await app.page.setInputFiles(
-    '#files',
-    files.map((name) => join(mnist, name)),
-  )
+  await choose(app.page, await packedMnist('t10k-images-idx3-ubyte', 't10k-labels-idx1-ubyte'))
   await app.page.waitForFunction(() =>
     document.getElementById('training-info').textContent.includes('1,250 steps'),
   )

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { after, before, test } from 'node:test'
-import { open, openEngine } from './harness.mjs'
+import { bytesOf, open, openEngine } from './harness.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -47,7 +47,7 @@ for (const [model, kinds] of [
         return {
           header: generator.header(),
           grid: [grid.columns, grid.rows, grid.width, grid.height],
-          rgba: [...grid.rgba()],
+          rgba: window.base64(grid.rgba()),
           exact: [
             latents,
             generator.walk(5, first, 0.7, Float64Array.of(0, 0.5, 3)),
@@ -69,9 +69,10 @@ for (const [model, kinds] of [
     assert.deepEqual(runtime.grid, engine.grid)
     assert.deepEqual(runtime.exact, engine.exact)
     const apart = (one, other) => Math.max(...one.map((value, at) => Math.abs(value - other[at])))
-    assert.equal(runtime.rgba.length, engine.rgba.length)
-    assert.ok(apart(runtime.rgba, engine.rgba) <= 1)
-    assert.ok(new Set(runtime.rgba).size > 20)
+    const [drawn, expected] = [bytesOf(runtime.rgba), bytesOf(engine.rgba)]
+    assert.equal(drawn.length, expected.length)
+    assert.ok(apart([...drawn], expected) <= 1)
+    assert.ok(new Set(drawn).size > 20)
     assert.ok(apart(runtime.strengths, engine.strengths) < 1e-3)
     assert.deepEqual(complaints, [])
     await close()

@@ -1,29 +1,14 @@
 //! Generators that other people trained, where they are at hand.
 
 use super::read::{TOLERANCE, difference, imported, stated};
+use crate::outside;
 use ganvas::import::Statement;
-use std::path::PathBuf;
-
-/// The folder of a model, or nothing where the models are not.
-fn folder(name: &str) -> Option<PathBuf> {
-    let models = std::env::var_os("GANVAS_MODELS");
-    let models = models.map_or_else(|| PathBuf::from("../shared/models"), PathBuf::from);
-    let folder = models.join(name);
-    if folder.is_dir() {
-        return Some(folder);
-    }
-    let missing = format!("{} does not exist (set GANVAS_MODELS)", folder.display());
-    assert!(
-        std::env::var_os("CI").is_none(),
-        "{missing}, but must be there in CI"
-    );
-    eprintln!("skipped: {missing}");
-    None
-}
 
 /// Imports every one of `files` and compares what it draws.
 fn reproduces(name: &str, files: &[&str], npz: &str, stated: &Statement) {
-    let Some(folder) = folder(name) else { return };
+    let Some(folder) = outside::model(name) else {
+        return;
+    };
     for file in files {
         let imported = imported(&folder.join(file), None, stated).unwrap();
         let difference = difference(&imported, &folder.join(npz));
@@ -50,7 +35,9 @@ fn a_dcgan_for_mnist_needs_only_its_slope() {
     let files = ["generator.pth", "generator.converted.safetensors"];
     let name = "dennisjooo-mnist-dcgan";
     reproduces(name, &files, "generator.reference_io.npz", &stated(name));
-    let Some(folder) = folder(name) else { return };
+    let Some(folder) = outside::model(name) else {
+        return;
+    };
     for file in files {
         // All but the activation is inferred.
         let inferred = imported(&folder.join(file), None, &Statement::default()).unwrap();
@@ -108,7 +95,7 @@ fn an_onnx_graph_with_sizes_that_it_computes() {
 
 #[test]
 fn a_classifier_is_no_generator() {
-    let Some(folder) = folder("burn-mnist-cnn") else {
+    let Some(folder) = outside::model("burn-mnist-cnn") else {
         return;
     };
     for file in ["mnist.pt", "mnist.onnx", "mnist.safetensors"] {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
-import { open, openPage, serve } from '../browser/harness.mjs'
+import { bytesOf, open, openPage, serve } from '../browser/harness.mjs'
 import { drawnByCommandLine, install, write } from './project.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -50,17 +50,15 @@ after(async () => {
 /** The RGBA bytes of a PNG file. */
 async function pixels(png) {
   const { page, close } = await openPage(session, '/blank')
-  const found = await page.evaluate(
-    async (bytes) => {
-      const image = await createImageBitmap(new Blob([new Uint8Array(bytes)]))
-      const context = new OffscreenCanvas(image.width, image.height).getContext('2d')
-      context.drawImage(image, 0, 0)
-      return [...context.getImageData(0, 0, image.width, image.height).data]
-    },
-    [...png],
-  )
+  const found = await page.evaluate(async (text) => {
+    const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
+    const image = await createImageBitmap(new Blob([bytes]))
+    const context = new OffscreenCanvas(image.width, image.height).getContext('2d')
+    context.drawImage(image, 0, 0)
+    return window.base64(context.getImageData(0, 0, image.width, image.height).data)
+  }, png.toString('base64'))
   await close()
-  return found
+  return bytesOf(found)
 }
 
 /** Rounding may fall to either side between processors, by one level of 255. */
@@ -81,9 +79,9 @@ async function shown(frame) {
         widget.addEventListener('error', ({ detail }) => reject(new Error(detail.message)))
       })
     }
-    return [...new Uint8Array(await (await widget.toBlob()).arrayBuffer())]
+    return window.base64(new Uint8Array(await (await widget.toBlob()).arrayBuffer()))
   })
-  return await pixels(bytes)
+  return await pixels(bytesOf(bytes))
 }
 
 async function visit(at, path, look) {
@@ -136,7 +134,7 @@ async function face(thread) {
   drawOn(canvas, await generator.draw(await generator.latents(1, ${SEED})))
   generator.close()
   const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
-  return [...data]
+  return window.base64(data)
 }
 
 async function training(thread) {
@@ -192,8 +190,9 @@ test('bundled by Vite: the widget, and faces and a training by program', async (
       }
     })
     assertSame(found.widget, 'bundled widget')
-    assertSame(found.faces[0], 'by program in a worker')
-    assertSame(found.faces[1], 'by program on the main thread')
+    const faces = found.faces.map(bytesOf)
+    assertSame(faces[0], 'by program in a worker')
+    assertSame(faces[1], 'by program on the main thread')
     const [inWorker, onMain] = found.trainings
     assert.equal(inWorker.step, 2)
     assert.equal(inWorker.losses.length, 5)
@@ -214,11 +213,11 @@ test('by program from another site', async () => {
         const generator = await openGenerator(model, { backend: 'cpu' })
         const { rgba } = await generator.draw(await generator.latents(1, seed))
         generator.close()
-        return [...rgba]
+        return window.base64(rgba)
       },
       [cdn.origin, MODEL, SEED],
     )
-    assertSame(found, 'from another site')
+    assertSame(bytesOf(found), 'from another site')
     assert.deepEqual(complaints, [])
   } finally {
     cdn.close()

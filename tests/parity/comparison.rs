@@ -53,10 +53,16 @@ impl Fixture {
             .collect();
         let expected = self.tensor("losses");
         assert_eq!(found.len(), expected.len());
+        // A critic's losses may nearly cancel, and clipped ones are tiny altogether: what counts is
+        // the part of the network's largest.
+        let largest = [0, 1].map(|network| {
+            let of_network = expected.iter().skip(network).step_by(2);
+            of_network.fold(0.0_f64, |most, loss| most.max(loss.abs()))
+        });
         for (number, (found, expected)) in found.iter().zip(&expected).enumerate() {
             let difference = (found - expected).abs();
             assert!(
-                difference <= TOLERANCE * expected.abs() + 1e-7,
+                difference <= TOLERANCE * largest[number % 2],
                 "{}: loss {number} is {found}, the reference's {expected}",
                 self.name
             );

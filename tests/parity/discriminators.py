@@ -52,7 +52,7 @@ class MlpGan(Network):
 
 
 class KerasDcgan(Network):
-    """Depths 64, 128, 256, 512; dropout [2, 5, 8, 11] is off. w = 32."""
+    """Depths 64, 128, 256, 512, the last without a stride; dropout [2, 5, 8, 11] is off. w = 32."""
 
     def __init__(self, size):
         w = size.width
@@ -60,8 +60,8 @@ class KerasDcgan(Network):
             0: Conv(1, 2 * w, 5, 2),
             3: Conv(2 * w, 4 * w, 5, 2),
             6: Conv(4 * w, 8 * w, 5, 2),
-            9: Conv(8 * w, 16 * w, 5, 2),
-            13: Linear(halved(size.image[1:], 4) * 16 * w, 1),
+            9: Conv(8 * w, 16 * w, 5, 1),
+            13: Linear(halved(size.image[1:], 3) * 16 * w, 1),
         })
 
     def forward(self, x, label=None):
@@ -143,9 +143,9 @@ class Gan32(Network):
         super().__init__({
             0: Conv(1, w, 4, 2),
             2: Conv(w, 2 * w, 4, 2, cancelled=True),
-            3: BatchNorm(2 * w),
+            3: BatchNorm(2 * w, epsilon=1e-3, momentum=0.99),
             5: Conv(2 * w, 4 * w, 4, 2, cancelled=True),
-            6: BatchNorm(4 * w),
+            6: BatchNorm(4 * w, epsilon=1e-3, momentum=0.99),
             9: Linear(4 * 4 * 4 * w, 1),
         })
 

@@ -154,25 +154,30 @@ class CdcganMnist(Network):
 
 class Gan32(Network):
     """The generator of dcgan-32, wgan-32 and wgan-gp-32: channels 128, 64, 32, 16, then one
-    transposed convolution with a kernel as large as the image. w = 16."""
+    transposed convolution with a kernel as large as the image. Batch norm is TensorFlow's
+    `tf.layers.batch_normalization` with its defaults, the first one behind the reshape. w = 16."""
 
     def __init__(self, size):
         w = self.width = size.width
+
+        def norm(channels):
+            return BatchNorm(channels, epsilon=1e-3, momentum=0.99)
+
         super().__init__({
             0: Linear(size.latent, 4 * 4 * 8 * w, cancelled=True),
-            1: BatchNorm(4 * 4 * 8 * w),
+            2: norm(8 * w),
             4: ConvTranspose(8 * w, 4 * w, 5, 2, cancelled=True),
-            5: BatchNorm(4 * w),
+            5: norm(4 * w),
             7: ConvTranspose(4 * w, 2 * w, 5, 2, cancelled=True),
-            8: BatchNorm(2 * w),
+            8: norm(2 * w),
             10: ConvTranspose(2 * w, w, 5, 2, cancelled=True),
-            11: BatchNorm(w),
+            11: norm(w),
             13: ConvTranspose(w, 1, 32, 1),
         })
 
     def forward(self, z, label=None):
-        x = relu(self[1](self[0](z)))
-        x = x.reshape(-1, 8 * self.width, 4, 4)
+        x = self[0](z).reshape(-1, 8 * self.width, 4, 4)
+        x = relu(self[2](x))
         x = relu(self[5](self[4](x)))
         x = relu(self[8](self[7](x)))
         x = relu(self[11](self[10](x)))

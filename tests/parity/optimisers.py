@@ -13,15 +13,15 @@ class PyTorchAdam:
 
     def __init__(self, rate, beta1, beta2, epsilon):
         self.rate, self.beta1, self.beta2, self.epsilon = rate, beta1, beta2, epsilon
-        self.steps, self.first, self.second = 0, None, None
+        self.steps, self.moments = 0, {}
 
     @torch.no_grad()
     def step(self, parameters, gradients):
-        if self.first is None:
-            self.first = [torch.zeros_like(p) for p in parameters]
-            self.second = [torch.zeros_like(p) for p in parameters]
         self.steps += 1
-        for p, g, m, v in zip(parameters, gradients, self.first, self.second, strict=True):
+        for p, g in zip(parameters, gradients, strict=True):
+            # By parameter: one optimiser may serve two networks, as Keras programs have it.
+            zeros = (torch.zeros_like(p), torch.zeros_like(p))
+            m, v = self.moments.setdefault(p, zeros)
             m.copy_(self.beta1 * m + (1 - self.beta1) * g)
             v.copy_(self.beta2 * v + (1 - self.beta2) * g * g)
             p.sub_(self.change(m, v))
@@ -42,11 +42,11 @@ class EpsilonHatAdam(PyTorchAdam):
 
 
 class KerasRmsProp:
-    """Keras' RMSprop: the mean square starts at 0, epsilon outside the root; `decay` shrinks the
-    rate from step to step; gradients are clipped by value first."""
+    """Keras 2.0's RMSprop: the mean square starts at 0, epsilon outside the root; `decay` shrinks
+    the rate from step to step."""
 
-    def __init__(self, rate, decay, clip_value, rho=0.9, epsilon=1e-7):
-        self.rate, self.decay, self.clip_value = rate, decay, clip_value
+    def __init__(self, rate, decay, rho=0.9, epsilon=1e-8):
+        self.rate, self.decay = rate, decay
         self.rho, self.epsilon = rho, epsilon
         self.iterations, self.squares = 0, None
 
@@ -57,7 +57,6 @@ class KerasRmsProp:
         rate = self.rate / (1 + self.decay * self.iterations)
         self.iterations += 1
         for p, g, s in zip(parameters, gradients, self.squares, strict=True):
-            g = g.clamp(-self.clip_value, self.clip_value)
             s.copy_(self.rho * s + (1 - self.rho) * g * g)
             p.sub_(rate * g / (s.sqrt() + self.epsilon))
 

@@ -25,13 +25,26 @@ class Recipe:
     # The discriminator sees real and generated images in one pass, the latter by a generator in
     # inference mode, as Keras programs do it.
     joint: bool = False
-    # Bound of the critic's weights after each update.
+    # Bound of the critic's weights before each update.
     clip: float | None = None
+    # The discriminator's updates in the first so many steps, and in every so-manieth.
+    warmup: tuple[int, int, int] | None = None
+    # The generator's update moves the discriminator, too: the stacked model's own optimiser.
+    stacked: bool = False
+    # One optimiser, and so one counter, serves both networks.
+    one_optimiser: bool = False
     # Weight of the gradient penalty.
     penalty: float | None = None
     # Weight of R1, which only every so-manieth step has, as many times as heavy.
     real_penalty: float | None = None
     lazy: int = 1
+
+    def critic_updates(self, step):
+        if self.warmup is not None:
+            updates, first, every = self.warmup
+            if step < first or step % every == 0:
+                return updates
+        return self.discriminator_updates
 
 
 def pytorch_adam():
@@ -73,14 +86,16 @@ RECIPES = {
         objective=CrossEntropy(real=0.9),
         shared_latents=False,
         joint=True,
+        one_optimiser=True,
     ),
     "keras-dcgan": Recipe(
         generators.KerasDcgan,
         discriminators.KerasDcgan,
-        generator_optimiser=lambda: KerasRmsProp(1e-4, decay=3e-8, clip_value=1.0),
-        discriminator_optimiser=lambda: KerasRmsProp(2e-4, decay=6e-8, clip_value=1.0),
+        generator_optimiser=lambda: KerasRmsProp(1e-4, decay=3e-8),
+        discriminator_optimiser=lambda: KerasRmsProp(2e-4, decay=6e-8),
         shared_latents=False,
         joint=True,
+        stacked=True,
     ),
     "dcgan-tensorflow": Recipe(
         generators.DcganTensorflow,
@@ -118,6 +133,8 @@ RECIPES = {
         discriminator_updates=5,
         shared_latents=False,
         clip=0.01,
+        # 25, 25 and 500 in the program; so that three steps have both.
+        warmup=(7, 1, 2),
     ),
     "wgan-gp-32": Recipe(
         generators.Gan32,

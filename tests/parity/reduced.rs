@@ -1,7 +1,7 @@
 //! The recipes at a size whose fixtures are small: narrow, few images, few latents, no dropout.
 
 use ganvas::data::DataSet;
-use ganvas::recipe::{DataKind, Recipe, preset};
+use ganvas::recipe::{DataKind, Recipe, Warmup, preset};
 use ganvas::spec::LayerSpec;
 use ganvas::training::Algorithm;
 use std::sync::Arc;
@@ -38,6 +38,14 @@ pub fn reduced(name: &str) -> (Recipe, Arc<DataSet>) {
     if let Some(penalty) = &mut recipe.real_penalty {
         // Two of the three steps have it.
         penalty.every = 2;
+    }
+    if let Some(warmup) = &mut recipe.schedule.warmup {
+        // The first and the third step have it, the second does not.
+        *warmup = Warmup {
+            discriminator_updates: 7,
+            steps: 1,
+            every: Some(2),
+        };
     }
     for layer in recipe.discriminator.iter_mut().chain(&mut recipe.generator) {
         if let LayerSpec::Dropout { rate } = layer {

@@ -43,7 +43,7 @@ def expected(recipe, size):
     """The shape of everything that the steps take, by name."""
     shapes = {}
     for step in range(STEPS):
-        for update in range(recipe.discriminator_updates):
+        for update in range(recipe.critic_updates(step)):
             shapes[f"step.{step}.real.{update}"] = [size.batch, *size.image]
             shapes[f"step.{step}.z.{update}"] = [size.batch, size.latent]
             if size.classes:

@@ -13,9 +13,17 @@ class Training:
         self.generator = self.network(recipe.generator(size), "generator.", dtype)
         self.discriminator = self.network(recipe.discriminator(size), "discriminator.", dtype)
         self.generator_optimiser = recipe.generator_optimiser()
-        self.discriminator_optimiser = recipe.discriminator_optimiser()
+        self.discriminator_optimiser = (
+            self.generator_optimiser if recipe.one_optimiser else recipe.discriminator_optimiser()
+        )
+        # Of the stacked model: the generator's optimiser once more, for the other network.
+        self.stacked_optimiser = recipe.generator_optimiser() if recipe.stacked else None
         # Larger epsilons: where they are added shows, and rounding does not become a whole step.
-        for optimiser in (self.generator_optimiser, self.discriminator_optimiser):
+        for optimiser in {
+            self.generator_optimiser,
+            self.discriminator_optimiser,
+            self.stacked_optimiser,
+        } - {None}:
             optimiser.epsilon *= size.epsilon_scale
         # The gradients of each network's first update, by name.
         self.first_gradients = {}
@@ -36,7 +44,7 @@ class Training:
     def step(self, number):
         """One step; returns the last losses of the discriminator and of the generator."""
         step = f"step.{number}"
-        for update in range(self.recipe.discriminator_updates):
+        for update in range(self.recipe.critic_updates(number)):
             real = self.given[f"{step}.real.{update}"]
             label = self.given.get(f"{step}.labels.{update}")
             z = self.given[f"{step}.z.{update}"]
@@ -69,6 +77,10 @@ class Training:
 
     def update_discriminator(self, number, real, fake, label, mix):
         objective = self.recipe.objective
+        if self.recipe.clip is not None:
+            with torch.no_grad():
+                for parameter in self.discriminator.parameters():
+                    parameter.clamp_(-self.recipe.clip, self.recipe.clip)
         if self.recipe.joint:
             loss = objective.joint(self.discriminator(torch.cat([real, fake]), label))
         else:
@@ -82,15 +94,17 @@ class Training:
             weight = self.recipe.real_penalty * self.recipe.lazy
             loss = loss + weight * real_penalty(self.discriminator, real)
         self.descend("discriminator", self.discriminator, self.discriminator_optimiser, loss)
-        if self.recipe.clip is not None:
-            with torch.no_grad():
-                for parameter in self.discriminator.parameters():
-                    parameter.clamp_(-self.recipe.clip, self.recipe.clip)
         return loss.item()
 
     def update_generator(self, fake, label):
         loss = self.recipe.objective.generator(self.discriminator(fake, label))
+        if self.stacked_optimiser is not None:
+            # Both gradients before either network moves.
+            parameters = list(self.discriminator.parameters())
+            gradients = torch.autograd.grad(loss, parameters, retain_graph=True)
         self.descend("generator", self.generator, self.generator_optimiser, loss)
+        if self.stacked_optimiser is not None:
+            self.stacked_optimiser.step(parameters, gradients)
         return loss.item()
 
     def descend(self, role, network, optimiser, loss):

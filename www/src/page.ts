@@ -327,7 +327,7 @@ export class Page {
   #trainingStarted(info: TrainingInfo, settings: Settings): void {
     this.#batch = settings.batch
     this.#last = null
-    this.#began = { step: info.step, epoch: info.step / info.stepsPerEpoch }
+    this.#began = { step: info.step, epoch: info.epoch }
     this.#history.clear()
     this.#clock.clear()
     this.#charts.judges(info.hasProbabilities)

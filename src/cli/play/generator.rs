@@ -2,6 +2,7 @@
 
 use super::super::bar::Progress;
 use super::super::device::Processor;
+use super::super::statistics::Statistics;
 use super::super::{Failure, files};
 use super::picture::Frames;
 use clap::Args;
@@ -43,21 +44,34 @@ pub struct Play {
     generator: Generator,
     truncation: f32,
     label: Option<u8>,
+    /// Images that are drawn together.
+    batch: usize,
 }
 
 impl Choice {
     /// Reads the file and finds the class.
     pub fn open(&self) -> Result<Play, Failure> {
+        self.open_by(Statistics::Running)
+    }
+
+    /// The same, to draw by these statistics: by those of the batch all images are one batch.
+    pub fn open_by(&self, statistics: Statistics) -> Result<Play, Failure> {
         let file = files::generator(&self.model)?;
         let label = self
             .label
             .as_ref()
             .map(|label| class(&file.header, label))
             .transpose()?;
+        let device = self.device.open()?;
+        let (generator, batch) = match statistics {
+            Statistics::Running => (Generator::new(&file, &device)?, BATCH),
+            Statistics::Batch => (Generator::by_batch(&file, &device)?, MOST_IMAGES),
+        };
         Ok(Play {
-            generator: Generator::new(&file, &self.device.open()?)?,
+            generator,
             truncation: self.truncation,
             label,
+            batch,
         })
     }
 }
@@ -119,7 +133,7 @@ impl Play {
     ) -> Result<Vec<f32>, Failure> {
         let mut values = Vec::new();
         let distribution = self.header().latent.distribution;
-        for (latents, labels) in latents.chunks(BATCH).zip(labels.chunks(BATCH)) {
+        for (latents, labels) in latents.chunks(self.batch).zip(labels.chunks(self.batch)) {
             let mut batch = latents.concat();
             truncate(&mut batch, self.truncation, distribution);
             values.extend(pollster::block_on(self.generator.values(&batch, labels))?);

@@ -2,7 +2,10 @@
 
 use super::super::Failure;
 use super::super::files::unwritable;
+use super::super::grid_size::GridSize;
 use super::super::numpy;
+use super::super::statistics::Statistics;
+use super::base::{Base, spread};
 use super::generator::{Choice, Play, count};
 use super::picture::{Frames, is_gif};
 use clap::Args;
@@ -22,6 +25,16 @@ pub struct Sample {
     /// Images across [default: about a square]
     #[arg(long, value_name = "IMAGES", value_parser = count)]
     columns: Option<usize>,
+    /// Images across and down, in place of --count and --columns, as 10x10
+    #[arg(long, value_name = "COLUMNSxROWS", conflicts_with_all = ["count", "columns", "z"])]
+    grid: Option<GridSize>,
+    /// Draw the latents' coordinates uniformly from −SPREAD to SPREAD [default: as in training]
+    #[arg(long, value_name = "SPREAD", value_parser = spread, conflicts_with = "z")]
+    spread: Option<f32>,
+    /// What batch norm goes by: the running statistics of training, or those of all these images
+    /// together
+    #[arg(long, value_enum, default_value = "running")]
+    statistics: Statistics,
     /// Latents to draw instead: f32 or f64 of count × dimension (more axes of size 1 may follow)
     #[arg(long, value_name = "FILE.npy")]
     z: Option<PathBuf>,
@@ -52,7 +65,7 @@ impl Sample {
                 out.display()
             )));
         }
-        let play = self.choice.open()?;
+        let play = self.choice.open_by(self.statistics)?;
         let (latents, labels) = self.latents(&play)?;
         let values = play.values(&latents, &labels, |_| {})?;
         let image = play.header().image;
@@ -61,10 +74,19 @@ impl Sample {
             numpy::write(path, &dims, &values)?;
         }
         if let Some(path) = &self.out {
-            let grid = Frames::new(image, &values).grid(self.columns);
+            let grid = Frames::new(image, &values).grid(self.columns());
             grid.save(path).map_err(|error| unwritable(path, &error))?;
         }
         Ok(())
+    }
+
+    fn columns(&self) -> Option<usize> {
+        self.grid.map_or(self.columns, |grid| Some(grid.columns))
+    }
+
+    fn count(&self) -> usize {
+        self.grid
+            .map_or(self.count, |grid| grid.columns * grid.rows)
     }
 
     fn latents(&self, play: &Play) -> Result<(Vec<Vec<f32>>, Vec<u8>), Failure> {
@@ -73,9 +95,10 @@ impl Sample {
             Some(path) => numpy::latents(path, latent.dimension)?,
             None => {
                 let mut random = Random::new(self.seed, Purpose::FixedLatents, 0);
-                let numbers = latent.numbers(&mut random, self.count);
-                let latents = numbers.chunks_exact(latent.dimension);
-                latents.map(<[f32]>::to_vec).collect()
+                let base = self.spread.map_or(Base::Latent, Base::Uniform);
+                (0..self.count())
+                    .map(|_| base.draw(latent, &mut random))
+                    .collect()
             }
         };
         let labels = match &self.labels {

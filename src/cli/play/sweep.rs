@@ -3,6 +3,7 @@
 
 use super::super::Failure;
 use super::super::files::unwritable;
+use super::base::{Base, spread};
 use super::generator::{Choice, Play, count};
 use super::picture::Frames;
 use clap::{Args, ValueEnum};
@@ -38,9 +39,16 @@ pub struct Sweep {
         allow_hyphen_values = true
     )]
     to: f32,
-    /// Seed of the random latent (mode random) and of the random classes (mode grids)
+    /// Draw the other coordinates uniformly from −SPREAD to SPREAD: for each image in mode grids,
+    /// once in the modes random and merged [default: as the mode says]
+    #[arg(long, value_name = "SPREAD", value_parser = spread)]
+    spread: Option<f32>,
+    /// Seed of the random latents and, in mode grids, of the random classes
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    /// How long a GIF takes [default: a tenth of a second for each image]
+    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    seconds: Option<f32>,
     /// Folder for the pictures
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
@@ -63,11 +71,28 @@ enum Mode {
     Merged,
 }
 
-/// Milliseconds of a GIF's frame.
+/// Milliseconds of a GIF's frame, if nothing else is asked for.
 const PACE: u64 = 100;
+/// The least that a GIF's frame takes: browsers slow down what is faster.
+const FASTEST: u64 = 20;
+
+/// Checks how long a GIF is to take.
+fn seconds(text: &str) -> Result<f32, String> {
+    match text.parse() {
+        Ok(seconds) if seconds > 0.0 && seconds <= 3600.0 => Ok(seconds),
+        _ => Err("expected a number above 0, up to 3600".to_owned()),
+    }
+}
 
 impl Sweep {
     pub fn run(self) -> Result<(), Failure> {
+        if self.mode == Mode::Zero && self.spread.is_some() {
+            return Err(Failure::File(
+                "--spread is not for --mode zero, whose other coordinates are 0; --mode random \
+                 draws them."
+                    .to_owned(),
+            ));
+        }
         let play = self.choice.open()?;
         let has = play.header().latent.dimension;
         let dimensions = if self.dimensions.is_empty() {
@@ -97,7 +122,7 @@ impl Sweep {
                 _ => ("gif", None, 1),
             };
             let path = self.out.join(format!("dimension_{dimension:03}.{ending}"));
-            frames.save(&path, columns, at_once, PACE)?;
+            frames.save(&path, columns, at_once, self.pace(self.count))?;
         }
         Ok(())
     }
@@ -112,7 +137,15 @@ impl Sweep {
             .take(there.len().saturating_sub(2));
         let steps: Vec<f32> = there.iter().chain(back).copied().collect();
         let frames = self.frames(play, dimensions, &steps)?;
-        frames.save(&self.out.join("merged.gif"), None, dimensions.len(), PACE)
+        let pace = self.pace(steps.len());
+        frames.save(&self.out.join("merged.gif"), None, dimensions.len(), pace)
+    }
+
+    /// Milliseconds of each frame of a GIF of so many.
+    fn pace(&self, frames: usize) -> u64 {
+        self.seconds.map_or(PACE, |seconds| {
+            ((seconds * 1e3 / frames as f32).round() as u64).max(FASTEST)
+        })
     }
 
     /// The values that the coordinate takes: evenly up to, but without, the last.
@@ -127,18 +160,23 @@ impl Sweep {
     fn frames(&self, play: &Play, dimensions: &[usize], steps: &[f32]) -> Result<Frames, Failure> {
         let latent = play.header().latent;
         let mut random = Random::new(self.seed, Purpose::FixedLatents, 0);
-        let base = match self.mode {
-            Mode::Random => latent.numbers(&mut random, 1),
-            _ => vec![0.0; latent.dimension],
+        let base = match (self.spread, self.mode) {
+            (Some(spread), _) => Base::Uniform(spread),
+            (None, Mode::Random) => Base::Latent,
+            (None, _) => Base::Zero,
         };
+        let one = base.draw(latent, &mut random);
         let classes = play.header().classes().unwrap_or(1) as u32;
         let mut latents = Vec::with_capacity(steps.len() * dimensions.len());
         let mut labels = Vec::with_capacity(latents.capacity());
         for step in steps {
             for dimension in dimensions {
-                let mut latent = base.clone();
-                latent[*dimension] = *step;
-                latents.push(latent);
+                let mut z = match (self.mode, self.spread) {
+                    (Mode::Grids, Some(_)) => base.draw(latent, &mut random),
+                    _ => one.clone(),
+                };
+                z[*dimension] = *step;
+                latents.push(z);
                 labels.push(match self.mode {
                     Mode::Grids => play.label(random.below(classes) as usize),
                     _ => play.one_label(),

@@ -1,27 +1,30 @@
 //! Images from a generator's file.
 
 use super::super::Failure;
+use super::super::statistics::Statistics;
+use super::Judged;
 use burn::tensor::Device;
 use ganvas::generation::Generator;
 use ganvas::random::{Purpose, Random};
-use ganvas::weights::GeneratorFile;
 
 /// Images that are made at once.
 const BATCH: usize = 100;
 
 /// Makes `count` images as they would be saved: bytes, one image after another, channel-first.
-/// Classes take turns. The latents follow from `seed` alone. `progress` hears how many are done.
+/// Classes take turns. The latents follow from the seed alone. `progress` hears how many are done.
 pub fn generate(
-    file: &GeneratorFile,
+    judged: &Judged<'_>,
     count: usize,
-    seed: u64,
     device: &Device,
     mut progress: impl FnMut(usize),
 ) -> Result<Vec<u8>, Failure> {
-    let header = &file.header;
-    let generator = Generator::new(file, device)?;
+    let header = &judged.model.header;
+    let generator = match judged.statistics {
+        Statistics::Running => Generator::new(judged.model, device),
+        Statistics::Batch => Generator::by_batch(judged.model, device),
+    }?;
     let classes = header.classes().unwrap_or(1);
-    let mut random = Random::new(seed, Purpose::ScoredLatents, 0);
+    let mut random = Random::new(judged.seed, Purpose::ScoredLatents, 0);
     let mut bytes = Vec::new();
     for done in (0..count).step_by(BATCH) {
         let size = BATCH.min(count - done);

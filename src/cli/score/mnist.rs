@@ -32,6 +32,7 @@ impl Mnist<'_> {
             model,
             count,
             seed,
+            statistics,
         } = *judged;
         let count = count.unwrap_or(COUNT);
         let header = &model.header;
@@ -45,7 +46,7 @@ impl Mnist<'_> {
         let test_judged = judge(classifier, "Judging the test images", &test)?;
         let train_judged = judge(classifier, "Judging training images", &train)?;
         let progress = Progress::new("Generating", count);
-        let bytes = generate::generate(model, count, seed, device, |done| progress.show(done))?;
+        let bytes = generate::generate(judged, count, device, |done| progress.show(done))?;
         progress.finish();
         let mut made = Digits::default();
         for image in bytes.chunks_exact(header.image.height * header.image.width) {
@@ -63,6 +64,7 @@ impl Mnist<'_> {
             data: "mnist".to_owned(),
             count,
             seed,
+            statistics,
             classifier: path.display().to_string(),
             classifier_accuracy: accuracy(&test_judged, &labels),
             features: FEATURES,

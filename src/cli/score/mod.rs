@@ -11,6 +11,7 @@ mod tensors;
 
 use super::data::Source;
 use super::images::ImageFlags;
+use super::statistics::Statistics;
 use super::{Failure, files, stdout};
 use burn::tensor::Device;
 use clap::Args;
@@ -41,6 +42,9 @@ pub struct Score {
     /// Seed of the latents
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    /// What batch norm goes by: the running statistics of training, or those of each hundred images
+    #[arg(long, value_enum, default_value = "running")]
+    statistics: Statistics,
     #[command(flatten)]
     images: ImageFlags,
 }
@@ -54,6 +58,8 @@ struct Judged<'a> {
     count: Option<usize>,
     /// Of the latents.
     seed: u64,
+    /// What batch norm goes by.
+    statistics: Statistics,
 }
 
 impl Score {
@@ -66,6 +72,7 @@ impl Score {
             model: &model,
             count: self.count.map(|count| count as usize),
             seed: self.seed,
+            statistics: self.statistics,
         };
         let json = match (&self.data, &self.data_dir) {
             (Source::Mnist, Some(folder)) => {

@@ -1,5 +1,6 @@
 //! What `ganvas score` prints.
 
+use super::super::statistics::Statistics;
 use super::classifier::{CLASSES, Judgement};
 use ganvas::weights::Header;
 use serde::Serialize;
@@ -19,6 +20,8 @@ pub struct Report {
     pub count: usize,
     /// Seed of their latents.
     pub seed: u64,
+    /// What their batch norm goes by.
+    pub statistics: Statistics,
     /// Path of the classifier.
     pub classifier: String,
     /// Part of the test images that it classifies rightly.

@@ -7,8 +7,6 @@ mod bytes;
 mod header;
 #[cfg(test)]
 mod hostile_tests;
-#[cfg(test)]
-mod real_tests;
 
 use self::bytes::Bytes;
 use self::header::Header;

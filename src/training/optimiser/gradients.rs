@@ -11,8 +11,8 @@ use burn::tensor::{Gradients, Tensor};
 pub(super) struct GradientSet(Vec<(ParamId, Tensor<1>)>);
 
 impl GradientSet {
-    /// Picks the network's own out of all gradients of a loss.
-    pub fn new(network: &Network, gradients: Gradients) -> Self {
+    /// Takes the network's own out of all gradients of a loss.
+    pub fn new(network: &Network, gradients: &mut Gradients) -> Self {
         let mut collector = Collector {
             gradients,
             found: Vec::new(),
@@ -76,14 +76,14 @@ impl GradientSet {
     }
 }
 
-struct Collector {
-    gradients: Gradients,
+struct Collector<'a> {
+    gradients: &'a mut Gradients,
     found: Vec<(ParamId, Tensor<1>)>,
 }
 
-impl ModuleVisitor for Collector {
+impl ModuleVisitor for Collector<'_> {
     fn visit_float<const D: usize>(&mut self, param: &Param<Tensor<D>>) {
-        if let Some(gradient) = param.val().grad_remove(&mut self.gradients) {
+        if let Some(gradient) = param.val().grad_remove(self.gradients) {
             self.found.push((param.id, flatten(gradient)));
         }
     }

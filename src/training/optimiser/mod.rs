@@ -23,6 +23,24 @@ pub(super) struct Optimiser {
     kept: Kept,
 }
 
+/// Cuts every weight to ± `limit`.
+pub(super) fn clip_weights(network: Network, limit: f64) -> Network {
+    let trainable: Vec<ParamId> = network
+        .trainable()
+        .into_iter()
+        .map(|(_, id, _)| id)
+        .collect();
+    network.change(
+        |id| trainable.contains(&id),
+        |taken| clipped(taken.into_iter().map(|(_, weight)| weight).collect(), limit),
+    )
+}
+
+fn clipped(weights: Vec<Tensor<1>>, limit: f64) -> Vec<Tensor<1>> {
+    let weights = weights.into_iter();
+    weights.map(|weight| weight.clamp(-limit, limit)).collect()
+}
+
 enum Kept {
     Unwanted,
     Awaited,
@@ -40,19 +58,20 @@ impl Optimiser {
         }
     }
 
-    /// Moves the network's weights along `gradients`.
-    pub fn update(&mut self, network: Network, gradients: Gradients) -> Network {
+    /// Moves the network's weights along its own of `gradients`. `others` are updates of another
+    /// optimiser that count as this one's.
+    pub fn update(&mut self, network: Network, gradients: &mut Gradients, others: u64) -> Network {
         let gradients = GradientSet::new(&network, gradients);
         if let Kept::Awaited = self.kept {
             self.kept = Kept::Gradients(gradients.clone());
         }
-        let rate = self.spec.rate_at(self.updates);
-        self.updates += 1;
+        let before = self.updates + others;
         let update = Update {
             algorithm: self.spec.algorithm,
-            rate,
-            number: self.updates,
+            rate: self.spec.rate_at(before),
+            number: before + 1,
         };
+        self.updates += 1;
         let ids: Vec<ParamId> = gradients.ids().collect();
         network.change(
             |id| ids.contains(&id),
@@ -67,10 +86,7 @@ impl Optimiser {
                 self.slots.extend(ids.into_iter().zip(slots));
                 match self.limit {
                     None => weights,
-                    Some(limit) => weights
-                        .into_iter()
-                        .map(|weight| weight.clamp(-limit, limit))
-                        .collect(),
+                    Some(limit) => clipped(weights, limit),
                 }
             },
         )

@@ -90,8 +90,7 @@ async function verify(
   expected: Expected,
   onNotice: (sentence: string) => void,
 ): Promise<void> {
-  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b
-  const wanted = isGzip ? expected.gzip : expected.plain
+  const wanted = formOf(bytes, expected)
   if (bytes.length !== wanted.length) {
     throw new NamedError(
       'WrongFile',
@@ -111,6 +110,12 @@ async function verify(
   }
 }
 
+/** What the file has to be in the form that came: packed, or unpacked by the browser on its way. */
+function formOf(bytes: Uint8Array, expected: Expected): Expected['gzip'] {
+  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b
+  return isGzip ? expected.gzip : expected.plain
+}
+
 async function fromMirror(
   expected: Expected,
   onProgress: Progress,
@@ -121,7 +126,7 @@ async function fromMirror(
   const kept = await cache?.match(address).catch(() => undefined)
   if (kept) {
     const bytes = new Uint8Array(await kept.arrayBuffer())
-    if ((await fingerprint(bytes)) === expected.gzip.sha256) return bytes
+    if ((await fingerprint(bytes)) === formOf(bytes, expected).sha256) return bytes
     await cache?.delete(address)
   }
   const bytes = await fetchVerified(MIRROR, expected, onProgress, search)
@@ -132,6 +137,9 @@ async function fromMirror(
 
 /** The cache is absent outside secure contexts and refused by some privacy settings. */
 async function openCache(): Promise<Cache | null> {
-  if (!('caches' in globalThis)) return null
-  return await caches.open(CACHE).catch(() => null)
+  try {
+    return await caches.open(CACHE)
+  } catch {
+    return null
+  }
 }

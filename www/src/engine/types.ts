@@ -192,6 +192,8 @@ export interface TrainingInfo {
   stepsPerEpoch: number
   /** Steps done. */
   step: number
+  /** Epochs done. */
+  epoch: number
   seed: number
   /** Whether the discriminator gives probabilities; a critic gives scores without bounds. */
   hasProbabilities: boolean

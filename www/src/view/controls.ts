@@ -15,7 +15,7 @@ import {
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
 import { element, input, make, select } from './elements'
-import { showExpectation } from './expectation'
+import { showExpectation, variantOf } from './expectation'
 import { rate } from './numbers'
 
 export interface ControlsEvents {
@@ -51,6 +51,11 @@ export class Controls {
       const edited = value === EDITED ? this.#edited : null
       const recipe = edited ?? this.#recipes.find(({ name }) => name === value)
       return recipe ? { recipe: value, edited, ...numbersOf(recipe) } : {}
+    })
+    element('recipe-variant').addEventListener('click', () => {
+      const variant = variantOf(select('recipe').value)
+      const recipe = this.#recipes.find(({ name }) => name === variant)
+      if (recipe) this.takeRecipe(recipe)
     })
     select('data').addEventListener('change', () => {
       this.#events.onData(select('data').value as Settings['data'])

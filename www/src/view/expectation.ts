@@ -1,5 +1,15 @@
 import { words } from '../strings/page'
+import { filled } from '../strings/strings'
 import { element } from './elements'
+
+/** Recipes that learn badly or late, as their sources do, and the variants that do not. */
+const VARIANTS: Readonly<Record<string, string>> = {
+  'dcgan-32': 'dcgan-32-stable',
+  'wgan-32': 'wgan-32-fast',
+}
+
+/** The recipe that is offered in place of this one, if any is. */
+export const variantOf = (recipe: string): string | undefined => VARIANTS[recipe]
 
 /** Says what is to be seen when with this recipe, where its source says so; null for one of the reader's own. */
 export function showExpectation(recipe: string | null): void {
@@ -7,4 +17,8 @@ export function showExpectation(recipe: string | null): void {
   const sentence = recipe === null ? undefined : known[recipe]
   element('recipe-expectation').hidden = sentence === undefined
   element('recipe-expectation').textContent = sentence ?? ''
+  const variant = recipe === null ? undefined : variantOf(recipe)
+  element('recipe-variant').hidden = variant === undefined
+  element('recipe-variant').textContent =
+    variant === undefined ? '' : filled(words.train.takeVariant, { name: variant })
 }

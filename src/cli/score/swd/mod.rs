@@ -7,6 +7,7 @@ mod slices;
 
 use super::super::Failure;
 use super::super::bar::Progress;
+use super::super::statistics::Statistics;
 use super::report::Training;
 use super::{Judged, generate};
 use burn::tensor::Device;
@@ -29,6 +30,8 @@ pub struct Report {
     /// Images of each set.
     count: usize,
     seed: u64,
+    /// What batch norm of the generator goes by.
+    statistics: Statistics,
     /// The mean over the levels, × 1000.
     swd: f64,
     /// Of each level, by its images' height, × 1000.
@@ -82,7 +85,7 @@ pub fn report(judged: &Judged<'_>, data: &DataSet, device: &Device) -> Result<Re
     Random::new(judged.seed, Purpose::Shuffle, 0).shuffle(&mut order);
     let real = taken(data, &order[..count]);
     let progress = Progress::new("Generating", count);
-    let made = generate::generate(judged.model, count, judged.seed, device, |done| {
+    let made = generate::generate(judged, count, device, |done| {
         progress.show(done);
     })?;
     progress.finish();
@@ -98,6 +101,7 @@ pub fn report(judged: &Judged<'_>, data: &DataSet, device: &Device) -> Result<Re
         data: data.name().to_owned(),
         count,
         seed: judged.seed,
+        statistics: judged.statistics,
         swd: mean(&levels),
         levels,
         floor,

@@ -86,6 +86,7 @@ export const train: PageStrings['train'] = {
   notOpened: 'Noch nicht geöffnet',
 
   recipe: 'Rezept',
+  takeVariant: 'Stattdessen {name} nehmen',
   networks: 'Netze',
   edit: 'Rezept bearbeiten',
   json: 'Das Rezept als JSON, so wie es trainiert wird',

@@ -11,9 +11,9 @@ export const expectations = {
   'dcgan-tensorflow':
     'What to expect: the source trains 25 epochs by default, and 300 on anime faces.',
   'dcgan-32':
-    'What to expect: few different shapes. Over the whole run of its source, 10 epochs of 3,750 steps, it collapses: some 7 distinct shapes among 100 images, where MNIST has 74.',
+    'What to expect: few different shapes. Over the whole run of its source, 10 epochs of 3,750 steps, it collapses: some 7 distinct shapes among 100 images, where MNIST has 74. To see digits, take dcgan-32-stable.',
   'wgan-32':
-    'What to expect: the source trains 37,500 steps, which are 50 epochs as counted here, because the critic takes five batches a step.',
+    'What to expect: the source trains 37,500 steps, which are 50 epochs as counted here, because the critic takes five batches a step. wgan-32-fast learns sooner.',
   'wgan-gp-32':
     'What to expect: the source trains 37,500 steps, which are 50 epochs as counted here, because the critic takes five batches a step.',
 }

@@ -84,6 +84,7 @@ export const train = {
   notOpened: 'Not opened yet',
 
   recipe: 'Recipe',
+  takeVariant: 'Take {name} instead',
   networks: 'Networks',
   edit: 'Edit the recipe',
   json: 'The recipe as JSON, as it will be trained',

@@ -4,7 +4,8 @@ import { expectations } from './expectations'
 import { frame } from './frame'
 import { notices } from './notices'
 import { play } from './play'
+import { start } from './start'
 import { theory } from './theory'
 import { train } from './train'
 
-export const ja: PageStrings = { frame, train, theory, expectations, play, embed, notices }
+export const ja: PageStrings = { frame, train, theory, expectations, play, embed, notices, start }

@@ -86,6 +86,7 @@ export const train: PageStrings['train'] = {
   notOpened: 'まだ開かれていません',
 
   recipe: 'レシピ',
+  takeVariant: '代わりに {name} を使う',
   networks: 'ネットワーク',
   edit: 'レシピを編集',
   json: '学習に使うレシピの JSON',

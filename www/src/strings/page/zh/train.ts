@@ -84,6 +84,7 @@ export const train: PageStrings['train'] = {
   notOpened: '尚未打开',
 
   recipe: '配方',
+  takeVariant: '改用 {name}',
   networks: '网络',
   edit: '编辑配方',
   json: '训练所用配方的 JSON',

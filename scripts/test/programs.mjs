@@ -1,0 +1,46 @@
+// Programs that the tests start.
+import { spawn, spawnSync } from 'node:child_process'
+
+/** A failure that a sentence explains: no stack wanted. */
+export class Failure extends Error {}
+
+/** What runs now, to be ended when another part has failed. */
+const running = new Set()
+
+// On Windows npm is a script that only a shell can start.
+const needsShell = (program) => process.platform === 'win32' && program === 'npm'
+
+/** Runs a program, with its output on `out`; `env` changes what it is told. */
+export async function run(out, program, args, env = {}) {
+  const line = [program, ...args].join(' ')
+  out.write(`$ ${line}\n`)
+  const child = spawn(program, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: needsShell(program),
+    env: { ...process.env, ...env },
+  })
+  running.add(child)
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => out.write(text))
+  const status = await new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', resolve)
+  }).catch((error) => error.message)
+  running.delete(child)
+  if (status !== 0) throw new Failure(`${line} failed (${status}).`)
+}
+
+/** Ends what runs. */
+export function stopAll() {
+  for (const child of running) child.kill()
+}
+
+/** Whether a program ran and succeeded, without a word of its. */
+export const succeeds = (program, args) =>
+  spawnSync(program, args, { stdio: 'ignore', shell: needsShell(program) }).status === 0
+
+/** The first version number, as [major, minor], that `program --version` prints. */
+export function version(program) {
+  const { stdout } = spawnSync(program, ['--version'], { encoding: 'utf8' })
+  const found = /(\d+)\.(\d+)/.exec(stdout ?? '')
+  return found && [Number(found[1]), Number(found[2])]
+}

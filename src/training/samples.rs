@@ -1,0 +1,106 @@
+//! The grid of samples of a training: the same latents whenever it is drawn.
+
+use super::batch::Batch;
+use super::metrics::diverged;
+use super::session::Training;
+use crate::generation::fixed_latents;
+use crate::grid::Grid;
+use crate::latent::MOST_IMAGES;
+use crate::network::{Statistics, flatten, read_all};
+use crate::recipe::Recipe;
+use crate::{Error, Result};
+use burn::module::Module;
+use burn::tensor::Device;
+
+/// Images across and down until somebody asks for others.
+const USUAL: [usize; 2] = [8, 8];
+
+/// Which generator draws, and how.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Drawing {
+    /// The averaged generator, or the live one: that of the last step.
+    pub averaged: bool,
+    /// What its batch normalisations go by.
+    pub statistics: Statistics,
+}
+
+/// The latents that every sample grid of a training is drawn from.
+pub(super) struct FixedSamples {
+    pub latents: Batch,
+    columns: usize,
+}
+
+impl FixedSamples {
+    pub fn new(recipe: &Recipe, seed: u64, device: &Device) -> Self {
+        Self::of_size(recipe, seed, device, USUAL)
+    }
+
+    fn of_size(recipe: &Recipe, seed: u64, device: &Device, [columns, rows]: [usize; 2]) -> Self {
+        let (latent, classes) = (recipe.latent, recipe.classes);
+        let (tensor, labels) = fixed_latents(latent, classes, columns * rows, seed, device);
+        Self {
+            latents: Batch { tensor, labels },
+            columns,
+        }
+    }
+
+    /// Images in the grid.
+    pub fn count(&self) -> usize {
+        self.latents.tensor.dims()[0]
+    }
+}
+
+impl Training {
+    /// How many images the sample grid has across and down, 8 and 8 until this is called. The first
+    /// ones stay what they were.
+    ///
+    /// # Errors
+    /// [`Error::Recipe`] unless there are 1 to [`MOST_IMAGES`].
+    pub fn set_grid(&mut self, columns: usize, rows: usize) -> Result<()> {
+        let count = columns.checked_mul(rows);
+        if !count.is_some_and(|count| (1..=MOST_IMAGES).contains(&count)) {
+            return Err(Error::Recipe(format!(
+                "A sample grid of {columns}×{rows} images was asked for; it must have 1 to \
+                 {MOST_IMAGES}."
+            )));
+        }
+        let device = self.feed.device();
+        self.fixed = FixedSamples::of_size(&self.recipe, self.seed, device, [columns, rows]);
+        Ok(())
+    }
+
+    /// Draws the sample grid in any way there is.
+    ///
+    /// # Errors
+    /// As [`Training::samples`].
+    pub async fn draw(&self, drawing: Drawing) -> Result<Grid> {
+        let Batch { tensor, labels } = &self.fixed.latents;
+        let live;
+        let generator = if drawing.averaged {
+            &self.networks.averaged
+        } else {
+            live = self.networks.generator.valid();
+            &live
+        };
+        let images = generator.draw(tensor.clone(), labels.as_ref(), drawing.statistics);
+        let values = read_all(vec![flatten(images)]).await?.remove(0);
+        if values.iter().any(|value| !value.is_finite()) {
+            return Err(diverged(
+                self.step,
+                "the generated images are no longer finite",
+            ));
+        }
+        let columns = self.fixed.columns;
+        Ok(Grid::values_in_columns(self.recipe.image, &values, columns))
+    }
+
+    /// As many real images as the sample grid has.
+    pub fn reals(&self) -> Grid {
+        let (count, columns) = (self.fixed.count(), self.fixed.columns);
+        let (image, bytes) = (self.recipe.image, self.feed.reals(count));
+        if bytes.len() < count * image.shape().bytes() {
+            return Grid::new(image, &bytes);
+        }
+        Grid::with_columns(image, &bytes, columns)
+    }
+}
