@@ -121,7 +121,7 @@ test('a pattern chooses among the files, as seen from their folder', async () =>
   ]) {
     await app.page.fill('#pattern', pattern)
     await app.page.keyboard.press('Tab')
-    if (pattern === 'CATS/*.png') await choose(app, [['pets.zip', pets]])
+    if (pattern === 'CATS/*.png') await choose(app.page, [['pets.zip', pets]])
     // Fewer images than a batch: they are taken, and cannot be trained on.
     await app.page.waitForFunction(
       (count) => document.getElementById('data-info').textContent.includes(`: ${count} images`),
@@ -150,9 +150,9 @@ test('an exact part is cut out of the centre, and resized to what is asked for',
   const app = await openApp(session, '?backend=cpu&width=2&batch=4&recipe=dcgan-tensorflow')
   // Black, with a white frame of 20 pixels.
   const framed = png(90, 80, (x, y) => (x < 20 || x >= 70 || y < 20 || y >= 60 ? 255 : 0))
-  await choose(app, [
+  await choose(app.page, [
     ...['a', 'b', 'c', 'd'].map((name) => [`${name}.png`, framed]),
-    ['small.png', plain(0, 39)],
+    ['small.png', plain(0, 30)],
   ])
   await shows(app, /: 5 images of 64×64$/)
   await app.press('data-options summary')
@@ -171,9 +171,9 @@ test('an exact part is cut out of the centre, and resized to what is asked for',
   await showsAtTheEdge(255)
   await put('resize-height', '32')
   await shows(app, /: 5 images of 32×32$/)
-  await put('cut-height', '40')
+  await put('cut-height', '36')
   await shows(app, /: 4 images of 32×32$/)
-  await put('cut-width', '50')
+  await put('cut-width', '46')
   await shows(app, /: 4 images of 32×32$/)
   await showsAtTheEdge(0)
   assert.equal(await app.text('image-report-summary'), '4 kept, 1 skipped')
@@ -184,7 +184,7 @@ test('an exact part is cut out of the centre, and resized to what is asked for',
   const [, sentence] = await app.messageAfter(messages)
   assert.equal(
     sentence,
-    'The Height that is cut out is a whole number from 1 to 32768; "0" was not taken.',
+    'The size that is cut out is a whole number from 1 to 32768; "0" was not taken.',
   )
   await app.page.selectOption('#recipe', 'dcgan-mnist')
   assert.equal(await app.page.isDisabled('#resize-height'), true)

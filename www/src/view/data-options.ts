@@ -80,7 +80,8 @@ export class DataOptionsView {
       this.#take()
       return
     }
-    const name = field.labels?.[0]?.textContent.trim() ?? field.ariaLabel ?? id
+    const { names } = words.notices
+    const name = id === 'limit' ? names.limit : id.startsWith('cut') ? names.cut : names.resize
     const range = rangeSentence({ least: 1, most: NUMBERS[id], whole: true })
     this.#hooks.onInvalid(filled(words.notices.notTaken, { name, range, value: field.value }))
   }
