@@ -23,10 +23,6 @@ import type {
   TrainingInfo,
 } from './types'
 
-/** What the next build of the engine has. */
-type Observed = wasm.Training & { histogramsEvery?: (steps: number) => void }
-type Limitable = wasm.DataSet & { limited: (count: number) => wasm.DataSet }
-
 /** What is drawn is one fixed data set; the seed of a training does not change it. */
 const DRAWN_SEED = 0
 
@@ -163,8 +159,7 @@ export function engineMethods(onNotice: (sentence: string) => void) {
       dataDownload.abort()
       dataDownload = new AbortController()
       const loaded = await dataSet(source, progress, dataDownload.signal)
-      const limited =
-        source.limit === undefined ? null : (loaded.data as Limitable).limited(source.limit)
+      const limited = source.limit === undefined ? null : loaded.data.limited(source.limit)
       if (limited) loaded.data.free()
       data?.free()
       data = limited ?? loaded.data
@@ -199,7 +194,7 @@ export function engineMethods(onNotice: (sentence: string) => void) {
 
     histogramsEvery(_: Progress, [steps]: [number]): Promise<void> {
       return inTurn(() => {
-        ;(current() as Observed).histogramsEvery?.(steps)
+        current().histogramsEvery(steps)
       })
     },
 
