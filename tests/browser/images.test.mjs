@@ -102,6 +102,96 @@ test('images of other proportions are cropped, or stretched on demand', async ()
   await app.close()
 })
 
+test('a pattern chooses among the files, as seen from their folder', async () => {
+  const app = await openApp(session, DRAWN)
+  const pets = zip([
+    ['pets/dogs/1.png', plain(150)],
+    ['pets/dogs/2.png', plain(200)],
+    ['pets/cats/1.png', plain(50)],
+    ['pets/cats/2.png', plain(100)],
+    ['pets/cats/small/3.png', plain(70)],
+    ['pets/4.png', plain(30)],
+  ])
+  await app.press('data-options summary')
+  for (const [pattern, greys] of [
+    ['CATS/*.png', [50, 100]],
+    ['cats/**', [50, 70, 100]],
+    ['*.png', [30]],
+    ['**/[12].png', [50, 100, 150, 200]],
+  ]) {
+    await app.page.fill('#pattern', pattern)
+    await app.page.keyboard.press('Tab')
+    if (pattern === 'CATS/*.png') await choose(app.page, [['pets.zip', pets]])
+    // Fewer images than a batch: they are taken, and cannot be trained on.
+    await app.page.waitForFunction(
+      (count) => document.getElementById('data-info').textContent.includes(`: ${count} images`),
+      greys.length,
+    )
+    await app.settled()
+    if (greys.length < 4) continue
+    await shows(app, /^pets\.zip: 4 images of 28×28, 2 classes$/)
+    const seen = new Set((await tiles(app)).map((tile) => tile(3, 3)))
+    assert.deepEqual(
+      [...seen].sort((one, other) => one - other),
+      greys,
+    )
+  }
+  const count = (await app.messages()).length
+  await app.page.fill('#pattern', '*.webp')
+  await app.page.keyboard.press('Tab')
+  const [, sentence] = await app.messageAfter(count)
+  assert.equal(sentence, 'None of the 6 images matches the pattern; the first is “4.png”.')
+  assert.match(await app.text('data-info'), /: 4 images/)
+  assert.deepEqual(app.complaints, [])
+  await app.close()
+})
+
+test('an exact part is cut out of the centre, and resized to what is asked for', async () => {
+  const app = await openApp(session, '?backend=cpu&width=2&batch=4&recipe=dcgan-tensorflow')
+  // Black, with a white frame of 20 pixels.
+  const framed = png(90, 80, (x, y) => (x < 20 || x >= 70 || y < 20 || y >= 60 ? 255 : 0))
+  await choose(app.page, [
+    ...['a', 'b', 'c', 'd'].map((name) => [`${name}.png`, framed]),
+    ['small.png', plain(0, 30)],
+  ])
+  await shows(app, /: 5 images of 64×64$/)
+  await app.press('data-options summary')
+  const put = async (id, value) => {
+    await app.page.fill(`#${id}`, value)
+    await app.page.keyboard.press('Tab')
+  }
+  /** Waits until this grey is in the middle of the left edge of the first image. */
+  const showsAtTheEdge = (grey) =>
+    app.page.waitForFunction((grey) => {
+      const canvas = document.getElementById('reals')
+      const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d')
+      copy.drawImage(canvas, 0, 0)
+      return copy.getImageData(0, 16, 1, 1).data[0] === grey
+    }, grey)
+  await showsAtTheEdge(255)
+  await put('resize-height', '32')
+  await shows(app, /: 5 images of 32×32$/)
+  await put('cut-height', '36')
+  await shows(app, /: 4 images of 32×32$/)
+  await put('cut-width', '46')
+  await shows(app, /: 4 images of 32×32$/)
+  await showsAtTheEdge(0)
+  assert.equal(await app.text('image-report-summary'), '4 kept, 1 skipped')
+  await put('cut-width', '70')
+  await showsAtTheEdge(255)
+  const messages = (await app.messages()).length
+  await put('cut-height', '0')
+  const [, sentence] = await app.messageAfter(messages)
+  assert.equal(
+    sentence,
+    'The size that is cut out is a whole number from 1 to 32768; "0" was not taken.',
+  )
+  await app.page.selectOption('#recipe', 'dcgan-mnist')
+  assert.equal(await app.page.isDisabled('#resize-height'), true)
+  assert.deepEqual(app.complaints, [])
+  await app.close()
+})
+
 test('the browser decodes JPEG, WebP, GIF and BMP, and turns them as EXIF says', async () => {
   const app = await openApp(session, DRAWN)
   /** White above, black below. */

@@ -1,6 +1,7 @@
 import { asError, NamedError } from './engine/errors'
 import { discard, recall, recallFiles } from './files/storage'
 import { baseRecipe } from './settings/recipes'
+import { ALL } from './settings/data-options'
 import { words } from './strings/page'
 import { filled } from './strings/strings'
 import { Autosave } from './training/autosave'
@@ -9,7 +10,7 @@ import type { Saved } from './training/saved'
 import type { Session } from './training/session'
 import { builtIn, type Source } from './training/sources'
 import type { Controls } from './view/controls'
-import { input } from './view/elements'
+import type { DataOptionsView } from './view/data-options'
 import { SavedOffer } from './view/saved-offer'
 import type { StatusView } from './view/status'
 
@@ -21,6 +22,7 @@ interface Parts {
   chooser: DataChooser
   controls: Controls
   status: StatusView
+  dataOptions: DataOptionsView
 }
 
 /** Saves the training, and goes on with one that was saved. */
@@ -137,10 +139,10 @@ export class Keeper {
 
   /** The data set that a training was saved with; with `isChosen` its files may have been chosen again. */
   async #sourceOf(saved: Saved, isChosen: boolean): Promise<Source> {
-    const { choice, what, files, cropped } = saved.data
+    const { choice, what, files, cropped = true, options = { ...ALL, cropped } } = saved.data
+    const { chooser, dataOptions } = this.#parts
+    dataOptions.take(options)
     if (choice !== 'files') return builtIn(choice)
-    const { chooser } = this.#parts
-    if (cropped !== undefined) input('crop').checked = cropped
     const kept = await recallFiles(saved)
     if (kept) return chooser.restore(kept)
     if (isChosen && chooser.files) return chooser.files

@@ -9,7 +9,6 @@ import { givenIn, type Mode, placeIn } from './settings/mode'
 import { baseRecipe, fitted, isPreset, withRecipe } from './settings/recipes'
 import type { Settings } from './settings/settings'
 import { words } from './strings/page'
-import { filled } from './strings/strings'
 import { DataChooser } from './training/chooser'
 import { sharedIn } from './settings/shared-recipe'
 import { Clock } from './training/clock'
@@ -18,10 +17,11 @@ import { History } from './training/history'
 import { Session } from './training/session'
 import { Charts } from './view/charts'
 import { Controls } from './view/controls'
+import { DataOptionsView } from './view/data-options'
 import { installDrop } from './view/drop'
 import { installDownloads } from './view/downloads'
-import { canvas, input } from './view/elements'
-import { GridView } from './view/grid'
+import { canvas } from './view/elements'
+import { GridView, realsOf, samplesOf } from './view/grid'
 import { HistogramsView } from './view/histograms'
 import { showImages } from './view/images'
 import { showBackend, showData, showTraining } from './view/info'
@@ -62,6 +62,14 @@ export class Page {
   /** The recipe that the data set was chosen for last. */
   #suited: Recipe | undefined
 
+  readonly #complain = (sentence: string): void => {
+    this.#status.error(sentence)
+  }
+
+  readonly #notify = (sentence: string): void => {
+    this.#status.notice(sentence)
+  }
+
   readonly #controls = new Controls({
     onChange: (settings) => {
       this.#settingsChanged(settings)
@@ -69,9 +77,7 @@ export class Page {
     onData: (choice) => {
       this.#data.choose(choice)
     },
-    onInvalid: (sentence) => {
-      this.#status.error(sentence)
-    },
+    onInvalid: this.#complain,
   })
 
   readonly #editor: RecipeEditor = new RecipeEditor({
@@ -84,11 +90,19 @@ export class Page {
     },
   })
 
+  readonly #dataOptions = new DataOptionsView({
+    onChange: () => {
+      this.#data.reread()
+    },
+    onInvalid: this.#complain,
+  })
+
   readonly #data: DataChooser = new DataChooser({
     use: (source) => this.#session.useData(source),
     choice: () => this.#controls.settings?.data,
     recipe: () => this.#controls.recipe(),
-    cropped: () => input('crop').checked,
+    options: () => this.#dataOptions.options,
+    isOtherwiseLimited: () => this.#session.isOtherwiseLimited,
     onRecipe: (file) => this.#editor.open(file),
     onWeights: (file) => this.#openWeights(file),
     onForeign: (files) => this.#openGenerator(files),
@@ -98,9 +112,7 @@ export class Page {
     onError: (error) => {
       this.#status.error(error.message)
     },
-    onNotice: (sentence) => {
-      this.#status.notice(sentence)
-    },
+    onNotice: this.#notify,
   })
 
   readonly #session: Session = new Session({
@@ -113,14 +125,13 @@ export class Page {
     },
     onRecipes: async (recipes) => {
       const read = async (json: string) => (await this.#session.describeRecipe(json)).recipe
-      const settings = await this.#address.settings(recipes, read, (sentence) => {
-        this.#status.notice(sentence)
-      })
+      const settings = await this.#address.settings(recipes, read, this.#notify)
       this.#suited = baseRecipe(settings, recipes)
       this.#controls.open(recipes, settings)
       this.#showRecipe()
       return settings
     },
+    dataOptions: () => this.#dataOptions.options,
     onEngine: (engine) => {
       void this.#play.useEngine(engine)
     },
@@ -140,21 +151,16 @@ export class Page {
       this.#took(reports)
     },
     onSamples: (grid, averaged) => {
-      const { averagedSamples, liveSamples } = words.train
-      const values = { count: grid.columns * grid.rows, step: this.#session.step }
-      this.#samples.show(grid, filled(averaged ? averagedSamples : liveSamples, values))
+      this.#samples.show(grid, samplesOf(grid, averaged, this.#session.step))
     },
     onReals: (grid) => {
-      const count = grid.columns * grid.rows
-      this.#reals.show(grid, filled(words.train.realImages, { count }))
+      this.#reals.show(grid, realsOf(grid))
     },
     onError: (error) => {
       this.#status.error(error.message)
       if (this.#session.phase === 'failed') this.#play.stopped(error)
     },
-    onNotice: (sentence) => {
-      this.#status.notice(sentence)
-    },
+    onNotice: this.#notify,
     onDataChoice: (choice) => {
       this.#controls.dataChoice(choice)
     },
@@ -192,6 +198,7 @@ export class Page {
     chooser: this.#data,
     controls: this.#controls,
     status: this.#status,
+    dataOptions: this.#dataOptions,
   })
 
   readonly #transport = new Transport({
@@ -226,9 +233,6 @@ export class Page {
     })
     installDrop((files) => {
       void this.#data.take(files)
-    })
-    input('crop').addEventListener('change', () => {
-      this.#data.reread()
     })
     installDownloads({
       name: () => this.#recipeName,
@@ -311,7 +315,9 @@ export class Page {
 
   #showRecipe(): void {
     const recipe = this.#controls.recipe()
-    if (recipe) this.#editor.show(fitted(recipe, this.#data.shape))
+    if (!recipe) return
+    this.#dataOptions.suit(recipe)
+    this.#editor.show(fitted(recipe, this.#data.shape))
   }
 
   get #recipeName(): string {

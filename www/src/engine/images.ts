@@ -1,10 +1,9 @@
 import * as wasm from '../../../pkg/ganvas.js'
 import { isHidden, isImage, isZip } from '../files/names'
 import { NamedError } from './errors'
-import type { DataSource, ImageReport, Progress } from './types'
+import { innermost, inside } from './inside'
+import type { ImageReport, ImageSource, Progress } from './types'
 import { filesInZip, type Packed } from './zip'
-
-type ImageSource = Extract<DataSource, { kind: 'images' }>
 
 /** Images that are decoded while others are drawn: many, because a training takes turns with them. */
 const AHEAD = 64
@@ -23,11 +22,11 @@ const PAUSE = 100
  * skipped; the report says so.
  */
 export async function readImages(
-  { name, files, options }: ImageSource,
+  { name, files, options, matching }: ImageSource,
   onProgress: Progress,
   signal: AbortSignal,
 ): Promise<{ data: wasm.DataSet; report: ImageReport }> {
-  const images = await list(files)
+  const images = chosen(await list(files), matching)
   const set = new wasm.ImageSet(name, JSON.stringify(options))
   const painter = new Painter()
   const ahead: Promise<Decoded>[] = []
@@ -60,15 +59,26 @@ export async function readImages(
   }
 }
 
+/** An image, and its path as seen from the folder or ZIP file that it lies in. */
+type Listed = Packed & { seen: string }
+
 /** Every image, those in ZIP files as well. */
-async function list(files: ImageSource['files']): Promise<Packed[]> {
-  const found: Packed[] = []
-  for (const { path, blob } of files) {
-    if (isZip(path)) {
-      for (const packed of await filesInZip(path, blob)) {
-        found.push({ ...packed, path: `${path}/${packed.path}` })
-      }
-    } else found.push({ path, size: blob.size, blob: () => Promise.resolve(blob) })
+async function list(files: ImageSource['files']): Promise<Listed[]> {
+  const found: Listed[] = []
+  const visible = (packed: Packed[]) => packed.filter(({ path }) => !isHidden(path))
+  const loose = files.filter(({ path }) => !isZip(path))
+  const seen = inside(loose.map(({ path }) => path))
+  for (const [index, { path, blob }] of loose.entries()) {
+    const blobOf = () => Promise.resolve(blob)
+    found.push({ path, seen: seen[index] ?? path, size: blob.size, blob: blobOf })
+  }
+  for (const { path, blob } of files.filter(({ path }) => isZip(path))) {
+    const entries = visible(await filesInZip(path, blob))
+    const seen = innermost(entries.map((packed) => packed.path))
+    for (const [index, packed] of entries.entries()) {
+      const whole = `${path}/${packed.path}`
+      found.push({ ...packed, path: whole, seen: seen[index] ?? whole })
+    }
   }
   const images = found.filter(({ path }) => isImage(path) && !isHidden(path))
   if (images.length === 0) {
@@ -79,6 +89,17 @@ async function list(files: ImageSource['files']): Promise<Packed[]> {
   }
   return images.sort(
     (one, other) => Number(one.path > other.path) || -Number(one.path < other.path),
+  )
+}
+
+/** Those that match. */
+function chosen(images: Listed[], matching: RegExp | undefined): Listed[] {
+  if (!matching) return images
+  const matched = images.filter(({ seen }) => matching.test(seen))
+  if (matched.length > 0) return matched
+  throw new NamedError(
+    'DataError',
+    `None of the ${images.length} images matches the pattern; the first is “${images[0]?.seen ?? ''}”.`,
   )
 }
 

@@ -23,9 +23,6 @@ import type {
   TrainingInfo,
 } from './types'
 
-/** What the next build of the engine has. */
-type Observed = wasm.Training & { histogramsEvery?: (steps: number) => void }
-
 /** What is drawn is one fixed data set; the seed of a training does not change it. */
 const DRAWN_SEED = 0
 
@@ -162,8 +159,10 @@ export function engineMethods(onNotice: (sentence: string) => void) {
       dataDownload.abort()
       dataDownload = new AbortController()
       const loaded = await dataSet(source, progress, dataDownload.signal)
+      const limited = source.limit === undefined ? null : loaded.data.limited(source.limit)
+      if (limited) loaded.data.free()
       data?.free()
-      data = loaded.data
+      data = limited ?? loaded.data
       const described = JSON.parse(data.describe()) as Omit<DataInfo, 'report'>
       return { ...described, report: loaded.report ?? null }
     },
@@ -195,7 +194,7 @@ export function engineMethods(onNotice: (sentence: string) => void) {
 
     histogramsEvery(_: Progress, [steps]: [number]): Promise<void> {
       return inTurn(() => {
-        ;(current() as Observed).histogramsEvery?.(steps)
+        current().histogramsEvery(steps)
       })
     },
 

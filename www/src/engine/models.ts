@@ -21,9 +21,6 @@ const MOST_BYTES = 320 * 2 ** 20
 /** A frame of a GIF should not keep a training waiting for longer. */
 const FRAMES_AT_A_TIME = 4
 
-/** What the next build of the engine has. */
-type Pictures = wasm.Animation & { addPicture: (grid: wasm.Grid) => void }
-
 /** What the rest of the worker lends. */
 export interface Lent {
   /** Work that waits for the training, and that the training waits for. */
@@ -170,7 +167,7 @@ export function modelMethods({ inTurn, trained, page, copy, opened }: Lent) {
             columns,
           )
           if (images === 1) file.add(drawn)
-          else (file as Pictures).addPicture(drawn)
+          else file.addPicture(drawn)
           drawn.free()
         })
         // So that word of a stop gets in.

@@ -1,35 +1,41 @@
 import type { ImageOptions, Recipe } from '../engine/types'
+import type { DataOptions } from '../settings/data-options'
 import { words } from '../strings/page'
 import type { Source } from '../training/sources'
 import type { Found } from './folder'
+import { matching } from './pattern'
 
-/** What images are brought to for a recipe. `cropped` cuts where the proportions differ. */
-export function optionsFor({ image }: Recipe, cropped: boolean): ImageOptions {
-  const { height, width, channels, fit } = image
-  return {
-    crop: cropped ? 'fill' : 'none',
-    height,
-    width,
-    // A recipe that adapts takes grey or colour, as the images are.
-    channels: fit === 'adapt' ? null : channels,
-  }
+/** Which images are taken, and what they are brought to. */
+export interface Wanted {
+  pattern: string
+  options: ImageOptions
+}
+
+/** What is wanted of images for a recipe. */
+export function wantedFor({ image }: Recipe, data: DataOptions): Wanted {
+  const { channels, fit } = image
+  const { pattern, cropped, cut, size } = data
+  const adapts = fit === 'adapt'
+  const { height, width } = (adapts ? size : null) ?? image
+  const crop = cut ? { centre: cut } : cropped ? 'fill' : 'none'
+  // A recipe that adapts takes grey or colour, as the images are.
+  return { pattern, options: { crop, height, width, channels: adapts ? null : channels } }
 }
 
 /** Images of one's own; read anew, they are brought to what is wanted by then. */
-export function imageSource(files: Found[], wanted: () => ImageOptions): Source {
+export function imageSource(files: Found[], wanted: () => Wanted): Source {
   const name = nameOf(files)
-  let read: ImageOptions | null = null
+  let read: Wanted | null = null
   return {
     choice: 'files',
     what: name,
     counts: words.frame.images,
-    read: () => {
-      read = wanted()
+    read: async () => {
+      const { pattern, options } = (read = wanted())
       const blobs = files.map(({ path, file }) => ({ path, blob: file }))
-      return { kind: 'images', name, files: blobs, options: read }
+      return { kind: 'images', name, files: blobs, options, matching: await matching(pattern) }
     },
     isStale: () => JSON.stringify(read) !== JSON.stringify(wanted()),
-    wasCropped: () => read?.crop === 'fill',
     files: { kind: 'images', files },
   }
 }

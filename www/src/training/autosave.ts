@@ -2,6 +2,7 @@ import { asError } from '../engine/errors'
 import { keep } from '../files/storage'
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
+import type { DataOptions } from '../settings/data-options'
 import type { Settings } from '../settings/settings'
 import { describeSource } from './saved'
 import type { Source } from './sources'
@@ -16,7 +17,7 @@ export interface About {
   recipe: string
   settings: Settings
   source: Source
-  cropped: boolean | undefined
+  options: DataOptions
 }
 
 export interface AutosaveHooks {
@@ -84,13 +85,13 @@ export class Autosave {
     return this.#keptStep >= this.#step
   }
 
-  async #write({ recipe, settings, source, cropped }: About, step: number): Promise<void> {
+  async #write({ recipe, settings, source, options }: About, step: number): Promise<void> {
     const asked = performance.now()
     // Its failure is the training's own, which tells it.
     const checkpoint = await this.#hooks.checkpoint().catch(() => null)
     try {
       if (checkpoint) {
-        const data = describeSource(source, cropped)
+        const data = describeSource(source, options)
         const time = Date.now()
         const saved = { version: 1, checkpoint, recipe, step, time, settings, data } as const
         await keep(saved, source.files ?? null)

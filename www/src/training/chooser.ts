@@ -2,9 +2,10 @@ import { asError, NamedError } from '../engine/errors'
 import type { BuiltIn, DataInfo, DataShape, Recipe } from '../engine/types'
 import type { Found } from '../files/folder'
 import { sortIdxFiles } from '../files/idx'
-import { imageSource, optionsFor } from '../files/images'
+import { imageSource, wantedFor } from '../files/images'
 import { sortFiles } from '../files/sort'
 import { fits } from '../settings/recipes'
+import type { DataOptions } from '../settings/data-options'
 import { defaults, type Settings } from '../settings/settings'
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
@@ -24,7 +25,9 @@ export interface ChooserHooks {
   choice(): Settings['data'] | undefined
   /** The recipe as it will be trained; null while the engine is loading. */
   recipe(): Recipe | null
-  cropped: () => boolean
+  options(): DataOptions
+  /** Whether the data set at hand has another number of images than is wanted. */
+  isOtherwiseLimited(): boolean
   onRecipe(file: File): Promise<void>
   /** A `.safetensors` file: a checkpoint or a generator. */
   onWeights(file: File): Promise<void>
@@ -72,13 +75,13 @@ export class DataChooser {
     if (!fits(recipe, offered)) this.choose(defaults(recipe).data)
   }
 
-  /** Reads images of one's own again if they are wanted otherwise now. */
+  /** Reads the images again if they are wanted otherwise now. */
   reread(): void {
     // Not while new files are on their way: they would be given up for the old.
-    if (this.#taking > 0) return
-    if (this.#files?.isStale?.() && this.#hooks.choice() === 'files') {
-      void this.#hooks.use(this.#files)
-    }
+    const choice = this.#hooks.choice()
+    if (this.#taking > 0 || choice === undefined) return
+    const isStale = choice === 'files' && this.#files?.isStale?.() === true
+    if (isStale || this.#hooks.isOtherwiseLimited()) this.choose(choice)
   }
 
   async take(found: Promise<Found[]>): Promise<void> {
@@ -125,7 +128,7 @@ export class DataChooser {
     }
     const wanted = () => {
       const recipe = this.#hooks.recipe()
-      if (recipe) return optionsFor(recipe, this.#hooks.cropped())
+      if (recipe) return wantedFor(recipe, this.#hooks.options())
       throw new NamedError('NotReady', words.notices.imagesTooEarly)
     }
     return imageSource(files, wanted)

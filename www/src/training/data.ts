@@ -2,6 +2,7 @@ import { asError, needsNewEngine } from '../engine/errors'
 import type { DataInfo, DataSource, Progress } from '../engine/types'
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
+import { ALL, type DataOptions } from '../settings/data-options'
 import type { SessionEvents } from './events'
 import { builtIn, type Source } from './sources'
 
@@ -9,6 +10,8 @@ type Events = Pick<SessionEvents, 'onProgress' | 'onData' | 'onDataChoice' | 'on
 
 export interface DataHooks {
   load(source: DataSource, onProgress: Progress): Promise<DataInfo>
+  /** How it is to be read. */
+  options(): DataOptions
   /** The engine is of no use any more. */
   onFatal(error: Error): void
 }
@@ -18,6 +21,8 @@ export class DataLoader {
   readonly #events: Events
   readonly #hooks: DataHooks
   #source: Source = builtIn('mnist')
+  /** How it was read. */
+  #options = ALL
   /** Counts data sets loaded: choosing files twice is two data sets. */
   #version = 0
   #latest: Promise<boolean> = Promise.resolve(false)
@@ -31,8 +36,24 @@ export class DataLoader {
     return this.#source
   }
 
+  get options(): DataOptions {
+    return this.#options
+  }
+
   get version(): number {
     return this.#version
+  }
+
+  /** Whether it has another number of images than is wanted. */
+  get isOtherwiseLimited(): boolean {
+    return this.#version > 0 && this.#options.limit !== this.#hooks.options().limit
+  }
+
+  /** Whether this is at hand: a built-in data set is always the same; files are those that were read last. */
+  has(source: Source): boolean {
+    if (this.#version === 0 || this.isOtherwiseLimited) return false
+    if (source.choice !== 'files') return this.#source.choice === source.choice
+    return this.#source === source && source.isStale?.() !== true
   }
 
   /** Loads a data set; an error leaves the old one. False also when another came in between. */
@@ -61,8 +82,12 @@ export class DataLoader {
         this.#events.onProgress({ what: source.what, loaded, total, counts: source.counts })
       }
       onProgress(0, null)
-      const info = await this.#hooks.load(await source.read(), onProgress)
+      const options = this.#hooks.options()
+      const { limit } = options
+      const read = await source.read()
+      const info = await this.#hooks.load(limit === null ? read : { ...read, limit }, onProgress)
       this.#source = source
+      this.#options = options
       this.#version += 1
       this.#events.onDataChoice(source.choice)
       this.#events.onData(info)

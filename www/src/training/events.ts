@@ -8,6 +8,7 @@ import type {
   StepReport,
   TrainingInfo,
 } from '../engine/types'
+import type { DataOptions } from '../settings/data-options'
 import type { Settings } from '../settings/settings'
 
 export type Phase = 'loading' | 'ready' | 'running' | 'stepping' | 'failed'
@@ -18,6 +19,8 @@ export interface SessionEvents {
   /** Null when nothing is being loaded. `loaded` is null where there is no measure. */
   onProgress(progress: LoadProgress | null): void
   onRecipes(recipes: Recipe[]): Promise<Settings>
+  /** How data are to be read. */
+  dataOptions(): DataOptions
   /** The engine can be used for other things than the training, too. */
   onEngine(engine: ModelEngine): void
   onBackend(info: BackendInfo): void

@@ -1,3 +1,4 @@
+import type { DataOptions } from '../settings/data-options'
 import type { Settings } from '../settings/settings'
 import type { OwnFiles, Source } from './sources'
 
@@ -16,8 +17,9 @@ export interface Saved {
     what: string
     /** Under which id its files are kept; null when there are none or they are too large. */
     files: string | null
-    /** Whether images of one's own were cropped; other data sets do not tell. */
-    cropped?: boolean | undefined
+    /** How they were read. Those saved by earlier versions of the page say `cropped` only. */
+    options?: DataOptions
+    cropped?: boolean
   }
 }
 
@@ -27,12 +29,12 @@ const MOST_BYTES = 256 * 2 ** 20
 const ids = new WeakMap<Source, string>()
 
 /** What is said of the data set of a saved training. */
-export function describeSource(source: Source, cropped?: boolean): Saved['data'] {
+export function describeSource(source: Source, options: DataOptions): Saved['data'] {
   const { choice, what, files } = source
-  if (!files || totalBytes(files) > MOST_BYTES) return { choice, what, files: null, cropped }
+  if (!files || totalBytes(files) > MOST_BYTES) return { choice, what, files: null, options }
   const id = ids.get(source) ?? `${Date.now()}-${Math.random()}`
   ids.set(source, id)
-  return { choice, what, files: id, cropped }
+  return { choice, what, files: id, options }
 }
 
 function totalBytes(files: OwnFiles): number {

@@ -11,6 +11,7 @@ import type {
   StepReport,
 } from '../engine/types'
 import { baseRecipe } from '../settings/recipes'
+import { ALL, type DataOptions } from '../settings/data-options'
 import { AFTER_RESET, type AfterReset, configured, type Settings } from '../settings/settings'
 import { DataLoader } from './data'
 import type { Phase, SessionEvents } from './events'
@@ -39,7 +40,7 @@ export class Session {
   /** The data set that the training was started with. */
   #appliedSource: Source | null = null
   /** How that was read: it may be read otherwise by now. */
-  #appliedCropped: boolean | undefined
+  #appliedOptions = ALL
   readonly #data: DataLoader
   #run: Promise<void> = Promise.resolve()
   readonly #loop = new Loop({
@@ -64,6 +65,7 @@ export class Session {
     this.#engine = this.#newEngine()
     this.#data = new DataLoader(events, {
       load: (source, onProgress) => this.#engine.loadData(source, onProgress),
+      options: () => events.dataOptions(),
       onFatal: (error) => {
         this.#fail(error)
       },
@@ -79,14 +81,19 @@ export class Session {
   }
 
   /** What the training there is was started with; null when there is none. */
-  get applied(): { settings: Settings; source: Source; cropped: boolean | undefined } | null {
-    const [settings, source, cropped] = [this.#applied, this.#appliedSource, this.#appliedCropped]
-    return settings && source ? { settings, source, cropped } : null
+  get applied(): { settings: Settings; source: Source; options: DataOptions } | null {
+    const [settings, source, options] = [this.#applied, this.#appliedSource, this.#appliedOptions]
+    return settings && source ? { settings, source, options } : null
   }
 
   /** Which data set the engine has. */
   get dataChoice(): Settings['data'] {
     return this.#data.source.choice
+  }
+
+  /** Whether the engine's data set has another number of images than is wanted. */
+  get isOtherwiseLimited(): boolean {
+    return this.#data.isOtherwiseLimited
   }
 
   /** A training is wanted: `open` goes on to it. */
@@ -249,7 +256,7 @@ export class Session {
     const failedBefore = this.#phase === 'failed'
     this.#setPhase('loading')
     await this.#orAsBefore(failedBefore, async () => {
-      if (source && !this.#isAtHand(source) && !(await this.#data.use(source))) {
+      if (source && !this.#data.has(source) && !(await this.#data.use(source))) {
         throw new NamedError('DataError', filled(words.notices.needsData, { name }))
       }
       await this.#data.settled()
@@ -315,7 +322,7 @@ export class Session {
     this.#applied = { ...settings }
     this.#appliedDataVersion = this.#data.version
     this.#appliedSource = this.#data.source
-    this.#appliedCropped = this.#data.source.wasCropped?.()
+    this.#appliedOptions = this.#data.options
     if (this.#isObserved) await this.#engine.histogramsEvery(1)
     this.#events.onTraining(info, settings)
     this.#events.onReals(await this.#engine.realGrid())
@@ -338,13 +345,6 @@ export class Session {
       }
     }
     this.#events.onProgress(null)
-  }
-
-  /** A built-in data set is the same whenever it is loaded; files are those that were read last. */
-  #isAtHand(source: Source): boolean {
-    if (this.#data.version === 0) return false
-    if (source.choice !== 'files') return this.#data.source.choice === source.choice
-    return this.#data.source === source && source.isStale?.() !== true
   }
 
   async #reopenBackend(settings: Settings): Promise<void> {

@@ -12,8 +12,6 @@ export interface Source {
   read: () => DataSource | Promise<DataSource>
   /** Whether reading it again would give something else than the last time: images are resized. */
   isStale?: () => boolean
-  /** Whether images of one's own were cropped when it was read last. */
-  wasCropped?: () => boolean
   /** The files behind it, for another visit. */
   files?: OwnFiles
 }

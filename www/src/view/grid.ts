@@ -1,3 +1,5 @@
+import { words } from '../strings/page'
+import { filled } from '../strings/strings'
 import type { Grid } from '../engine/types'
 import { drawOn } from '../shared/picture'
 import { oncePerFrame } from './frame'
@@ -31,4 +33,15 @@ export class GridView {
     this.#canvas.toggleAttribute('data-smooth', Math.max(width, height) >= SMOOTH_SIDE)
     this.#canvas.setAttribute('aria-label', this.#description)
   }
+}
+
+/** What a grid of samples shows, in words. */
+export function samplesOf({ columns, rows }: Grid, averaged: boolean, step: number): string {
+  const { averagedSamples, liveSamples } = words.train
+  return filled(averaged ? averagedSamples : liveSamples, { count: columns * rows, step })
+}
+
+/** What a grid of real images shows, in words. */
+export function realsOf({ columns, rows }: Grid): string {
+  return filled(words.train.realImages, { count: columns * rows })
 }
