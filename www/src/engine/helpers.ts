@@ -28,7 +28,7 @@ function threadsFor(cores: number): number {
  */
 export function hireHelpers(module: WebAssembly.Module): number {
   if (!crossOriginIsolated || typeof document !== 'undefined') return 1
-  const threads = threadsFor(navigator.hardwareConcurrency)
+  const threads = threadsFor(navigator.hardwareConcurrency || 1)
   for (let helper = 1; helper < threads; helper += 1) {
     try {
       const memory = new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES, shared: true })

@@ -140,7 +140,8 @@ class Painter {
 }
 
 function context(): OffscreenCanvasRenderingContext2D {
-  const made = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })
+  const canvas = 'OffscreenCanvas' in globalThis ? new OffscreenCanvas(1, 1) : null
+  const made = canvas?.getContext('2d', { willReadFrequently: true })
   if (!made) throw new NamedError('DataError', 'This browser gives no canvas to read images with.')
   return made
 }

@@ -137,6 +137,9 @@ async function fromMirror(
 
 /** The cache is absent outside secure contexts and refused by some privacy settings. */
 async function openCache(): Promise<Cache | null> {
-  if (!('caches' in globalThis)) return null
-  return await caches.open(CACHE).catch(() => null)
+  try {
+    return await caches.open(CACHE)
+  } catch {
+    return null
+  }
 }

@@ -14,6 +14,7 @@ import type {
   WalkOptions,
 } from './model'
 import type { BackendChoice, BackendInfo, Grid, Progress } from './types'
+import { absoluteAddress } from '../shared/address'
 
 /** Larger files are no generators. */
 const MOST_BYTES = 320 * 2 ** 20
@@ -47,12 +48,11 @@ export function modelMethods({ inTurn, trained, page, copy, opened }: Lent) {
   }
 
   async function fetched(address: string, onProgress: Progress, signal: AbortSignal) {
-    if (!URL.canParse(address, page())) {
-      throw new NamedError('DownloadError', `“${address}” is not an address.`)
-    }
-    const { href, origin } = new URL(address, page())
+    const href = absoluteAddress(address, page())
+    if (href === null) throw new NamedError('DownloadError', `“${address}” is not an address.`)
     const options = { signal, most: MOST_BYTES }
-    if (origin === new URL(page()).origin) return await download(href, onProgress, options)
+    if (new URL(href).origin === new URL(page()).origin)
+      return await download(href, onProgress, options)
     // The browser does not tell scripts that this is why, if it is.
     const advice = 'Its server must let other pages read it (CORS).'
     return await download(href, onProgress, { ...options, advice })

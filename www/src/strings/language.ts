@@ -1,3 +1,4 @@
+import { readersLanguages } from '../shared/reader'
 import { de } from './de'
 import { en } from './en'
 import { ja } from './ja'
@@ -9,7 +10,7 @@ const TABLE: Readonly<Record<string, Strings>> = { de, en, ja, zh }
 /** The strings for an element: in the language of the text around it, else in the reader's. */
 export function stringsFor(element: Element): Strings {
   const stated = languageOf(element)
-  return [stated, ...navigator.languages].map(lookUp).find((found) => found !== undefined) ?? en
+  return [stated, ...readersLanguages()].map(lookUp).find((found) => found !== undefined) ?? en
 }
 
 /** What the nearest ancestor says, out of shadow trees as well. */

@@ -97,7 +97,7 @@ class Plot {
     this.#bars.setAttribute('d', bars.join(''))
     this.#ends[0].textContent = short(shortened(scale.low))
     this.#ends[1].textContent = short(shortened(scale.high))
-    this.#svg.ariaLabel = filled(words.train.histogramOf, {
+    const label = filled(words.train.histogramOf, {
       name: this.#name,
       step: wholeNumber(step),
       count: wholeNumber(counts.reduce((sum, count) => sum + count, 0)),
@@ -105,6 +105,7 @@ class Plot {
       high: short(shortened(high)),
       peak: short(shortened(low + (counts.indexOf(most) + 0.5) * width)),
     })
+    this.#svg.setAttribute('aria-label', label)
   }
 }
 

@@ -1,3 +1,4 @@
+import { absoluteAddress } from '../shared/address'
 import { whereAssetsLie } from './assets'
 import { Failure } from './failure'
 
@@ -28,7 +29,8 @@ export function placeOf(model: string, base: string): Place {
 }
 
 function absolute(address: string, base: string): string {
-  if (URL.canParse(address, base)) return new URL(address, base).href
+  const found = absoluteAddress(address, base)
+  if (found !== null) return found
   throw new Failure('OptionError', 'notAnAddress', { address })
 }
 

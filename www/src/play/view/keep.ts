@@ -45,12 +45,17 @@ export class KeepView {
 
   async #png(from: HTMLCanvasElement, what: string): Promise<void> {
     const times = magnification()
-    const large = new OffscreenCanvas(from.width * times, from.height * times)
+    const large = document.createElement('canvas')
+    large.width = from.width * times
+    large.height = from.height * times
     const context = large.getContext('2d')
     if (!context) return
     context.imageSmoothingEnabled = false
     context.drawImage(from, 0, 0, large.width, large.height)
-    const blob = await large.convertToBlob({ type: 'image/png' })
+    const blob = await new Promise<Blob | null>((resolve) => {
+      large.toBlob(resolve, 'image/png')
+    })
+    if (!blob) return
     saveFile(this.#name(what, 'png'), new Uint8Array(await blob.arrayBuffer()), 'image/png')
   }
 

@@ -58,7 +58,7 @@ export class PickedView {
     try {
       await showSample(model, picked, canvas('picked'))
       const code = picked.code ?? words.play.mixture
-      canvas('picked').ariaLabel = filled(words.play.thePicked, { code })
+      canvas('picked').setAttribute('aria-label', filled(words.play.thePicked, { code }))
       canvas('picked').dataset['code'] = picked.code ?? ''
     } catch (thrown) {
       this.#onError(thrown)

@@ -36,10 +36,10 @@ export class Sheet {
   }
 
   describe(sentence: string): void {
-    if (this.canvas.ariaLabel === sentence) return
-    this.canvas.ariaLabel = sentence
+    if (this.canvas.getAttribute('aria-label') === sentence) return
+    this.canvas.setAttribute('aria-label', sentence)
     for (const [index, cell] of [...this.#cells.children].entries()) {
-      cell.ariaLabel = this.#hooks.name(index)
+      cell.setAttribute('aria-label', this.#hooks.name(index))
     }
   }
 
@@ -78,7 +78,7 @@ export class Sheet {
     const cell = make('button')
     cell.type = 'button'
     cell.tabIndex = index === 0 ? 0 : -1
-    cell.ariaLabel = this.#hooks.name(index)
+    cell.setAttribute('aria-label', this.#hooks.name(index))
     return cell
   }
 

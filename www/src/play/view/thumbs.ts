@@ -34,7 +34,7 @@ export class ThumbList {
       const pick = make('button')
       pick.type = 'button'
       pick.className = 'thumb'
-      pick.ariaLabel = name
+      pick.setAttribute('aria-label', name)
       if (model) pick.append(this.#picture(model, sample))
       pick.addEventListener('click', () => {
         this.#desk.pick(sample)
@@ -50,7 +50,7 @@ export class ThumbList {
     const remove = make('button', '×')
     remove.type = 'button'
     remove.className = 'remove'
-    remove.ariaLabel = filled(words.play.remove, { name })
+    remove.setAttribute('aria-label', filled(words.play.remove, { name }))
     remove.addEventListener('click', () => {
       this.#hooks.onRemove(sample)
     })

@@ -1,3 +1,4 @@
+import { readersLanguages } from '../../shared/reader'
 import { givenIn, LANGUAGE_KEY } from '../../settings/mode'
 
 /** The languages that the page speaks. */
@@ -9,7 +10,7 @@ const KEY = 'ganvas-language'
 /** As the address says, else as was chosen before, else as the browser is set. */
 export function readersLanguage(): Language {
   const given = givenIn(new URL(location.href)).get(LANGUAGE_KEY)
-  const wanted = [given, recall(), ...navigator.languages]
+  const wanted = [given, recall(), ...readersLanguages()]
   return wanted.map(spoken).find((found) => found !== undefined) ?? 'en'
 }
 

@@ -47,6 +47,8 @@ export const notices: PageStrings['notices'] = {
   cannotSave:
     'Das Training kann in diesem Browser nicht gesichert werden ({why}); „Checkpoint herunterladen“ sichert es als Datei.',
   storageFull: 'sein Speicher ist voll',
+  noStorage: 'er gibt der Seite keinen Speicher',
+  storageSilent: 'sein Speicher antwortet nicht',
   digitsInstead: '{why} Gezeichnete Ziffern treten an ihre Stelle.',
 
   yourImages: 'Eigene Bilder',

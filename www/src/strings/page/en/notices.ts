@@ -44,6 +44,8 @@ export const notices = {
   cannotSave:
     'The training cannot be saved in this browser ({why}); Download checkpoint keeps it as a file.',
   storageFull: 'its storage is full',
+  noStorage: 'it gives the page no storage',
+  storageSilent: 'its storage does not answer',
   digitsInstead: '{why} Drawn digits take its place.',
 
   yourImages: 'Your images',

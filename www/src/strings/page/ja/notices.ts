@@ -46,6 +46,8 @@ export const notices: PageStrings['notices'] = {
   cannotSave:
     'このブラウザーには学習を保存できません（{why}）。「チェックポイントをダウンロード」でファイルに保存できます。',
   storageFull: 'ストレージがいっぱいです',
+  noStorage: 'ストレージを利用できません',
+  storageSilent: 'ストレージが応答しません',
   digitsInstead: '{why} 代わりにコードで描いた数字を使います。',
 
   yourImages: '自分の画像',

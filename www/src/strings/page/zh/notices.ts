@@ -42,6 +42,8 @@ export const notices: PageStrings['notices'] = {
   filesLost: '{name} 的文件已不在此浏览器的存储中：请重新选择，然后继续。',
   cannotSave: '无法在此浏览器中保存训练（{why}）；可用“下载检查点”存为文件。',
   storageFull: '存储空间已满',
+  noStorage: '它不提供存储',
+  storageSilent: '其存储没有响应',
   digitsInstead: '{why} 将改用程序绘制的数字。',
 
   yourImages: '自己的图像',
