@@ -11,7 +11,14 @@ import { parseArgs } from 'node:util'
 import { findExcess } from './bench/size.mjs'
 import { cache } from './cache.mjs'
 import { Failure, run } from './test/programs.mjs'
-import { checkNode, checkRust, findChromium, findMnist, installPackages } from './test/setup.mjs'
+import {
+  checkNode,
+  checkRust,
+  findChromium,
+  findMnist,
+  findOtherBrowsers,
+  installPackages,
+} from './test/setup.mjs'
 import { asTable, runLanes } from './test/stages.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
@@ -89,6 +96,7 @@ const SETUP = [
   ['npm packages', PARTS, installPackages],
   ['MNIST', PARTS, findMnist],
   ['Chromium', ['browser'], findChromium],
+  ['Firefox and WebKitGTK', ['browser'], findOtherBrowsers],
 ]
 
 /** Before anything uses pkg/, because it may have to be built. */
@@ -116,6 +124,7 @@ const PAGE = [
   ['The page builds', ['page', 'browser'], (out) => run(out, 'npm', ['run', 'build'])],
   ['Tests of the scripts', ['page'], (out) => testByNode(out, 'tests/scripts')],
   ['Browser tests', ['browser'], (out) => testByNode(out, 'tests/browser')],
+  ['Tests in three browsers', ['browser'], (out) => testByNode(out, 'tests/browsers')],
 ]
 
 /** What needs both. */

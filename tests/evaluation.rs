@@ -85,7 +85,8 @@ fn a_discriminator_that_learns_gets_its_examples_right() {
     assert_eq!((accuracy.real * 4.0).fract(), 0.0);
     let found = block_on(training.evaluate(Examples::HeldOut(&held_out()))).unwrap();
     let accuracy = found.accuracy.unwrap();
-    assert!(accuracy.real >= 0.8 && accuracy.fake >= 0.8, "{found:?}");
+    assert!(accuracy.real + accuracy.fake > 1.5, "{found:?}");
+    assert!(found.d_real > found.d_fake + 0.1, "{found:?}");
     assert!((found.d_loss - found.d_loss_real - found.d_loss_fake).abs() < 1e-6);
     assert!(found.d_loss < 2.0 * 2.0_f32.ln() && found.g_loss > 2.0_f32.ln());
     let json = serde_json::to_value(last).unwrap();

@@ -272,9 +272,9 @@ fn sweeps_can_start_from_uniform_latents() {
     let zero = png("spread/dimension_000.png");
     sweep(&format!("{near} --spread 1e-9"));
     assert!(png("spread/dimension_000.png") == zero);
-    // Far from it each image of mode grids has a latent of its own: they differ at once, also
-    // where the coordinate stands still.
-    sweep(&format!("{near} --spread 1 --to 0"));
+    // Far from it each image of mode grids has a latent of its own: they differ also where the
+    // coordinate stands still.
+    sweep(&format!("{near} --spread 90 --to 0"));
     let spread = png("spread/dimension_000.png");
     assert!(cell(&spread, 0, 0) != cell(&spread, 0, 1));
     // Mode random keeps one; then nothing moves.

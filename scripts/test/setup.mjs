@@ -72,22 +72,44 @@ function givenChromium() {
   return given
 }
 
+/** Programs of other browsers, and Debian's packages with them. */
+const OTHERS = [
+  ['firefox-esr', 'firefox-esr'],
+  ['WebKitWebDriver', 'webkit2gtk-driver'],
+  ['Xvfb', 'xvfb'],
+]
+
+/** Installs the other browsers where that needs no question; their tests say what is missing. */
+export async function findOtherBrowsers(out) {
+  const missing = OTHERS.filter(([program]) => !inPath(program).some(existsSync))
+  if (missing.length === 0 || !canInstall()) return
+  await installByApt(out, ...missing.map(([, packageName]) => packageName))
+}
+
+/** Where a program would lie, by the folders of PATH. */
+const inPath = (name) =>
+  (process.env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, name))
+
+const canInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+
+async function installByApt(out, ...packages) {
+  process.env.DEBIAN_FRONTEND = 'noninteractive'
+  await run(out, 'apt-get', ['update'])
+  await run(out, 'apt-get', ['install', '-y', '--no-install-recommends', ...packages])
+}
+
 async function installedChromium(out) {
   const { chromium } = await import('playwright-core')
   const candidates = [
-    ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].flatMap((name) =>
-      (process.env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, name)),
-    ),
+    ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].flatMap(inPath),
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
     'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
     chromium.executablePath(),
   ]
   const find = () => candidates.find((candidate) => existsSync(candidate))
-  if (!find() && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    process.env.DEBIAN_FRONTEND = 'noninteractive'
-    await run(out, 'apt-get', ['update'])
-    await run(out, 'apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
+  if (!find() && canInstall()) {
+    await installByApt(out, 'chromium')
   }
   const found = find()
   if (found) return found

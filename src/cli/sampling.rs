@@ -12,7 +12,7 @@ pub struct Sampling {
     /// Steps or epochs between two sample grids, as 100 or 1epoch; 0 for none
     #[arg(long, default_value = "100", value_name = "STEPS|EPOCHS")]
     pub sample_every: Every,
-    /// Images across and down in a sample grid; the first ones are the same in every size
+    /// Images across and down in a sample grid; its first latents are the same in every size
     #[arg(long, default_value = "8x8", value_name = "COLUMNSxROWS")]
     pub grid: GridSize,
     /// Draw and write the generator of the last step, not the averaged one; a checkpoint holds both

@@ -37,7 +37,8 @@ pub struct Train {
     /// Folder with the data set's files
     #[arg(long, value_name = "DIR")]
     data_dir: Option<PathBuf>,
-    /// Learn from the first so many images alone [default: all]
+    /// Learn from the first so many images alone, a folder's by the order of their paths [default:
+    /// all]
     #[arg(long, value_name = "IMAGES")]
     train_size: Option<usize>,
     /// Epochs to train, counted from the very start [default: the recipe's]

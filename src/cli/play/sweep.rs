@@ -46,7 +46,7 @@ pub struct Sweep {
     /// Seed of the random latents and, in mode grids, of the random classes
     #[arg(long, default_value_t = 1)]
     seed: u64,
-    /// How long a GIF takes [default: a tenth of a second for each image]
+    /// About how long a GIF takes [default: a tenth of a second for each image]
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     seconds: Option<f32>,
     /// Folder for the pictures
@@ -57,10 +57,12 @@ pub struct Sweep {
 /// The modes 1 to 4 of the source.
 #[derive(Clone, Copy, PartialEq, ValueEnum)]
 enum Mode {
-    /// A PNG grid for each dimension; the others are 0, the classes random
+    /// A PNG grid for each dimension; the others are 0 (since 2018 in the source as by --spread 1),
+    /// the classes random
     #[value(alias = "1")]
     Grids,
-    /// A GIF for each dimension; the others are those of one random latent
+    /// A GIF for each dimension; the others are those of one random latent (in the source as by
+    /// --spread 0.2 --seconds 2)
     #[value(alias = "2")]
     Random,
     /// A GIF for each dimension; the others are 0
