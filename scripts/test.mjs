@@ -115,6 +115,7 @@ const NATIVE = [
     (out) => run(out, 'cargo', ['clippy', '--workspace', '--all-targets', '--', '-D', 'warnings']),
   ],
   ['Rust tests', ['native'], testRust],
+  ['The crate checks for wasm32', ['ci'], (out) => run(out, 'cargo', xtask('check-wasm'))],
 ]
 
 /** What needs Node and browsers, beside it. */
@@ -132,9 +133,8 @@ const LAST = [
   ['The benchmark runs', ['browser'], (out) => run(out, 'npm', ['run', 'bench', '--', '--quick'])],
 ]
 
-/** What `.ci/run` adds. */
+/** What `.ci/run` adds, beside the check for wasm32. */
 const CI = [
-  ['The crate checks for wasm32', ['ci'], (out) => run(out, 'cargo', xtask('check-wasm'))],
   ['A fresh clone', ['ci'], (out) => run(out, process.execPath, ['scripts/test/clone.mjs'])],
 ]
 
@@ -154,7 +154,9 @@ async function main() {
     times.push(...(await runLanes(wanted)))
   }
   durations.sort(([, one], [, other]) => other - one)
-  console.log(`\nThe slowest tests:\n${asTable(durations.slice(0, SLOWEST))}`)
+  if (durations.length > 0) {
+    console.log(`\nThe slowest tests:\n${asTable(durations.slice(0, SLOWEST))}`)
+  }
   console.log(`\nEvery part:\n${asTable(times)}`)
   console.log(`\nAll passed, in ${(performance.now() / 1000).toFixed(1)} s.`)
 }
