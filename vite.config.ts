@@ -5,7 +5,7 @@ import { join, normalize, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 import { ISOLATION } from './scripts/isolation.mjs'
-import { START_SCRIPT, whatIsWrong } from './scripts/what-is-wrong'
+import { whatIsWrong, withWhatIsWrong } from './scripts/what-is-wrong.mjs'
 import { widgetBesideThePages } from './scripts/widget.mjs'
 
 const root = fileURLToPath(new URL('./www', import.meta.url))
@@ -50,7 +50,7 @@ function contentSecurityPolicy(): Plugin {
   const policy = (connect: string) =>
     [
       "default-src 'none'",
-      `script-src 'self' 'wasm-unsafe-eval' '${sha256(START_SCRIPT)}'`,
+      `script-src 'self' 'wasm-unsafe-eval' '${sha256(wrong.script)}'`,
       "worker-src 'self'",
       "style-src 'self'",
       "img-src 'self' data: blob: https:",
@@ -87,6 +87,7 @@ function headersForHosts(): Plugin {
   }
 }
 
+const wrong = await whatIsWrong()
 const page = (name: string) => `${root}/${name}.html`
 
 export default defineConfig({
@@ -96,7 +97,10 @@ export default defineConfig({
   plugins: [
     gzipAsPlainBytes(),
     contentSecurityPolicy(),
-    whatIsWrong(),
+    {
+      name: 'what-is-wrong',
+      transformIndexHtml: (html) => withWhatIsWrong(html, wrong),
+    },
     headersForHosts(),
     widgetBesideThePages(output),
   ],

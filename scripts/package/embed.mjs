@@ -1,6 +1,7 @@
 // The package's embed.html: a generator in a frame.
 import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { whatIsWrong, withWhatIsWrong } from '../what-is-wrong.mjs'
 
 /** What stands in the site's page, and what in the package's. */
 const CHANGES = [
@@ -19,7 +20,8 @@ export async function writeEmbed(root, folder) {
     if (!text.includes(here)) throw new Error(`www/embed.html has no ${here} any more.`)
     return text.replace(here, there)
   }, page)
-  await writeFile(path.join(folder, 'embed.html'), changed)
+  const whole = withWhatIsWrong(changed, await whatIsWrong())
+  await writeFile(path.join(folder, 'embed.html'), whole)
   const style = path.join(root, 'www', 'src', 'styles', 'embed.css')
   await copyFile(style, path.join(folder, 'embed.css'))
 }
