@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 import { ISOLATION } from './scripts/isolation.mjs'
 import { mnistBesideThePages } from './scripts/mnist-server.mjs'
-import { START_SCRIPT, whatIsWrong } from './scripts/what-is-wrong'
+import { whatIsWrong, withWhatIsWrong } from './scripts/what-is-wrong.mjs'
 import { widgetBesideThePages } from './scripts/widget.mjs'
 
 const root = fileURLToPath(new URL('./www', import.meta.url))
@@ -17,7 +17,7 @@ function contentSecurityPolicy(): Plugin {
   const policy = (connect: string) =>
     [
       "default-src 'none'",
-      `script-src 'self' 'wasm-unsafe-eval' '${sha256(START_SCRIPT)}'`,
+      `script-src 'self' 'wasm-unsafe-eval' '${sha256(wrong.script)}'`,
       "worker-src 'self'",
       "style-src 'self'",
       "img-src 'self' data: blob: https:",
@@ -54,6 +54,7 @@ function headersForHosts(): Plugin {
   }
 }
 
+const wrong = await whatIsWrong()
 const page = (name: string) => `${root}/${name}.html`
 
 export default defineConfig({
@@ -62,7 +63,10 @@ export default defineConfig({
   base: './',
   plugins: [
     contentSecurityPolicy(),
-    whatIsWrong(),
+    {
+      name: 'what-is-wrong',
+      transformIndexHtml: (html) => withWhatIsWrong(html, wrong),
+    },
     headersForHosts(),
     mnistBesideThePages(),
     widgetBesideThePages(output),

@@ -1,7 +1,7 @@
 // The package's embed.html: a generator in a frame.
 import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { runnerImport } from 'vite'
+import { whatIsWrong, withWhatIsWrong } from '../what-is-wrong.mjs'
 
 /** What stands in the site's page, and what in the package's. */
 const CHANGES = [
@@ -16,12 +16,12 @@ const CHANGES = [
 /** Writes it with its style sheet; its script is bundled with the others. */
 export async function writeEmbed(root, folder) {
   const page = await readFile(path.join(root, 'www', 'embed.html'), 'utf8')
-  const { module } = await runnerImport(path.join(root, 'scripts', 'what-is-wrong.ts'))
   const changed = CHANGES.reduce((text, [here, there]) => {
     if (!text.includes(here)) throw new Error(`www/embed.html has no ${here} any more.`)
     return text.replace(here, there)
   }, page)
-  await writeFile(path.join(folder, 'embed.html'), module.sayingWhatIsWrong(changed))
+  const whole = withWhatIsWrong(changed, await whatIsWrong())
+  await writeFile(path.join(folder, 'embed.html'), whole)
   const style = path.join(root, 'www', 'src', 'styles', 'embed.css')
   await copyFile(style, path.join(folder, 'embed.css'))
 }

@@ -73,7 +73,6 @@ const CASES = [
       page: ['locks', 'clipboard', 'permissions'].map((each) => lack(`Navigator.${each}`)).join(''),
     },
   ],
-  ['no media queries', { page: lack('matchMedia') }],
   [
     'the address may not be changed',
     { page: "History.prototype.replaceState = () => { throw new Error('No.') };" },

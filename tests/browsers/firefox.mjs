@@ -10,9 +10,13 @@ export const name = 'Firefox'
 export const wanted = 'firefox-esr or firefox'
 export const find = () => installed('firefox-esr', 'firefox')
 
-/** As people have it: for tests it would let pages from disk read other files. And without a first visit. */
+/**
+ * As people have it: Firefox’s own settings for tests let pages from disk read other files. Files can be
+ * given to a page, and there is no first visit.
+ */
 const SETTINGS = `
 user_pref('remote.prefs.recommended', false);
+user_pref('dom.file.createInChild', true);
 user_pref('browser.shell.checkDefaultBrowser', false);
 user_pref('browser.aboutwelcome.enabled', false);
 user_pref('datareporting.policy.dataSubmissionEnabled', false);

@@ -1,4 +1,3 @@
-import { mediaQuery } from '../shared/reader'
 import { select } from './elements'
 
 const KEY = 'ganvas-theme'
@@ -19,7 +18,7 @@ export function installTheme(onChange: () => void): void {
     remember(choice.value)
     apply()
   })
-  mediaQuery('(prefers-color-scheme: dark)')?.addEventListener('change', onChange)
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', onChange)
 }
 
 // Storage may be refused; the choice then lasts as long as the page.

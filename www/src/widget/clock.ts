@@ -1,5 +1,3 @@
-import { mediaQuery } from '../shared/reader'
-
 /** Runs while it is to play and somebody can see it; otherwise it asks for no frames at all. */
 export class Clock {
   /** Seconds that have been played, at the speed that was set. */
@@ -52,17 +50,17 @@ export class Clock {
   }
 }
 
-const still = mediaQuery('(prefers-reduced-motion: reduce)')
+const still = matchMedia('(prefers-reduced-motion: reduce)')
 
 /** Whether the reader wants nothing to move by itself. */
 export function wantsStillness(): boolean {
-  return still?.matches === true
+  return still.matches
 }
 
 /** Hears of changes of that wish; returns how to stop. */
 export function onStillness(listener: () => void): () => void {
-  still?.addEventListener('change', listener)
+  still.addEventListener('change', listener)
   return () => {
-    still?.removeEventListener('change', listener)
+    still.removeEventListener('change', listener)
   }
 }
