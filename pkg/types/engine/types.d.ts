@@ -18,19 +18,26 @@ export type Encoding = 'f32' | 'f16' | 'i8';
 /** Data sets that need no files of one's own; `mnist-all` is MNIST's training and test images. */
 export type BuiltIn = 'mnist' | 'mnist-all' | 'drawn-digits' | 'drawn-faces';
 /** Where images come from. Bytes are IDX files, plain or gzip. */
-export type DataSource = {
+export type DataSource = ({
     kind: BuiltIn;
 } | {
     kind: 'idx';
     name: string;
     images: Uint8Array;
     labels: Uint8Array | null;
-} | {
+} | ImageSource) & {
+    /** Only so many images, the first; all if absent. */
+    limit?: number;
+};
+/** Images of one's own. */
+export interface ImageSource {
     kind: 'images';
     name: string;
     files: ImageFile[];
     options: ImageOptions;
-};
+    /** Which of the images, by their paths from the folder or ZIP file that they lie in; all if absent. */
+    matching?: RegExp | undefined;
+}
 /** An image of one's own, or a ZIP file of them. Folders in the path may become labels. */
 export interface ImageFile {
     path: string;
@@ -38,8 +45,16 @@ export interface ImageFile {
 }
 /** What every image is brought to. */
 export interface ImageOptions {
-    /** `fill` cuts out the largest part around the centre that has the proportions wanted. */
-    crop: 'none' | 'fill';
+    /**
+     * `fill` cuts out the largest part around the centre that has the proportions wanted, `centre` so many
+     * pixels around it; an image that has fewer is then skipped.
+     */
+    crop: 'none' | 'fill' | {
+        centre: {
+            height: number;
+            width: number;
+        };
+    };
     height: number;
     width: number;
     /** 1, 3 or 4; null for grey or colour by the first image. */
