@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { bytesOf, openPage } from './harness.mjs'
 
 /** Long enough for a slow machine: a wait that ends by this is a failure, not a measurement. */
-const PATIENCE = 30_000
+const PATIENCE = 60_000
 
 /**
  * Opens a page with this body and the widget's script. `script` is where that lies, null for none;
@@ -114,6 +114,12 @@ export class Post {
     })
     await change()
     await this.page.evaluate(() => window.next)
+  }
+
+  /** Waits for some pictures more. */
+  async moves() {
+    const before = await this.pictures()
+    await this.page.waitForFunction((before) => window.pictures > before + 3, before)
   }
 
   /** Pictures within so many milliseconds. */

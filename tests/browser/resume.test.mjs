@@ -86,6 +86,8 @@ const watchSaves = (page) =>
 test('a training that nobody pauses is kept every few hundred steps, and outlives its tab', async () => {
   const quick = '?backend=cpu&width=2&batch=2&seed=5&data=drawn-digits'
   const app = await openApp(session, quick, { prepare: watchSaves })
+  // Many hundred steps.
+  app.page.setDefaultTimeout(300_000)
   await app.start()
   await app.page.waitForFunction(() => window.saves.length >= 2)
   const [first, second] = await app.page.evaluate(() => window.saves)
