@@ -11,6 +11,8 @@ export const expectations: PageStrings['expectations'] = {
     'Was zu erwarten ist: grobe Ziffern aller zehn Klassen nach 3 Epochen, klarere nach 13.',
   'dcgan-tensorflow':
     'Was zu erwarten ist: Die Quelle trainiert normalerweise 25 Epochen, mit Anime-Gesichtern 300.',
+  'dcgan-32-stable':
+    'Was zu erwarten ist: Ziffern aller zehn Klassen, noch bevor die erste Epoche zu Ende ist.',
   'dcgan-32':
     'Was zu erwarten ist: wenige verschiedene Formen. Im ganzen Lauf der Quelle, 10 Epochen zu 3.750 Schritten, bricht es zusammen: etwa 7 unterscheidbare Formen in 100 Bildern, wo MNIST 74 hat. Ziffern lernt dcgan-32-stable.',
   'wgan-32':

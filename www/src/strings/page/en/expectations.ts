@@ -10,6 +10,7 @@ export const expectations = {
     'What to expect: rough digits of all ten classes after 3 epochs, clearer ones after 13.',
   'dcgan-tensorflow':
     'What to expect: the source trains 25 epochs by default, and 300 on anime faces.',
+  'dcgan-32-stable': 'What to expect: digits of all ten classes before the first epoch is over.',
   'dcgan-32':
     'What to expect: few different shapes. Over the whole run of its source, 10 epochs of 3,750 steps, it collapses: some 7 distinct shapes among 100 images, where MNIST has 74. To see digits, take dcgan-32-stable.',
   'wgan-32':

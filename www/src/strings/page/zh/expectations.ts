@@ -7,6 +7,7 @@ export const expectations: PageStrings['expectations'] = {
   'cdcgan-mnist': '预期：不到 3 轮就能按指定画出每个数字；出处训练 25 轮。',
   'dcgan-mnist': '预期：3 轮之后出现全部十个类别的粗略数字，13 轮之后更清楚。',
   'dcgan-tensorflow': '预期：出处默认训练 25 轮，训练动漫头像时为 300 轮。',
+  'dcgan-32-stable': '预期：第一轮结束之前就会出现全部十个类别的数字。',
   'dcgan-32':
     '预期：形状种类很少。即使按出处完整训练 10 轮（每轮 3,750 步）也会坍缩：100 张图像中约有 7 种不同的形状，而 MNIST 有 74 种。想看到数字，请选 dcgan-32-stable。',
   'wgan-32':
