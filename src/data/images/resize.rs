@@ -57,6 +57,17 @@ impl ImageOptions {
         } else {
             over_white(rgba)
         };
+        // Cut first: the filter reaches beyond a box, into what is not to be there.
+        let (width, height, source) = match self.crop {
+            Crop::Centre {
+                height: down,
+                width: across,
+            } => {
+                let cut = centre(&source, [width as usize, height as usize], [across, down]);
+                (across as u32, down as u32, Cow::Owned(cut))
+            }
+            _ => (width, height, source),
+        };
         let failed = |error: &dyn std::fmt::Display| format!("it could not be resized ({error})");
         let source = ImageRef::new(width, height, &source, PixelType::U8x4)
             .map_err(|error| failed(&error))?;
@@ -65,17 +76,8 @@ impl ImageOptions {
             .resize_alg(ResizeAlg::Convolution(FilterType::Bilinear))
             .use_alpha(transparent);
         let options = match self.crop {
-            Crop::None => options,
+            Crop::None | Crop::Centre { .. } => options,
             Crop::Fill => options.fit_into_destination(None),
-            Crop::Centre {
-                height: down,
-                width: across,
-            } => options.crop(
-                f64::from((width - across as u32) / 2),
-                f64::from((height - down as u32) / 2),
-                across as f64,
-                down as f64,
-            ),
         };
         Resizer::new()
             .resize(&source, &mut target, &options)
@@ -106,6 +108,15 @@ impl Resized {
             }
         }
     }
+}
+
+/// The middle of an image of `has` pixels across and down, `wants` large, which is no larger.
+fn centre(rgba: &[u8], has: [usize; 2], wants: [usize; 2]) -> Vec<u8> {
+    let [left, top] = [0, 1].map(|side| (has[side] - wants[side]) / 2);
+    let rows = rgba.chunks_exact(has[0] * 4).skip(top).take(wants[1]);
+    rows.flat_map(|row| &row[left * 4..(left + wants[0]) * 4])
+        .copied()
+        .collect()
 }
 
 fn pixels(rgba: &[u8]) -> impl Iterator<Item = &[u8; 4]> {

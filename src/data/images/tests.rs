@@ -100,6 +100,23 @@ fn crops_take_the_centre() {
 }
 
 #[test]
+fn nothing_beyond_a_cut_comes_into_what_is_made_smaller() {
+    let middle = 2..10;
+    let rgba = picture(12, 12, |x, y| {
+        let is_inside = middle.contains(&x) && middle.contains(&y);
+        if is_inside { [0, 0, 0, 255] } else { [255; 4] }
+    });
+    let cut = ImageOptions {
+        crop: Crop::Centre {
+            height: 8,
+            width: 8,
+        },
+        ..options(4, 4, None)
+    };
+    assert_eq!(only(cut, 12, 12, &rgba).1, [0; 16]);
+}
+
+#[test]
 fn what_does_not_suit_is_skipped_and_named() {
     let cut = ImageOptions {
         crop: Crop::Centre {
