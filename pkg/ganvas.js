@@ -1247,6 +1247,10 @@ function __wbg_get_imports() {
             getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 1, len1, true);
             getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, ptr1, true);
         },
+        __wbg___wbindgen_function_table_dd9abe976e6c95f6: function() {
+            const ret = wasm.__wbindgen_export;
+            return ret;
+        },
         __wbg___wbindgen_is_falsy_d864b623500ae65d: function(arg0) {
             const ret = !arg0;
             return ret;
@@ -1270,6 +1274,10 @@ function __wbg_get_imports() {
         },
         __wbg___wbindgen_is_undefined_be5b34249ff1fc15: function(arg0) {
             const ret = arg0 === undefined;
+            return ret;
+        },
+        __wbg___wbindgen_memory_17a1178bc3328ea3: function() {
+            const ret = wasm.memory;
             return ret;
         },
         __wbg___wbindgen_string_get_7ce8eee7fd327545: function(arg0, arg1) {
@@ -1386,6 +1394,10 @@ function __wbg_get_imports() {
                 wasm.__wbindgen_free(deferred0_0, deferred0_1, 1);
             }
         },
+        __wbg_exports_1dac89a0acaa7cc6: function(arg0) {
+            const ret = arg0.exports;
+            return ret;
+        },
         __wbg_features_d5d767fa7757f783: function(arg0) {
             const ret = arg0.features;
             return ret;
@@ -1429,6 +1441,10 @@ function __wbg_get_imports() {
             const ret = arg0.grow(arg1 >>> 0);
             return ret;
         }, arguments); },
+        __wbg_grow_3942f0079a68778d: function() { return handleError(function (arg0, arg1) {
+            const ret = arg0.grow(arg1 >>> 0);
+            return ret;
+        }, arguments); },
         __wbg_has_eafa12e457ea88fb: function(arg0, arg1, arg2) {
             const ret = arg0.has(getStringFromWasm0(arg1, arg2));
             return ret;
@@ -1461,6 +1477,16 @@ function __wbg_get_imports() {
             let result;
             try {
                 result = arg0 instanceof Promise;
+            } catch (_) {
+                result = false;
+            }
+            const ret = result;
+            return ret;
+        },
+        __wbg_instanceof_Table_ee225635f35a8836: function(arg0) {
+            let result;
+            try {
+                result = arg0 instanceof WebAssembly.Table;
             } catch (_) {
                 result = false;
             }
@@ -1666,6 +1692,14 @@ function __wbg_get_imports() {
             const ret = arg0.navigator;
             return ret;
         },
+        __wbg_new_1de793c59e102921: function() { return handleError(function (arg0, arg1) {
+            const ret = new WebAssembly.Instance(arg0, arg1);
+            return ret;
+        }, arguments); },
+        __wbg_new_273fe0d336e61b94: function() { return handleError(function (arg0) {
+            const ret = new WebAssembly.Module(arg0);
+            return ret;
+        }, arguments); },
         __wbg_new_2bfd0f45e60518b1: function() { return handleError(function (arg0, arg1) {
             const ret = new OffscreenCanvas(arg0 >>> 0, arg1 >>> 0);
             return ret;
@@ -1702,6 +1736,10 @@ function __wbg_get_imports() {
         },
         __wbg_new_cd4348290afae586: function() {
             const ret = new Object();
+            return ret;
+        },
+        __wbg_new_from_slice_b8daf545a41c6aa0: function(arg0, arg1) {
+            const ret = new Uint8Array(getArrayU8FromWasm0(arg0, arg1));
             return ret;
         },
         __wbg_new_from_slice_c7cf3126a626653c: function(arg0, arg1) {
@@ -1827,6 +1865,9 @@ function __wbg_get_imports() {
         __wbg_set_2793479888329cb6: function() { return handleError(function (arg0, arg1, arg2) {
             const ret = Reflect.set(arg0, arg1, arg2);
             return ret;
+        }, arguments); },
+        __wbg_set_715c825fc01d0c67: function() { return handleError(function (arg0, arg1, arg2) {
+            arg0.set(arg1 >>> 0, arg2);
         }, arguments); },
         __wbg_set_8e5ba6e4c8c3625e: function(arg0, arg1, arg2) {
             arg0.set(getArrayU32FromWasm0(arg1, arg2));
@@ -2081,6 +2122,10 @@ function __wbg_get_imports() {
             const ret = arg0.usage;
             return ret;
         },
+        __wbg_validate_aea2b12e8bdffe32: function() { return handleError(function (arg0) {
+            const ret = WebAssembly.validate(arg0);
+            return ret;
+        }, arguments); },
         __wbg_valueOf_2ad4a09774ac959e: function(arg0) {
             const ret = arg0.valueOf();
             return ret;
