@@ -95,6 +95,14 @@ async function openPlay() {
   return opened
 }
 
+/** Waits until a button that is pressed or not is so: a generator first has to be opened. */
+const is = (page, selector, pressed) =>
+  page.waitForFunction(
+    ([selector, pressed]) =>
+      [null, pressed].includes(document.querySelector(selector).getAttribute('aria-pressed')),
+    [selector, String(pressed)],
+  )
+
 async function assertDiffers(page, name, one, other) {
   for (const [at, scheme] of SCHEMES.entries()) {
     const pixels = await contrasts(page, one[at], other[at])
@@ -107,9 +115,11 @@ test('in forced colours what is chosen, and where a slider stands, is seen', asy
   const blur = () => page.evaluate(() => document.activeElement?.blur())
   for (const [name, selector, choose, leave] of CHOICES) {
     if (choose) await page.click(choose)
+    await is(page, selector, true)
     await blur()
     const chosen = await look(page, selector)
     await page.click(leave)
+    await is(page, selector, false)
     await blur()
     await assertDiffers(page, name, chosen, await look(page, selector))
   }

@@ -19,12 +19,13 @@ after(() => session.close())
 
 /** Waits until the page shows this of its data, and stands ready. */
 async function shows(app, expected) {
-  await app.page.waitForFunction(
-    (source) => new RegExp(source).test(document.getElementById('data-info').textContent),
-    expected.source,
-  )
-  await app.settled()
-  assert.equal(await app.phase(), 'ready')
+  // Both at once: between two looks the next images may have begun to be read.
+  const phase = await app.page.waitForFunction((source) => {
+    const { phase } = document.getElementById('status').dataset
+    const isShown = new RegExp(source).test(document.getElementById('data-info').textContent)
+    return (phase === 'failed' || (phase === 'ready' && isShown)) && phase
+  }, expected.source)
+  assert.equal(await phase.jsonValue(), 'ready')
 }
 
 /** The real images that the page shows: 28×28 grey values each. */
