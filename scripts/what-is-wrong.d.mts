@@ -4,4 +4,7 @@ export interface WhatIsWrong {
 }
 
 export function whatIsWrong(): Promise<WhatIsWrong>
-export function withWhatIsWrong(html: string, wrong: WhatIsWrong): string
+export function withWhatIsWrong(
+  html: string,
+  wrong: { words: string; script?: string; tag?: string },
+): string

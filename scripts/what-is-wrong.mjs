@@ -24,13 +24,13 @@ export async function whatIsWrong() {
   return { script, words: `<noscript>${sentences.join('')}</noscript>` }
 }
 
-/** A page with both. */
-export function withWhatIsWrong(html, { script, words }) {
+/** A page with both, the script inline unless another `tag` fetches it. */
+export function withWhatIsWrong(html, { script, words, tag = `<script>${script}</script>` }) {
   for (const mark of [BEFORE_SCRIPT, BEFORE_WORDS]) {
     if (!html.includes(mark)) throw new Error(`The page has no ${mark}.`)
   }
   return html
-    .replace(BEFORE_SCRIPT, (mark) => `${mark}<script>${script}</script>`)
+    .replace(BEFORE_SCRIPT, (mark) => `${mark}${tag}`)
     .replace(BEFORE_WORDS, (mark) => `${mark}${words}`)
 }
 

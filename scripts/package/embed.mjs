@@ -20,8 +20,11 @@ export async function writeEmbed(root, folder) {
     if (!text.includes(here)) throw new Error(`www/embed.html has no ${here} any more.`)
     return text.replace(here, there)
   }, page)
-  const whole = withWhatIsWrong(changed, await whatIsWrong())
+  // A file of its own: hosts whose policy forbids inline scripts embed it, too.
+  const { script, words } = await whatIsWrong()
+  const whole = withWhatIsWrong(changed, { tag: '<script src="./embed-start.js"></script>', words })
   await writeFile(path.join(folder, 'embed.html'), whole)
+  await writeFile(path.join(folder, 'embed-start.js'), `${script}\n`)
   const style = path.join(root, 'www', 'src', 'styles', 'embed.css')
   await copyFile(style, path.join(folder, 'embed.css'))
 }
