@@ -21,6 +21,19 @@ pub struct Generator {
 }
 
 impl Generator {
+    /// Loads a generator to draw by these statistics: by those of the batch, the images of one call,
+    /// its batch normalisations stay as they are.
+    ///
+    /// # Errors
+    /// As [`Generator::new`]; for statistics of the batch also when the file has no batch
+    /// normalisation, or some of them are folded.
+    pub fn open(file: &GeneratorFile, device: &Device, statistics: Statistics) -> Result<Self> {
+        match statistics {
+            Statistics::Running => Self::new(file, device),
+            Statistics::Batch => Self::by_batch(file, device),
+        }
+    }
+
     /// Builds the generator of a weight file on `device`, its batch normalisations folded.
     ///
     /// # Errors
@@ -34,12 +47,7 @@ impl Generator {
         })
     }
 
-    /// The same with its batch normalisations as they are, to draw by the statistics of the images
-    /// of one call.
-    ///
-    /// # Errors
-    /// [`Error::Weights`] when the file has no batch normalisation, or some of them are folded.
-    pub fn by_batch(file: &GeneratorFile, device: &Device) -> Result<Self> {
+    fn by_batch(file: &GeneratorFile, device: &Device) -> Result<Self> {
         let header = &file.header;
         let has = batch_norms(&header.generator);
         let trained = header.training.as_ref();

@@ -95,11 +95,22 @@ impl Network {
     /// Runs the network for its output alone: running statistics, no dropout. `labels` is
     /// `[batch, classes, 1, 1]`, one-hot, for a conditional network.
     pub fn infer(&self, input: Tensor<4>, labels: Option<&Tensor<4>>) -> Tensor<4> {
+        self.through(input, |layer, x, activation| {
+            layer.infer(x, activation, labels)
+        })
+    }
+
+    /// Runs `layer` on each layer in turn, with the activation that it computes along with itself.
+    fn through(
+        &self,
+        input: Tensor<4>,
+        layer: impl Fn(&Layer, Tensor<4>, Activation) -> Tensor<4>,
+    ) -> Tensor<4> {
         let mut x = input;
         let mut index = 0;
         while index < self.layers.len() {
             let (activation, next) = self.fused(index);
-            x = self.layers[index].infer(x, activation, labels);
+            x = layer(&self.layers[index], x, activation);
             index = next;
         }
         x

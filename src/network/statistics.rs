@@ -36,14 +36,9 @@ impl Network {
         labels: Option<&Tensor<4>>,
         groups: usize,
     ) -> Tensor<4> {
-        let mut x = input;
-        let mut index = 0;
-        while index < self.layers.len() {
-            let (activation, next) = self.fused(index);
-            x = self.layers[index].infer_by_batch(x, groups, activation, labels);
-            index = next;
-        }
-        x
+        self.through(input, |layer, x, activation| {
+            layer.infer_by_batch(x, groups, activation, labels)
+        })
     }
 }
 

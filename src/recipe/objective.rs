@@ -23,7 +23,7 @@ pub enum Objective {
         clip: f64,
         /// Whether they are cut before each update of the critic, as in the authors' program, and
         /// not after it, as in the paper's algorithm.
-        #[serde(default, skip_serializing_if = "is_false")]
+        #[serde(default, skip_serializing_if = "super::is_false")]
         clip_before_update: bool,
     },
     /// D: C(G(z)) − C(x) + `weight` · (‖∇C(x̂)‖ − 1)², with x̂ uniform between x and G(z);
@@ -105,10 +105,6 @@ impl Objective {
     pub(crate) fn has_penalty(self) -> bool {
         matches!(self, Self::WassersteinGradientPenalty { .. })
     }
-}
-
-fn is_false(value: &bool) -> bool {
-    !value
 }
 
 #[cfg(test)]

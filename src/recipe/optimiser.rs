@@ -33,7 +33,7 @@ pub enum Algorithm {
         epsilon: f64,
         /// Whether epsilon is added before that root is corrected for its start at 0 (the paper's
         /// ε̂ in section 2, as in TensorFlow and Keras), or after (algorithm 1, as in PyTorch).
-        #[serde(default, skip_serializing_if = "is_false")]
+        #[serde(default, skip_serializing_if = "super::is_false")]
         epsilon_hat: bool,
     },
     /// Adam with decoupled weight decay (Loshchilov and Hutter 2017), as in PyTorch.
@@ -55,7 +55,7 @@ pub enum Algorithm {
         /// Added to the mean of squares, or to its root.
         epsilon: f64,
         /// Whether epsilon is added before the root is taken (TensorFlow 1) or after (Keras, PyTorch).
-        #[serde(default, skip_serializing_if = "is_false")]
+        #[serde(default, skip_serializing_if = "super::is_false")]
         epsilon_inside: bool,
         /// What the mean of squares starts at: 1 in TensorFlow 1, else 0.
         #[serde(default, skip_serializing_if = "is_zero")]
@@ -67,7 +67,7 @@ pub enum Algorithm {
         #[serde(default, skip_serializing_if = "is_zero")]
         momentum: f64,
         /// Whether it looks ahead (Nesterov): the step is `g + momentum · v`.
-        #[serde(default, skip_serializing_if = "is_false")]
+        #[serde(default, skip_serializing_if = "super::is_false")]
         nesterov: bool,
     },
 }
@@ -145,10 +145,6 @@ impl OptimiserSpec {
 fn is_zero(value: &f64) -> bool {
     *value == 0.0
 }
-fn is_false(value: &bool) -> bool {
-    !value
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

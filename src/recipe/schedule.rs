@@ -93,6 +93,25 @@ fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
+impl DiscriminatorBatches {
+    /// What each half's loss counts: in one pass over both the mean over all is half the sum of
+    /// their means.
+    pub(crate) fn share(self) -> f64 {
+        match self {
+            Self::Separate => 1.0,
+            Self::Joint => 0.5,
+        }
+    }
+
+    /// Parts of a pass over both halves that have batch statistics of their own.
+    pub(crate) fn groups(self) -> usize {
+        match self {
+            Self::Separate => 2,
+            Self::Joint => 1,
+        }
+    }
+}
+
 impl Schedule {
     /// Discriminator updates in a step, counted from 0.
     pub fn discriminator_updates_in(self, step: u64) -> usize {

@@ -2,13 +2,13 @@
 
 use super::accuracy::Accuracy;
 use super::batch::Batch;
-use super::metrics::{diverged, mean};
+use super::metrics::{self, Pending, Verdict};
 use super::session::Training;
 use crate::Result;
 use crate::data::DataSet;
-use crate::network::{Statistics, flatten, read_all};
+use crate::network::Statistics;
 use crate::random::{Purpose, Random};
-use crate::recipe::{DiscriminatorBatches, Fakes};
+use crate::recipe::Fakes;
 use burn::module::Module;
 use burn::tensor::Tensor;
 use serde::Serialize;
@@ -67,36 +67,29 @@ impl Training {
         let images = real.tensor.dims()[0];
         let both = Tensor::cat(vec![real.tensor, for_discriminator], 0);
         let twice = labels.map(|labels| Tensor::cat(vec![labels.clone(); 2], 0));
-        let is_joint = self.recipe.schedule.discriminator_batches == DiscriminatorBatches::Joint;
-        let (groups, share) = if is_joint { (1, 0.5) } else { (2, 1.0) };
-        let logits = discriminator.infer_by_batch(both, twice.as_ref(), groups);
         let objective = self.recipe.objective;
-        let [_, losses] = objective.discriminator(logits.clone(), self.recipe.smoothing, share);
+        let batches = self.recipe.schedule.discriminator_batches;
+        let logits = discriminator.infer_by_batch(both, twice.as_ref(), batches.groups());
+        let smoothing = self.recipe.smoothing;
+        let [_, losses] = objective.discriminator(logits.clone(), smoothing, batches.share());
         let g_loss = objective.generator(discriminator.infer_by_batch(fake, labels, 1));
-        let values = read_all(vec![losses, g_loss, flatten(logits)]).await?;
-        let (d_loss_real, d_loss_fake, g_loss) = (values[0][0], values[0][1], values[1][0]);
-        let d_loss = d_loss_real + d_loss_fake;
-        if !(d_loss.is_finite() && g_loss.is_finite()) {
-            return Err(diverged(
-                self.step,
-                &format!(
-                    "the losses of an evaluation are not finite (discriminator {d_loss}, \
-                     generator {g_loss})"
-                ),
-            ));
-        }
-        let verdicts = values[2].iter().map(|logit| objective.verdict(*logit));
-        let verdicts: Vec<f32> = verdicts.collect();
-        let (of_real, of_fake) = verdicts.split_at(images);
+        let verdict = Verdict {
+            losses,
+            penalty: None,
+            logits,
+            objective,
+        };
+        let pending = Pending::new(self.step, self.epoch(), verdict, g_loss, None);
+        let report = metrics::read(vec![pending], None).await?.remove(0);
         Ok(Evaluation {
             images,
-            d_loss,
-            d_loss_real,
-            d_loss_fake,
-            g_loss,
-            d_real: mean(of_real),
-            d_fake: mean(of_fake),
-            accuracy: Accuracy::of(objective, &values[2]),
+            d_loss: report.d_loss,
+            d_loss_real: report.d_loss_real,
+            d_loss_fake: report.d_loss_fake,
+            g_loss: report.g_loss,
+            d_real: report.d_real,
+            d_fake: report.d_fake,
+            accuracy: report.accuracy,
         })
     }
 

@@ -138,7 +138,7 @@ impl Pending {
     }
 }
 
-pub(super) fn mean(values: &[f32]) -> f32 {
+fn mean(values: &[f32]) -> f32 {
     let sum: f64 = values.iter().map(|value| f64::from(*value)).sum();
     (sum / values.len() as f64) as f32
 }

@@ -5,6 +5,7 @@ mod batch;
 mod draws;
 mod epochs;
 mod evaluation;
+mod fixed;
 mod histogram;
 mod inspect;
 mod metrics;

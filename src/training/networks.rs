@@ -29,15 +29,14 @@ impl Networks {
         let train = device.clone().autodiff();
         let network = |plan, purpose| Network::new(plan, seed, purpose, &train);
         let generator = network(&plan.generator, Purpose::GeneratorWeights);
-        let limit = recipe.objective.weight_limit(false);
         let stacked = recipe.schedule.discriminator_trainable;
         Self {
             averaged: generator.valid(),
             generator,
             discriminator: network(&plan.discriminator, Purpose::DiscriminatorWeights),
-            generator_optimiser: Optimiser::new(recipe.generator_optimiser, None),
-            discriminator_optimiser: Optimiser::new(recipe.discriminator_optimiser, limit),
-            stacked_optimiser: stacked.then(|| Optimiser::new(recipe.generator_optimiser, None)),
+            generator_optimiser: Optimiser::new(recipe.generator_optimiser),
+            discriminator_optimiser: Optimiser::new(recipe.discriminator_optimiser),
+            stacked_optimiser: stacked.then(|| Optimiser::new(recipe.generator_optimiser)),
         }
     }
 
@@ -76,19 +75,11 @@ impl Networks {
         fake: Tensor<4>,
         random: &mut Random,
     ) -> Verdict {
-        if let Some(limit) = recipe.objective.weight_limit(true) {
-            replace(&mut self.discriminator, |network| {
-                clip_weights(network, limit)
-            });
-        }
+        self.clip_discriminator(recipe.objective.weight_limit(true));
         let real = &update.real;
         let fake = fake.detach();
         let logits = self.judge(recipe, real, fake.clone(), random);
-        // In one pass over both halves the mean over all is half the sum of their means.
-        let share = match recipe.schedule.discriminator_batches {
-            DiscriminatorBatches::Separate => 1.0,
-            DiscriminatorBatches::Joint => 0.5,
-        };
+        let share = recipe.schedule.discriminator_batches.share();
         let [mut loss, losses] =
             recipe
                 .objective
@@ -103,11 +94,20 @@ impl Networks {
             let optimiser = &mut self.discriminator_optimiser;
             optimiser.update(network, &mut gradients, others)
         });
+        self.clip_discriminator(recipe.objective.weight_limit(false));
         Verdict {
             losses,
             penalty: penalty.map(Tensor::inner),
             logits: logits.inner(),
             objective: recipe.objective,
+        }
+    }
+
+    fn clip_discriminator(&mut self, limit: Option<f64>) {
+        if let Some(limit) = limit {
+            replace(&mut self.discriminator, |network| {
+                clip_weights(network, limit)
+            });
         }
     }
 

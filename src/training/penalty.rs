@@ -100,7 +100,7 @@ mod tests {
             decay: 0.0,
             clip_gradient: None,
         };
-        let mut optimiser = Optimiser::new(spec, None);
+        let mut optimiser = Optimiser::new(spec);
         optimiser.keep_gradients();
         let mut slopes = penalty(&critic).backward();
         let critic = optimiser.update(critic, &mut slopes, 0);

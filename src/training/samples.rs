@@ -1,19 +1,14 @@
 //! The grid of samples of a training: the same latents whenever it is drawn.
 
 use super::batch::Batch;
+use super::fixed::FixedSamples;
 use super::metrics::diverged;
 use super::session::Training;
-use crate::generation::fixed_latents;
 use crate::grid::Grid;
 use crate::latent::MOST_IMAGES;
 use crate::network::{Statistics, flatten, read_all};
-use crate::recipe::Recipe;
 use crate::{Error, Result};
 use burn::module::Module;
-use burn::tensor::Device;
-
-/// Images across and down until somebody asks for others.
-const USUAL: [usize; 2] = [8, 8];
 
 /// Which generator draws, and how.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,32 +17,6 @@ pub struct Drawing {
     pub averaged: bool,
     /// What its batch normalisations go by.
     pub statistics: Statistics,
-}
-
-/// The latents that every sample grid of a training is drawn from.
-pub(super) struct FixedSamples {
-    pub latents: Batch,
-    columns: usize,
-}
-
-impl FixedSamples {
-    pub fn new(recipe: &Recipe, seed: u64, device: &Device) -> Self {
-        Self::of_size(recipe, seed, device, USUAL)
-    }
-
-    fn of_size(recipe: &Recipe, seed: u64, device: &Device, [columns, rows]: [usize; 2]) -> Self {
-        let (latent, classes) = (recipe.latent, recipe.classes);
-        let (tensor, labels) = fixed_latents(latent, classes, columns * rows, seed, device);
-        Self {
-            latents: Batch { tensor, labels },
-            columns,
-        }
-    }
-
-    /// Images in the grid.
-    pub fn count(&self) -> usize {
-        self.latents.tensor.dims()[0]
-    }
 }
 
 impl Training {
@@ -67,6 +36,20 @@ impl Training {
         let device = self.feed.device();
         self.fixed = FixedSamples::of_size(&self.recipe, self.seed, device, [columns, rows]);
         Ok(())
+    }
+
+    /// Draws the fixed latents through the averaged generator, or the live one.
+    ///
+    /// # Errors
+    /// [`Error::Training`] when an image is no longer finite, [`Error::Device`] when the device
+    /// could not deliver.
+    pub async fn samples(&self, averaged: bool) -> Result<Grid> {
+        let statistics = Statistics::Running;
+        self.draw(Drawing {
+            averaged,
+            statistics,
+        })
+        .await
     }
 
     /// Draws the sample grid in any way there is.

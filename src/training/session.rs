@@ -2,15 +2,14 @@
 
 use super::batch::Feed;
 use super::draws::Draws;
+use super::fixed::FixedSamples;
 use super::metrics::{self, Pending, Probe, StepReport};
 use super::networks::Networks;
-use super::samples::{Drawing, FixedSamples};
 #[cfg(doc)]
 use crate::Error;
 use crate::Result;
 use crate::data::DataSet;
-use crate::grid::Grid;
-use crate::network::{NamedTensor, Statistics};
+use crate::network::NamedTensor;
 use crate::random::{Purpose, Random};
 use crate::recipe::{Fakes, LatentReuse, Plan, Recipe};
 use burn::tensor::Device;
@@ -136,20 +135,6 @@ impl Training {
             g_loss.expect("a step has a generator update"),
             wants_histograms.then_some(update.z),
         ));
-    }
-
-    /// Draws the fixed latents through the averaged generator, or the live one.
-    ///
-    /// # Errors
-    /// [`Error::Training`] when an image is no longer finite, [`Error::Device`] when the device
-    /// could not deliver.
-    pub async fn samples(&self, averaged: bool) -> Result<Grid> {
-        let statistics = Statistics::Running;
-        let drawing = Drawing {
-            averaged,
-            statistics,
-        };
-        self.draw(drawing).await
     }
 
     /// Reads the generator's tensors, averaged or live.

@@ -63,12 +63,12 @@ impl Choice {
             .map(|label| class(&file.header, label))
             .transpose()?;
         let device = self.device.open()?;
-        let (generator, batch) = match statistics {
-            Statistics::Running => (Generator::new(&file, &device)?, BATCH),
-            Statistics::Batch => (Generator::by_batch(&file, &device)?, MOST_IMAGES),
+        let batch = match statistics {
+            Statistics::Running => BATCH,
+            Statistics::Batch => MOST_IMAGES,
         };
         Ok(Play {
-            generator,
+            generator: Generator::open(&file, &device, statistics.into())?,
             truncation: self.truncation,
             label,
             batch,

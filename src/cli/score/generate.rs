@@ -1,7 +1,6 @@
 //! Images from a generator's file.
 
 use super::super::Failure;
-use super::super::statistics::Statistics;
 use super::Judged;
 use burn::tensor::Device;
 use ganvas::generation::Generator;
@@ -19,10 +18,7 @@ pub fn generate(
     mut progress: impl FnMut(usize),
 ) -> Result<Vec<u8>, Failure> {
     let header = &judged.model.header;
-    let generator = match judged.statistics {
-        Statistics::Running => Generator::new(judged.model, device),
-        Statistics::Batch => Generator::by_batch(judged.model, device),
-    }?;
+    let generator = Generator::open(judged.model, device, judged.statistics.into())?;
     let classes = header.classes().unwrap_or(1);
     let mut random = Random::new(judged.seed, Purpose::ScoredLatents, 0);
     let mut bytes = Vec::new();

@@ -15,8 +15,6 @@ use std::collections::HashMap;
 /// An optimiser at work on one network.
 pub(super) struct Optimiser {
     pub spec: OptimiserSpec,
-    /// Bound of every weight after an update.
-    limit: Option<f64>,
     updates: u64,
     slots: HashMap<ParamId, Vec<Tensor<1>>>,
     /// The gradients of one update, where somebody asked for them.
@@ -32,13 +30,11 @@ pub(super) fn clip_weights(network: Network, limit: f64) -> Network {
         .collect();
     network.change(
         |id| trainable.contains(&id),
-        |taken| clipped(taken.into_iter().map(|(_, weight)| weight).collect(), limit),
+        |taken| {
+            let weights = taken.into_iter().map(|(_, weight)| weight);
+            weights.map(|weight| weight.clamp(-limit, limit)).collect()
+        },
     )
-}
-
-fn clipped(weights: Vec<Tensor<1>>, limit: f64) -> Vec<Tensor<1>> {
-    let weights = weights.into_iter();
-    weights.map(|weight| weight.clamp(-limit, limit)).collect()
 }
 
 enum Kept {
@@ -48,10 +44,9 @@ enum Kept {
 }
 
 impl Optimiser {
-    pub fn new(spec: OptimiserSpec, limit: Option<f64>) -> Self {
+    pub fn new(spec: OptimiserSpec) -> Self {
         Self {
             spec,
-            limit,
             updates: 0,
             slots: HashMap::new(),
             kept: Kept::Unwanted,
@@ -84,10 +79,7 @@ impl Optimiser {
                 let gradients = gradients.clipped(self.spec.clip_gradient).into_tensors();
                 let weights = update.apply(weights, gradients, &mut slots);
                 self.slots.extend(ids.into_iter().zip(slots));
-                match self.limit {
-                    None => weights,
-                    Some(limit) => clipped(weights, limit),
-                }
+                weights
             },
         )
     }

@@ -1,0 +1,41 @@
+//! The latents of a training's sample grid: the same whenever it is drawn.
+
+use super::batch::Batch;
+use crate::generation::fixed_latents;
+use crate::recipe::Recipe;
+use burn::tensor::Device;
+
+/// Images across and down until somebody asks for others.
+const USUAL: [usize; 2] = [8, 8];
+
+/// The latents that every sample grid of a training is drawn from.
+pub(super) struct FixedSamples {
+    pub latents: Batch,
+    /// Images across.
+    pub columns: usize,
+}
+
+impl FixedSamples {
+    pub fn new(recipe: &Recipe, seed: u64, device: &Device) -> Self {
+        Self::of_size(recipe, seed, device, USUAL)
+    }
+
+    pub fn of_size(
+        recipe: &Recipe,
+        seed: u64,
+        device: &Device,
+        [columns, rows]: [usize; 2],
+    ) -> Self {
+        let (latent, classes) = (recipe.latent, recipe.classes);
+        let (tensor, labels) = fixed_latents(latent, classes, columns * rows, seed, device);
+        Self {
+            latents: Batch { tensor, labels },
+            columns,
+        }
+    }
+
+    /// Images in the grid.
+    pub fn count(&self) -> usize {
+        self.latents.tensor.dims()[0]
+    }
+}
