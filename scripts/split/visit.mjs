@@ -4,12 +4,6 @@
 /** Few will train these, and the others need not fetch what only they call. */
 const RARE = ['mlp-gan', 'keras-dcgan', 'wgan-32', 'wgan-32-fast', 'wgan-gp-32']
 
-/** The CPU goes other ways where there are many channels, and again others with larger images. */
-const WIDE = [
-  { name: 'dcgan-mnist', width: 32, batch: 8 },
-  { name: 'drawn-faces-64', width: 16, batch: 4 },
-]
-
 /** Recipes are trained a little, kept, and gone on with; their generators are drawn from. */
 export async function visit(ganvas, backendName, count = Infinity) {
   const { Backend, Generator, Training } = ganvas
@@ -39,13 +33,14 @@ export async function visit(ganvas, backendName, count = Infinity) {
     training.free()
     data.free()
   }
-  if (backendName === 'cpu') for (const wide of WIDE) await trainWide(ganvas, backend, wide)
+  if (backendName === 'cpu') await trainWide(ganvas, backend)
   backend.free()
 }
 
-async function trainWide(ganvas, backend, { name, ...size }) {
-  const preset = JSON.parse(ganvas.presets()).find((preset) => preset.name === name)
-  const recipe = JSON.stringify({ ...preset, ...size })
+/** The CPU goes other ways where there are many channels. */
+async function trainWide(ganvas, backend) {
+  const [preset] = JSON.parse(ganvas.presets())
+  const recipe = JSON.stringify({ ...preset, width: 32, batch: 8 })
   const data = dataFor(ganvas, preset)
   const training = ganvas.Training.create(backend, recipe, data, 1)
   await training.next(1)
