@@ -1,5 +1,7 @@
 // Programs that the tests start.
 import { spawn, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 
 /** A failure that a sentence explains: no stack wanted. */
 export class Failure extends Error {}
@@ -10,14 +12,13 @@ const running = new Set()
 // On Windows npm is a script that only a shell can start.
 const needsShell = (program) => process.platform === 'win32' && program === 'npm'
 
-/** Runs a program, with its output on `out`; `env` changes what it is told. */
-export async function run(out, program, args, env = {}) {
+/** Runs a program, with its output on `out`. */
+export async function run(out, program, args) {
   const line = [program, ...args].join(' ')
   out.write(`$ ${line}\n`)
   const child = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: needsShell(program),
-    env: { ...process.env, ...env },
   })
   running.add(child)
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => out.write(text))
@@ -32,6 +33,14 @@ export async function run(out, program, args, env = {}) {
 /** Ends what runs. */
 export function stopAll() {
   for (const child of running) child.kill()
+}
+
+/** The path of the first of these programs that is installed. */
+export function installed(...names) {
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  return names
+    .flatMap((name) => folders.map((folder) => join(folder, name)))
+    .find((path) => existsSync(path))
 }
 
 /** Whether a program ran and succeeded, without a word of its. */

@@ -1,8 +1,7 @@
 // What the tests need before the first of them can run: looked for, and installed where that can be done.
 import { existsSync, statSync } from 'node:fs'
-import path from 'node:path'
 import * as mnist from '../mnist.mjs'
-import { Failure, run, succeeds, version } from './programs.mjs'
+import { Failure, installed, run, succeeds, version } from './programs.mjs'
 
 const OLDEST_NODE = [20, 19]
 const OLDEST_RUST = [1, 95]
@@ -81,14 +80,10 @@ const OTHERS = [
 
 /** Installs the other browsers where that needs no question; their tests say what is missing. */
 export async function findOtherBrowsers(out) {
-  const missing = OTHERS.filter(([program]) => !inPath(program).some(existsSync))
+  const missing = OTHERS.filter(([program]) => !installed(program))
   if (missing.length === 0 || !canInstall()) return
   await installByApt(out, ...missing.map(([, packageName]) => packageName))
 }
-
-/** Where a program would lie, by the folders of PATH. */
-const inPath = (name) =>
-  (process.env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, name))
 
 const canInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
 
@@ -100,14 +95,15 @@ async function installByApt(out, ...packages) {
 
 async function installedChromium(out) {
   const { chromium } = await import('playwright-core')
-  const candidates = [
-    ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].flatMap(inPath),
+  const elsewhere = [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
     'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
     chromium.executablePath(),
   ]
-  const find = () => candidates.find((candidate) => existsSync(candidate))
+  const find = () =>
+    installed('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable') ??
+    elsewhere.find((path) => existsSync(path))
   if (!find() && canInstall()) {
     await installByApt(out, 'chromium')
   }

@@ -1,8 +1,8 @@
 // Chromium by Playwright.
 import { chromium } from 'playwright-core'
+import { installed } from '../../scripts/test/programs.mjs'
 import { BASIC_FLAGS } from '../browser/harness.mjs'
 import { reach } from './in-page.mjs'
-import { installed } from './programs.mjs'
 
 export const name = 'Chromium'
 export const wanted = 'Chromium'

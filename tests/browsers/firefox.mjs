@@ -2,9 +2,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { installed } from '../../scripts/test/programs.mjs'
 import { connect } from './bidi.mjs'
 import { reach } from './in-page.mjs'
-import { installed, started } from './programs.mjs'
+import { started } from './programs.mjs'
 
 export const name = 'Firefox'
 export const wanted = 'firefox-esr or firefox'

@@ -1,18 +1,8 @@
 // Programs of the system that the tests start, and what they say first.
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { delimiter, join } from 'node:path'
 
 const PATIENCE = 60_000
-
-/** The path of the first of these programs that is installed. */
-export function installed(...names) {
-  const folders = (process.env.PATH ?? '').split(delimiter)
-  return names
-    .flatMap((name) => folders.map((folder) => join(folder, name)))
-    .find((path) => existsSync(path))
-}
 
 /** Starts a program; `end` ends it. */
 export function start(program, args, env = process.env) {

@@ -1,8 +1,9 @@
 // WebKitGTK by the classic WebDriver of WebKitWebDriver, on a screen of its own:
 // https://www.w3.org/TR/webdriver2/
 import { setTimeout as pause } from 'node:timers/promises'
+import { installed } from '../../scripts/test/programs.mjs'
 import { reach } from './in-page.mjs'
-import { freePort, installed, start, started } from './programs.mjs'
+import { freePort, start, started } from './programs.mjs'
 
 export const name = 'WebKitGTK'
 export const wanted = 'WebKitWebDriver (webkit2gtk-driver) and Xvfb'
