@@ -1,31 +1,15 @@
 //! The command line, run as a person runs it.
 
+use super::program::{folder, ganvas, words};
 use crate::outside;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-
-fn ganvas(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_ganvas"))
-        .args(arguments)
-        .output()
-        .unwrap()
-}
+use std::path::Path;
+use std::process::Output;
 
 fn train(out: &Path, more: &[&str]) -> Output {
     let out = out.to_str().unwrap();
     let mut arguments = vec!["train", "--width", "2", "--batch", "4", "--out", out];
     arguments.extend(more);
     ganvas(&arguments)
-}
-
-fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    std::fs::remove_dir_all(&folder).ok();
-    folder
-}
-
-fn words(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
 }
 
 #[test]

@@ -1,14 +1,7 @@
 //! `ganvas import`, run as a person runs it.
 
+use super::program::{ganvas, words};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-
-fn ganvas(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_ganvas"))
-        .args(arguments)
-        .output()
-        .unwrap()
-}
 
 fn fixture(name: &str) -> String {
     let root = env!("CARGO_MANIFEST_DIR");
@@ -17,10 +10,6 @@ fn fixture(name: &str) -> String {
 
 fn out(name: &str) -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)
-}
-
-fn words(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
 }
 
 #[test]

@@ -1,21 +1,13 @@
 //! Checkpoints, knobs and histograms on the command line, run as a person runs it.
 
+use super::program::{folder, ganvas, log, names, said};
 use serde_json::Value;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::path::Path;
+use std::process::Output;
 
 fn train(out: &Path, more: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_ganvas"))
-        .args([
-            "train",
-            "--out",
-            out.to_str().unwrap(),
-            "--sample-every",
-            "0",
-        ])
-        .args(more)
-        .output()
-        .unwrap()
+    let out = out.to_str().unwrap();
+    ganvas(&[&["train", "--out", out, "--sample-every", "0"], more].concat())
 }
 
 fn small(out: &Path, more: &[&str]) -> Output {
@@ -23,37 +15,6 @@ fn small(out: &Path, more: &[&str]) -> Output {
     let run = train(out, &[&small, more].concat());
     assert!(run.status.success(), "{}", said(&run));
     run
-}
-
-fn said(run: &Output) -> String {
-    String::from_utf8_lossy(&run.stderr).into_owned()
-}
-
-fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    std::fs::remove_dir_all(&folder).ok();
-    folder
-}
-
-/// The log without the seconds, which differ from run to run.
-fn log(folder: &Path) -> Vec<Value> {
-    let text = std::fs::read_to_string(folder.join("log.jsonl")).unwrap();
-    let line = |line| {
-        let mut value: Value = serde_json::from_str(line).unwrap();
-        value.as_object_mut().unwrap().remove("seconds").unwrap();
-        value
-    };
-    text.lines().map(line).collect()
-}
-
-fn names(folder: &Path) -> Vec<String> {
-    let entries = std::fs::read_dir(folder).unwrap();
-    let name = |entry: std::io::Result<std::fs::DirEntry>| {
-        entry.unwrap().file_name().into_string().unwrap()
-    };
-    let mut names: Vec<String> = entries.map(name).collect();
-    names.sort();
-    names
 }
 
 #[test]

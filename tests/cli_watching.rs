@@ -1,8 +1,8 @@
 //! What a run of the command line draws and measures on its way, run as a person runs it.
 
+use super::program::{folder, ganvas, log, names, said};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 
 /// 20 drawn digits in batches of 4: five steps are an epoch.
 const FEW: [&str; 8] = [
@@ -16,17 +16,6 @@ const FEW: [&str; 8] = [
     "4",
 ];
 
-fn ganvas(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_ganvas"))
-        .args(arguments)
-        .output()
-        .unwrap()
-}
-
-fn said(run: &Output) -> String {
-    String::from_utf8_lossy(&run.stderr).into_owned()
-}
-
 fn good(arguments: &[&str]) -> String {
     let run = ganvas(arguments);
     assert!(run.status.success(), "{arguments:?}: {}", said(&run));
@@ -37,31 +26,6 @@ fn train(out: &Path, more: &str) -> String {
     let more: Vec<&str> = more.split(' ').collect();
     let out = ["train", "--out", out.to_str().unwrap()];
     good(&[&out[..], &FEW, &more].concat())
-}
-
-fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    std::fs::remove_dir_all(&folder).ok();
-    folder
-}
-
-fn log(folder: &Path) -> Vec<Value> {
-    let text = std::fs::read_to_string(folder.join("log.jsonl")).unwrap();
-    let line = |line| {
-        let mut value: Value = serde_json::from_str(line).unwrap();
-        value.as_object_mut().unwrap().remove("seconds").unwrap();
-        value
-    };
-    text.lines().map(line).collect()
-}
-
-fn names(folder: &Path) -> Vec<String> {
-    let entries = std::fs::read_dir(folder).unwrap();
-    let mut names: Vec<String> = entries
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .collect();
-    names.sort();
-    names
 }
 
 /// How far two pictures of one size are from each other, at most, in a byte.

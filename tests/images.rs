@@ -1,5 +1,6 @@
 //! Images of one's own on the command line: folders and ZIP files, good ones and hostile ones.
 
+use super::program::words;
 use image::{Rgb, RgbImage};
 use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
@@ -57,10 +58,6 @@ fn train(data: &Path, more: &[&str]) -> Output {
         .unwrap()
 }
 
-fn words(run: &Output) -> String {
-    String::from_utf8_lossy(&run.stderr).into_owned()
-}
-
 #[test]
 fn a_folder_is_read_with_all_formats_and_subfolders() {
     let root = folder("formats");
@@ -77,13 +74,17 @@ fn a_folder_is_read_with_all_formats_and_subfolders() {
     put(&root, "readme.txt", b"no image, and none by its name");
     put(&root, ".hidden/f.png", &picture("f.png", 9, [1, 2, 3]));
     let run = train(&root, &[]);
-    assert!(run.status.success(), "{}", words(&run));
+    assert!(run.status.success(), "{}", words(&run.stderr));
     assert!(
-        words(&run).contains(": 5 images, taken as 28×28×1."),
+        words(&run.stderr).contains(": 5 images, taken as 28×28×1."),
         "{}",
-        words(&run)
+        words(&run.stderr)
     );
-    assert!(!words(&run).contains("kipped"), "{}", words(&run));
+    assert!(
+        !words(&run.stderr).contains("kipped"),
+        "{}",
+        words(&run.stderr)
+    );
 }
 
 #[test]
@@ -97,7 +98,7 @@ fn broken_files_are_skipped_counted_and_named() {
     let whole = picture("5.jpg", 300, [7, 7, 7]);
     put(&root, "5.jpg", &whole[..whole.len() / 2]);
     let run = train(&root, &[]);
-    let said = words(&run);
+    let said = words(&run.stderr);
     assert!(run.status.success(), "{said}");
     for wanted in [
         ": 3 images",
@@ -120,7 +121,7 @@ fn a_folder_that_holds_itself_is_walked_once_and_what_cannot_be_followed_is_name
     }
     symlink(&root, root.join("again")).unwrap();
     symlink("nowhere.png", root.join("dead.png")).unwrap();
-    let said = words(&train(&root, &[]));
+    let said = words(&train(&root, &[]).stderr);
     assert!(said.contains(": 2 images"), "{said}");
     assert!(said.contains("Skipped 2 "), "{said}");
     assert!(said.contains("  dead.png: it could not be read"), "{said}");
@@ -133,7 +134,7 @@ fn patterns_choose_files_and_folders_are_classes() {
     for name in ["cats/1.png", "cats/2.JPG", "dogs/1.png", "dogs/2.jpg"] {
         put(&root, name, &picture(name, 8, [1, 2, 3]));
     }
-    let said = |more: &[&str]| words(&train(&root, more));
+    let said = |more: &[&str]| words(&train(&root, more).stderr);
     assert!(said(&[]).contains(": 4 images, taken as 28×28×1, 2 classes by folder."));
     assert!(said(&["--pattern", "**/*.jpg"]).contains(": 2 images"));
     assert!(said(&["--pattern", "cats/*"]).contains(": 2 images, taken as 28×28×1."));
@@ -154,7 +155,7 @@ fn images_are_cropped_and_resized_as_asked() {
     }
     put(&root, "small.png", &picture("small.png", 31, [1, 2, 3]));
     let crop = ["--crop", "--input-height", "32"];
-    let said = words(&train(&root, &crop));
+    let said = words(&train(&root, &crop).stderr);
     assert!(said.contains(": 2 images, taken as 28×28×1."), "{said}");
     assert!(
         said.contains("small.png: it measures 31×31 pixels, less than the 32×32 to be cut out"),
@@ -169,15 +170,15 @@ fn images_are_cropped_and_resized_as_asked() {
         ),
         (&["--channels", "3"], "28×28×3"),
     ] {
-        let said = words(&train(&root, more));
+        let said = words(&train(&root, more).stderr);
         assert!(
             said.contains(&format!("3 images, taken as {size}.")),
             "{said}"
         );
     }
-    let said = words(&train(&root, &["--input-height", "32"]));
+    let said = words(&train(&root, &["--input-height", "32"]).stderr);
     assert!(said.contains("--crop"), "{said}");
-    let said = words(&train(Path::new("drawn-digits"), &["--crop"]));
+    let said = words(&train(Path::new("drawn-digits"), &["--crop"]).stderr);
     assert!(said.contains("images of your own"), "{said}");
 }
 
@@ -199,7 +200,7 @@ fn a_zip_is_read_where_it_lies() {
     ];
     pack(&path, &files);
     let run = train(&path, &[]);
-    let said = words(&run);
+    let said = words(&run.stderr);
     assert!(run.status.success(), "{said}");
     assert!(
         said.contains(": 3 images") && said.contains("Skipped 1 "),
@@ -207,7 +208,7 @@ fn a_zip_is_read_where_it_lies() {
     );
     assert!(said.contains("  torn.png: it is broken"), "{said}");
     // Seen from inside the one folder that the ZIP holds.
-    let said = words(&train(&path, &["--pattern", "*.png"]));
+    let said = words(&train(&path, &["--pattern", "*.png"]).stderr);
     assert!(said.contains(": 2 images"), "{said}");
     assert_eq!(
         root.read_dir().unwrap().count(),
@@ -237,7 +238,7 @@ fn a_zip_with_broken_entries_gives_the_others() {
     let middle = bytes.len() / 2;
     bytes[middle..middle + 20].fill(0xAA);
     std::fs::write(&path, &bytes).unwrap();
-    let said = words(&train(&path, &[]));
+    let said = words(&train(&path, &[]).stderr);
     assert!(
         said.contains(": 2 images") && said.contains("  3.bmp: it could not be unpacked"),
         "{said}"
@@ -245,7 +246,7 @@ fn a_zip_with_broken_entries_gives_the_others() {
 
     bytes.truncate(bytes.len() - 30);
     std::fs::write(&path, &bytes).unwrap();
-    let said = words(&train(&path, &[]));
+    let said = words(&train(&path, &[]).stderr);
     assert!(
         said.contains("is neither a folder nor a ZIP file"),
         "{said}"
@@ -264,7 +265,7 @@ fn a_zip_bomb_is_skipped() {
     );
     let mut bytes = std::fs::read(&path).unwrap();
     assert!(bytes.len() < 1 << 20, "{} bytes", bytes.len());
-    let said = words(&train(&path, &[]));
+    let said = words(&train(&path, &[]).stderr);
     assert!(
         said.contains("  bomb.png: it takes 268 MB; the limit is 268"),
         "{said}"
@@ -279,8 +280,12 @@ fn a_zip_bomb_is_skipped() {
     bytes[at..at + 4].copy_from_slice(&100_u32.to_le_bytes());
     std::fs::write(&path, &bytes).unwrap();
     let run = train(&path, &[]);
-    assert!(run.status.success(), "{}", words(&run));
-    assert!(words(&run).contains("Skipped 1 that"), "{}", words(&run));
+    assert!(run.status.success(), "{}", words(&run.stderr));
+    assert!(
+        words(&run.stderr).contains("Skipped 1 that"),
+        "{}",
+        words(&run.stderr)
+    );
 }
 
 #[test]
@@ -303,7 +308,7 @@ fn what_cannot_be_used_is_one_sentence() {
         (&single, "is neither a folder nor a ZIP file"),
     ] {
         let run = train(data, &[]);
-        let said = words(&run);
+        let said = words(&run.stderr);
         assert_eq!(run.status.code(), Some(1), "{said}");
         assert!(
             said.starts_with("error: ") && said.contains(wanted),
@@ -311,7 +316,7 @@ fn what_cannot_be_used_is_one_sentence() {
         );
         assert_eq!(said.lines().count(), 1, "{said}");
     }
-    let said = words(&train(&few, &[]));
+    let said = words(&train(&few, &[]).stderr);
     assert!(
         said.contains("error: A batch of 2 cannot be taken from 1 images"),
         "{said}"
@@ -325,7 +330,7 @@ fn an_unknown_name_suggests_the_nearest() {
         ("mnits", "is it “mnist”?"),
         ("/nowhere/faces", "the data sets are mnist, mnist-all"),
     ] {
-        let said = words(&train(Path::new(name), &[]));
+        let said = words(&train(Path::new(name), &[]).stderr);
         assert!(said.contains(wanted), "{said}");
     }
 }
@@ -351,7 +356,7 @@ fn the_same_folder_gives_the_same_training_whatever_the_disk_says_first() {
     let path = other.join("set.zip");
     pack(&path, &entries);
     let losses = |data: &Path| {
-        let said = words(&train(data, &[]));
+        let said = words(&train(data, &[]).stderr);
         let line = said.lines().find(|line| line.starts_with("step 1 "));
         line.unwrap_or_else(|| panic!("{said}"))
             .split_once(" s ")

@@ -16,8 +16,10 @@ mod network;
 mod outside;
 mod parity;
 mod play;
+mod program;
 mod recipes;
 mod score;
+mod sweeps;
 mod training;
 mod weights;
 

@@ -1,32 +1,24 @@
 //! `ganvas sample`, `interpolate`, `sweep`, `arithmetic` and `convert`, run as a person runs them.
 
+use super::program::{ganvas, said};
 use ganvas::latent::{Code, sample};
 use ganvas::weights::open_generator;
 use image::AnimationDecoder;
 use image::codecs::gif::GifDecoder;
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 use std::sync::OnceLock;
 
-fn ganvas(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_ganvas"))
-        .args(arguments)
-        .output()
-        .unwrap()
-}
-
-fn good(arguments: &[&str]) -> String {
+pub fn good(arguments: &[&str]) -> String {
     let run = ganvas(arguments);
-    let said = String::from_utf8_lossy(&run.stderr).into_owned();
-    assert!(run.status.success(), "{arguments:?}: {said}");
+    assert!(run.status.success(), "{arguments:?}: {}", said(&run));
     String::from_utf8(run.stdout).unwrap()
 }
 
-fn refused(arguments: &[&str]) -> String {
+pub fn refused(arguments: &[&str]) -> String {
     let run = ganvas(arguments);
     assert!(!run.status.success(), "{arguments:?}");
-    String::from_utf8_lossy(&run.stderr).into_owned()
+    said(&run)
 }
 
 fn folder() -> &'static Path {
@@ -39,12 +31,12 @@ fn folder() -> &'static Path {
     })
 }
 
-fn path(name: &str) -> String {
+pub fn path(name: &str) -> String {
     folder().join(name).to_str().unwrap().to_owned()
 }
 
 /// A conditional generator that has hardly learnt.
-fn model() -> &'static str {
+pub fn model() -> &'static str {
     static MODEL: OnceLock<String> = OnceLock::new();
     MODEL.get_or_init(|| {
         let out = path("run");
@@ -71,18 +63,18 @@ fn model() -> &'static str {
     })
 }
 
-fn png(name: &str) -> image::RgbaImage {
+pub fn png(name: &str) -> image::RgbaImage {
     image::open(path(name)).unwrap().to_rgba8()
 }
 
-fn frames(name: &str) -> Vec<image::RgbaImage> {
+pub fn frames(name: &str) -> Vec<image::RgbaImage> {
     let file = BufReader::new(std::fs::File::open(path(name)).unwrap());
     let frames = GifDecoder::new(file).unwrap().into_frames();
     frames.map(|frame| frame.unwrap().into_buffer()).collect()
 }
 
 /// The image at this place of a grid of 28×28 images.
-fn cell(grid: &image::RgbaImage, row: u32, column: u32) -> Vec<u8> {
+pub fn cell(grid: &image::RgbaImage, row: u32, column: u32) -> Vec<u8> {
     let view = image::imageops::crop_imm(grid, 28 * column, 28 * row, 28, 28);
     view.to_image().into_raw()
 }
@@ -222,91 +214,6 @@ fn an_interpolation_begins_and_ends_at_its_latents() {
     assert!(cell(&strip, 0, 5) == cell(&ends, 1, 0));
     assert!(cell(&strip, 0, 3) != cell(&strip, 0, 0));
     assert_eq!((gif.len(), gif[0].dimensions()), (6, (28, 28)));
-}
-
-#[test]
-fn sweeps_move_one_coordinate() {
-    let out = path("sweep");
-    let of = ["sweep", "--model", model(), "--out", &out, "--count", "4"];
-    good(
-        &[
-            &of[..],
-            &[
-                "--mode",
-                "grids",
-                "--dimensions",
-                "0,7",
-                "--label",
-                "1",
-                "--to",
-                "90",
-            ],
-        ]
-        .concat(),
-    );
-    good(&[&of[..], &["--mode", "2", "--dimensions", "7"]].concat());
-    good(&[&of[..], &["--mode", "merged", "--dimensions", "0,1,2,3,4"]].concat());
-    let [zero, seven] = [0, 7].map(|number| png(&format!("sweep/dimension_{number:03}.png")));
-    assert_eq!(zero.dimensions(), (2 * 28, 2 * 28));
-    // Both begin with all coordinates 0, and then go different ways.
-    assert!(cell(&zero, 0, 0) == cell(&seven, 0, 0));
-    assert!(cell(&zero, 1, 1) != cell(&seven, 1, 1));
-    assert_eq!(frames("sweep/dimension_007.gif").len(), 4);
-    let merged = frames("sweep/merged.gif");
-    // There and back, without either end twice.
-    assert_eq!(
-        (merged.len(), merged[0].dimensions()),
-        (6, (3 * 28, 2 * 28))
-    );
-    assert_eq!(merged[1], merged[5]);
-}
-
-#[test]
-fn sweeps_can_start_from_uniform_latents() {
-    let out = path("spread");
-    let of = ["sweep", "--model", model(), "--out", &out, "--count", "4"];
-    let sweep = |more: &str| good(&[&of[..], &more.split(' ').collect::<Vec<_>>()].concat());
-    // All latents are those of one seed, so close to 0 that the images are as those of 0.
-    let near = "--mode grids --dimensions 0 --label 1";
-    sweep(near);
-    let zero = png("spread/dimension_000.png");
-    sweep(&format!("{near} --spread 1e-9"));
-    assert!(png("spread/dimension_000.png") == zero);
-    // Far from it each image of mode grids has a latent of its own: they differ also where the
-    // coordinate stands still.
-    sweep(&format!("{near} --spread 90 --to 0"));
-    let spread = png("spread/dimension_000.png");
-    assert!(cell(&spread, 0, 0) != cell(&spread, 0, 1));
-    // Mode random keeps one; then nothing moves.
-    for mode in ["random", "merged"] {
-        sweep(&format!(
-            "--mode {mode} --dimensions 0 --spread 0.2 --to 0 --seconds 2"
-        ));
-        let name = match mode {
-            "random" => "spread/dimension_000.gif",
-            _ => "spread/merged.gif",
-        };
-        let still = frames(name);
-        assert!(still.iter().all(|frame| frame == &still[0]));
-        let file = BufReader::new(std::fs::File::open(path(name)).unwrap());
-        let delays = GifDecoder::new(file).unwrap().into_frames();
-        let lasts: u32 = delays
-            .map(|frame| frame.unwrap().delay().numer_denom_ms())
-            .map(|(numerator, denominator)| numerator / denominator)
-            .sum();
-        assert!((1980..=2020).contains(&lasts), "{mode}: {lasts} ms");
-    }
-    for (more, wanted) in [
-        (
-            &["--mode", "zero", "--spread", "1"][..],
-            "--mode zero, whose",
-        ),
-        (&["--spread", "0"], "a number above 0"),
-        (&["--seconds", "0"], "a number above 0"),
-    ] {
-        let said = refused(&[&of[..], more].concat());
-        assert!(said.contains(wanted), "{said}");
-    }
 }
 
 #[test]

@@ -1,15 +1,8 @@
 //! `ganvas recipes` and `ganvas summary`, run as a person runs them.
 
+use super::program::ganvas;
 use ganvas::recipe::{Recipe, preset, presets};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-
-fn ganvas(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_ganvas"))
-        .args(arguments)
-        .output()
-        .unwrap()
-}
 
 fn said(arguments: &[&str]) -> String {
     let run = ganvas(arguments);

@@ -1,26 +1,8 @@
 //! `ganvas score`, run as a person runs it.
 
+use super::program::{folder, ganvas, words};
 use crate::outside;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 use std::sync::OnceLock;
-
-fn ganvas(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_ganvas"))
-        .args(arguments)
-        .output()
-        .unwrap()
-}
-
-fn words(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
-}
-
-fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    std::fs::remove_dir_all(&folder).ok();
-    folder
-}
 
 /// The floor of 500 images, by PyTorch and numpy from the same files (the trace by the eigenvalues
 /// of the plain product of the covariances).
