@@ -60,8 +60,8 @@ const checkPackageScripts = (out) =>
     'Run `npm run build:package` and commit pkg/.',
   )
 
-function checkSize() {
-  const complaints = findExcess()
+async function checkSize() {
+  const complaints = await findExcess()
   if (complaints.length > 0) throw new Failure(complaints.join('\n'))
 }
 
