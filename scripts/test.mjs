@@ -30,6 +30,8 @@ const SLOWEST = 15
 // Builds stay outside the checkout, in the same cache as xtask's.
 process.env.CARGO_TARGET_DIR ||= path.join(cache, 'native')
 const inCi = Boolean(process.env.CI)
+// CI builds each commit once, and what helps to build it again would only cost time.
+if (inCi) process.env.CARGO_INCREMENTAL ??= '0'
 
 const xtask = (command) => ['run', '--release', '--package', 'xtask', '--', command]
 

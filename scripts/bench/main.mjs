@@ -90,11 +90,11 @@ async function describeMachine(pytorch, repetitions) {
 
 function reportMachine(
   { date, machine, browser, pytorch, repetitions, package: built },
-  isDevelopment,
+  isTestBuild,
 ) {
   console.log(`\n${date}. ${machine}. ${browser}.${pytorch ? ` PyTorch ${pytorch}.` : ''}`)
   if (built.dev) console.log('The wasm file is a development build: slower.')
-  if (isDevelopment) console.log('The native program is a development build: slower.')
+  if (isTestBuild) console.log('The native program is built as the tests are: slower.')
   console.log(`Times are the median (least–most) of ${repetitions}.`)
 }
 

@@ -5,12 +5,12 @@ import { createInterface } from 'node:readline'
 import { cache, lastLine, root, run, say, threads } from './programs.mjs'
 
 /**
- * Builds the program and returns its path. The quick bench takes the development build: its
- * dependencies, which do the work, are as optimised, and the tests have built them already.
+ * Builds the program and returns its path. The quick bench takes the tests' profile, because the tests
+ * have built the library already.
  */
 export function buildNative(isQuick, features = []) {
   say(['Building the native program', ...features].join(' with ') + '.')
-  const profile = isQuick ? [] : ['--release']
+  const profile = ['--profile', isQuick ? 'test' : 'release']
   const printed = run(
     'cargo',
     [

@@ -93,6 +93,7 @@ fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
+#[cfg(feature = "engine")]
 impl DiscriminatorBatches {
     /// What each half's loss counts: in one pass over both the mean over all is half the sum of
     /// their means.

@@ -1,12 +1,16 @@
 //! Where the engine computes: WebGPU or the CPU.
 
 use super::adapter::Adapter;
+use super::timer;
 use super::watch::Watch;
 use crate::device::TASKS_PER_SUBMIT;
 use crate::{Error, Result};
 use burn::tensor::Device;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
+
+/// How long WebGPU may take to open. Some drivers never answer, and the page would wait with them.
+const PATIENCE_MILLISECONDS: i32 = 10_000;
 
 thread_local! {
     /// The device of this worker: burn opens it only once.
@@ -38,7 +42,9 @@ impl Backend {
     pub async fn open(choice: String) -> std::result::Result<Backend, JsValue> {
         Ok(match choice.as_str() {
             "cpu" => Self::cpu(None),
-            "webgpu" => Self::webgpu(Adapter::request().await?).await?,
+            "webgpu" => {
+                within_patience(async { Self::webgpu(Adapter::request().await?).await }).await?
+            }
             "auto" => Self::automatic().await,
             other => {
                 return Err(Error::BackendUnavailable(format!(
@@ -70,16 +76,18 @@ impl Backend {
 
 impl Backend {
     async fn automatic() -> Self {
-        match Adapter::request().await {
-            Ok(adapter) if adapter.is_software => Self::cpu(Some(format!(
-                "The only WebGPU adapter here is a software one ({}), slower than the CPU backend.",
-                adapter.name
-            ))),
-            Ok(adapter) => Self::webgpu(adapter)
-                .await
-                .unwrap_or_else(|error| Self::cpu(Some(error.to_string()))),
-            Err(error) => Self::cpu(Some(error.to_string())),
-        }
+        let webgpu = within_patience(async {
+            let adapter = Adapter::request().await?;
+            if adapter.is_software {
+                return Err(Error::BackendUnavailable(format!(
+                    "The only WebGPU adapter here is a software one ({}), slower than the CPU backend.",
+                    adapter.name
+                )));
+            }
+            Self::webgpu(adapter).await
+        });
+        let opened = webgpu.await;
+        opened.unwrap_or_else(|error| Self::cpu(Some(error.to_string())))
     }
 
     fn cpu(reason: Option<String>) -> Self {
@@ -113,6 +121,17 @@ impl Backend {
             reason: None,
         })
     }
+}
+
+/// Ends what opens WebGPU when it takes too long.
+async fn within_patience(opening: impl Future<Output = Result<Backend>>) -> Result<Backend> {
+    let opened = timer::within(PATIENCE_MILLISECONDS, opening).await;
+    opened.unwrap_or_else(|| {
+        Err(Error::BackendUnavailable(format!(
+            "WebGPU was asked for, and did not answer within {} seconds.",
+            PATIENCE_MILLISECONDS / 1000
+        )))
+    })
 }
 
 async fn open_webgpu() -> Result<WebGpu> {

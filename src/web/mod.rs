@@ -10,6 +10,7 @@ mod helpers;
 mod images;
 #[cfg(relaxed)]
 mod relaxed;
+mod timer;
 mod training;
 mod watch;
 

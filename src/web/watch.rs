@@ -1,12 +1,9 @@
 //! Watching a WebGPU device: what it refuses, and whether it is lost.
 
+use super::timer;
 use crate::{Error, Result};
 use burn_wgpu::wgpu;
-use js_sys::{Function, Promise};
 use std::sync::{Arc, Mutex};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Window, WorkerGlobalScope};
 
 /// What a device has reported. A device that refused a shader goes on and computes wrong numbers;
 /// nothing but this report tells.
@@ -41,7 +38,7 @@ impl Watch {
             return result;
         };
         // Reports are tasks of their own: they come later than the readback that they spoil.
-        macrotask().await;
+        timer::wait(0).await;
         reports.check().and(result)
     }
 
@@ -79,26 +76,4 @@ fn keep(slot: &Mutex<Option<String>>, report: &str) {
 
 fn first(slot: &Mutex<Option<String>>) -> Option<String> {
     slot.lock().ok().and_then(|first| first.clone())
-}
-
-/// Lets the browser run what is waiting.
-async fn macrotask() {
-    let waited = Promise::new(&mut |resolve, _| {
-        // Where there is no timer, nothing is waited for.
-        if set_timeout(&resolve).is_err() {
-            let _ = resolve.call0(&JsValue::UNDEFINED);
-        }
-    });
-    let _ = JsFuture::from(waited).await;
-}
-
-/// `setTimeout` of a worker or, where the engine runs without one, of the page.
-fn set_timeout(callback: &Function) -> std::result::Result<i32, JsValue> {
-    let global = js_sys::global();
-    match global.dyn_ref::<WorkerGlobalScope>() {
-        Some(worker) => worker.set_timeout_with_callback(callback),
-        None => global
-            .unchecked_into::<Window>()
-            .set_timeout_with_callback(callback),
-    }
 }

@@ -59,6 +59,30 @@ test('a browser without WebGPU trains on the CPU', async () => {
   await asked.close()
 })
 
+test('WebGPU that never answers is not waited for', async () => {
+  const silent = (method) => `${method} = () => new Promise(() => {})
+    const timer = setTimeout
+    globalThis.setTimeout = (then, wait, ...rest) => timer(then, wait / 100, ...rest)`
+  const said = 'WebGPU was asked for, and did not answer within 10 seconds.'
+  const app = await openApp(session, `?width=4&batch=8${DRAWN}`, {
+    worker: silent('GPU.prototype.requestAdapter'),
+  })
+  assert.equal(await app.text('backend-name'), 'CPU')
+  assert.equal(await app.text('backend-reason'), said)
+  await assertTrains(app)
+  assert.deepEqual(app.complaints, [])
+  await app.close()
+
+  const asked = await openApp(session, `?backend=webgpu&width=4&batch=8${DRAWN}`, {
+    worker: silent('GPUAdapter.prototype.requestDevice'),
+  })
+  assert.deepEqual(await asked.messages(), [['error', said]])
+  await asked.page.selectOption('#backend', 'cpu')
+  await asked.reset()
+  await assertTrains(asked)
+  await asked.close()
+})
+
 test('a browser without a graphics adapter trains on the CPU', async () => {
   const bare = await open({ flags: BASIC_FLAGS })
   const app = await openApp(bare, `?width=4&batch=8${DRAWN}`)

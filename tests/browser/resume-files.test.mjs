@@ -124,6 +124,23 @@ test('a training goes on with images as it had them, not as they are wanted next
   await app.close()
 })
 
+test('a training on the first images goes on with these, and with no others', async () => {
+  const text = 'pets.zip: 5 images of 64×64, 2 classes'
+  const app = await openApp(session, FACES)
+  await app.page.click('#data-options summary')
+  await app.page.fill('#limit', '5')
+  await app.page.press('#limit', 'Enter')
+  await drop(app.page, ZIP)
+  await shows(app, text)
+  const reports = await saveHalfway(app)
+  await leave(app)
+  assert.equal(await app.page.inputValue('#limit'), '')
+  assert.deepEqual(await secondHalf(app, text), reports)
+  assert.equal(await app.page.inputValue('#limit'), '5')
+  assert.deepEqual(app.complaints, [])
+  await app.close()
+})
+
 test('a folder of images is kept with the training, and so are single ones', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'ganvas-'))
   for (const [path, bytes] of IMAGES) {

@@ -26,10 +26,17 @@ async function compile(address: string): Promise<WebAssembly.Module> {
   }
 }
 
+/** As long as the engine waits for WebGPU: some drivers never answer. */
+const PATIENCE_MILLISECONDS = 10_000
+
 /** Whether this browser lends a graphics card, or something that passes for one. */
 export async function hasWebGpu(): Promise<boolean> {
+  const silence = new Promise<null>((resolve) => {
+    setTimeout(resolve, PATIENCE_MILLISECONDS, null)
+  })
   try {
-    return Boolean(await (navigator as { gpu?: GPU }).gpu?.requestAdapter())
+    const { gpu } = navigator as { gpu?: GPU }
+    return Boolean(await Promise.race([gpu?.requestAdapter(), silence]))
   } catch {
     return false
   }
