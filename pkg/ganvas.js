@@ -1851,12 +1851,12 @@ function __wbg_get_imports() {
         __wbg_setPipeline_5146f7b8d2b4af5c: function(arg0, arg1) {
             arg0.setPipeline(arg1);
         },
-        __wbg_setTimeout_01207b745d9585ca: function() { return handleError(function (arg0, arg1) {
-            const ret = arg0.setTimeout(arg1);
+        __wbg_setTimeout_7b54aa5f72cd7066: function() { return handleError(function (arg0, arg1, arg2) {
+            const ret = arg0.setTimeout(arg1, arg2);
             return ret;
         }, arguments); },
-        __wbg_setTimeout_8781c311a21796b2: function() { return handleError(function (arg0, arg1) {
-            const ret = arg0.setTimeout(arg1);
+        __wbg_setTimeout_9ef22b48643bd7de: function() { return handleError(function (arg0, arg1, arg2) {
+            const ret = arg0.setTimeout(arg1, arg2);
             return ret;
         }, arguments); },
         __wbg_set_118fefd528ab0a79: function(arg0, arg1, arg2) {
