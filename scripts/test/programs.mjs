@@ -2,6 +2,9 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** A failure that a sentence explains: no stack wanted. */
 export class Failure extends Error {}
@@ -52,4 +55,21 @@ export function version(program) {
   const { stdout } = spawnSync(program, ['--version'], { encoding: 'utf8' })
   const found = /(\d+)\.(\d+)/.exec(stdout ?? '')
   return found && [Number(found[1]), Number(found[2])]
+}
+
+/** The path of what the native tests are, as `test`, or start, as `bin`; built first if it is stale. */
+export function nativeProgram(kind) {
+  const build = ['test', '--test', 'native', '--no-run', '--message-format', 'json']
+  const { status, stdout } = spawnSync('cargo', build, {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    maxBuffer: 1e8,
+  })
+  if (status !== 0) throw new Failure(`cargo ${build.join(' ')} failed (${status}).`)
+  return stdout
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line))
+    .find(({ executable, target }) => executable && target.kind.includes(kind)).executable
 }

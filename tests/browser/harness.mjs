@@ -91,7 +91,8 @@ const browsers = new Map()
 async function launch(flags) {
   const key = flags.join(' ')
   if (!browsers.has(key)) {
-    const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium'
+    const { HEADLESS_SHELL_PATH, CHROME_PATH } = process.env
+    const executablePath = HEADLESS_SHELL_PATH ?? CHROME_PATH ?? '/usr/bin/chromium'
     browsers.set(key, { users: 0, launched: chromium.launch({ executablePath, args: flags }) })
   }
   const shared = browsers.get(key)

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { nativeProgram } from '../../scripts/test/programs.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -39,7 +40,6 @@ export function write(folder, files) {
 /** The picture, a PNG file, that the command line draws of a generator. */
 export function drawnByCommandLine(folder, ...args) {
   const out = join(folder, 'native.png')
-  const run = ['run', '--quiet', '--bin', 'ganvas', '--', 'sample', ...args, '--out', out]
-  execFileSync('cargo', run, { cwd: root, stdio: 'inherit' })
+  execFileSync(nativeProgram('bin'), ['sample', ...args, '--out', out], { stdio: 'inherit' })
   return readFileSync(out)
 }
