@@ -158,6 +158,25 @@ test('the way through pinned samples begins and ends at them, and can be kept as
   await play.close()
 })
 
+test('only what is seen can be kept', async () => {
+  const play = await openPlay(session, '?mode=play&backend=cpu')
+  const keeps = (...expected) =>
+    play.page.waitForFunction((expected) => {
+      const all = ['samples', 'latents', 'picked', 'frame', 'strip', 'gif']
+      const can = all.filter((each) => !document.getElementById(`save-${each}`).disabled)
+      return can.join() === expected.join()
+    }, expected)
+  await keeps()
+  await play.openFile(plain)
+  await keeps('samples', 'latents', 'picked', 'frame', 'strip', 'gif')
+  await play.tab('neighbours')
+  await keeps('samples', 'latents', 'picked', 'frame')
+  await play.tab('walk')
+  await keeps('samples', 'latents', 'picked', 'frame', 'strip', 'gif')
+  assert.deepEqual(play.complaints, [])
+  await play.close()
+})
+
 test('a way is played at the speed of the display, and a long GIF can be stopped', async () => {
   const play = await openPlay(session, '?mode=play&backend=cpu')
   await play.openFile(plain)

@@ -98,6 +98,8 @@ export async function handedOut(browser, selector) {
       return createObjectURL.call(URL, blob)
     }
   })
+  // A driver presses what is disabled, too, and says nothing.
+  await until(browser, (selector) => !document.querySelector(selector).disabled, selector)
   await browser.press(selector)
   await until(browser, () => window.handedOut !== null)
   const base64 = await browser.run(

@@ -32,13 +32,16 @@ export class KeepView {
     })
   }
 
+  /** One at a time. Whether the button can be pressed at all is for others to say. */
   #onPress(id: string, work: () => Promise<void>): void {
+    let isBusy = false
     button(id).addEventListener('click', () => {
-      button(id).disabled = true
+      if (isBusy) return
+      isBusy = true
       work()
         .catch(this.#parts.onError)
         .finally(() => {
-          button(id).disabled = false
+          isBusy = false
         })
     })
   }

@@ -92,6 +92,7 @@ export class SamplesView {
       this.#begun = drawing
       element('play-samples').dataset['drawn'] =
         `${drawing.seed}/${drawing.truncation}/${drawing.label}`
+      for (const id of ['save-samples', 'save-latents']) button(id).disabled = false
       const firsts = Array.from({ length: FIRSTS }, (_, at) =>
         this.#sample(model, at * (columns + 1)),
       )

@@ -87,6 +87,8 @@ export class Stage {
 
   show(tool: Tool): void {
     this.#tool = tool
+    this.#shown = null
+    this.#stripped = null
     this.pause()
     this.#time = tool.start ?? 0
     this.#fit()
@@ -156,13 +158,19 @@ export class Stage {
       const tool = this.#tool
       if (!model || !this.#visible) return
       const points = await tool.points([this.time])
-      if (!points || isStale()) return
+      if (isStale()) return
+      if (!points) {
+        this.#shown = null
+        this.#fitButtons()
+        return
+      }
       const grid = await model.draw(points, tool.columns)
       if (tool !== this.#tool || model !== this.#desk.model) return
       this.#sheet.lay(countOf(tool), tool.columns, grid)
       this.#sheet.put(grid, 0)
       this.#sheet.describe(tool.sentence)
       this.#shown = points
+      this.#fitButtons()
       element('stage').dataset['drawn'] = String(Number(element('stage').dataset['drawn'] ?? 0) + 1)
     })
   }
@@ -175,24 +183,34 @@ export class Stage {
     const from = tool.motion === 'endless' ? this.#time : 0
     const times = Array.from({ length: STRIP }, (_, at) => from + at / end)
     const points = await tool.points(times)
-    if (!points) return
+    if (!points) {
+      this.#stripped = null
+      this.#fitButtons()
+      return
+    }
     const grid = await model.draw(points, STRIP)
     if (tool !== this.#tool || model !== this.#desk.model) return
     this.#strip.lay(STRIP, STRIP, grid)
     this.#strip.put(grid, 0)
     this.#strip.describe(filled(words.play.onTheWay, { way: tool.sentence, count: STRIP }))
     this.#stripped = points
+    this.#fitButtons()
   }
 
   #fit(): void {
     const { motion } = this.#tool
-    const still = motion === 'still'
-    element('motion').hidden = still
+    element('motion').hidden = motion === 'still'
     element('strip').hidden = !hasStrip(this.#tool)
-    button('save-gif').disabled = still
-    button('save-strip').disabled = !hasStrip(this.#tool)
     input('position').hidden = motion === 'endless'
     input('position').valueAsNumber = this.time
+    this.#fitButtons()
+  }
+
+  /** Only what is seen can be kept. */
+  #fitButtons(): void {
+    button('save-frame').disabled = !this.#shown
+    button('save-gif').disabled = !this.#shown || this.#tool.motion === 'still'
+    button('save-strip').disabled = !this.#stripped || !hasStrip(this.#tool)
   }
 
   #showButton(): void {
