@@ -242,9 +242,10 @@ fn own_images_are_limited_and_held_out() {
         ("--held-out 4 --train-size 5", "it must be 1 to 4"),
         ("--train-size 0", "it must be 1 to 8"),
     ] {
-        let run = train(more);
+        let run = train(&format!("{more} --force"));
         assert_eq!(run.status.code(), Some(1), "{more}");
         assert!(said(&run).contains(wanted), "{}", said(&run));
+        assert!(out.join("log.jsonl").exists(), "{more}: the run is gone");
     }
 }
 

@@ -1,7 +1,7 @@
 //! `ganvas convert`.
 
 use super::files::{self, unwritable};
-use super::{Failure, checkpoints};
+use super::{Failure, run};
 use clap::Args;
 use ganvas::weights::{Encoding, GeneratorFile};
 use std::path::PathBuf;
@@ -52,7 +52,7 @@ impl Convert {
     pub fn run(self) -> Result<(), Failure> {
         let mut file = match (&self.model, &self.checkpoint) {
             (Some(path), _) => files::generator(path)?,
-            (None, Some(path)) => checkpoints::open(path)?.generator(!self.live),
+            (None, Some(path)) => run::find(path)?.checkpoint.generator(!self.live),
             (None, None) => unreachable!("one of them is required"),
         };
         self.describe(&mut file)?;

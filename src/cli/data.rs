@@ -5,11 +5,12 @@ use super::{Failure, files};
 use ganvas::data::DataSet;
 use ganvas::nearest::nearest;
 use ganvas::recipe::{DataKind, ImageSpec, Recipe};
+use std::fmt::{self, Display};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 /// Where the images come from.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub enum Source {
     /// The 60,000 training images of MNIST, from --data-dir
     Mnist,
@@ -49,6 +50,22 @@ impl FromStr for Source {
                 NAMED.map(|(name, _)| name).join(", ")
             ),
         })
+    }
+}
+
+impl Display for Source {
+    /// As `--data` takes it, from whatever folder.
+    fn fmt(&self, to: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::Images(path) => {
+                let whole = std::path::absolute(path).unwrap_or_else(|_| path.clone());
+                whole.display().fmt(to)
+            }
+            named => {
+                let name = NAMED.iter().find(|(_, source)| source == named);
+                name.map_or(Ok(()), |(name, _)| name.fmt(to))
+            }
+        }
     }
 }
 

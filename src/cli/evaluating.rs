@@ -2,8 +2,8 @@
 
 use super::Failure;
 use super::every::Every;
-use super::output::{Evaluated, Evaluations};
 use super::play::count;
+use super::run::{Evaluated, Evaluations};
 use clap::Args;
 use ganvas::data::DataSet;
 use ganvas::training::{Examples, Training};

@@ -1,7 +1,6 @@
 //! Commands, and what they share.
 
 mod bar;
-mod checkpoints;
 mod convert;
 mod data;
 mod device;
@@ -13,12 +12,13 @@ mod images;
 mod import;
 mod interrupt;
 mod knobs;
+mod learning;
 mod log;
 mod numpy;
-mod output;
 mod play;
 mod recipe;
 mod recipes;
+mod run;
 mod sampling;
 mod score;
 mod statistics;

@@ -1,46 +1,39 @@
 //! `ganvas train`.
 
-use super::checkpoints::{self, Checkpoints};
-use super::data::Source;
 use super::device::Processor;
 use super::evaluating::{Evaluating, evaluate};
 use super::every::Every;
 use super::images::ImageFlags;
 use super::knobs::Knobs;
+use super::learning::Learning;
 use super::log::Progress;
-use super::output::Output;
 use super::recipe::resolve;
+use super::run::{self, Checkpoints, Found, Lock, Output, Record};
 use super::sampling::Sampling;
-use super::{Failure, interrupt};
+use super::{Failure, files, interrupt};
+use burn::tensor::Device;
 use clap::Args;
 use ganvas::data::DataSet;
 use ganvas::recipe::Recipe;
 use ganvas::training::Training;
-use ganvas::weights::{self, Checkpoint, Encoding};
-use std::path::PathBuf;
+use ganvas::weights::{self, Encoding};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
 /// Steps between two looks at the device.
 const READ_EVERY: u64 = 10;
 
+/// A training, the images that are held out, and the record of its run.
+type Begun = (Training, Option<DataSet>, Record);
+
 #[derive(Args)]
 pub struct Train {
     /// The recipe: a name, or a JSON file; `ganvas recipes` lists the names
     #[arg(long, default_value = "dcgan-mnist", value_name = "NAME|FILE.json")]
     recipe: String,
-    /// The images to learn: mnist or mnist-all (train and test; both from --data-dir),
-    /// drawn-digits, drawn-faces, or a folder or ZIP file of images (./mnist if a folder has a
-    /// data set's name) [default: what the recipe is meant for]
-    #[arg(long, value_name = "NAME|DIR|FILE.zip")]
-    data: Option<Source>,
-    /// Folder with the data set's files
-    #[arg(long, value_name = "DIR")]
-    data_dir: Option<PathBuf>,
-    /// Learn from the first so many images alone, a folder's by the order of their paths [default:
-    /// all]
-    #[arg(long, value_name = "IMAGES")]
-    train_size: Option<usize>,
+    #[command(flatten)]
+    learning: Learning,
     /// Epochs to train, counted from the very start [default: the recipe's]
     #[arg(long, conflicts_with = "steps")]
     epochs: Option<f64>,
@@ -72,6 +65,9 @@ pub struct Train {
     /// Folder for log, samples, checkpoints and weights [default: the folder that is resumed]
     #[arg(long, value_name = "DIR", required_unless_present = "resume")]
     out: Option<PathBuf>,
+    /// Start anew in a folder that holds a run; what that run wrote is removed
+    #[arg(long)]
+    force: bool,
     #[command(flatten)]
     knobs: Knobs,
     #[command(flatten)]
@@ -79,74 +75,93 @@ pub struct Train {
 }
 
 impl Train {
-    pub fn run(self) -> Result<(), Failure> {
+    pub fn run(mut self) -> Result<(), Failure> {
+        let folder = self.out.clone().or_else(|| self.resumed_folder());
+        let folder = folder.ok_or_else(|| {
+            Failure::File("A checkpoint that is resumed from a file needs --out DIR.".to_owned())
+        })?;
+        let mut lock = folder.is_dir().then(|| Lock::take(&folder)).transpose()?;
+        let found = self.resume.as_deref().map(run::find).transpose()?;
+        let goes_on = found.as_ref().and_then(|found| found.run.as_deref());
+        let goes_on = goes_on.is_some_and(|run| is_same(run, &folder));
+        if !goes_on && !self.force {
+            run::refuse_used(&folder)?;
+        }
         let device = self.device.open()?;
-        let (mut training, held_out) = match &self.resume {
-            Some(path) => {
-                if self.knobs.more_than_rates() {
-                    return Err(Failure::File(
-                        "A resumed training keeps its recipe, but for its learning rates: leave \
-                         out the other flags that change it."
-                            .to_owned(),
-                    ));
-                }
-                let checkpoint = checkpoints::open(path)?;
-                let Checkpoint { header, .. } = &checkpoint;
-                let (data, held_out) = self.data(&header.recipe, header.seed)?;
-                let mut training = checkpoint.resume(Arc::new(data), &device)?;
-                let [generator, discriminator] = self.knobs.rates();
-                let recipe = training.recipe();
-                let generator = generator.unwrap_or(recipe.generator_optimiser.rate);
-                let discriminator = discriminator.unwrap_or(recipe.discriminator_optimiser.rate);
-                training.set_rates(generator, discriminator)?;
-                (training, held_out)
-            }
-            None => {
-                let recipe = self.knobs.turn(resolve(&self.recipe)?)?;
-                let seed = self.seed.unwrap_or(1);
-                let (data, held_out) = self.data(&recipe, seed)?;
-                let training = Training::new(recipe, Arc::new(data), seed, &device)?;
-                (training, held_out)
-            }
+        let (mut training, held_out, record) = match found {
+            Some(found) => self.resumed(found, &device)?,
+            None => self.begun(&device)?,
         };
         let grid = self.sampling.grid;
         training.set_grid(grid.columns, grid.rows)?;
         training.histograms_every(self.histograms_every);
         let steps = self.last_step(&training)?;
-        let folder = self.out.clone().or_else(|| self.resumed_folder());
-        let folder = folder.ok_or_else(|| {
-            Failure::File("A checkpoint that is resumed from a file needs --out DIR.".to_owned())
-        })?;
+
+        // Only now is anything written: all of that holds together.
+        std::fs::create_dir_all(&folder).map_err(|error| files::unwritable(&folder, &error))?;
+        if lock.is_none() {
+            lock = Some(Lock::take(&folder)?);
+        }
+        if !goes_on && self.force {
+            run::clear(&folder)?;
+        }
+        let held_out_count = self.evaluating.held_out;
+        let recipe = training.recipe();
+        let record = Record {
+            checkpoints: if goes_on {
+                record.checkpoints
+            } else {
+                Vec::new()
+            },
+            data: Some(
+                self.learning
+                    .learned(&self.images, held_out_count, recipe)?,
+            ),
+        };
         let output = Output::create(&folder, training.step())?;
-        let checkpoints = Checkpoints::new(&folder, self.keep);
-        pollster::block_on(self.train(training, held_out, steps, output, checkpoints))
+        let checkpoints = Checkpoints::new(&folder, record, training.step(), self.keep)?;
+        pollster::block_on(self.train(training, held_out, steps, output, checkpoints))?;
+        drop(lock);
+        Ok(())
     }
 
-    /// The images to learn from, and those that are held out.
+    /// A training from the start.
+    fn begun(&self, device: &Device) -> Result<Begun, Failure> {
+        let recipe = self.knobs.turn(resolve(&self.recipe)?)?;
+        let seed = self.seed.unwrap_or(1);
+        let (data, held_out) = self.data(&recipe, seed)?;
+        let training = Training::new(recipe, Arc::new(data), seed, device)?;
+        Ok((training, held_out, Record::default()))
+    }
+
+    /// A training that goes on.
+    fn resumed(&mut self, found: Found, device: &Device) -> Result<Begun, Failure> {
+        if self.knobs.more_than_rates() {
+            return Err(Failure::File(
+                "A resumed training keeps its recipe, but for its learning rates: leave out the \
+                 other flags that change it."
+                    .to_owned(),
+            ));
+        }
+        let mut record = found.record.unwrap_or_default();
+        if let Some(learned) = record.data.take() {
+            let (images, evaluating) = (&mut self.images, &mut self.evaluating);
+            self.learning.go_on_from(learned, images, evaluating)?;
+        }
+        let header = &found.checkpoint.header;
+        let (data, held_out) = self.data(&header.recipe, header.seed)?;
+        let mut training = found.checkpoint.resume(Arc::new(data), device)?;
+        let [generator, discriminator] = self.knobs.rates();
+        let recipe = training.recipe();
+        let generator = generator.unwrap_or(recipe.generator_optimiser.rate);
+        let discriminator = discriminator.unwrap_or(recipe.discriminator_optimiser.rate);
+        training.set_rates(generator, discriminator)?;
+        Ok((training, held_out, record))
+    }
+
     fn data(&self, recipe: &Recipe, seed: u64) -> Result<(DataSet, Option<DataSet>), Failure> {
-        let source = match &self.data {
-            Some(source) => source.clone(),
-            None => Source::of(recipe)?,
-        };
-        // Before images are decoded: a recipe that does not hold together is told at once.
-        recipe.plan()?;
-        let folder = self.data_dir.as_deref();
-        let all = source.open(folder, seed, &self.images, &recipe.image)?;
-        let (data, held_out) = match self.evaluating.held_out {
-            Some(count) => {
-                let (left, held_out) = source.hold_out(all, count, folder)?;
-                (left, Some(held_out))
-            }
-            None => (all, None),
-        };
-        let data = match self.train_size {
-            Some(count) => {
-                let name = format!("{}, first {count}", data.name());
-                data.limited(count)?.named(&name)
-            }
-            None => data,
-        };
-        Ok((data, held_out))
+        let held_out = self.evaluating.held_out;
+        self.learning.open(&self.images, held_out, recipe, seed)
     }
 
     /// A run's folder goes on being the run's folder.
@@ -173,7 +188,7 @@ impl Train {
         held_out: Option<DataSet>,
         steps: u64,
         mut output: Output,
-        checkpoints: Checkpoints,
+        mut checkpoints: Checkpoints,
     ) -> Result<(), Failure> {
         let interrupted = interrupt::watch()?;
         let progress = Progress::new(training.step(), steps);
@@ -230,4 +245,10 @@ impl Train {
         );
         Ok(())
     }
+}
+
+/// Whether both are the same folder.
+fn is_same(one: &Path, other: &Path) -> bool {
+    let [one, other] = [one, other].map(std::fs::canonicalize);
+    one.is_ok_and(|one| other.is_ok_and(|other| one == other))
 }

@@ -23,7 +23,7 @@ const TOGETHER: usize = 128;
 const WAITING: usize = 256 << 20;
 
 /// What is taken of a folder or ZIP, and what becomes of it.
-#[derive(Args)]
+#[derive(Clone, Args, serde::Serialize, serde::Deserialize)]
 #[command(next_help_heading = "Images of your own (--data DIR or --data FILE.zip)")]
 pub struct ImageFlags {
     /// Which files, as '*.jpg' or 'cats/**/*.png', seen from the folder; letter case does not

@@ -1,12 +1,12 @@
-//! The folder that a run writes.
+//! What a run shows of itself: its log, its samples and the generator.
 
-use super::Failure;
-use super::files::unwritable;
+use super::super::Failure;
+use super::super::files::{self, unwritable};
 use ganvas::grid::Grid;
 use ganvas::training::{Evaluation, StepReport};
 use serde::Serialize;
 use std::fs::File;
-use std::io::{BufWriter, Write};
+use std::io::{BufWriter, Cursor, Write};
 use std::path::{Path, PathBuf};
 
 /// A run's folder: `log.jsonl`, `samples/step_NNNNNN.png`, `generator.safetensors`.
@@ -40,24 +40,40 @@ pub struct Evaluations {
     pub held_out: Option<Evaluation>,
 }
 
+const LOG: &str = "log.jsonl";
+const SAMPLES: &str = "samples";
+const GENERATOR: &str = "generator.safetensors";
+
 impl Output {
-    /// Makes the folder. Of an older log there, the lines up to `step` stay.
+    /// Makes the folder. Of an older log and samples there, those up to `step` stay.
     pub fn create(folder: &Path, step: u64) -> Result<Self, Failure> {
-        let samples = folder.join("samples");
+        let samples = folder.join(SAMPLES);
         std::fs::create_dir_all(&samples).map_err(|error| unwritable(&samples, &error))?;
-        let path = folder.join("log.jsonl");
-        let kept = if step > 0 {
-            lines_up_to(step, &std::fs::read_to_string(&path).unwrap_or_default())
-        } else {
-            String::new()
-        };
-        let mut log = File::create(&path).map_err(|error| unwritable(&path, &error))?;
-        log.write_all(kept.as_bytes())
-            .map_err(|error| unwritable(&path, &error))?;
+        for later in samples_after(folder, Some(step)) {
+            files::remove(&later)?;
+        }
+        let path = folder.join(LOG);
+        let kept = lines_up_to(step, &std::fs::read_to_string(&path).unwrap_or_default());
+        files::write(&path, kept.as_bytes())?;
+        let log = File::options().append(true).open(&path);
         Ok(Self {
             folder: folder.to_owned(),
-            log: BufWriter::new(log),
+            log: BufWriter::new(log.map_err(|error| unwritable(&path, &error))?),
         })
+    }
+
+    /// Whether a run has left its log here.
+    pub fn is_in(folder: &Path) -> bool {
+        folder.join(LOG).exists()
+    }
+
+    /// Removes what a run has left here.
+    pub fn remove(folder: &Path) -> Result<(), Failure> {
+        for sample in samples_after(folder, None) {
+            files::remove(&sample)?;
+        }
+        files::remove(&folder.join(GENERATOR))?;
+        files::remove(&folder.join(LOG))
     }
 
     /// Appends a step's line to the log.
@@ -71,7 +87,7 @@ impl Output {
     }
 
     fn line<T: Serialize>(&mut self, content: &T, seconds: f64) -> Result<(), Failure> {
-        let path = self.folder.join("log.jsonl");
+        let path = self.folder.join(LOG);
         let seconds = (seconds * 1e3).round() / 1e3;
         serde_json::to_writer(&mut self.log, &Line { content, seconds })
             .map_err(std::io::Error::from)
@@ -82,24 +98,41 @@ impl Output {
 
     /// Writes a sample grid.
     pub fn samples(&self, step: u64, grid: &Grid) -> Result<(), Failure> {
-        let path = self.folder.join(format!("samples/step_{step:06}.png"));
+        let path = self
+            .folder
+            .join(SAMPLES)
+            .join(format!("step_{step:06}.png"));
         let (width, height) = (grid.columns * grid.width, grid.rows * grid.height);
-        image::save_buffer(
-            &path,
+        let mut png = Cursor::new(Vec::new());
+        image::write_buffer_with_format(
+            &mut png,
             &grid.rgba,
             width as u32,
             height as u32,
             image::ExtendedColorType::Rgba8,
+            image::ImageFormat::Png,
         )
-        .map_err(|error| unwritable(&path, &error))
+        .map_err(|error| unwritable(&path, &error))?;
+        files::write(&path, png.get_ref())
     }
 
     /// Writes the generator; tells where.
     pub fn generator(&self, bytes: &[u8]) -> Result<PathBuf, Failure> {
-        let path = self.folder.join("generator.safetensors");
-        std::fs::write(&path, bytes).map_err(|error| unwritable(&path, &error))?;
+        let path = self.folder.join(GENERATOR);
+        files::write(&path, bytes)?;
         Ok(path)
     }
+}
+
+/// The samples of steps after this one, or all.
+fn samples_after(folder: &Path, step: Option<u64>) -> Vec<PathBuf> {
+    files::list(&folder.join(SAMPLES), |name| {
+        let digits = name
+            .strip_prefix("step_")
+            .and_then(|rest| rest.strip_suffix(".png"));
+        let of = digits.and_then(|digits| digits.parse::<u64>().ok());
+        of.is_some_and(|of| step.is_none_or(|step| of > step))
+    })
 }
 
 /// The lines of a log whose steps are not beyond `step`.

@@ -1,0 +1,118 @@
+//! What a run learns from, as flags and as its record has it.
+
+use super::Failure;
+use super::data::Source;
+use super::evaluating::Evaluating;
+use super::images::ImageFlags;
+use clap::Args;
+use ganvas::data::DataSet;
+use ganvas::recipe::Recipe;
+use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
+
+/// The data set.
+#[derive(Args)]
+pub struct Learning {
+    /// The images to learn: mnist or mnist-all (train and test; both from --data-dir),
+    /// drawn-digits, drawn-faces, or a folder or ZIP file of images (./mnist if a folder has a
+    /// data set's name) [default: what the recipe is meant for, or what a resumed run learnt from]
+    #[arg(long, value_name = "NAME|DIR|FILE.zip")]
+    data: Option<Source>,
+    /// Folder with the data set's files
+    #[arg(long, value_name = "DIR")]
+    data_dir: Option<PathBuf>,
+    /// Learn from the first so many images alone, a folder's by the order of their paths [default:
+    /// all]
+    #[arg(long, value_name = "IMAGES")]
+    train_size: Option<usize>,
+}
+
+/// The flags that a run was begun with, paths from the root.
+#[derive(Serialize, Deserialize)]
+pub struct Learned {
+    /// As `--data` takes it.
+    data: String,
+    data_dir: Option<PathBuf>,
+    train_size: Option<usize>,
+    held_out: Option<usize>,
+    images: ImageFlags,
+}
+
+impl Learning {
+    /// The images to learn from, and those that are held out.
+    pub fn open(
+        &self,
+        images: &ImageFlags,
+        held_out: Option<usize>,
+        recipe: &Recipe,
+        seed: u64,
+    ) -> Result<(DataSet, Option<DataSet>), Failure> {
+        let source = self.source(recipe)?;
+        // Before images are decoded: a recipe that does not hold together is told at once.
+        recipe.plan()?;
+        let folder = self.data_dir.as_deref();
+        let all = source.open(folder, seed, images, &recipe.image)?;
+        let (data, held_out) = match held_out {
+            Some(count) => {
+                let (left, held_out) = source.hold_out(all, count, folder)?;
+                (left, Some(held_out))
+            }
+            None => (all, None),
+        };
+        let data = match self.train_size {
+            Some(count) => {
+                let name = format!("{}, first {count}", data.name());
+                data.limited(count)?.named(&name)
+            }
+            None => data,
+        };
+        Ok((data, held_out))
+    }
+
+    fn source(&self, recipe: &Recipe) -> Result<Source, Failure> {
+        self.data.clone().map_or_else(|| Source::of(recipe), Ok)
+    }
+
+    /// Takes over what a run has learnt from, unless the flags name a data set.
+    pub fn go_on_from(
+        &mut self,
+        learned: Learned,
+        images: &mut ImageFlags,
+        evaluating: &mut Evaluating,
+    ) -> Result<(), Failure> {
+        if self.data.is_some() {
+            return Ok(());
+        }
+        let source = learned.data.parse().map_err(|why| {
+            Failure::File(format!(
+                "The run learns from {}, which is not to be found ({why}): name it with --data.",
+                learned.data
+            ))
+        });
+        self.data = Some(source?);
+        self.data_dir = self.data_dir.take().or(learned.data_dir);
+        self.train_size = self.train_size.or(learned.train_size);
+        evaluating.held_out = evaluating.held_out.or(learned.held_out);
+        if !images.any() {
+            *images = learned.images;
+        }
+        Ok(())
+    }
+
+    /// For the run's record.
+    pub fn learned(
+        &self,
+        images: &ImageFlags,
+        held_out: Option<usize>,
+        recipe: &Recipe,
+    ) -> Result<Learned, Failure> {
+        let whole = |path: &PathBuf| std::path::absolute(path).unwrap_or_else(|_| path.clone());
+        Ok(Learned {
+            data: self.source(recipe)?.to_string(),
+            data_dir: self.data_dir.as_ref().map(whole),
+            train_size: self.train_size,
+            held_out,
+            images: images.clone(),
+        })
+    }
+}

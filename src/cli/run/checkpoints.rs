@@ -1,0 +1,180 @@
+//! The checkpoints of a run: written now and then, the oldest removed.
+
+use super::super::{Failure, files};
+use super::Record;
+use ganvas::training::Training;
+use ganvas::weights::{Checkpoint, LARGEST_CHECKPOINT, checkpoint_file, open_checkpoint};
+use std::path::{Path, PathBuf};
+
+/// The folder inside a run's folder.
+const FOLDER: &str = "checkpoints";
+
+/// Writes checkpoints into a run's folder, and keeps its record.
+pub struct Checkpoints {
+    run: PathBuf,
+    record: Record,
+    keep: usize,
+    /// Of a history that this one has gone back behind: they go once there is something newer.
+    abandoned: Vec<PathBuf>,
+}
+
+impl Checkpoints {
+    /// Of the run in `run`, with this record; `keep` newest ones stay. What has a higher step than
+    /// `step` is no longer its history.
+    pub fn new(run: &Path, mut record: Record, step: u64, keep: usize) -> Result<Self, Failure> {
+        let folder = run.join(FOLDER);
+        for part in files::list(&folder, |name| name.ends_with(".part")) {
+            files::remove(&part)?;
+        }
+        let later = |name: &String| step_of(name).is_some_and(|of| of > step);
+        let abandoned = record.checkpoints.extract_if(.., |name| later(name));
+        let abandoned = abandoned.map(|name| folder.join(name)).collect();
+        record.write(run)?;
+        Ok(Self {
+            run: run.to_owned(),
+            record,
+            keep,
+            abandoned,
+        })
+    }
+
+    /// Writes one, removes what is too many, and tells where it is.
+    pub async fn save(&mut self, training: &Training) -> Result<PathBuf, Failure> {
+        let bytes = checkpoint_file(training).await?;
+        let name = format!("step_{:08}.safetensors", training.step());
+        let folder = self.run.join(FOLDER);
+        let path = folder.join(&name);
+        std::fs::create_dir_all(&folder).map_err(|error| files::unwritable(&path, &error))?;
+        files::write(&path, &bytes)?;
+        let history = &mut self.record.checkpoints;
+        history.retain(|known| *known != name);
+        history.push(name);
+        let old = history.drain(..history.len().saturating_sub(self.keep));
+        let mut old: Vec<PathBuf> = old.map(|name| folder.join(name)).collect();
+        old.extend(self.abandoned.drain(..).filter(|file| *file != path));
+        self.record.write(&self.run)?;
+        remove(&old)?;
+        Ok(path)
+    }
+}
+
+/// A checkpoint, and the run that it is of.
+pub struct Found {
+    pub checkpoint: Checkpoint,
+    /// The folder of the run, where the checkpoint lies in one.
+    pub run: Option<PathBuf>,
+    pub record: Option<Record>,
+}
+
+/// Finds the checkpoint to go on from: a file, or the newest of a run's folder that can be opened.
+pub fn find(path: &Path) -> Result<Found, Failure> {
+    if path.is_dir() {
+        return newest(path);
+    }
+    let checkpoint = open(path)?;
+    let run = run_of(path);
+    let record = match &run {
+        Some(run) => Some(record_of(run)?),
+        None => None,
+    };
+    Ok(Found {
+        checkpoint,
+        run,
+        record,
+    })
+}
+
+fn newest(run: &Path) -> Result<Found, Failure> {
+    let own = of(run)?;
+    // A folder of checkpoints alone.
+    let all = if own.is_empty() { list(run) } else { own };
+    let mut failure = None;
+    for path in all.iter().rev() {
+        match open(path) {
+            Ok(checkpoint) => {
+                if let Some(failure) = failure {
+                    eprintln!(
+                        "{failure} Going on from {}, which is older.",
+                        path.display()
+                    );
+                }
+                return Ok(Found {
+                    checkpoint,
+                    run: Some(run.to_owned()),
+                    record: Some(record_of(run)?),
+                });
+            }
+            Err(why) => {
+                failure.get_or_insert(why);
+            }
+        }
+    }
+    Err(failure.unwrap_or_else(|| {
+        Failure::File(format!(
+            "{} holds no checkpoint: expected step_NNNNNNNN.safetensors in it or in its folder \
+             {FOLDER}.",
+            run.display()
+        ))
+    }))
+}
+
+fn open(path: &Path) -> Result<Checkpoint, Failure> {
+    let bytes = files::read(path, LARGEST_CHECKPOINT as u64)?;
+    Ok(open_checkpoint(&path.display().to_string(), &bytes)?)
+}
+
+/// The run whose checkpoint this file is.
+fn run_of(file: &Path) -> Option<PathBuf> {
+    let folder = file.parent()?;
+    let run = folder.file_name()?.eq(FOLDER).then(|| folder.parent())??;
+    // A parent of a relative path may be empty.
+    let run = if run.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        run
+    };
+    of(run)
+        .ok()?
+        .contains(&run.join(FOLDER).join(file.file_name()?))
+        .then(|| run.to_owned())
+}
+
+/// A run's record; of an older version's run by what lies there.
+fn record_of(run: &Path) -> Result<Record, Failure> {
+    if let Some(record) = Record::read(run)? {
+        return Ok(record);
+    }
+    let names = list(&run.join(FOLDER)).into_iter();
+    let names = names.filter_map(|path| Some(path.file_name()?.to_str()?.to_owned()));
+    Ok(Record {
+        checkpoints: names.collect(),
+        data: None,
+    })
+}
+
+/// The checkpoints of a run that are there, oldest first.
+pub fn of(run: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let names = record_of(run)?.checkpoints.into_iter();
+    // A record may have been edited: only what a checkpoint is called is taken from it.
+    let names = names.filter(|name| step_of(name).is_some());
+    let paths = names.map(|name| run.join(FOLDER).join(name));
+    Ok(paths.filter(|path| path.exists()).collect())
+}
+
+pub fn remove(checkpoints: &[PathBuf]) -> Result<(), Failure> {
+    checkpoints.iter().try_for_each(|path| files::remove(path))
+}
+
+/// The checkpoints that lie in a folder, by their steps.
+fn list(folder: &Path) -> Vec<PathBuf> {
+    files::list(folder, |name| step_of(name).is_some())
+}
+
+/// The step of a checkpoint, by its name.
+fn step_of(name: &str) -> Option<u64> {
+    let digits = name.strip_prefix("step_")?.strip_suffix(".safetensors")?;
+    digits
+        .bytes()
+        .all(|byte| byte.is_ascii_digit())
+        .then(|| digits.parse().ok())?
+}

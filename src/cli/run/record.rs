@@ -1,0 +1,52 @@
+//! `run.json`: which checkpoints of a folder are the run's own, and what it learns from.
+
+use super::super::Failure;
+use super::super::files;
+use super::super::learning::Learned;
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+
+/// Most bytes of a record: names and flags.
+const LARGEST: u64 = 1 << 20;
+
+#[derive(Default, Serialize, Deserialize)]
+pub struct Record {
+    /// Names of its checkpoints, oldest first: the run's history, whatever else lies beside them.
+    pub checkpoints: Vec<String>,
+    /// What it learns from; nothing in folders of older versions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub data: Option<Learned>,
+}
+
+impl Record {
+    /// Of the run in `folder`, if it has one.
+    pub fn read(folder: &Path) -> Result<Option<Self>, Failure> {
+        let path = path(folder);
+        if !path.exists() {
+            return Ok(None);
+        }
+        let bytes = files::read(&path, LARGEST)?;
+        serde_json::from_slice(&bytes).map(Some).map_err(|error| {
+            Failure::File(format!(
+                "{} is not the record of a run: {error}. Without it, the checkpoint with the \
+                 highest number is the newest.",
+                path.display()
+            ))
+        })
+    }
+
+    pub fn write(&self, folder: &Path) -> Result<(), Failure> {
+        let path = path(folder);
+        let text =
+            serde_json::to_vec_pretty(self).map_err(|error| files::unwritable(&path, &error))?;
+        files::write(&path, &text)
+    }
+
+    pub fn remove(folder: &Path) -> Result<(), Failure> {
+        files::remove(&path(folder))
+    }
+}
+
+fn path(folder: &Path) -> PathBuf {
+    folder.join("run.json")
+}
