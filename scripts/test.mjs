@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { findExcess } from './bench/size.mjs'
 import { cache } from './cache.mjs'
-import { Failure, run } from './test/programs.mjs'
+import { Failure, run, stopAll } from './test/programs.mjs'
 import {
   checkNode,
   checkRust,
@@ -145,6 +145,14 @@ const LAST = [
 const CI = [
   ['A fresh clone', ['ci'], (out) => run(out, process.execPath, ['scripts/test/clone.mjs'])],
 ]
+
+// They are groups of their own, which a terminal does not end.
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    stopAll()
+    process.exit(1)
+  })
+}
 
 async function main() {
   const { only, ci } = parseArgs({

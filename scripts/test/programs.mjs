@@ -22,6 +22,8 @@ export async function run(out, program, args) {
   const child = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: needsShell(program),
+    // A group of its own, so that what it starts ends with it.
+    detached: process.platform !== 'win32',
   })
   running.add(child)
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => out.write(text))
@@ -33,9 +35,16 @@ export async function run(out, program, args) {
   if (status !== 0) throw new Failure(`${line} failed (${status}).`)
 }
 
-/** Ends what runs. */
+/** Ends what runs, and what that has started. */
 export function stopAll() {
-  for (const child of running) child.kill()
+  for (const child of running) {
+    try {
+      if (process.platform === 'win32') child.kill()
+      else process.kill(-child.pid)
+    } catch {
+      // It has ended by itself.
+    }
+  }
 }
 
 /** The path of the first of these programs that is installed. */
