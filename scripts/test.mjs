@@ -132,6 +132,10 @@ const PAGE = [
   ['The page builds', ['page', 'browser'], (out) => run(out, 'npm', ['run', 'build'])],
   ['Tests of the scripts', ['page'], (out) => testByNode(out, 'tests/scripts')],
   ['Browser tests', ['browser'], (out) => testByNode(out, 'tests/browser')],
+]
+
+/** By itself: whole browsers beside a compiler on few cores are slow beyond what people wait for. */
+const BROWSERS = [
   ['Tests in three browsers', ['browser'], (out) => testByNode(out, 'tests/browsers')],
 ]
 
@@ -165,7 +169,7 @@ async function main() {
     parts.includes('ci') ? ci : only === undefined || parts.includes(only)
   const lane = (stages) => stages.filter(isWanted).map(([title, , work]) => [title, work])
   const times = []
-  for (const lanes of [[SETUP], [PACKAGE], [NATIVE, PAGE], [LAST, CI]]) {
+  for (const lanes of [[SETUP], [PACKAGE], [NATIVE, PAGE], [BROWSERS], [LAST, CI]]) {
     const wanted = lanes.map(lane).filter((stages) => stages.length > 0)
     times.push(...(await runLanes(wanted)))
   }

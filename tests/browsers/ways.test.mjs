@@ -6,7 +6,7 @@ import { ISOLATION } from '../../scripts/isolation.mjs'
 import { serve } from '../browser/harness.mjs'
 import * as chromium from './chromium.mjs'
 import * as firefox from './firefox.mjs'
-import { until } from './looks.mjs'
+import { phase } from './looks.mjs'
 import * as webkit from './webkit.mjs'
 import { WAYS } from './ways.mjs'
 
@@ -47,20 +47,28 @@ for (const { name, wanted, find, open } of [chromium, firefox, webkit]) {
 
     test('it says what it computes with', async (context) => {
       const site = await serve({ headers: ISOLATION })
-      await browser.visit(`${site.origin}/?mode=train&data=drawn-digits&width=8&batch=16`)
-      const isReady = () => document.querySelector('#status').dataset.phase === 'ready'
-      await until(browser, isReady)
-      const found = await browser.run(async () => ({
-        isolated: crossOriginIsolated,
-        cores: navigator.hardwareConcurrency,
-        webGpu: 'gpu' in navigator ? Boolean(await navigator.gpu.requestAdapter()) : 'not offered',
-        backend: document.querySelector('#backend-name').dataset.kind,
-        adapter: document.querySelector('#adapter-name').textContent,
-        reason: document.querySelector('#backend-reason').textContent,
-      }))
-      context.diagnostic(`${browser.version}: ${JSON.stringify(found)}`)
-      assert.equal(found.backend === 'webgpu' || found.adapter !== '', true)
-      site.close()
+      try {
+        await browser.visit(`${site.origin}/?mode=train&data=drawn-digits&width=8&batch=16`)
+        assert.equal(await phase(browser, 'ready', 'failed'), 'ready')
+        const found = await browser.run(computesWith)
+        context.diagnostic(`${browser.version}: ${JSON.stringify(found)}`)
+        assert.equal(found.backend === 'webgpu' || found.adapter !== '', true)
+      } finally {
+        // A server that stays would keep the tests from ending.
+        site.close()
+      }
     })
   })
+}
+
+/** What a page knows of its browser, and computes with. */
+async function computesWith() {
+  return {
+    isolated: crossOriginIsolated,
+    cores: navigator.hardwareConcurrency,
+    webGpu: 'gpu' in navigator ? Boolean(await navigator.gpu.requestAdapter()) : 'not offered',
+    backend: document.querySelector('#backend-name').dataset.kind,
+    adapter: document.querySelector('#adapter-name').textContent,
+    reason: document.querySelector('#backend-reason').textContent,
+  }
 }
