@@ -43,11 +43,16 @@ export function picture(browser, selector) {
   }, selector)
 }
 
-/** The picture, which must be one: not of one colour alone. */
+/** The picture, once it is one: not of one colour alone. A page is ready before its last canvas is drawn. */
 export async function drawn(browser, selector) {
-  const found = await picture(browser, selector)
-  assert.ok(found.colours > 20, `${selector} has ${found.colours} colours`)
-  return found
+  const began = performance.now()
+  for (;;) {
+    const found = await picture(browser, selector)
+    if (found.colours > 20) return found
+    const waited = performance.now() - began
+    assert.ok(waited < PATIENCE, `${selector} has ${found.colours} colours`)
+    await pause(100)
+  }
 }
 
 /** The phase of the training, once it is one of these. */
