@@ -18,10 +18,6 @@ const BUDGET = path.join(root, 'scripts/size-budget.json')
 const KNOWN = path.join(cache, 'brotli.json')
 const LARGEST = 20
 
-/** What servers send; and one that is quick, to see that the report works. */
-const BEST_BROTLI = 11
-const QUICK_BROTLI = 4
-
 const STANDARD = ['core', 'alloc', 'std', 'hashbrown']
 
 const compress = { brotli: promisify(brotliCompress), gzip: promisify(gzip) }
@@ -35,37 +31,39 @@ function readFiles() {
     .map((name) => [name, readFileSync(path.join(PACKAGE, name))])
 }
 
-async function brotliBytes(content, quality) {
+async function brotliBytes(content) {
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: quality,
+    [constants.BROTLI_PARAM_QUALITY]: 11,
     [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
   }
   return (await compress.brotli(content, { params })).length
 }
 
 /** Raw, gzip and brotli bytes of every file. */
-const measureFiles = (quality) =>
-  Promise.all(
-    readFiles().map(async ([name, content]) => ({
+async function measureFiles() {
+  const files = await brotliOfFiles()
+  return Promise.all(
+    files.map(async ({ name, content, brotli }) => ({
       name,
       raw: content.length,
       gzip: (await compress.gzip(content, { level: 9 })).length,
-      brotli: await brotliBytes(content, quality),
+      brotli,
     })),
   )
+}
 
 const readBudget = () => JSON.parse(readFileSync(BUDGET, 'utf8'))
 
-/** Each file's name and its bytes as brotli; those that were compressed before are remembered. */
+/** Each file and its bytes as brotli; those that were compressed before are remembered. */
 async function brotliOfFiles() {
   const known = readKnown()
   const files = readFiles().map(async ([name, content]) => {
     const hash = createHash('sha256').update(content).digest('hex')
-    return { name, hash, bytes: known[hash] ?? (await brotliBytes(content, BEST_BROTLI)) }
+    return { name, content, hash, brotli: known[hash] ?? (await brotliBytes(content)) }
   })
   const measured = await Promise.all(files)
   mkdirSync(cache, { recursive: true })
-  const entries = measured.map(({ hash, bytes }) => [hash, bytes])
+  const entries = measured.map(({ hash, brotli }) => [hash, brotli])
   writeFileSync(KNOWN, JSON.stringify(Object.fromEntries(entries)))
   return measured
 }
@@ -83,10 +81,10 @@ export async function findExcess() {
   const budget = readBudget()
   const files = await brotliOfFiles()
   const complaints = files
-    .filter(({ name, bytes }) => !(bytes <= budget[name]))
-    .map(({ name, bytes }) =>
+    .filter(({ name, brotli }) => !(brotli <= budget[name]))
+    .map(({ name, brotli }) =>
       Object.hasOwn(budget, name)
-        ? `pkg/${name} has ${bytes} bytes as brotli; its budget is ${budget[name]}.`
+        ? `pkg/${name} has ${brotli} bytes as brotli; its budget is ${budget[name]}.`
         : `pkg/${name} has no budget in scripts/size-budget.json.`,
     )
   const missing = Object.keys(budget).filter((name) => files.every((file) => file.name !== name))
@@ -123,12 +121,12 @@ function largest(functions, keyOf) {
 
 const withoutHash = (name) => name.replace(/::h[0-9a-f]{16}(?=$|\.)/, '')
 
-export async function measureSize({ isQuick }) {
+export async function measureSize() {
   const module = readFileSync(path.join(PACKAGE, MODULE))
   const named = readNamed(module)
   const all = named && functions(named)
   return {
-    files: await measureFiles(isQuick ? QUICK_BROTLI : BEST_BROTLI),
+    files: await measureFiles(),
     budget: readBudget(),
     sections: sections(module).map(({ name, bytes }) => ({ name, bytes })),
     crates: all && largest(all, crateOf),

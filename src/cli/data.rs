@@ -57,10 +57,7 @@ impl Display for Source {
     /// As `--data` takes it, from whatever folder.
     fn fmt(&self, to: &mut fmt::Formatter) -> fmt::Result {
         match self {
-            Self::Images(path) => {
-                let whole = std::path::absolute(path).unwrap_or_else(|_| path.clone());
-                whole.display().fmt(to)
-            }
+            Self::Images(path) => files::whole(path).display().fmt(to),
             named => {
                 let name = NAMED.iter().find(|(_, source)| source == named);
                 name.map_or(Ok(()), |(name, _)| name.fmt(to))

@@ -3,10 +3,10 @@
 use super::Failure;
 use super::every::Every;
 use super::play::count;
-use super::run::{Evaluated, Evaluations};
 use clap::Args;
 use ganvas::data::DataSet;
-use ganvas::training::{Examples, Training};
+use ganvas::training::{Evaluation, Examples, Training};
+use serde::Serialize;
 
 /// Losses on examples that stay apart from the training's own.
 #[derive(Args)]
@@ -30,6 +30,22 @@ impl Evaluating {
             (None, None) => Every::Steps(0),
         }
     }
+}
+
+/// What the log tells of an evaluation.
+#[derive(Serialize)]
+pub struct Evaluated {
+    pub step: u64,
+    pub epoch: f64,
+    pub evaluation: Evaluations,
+}
+
+/// An evaluation on each kind of examples.
+#[derive(Serialize)]
+pub struct Evaluations {
+    pub fixed: Evaluation,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub held_out: Option<Evaluation>,
 }
 
 /// Evaluates the networks as they are.

@@ -71,3 +71,8 @@ pub fn list(folder: &Path, is_called_so: impl Fn(&str) -> bool) -> Vec<PathBuf> 
     all.sort();
     all
 }
+
+/// The path from the root, which is the same in every folder.
+pub fn whole(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}

@@ -2,7 +2,7 @@
 
 use super::Failure;
 use super::data::Source;
-use super::evaluating::Evaluating;
+use super::files;
 use super::images::ImageFlags;
 use clap::Args;
 use ganvas::data::DataSet;
@@ -78,7 +78,7 @@ impl Learning {
         &mut self,
         learned: Learned,
         images: &mut ImageFlags,
-        evaluating: &mut Evaluating,
+        held_out: &mut Option<usize>,
     ) -> Result<(), Failure> {
         if self.data.is_some() {
             return Ok(());
@@ -92,7 +92,7 @@ impl Learning {
         self.data = Some(source?);
         self.data_dir = self.data_dir.take().or(learned.data_dir);
         self.train_size = self.train_size.or(learned.train_size);
-        evaluating.held_out = evaluating.held_out.or(learned.held_out);
+        *held_out = held_out.or(learned.held_out);
         if !images.any() {
             *images = learned.images;
         }
@@ -106,10 +106,9 @@ impl Learning {
         held_out: Option<usize>,
         recipe: &Recipe,
     ) -> Result<Learned, Failure> {
-        let whole = |path: &PathBuf| std::path::absolute(path).unwrap_or_else(|_| path.clone());
         Ok(Learned {
             data: self.source(recipe)?.to_string(),
-            data_dir: self.data_dir.as_ref().map(whole),
+            data_dir: self.data_dir.as_deref().map(files::whole),
             train_size: self.train_size,
             held_out,
             images: images.clone(),

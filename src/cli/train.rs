@@ -17,15 +17,15 @@ use ganvas::data::DataSet;
 use ganvas::recipe::Recipe;
 use ganvas::training::Training;
 use ganvas::weights::{self, Encoding};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
 /// Steps between two looks at the device.
 const READ_EVERY: u64 = 10;
 
-/// A training, the images that are held out, and the record of its run.
-type Begun = (Training, Option<DataSet>, Record);
+/// A training, and the images that are held out.
+type Begun = (Training, Option<DataSet>);
 
 #[derive(Args)]
 pub struct Train {
@@ -81,14 +81,15 @@ impl Train {
             Failure::File("A checkpoint that is resumed from a file needs --out DIR.".to_owned())
         })?;
         let mut lock = folder.is_dir().then(|| Lock::take(&folder)).transpose()?;
-        let found = self.resume.as_deref().map(run::find).transpose()?;
-        let goes_on = found.as_ref().and_then(|found| found.run.as_deref());
-        let goes_on = goes_on.is_some_and(|run| is_same(run, &folder));
+        let mut found = self.resume.as_deref().map(run::find).transpose()?;
+        let own = found.as_mut().filter(|found| found.is_of(&folder));
+        let goes_on = own.is_some();
+        let history = own.map(|found| std::mem::take(&mut found.record.checkpoints));
         if !goes_on && !self.force {
             run::refuse_used(&folder)?;
         }
         let device = self.device.open()?;
-        let (mut training, held_out, record) = match found {
+        let (mut training, held_out) = match found {
             Some(found) => self.resumed(found, &device)?,
             None => self.begun(&device)?,
         };
@@ -105,18 +106,11 @@ impl Train {
         if !goes_on && self.force {
             run::clear(&folder)?;
         }
-        let held_out_count = self.evaluating.held_out;
-        let recipe = training.recipe();
+        let (images, count) = (&self.images, self.evaluating.held_out);
+        let learned = self.learning.learned(images, count, training.recipe())?;
         let record = Record {
-            checkpoints: if goes_on {
-                record.checkpoints
-            } else {
-                Vec::new()
-            },
-            data: Some(
-                self.learning
-                    .learned(&self.images, held_out_count, recipe)?,
-            ),
+            checkpoints: history.unwrap_or_default(),
+            data: Some(learned),
         };
         let output = Output::create(&folder, training.step())?;
         let checkpoints = Checkpoints::new(&folder, record, training.step(), self.keep)?;
@@ -131,7 +125,7 @@ impl Train {
         let seed = self.seed.unwrap_or(1);
         let (data, held_out) = self.data(&recipe, seed)?;
         let training = Training::new(recipe, Arc::new(data), seed, device)?;
-        Ok((training, held_out, Record::default()))
+        Ok((training, held_out))
     }
 
     /// A training that goes on.
@@ -143,10 +137,10 @@ impl Train {
                     .to_owned(),
             ));
         }
-        let mut record = found.record.unwrap_or_default();
-        if let Some(learned) = record.data.take() {
-            let (images, evaluating) = (&mut self.images, &mut self.evaluating);
-            self.learning.go_on_from(learned, images, evaluating)?;
+        if let Some(learned) = found.record.data {
+            let held_out = &mut self.evaluating.held_out;
+            self.learning
+                .go_on_from(learned, &mut self.images, held_out)?;
         }
         let header = &found.checkpoint.header;
         let (data, held_out) = self.data(&header.recipe, header.seed)?;
@@ -156,7 +150,7 @@ impl Train {
         let generator = generator.unwrap_or(recipe.generator_optimiser.rate);
         let discriminator = discriminator.unwrap_or(recipe.discriminator_optimiser.rate);
         training.set_rates(generator, discriminator)?;
-        Ok((training, held_out, record))
+        Ok((training, held_out))
     }
 
     fn data(&self, recipe: &Recipe, seed: u64) -> Result<(DataSet, Option<DataSet>), Failure> {
@@ -245,10 +239,4 @@ impl Train {
         );
         Ok(())
     }
-}
-
-/// Whether both are the same folder.
-fn is_same(one: &Path, other: &Path) -> bool {
-    let [one, other] = [one, other].map(std::fs::canonicalize);
-    one.is_ok_and(|one| other.is_ok_and(|other| one == other))
 }

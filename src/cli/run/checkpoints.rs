@@ -62,8 +62,17 @@ impl Checkpoints {
 pub struct Found {
     pub checkpoint: Checkpoint,
     /// The folder of the run, where the checkpoint lies in one.
-    pub run: Option<PathBuf>,
-    pub record: Option<Record>,
+    run: Option<PathBuf>,
+    /// Of that run; else an empty one.
+    pub record: Record,
+}
+
+impl Found {
+    /// Whether it is of the run in this folder.
+    pub fn is_of(&self, folder: &Path) -> bool {
+        let run = self.run.as_ref().and_then(|run| run.canonicalize().ok());
+        run.is_some_and(|run| folder.canonicalize().is_ok_and(|folder| folder == run))
+    }
 }
 
 /// Finds the checkpoint to go on from: a file, or the newest of a run's folder that can be opened.
@@ -72,20 +81,17 @@ pub fn find(path: &Path) -> Result<Found, Failure> {
         return newest(path);
     }
     let checkpoint = open(path)?;
-    let run = run_of(path);
-    let record = match &run {
-        Some(run) => Some(record_of(run)?),
-        None => None,
-    };
+    let (run, record) = run_of(path).unzip();
     Ok(Found {
         checkpoint,
         run,
-        record,
+        record: record.unwrap_or_default(),
     })
 }
 
 fn newest(run: &Path) -> Result<Found, Failure> {
-    let own = of(run)?;
+    let record = record_of(run)?;
+    let own = own(run, &record);
     // A folder of checkpoints alone.
     let all = if own.is_empty() { list(run) } else { own };
     let mut failure = None;
@@ -101,7 +107,7 @@ fn newest(run: &Path) -> Result<Found, Failure> {
                 return Ok(Found {
                     checkpoint,
                     run: Some(run.to_owned()),
-                    record: Some(record_of(run)?),
+                    record,
                 });
             }
             Err(why) => {
@@ -123,8 +129,8 @@ fn open(path: &Path) -> Result<Checkpoint, Failure> {
     Ok(open_checkpoint(&path.display().to_string(), &bytes)?)
 }
 
-/// The run whose checkpoint this file is.
-fn run_of(file: &Path) -> Option<PathBuf> {
+/// The run whose checkpoint this file is, and its record.
+fn run_of(file: &Path) -> Option<(PathBuf, Record)> {
     let folder = file.parent()?;
     let run = folder.file_name()?.eq(FOLDER).then(|| folder.parent())??;
     // A parent of a relative path may be empty.
@@ -133,10 +139,10 @@ fn run_of(file: &Path) -> Option<PathBuf> {
     } else {
         run
     };
-    of(run)
-        .ok()?
-        .contains(&run.join(FOLDER).join(file.file_name()?))
-        .then(|| run.to_owned())
+    let record = record_of(run).ok()?;
+    let path = run.join(FOLDER).join(file.file_name()?);
+    let is_own = own(run, &record).contains(&path);
+    is_own.then(|| (run.to_owned(), record))
 }
 
 /// A run's record; of an older version's run by what lies there.
@@ -154,11 +160,15 @@ fn record_of(run: &Path) -> Result<Record, Failure> {
 
 /// The checkpoints of a run that are there, oldest first.
 pub fn of(run: &Path) -> Result<Vec<PathBuf>, Failure> {
-    let names = record_of(run)?.checkpoints.into_iter();
+    Ok(own(run, &record_of(run)?))
+}
+
+fn own(run: &Path, record: &Record) -> Vec<PathBuf> {
     // A record may have been edited: only what a checkpoint is called is taken from it.
+    let names = record.checkpoints.iter();
     let names = names.filter(|name| step_of(name).is_some());
     let paths = names.map(|name| run.join(FOLDER).join(name));
-    Ok(paths.filter(|path| path.exists()).collect())
+    paths.filter(|path| path.exists()).collect()
 }
 
 pub fn remove(checkpoints: &[PathBuf]) -> Result<(), Failure> {

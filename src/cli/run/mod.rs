@@ -7,7 +7,7 @@ mod record;
 
 pub use self::checkpoints::{Checkpoints, Found, find};
 pub use self::lock::Lock;
-pub use self::output::{Evaluated, Evaluations, Output};
+pub use self::output::Output;
 pub use self::record::Record;
 
 use super::Failure;

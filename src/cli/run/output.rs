@@ -1,9 +1,10 @@
 //! What a run shows of itself: its log, its samples and the generator.
 
 use super::super::Failure;
+use super::super::evaluating::Evaluated;
 use super::super::files::{self, unwritable};
 use ganvas::grid::Grid;
-use ganvas::training::{Evaluation, StepReport};
+use ganvas::training::StepReport;
 use serde::Serialize;
 use std::fs::File;
 use std::io::{BufWriter, Cursor, Write};
@@ -22,22 +23,6 @@ struct Line<'a, T> {
     content: &'a T,
     /// Since the run's start.
     seconds: f64,
-}
-
-/// What the log tells of an evaluation.
-#[derive(Serialize)]
-pub struct Evaluated {
-    pub step: u64,
-    pub epoch: f64,
-    pub evaluation: Evaluations,
-}
-
-/// An evaluation on each kind of examples.
-#[derive(Serialize)]
-pub struct Evaluations {
-    pub fixed: Evaluation,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub held_out: Option<Evaluation>,
 }
 
 const LOG: &str = "log.jsonl";
