@@ -4,6 +4,18 @@ use super::{DataSet, Source};
 use crate::error::{Error, Result};
 
 impl DataSet {
+    /// All that another seed draws; nothing where images are not drawn.
+    #[cfg(feature = "engine")]
+    pub(crate) fn redrawn(&self, seed: u64) -> Option<Self> {
+        let limit = None;
+        let source = match self.source {
+            Source::Stored { .. } => return None,
+            Source::Digits { .. } => Source::Digits { seed, limit },
+            Source::Faces { .. } => Source::Faces { seed, limit },
+        };
+        Some(self.with(source))
+    }
+
     /// Its first `count` images alone; drawn images then repeat every epoch, as stored ones do.
     ///
     /// # Errors
