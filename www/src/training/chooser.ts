@@ -3,6 +3,7 @@ import type { BuiltIn, DataInfo, DataShape, Recipe } from '../engine/types'
 import type { Found } from '../files/folder'
 import { sortIdxFiles } from '../files/idx'
 import { imageSource, wantedFor } from '../files/images'
+import { describesModel } from '../files/description'
 import { sortFiles } from '../files/sort'
 import { fits } from '../settings/recipes'
 import type { DataOptions } from '../settings/data-options'
@@ -87,7 +88,9 @@ export class DataChooser {
   async take(found: Promise<Found[]>): Promise<void> {
     this.#taking += 1
     try {
-      const sorted = sortFiles(await found)
+      let sorted = sortFiles(await found)
+      if (sorted.kind === 'recipe' && (await describesModel(sorted.file)))
+        sorted = { kind: 'foreign', files: [sorted.file] }
       const isForTraining = sorted.kind !== 'weights' && sorted.kind !== 'foreign'
       if (isForTraining) this.#hooks.onTraining()
       if (sorted.kind === 'recipe') await this.#hooks.onRecipe(sorted.file)
