@@ -19,6 +19,7 @@ mod statement;
 
 pub use statement::{LabelEmbedding, Statement};
 
+use crate::kind;
 use crate::weights::{GeneratorFile, LARGEST_GENERATOR};
 use crate::{Error, Result};
 use array::Found;
@@ -117,10 +118,10 @@ fn read(
         let (draft, format) = onnx::read(bytes, stated)?;
         done(draft, &format)
     } else {
-        Err(
+        Err(format!(
             "expected PyTorch (.pt, .pth), safetensors, ONNX, Keras (.h5, .keras) or \
-             TensorFlow.js (model.json), found none of them"
-                .to_owned(),
-        )
+             TensorFlow.js (model.json), found {}",
+            kind::advised(bytes)
+        ))
     }
 }

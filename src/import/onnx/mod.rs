@@ -16,6 +16,7 @@ use super::array::Found;
 use super::draft::Draft;
 use super::parameters::{self, Named};
 use super::statement::Statement;
+use crate::kind;
 use prost::Message;
 
 /// Most bytes of a graph. Its parts can take many times their bytes in memory.
@@ -23,9 +24,11 @@ const LARGEST: usize = 512 << 20;
 /// Most operators of a graph.
 const MOST_NODES: usize = 1 << 14;
 
-/// Whether these are the first bytes of an ONNX file: the field `ir_version`, a small number.
+/// Whether these are the first bytes of an ONNX file: the field `ir_version`, a small number. So
+/// do TensorFlow's SavedModels begin.
 pub(super) fn is_onnx(bytes: &[u8]) -> bool {
-    matches!(bytes, [0x08, 1..=32, ..])
+    let is_other = kind::of(bytes).is_some_and(|kind| kind.family == kind::Family::OtherModel);
+    matches!(bytes, [0x08, 1..=32, ..]) && !is_other
 }
 
 /// Reads a generator, and says what the file is.
