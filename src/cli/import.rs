@@ -2,7 +2,7 @@
 
 use super::{Failure, files, stdout};
 use clap::Args;
-use ganvas::import::{Given, Import as Imported, LARGEST_IMPORT, Statement, import};
+use ganvas::import::{Given, Import as Imported, LARGEST_IMPORT, Statement, import, outline};
 use std::path::{Path, PathBuf};
 
 /// Most bytes of a SPEC.json.
@@ -51,14 +51,19 @@ impl Import {
             bytes: &bytes,
         }];
         given.extend(beside.iter().map(|(name, bytes)| Given { name, bytes }));
-        let imported = import(&given, self.key.as_deref(), &stated)?;
-        if let Some(path) = &self.print_spec {
-            let json = imported.statement.to_json() + "\n";
-            if path.as_os_str() == "-" {
-                stdout::print(&json)?;
-            } else {
-                std::fs::write(path, json).map_err(|error| files::unwritable(path, &error))?;
+        let key = self.key.as_deref();
+        let imported = match import(&given, key, &stated) {
+            Ok(imported) => imported,
+            Err(why) => {
+                // What is known is written all the same, for a person to go on from.
+                if let (Some(path), Ok(known)) = (&self.print_spec, outline(given[0], key)) {
+                    write_spec(path, &known)?;
+                }
+                return Err(why.into());
             }
+        };
+        if let Some(path) = &self.print_spec {
+            write_spec(path, &imported.statement)?;
         }
         if let Some(path) = &self.out {
             let bytes = imported.model.encode(ganvas::weights::Encoding::F32)?;
@@ -78,6 +83,15 @@ impl Import {
         let json = String::from_utf8_lossy(&json);
         Ok(Statement::from_json(&path.display().to_string(), &json)?)
     }
+}
+
+/// Writes a SPEC.json; - is standard output.
+fn write_spec(path: &Path, statement: &Statement) -> Result<(), Failure> {
+    let json = statement.to_json() + "\n";
+    if path.as_os_str() == "-" {
+        return Ok(stdout::print(&json)?);
+    }
+    std::fs::write(path, json).map_err(|error| files::unwritable(path, &error))
 }
 
 fn name(path: &Path) -> String {

@@ -2,7 +2,7 @@
 //! assumed of them.
 
 use super::array::{Array, Found, written};
-use crate::spec::{LayerSpec, Padding, Scale, Shape, Size, plan_layer, roles};
+use crate::spec::{LayerSpec, Padding, Scale, Shape, Size, check_size, plan_layer, roles};
 
 /// Numbers for one tensor of a layer.
 #[derive(Debug, Clone)]
@@ -36,6 +36,8 @@ pub(super) struct Draft {
     pub embedding: Option<Weight>,
     /// Whether labels come before the latent in the file's layer.
     pub label_first: bool,
+    /// Trainable numbers so far.
+    parameters: u64,
 }
 
 impl Draft {
@@ -47,6 +49,7 @@ impl Draft {
             assumed: Vec::new(),
             embedding: None,
             label_first: false,
+            parameters: 0,
         }
     }
 
@@ -81,18 +84,26 @@ impl Draft {
     /// vector, where the layer needs it. `from` is what the file calls the layer.
     pub fn push(&mut self, from: &str, layer: LayerSpec, weights: Vec<Weight>) -> Found<()> {
         self.bridge(&layer)?;
-        let weights = self.absorb(&layer, weights)?;
         let scale = self.scale();
+        let number = self.parts.len() + 1;
         let place = || {
             let name = if from.is_empty() {
                 String::new()
             } else {
                 format!(" “{from}”")
             };
-            format!("layer {}{name} ({})", self.parts.len() + 1, layer.kind())
+            format!("layer {number}{name} ({})", layer.kind())
         };
         let planned = plan_layer(&layer, self.shape(), &scale)
+            .and_then(|planned| {
+                check_size(
+                    planned.output,
+                    self.parameters.saturating_add(planned.parameters),
+                )?;
+                Ok(planned)
+            })
             .map_err(|why| format!("{} gets {}: {why}", place(), self.shape()))?;
+        let weights = self.absorb(&layer, weights)?;
         for (role, dims) in roles(&planned) {
             let found = weights.iter().find(|weight| weight.role == role);
             let found = found.ok_or_else(|| format!("{} has no {role}", place()))?;
@@ -105,6 +116,7 @@ impl Draft {
                 ));
             }
         }
+        self.parameters = self.parameters.saturating_add(planned.parameters);
         self.parts.push(Part {
             layer,
             weights,

@@ -15,7 +15,10 @@ mod onnx;
 mod parameters;
 mod plain;
 mod pytorch;
+mod roles;
 mod statement;
+#[cfg(test)]
+mod tests;
 
 pub use statement::{LabelEmbedding, Statement};
 
@@ -71,6 +74,27 @@ pub fn import(files: &[Given<'_>], key: Option<&str>, stated: &Statement) -> Res
     let imported = read(main, files, key, stated).map_err(sentence)?;
     imported.model.check(name)?;
     Ok(imported)
+}
+
+/// What is known of the layers and tensors of a file that says no order or architecture, for a person
+/// to correct and hand back, whether it can be imported as it is or not.
+///
+/// # Errors
+/// [`Error::Weights`] for a file that cannot be read, or that says all of this itself.
+pub fn outline(file: Given<'_>, key: Option<&str>) -> Result<Statement> {
+    let Given { name, bytes } = file;
+    let sentence = |why: String| Error::Weights(format!("“{name}” has no outline: {why}."));
+    if bytes.len() > LARGEST_IMPORT {
+        return Err(sentence(format!("it has more than {LARGEST_IMPORT} bytes")));
+    }
+    let found = if plain::is_safetensors(bytes) {
+        plain::outline(bytes, key)
+    } else if pytorch::is_pytorch(bytes) && !keras::is_archive(bytes) {
+        pytorch::outline(bytes, key)
+    } else {
+        Err("expected PyTorch or safetensors; other files say their layers".to_owned())
+    };
+    found.map_err(sentence)
 }
 
 /// The names of the files that belong to this one: a TensorFlow.js model's shards; else none.

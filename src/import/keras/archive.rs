@@ -6,7 +6,7 @@ use super::network;
 use super::numbers::Numbers;
 use crate::import::array::{Found, MOST_NUMBERS};
 use crate::import::draft::Draft;
-use crate::import::parameters;
+use crate::import::parameters::{self, Writer};
 use crate::import::pytorch::entry;
 use crate::import::statement::Statement;
 use std::collections::HashMap;
@@ -37,7 +37,7 @@ pub(in crate::import) fn archive(bytes: &[u8], stated: &Statement) -> Found<(Dra
     let format = "Keras 3 archive".to_owned();
     if stated.generator.is_some() {
         return Ok((
-            parameters::draft(numbers.as_state_dict(), stated, true)?,
+            parameters::draft(numbers.as_state_dict(), stated, Writer::Keras)?,
             format,
         ));
     }

@@ -8,7 +8,7 @@ use super::network;
 use super::numbers::Numbers;
 use crate::import::array::{Array, Found, MOST_NUMBERS, count};
 use crate::import::draft::Draft;
-use crate::import::parameters;
+use crate::import::parameters::{self, Writer};
 use crate::import::statement::Statement;
 use hdf5_pure::{AttrValue, DType, Dataset, File, Group};
 use std::collections::HashMap;
@@ -49,7 +49,7 @@ pub(in crate::import) fn hdf5(bytes: &[u8], stated: &Statement) -> Found<(Draft,
             Ok((network::draft(&model, &numbers)?, format))
         }
         _ => {
-            let mut draft = parameters::draft(numbers.as_state_dict(), stated, true)?;
+            let mut draft = parameters::draft(numbers.as_state_dict(), stated, Writer::Keras)?;
             draft.assume("vectors become images with channels last, as Keras keeps them");
             Ok((draft, format!("{format}, weights only")))
         }

@@ -14,7 +14,7 @@ mod reshape;
 
 use super::array::Found;
 use super::draft::Draft;
-use super::parameters::{self, Named};
+use super::parameters::{self, Named, Writer};
 use super::statement::Statement;
 use crate::kind;
 use prost::Message;
@@ -54,7 +54,10 @@ pub(super) fn read(bytes: &[u8], stated: &Statement) -> Found<(Draft, String)> {
         return Err(format!("its graph has more than {MOST_NODES} operators"));
     }
     if stated.generator.is_some() {
-        return Ok((parameters::draft(tensors(&graph)?, stated, false)?, format));
+        return Ok((
+            parameters::draft(tensors(&graph)?, stated, Writer::PyTorch)?,
+            format,
+        ));
     }
     Ok((graph::draft(&graph)?, format))
 }
