@@ -3,6 +3,7 @@
 use super::{Failure, files, stdout};
 use clap::Args;
 use ganvas::import::{Given, Import as Imported, LARGEST_IMPORT, Statement, import, outline};
+use ganvas::inference::suspicion;
 use std::path::{Path, PathBuf};
 
 /// Most bytes of a SPEC.json.
@@ -71,6 +72,11 @@ impl Import {
         }
         if self.print_spec.is_none_or(|path| path.as_os_str() != "-") {
             stdout::print(&report(&name, &imported))?;
+            if let Some(why) = suspicion(&imported.model)? {
+                stdout::print(&format!(
+                    "Beware: {why}. If it was trained, some of this is assumed wrongly.\n"
+                ))?;
+            }
         }
         Ok(())
     }

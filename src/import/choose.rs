@@ -6,7 +6,7 @@ use super::roles::{Part, Role};
 use std::collections::{HashMap, HashSet};
 
 /// Most bytes of a tensor's name.
-const LONGEST_NAME: usize = 256;
+pub(super) const LONGEST_NAME: usize = 256;
 /// Most tensors that are looked at.
 const MOST_ENTRIES: usize = 1 << 16;
 /// How deep names are looked into for networks, and how many may lie beside each other.
@@ -22,12 +22,25 @@ pub(super) struct Entry<S> {
     pub source: S,
 }
 
-/// Of networks with these names, the one to import, and what is to be said of that.
-pub(super) fn pick(names: &[String]) -> Found<(usize, Option<String>)> {
+/// The network that was picked of several.
+#[derive(Debug, Default)]
+pub(super) struct Picked {
+    pub index: usize,
+    /// The network of which it is an average, if there is one.
+    pub live: Option<usize>,
+    /// What is to be said of the choice.
+    pub note: Option<String>,
+}
+
+/// Of networks with these names, the one to import.
+pub(super) fn pick(names: &[String]) -> Found<Picked> {
     let parts: Vec<Part> = names.iter().map(|name| Part::of(name)).collect();
     if let [only] = &parts[..] {
         let note = format!("“{}” is the generator: there is no other network", names[0]);
-        return Ok((0, (only.role == Role::Other).then_some(note)));
+        return Ok(Picked {
+            note: (only.role == Role::Other).then_some(note),
+            ..Picked::default()
+        });
     }
     let of = |is_wanted: &dyn Fn(&Part) -> bool| -> Vec<usize> {
         (0..parts.len())
@@ -71,16 +84,34 @@ pub(super) fn pick(names: &[String]) -> Found<(usize, Option<String>)> {
         listed(names),
         quoted(&names[chosen])
     );
-    let is_key = |index: &&usize| **index != chosen && !names[**index].is_empty();
-    if let Some(other) = pool.iter().find(is_key) {
-        let what = if averages.is_empty() {
-            ""
-        } else {
-            ", an average over the training"
-        };
-        note += &format!("{what}; --key {} takes the other", names[*other]);
+    let other = pool.iter().copied().find(|index| *index != chosen);
+    let live = other.filter(|_| !averages.is_empty());
+    if let Some(other) = other.filter(|other| !names[*other].is_empty()) {
+        let what = live.map_or("", |_| ", an average over the training");
+        note += &format!("{what}; --key {} takes the other", names[other]);
     }
-    Ok((chosen, Some(note)))
+    Ok(Picked {
+        index: chosen,
+        live,
+        note: Some(note),
+    })
+}
+
+/// An average that has parameters alone, as programs that keep their own do, with what else the
+/// network has of which it is one: running statistics. And how many tensors that are.
+pub(super) fn completed<S>(average: Vec<Entry<S>>, live: Vec<Entry<S>>) -> (Vec<Entry<S>>, usize) {
+    let named = live.iter().map(|entry| (&*entry.name, &*entry.dims));
+    let known: HashMap<&str, &[usize]> = named.collect();
+    let is_known = |entry: &Entry<S>| known.get(&*entry.name) == Some(&&*entry.dims);
+    if average.len() >= live.len() || !average.iter().all(is_known) {
+        return (average, 0);
+    }
+    let more = live.len() - average.len();
+    let named = average.into_iter().map(|entry| (entry.name.clone(), entry));
+    let mut own: HashMap<String, Entry<S>> = named.collect();
+    let all = live.into_iter();
+    let all = all.map(|entry| own.remove(&entry.name).unwrap_or(entry));
+    (all.collect(), more)
 }
 
 /// A name for a sentence; what has none lies at the top.
@@ -93,11 +124,7 @@ fn quoted(name: &str) -> String {
 
 /// A name that is not longer than a sentence can bear.
 pub(super) fn shortened(name: &str) -> String {
-    const MOST: usize = 40;
-    match name.char_indices().nth(MOST) {
-        None => name.to_owned(),
-        Some((end, _)) => format!("{}…", &name[..end]),
-    }
+    crate::error::shortened(name, 40)
 }
 
 fn listed(names: &[String]) -> String {
@@ -136,7 +163,11 @@ pub(super) fn part<S>(
         .iter()
         .map(|entry| (&*entry.name, &*entry.dims))
         .collect();
-    let Chosen { prefix, mut notes } = choose(&named, key)?;
+    let Chosen {
+        prefix,
+        live,
+        mut notes,
+    } = choose(&named, key)?;
     let inside = |name: &str| -> Option<bool> {
         let rest = below(name, &prefix)?;
         let (first, inner) = rest.split_once('.').unwrap_or((rest, ""));
@@ -156,10 +187,19 @@ pub(super) fn part<S>(
             strangers.join(", ")
         ));
     }
-    let own = entries
-        .into_iter()
-        .filter(|entry| inside(&entry.name) == Some(true));
-    let own: Vec<Entry<S>> = own.collect();
+    let (mut own, mut beside) = (Vec::new(), Vec::new());
+    for entry in entries {
+        if inside(&entry.name) == Some(true) {
+            own.push(entry);
+        } else if let Some(rest) = live.as_ref().and_then(|live| below(&entry.name, live)) {
+            let name = format!("{prefix}.{rest}");
+            beside.push(Entry { name, ..entry });
+        }
+    }
+    let (own, more) = completed(own, beside);
+    if let (Some(live), 1..) = (live, more) {
+        notes.push(taken_along(more, &live));
+    }
     if own.is_empty() {
         return Err(format!(
             "it holds tensors{}, but none that is called as a layer's, as “main.0.weight”",
@@ -184,6 +224,14 @@ pub(super) fn part<S>(
     }
 }
 
+/// What is said of tensors that an average lacks.
+pub(super) fn taken_along(count: usize, live: &str) -> String {
+    format!(
+        "{count} tensors that the average lacks, as running statistics, are those of “{}”",
+        shortened(live)
+    )
+}
+
 /// Every name once: as in Python, what comes later takes the place of what came before.
 fn unique<S>(entries: Vec<Entry<S>>) -> Vec<Entry<S>> {
     let mut places = HashMap::with_capacity(entries.len());
@@ -205,6 +253,8 @@ fn unique<S>(entries: Vec<Entry<S>>) -> Vec<Entry<S>> {
 pub(super) struct Chosen {
     /// What the generator's names begin with, without the last dot; empty where all are its.
     pub prefix: String,
+    /// The same of the network of which it is an average.
+    pub live: Option<String>,
     pub notes: Vec<String>,
 }
 
@@ -218,6 +268,9 @@ pub(super) fn below<'a>(name: &'a str, prefix: &str) -> Option<&'a str> {
 
 /// Which names are the generator's.
 pub(super) fn choose(named: &[(&str, &[usize])], key: Option<&str>) -> Found<Chosen> {
+    if named.is_empty() {
+        return Err("it holds no weights of layers".to_owned());
+    }
     let mut prefix = key.unwrap_or_default().to_owned();
     let mut looked = prefix.clone();
     if !named.iter().any(|(name, _)| below(name, &prefix).is_some()) {
@@ -231,7 +284,7 @@ pub(super) fn choose(named: &[(&str, &[usize])], key: Option<&str>) -> Found<Cho
             listed(&names)
         ));
     }
-    let mut notes = Vec::new();
+    let (mut notes, mut live) = (Vec::new(), None);
     for _ in 0..DEEPEST {
         let groups = groups(named, &looked);
         let mut is_chosen = false;
@@ -239,10 +292,11 @@ pub(super) fn choose(named: &[(&str, &[usize])], key: Option<&str>) -> Found<Cho
             [only] => only.name.clone(),
             _ if are_networks(&groups) => {
                 let names: Vec<String> = groups.iter().map(|group| group.name.clone()).collect();
-                let (chosen, note) = pick(&names)?;
-                notes.extend(note);
+                let picked = pick(&names)?;
+                notes.extend(picked.note);
                 is_chosen = true;
-                names[chosen].clone()
+                live = picked.live.map(|index| names[index].clone());
+                names[picked.index].clone()
             }
             _ => break,
         };
@@ -251,7 +305,11 @@ pub(super) fn choose(named: &[(&str, &[usize])], key: Option<&str>) -> Found<Cho
         }
         looked = next;
     }
-    Ok(Chosen { prefix, notes })
+    Ok(Chosen {
+        prefix,
+        live,
+        notes,
+    })
 }
 
 /// The parameters whose names begin alike.

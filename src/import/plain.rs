@@ -5,8 +5,8 @@ use super::choose::{Entry, part};
 use super::draft::Draft;
 use super::parameters::{self, Named, Writer, natural};
 use super::statement::Statement;
-use safetensors::SafeTensors;
 use safetensors::tensor::{Dtype, TensorView};
+use safetensors::{SafeTensorError, SafeTensors};
 
 /// Most bytes of safetensors' own header.
 const LARGEST_HEADER: u64 = 16 << 20;
@@ -33,7 +33,10 @@ pub(super) fn outline(bytes: &[u8], key: Option<&str>) -> Found<Statement> {
 
 /// The generator's tensors, in the order of their names, and what is to be said of the choice.
 fn tensors(bytes: &[u8], key: Option<&str>) -> Found<(Vec<Named>, Vec<String>)> {
-    let broken = |why| format!("it is not a whole safetensors file: {why}");
+    let broken = |why: SafeTensorError| {
+        let why = crate::error::shortened(&why.to_string(), 200);
+        format!("it is not a whole safetensors file: {why}")
+    };
     let (_, metadata) = SafeTensors::read_metadata(bytes).map_err(broken)?;
     let own = metadata.metadata().as_ref();
     if own.is_some_and(|entries| entries.contains_key("ganvas")) {

@@ -1,5 +1,6 @@
 //! What a person states of a foreign generator: the file `SPEC.json`.
 
+use crate::error::shortened;
 use crate::recipe::{ImageSpec, LARGEST_LATENT, Latent, MOST_CLASSES};
 use crate::spec::NetworkSpec;
 use crate::weights::Header;
@@ -61,6 +62,7 @@ impl Statement {
     /// [`Error::Weights`], naming the file, the field and the place.
     pub fn from_json(name: &str, json: &str) -> Result<Self> {
         let no = |why: &dyn std::fmt::Display| {
+            let why = shortened(&why.to_string(), 300);
             Error::Weights(format!("“{name}” does not state a generator: {why}."))
         };
         let stated: Self = serde_json::from_str(json).map_err(|error| no(&error))?;

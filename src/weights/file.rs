@@ -1,11 +1,12 @@
 //! What every weight file is: safetensors, with JSON about it in one metadata entry.
 
 use super::encoding::{Encoded, STEP, from_eighths, from_halves};
+use crate::error::shortened;
 use crate::kind;
 use crate::spec::{NamedTensor, TensorShape, check_shapes, check_values};
 use crate::{Error, Result};
 use adler2::Adler32;
-use safetensors::tensor::{Dtype, SafeTensors, TensorView};
+use safetensors::tensor::{Dtype, SafeTensorError, SafeTensors, TensorView};
 use serde::Serialize;
 use std::collections::HashMap;
 
@@ -99,7 +100,8 @@ impl<'a> TensorFile<'a> {
                 kind::advised(bytes)
             )));
         }
-        let broken = |error| {
+        let broken = |error: SafeTensorError| {
+            let error = shortened(&error.to_string(), 200);
             Error::Weights(format!(
                 "“{name}” is not a whole safetensors file: {error}."
             ))
@@ -149,6 +151,7 @@ impl<'a> TensorFile<'a> {
         }
         let name = self.name;
         let unreadable = |error: serde_json::Error| {
+            let error = shortened(&error.to_string(), 300);
             Error::Weights(format!("The header of “{name}” cannot be read: {error}."))
         };
         let Versioned {

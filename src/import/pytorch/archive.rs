@@ -83,14 +83,17 @@ pub(in crate::import) fn entry(
 ) -> Found<Vec<u8>> {
     let entry = archive
         .by_name(name)
-        .map_err(|why| format!("its part “{name}” cannot be read: {why}"))?;
+        .map_err(|why| format!("its part “{}” cannot be read: {why}", shortened(name)))?;
     let mut bytes = Vec::new();
     let mut limited = entry.take(limit + 1);
     limited
         .read_to_end(&mut bytes)
-        .map_err(|why| format!("its part “{name}” cannot be read: {why}"))?;
+        .map_err(|why| format!("its part “{}” cannot be read: {why}", shortened(name)))?;
     if bytes.len() as u64 > limit {
-        return Err(format!("its part “{name}” has more than {limit} bytes"));
+        return Err(format!(
+            "its part “{}” has more than {limit} bytes",
+            shortened(name)
+        ));
     }
     Ok(bytes)
 }

@@ -4,6 +4,7 @@ use super::archive::Opened;
 use super::heap::{Heap, Id, Value};
 use super::storage::{self, Rebuilt};
 use crate::import::array::Found;
+use crate::import::choose::{LONGEST_NAME, shortened};
 use crate::import::parameters::Named;
 
 /// Most modules, and most attributes that are looked at for them.
@@ -72,7 +73,14 @@ impl Walk<'_> {
             ));
         }
         let class = heap.class(id).unwrap_or_default();
-        let class = class.rsplit('.').next().unwrap_or_default().to_owned();
+        let class = shortened(class.rsplit('.').next().unwrap_or_default());
+        if path.len() > LONGEST_NAME {
+            return Err(format!(
+                "its module “{}” has a name of {} bytes; the most is {LONGEST_NAME}",
+                shortened(path),
+                path.len()
+            ));
+        }
         let Some(state) = heap.attributes(id) else {
             // A module without attributes, as TorchScript saves an activation.
             if matches!(heap.get(id), Value::Object { .. }) {

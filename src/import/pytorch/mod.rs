@@ -13,12 +13,12 @@ mod storage;
 pub(super) use archive::{entry, is_pytorch};
 
 use super::array::Found;
-use super::choose::{self, Entry, shortened};
+use super::choose::{self, Entry, Picked, shortened};
 use super::draft::Draft;
 use super::parameters::{self, Named, Writer};
 use super::statement::Statement;
 use archive::Opened;
-use heap::Id;
+use heap::{Heap, Id};
 use search::{Network, networks};
 use storage::Rebuilt;
 
@@ -27,6 +27,7 @@ pub(super) fn read(bytes: &[u8], key: Option<&str>, stated: &Statement) -> Found
     let opened = archive::open(bytes)?;
     let Generator {
         network,
+        live,
         rest,
         note,
     } = generator(&opened, key)?;
@@ -35,7 +36,7 @@ pub(super) fn read(bytes: &[u8], key: Option<&str>, stated: &Statement) -> Found
         let (draft, notes) = modules::read(&opened, network.id, rest, stated)?;
         (draft, notes, "PyTorch module")
     } else {
-        let (tensors, notes) = tensors(&opened, network.id, rest)?;
+        let (tensors, notes) = tensors(&opened, &network, live.as_ref(), rest)?;
         let draft = parameters::draft(tensors, stated, Writer::PyTorch)?;
         (draft, notes, "PyTorch state dict")
     };
@@ -48,12 +49,17 @@ pub(super) fn read(bytes: &[u8], key: Option<&str>, stated: &Statement) -> Found
 /// What is known of a state dict's layers, whether they make a generator or not.
 pub(super) fn outline(bytes: &[u8], key: Option<&str>) -> Found<Statement> {
     let opened = archive::open(bytes)?;
-    let Generator { network, rest, .. } = generator(&opened, key)?;
+    let Generator {
+        network,
+        live,
+        rest,
+        ..
+    } = generator(&opened, key)?;
     let tensors = if network.is_module {
         let leaves = leaves::leaves(&opened, network.id)?;
         leaves.into_iter().flat_map(|leaf| leaf.tensors).collect()
     } else {
-        tensors(&opened, network.id, rest.as_deref())?.0
+        tensors(&opened, &network, live.as_ref(), rest.as_deref())?.0
     };
     parameters::outline(tensors, Writer::PyTorch)
 }
@@ -61,6 +67,8 @@ pub(super) fn outline(bytes: &[u8], key: Option<&str>) -> Found<Statement> {
 /// The network that was chosen.
 struct Generator {
     network: Network,
+    /// The one of which it is an average.
+    live: Option<Network>,
     /// What of the key goes on in the names of its tensors.
     rest: Option<String>,
     /// What is to be said of the choice.
@@ -72,7 +80,7 @@ fn generator(opened: &Opened<'_>, key: Option<&str>) -> Found<Generator> {
         Some(key) => descend(opened, opened.root, key),
         None => (opened.root, None),
     };
-    let (mut networks, loose) = networks(opened, root);
+    let (networks, loose) = networks(opened, root);
     if networks.is_empty() {
         return Err(match loose {
             Some(name) => format!(
@@ -91,12 +99,19 @@ fn generator(opened: &Opened<'_>, key: Option<&str>) -> Found<Generator> {
         .iter()
         .position(String::is_empty)
         .filter(|_| rest.is_some());
-    let (chosen, note) = match here {
-        Some(here) => (here, None),
+    let Picked { index, live, note } = match here {
+        Some(index) => Picked {
+            index,
+            ..Picked::default()
+        },
         None => choose::pick(&names)?,
     };
+    let mut networks: Vec<Option<Network>> = networks.into_iter().map(Some).collect();
+    let live = live.and_then(|live| networks[live].take());
+    let network = networks[index].take();
     Ok(Generator {
-        network: networks.swap_remove(chosen),
+        network: network.ok_or("it has no generator")?,
+        live: live.filter(|live| !live.is_module),
         rest,
         note,
     })
@@ -128,8 +143,32 @@ fn descend(opened: &Opened<'_>, root: Id, key: &str) -> (Id, Option<String>) {
 }
 
 /// The generator's tensors in a state dict, and what is to be said of the choice.
-fn tensors(opened: &Opened<'_>, id: Id, key: Option<&str>) -> Found<(Vec<Named>, Vec<String>)> {
-    let heap = &opened.heap;
+fn tensors(
+    opened: &Opened<'_>,
+    network: &Network,
+    live: Option<&Network>,
+    key: Option<&str>,
+) -> Found<(Vec<Named>, Vec<String>)> {
+    let mut own = entries(&opened.heap, network.id);
+    let mut said = None;
+    if let Some(live) = live {
+        let (all, more) = choose::completed(own, entries(&opened.heap, live.id));
+        own = all;
+        said = (more > 0).then(|| choose::taken_along(more, &live.path));
+    }
+    let (own, mut notes) = choose::part(own, key)?;
+    notes.extend(said);
+    let known = |entry: Entry<Found<Rebuilt>>| {
+        let source = entry.source;
+        let source = source.map_err(|why| format!("its tensor “{}”: {why}", entry.name))?;
+        Ok((entry.name, source))
+    };
+    let known: Found<Vec<(String, Rebuilt)>> = own.into_iter().map(known).collect();
+    Ok((opened.storages.read(known?)?, notes))
+}
+
+/// All tensors of a dictionary.
+fn entries(heap: &Heap, id: Id) -> Vec<Entry<Found<Rebuilt>>> {
     let entries = heap
         .entries(id)
         .or_else(|| heap.entries(heap.attributes(id)?));
@@ -143,17 +182,6 @@ fn tensors(opened: &Opened<'_>, id: Id, key: Option<&str>) -> Found<(Vec<Named>,
             source,
         })
     };
-    let entries: Vec<Entry<Found<Rebuilt>>> = entries
-        .unwrap_or_default()
-        .iter()
-        .filter_map(tensor)
-        .collect();
-    let (entries, notes) = choose::part(entries, key)?;
-    let known = |entry: Entry<Found<Rebuilt>>| {
-        let source = entry.source;
-        let source = source.map_err(|why| format!("its tensor “{}”: {why}", entry.name))?;
-        Ok((entry.name, source))
-    };
-    let known: Found<Vec<(String, Rebuilt)>> = entries.into_iter().map(known).collect();
-    Ok((opened.storages.read(known?)?, notes))
+    let entries = entries.unwrap_or_default().iter();
+    entries.filter_map(tensor).collect()
 }

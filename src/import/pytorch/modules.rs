@@ -214,7 +214,8 @@ impl<'a, 'b> Reading<'a, 'b> {
             values.get(axis).or(values.last()).copied().unwrap_or(0)
         };
         let side = |side: usize, axis: usize| {
-            ((side.max(1) - 1) * stride + kernel + at(&more, axis)).checked_sub(2 * at(&pads, axis))
+            let full = (side.max(1) - 1).checked_mul(stride)?;
+            (full.checked_add(kernel + at(&more, axis))?).checked_sub(2 * at(&pads, axis))
         };
         let output = if more.iter().any(|more| *more > 0) {
             let sides = [side(height, 0), side(width, 1)];

@@ -2,6 +2,7 @@
 
 use super::heap::{Heap, Id, Value};
 use crate::import::array::{Array, Found, MOST_NUMBERS, Number, count, places, strides, written};
+use crate::import::choose::shortened;
 use crate::import::parameters::Named;
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -96,7 +97,7 @@ impl Rebuilt {
             return Err(format!(
                 "a tensor of {} lies beyond its storage “{}” of {} bytes",
                 written(&self.dims),
-                self.key,
+                shortened(&self.key),
                 bytes.len()
             ));
         }
@@ -225,7 +226,8 @@ pub(super) fn number(storage: &str) -> Found<Number> {
         "BoolStorage" => Number::Bool,
         other => {
             return Err(format!(
-                "its numbers are of the type {other}, which is not read"
+                "its numbers are of the type {}, which is not read",
+                shortened(other)
             ));
         }
     })

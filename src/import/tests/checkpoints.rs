@@ -136,6 +136,46 @@ fn the_average_is_taken_and_the_other_offered() {
 }
 
 #[test]
+fn an_average_without_running_statistics_takes_them_from_the_network() {
+    // As hand-written averages do: only what is trained.
+    let is_trained = |tensor: &Tensor| !tensor.0.contains("running_");
+    let average: Vec<Tensor> = dcgan(1).into_iter().filter(is_trained).collect();
+    let own = |live: Tensor| {
+        average
+            .iter()
+            .find(|own| own.0 == live.0)
+            .cloned()
+            .unwrap_or(live)
+    };
+    let mixed: Vec<Tensor> = dcgan(2).into_iter().map(own).collect();
+    let expected = opened(&saved(&state_dict(&mixed)), None);
+    let nested = Item::of([
+        ("shadow", state_dict(&average)),
+        ("netG", state_dict(&dcgan(2))),
+    ]);
+    let flat = [
+        with_prefix("ema.", average.clone()),
+        with_prefix("netG.", dcgan(2)),
+    ]
+    .concat();
+    for bytes in [
+        saved(&nested),
+        saved(&state_dict(&flat)),
+        safetensors_of(&flat),
+    ] {
+        let found = opened(&bytes, None);
+        assert!(found.model.tensors == expected.model.tensors);
+        let said = found.assumed.join("; ");
+        assert!(
+            said.contains(
+                "6 tensors that the average lacks, as running statistics, are those of “netG”"
+            ),
+            "{said}"
+        );
+    }
+}
+
+#[test]
 fn lightning_puts_the_average_in_the_usual_place() {
     let both = |seed| {
         let generator = with_prefix("generator.", dcgan(seed));
