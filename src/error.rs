@@ -45,5 +45,13 @@ impl Error {
     }
 }
 
+/// Somebody else's words for a sentence, as a name in a file: no more of them than `most` characters.
+pub(crate) fn shortened(words: &str, most: usize) -> String {
+    match words.char_indices().nth(most) {
+        None => words.to_owned(),
+        Some((end, _)) => format!("{}…", &words[..end]),
+    }
+}
+
 /// A result of the core.
 pub type Result<T> = std::result::Result<T, Error>;

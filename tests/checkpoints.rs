@@ -152,7 +152,9 @@ fn what_cannot_go_on_is_a_sentence() {
     for length in [0, 7, 100, file.len() / 2, file.len() - 1] {
         assert!(refusal(&file[..length]).contains("mine"));
     }
-    // A counter that says more than the optimiser remembers.
+    // A counter that says more than the optimiser remembers, or than can be counted.
+    let file_before = file.clone();
+    let file = unchecked(&file);
     let json = String::from_utf8_lossy(&file).into_owned();
     let counters = r#"\"step\":1,\"generator_updates\":1"#;
     assert!(json.contains(counters));
@@ -164,6 +166,20 @@ fn what_cannot_go_on_is_a_sentence() {
         refusal(&less)
     );
 
+    for counter in ["step", "generator_updates", "discriminator_updates"] {
+        let small = format!("\\\"{counter}\\\":1");
+        for much in [1 << 48, u64::MAX] {
+            let large = format!("\\\"{counter}\\\":{much}");
+            let far = grown(&file, &small, &large);
+            let said = refusal(&far);
+            assert!(
+                said.contains(&format!("“mine” is a checkpoint of {much} steps")),
+                "{said}"
+            );
+        }
+    }
+    let file = file_before;
+
     let few = [0, 0, 8, 3, 0, 0, 0, 4, 0, 0, 0, 28, 0, 0, 0, 28];
     let few = [&few[..], &[0; 4 * 784]].concat();
     let other = Arc::new(DataSet::idx("few", &few, None).unwrap());
@@ -173,6 +189,51 @@ fn what_cannot_go_on_is_a_sentence() {
     let said = error.to_string();
     assert!(said.contains("made with Drawn digits"), "{said}");
     assert!(said.contains("4 images of few"), "{said}");
+}
+
+/// The file as one from before there were checksums.
+fn unchecked(bytes: &[u8]) -> Vec<u8> {
+    let entry = b"\"checksum\":\"adler32:";
+    let mut bytes = bytes.to_vec();
+    let place = bytes
+        .windows(entry.len())
+        .position(|window| window == entry)
+        .unwrap();
+    bytes[place..place + entry.len() + 10].fill(b' ');
+    bytes
+}
+
+/// The file with a longer header.
+fn grown(bytes: &[u8], from: &str, to: &str) -> Vec<u8> {
+    let mut grown = replaced(bytes, from.as_bytes(), to.as_bytes());
+    let more = (grown.len() - bytes.len()) as u64;
+    let length = u64::from_le_bytes(*bytes.first_chunk().unwrap());
+    grown[..8].copy_from_slice(&(length + more).to_le_bytes());
+    grown
+}
+
+#[test]
+fn a_training_that_is_no_longer_finite_is_not_saved() {
+    let mut recipe = small(preset("dcgan-mnist").unwrap());
+    recipe.generator_optimiser.rate = 1.0;
+    recipe.discriminator_optimiser.rate = 1.0;
+    let mut training = training(recipe);
+    // Steps alone look at no number.
+    training.advance(1);
+    assert!(block_on(checkpoint_file(&training)).is_ok());
+    for _ in 0..400 {
+        training.advance(1);
+        let Err(error) = block_on(checkpoint_file(&training)) else {
+            continue;
+        };
+        let said = error.to_string();
+        assert!(
+            said.starts_with("The training cannot be saved any more: its weights hold "),
+            "{said}"
+        );
+        return;
+    }
+    panic!("this training never diverged");
 }
 
 fn replaced(bytes: &[u8], from: &[u8], to: &[u8]) -> Vec<u8> {

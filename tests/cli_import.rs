@@ -105,6 +105,39 @@ fn several_files_are_one_model_or_named() {
 }
 
 #[test]
+fn a_file_without_an_order_is_written_as_a_spec_all_the_same() {
+    use safetensors::tensor::{Dtype, TensorView};
+    let shapes = [
+        ("in", [4, 8]),
+        ("mid", [8, 8]),
+        ("up", [8, 8]),
+        ("out", [8, 3]),
+    ];
+    let numbers = vec![0; 4 * 8 * 8 * 16];
+    let views = shapes.map(|(name, [inputs, out])| {
+        let bytes = &numbers[..4 * inputs * out * 16];
+        let view = TensorView::new(Dtype::F32, vec![inputs, out, 4, 4], bytes);
+        (format!("{name}.weight"), view.unwrap())
+    });
+    let (file, spec) = (out("no-order.safetensors"), out("no-order.json"));
+    std::fs::write(&file, safetensors::serialize(views, None).unwrap()).unwrap();
+    let (file, spec) = (file.to_str().unwrap(), spec.to_str().unwrap());
+    let run = ganvas(&["import", file, "--print-spec", spec]);
+    assert!(!run.status.success());
+    let said = words(&run.stderr);
+    assert!(
+        said.contains("the order of its layers cannot be told"),
+        "{said}"
+    );
+    let json = std::fs::read_to_string(spec).unwrap();
+    for (name, _) in shapes {
+        assert!(json.contains(&format!("\"{name}.weight\"")), "{json}");
+    }
+    let run = ganvas(&["import", file, "--spec", spec, "--print-spec", "-"]);
+    assert!(run.status.success(), "{}", words(&run.stderr));
+}
+
+#[test]
 fn what_cannot_be_imported_is_one_sentence() {
     let file = fixture("dcgan-two.pt");
     let run = ganvas(&["import", &file, "--out", out("never").to_str().unwrap()]);

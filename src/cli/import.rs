@@ -3,8 +3,9 @@
 use super::{Failure, files, stdout};
 use clap::Args;
 use ganvas::import::{
-    Given, Import as Imported, LARGEST_IMPORT, Statement, import, partner, shards,
+    Given, Import as Imported, LARGEST_IMPORT, Statement, import, outline, partner, shards,
 };
+use ganvas::inference::suspicion;
 use std::path::{Path, PathBuf};
 
 /// Most bytes of a SPEC.json.
@@ -50,14 +51,19 @@ impl Import {
             .iter()
             .map(|(name, bytes)| Given { name, bytes })
             .collect();
-        let imported = import(&given, self.key.as_deref(), &stated)?;
-        if let Some(path) = &self.print_spec {
-            let json = imported.statement.to_json() + "\n";
-            if path.as_os_str() == "-" {
-                stdout::print(&json)?;
-            } else {
-                std::fs::write(path, json).map_err(|error| files::unwritable(path, &error))?;
+        let key = self.key.as_deref();
+        let imported = match import(&given, key, &stated) {
+            Ok(imported) => imported,
+            Err(why) => {
+                // What is known is written all the same, for a person to go on from.
+                if let (Some(path), Ok(known)) = (&self.print_spec, outline(given[0], key)) {
+                    write_spec(path, &known)?;
+                }
+                return Err(why.into());
             }
+        };
+        if let Some(path) = &self.print_spec {
+            write_spec(path, &imported.statement)?;
         }
         if let Some(path) = &self.out {
             let bytes = imported.model.encode(ganvas::weights::Encoding::F32)?;
@@ -66,6 +72,11 @@ impl Import {
         if self.print_spec.is_none_or(|path| path.as_os_str() != "-") {
             let names: Vec<String> = self.files.iter().map(|path| name(path)).collect();
             stdout::print(&report(&names.join(", "), &imported))?;
+            if let Some(why) = suspicion(&imported.model)? {
+                stdout::print(&format!(
+                    "Beware: {why}. If it was trained, some of this is assumed wrongly.\n"
+                ))?;
+            }
         }
         Ok(())
     }
@@ -78,6 +89,15 @@ impl Import {
         let json = String::from_utf8_lossy(&json);
         Ok(Statement::from_json(&path.display().to_string(), &json)?)
     }
+}
+
+/// Writes a SPEC.json; - is standard output.
+fn write_spec(path: &Path, statement: &Statement) -> Result<(), Failure> {
+    let json = statement.to_json() + "\n";
+    if path.as_os_str() == "-" {
+        return Ok(stdout::print(&json)?);
+    }
+    std::fs::write(path, json).map_err(|error| files::unwritable(path, &error))
 }
 
 fn name(path: &Path) -> String {

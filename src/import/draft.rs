@@ -3,7 +3,7 @@
 
 use super::array::{Array, Found, add_product, count, written};
 use super::budget::Budget;
-use crate::spec::{LayerSpec, Padding, Scale, Shape, Size, plan_layer, roles};
+use crate::spec::{LayerSpec, Padding, Scale, Shape, Size, check_size, plan_layer, roles};
 use std::rc::Rc;
 
 /// Numbers for one tensor of a layer.
@@ -40,6 +40,8 @@ pub(super) struct Draft {
     pub label_first: bool,
     /// What the import may still cost.
     pub budget: Rc<Budget>,
+    /// Trainable numbers so far.
+    parameters: u64,
 }
 
 impl Draft {
@@ -52,6 +54,7 @@ impl Draft {
             embedding: None,
             label_first: false,
             budget: Rc::default(),
+            parameters: 0,
         }
     }
 
@@ -97,18 +100,26 @@ impl Draft {
         for weight in &weights {
             self.budget.numbers(weight.array.values.len())?;
         }
-        let weights = self.absorb(&layer, weights)?;
         let scale = self.scale();
+        let number = self.parts.len() + 1;
         let place = || {
             let name = if from.is_empty() {
                 String::new()
             } else {
                 format!(" “{from}”")
             };
-            format!("layer {}{name} ({})", self.parts.len() + 1, layer.kind())
+            format!("layer {number}{name} ({})", layer.kind())
         };
         let planned = plan_layer(&layer, self.shape(), &scale)
+            .and_then(|planned| {
+                check_size(
+                    planned.output,
+                    self.parameters.saturating_add(planned.parameters),
+                )?;
+                Ok(planned)
+            })
             .map_err(|why| format!("{} gets {}: {why}", place(), self.shape()))?;
+        let weights = self.absorb(&layer, weights)?;
         for (role, dims) in roles(&planned) {
             let found = weights.iter().find(|weight| weight.role == role);
             let found = found.ok_or_else(|| format!("{} has no {role}", place()))?;
@@ -121,6 +132,7 @@ impl Draft {
                 ));
             }
         }
+        self.parameters = self.parameters.saturating_add(planned.parameters);
         self.parts.push(Part {
             layer,
             weights,

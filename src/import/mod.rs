@@ -19,7 +19,10 @@ mod partner;
 mod plain;
 mod pytorch;
 mod range;
+mod roles;
 mod statement;
+#[cfg(test)]
+mod tests;
 
 pub use partner::{Partner, partner};
 pub use statement::{LabelEmbedding, Statement};
@@ -85,6 +88,27 @@ pub fn import(files: &[Given<'_>], key: Option<&str>, stated: &Statement) -> Res
     imported.model.check(main.name)?;
     imported.assumed.extend(left_aside(main, files));
     Ok(imported)
+}
+
+/// What is known of the layers and tensors of a file that says no order or architecture, for a person
+/// to correct and hand back, whether it can be imported as it is or not.
+///
+/// # Errors
+/// [`Error::Weights`] for a file that cannot be read, or that says all of this itself.
+pub fn outline(file: Given<'_>, key: Option<&str>) -> Result<Statement> {
+    let Given { name, bytes } = file;
+    let sentence = |why: String| Error::Weights(format!("“{name}” has no outline: {why}."));
+    if bytes.len() > LARGEST_IMPORT {
+        return Err(sentence(format!("it has more than {LARGEST_IMPORT} bytes")));
+    }
+    let found = if plain::is_safetensors(bytes) {
+        plain::outline(bytes, key)
+    } else if pytorch::is_pytorch(bytes) && !keras::is_archive(bytes) {
+        pytorch::outline(bytes, key)
+    } else {
+        Err("expected PyTorch or safetensors; other files say their layers".to_owned())
+    };
+    found.map_err(sentence)
 }
 
 /// The paths of the files that belong to this one and that it names, from its folder: a

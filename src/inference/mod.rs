@@ -6,11 +6,13 @@ mod buffers;
 mod curve;
 mod generator;
 mod labels;
+mod look;
 mod normalisation;
 mod resample;
 mod step;
 
 pub use generator::Generator;
+pub use look::suspicion;
 
 use crate::{Error, Result};
 

@@ -9,12 +9,16 @@ use crate::{Error, Result};
 const LARGEST_BATCH: usize = 4096;
 /// Most numbers that one pass of a batch through both networks may make (1 GiB of f32).
 const MOST_ACTIVATIONS: u64 = 1 << 28;
+/// Most multiplications of one pass of a batch through both networks: minutes of a processor core.
+const MOST_WORK: u64 = 1 << 42;
 /// Most pixels along a side.
 const LARGEST_SIDE: usize = 1024;
 /// Most epochs.
 const MOST_EPOCHS: usize = 1_000_000;
 /// Most classes: labels are bytes.
-const MOST_CLASSES: usize = 256;
+pub(crate) const MOST_CLASSES: usize = 256;
+/// Most numbers of a latent.
+pub(crate) const LARGEST_LATENT: usize = 1 << 16;
 
 /// Both networks of a recipe, their shapes worked out.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,12 +59,21 @@ impl Recipe {
         let image = Shape::Image(scale.image);
         let discriminator = NetworkPlan::new("discriminator", &self.discriminator, image, &scale)?;
         check_output("discriminator", &discriminator, Shape::Flat(1))?;
+        discriminator.check_work("discriminator")?;
         self.check_critic()?;
         let activations = generator.activations() + discriminator.activations();
         if activations * self.batch as u64 > MOST_ACTIVATIONS {
             return Err(Error::Recipe(format!(
                 "The recipe's networks make {activations} numbers of one sample; in batches of {} \
                  that is more than {MOST_ACTIVATIONS}: take smaller batches or a smaller width.",
+                self.batch
+            )));
+        }
+        let work = generator.multiplications() + discriminator.multiplications();
+        if work * self.batch as u64 > MOST_WORK {
+            return Err(Error::Recipe(format!(
+                "The recipe's networks take {work} multiplications for one sample; in batches of {} \
+                 that is more than {MOST_WORK}: take smaller batches or a smaller width.",
                 self.batch
             )));
         }
@@ -114,7 +127,8 @@ impl Recipe {
                 self.average
             )));
         }
-        within("number of epochs", self.epochs as usize, 1, MOST_EPOCHS)?;
+        let epochs = usize::try_from(self.epochs).unwrap_or(usize::MAX);
+        within("number of epochs", epochs, 1, MOST_EPOCHS)?;
         self.objective.check(self.smoothing)?;
         self.real_penalty.map_or(Ok(()), RealPenalty::check)?;
         self.generator_optimiser.check("generator")?;
@@ -168,7 +182,7 @@ pub(crate) fn plan_generator(
     scale: &Scale,
 ) -> Result<NetworkPlan> {
     within("width", scale.width, 1, 1024)?;
-    within("latent dimension", latent.dimension, 1, 1 << 16)?;
+    within("latent dimension", latent.dimension, 1, LARGEST_LATENT)?;
     within("image height", image.height, 1, LARGEST_SIDE)?;
     within("image width", image.width, 1, LARGEST_SIDE)?;
     if let Some(classes) = scale.classes {
@@ -188,6 +202,7 @@ pub(crate) fn plan_generator(
     }
     let plan = NetworkPlan::new("generator", spec, Shape::Flat(latent.dimension), scale)?;
     check_output("generator", &plan, Shape::Image(scale.image))?;
+    plan.check_work("generator")?;
     Ok(plan)
 }
 

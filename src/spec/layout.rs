@@ -2,6 +2,7 @@
 //! before anything is built.
 
 use super::{LayerSpec, NetworkPlan, PlannedLayer};
+use crate::error::shortened;
 use crate::{Error, Result};
 use std::collections::HashMap;
 
@@ -84,6 +85,7 @@ pub(crate) fn check_shapes<'a>(
     let mut rest = HashMap::new();
     for (name, dims) in found {
         if rest.insert(name, dims).is_some() {
+            let name = shortened(name, 60);
             return Err(Error::Weights(format!("{source} hold {name:?} twice.")));
         }
     }
@@ -107,7 +109,8 @@ pub(crate) fn check_shapes<'a>(
     match rest.into_iter().min() {
         None => Ok(()),
         Some((name, dims)) => Err(Error::Weights(format!(
-            "{source} hold {name:?} ({}), which the network does not have.",
+            "{source} hold {:?} ({}), which the network does not have.",
+            shortened(name, 60),
             written(dims)
         ))),
     }
@@ -157,7 +160,10 @@ fn written(dims: &[usize]) -> String {
     if dims.is_empty() {
         return "a single number".to_owned();
     }
-    let dims: Vec<String> = dims.iter().map(usize::to_string).collect();
+    // A file may claim any number of sides.
+    let sides = dims.iter().take(8).map(usize::to_string);
+    let more = (dims.len() > 8).then(|| "…".to_owned());
+    let dims: Vec<String> = sides.chain(more).collect();
     format!(
         "{}{}",
         dims.join("×"),

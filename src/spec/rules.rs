@@ -176,7 +176,10 @@ fn plan_convolution(spec: &LayerSpec, input: Shape, scale: &Scale) -> Planned {
 /// Weights of a linear layer (kernel 1) or a convolution.
 fn weights(inputs: usize, kernel: usize, out: usize, bias: bool) -> u64 {
     let [inputs, kernel, out] = [inputs, kernel, out].map(|size| size as u64);
-    inputs * kernel * kernel * out + if bias { out } else { 0 }
+    let kernels = [kernel, kernel, out]
+        .into_iter()
+        .fold(inputs, u64::saturating_mul);
+    kernels.saturating_add(if bias { out } else { 0 })
 }
 
 fn vector(input: Shape) -> std::result::Result<usize, String> {

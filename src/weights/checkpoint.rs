@@ -6,7 +6,7 @@ use super::generator::GeneratorFile;
 use super::header::{Header, Trained, numbered};
 use crate::data::DataSet;
 use crate::recipe::Recipe;
-use crate::spec::NamedTensor;
+use crate::spec::{NamedTensor, check_values};
 use crate::training::{Counters, Training, state_layout};
 use crate::{Error, Result};
 use burn::tensor::Device;
@@ -20,6 +20,9 @@ const KIND: &str = "checkpoint";
 
 /// The seed by which the page draws its data sets.
 const PAGE_SEED: u64 = 0;
+/// Most steps, and updates of a network, that a training may have behind it: a streams' counter, of
+/// which each step takes up to a hundred, stays far from its end.
+const MOST_STEPS: u64 = 1 << 40;
 
 /// Most bytes of a checkpoint: both networks at their largest, the average and two numbers of an
 /// optimiser for each weight.
@@ -64,7 +67,7 @@ pub struct Checkpoint {
 ///
 /// # Errors
 /// [`Error::Device`] when the device could not deliver, [`Error::Weights`] when the file cannot
-/// be written.
+/// be written, or a number is not finite: then it would not be read again.
 pub async fn checkpoint_file(training: &Training) -> Result<Vec<u8>> {
     let header = CheckpointHeader {
         version: VERSION,
@@ -77,6 +80,9 @@ pub async fn checkpoint_file(training: &Training) -> Result<Vec<u8>> {
         fingerprint: training.data_fingerprint(),
     };
     let state = training.state().await?;
+    for tensor in &state {
+        check_values("The training cannot be saved any more: its weights", tensor)?;
+    }
     serialise(&state.iter().map(whole).collect::<Vec<_>>(), &header)
 }
 
@@ -89,6 +95,7 @@ pub fn open_checkpoint(name: &str, bytes: &[u8]) -> Result<Checkpoint> {
     let file = TensorFile::open(name, bytes, LARGEST_CHECKPOINT)?;
     let read = |_, json: &str| serde_json::from_str::<CheckpointHeader>(json);
     let header = file.header(VERSION, KIND, read)?;
+    header.check(name)?;
     let plan = file.planned(header.recipe.plan())?;
     let state = file.tensors(&state_layout(&header.recipe, &plan, header.counters))?;
     Ok(Checkpoint { header, state })
@@ -130,6 +137,24 @@ impl CheckpointHeader {
             data.len(),
             data.name()
         ))
+    }
+
+    /// Checks that the training can go on counting.
+    fn check(&self, name: &str) -> Result<()> {
+        let Counters {
+            step,
+            generator_updates,
+            discriminator_updates,
+        } = self.counters;
+        match [step, generator_updates, discriminator_updates]
+            .into_iter()
+            .max()
+        {
+            Some(most) if most > MOST_STEPS => Err(Error::Weights(format!(
+                "“{name}” is a checkpoint of {most} steps or updates; the most is {MOST_STEPS}."
+            ))),
+            _ => Ok(()),
+        }
     }
 }
 

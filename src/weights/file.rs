@@ -1,16 +1,21 @@
 //! What every weight file is: safetensors, with JSON about it in one metadata entry.
 
 use super::encoding::{Encoded, STEP, from_eighths, from_halves};
+use crate::error::shortened;
 use crate::kind;
 use crate::spec::{NamedTensor, TensorShape, check_shapes, check_values};
 use crate::{Error, Result};
-use safetensors::tensor::{Dtype, SafeTensors, TensorView};
+use adler2::Adler32;
+use safetensors::tensor::{Dtype, SafeTensorError, SafeTensors, TensorView};
 use serde::Serialize;
 use std::collections::HashMap;
 
-/// Name of the header's only metadata entry. One, because safetensors writes them in no fixed
-/// order, and the same run is to give the same file.
+/// Name of the metadata entry about the file.
 const ENTRY: &str = "ganvas";
+/// Name of the metadata entry with the checksum, which files of before do not have.
+const CHECKSUM: &str = "checksum";
+/// What a safetensors file begins with, behind its header's length, if it has metadata.
+const BEGINNING: &[u8] = b"{\"__metadata__\":{";
 
 /// The kind of file that says no kind.
 pub(super) const GENERATOR: &str = "generator";
@@ -18,7 +23,7 @@ pub(super) const GENERATOR: &str = "generator";
 /// Most bytes of safetensors' own header: names, shapes and the metadata.
 const LARGEST_HEADER: u64 = 16 << 20;
 
-/// Writes tensors, and `header` as JSON in the metadata entry `ganvas`.
+/// Writes tensors, `header` as JSON in the metadata entry `ganvas`, and a checksum of both.
 ///
 /// # Errors
 /// [`Error::Weights`] when the file cannot be written.
@@ -33,8 +38,38 @@ pub(super) fn serialise(tensors: &[Encoded], header: &impl Serialize) -> Result<
         .collect::<Result<Vec<_>>>()?;
     let header = serde_json::to_string(header)
         .map_err(|error| Error::Weights(format!("The header could not be written: {error}.")))?;
-    let metadata = HashMap::from([(ENTRY.to_owned(), header)]);
-    safetensors::serialize(views, Some(metadata)).map_err(failed)
+    let metadata = HashMap::from([(ENTRY.to_owned(), header.clone())]);
+    let bytes = safetensors::serialize(views, Some(metadata)).map_err(failed)?;
+    Ok(with_checksum(bytes, &header))
+}
+
+/// Puts the checksum into a file's metadata as the first of two entries: safetensors writes several
+/// in no fixed order, and the same run is to give the same file.
+fn with_checksum(mut bytes: Vec<u8>, header: &str) -> Vec<u8> {
+    let Some((length, rest)) = bytes
+        .split_first_chunk()
+        .map(|(n, rest)| (u64::from_le_bytes(*n), rest))
+    else {
+        return bytes;
+    };
+    let data = rest.get(length as usize..).unwrap_or_default();
+    let entry = format!("\"{CHECKSUM}\":\"{}\",", checksum(header, data));
+    // Spaces keep the numbers where they can be read in place.
+    let entry = format!("{entry:<width$}", width = entry.len().next_multiple_of(8));
+    if rest.starts_with(BEGINNING) {
+        let place = 8 + BEGINNING.len();
+        bytes[..8].copy_from_slice(&(length + entry.len() as u64).to_le_bytes());
+        bytes.splice(place..place, entry.into_bytes());
+    }
+    bytes
+}
+
+/// Adler-32 of the header's JSON and the numbers: a file that was cut or changed has another.
+fn checksum(header: &str, data: &[u8]) -> String {
+    let mut sum = Adler32::new();
+    sum.write_slice(header.as_bytes());
+    sum.write_slice(data);
+    format!("adler32:{:08x}", sum.checksum())
 }
 
 /// A weight file whose frame is sound; its tensors are not looked at yet.
@@ -65,12 +100,13 @@ impl<'a> TensorFile<'a> {
                 kind::advised(bytes)
             )));
         }
-        let broken = |error| {
+        let broken = |error: SafeTensorError| {
+            let error = shortened(&error.to_string(), 200);
             Error::Weights(format!(
                 "“{name}” is not a whole safetensors file: {error}."
             ))
         };
-        let (_, metadata) = SafeTensors::read_metadata(bytes).map_err(broken)?;
+        let (length, metadata) = SafeTensors::read_metadata(bytes).map_err(broken)?;
         let entries = metadata.metadata().as_ref();
         let json = entries.and_then(|entries| entries.get(ENTRY)).cloned();
         let json = json.ok_or_else(|| {
@@ -79,6 +115,15 @@ impl<'a> TensorFile<'a> {
                  found none."
             ))
         })?;
+        let claimed = entries.and_then(|entries| entries.get(CHECKSUM));
+        let found = || checksum(&json, &bytes[8 + length..]);
+        if claimed.is_some_and(|claimed| *claimed != found()) {
+            return Err(Error::Weights(format!(
+                "“{name}” is damaged: its numbers or its header are not what was written, as its \
+                 checksum tells. Take another copy; if a program changed it on purpose, have it \
+                 leave out the metadata entry “{CHECKSUM}”."
+            )));
+        }
         let content = SafeTensors::deserialize(bytes).map_err(broken)?;
         Ok(Self {
             name,
@@ -106,6 +151,7 @@ impl<'a> TensorFile<'a> {
         }
         let name = self.name;
         let unreadable = |error: serde_json::Error| {
+            let error = shortened(&error.to_string(), 300);
             Error::Weights(format!("The header of “{name}” cannot be read: {error}."))
         };
         let Versioned {

@@ -7,7 +7,7 @@ use super::numbers::Numbers;
 use crate::import::array::{Found, MOST_NUMBERS};
 use crate::import::budget::Budget;
 use crate::import::draft::Draft;
-use crate::import::parameters;
+use crate::import::parameters::{self, Writer};
 use crate::import::pytorch::entry;
 use crate::import::statement::Statement;
 use hdf5_pure::File;
@@ -47,7 +47,7 @@ pub(in crate::import) fn archive(
     let format = "Keras 3 archive".to_owned();
     if stated.generator.is_some() {
         return Ok((
-            parameters::draft(numbers.as_state_dict(), stated, true)?,
+            parameters::draft(numbers.as_state_dict(), stated, Writer::Keras)?,
             format,
         ));
     }

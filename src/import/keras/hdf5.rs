@@ -9,7 +9,7 @@ use super::numbers::Numbers;
 use crate::import::array::{Array, Found, Number, count, listed, written};
 use crate::import::budget::Budget;
 use crate::import::draft::Draft;
-use crate::import::parameters;
+use crate::import::parameters::{self, Writer};
 use crate::import::statement::Statement;
 use hdf5_pure::{AttrValue, DType, Dataset, Datatype, File, Group};
 use std::collections::HashMap;
@@ -48,7 +48,7 @@ pub(in crate::import) fn hdf5(
         None if stated.generator.is_none() => Err(alone(&group)?),
         _ => {
             let numbers = keras_numbers(&group, budget)?;
-            let mut draft = parameters::draft(numbers.as_state_dict(), stated, true)?;
+            let mut draft = parameters::draft(numbers.as_state_dict(), stated, Writer::Keras)?;
             draft.assume("vectors become images with channels last, as Keras keeps them");
             Ok((draft, format!("{format}, weights only")))
         }

@@ -6,7 +6,7 @@ use super::numbers::Numbers;
 use crate::import::array::{Array, Found, Number, count};
 use crate::import::budget::Budget;
 use crate::import::draft::Draft;
-use crate::import::parameters;
+use crate::import::parameters::{self, Writer};
 use crate::import::statement::Statement;
 use crate::import::{Given, beside};
 use serde::Deserialize;
@@ -91,7 +91,7 @@ pub(in crate::import) fn tensorflow_js(
     let format = "TensorFlow.js layers model".to_owned();
     if stated.generator.is_some() {
         return Ok((
-            parameters::draft(numbers.as_state_dict(), stated, true)?,
+            parameters::draft(numbers.as_state_dict(), stated, Writer::Keras)?,
             format,
         ));
     }

@@ -24,7 +24,7 @@ use super::Given;
 use super::array::Found;
 use super::budget::Budget;
 use super::draft::Draft;
-use super::parameters::{self, Named};
+use super::parameters::{self, Named, Writer};
 use super::statement::Statement;
 use crate::kind;
 use prost::Message;
@@ -82,7 +82,10 @@ pub(super) fn read(
     }
     external::fill(&mut graph, files, budget)?;
     if stated.generator.is_some() {
-        return Ok((parameters::draft(tensors(&graph)?, stated, false)?, format));
+        return Ok((
+            parameters::draft(tensors(&graph)?, stated, Writer::PyTorch)?,
+            format,
+        ));
     }
     Ok((graph::draft(&graph, version, budget)?, format))
 }

@@ -1,0 +1,467 @@
+//! The order of layers whose file keeps none: what the numbers in their names, the channels that
+//! have to meet, and the words in their names leave of all orders.
+
+use super::modules::{Kind, Module};
+use super::names::Name;
+
+/// Most candidates that a search looks at before it gives up.
+const MOST_VISITS: usize = 1 << 20;
+/// Channels that an image may have.
+const IMAGES: [usize; 3] = [1, 3, 4];
+
+/// Modules in an order.
+pub(super) struct Order {
+    pub modules: Vec<Module>,
+    pub told: Told,
+}
+
+/// What an order follows from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Told {
+    /// The numbers in the names alone.
+    Numbers,
+    /// There is no other in which the channels meet.
+    Channels,
+    /// Words had to help.
+    Words,
+    /// No order makes the channels meet: it is that of the names.
+    Names,
+    /// There are several, and this is but one of them.
+    Not(String),
+}
+
+impl Told {
+    /// The less certain of two.
+    fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Names, _) | (_, Self::Names) => Self::Names,
+            (Self::Not(why), _) | (_, Self::Not(why)) => Self::Not(why),
+            (Self::Words, _) | (_, Self::Words) => Self::Words,
+            (Self::Channels, _) | (_, Self::Channels) => Self::Channels,
+            (Self::Numbers, Self::Numbers) => Self::Numbers,
+        }
+    }
+}
+
+/// Sorts modules that come in the order of their names.
+pub(super) fn sorted(modules: Vec<Module>) -> Order {
+    let (order, told) = order(&modules);
+    let mut all: Vec<Option<Module>> = modules.into_iter().map(Some).collect();
+    let modules = order.into_iter().filter_map(|index| all[index].take());
+    Order {
+        modules: modules.collect(),
+        told,
+    }
+}
+
+fn order(modules: &[Module]) -> (Vec<usize>, Told) {
+    let names: Vec<Name> = modules
+        .iter()
+        .map(|module| Name::new(&module.path))
+        .collect();
+    if let Some(order) = by_numbers(&names) {
+        return (order, Told::Numbers);
+    }
+    if let Some((layers, told)) = layers(modules, &names) {
+        let (order, placed) = among(modules, &names, &layers);
+        let told = told.and(placed);
+        // What does not fit in among them is no chain of layers and norms.
+        if told != Told::Names {
+            return (order, told);
+        }
+    }
+    ((0..modules.len()).collect(), Told::Names)
+}
+
+/// The order that numbers alone say, if they say where every module is.
+fn by_numbers(names: &[Name]) -> Option<Vec<usize>> {
+    let before = |index: usize| {
+        let others = names.iter().filter(|other| other.is_before(&names[index]));
+        others.count()
+    };
+    let mut order: Vec<(usize, usize)> = (0..names.len())
+        .map(|index| (before(index), index))
+        .collect();
+    order.sort_unstable();
+    let is_each = order
+        .iter()
+        .enumerate()
+        .all(|(place, (before, _))| place == *before);
+    is_each.then(|| order.into_iter().map(|(_, index)| index).collect())
+}
+
+/// What comes out of a layer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Flow {
+    /// The latent, of any size.
+    Start,
+    Flat(usize),
+    Image(usize),
+}
+
+/// What a layer may make of what comes in; a kernel may be a convolution's, or a transposed one's.
+fn outputs(module: &Module, input: Flow) -> Vec<Flow> {
+    let dims = module.weight().map_or(&[][..], |weight| &weight.dims);
+    match (module.kind, dims) {
+        (Kind::Linear, [out, inputs]) => {
+            let fits = input == Flow::Start || input == Flow::Flat(*inputs);
+            fits.then_some(Flow::Flat(*out)).into_iter().collect()
+        }
+        (Kind::Convolution, [first, second, ..]) => {
+            let takes = |channels: usize| match input {
+                Flow::Start => false,
+                Flow::Flat(features) => is_square_of(features, channels),
+                Flow::Image(own) => own == channels,
+            };
+            let transposed = input == Flow::Start || takes(*first);
+            let mut found = Vec::new();
+            found.extend(transposed.then_some(Flow::Image(*second)));
+            found.extend((takes(*second) && first != second).then_some(Flow::Image(*first)));
+            found
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Whether so many features are a square image of these channels.
+fn is_square_of(features: usize, channels: usize) -> bool {
+    features.checked_div(channels).is_some_and(|pixels| {
+        let side = pixels.isqrt();
+        side > 0 && side * side * channels == features
+    })
+}
+
+/// The layers that mix channels, in an order, and what that follows from; nothing where their
+/// channels meet in no order.
+fn layers(modules: &[Module], names: &[Name]) -> Option<(Vec<usize>, Told)> {
+    let is_layer = |index: &usize| matches!(modules[*index].kind, Kind::Linear | Kind::Convolution);
+    let all: Vec<usize> = (0..modules.len()).filter(is_layer).collect();
+    let by_number = |one: usize, other: usize| names[one].is_before(&names[other]);
+    let by_word = |one: usize, other: usize| names[one].place() < names[other].place();
+    let with_both = |one: usize, other: usize| by_number(one, other) || by_word(one, other);
+    let search = |before: &dyn Fn(usize, usize) -> bool| Chains::search(modules, &all, before);
+    let mut found = search(&by_number);
+    let mut with_words = Vec::new();
+    match found.len() {
+        0 => {
+            found = search(&|_, _| false);
+            if found.len() > 1 {
+                with_words = search(&by_word);
+            }
+        }
+        1 => {}
+        _ => with_words = search(&with_both),
+    }
+    if let [only] = &with_words[..] {
+        return Some((only.clone(), Told::Words));
+    }
+    let first = with_words.first().or(found.first())?.clone();
+    let told = match &found[..] {
+        [_] => Told::Channels,
+        [one, other, ..] => {
+            let differ = one.iter().zip(other).find(|(one, other)| one != other);
+            let pair = differ.map(|(one, other)| [one, other].map(|index| &modules[*index].path));
+            Told::Not(pair.map_or_else(String::new, |[one, other]| {
+                format!("“{one}” and “{other}” could change places")
+            }))
+        }
+        [] => return None,
+    };
+    Some((first, told))
+}
+
+/// A search for orders in which each layer takes what the one before makes.
+struct Chains<'a> {
+    modules: &'a [Module],
+    /// For each layer its module, and the layers that have to come before it.
+    layers: Vec<(usize, Vec<usize>)>,
+    used: Vec<bool>,
+    order: Vec<usize>,
+    /// At most two: more than one is too many.
+    found: Vec<Vec<usize>>,
+    visits: usize,
+}
+
+impl<'a> Chains<'a> {
+    fn search(
+        modules: &'a [Module],
+        all: &[usize],
+        before: &dyn Fn(usize, usize) -> bool,
+    ) -> Vec<Vec<usize>> {
+        let earlier = |&index: &usize| {
+            let own = all
+                .iter()
+                .enumerate()
+                .filter(|(_, other)| before(**other, index));
+            (index, own.map(|(place, _)| place).collect())
+        };
+        let mut search = Self {
+            modules,
+            layers: all.iter().map(earlier).collect(),
+            used: vec![false; all.len()],
+            order: Vec::new(),
+            found: Vec::new(),
+            visits: 0,
+        };
+        search.go_on(Flow::Start);
+        // Given up half-way: that one was found does not mean that there is no other.
+        if search.visits > MOST_VISITS && search.found.len() == 1 {
+            search.found.push(all.to_vec());
+        }
+        search.found
+    }
+
+    fn go_on(&mut self, input: Flow) {
+        self.visits += self.layers.len();
+        if self.found.len() > 1 || self.visits > MOST_VISITS {
+            return;
+        }
+        if self.order.len() == self.layers.len() {
+            let ends = match input {
+                Flow::Image(channels) => IMAGES.contains(&channels),
+                Flow::Flat(_) => true,
+                Flow::Start => false,
+            };
+            if ends && !self.found.contains(&self.order) {
+                self.found.push(self.order.clone());
+            }
+            return;
+        }
+        for place in 0..self.layers.len() {
+            let (index, earlier) = &self.layers[place];
+            if self.used[place] || earlier.iter().any(|other| !self.used[*other]) {
+                continue;
+            }
+            let index = *index;
+            for output in outputs(&self.modules[index], input) {
+                self.used[place] = true;
+                self.order.push(index);
+                self.go_on(output);
+                self.order.pop();
+                self.used[place] = false;
+            }
+        }
+    }
+}
+
+/// Puts all other modules among the `layers`: tables of labels first, norms behind the layer whose
+/// channels they have, slopes behind those.
+fn among(modules: &[Module], names: &[Name], layers: &[usize]) -> (Vec<usize>, Told) {
+    let of = |kinds: &[Kind]| -> Vec<usize> {
+        let is_of = |index: &usize| kinds.contains(&modules[*index].kind);
+        (0..modules.len()).filter(is_of).collect()
+    };
+    let mut told = Told::Channels;
+    let mut slots: Vec<Vec<usize>> = vec![Vec::new(); layers.len()];
+    for kinds in [&[Kind::BatchNorm, Kind::Norm][..], &[Kind::Slope]] {
+        let own = of(kinds);
+        let (places, said) = Slots {
+            modules,
+            names,
+            layers,
+            own: &own,
+        }
+        .place();
+        for (index, slot) in own.iter().zip(places) {
+            slots[slot].push(*index);
+        }
+        told = told.and(said);
+    }
+    let behind = layers.iter().zip(slots);
+    let order = of(&[Kind::Table])
+        .into_iter()
+        .chain(behind.flat_map(|(layer, behind)| std::iter::once(*layer).chain(behind)));
+    (order.collect(), told)
+}
+
+/// Modules that stand behind layers, one behind each at most.
+struct Slots<'a> {
+    modules: &'a [Module],
+    names: &'a [Name],
+    layers: &'a [usize],
+    own: &'a [usize],
+}
+
+impl Slots<'_> {
+    /// The layer behind which each of them stands.
+    fn place(&self) -> (Vec<usize>, Told) {
+        let wide: Vec<Vec<usize>> = self.own.iter().map(|index| self.fitting(*index)).collect();
+        let numbers = |one: usize, other: usize| self.names[one].is_before(&self.names[other]);
+        let mut found = self.search(&self.numbered(&wide), &numbers);
+        let mut candidates = self.numbered(&wide);
+        if found.is_empty() {
+            candidates = wide;
+            found = self.search(&candidates, &|_, _| false);
+        }
+        match &found[..] {
+            [only] => return (only.clone(), Told::Channels),
+            [] => {
+                return (vec![0; self.own.len()], Told::Names);
+            }
+            _ => {}
+        }
+        let closest = self.own.iter().zip(&candidates);
+        let closest: Vec<Vec<usize>> = closest
+            .map(|(index, slots)| self.closest(*index, slots))
+            .collect();
+        let by_name = self.search(&closest, &numbers);
+        if let [only] = &by_name[..] {
+            return (only.clone(), Told::Words);
+        }
+        let one = by_name.first().unwrap_or(&found[0]).clone();
+        let (first, second) = (&found[0], &found[1]);
+        let differ = (0..self.own.len()).find(|place| first[*place] != second[*place]);
+        let why = differ.map_or_else(String::new, |place| {
+            let path = |index: usize| &self.modules[index].path;
+            let [one, other] = [first, second].map(|slots| path(self.layers[slots[place]]));
+            format!(
+                "“{}” could stand behind “{one}” or “{other}”",
+                path(self.own[place])
+            )
+        });
+        (one, Told::Not(why))
+    }
+
+    /// The layers behind which the module `index` may stand, by its channels. Nothing stands behind
+    /// the last.
+    fn fitting(&self, index: usize) -> Vec<usize> {
+        let module = &self.modules[index];
+        let fits = |slot: &usize| {
+            if module.kind == Kind::Slope {
+                return true;
+            }
+            let (layer, channels) = (&self.modules[self.layers[*slot]], module.channels());
+            let dims = layer.weight().map_or(&[][..], |weight| &weight.dims);
+            let next = &self.modules[self.layers[slot + 1]];
+            let is_taken = match (next.kind, next.weight().map(|weight| &weight.dims[..])) {
+                (Kind::Convolution, Ok([first, second, ..])) => {
+                    [first, second].contains(&&channels)
+                }
+                _ => false,
+            };
+            match (layer.kind, dims) {
+                (Kind::Linear, [out, ..]) => {
+                    *out == channels || (is_taken && is_square_of(*out, channels))
+                }
+                (_, [first, second, ..]) => is_taken && [first, second].contains(&&channels),
+                _ => false,
+            }
+        };
+        (0..self.layers.len().saturating_sub(1))
+            .filter(fits)
+            .collect()
+    }
+
+    /// Those of the places that the numbers in the names of layers allow.
+    fn numbered(&self, candidates: &[Vec<usize>]) -> Vec<Vec<usize>> {
+        let allows = |index: usize, slot: usize| {
+            self.layers.iter().enumerate().all(|(place, layer)| {
+                let (own, layer) = (&self.names[index], &self.names[*layer]);
+                !(own.is_before(layer) && place <= slot || layer.is_before(own) && place > slot)
+            })
+        };
+        let own = self.own.iter().zip(candidates);
+        own.map(|(index, slots)| {
+            let allowed = slots.iter().copied().filter(|slot| allows(*index, *slot));
+            allowed.collect()
+        })
+        .collect()
+    }
+
+    /// The places behind layers whose names are closest to the module's.
+    fn closest(&self, index: usize, slots: &[usize]) -> Vec<usize> {
+        let affinity = |slot: &usize| self.names[index].affinity(&self.names[self.layers[*slot]]);
+        let most = slots.iter().map(affinity).max();
+        let is_closest = |slot: &usize| Some(affinity(slot)) == most;
+        slots.iter().copied().filter(is_closest).collect()
+    }
+
+    /// Two ways at most of giving each a place of its own, `before` in that order.
+    fn search(
+        &self,
+        candidates: &[Vec<usize>],
+        before: &dyn Fn(usize, usize) -> bool,
+    ) -> Vec<Vec<usize>> {
+        let mut order: Vec<usize> = (0..self.own.len()).collect();
+        order.sort_by_key(|place| candidates[*place].len());
+        let mut search = Placing {
+            order,
+            candidates,
+            is_before: &|one, other| before(self.own[one], self.own[other]),
+            slots: vec![None; self.own.len()],
+            found: Vec::new(),
+            visits: 0,
+        };
+        search.go_on(0);
+        if search.visits > MOST_VISITS && search.found.len() == 1 {
+            let one = search.found[0].clone();
+            search.found.push(one);
+        }
+        search.found
+    }
+}
+
+/// A search for places.
+struct Placing<'a> {
+    /// Those with the fewest candidates first.
+    order: Vec<usize>,
+    candidates: &'a [Vec<usize>],
+    is_before: &'a dyn Fn(usize, usize) -> bool,
+    slots: Vec<Option<usize>>,
+    found: Vec<Vec<usize>>,
+    visits: usize,
+}
+
+impl Placing<'_> {
+    fn go_on(&mut self, next: usize) {
+        self.visits += self.slots.len();
+        if self.found.len() > 1 || self.visits > MOST_VISITS {
+            return;
+        }
+        let Some(&own) = self.order.get(next) else {
+            self.found
+                .push(self.slots.iter().flatten().copied().collect());
+            return;
+        };
+        for &slot in &self.candidates[own] {
+            let others = self.slots.iter().enumerate();
+            let is_free = others
+                .filter_map(|(other, taken)| Some((other, (*taken)?)))
+                .all(|(other, taken)| {
+                    taken != slot
+                        && !((self.is_before)(own, other) && taken < slot)
+                        && !((self.is_before)(other, own) && slot < taken)
+                });
+            if is_free {
+                self.slots[own] = Some(slot);
+                self.go_on(next + 1);
+                self.slots[own] = None;
+            }
+        }
+    }
+}
+
+/// A name's parts, numbers as numbers: `conv_blocks.10` comes behind `conv_blocks.9`.
+pub(in crate::import) fn natural(name: &str) -> Vec<(u8, u64, String)> {
+    name.split('.')
+        .map(|part| match part.parse() {
+            Ok(number) => (0, number, String::new()),
+            Err(_) => {
+                let digits = part.len() - part.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+                let (word, number) = part.split_at(part.len() - digits);
+                (1, number.parse().unwrap_or(0), word.to_owned())
+            }
+        })
+        .map(|(kind, number, word)| (rank(&word, kind), number, word))
+        .collect()
+}
+
+/// What usually comes first in a network comes first.
+fn rank(word: &str, kind: u8) -> u8 {
+    const FIRST: [&str; 7] = ["label", "emb", "embedding", "l", "fc", "linear", "project"];
+    if kind == 0 || FIRST.iter().any(|first| word.starts_with(first)) {
+        kind.min(1)
+    } else {
+        2
+    }
+}
