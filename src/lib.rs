@@ -17,6 +17,7 @@ pub mod grid;
 pub mod import;
 pub mod inference;
 pub(crate) mod kernels;
+pub mod kind;
 pub mod latent;
 pub mod nearest;
 #[cfg(feature = "engine")]

@@ -2,6 +2,7 @@
 
 use super::{Bytes, Role};
 use crate::error::Result;
+use crate::kind;
 
 /// The sizes that a file of bytes claims to have.
 #[derive(Debug)]
@@ -17,9 +18,13 @@ impl Header {
         let mut magic = [0; 4];
         let got = bytes.fill(role, &mut magic)?;
         if got < 4 || magic[..2] != [0, 0] || magic[3] == 0 {
+            let mut start = magic[..got].to_vec();
+            start.resize(kind::START, 0);
+            // What comes behind only says what the file is instead.
+            let more = bytes.fill(role, &mut start[got..]).unwrap_or(0);
             return Err(role.error(format_args!(
-                "are not an IDX file: expected 00 00 08 and a number of dimensions, {}",
-                found(&magic[..got])
+                "are not an IDX file: expected 00 00 08 and a number of dimensions, found {}",
+                kind::advised(&start[..got + more])
             )));
         }
         if magic[2] != 8 {
@@ -60,25 +65,6 @@ impl std::fmt::Display for Header {
         }
         Ok(())
     }
-}
-
-/// What stands there instead of a header, named if it is a likely mistake.
-fn found(start: &[u8]) -> String {
-    let kind = match start {
-        [] => return "found nothing at all".to_owned(),
-        [b'<', ..] => "a web page",
-        [0x89, b'P', b'N', b'G'] => "a PNG image",
-        [0xFF, 0xD8, ..] => "a JPEG image",
-        [b'P', b'K', ..] => "a ZIP archive",
-        [b'{' | b'[', ..] => "JSON",
-        b"vers" => "a Git LFS pointer",
-        _ if start.is_ascii() && start.iter().all(|byte| !byte.is_ascii_control()) => "text",
-        _ => {
-            let hex: Vec<_> = start.iter().map(|byte| format!("{byte:02X}")).collect();
-            return format!("found {}", hex.join(" "));
-        }
-    };
-    format!("found {kind}")
 }
 
 /// The name of an IDX element type.
