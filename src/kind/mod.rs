@@ -72,6 +72,9 @@ impl Kind {
     }
 }
 
+/// What Ganvas' own files are, and others' weights.
+pub const SAFETENSORS: Kind = Kind::new("a safetensors file", Family::Model);
+
 /// What `file` is: its bytes, or the first [`START`] of them. Nothing where they are of no kind
 /// that is known.
 pub fn of(file: &[u8]) -> Option<Kind> {

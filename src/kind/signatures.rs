@@ -11,7 +11,6 @@ const SIGNATURES: &[(usize, &[u8], &str, Family)] = &[
     (0, b"\xFF\xD8\xFF", "a JPEG image", Image),
     (0, b"GIF87a", "a GIF image", Image),
     (0, b"GIF89a", "a GIF image", Image),
-    (8, b"WEBP", "a WebP image", Image),
     (0, b"II*\0", "a TIFF image", OtherImage),
     (0, b"MM\0*", "a TIFF image", OtherImage),
     (0, b"II+\0", "a TIFF image", OtherImage),
@@ -29,7 +28,6 @@ const SIGNATURES: &[(usize, &[u8], &str, Family)] = &[
     (0, b"%PDF", "a PDF file", OtherImage),
     (4, b"ftyp", "a film", Film),
     (0, b"\x1A\x45\xDF\xA3", "a film", Film),
-    (8, b"AVI ", "a film", Film),
     (0, b"\x1F\x8B", "a gzip file", Archive),
     (0, b"7z\xBC\xAF\x27\x1C", "a 7z archive", Archive),
     (0, b"Rar!\x1A\x07", "a RAR archive", Archive),
@@ -39,8 +37,6 @@ const SIGNATURES: &[(usize, &[u8], &str, Family)] = &[
     (0, b"\x04\x22\x4D\x18", "an LZ4 file", Archive),
     (257, b"ustar", "a tar archive", Archive),
     (0, b"\x89HDF\r\n\x1A\n", "an HDF5 file", Model),
-    (8, b"{\"", "a safetensors file", Model),
-    (8, b"{ ", "a safetensors file", Model),
     (4, b"TFL3", "a TensorFlow Lite model", OtherModel),
     (0, b"GGUF", "a GGUF model", OtherModel),
     (0, b"\x93NUMPY", "a NumPy array", Data),
@@ -61,20 +57,17 @@ pub(super) fn of(file: &[u8]) -> Option<Kind> {
                 .is_some_and(|rest| rest.starts_with(bytes))
         };
         let (.., name, family) = SIGNATURES.iter().find(is_there)?;
-        // Text that says “WEBP” is none; safetensors begin with their header's length.
-        let is_frame = match *name {
-            "a WebP image" => file.starts_with(b"RIFF"),
-            "a film" => !file.starts_with(b"{"),
-            "a safetensors file" => header_length(file).is_some(),
-            _ => true,
-        };
-        is_frame.then_some(Kind::new(name, *family))
+        Some(Kind::new(name, *family))
     })
 }
 
 /// Kinds whose signature has parts that differ from file to file.
 fn structured(file: &[u8]) -> Option<Kind> {
     let (name, family) = match file {
+        // First, because the header's length may look like anything.
+        _ if is_safetensors(file) => return Some(super::SAFETENSORS),
+        _ if is_riff(file, b"WEBP") => ("a WebP image", Image),
+        _ if is_riff(file, b"AVI ") => ("a film", Film),
         [b'P', b'K', 1..=7, 2..=8, ..] => zipped(file),
         [0, 0, 8 | 9 | 0x0B..=0x0E, 1..=8, ..] => ("an IDX file", Idx),
         [b'B', b'M', _, _, _, _, 0, 0, 0, 0, ..] => ("a BMP image", Image),
@@ -82,12 +75,9 @@ fn structured(file: &[u8]) -> Option<Kind> {
         // SavedModel: its only version, and a graph, which is never shorter than 128 bytes.
         [8, 1, 0x12, 0x80.., ..] => ("a TensorFlow SavedModel", OtherModel),
         // ONNX: its version, and one of the fields that may follow.
-        [
-            8,
-            1..=32,
-            0x12 | 0x1A | 0x22 | 0x28 | 0x32 | 0x3A | 0x42,
-            ..,
-        ] => ("an ONNX model", Model),
+        [8, 1..=32, field, ..] if b"\x12\x1A\x22\x28\x32\x3A\x42".contains(field) => {
+            ("an ONNX model", Model)
+        }
         // A frozen graph: its first operator, which has a name and is a constant or an input.
         [0x0A, _, 0x0A, ..] | [0x0A, _, _, 0x0A, ..] if is_frozen(file) => {
             ("a frozen TensorFlow graph", OtherModel)
@@ -100,6 +90,10 @@ fn structured(file: &[u8]) -> Option<Kind> {
 
 /// What the tables of LevelDB's kind end with.
 const TABLE_END: &[u8] = &[0x57, 0xFB, 0x80, 0x8B, 0x24, 0x75, 0x47, 0xDB];
+
+fn is_riff(file: &[u8], kind: &[u8]) -> bool {
+    file.starts_with(b"RIFF") && file.get(8..12) == Some(kind)
+}
 
 fn is_frozen(file: &[u8]) -> bool {
     let start = &file[..file.len().min(256)];
@@ -131,8 +125,10 @@ fn zipped(file: &[u8]) -> (&'static str, Family) {
     }
 }
 
-/// The length of a safetensors file's header, if it can be one.
-fn header_length(file: &[u8]) -> Option<u64> {
-    let length = u64::from_le_bytes(*file.first_chunk()?);
-    (2..=100_000_000).contains(&length).then_some(length)
+/// Whether this begins as safetensors do: the length of a header of JSON, and the header.
+fn is_safetensors(file: &[u8]) -> bool {
+    let length = file
+        .first_chunk()
+        .map_or(0, |first| u64::from_le_bytes(*first));
+    (2..=100_000_000).contains(&length) && matches!(file.get(8..10), Some(b"{\"" | b"{}" | b"{ "))
 }

@@ -96,6 +96,9 @@ fn models_and_data_are_told() {
             "a frozen TensorFlow graph",
         ),
         (b"\x40\0\0\0\0\0\0\0{\"a\":{}", "a safetensors file"),
+        // Lengths that look like a pickle and like gzip.
+        (b"\x80\x02\0\0\0\0\0\0{\"a\":{}", "a safetensors file"),
+        (b"\x1f\x8b\0\0\0\0\0\0{\"a\":{}", "a safetensors file"),
         (b"\0\0\x08\x03\0\0\xEA\x60", "an IDX file"),
         (b"\x93NUMPY\x01\0", "a NumPy array"),
         (b"label,pixel1\n3,0\n", "a table as text (CSV)"),
