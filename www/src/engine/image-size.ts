@@ -68,7 +68,8 @@ function ofWebp(start: DataView): ImageSize | null {
         width: start.getUint16(26, true) & 0x3fff,
         height: start.getUint16(28, true) & 0x3fff,
       }
-    case 0x5650384c: { // “VP8L”
+    case 0x5650384c: {
+      // “VP8L”
       const bits = start.getUint32(21, true)
       return { width: (bits & 0x3fff) + 1, height: ((bits >> 14) & 0x3fff) + 1 }
     }
