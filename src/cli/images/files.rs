@@ -3,8 +3,8 @@
 use super::super::Failure;
 use super::chosen::{Chosen, hidden};
 use super::names;
-use ganvas::data::images::OtherKinds;
 use ganvas::data::images::kinds::listed;
+use ganvas::data::images::{Allowance, OtherKinds};
 use ganvas::kind;
 use std::fs::File;
 use std::io::{BufReader, Read};
@@ -193,8 +193,9 @@ impl Files {
     }
 
     /// Where a file's bytes are; those of a ZIP are unpacked into memory, up to the limit,
-    /// whatever size is stated. Of what is no image only the beginning is.
-    pub fn content(&mut self, place: usize) -> Result<Content, String> {
+    /// whatever size is stated, and as far as it is allowed. Of what is no image only the beginning
+    /// is.
+    pub fn content(&mut self, place: usize, allowance: &mut Allowance) -> Result<Content, String> {
         let number = match &self.entries[place].place {
             Place::Disk(path) => return Ok(Content::OnDisk(path.clone())),
             Place::Zip(number) => *number,
@@ -207,8 +208,9 @@ impl Files {
             return Err(why);
         }
         let mut entry = archive.by_index(number).map_err(|error| broken(&error))?;
-        if entry.size() > LARGEST {
-            return Err(too_large(entry.size()));
+        let size = entry.size();
+        if size > LARGEST {
+            return Err(too_large(size));
         }
         let mut bytes = Vec::new();
         let mut read = |limit: u64, bytes: &mut Vec<u8>| {
@@ -217,6 +219,7 @@ impl Files {
         };
         read(kind::START as u64, &mut bytes)?;
         if image::guess_format(&bytes).is_ok() {
+            allowance.take(size)?;
             read(LARGEST + 1 - bytes.len() as u64, &mut bytes)?;
         }
         match bytes.len() as u64 {

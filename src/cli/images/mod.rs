@@ -95,7 +95,7 @@ impl ImageFlags {
         let mut progress = Progress::new(files.len());
         let mut next = 0;
         while next < files.len() {
-            let portion = portion(&mut files, next);
+            let portion = portion(&mut files, next, &mut allowance);
             next += portion.len();
             let looked: Vec<Result<Looked, String>> = portion
                 .into_par_iter()
@@ -162,11 +162,15 @@ impl ImageFlags {
 }
 
 /// The files from `start` on that are decoded together. A ZIP's are unpacked here, one by one.
-fn portion(files: &mut Files, start: usize) -> Vec<Result<Content, String>> {
+fn portion(
+    files: &mut Files,
+    start: usize,
+    allowance: &mut Allowance,
+) -> Vec<Result<Content, String>> {
     let mut portion = Vec::new();
     let mut bytes = 0;
     for place in (start..files.len()).take(TOGETHER) {
-        let content = files.content(place);
+        let content = files.content(place, allowance);
         bytes += match &content {
             Ok(Content::Unpacked(unpacked)) => unpacked.len() as u64,
             Ok(Content::OnDisk(_)) => files.size_of(place),
