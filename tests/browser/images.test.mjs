@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { crc32 } from 'node:zlib'
 import { openApp } from './app.mjs'
-import { choose, drop, number, plain, png, zip } from './files.mjs'
+import { blank, choose, drop, number, plain, png, zip } from './files.mjs'
 import { bytesOf, open } from './harness.mjs'
 
 const DRAWN = '?backend=cpu&width=4&batch=4&data=drawn-digits'
@@ -54,7 +54,7 @@ test('dropped images are brought to the recipe’s size, and trained on', async 
   ])
   await shows(app, /^Your images: 6 images of 28×28$/)
   assert.deepEqual(await app.messages(), [])
-  assert.equal(await app.text('image-notes'), '1 files of kinds that are not read: .txt 1')
+  assert.equal(await app.text('image-notes'), 'Files of kinds that are not read: 1 (.txt 1)')
   assert.equal(await app.page.inputValue('#data'), 'files')
   assert.equal(await app.text('image-report-summary'), '6 kept, 3 skipped')
   await app.press('image-report-summary')
@@ -419,7 +419,7 @@ test('a set that the recipe does not suit is offered what would suit it', async 
 
 test('a bomb of pixels is skipped, and reading can be given up', async () => {
   const app = await openApp(session, DRAWN)
-  const vast = png(8192, 8192, () => 0)
+  const vast = blank(8192)
   const bombs = Array.from({ length: 40 }, (_, index) => [`${index}.png`, vast])
   await choose(app.page, [['bombs.zip', zip(bombs)]])
   await app.page.getByRole('button', { name: 'Cancel' }).click()

@@ -1,6 +1,6 @@
 //! What the files in a ZIP file are called.
 
-use encoding_rs::{GBK, SHIFT_JIS};
+use encoding_rs::{GBK, SHIFT_JIS, UTF_8};
 use ganvas::data::zip_names::{Encoding, encoding};
 use std::fs::File;
 use std::io::BufReader;
@@ -8,40 +8,53 @@ use zip::ZipArchive;
 
 /// The paths of a ZIP file's entries, each with its number; `/` separates their parts.
 pub fn paths(archive: &ZipArchive<BufReader<File>>) -> Vec<(usize, String)> {
-    let raw = |number| {
-        archive
-            .by_index_data(number)
-            .ok()
-            .map(|entry| entry.name_raw().to_vec())
-    };
-    let names: Vec<(usize, Vec<u8>)> = (0..archive.len())
-        .filter_map(|number| Some((number, raw(number)?)))
+    let names: Vec<Name> = (0..archive.len())
+        .filter_map(|number| Name::of(archive, number))
         .collect();
-    let encoding = encoding(names.iter().map(|(_, name)| name.as_slice()));
-    let decoded = names.into_iter().map(|(number, name)| {
-        let name = match String::from_utf8(name) {
-            Ok(name) => name,
-            Err(error) => decode(error.as_bytes(), encoding)
-                .or_else(|| {
-                    archive
-                        .name_for_index(number)?
-                        .ok()
-                        .map(|name| name.into_owned())
-                })
-                .unwrap_or_else(|| String::from_utf8_lossy(error.as_bytes()).into_owned()),
-        };
+    let unmarked = names.iter().filter(|name| !name.is_marked);
+    let encoding = encoding(unmarked.map(|name| name.raw.as_slice()));
+    names
+        .into_iter()
         // Only now: in Japanese and Chinese a backslash may be half of a character.
-        (number, name.replace('\\', "/"))
-    });
-    decoded.collect()
+        .map(|name| (name.number, name.decoded(encoding).replace('\\', "/")))
+        .collect()
 }
 
-/// None for the code page that the ZIP reader itself decodes.
-fn decode(name: &[u8], encoding: Encoding) -> Option<String> {
-    let encoding = match encoding {
-        Encoding::ShiftJis => SHIFT_JIS,
-        Encoding::Gbk => GBK,
-        Encoding::Utf8 | Encoding::Cp437 => return None,
-    };
-    Some(encoding.decode_without_bom_handling(name).0.into_owned())
+struct Name {
+    number: usize,
+    raw: Vec<u8>,
+    /// As the ZIP reader decodes it: by code page 437 where it is not marked as Unicode.
+    usual: String,
+    /// Whether the entry, or a field of Info-ZIP's, says that the name is Unicode.
+    is_marked: bool,
+}
+
+impl Name {
+    fn of(archive: &ZipArchive<BufReader<File>>, number: usize) -> Option<Self> {
+        let raw = archive.by_index_data(number).ok()?.name_raw().to_vec();
+        let usual = archive.name_for_index(number)?.ok();
+        let usual = usual.map_or_else(
+            || String::from_utf8_lossy(&raw).into_owned(),
+            |name| name.into_owned(),
+        );
+        Some(Self {
+            number,
+            is_marked: usual.as_bytes() == raw,
+            usual,
+            raw,
+        })
+    }
+
+    fn decoded(self, encoding: Encoding) -> String {
+        let encoding = match encoding {
+            _ if self.is_marked => return self.usual,
+            Encoding::Cp437 => return self.usual,
+            Encoding::Utf8 => UTF_8,
+            Encoding::ShiftJis => SHIFT_JIS,
+            Encoding::Gbk => GBK,
+        };
+        // What has no character in it stays as it is: two names never become one.
+        let decoded = encoding.decode_without_bom_handling_and_without_replacement(&self.raw);
+        decoded.map_or(self.usual, |name| name.into_owned())
+    }
 }

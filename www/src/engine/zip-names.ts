@@ -3,6 +3,8 @@ import { encodingOfNames } from '../../../pkg/ganvas.js'
 /** A name in a ZIP file as its bytes are, with the fields that may say more. */
 export interface RawName {
   bytes: Uint8Array
+  /** Whether the entry says that they are Unicode. */
+  isMarked: boolean
   fields: { id: number; data: Uint8Array }[]
 }
 
@@ -16,18 +18,22 @@ const CP437 =
 
 /** The names of all entries of one ZIP file; `/` separates their parts. */
 export function decoded(names: readonly RawName[]): string[] {
-  const own = names.map(({ bytes, fields }) => unicodePath(bytes, fields) ?? utf8(bytes))
-  const others = names.filter((_, index) => own[index] === null).map(({ bytes }) => bytes)
+  const known = names.map(
+    ({ bytes, isMarked, fields }) =>
+      unicodePath(bytes, fields) ?? (isMarked ? new TextDecoder().decode(bytes) : null),
+  )
+  const others = names.filter((_, index) => known[index] === null).map(({ bytes }) => bytes)
   const encoding = encodingOfNames(others)
-  const decoder = encoding === undefined ? null : new TextDecoder(encoding)
-  const decode = (bytes: Uint8Array) => decoder?.decode(bytes) ?? cp437(bytes)
+  // What has no character in it stays as it is: two names never become one.
+  const decode = (bytes: Uint8Array) =>
+    (encoding === undefined ? null : decodedBy(encoding, bytes)) ?? cp437(bytes)
   // Only now: in Japanese and Chinese a backslash may be half of a character.
-  return names.map(({ bytes }, index) => (own[index] ?? decode(bytes)).replaceAll('\\', '/'))
+  return names.map(({ bytes }, index) => (known[index] ?? decode(bytes)).replaceAll('\\', '/'))
 }
 
-function utf8(bytes: Uint8Array): string | null {
+function decodedBy(encoding: string, bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
     return null
   }
@@ -38,7 +44,7 @@ function unicodePath(name: Uint8Array, fields: RawName['fields']): string | null
   const data = fields.find(({ id }) => id === UNICODE_PATH)?.data
   if (!data || data.length < 5) return null
   const sum = new DataView(data.buffer, data.byteOffset).getUint32(1, true)
-  return data[0] === 1 && sum === crc32(name) ? utf8(data.subarray(5)) : null
+  return data[0] === 1 && sum === crc32(name) ? decodedBy('utf-8', data.subarray(5)) : null
 }
 
 function cp437(bytes: Uint8Array): string {

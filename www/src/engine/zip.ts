@@ -39,8 +39,9 @@ export async function filesInZip(name: string, zip: Blob): Promise<Packed[]> {
 
 /** The library decodes all names as UTF-8, and keeps to itself what else there is about them. */
 function rawName(entry: ZipEntry): RawName {
-  const { extraFields } = entry['_rawEntry']
-  return { bytes: entry.nameBytes, fields: extraFields }
+  const { extraFields, generalPurposeBitFlag } = entry['_rawEntry']
+  const isMarked = (generalPurposeBitFlag & 0x800) !== 0
+  return { bytes: entry.nameBytes, isMarked, fields: extraFields }
 }
 
 async function unpacked(entry: ZipEntry): Promise<Blob> {

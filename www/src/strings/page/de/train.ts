@@ -86,7 +86,7 @@ export const train: PageStrings['train'] = {
   images: {
     classNames: 'Klassen: {names}',
     unlabelled: 'Keine Labels: {why}',
-    otherKinds: '{count} Dateien anderer Art wurden nicht gelesen: {kinds}',
+    otherKinds: 'Dateien, deren Art nicht gelesen wird: {count} ({kinds})',
     coloursLost:
       '{count} von {all} Bildern sind farbig und werden grau verwendet, wie es das Rezept verlangt',
     shrunk:

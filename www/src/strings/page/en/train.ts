@@ -84,7 +84,7 @@ export const train = {
   images: {
     classNames: 'Classes: {names}',
     unlabelled: 'No labels: {why}',
-    otherKinds: '{count} files of kinds that are not read: {kinds}',
+    otherKinds: 'Files of kinds that are not read: {count} ({kinds})',
     coloursLost:
       '{count} of {all} images are in colour and are taken as grey, as the recipe wants them',
     shrunk:

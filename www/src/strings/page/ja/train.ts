@@ -86,7 +86,7 @@ export const train: PageStrings['train'] = {
   images: {
     classNames: 'クラス：{names}',
     unlabelled: 'ラベルなし：{why}',
-    otherKinds: '読み込めない形式のファイル {count} 個：{kinds}',
+    otherKinds: '読み込めない形式のファイル：{count} 個（{kinds}）',
     coloursLost: '{all} 枚中 {count} 枚はカラーですが、レシピに合わせてグレースケールにします',
     shrunk:
       '大きく縮小されました：最大 {across}×{down} から {width}×{height} ピクセルへ。大きな画像用のレシピなら細部が残ります',

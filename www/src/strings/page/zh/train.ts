@@ -84,7 +84,7 @@ export const train: PageStrings['train'] = {
   images: {
     classNames: '类别：{names}',
     unlabelled: '没有标签：{why}',
-    otherKinds: '有 {count} 个文件的格式无法读取：{kinds}',
+    otherKinds: '格式无法读取的文件：{count} 个（{kinds}）',
     coloursLost: '{all} 张图像中有 {count} 张是彩色的，按配方要求作为灰度图使用',
     shrunk:
       '图像被大幅缩小：从最大 {across}×{down} 缩到 {width}×{height} 像素；面向更大图像的配方能保留更多细节',
