@@ -5,7 +5,7 @@ use super::data::Source;
 use super::files;
 use super::images::ImageFlags;
 use clap::Args;
-use ganvas::data::DataSet;
+use ganvas::data::{DataSet, in_words};
 use ganvas::recipe::Recipe;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
@@ -67,6 +67,14 @@ impl Learning {
             }
             None => data,
         };
+        let missing = data.classes_without_images();
+        if recipe.classes.is_some() && !missing.is_empty() {
+            eprintln!(
+                "{} has no image of {}: what the generator draws of them means nothing.",
+                data.name(),
+                in_words(&missing)
+            );
+        }
         Ok((data, held_out))
     }
 

@@ -59,6 +59,25 @@ impl DataSet {
         self
     }
 
+    /// The names of the classes that no image is of: the first images of a set, or what is chosen of
+    /// its files, may leave some out.
+    pub fn classes_without_images(&self) -> Vec<String> {
+        let Source::Stored {
+            labels: Some(labels),
+            ..
+        } = &self.source
+        else {
+            return Vec::new();
+        };
+        let mut occurs = [false; 256];
+        labels
+            .iter()
+            .for_each(|label| occurs[usize::from(*label)] = true);
+        let classes = self.class_names.iter().zip(occurs);
+        let missing = classes.filter(|(_, occurs)| !occurs);
+        missing.map(|(name, _)| name.clone()).collect()
+    }
+
     /// The names of the classes for a sentence: the first ones, cut short.
     pub fn classes_in_words(&self) -> String {
         in_words(&self.class_names)
@@ -123,5 +142,7 @@ mod tests {
         let both = set(&[7, 3]).followed_by(set(&[3, 9, 7])).unwrap();
         assert_eq!(both.class_names(), ["3", "7", "9"]);
         assert_eq!(labels(&both), [1, 0, 0, 2, 1]);
+        assert_eq!(both.limited(3).unwrap().classes_without_images(), ["9"]);
+        assert!(both.classes_without_images().is_empty());
     }
 }

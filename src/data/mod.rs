@@ -12,6 +12,7 @@ mod parts;
 mod spread;
 pub mod zip_names;
 
+pub use self::classes::in_words;
 use crate::error::{Error, Result};
 
 /// The size of one image; its bytes are channel-first, then row by row.

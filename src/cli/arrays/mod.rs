@@ -68,7 +68,10 @@ fn transposed(set: DataSet, transpose: Option<bool>) -> DataSet {
 
 /// “train-images… with the labels of train-labels…”.
 fn in_words(pair: &idx::Pair) -> String {
-    let name = |path: &Path| path.file_name().unwrap_or_default().display().to_string();
+    let name = |path: &Path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.escape_debug().to_string()
+    };
     match &pair.labels {
         Some(labels) => format!("{} with the labels of {}", name(&pair.images), name(labels)),
         None => format!("{} without labels", name(&pair.images)),

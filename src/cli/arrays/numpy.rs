@@ -49,7 +49,7 @@ fn arrays(path: &Path, is_archive: bool) -> Result<Arrays, Failure> {
         .collect();
     let chosen = choose(&path.display().to_string(), &named)?;
     let labels = chosen.labels.map(|place| archive.unpack(place, LARGEST));
-    let said = |place: usize| starts[place].0.clone();
+    let said = |place: usize| starts[place].0.escape_debug().to_string();
     eprintln!(
         "{}: the images are {}{}.",
         path.display(),

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 /// How far red, green and blue may lie apart in an image that counts as grey: JPEG and colour
 /// profiles round.
-const GREY: u8 = 8;
+const GREY: u8 = 4;
 
 /// An image in its final size, four bytes a pixel.
 #[derive(Debug, Clone)]

@@ -36,9 +36,10 @@ export async function imageSize(blob: Blob): Promise<ImageSize | null> {
   const bytes = new Bytes(blob)
   const start = await bytes.at(0, Math.min(blob.size, 30))
   if (!start) return null
-  const begins = (text: string, at = 0) =>
-    start.byteLength >= at + text.length &&
-    [...text].every((letter, place) => start.getUint8(at + place) === letter.charCodeAt(0))
+  const letters = String.fromCharCode(
+    ...new Uint8Array(start.buffer, start.byteOffset, start.byteLength),
+  )
+  const begins = (text: string, at = 0) => letters.startsWith(text, at)
   if (begins('\x89PNG\r\n\x1a\n') && start.byteLength >= 24) {
     return { width: start.getUint32(16), height: start.getUint32(20) }
   }

@@ -18,7 +18,7 @@ type Bytes = Uint8Array<ArrayBuffer>
 /** The data set in a `.npy` file, or in a `.npz` file of several arrays. */
 export async function readNumpy({ name, images, labels }: NumpySource): Promise<wasm.DataSet> {
   const [own, beside] = await arraysOf(name, images)
-  const [others] = beside === null && labels ? await onlyArray(name, labels) : [beside]
+  const others = beside === null && labels ? await onlyArray(name, labels) : beside
   return wasm.DataSet.numpy(name, own, others)
 }
 
@@ -37,19 +37,22 @@ async function arraysOf(name: string, file: Blob): Promise<[Bytes, Bytes | null]
     images: number
     labels: number | null
   }
-  const unpacked = async (place: number) => whole(name, await (arrays[place] as Packed).blob())
   return [
-    await unpacked(chosen.images),
-    chosen.labels === null ? null : await unpacked(chosen.labels),
+    await unpacked(name, arrays[chosen.images]),
+    chosen.labels === null ? null : await unpacked(name, arrays[chosen.labels]),
   ]
 }
 
 /** A file that holds labels alone. */
-async function onlyArray(name: string, file: Blob): Promise<[Bytes]> {
-  if (!(await isArchive(file))) return [await whole(name, file)]
+async function onlyArray(name: string, file: Blob): Promise<Bytes> {
+  if (!(await isArchive(file))) return await whole(name, file)
   const [first] = await arraysIn(name, file)
-  if (!first) throw new NamedError('DataError', `${name} has no array in its file of labels.`)
-  return [await whole(name, await first.blob())]
+  return await unpacked(`${name}, labels`, first)
+}
+
+async function unpacked(name: string, array: Packed | undefined): Promise<Bytes> {
+  if (!array) throw new NamedError('DataError', `${name} has no array in it.`)
+  return await whole(name, await array.blob())
 }
 
 async function arraysIn(name: string, file: Blob): Promise<Packed[]> {

@@ -37,9 +37,14 @@ export async function filesInZip(name: string, zip: Blob): Promise<Packed[]> {
   }
 }
 
+/** What the library knows of an entry, and does not tell. */
+interface Inner {
+  _rawEntry: { generalPurposeBitFlag: number; extraFields: RawName['fields'] }
+}
+
 /** The library decodes all names as UTF-8, and keeps to itself what else there is about them. */
 function rawName(entry: ZipEntry): RawName {
-  const { extraFields, generalPurposeBitFlag } = entry['_rawEntry']
+  const { extraFields, generalPurposeBitFlag } = (entry as unknown as Inner)._rawEntry
   const isMarked = (generalPurposeBitFlag & 0x800) !== 0
   return { bytes: entry.nameBytes, isMarked, fields: extraFields }
 }
@@ -55,6 +60,6 @@ async function unpacked(entry: ZipEntry): Promise<Blob> {
   try {
     return await entry.blob()
   } catch (thrown) {
-    throw new Error(`it could not be unpacked (${asError(thrown).message})`)
+    throw new Error(`it could not be unpacked (${asError(thrown).message})`, { cause: thrown })
   }
 }
