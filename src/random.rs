@@ -45,6 +45,8 @@ pub enum Purpose {
     Replacement = 15,
     /// Latents beside images held out of training; the counter is the step.
     HeldOutLatents = 16,
+    /// Which real images are shown.
+    Shown = 17,
 }
 
 /// A stream of random numbers.

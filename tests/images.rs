@@ -10,7 +10,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 /// An empty folder for a test's files.
-fn folder(name: &str) -> PathBuf {
+pub fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join("images")
         .join(name);
@@ -20,7 +20,7 @@ fn folder(name: &str) -> PathBuf {
 }
 
 /// A picture of one colour, in the format that its name says.
-fn picture(name: &str, size: u32, colour: [u8; 3]) -> Vec<u8> {
+pub fn picture(name: &str, size: u32, colour: [u8; 3]) -> Vec<u8> {
     let format = image::ImageFormat::from_path(name).unwrap();
     let mut bytes = Cursor::new(Vec::new());
     RgbImage::from_pixel(size, size, Rgb(colour))
@@ -29,13 +29,13 @@ fn picture(name: &str, size: u32, colour: [u8; 3]) -> Vec<u8> {
     bytes.into_inner()
 }
 
-fn put(folder: &Path, name: &str, bytes: &[u8]) {
+pub fn put(folder: &Path, name: &str, bytes: &[u8]) {
     let path = folder.join(name);
     std::fs::create_dir_all(path.parent().unwrap()).unwrap();
     std::fs::write(path, bytes).unwrap();
 }
 
-fn pack(path: &Path, files: &[(&str, &[u8])]) {
+pub fn pack(path: &Path, files: &[(&str, &[u8])]) {
     let mut zip = ZipWriter::new(std::fs::File::create(path).unwrap());
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
     for (name, bytes) in files {
@@ -46,7 +46,7 @@ fn pack(path: &Path, files: &[(&str, &[u8])]) {
 }
 
 /// One step on the data, with a batch of two; into a folder of its own, since tests run side by side.
-fn train(data: &Path, more: &[&str]) -> Output {
+pub fn train(data: &Path, more: &[&str]) -> Output {
     static NUMBER: AtomicUsize = AtomicUsize::new(0);
     let out = folder(&format!("out-{}", NUMBER.fetch_add(1, Ordering::Relaxed)));
     Command::new(env!("CARGO_BIN_EXE_ganvas"))
@@ -104,7 +104,7 @@ fn broken_files_are_skipped_counted_and_named() {
         ": 3 images",
         "Skipped 3 ",
         "  3.jpg: it is empty\n",
-        "  4.jpg: it is no JPEG, PNG, WebP, GIF or BMP\n",
+        "  4.jpg: it is no JPEG, PNG, WebP, GIF or BMP, but a web page: download the file itself",
         "  5.jpg: it breaks off before its end\n",
     ] {
         assert!(said.contains(wanted), "{wanted} in {said}");
@@ -135,7 +135,11 @@ fn patterns_choose_files_and_folders_are_classes() {
         put(&root, name, &picture(name, 8, [1, 2, 3]));
     }
     let said = |more: &[&str]| words(&train(&root, more).stderr);
-    assert!(said(&[]).contains(": 4 images, taken as 28×28×1, 2 classes by folder."));
+    let all = said(&[]);
+    assert!(
+        all.contains(": 4 images, taken as 28×28×1, 2 classes by folder: cats, dogs."),
+        "{all}"
+    );
     assert!(said(&["--pattern", "**/*.jpg"]).contains(": 2 images"));
     assert!(said(&["--pattern", "cats/*"]).contains(": 2 images, taken as 28×28×1."));
     let none = said(&["--pattern", "*.jpg"]);
@@ -365,4 +369,165 @@ fn the_same_folder_gives_the_same_training_whatever_the_disk_says_first() {
             .to_owned()
     };
     assert_eq!(losses(&one), losses(&path));
+}
+
+#[test]
+fn files_of_other_kinds_are_counted_and_files_in_disguise_are_named() {
+    let root = folder("kinds");
+    for name in ["a.jpg", "b.jpg"] {
+        put(&root, name, &picture(name, 30, [10, 10, 10]));
+    }
+    for number in 0..3 {
+        put(&root, &format!("{number}.tif"), b"II*\0");
+    }
+    put(&root, "0.HEIC", b"\0\0\0\x18ftypheic");
+    put(&root, "Thumbs.db", b"x");
+    put(&root, "c.jpg", b"\0\0\0\x18ftypheic");
+    put(
+        &root,
+        "d.png",
+        b"version https://git-lfs.github.com/spec/v1\noid sha256:0\n",
+    );
+    let said = words(&train(&root, &[]).stderr);
+    for wanted in [
+        ": 2 images",
+        "Left out 4 files of kinds that are not read (.tif 3, .heic 1).",
+        "c.jpg: it is no JPEG, PNG, WebP, GIF or BMP, but a HEIC image: save it as PNG or JPEG",
+        "d.png: it is no JPEG, PNG, WebP, GIF or BMP, but a Git LFS pointer",
+    ] {
+        assert!(said.contains(wanted), "{wanted} in {said}");
+    }
+    for name in ["a.jpg", "b.jpg", "c.jpg", "d.png"] {
+        std::fs::remove_file(root.join(name)).unwrap();
+    }
+    let said = words(&train(&root, &[]).stderr);
+    assert!(
+        said.contains("files in it: 4 (.tif 3, .heic 1), the first"),
+        "{said}"
+    );
+}
+
+#[test]
+fn colours_decide_and_what_is_lost_is_said() {
+    let root = folder("colours");
+    put(&root, "0.png", &picture("0.png", 70, [90, 90, 90]));
+    put(&root, "1.png", &picture("1.png", 70, [200, 10, 10]));
+    let said = |recipe: &str| words(&train(&root, &["--recipe", recipe]).stderr);
+    let free = said("dcgan-tensorflow");
+    assert!(free.contains(": 2 images, taken as 64×64×3."), "{free}");
+    assert!(
+        free.contains("1 of 2 images are grey, 1 have colours."),
+        "{free}"
+    );
+    let grey = said("dcgan-mnist");
+    assert!(grey.contains("Colours are lost: 1 of 2 images"), "{grey}");
+    assert!(!grey.contains("much smaller"), "{grey}");
+    put(&root, "2.png", &picture("2.png", 500, [90, 90, 90]));
+    let small = said("dcgan-mnist");
+    assert!(
+        small.contains("the largest measures 500×500 pixels"),
+        "{small}"
+    );
+}
+
+#[test]
+fn classes_are_those_of_the_data_or_the_recipe_s_and_never_made_up() {
+    let root = folder("classes");
+    for part in ["train", "test"] {
+        for class in ["cats", "dogs"] {
+            for number in 0..2 {
+                let name = format!("{part}/{class}/{number}.png");
+                put(&root, &name, &picture("a.png", 28, [30, 30, 30]));
+            }
+        }
+    }
+    put(&root, "preview.png", &picture("a.png", 28, [30, 30, 30]));
+    let conditional = ["--recipe", "mnist-28-labels"];
+    let said = words(&train(&root, &conditional).stderr);
+    assert!(
+        said.contains(": 8 images, taken as 28×28×1, 2 classes by folder: cats, dogs."),
+        "{said}"
+    );
+    assert!(said.contains("preview.png: it lies in no class"), "{said}");
+    let refused = "takes 10 classes, but classes has 2 (cats, dogs)";
+    assert!(
+        said.contains(refused) && said.contains("--classes data"),
+        "{said}"
+    );
+    let taken = [&conditional[..], &["--classes", "data"]].concat();
+    let run = train(&root, &taken);
+    assert!(run.status.success(), "{}", words(&run.stderr));
+    let said = words(&train(&root, &["--classes", "data"]).stderr);
+    assert!(said.contains("takes none"), "{said}");
+}
+
+#[test]
+fn names_of_other_countries_are_read_in_a_zip() {
+    let root = folder("names");
+    // Written as placeholders of the same length, which are then replaced: the writer knows Unicode alone.
+    for (country, names, expected) in [
+        ("japan", [&b"\x94\x4c"[..], b"\x95\x5c"], "猫, 表"),
+        ("china", [&b"\xc3\xa8"[..], b"\xb9\xb7"], "狗, 猫"),
+        (
+            "germany",
+            [&b"K\x84tzchen"[..], b"Hunde"],
+            "Hunde, Kätzchen",
+        ),
+    ] {
+        let stand_ins = names.map(|name| "@".repeat(name.len() - 1));
+        let stand_ins = [format!("{}1", stand_ins[0]), format!("{}2", stand_ins[1])];
+        let red = picture("a.png", 12, [200, 0, 0]);
+        let path = root.join(format!("{country}.zip"));
+        let files = stand_ins.clone().map(|name| format!("{name}/a.png"));
+        pack(&path, &[(&files[0], &red), (&files[1], &red)]);
+        let mut bytes = std::fs::read(&path).unwrap();
+        for (stand_in, name) in stand_ins.iter().zip(names) {
+            let stand_in = format!("{stand_in}/a.png");
+            for place in 0..bytes.len() - stand_in.len() {
+                if bytes[place..].starts_with(stand_in.as_bytes()) {
+                    bytes[place..place + name.len()].copy_from_slice(name);
+                }
+            }
+        }
+        std::fs::write(&path, bytes).unwrap();
+        let said = words(&train(&path, &[]).stderr);
+        assert!(
+            said.contains(&format!("2 classes by folder: {expected}.")),
+            "{said}"
+        );
+    }
+}
+
+#[test]
+fn a_few_kilobytes_do_not_unpack_to_gigabytes() {
+    let root = folder("pixels");
+    let vast = image::GrayImage::new(8192, 8192);
+    let mut bytes = Cursor::new(Vec::new());
+    vast.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+    let small = picture("a.png", 12, [200, 0, 0]);
+    let files: Vec<(String, &[u8])> = (0..40)
+        .map(|number| (format!("{number:02}.png"), bytes.get_ref().as_slice()))
+        .chain([
+            ("x.png".to_owned(), &small[..]),
+            ("y.png".to_owned(), &small[..]),
+        ])
+        .collect();
+    let files: Vec<(&str, &[u8])> = files
+        .iter()
+        .map(|(name, file)| (name.as_str(), *file))
+        .collect();
+    let path = root.join("vast.zip");
+    pack(&path, &files);
+    let run = train(&path, &[]);
+    let said = words(&run.stderr);
+    assert!(run.status.success(), "{said}");
+    assert!(said.contains("it unpacks to 335 MB"), "{said}");
+    let skipped = said
+        .split("Skipped ")
+        .nth(1)
+        .unwrap()
+        .split(' ')
+        .next()
+        .unwrap();
+    assert!(skipped.parse::<usize>().unwrap() > 30, "{said}");
 }

@@ -1,6 +1,7 @@
 //! Every native test from outside the crate, in one program: each further one would be linked, with all
 //! of burn, for itself.
 
+mod arrays;
 mod checkpoints;
 mod cli;
 mod cli_folders;

@@ -1,10 +1,11 @@
 //! Data sets by name, or from a folder or ZIP of images.
 
+use super::arrays::{self, Part};
 use super::images::ImageFlags;
 use super::{Failure, files};
 use ganvas::data::DataSet;
 use ganvas::nearest::nearest;
-use ganvas::recipe::{DataKind, ImageSpec, Recipe};
+use ganvas::recipe::{DataKind, Recipe};
 use std::fmt::{self, Display};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
@@ -20,7 +21,7 @@ pub enum Source {
     DrawnDigits,
     /// Anime-style faces drawn by code, in colour: no files needed
     DrawnFaces,
-    /// A folder or a ZIP file of images
+    /// A folder or a ZIP file of images, or files of arrays: IDX, NumPy
     Images(PathBuf),
 }
 
@@ -94,14 +95,14 @@ impl Source {
             .find_map(|(called, source)| (called == whole).then_some(source))
     }
 
-    /// Opens the data set; `folder` holds MNIST's IDX files, gzip or plain; `wanted` is what
-    /// images are brought to where the flags do not say.
+    /// Opens the data set; `folder` holds MNIST's IDX files, gzip or plain; the recipe says what
+    /// images are brought to where the flags do not.
     pub fn open(
         &self,
         folder: Option<&Path>,
         seed: u64,
         flags: &ImageFlags,
-        wanted: &ImageSpec,
+        recipe: &Recipe,
     ) -> Result<DataSet, Failure> {
         if !matches!(self, Self::Images(_)) && flags.any() {
             return Err(Failure::File(
@@ -113,9 +114,20 @@ impl Source {
         match self {
             Self::DrawnDigits => Ok(DataSet::drawn_digits(seed)),
             Self::DrawnFaces => Ok(DataSet::drawn_faces(seed)),
-            Self::Images(path) => flags.open(path, wanted),
-            Self::Mnist => mnist(folder, "train"),
-            Self::MnistAll => Ok(mnist(folder, "train")?.followed_by(mnist(folder, "t10k")?)?),
+            Self::Images(path) => match arrays::open(path, flags.transpose)? {
+                Some(_) if flags.any() => Err(Failure::File(format!(
+                    "{} holds arrays, which are taken as they are: --pattern, --crop, \
+                     --output-height, --output-width and --channels are for image files.",
+                    path.display()
+                ))),
+                Some(set) => Ok(set),
+                None => flags.open(path, recipe),
+            },
+            Self::Mnist => mnist(folder, Part::Train, flags.transpose),
+            Self::MnistAll => {
+                let train = mnist(folder, Part::Train, flags.transpose)?;
+                Ok(train.followed_by(mnist(folder, Part::Test, flags.transpose)?)?)
+            }
         }
     }
 
@@ -126,9 +138,13 @@ impl Source {
         data: DataSet,
         count: usize,
         folder: Option<&Path>,
+        flags: &ImageFlags,
     ) -> Result<(DataSet, DataSet), Failure> {
         match self {
-            Self::Mnist => Ok((data, mnist(folder, "t10k")?.hold_out(count)?.1)),
+            Self::Mnist => {
+                let test = mnist(folder, Part::Test, flags.transpose)?.in_classes_of(&data);
+                Ok((data, test.hold_out(count)?.1))
+            }
             Self::DrawnDigits | Self::DrawnFaces => Ok(data.hold_out(count)?),
             Self::MnistAll | Self::Images(_) => {
                 let (left, held_out) = data.hold_out(count)?;
@@ -139,8 +155,8 @@ impl Source {
     }
 }
 
-/// A part of MNIST, `train` or `t10k`.
-fn mnist(folder: Option<&Path>, part: &str) -> Result<DataSet, Failure> {
+/// A part of MNIST, or of a set that took over its files' names.
+fn mnist(folder: Option<&Path>, part: Part, transpose: Option<bool>) -> Result<DataSet, Failure> {
     let folder = folder.ok_or_else(|| {
         Failure::File(
             "MNIST needs --data-dir: the folder with train-images-idx3-ubyte.gz and \
@@ -148,21 +164,11 @@ fn mnist(folder: Option<&Path>, part: &str) -> Result<DataSet, Failure> {
                 .to_owned(),
         )
     })?;
-    let images = read(folder, &format!("{part}-images-idx3-ubyte"))?;
-    let labels = read(folder, &format!("{part}-labels-idx1-ubyte"))?;
-    Ok(DataSet::idx("MNIST", &images, Some(&labels))?)
-}
-
-/// Most bytes of an IDX file: its elements and the header.
-const LARGEST: u64 = ganvas::data::idx::LIMIT as u64 + 4096;
-
-/// Reads the file `name` or `name.gz` of a folder.
-pub fn read(folder: &Path, name: &str) -> Result<Vec<u8>, Failure> {
-    let packed = folder.join(format!("{name}.gz"));
-    let path = if packed.exists() {
-        packed
+    let pair = arrays::part(folder, part)?;
+    let name = if pair.set.is_empty() {
+        "MNIST"
     } else {
-        folder.join(name)
+        &pair.set
     };
-    files::read(&path, LARGEST)
+    pair.open(name, transpose)
 }

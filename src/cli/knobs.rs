@@ -3,6 +3,7 @@
 use super::Failure;
 use clap::Args;
 use ganvas::Error;
+use ganvas::data::DataSet;
 use ganvas::recipe::Recipe;
 use ganvas::training::{Algorithm, OptimiserSpec};
 use serde_json::Value;
@@ -38,10 +39,20 @@ pub struct Knobs {
     /// What the averaged generator keeps of itself a step, 0 up to, but without, 1
     #[arg(long, value_name = "PART")]
     average: Option<f64>,
+    /// How many classes a recipe with labels has: as it says itself, or as many as the data set
+    #[arg(long, value_enum, default_value_t = Classes::Recipe, value_name = "WHOSE")]
+    classes: Classes,
     /// Any other field of the recipe's JSON, as latent.dimension=64 or objective=hinge; may be
     /// given several times
     #[arg(long, value_name = "FIELD=VALUE")]
     set: Vec<String>,
+}
+
+/// Who says how many classes there are.
+#[derive(Clone, Copy, PartialEq, clap::ValueEnum)]
+enum Classes {
+    Recipe,
+    Data,
 }
 
 impl Knobs {
@@ -59,6 +70,7 @@ impl Knobs {
             || self.g_updates.is_some()
             || self.real_label.is_some()
             || self.average.is_some()
+            || self.classes != Classes::Recipe
             || !self.set.is_empty()
     }
 
@@ -77,6 +89,28 @@ impl Knobs {
             set_beta1(&mut recipe.discriminator_optimiser, beta1)?;
         }
         self.set.iter().try_fold(recipe, set)
+    }
+
+    /// The recipe with as many classes as the data set has, if that is wanted.
+    pub fn with_classes_of(&self, data: &DataSet, mut recipe: Recipe) -> Result<Recipe, Failure> {
+        match (self.classes, recipe.classes, data.classes()) {
+            (Classes::Data, None, _) => {
+                return Err(Failure::File(format!(
+                    "--classes data is for recipes that take labels, and {} takes none.",
+                    recipe.name
+                )));
+            }
+            (Classes::Data, Some(_), Some(has)) => recipe.classes = Some(has),
+            (Classes::Recipe, Some(takes), Some(has)) if takes != has => {
+                recipe.check_data(data).map_err(|error| {
+                    let why = error.to_string();
+                    let why = why.trim_end_matches('.');
+                    Failure::File(format!("{why}, as --classes data does."))
+                })?;
+            }
+            _ => {}
+        }
+        Ok(recipe)
     }
 }
 

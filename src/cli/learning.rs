@@ -5,7 +5,7 @@ use super::data::Source;
 use super::files;
 use super::images::ImageFlags;
 use clap::Args;
-use ganvas::data::DataSet;
+use ganvas::data::{DataSet, in_words};
 use ganvas::recipe::Recipe;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
@@ -14,9 +14,10 @@ use std::path::PathBuf;
 #[derive(Args)]
 pub struct Learning {
     /// The images to learn: mnist or mnist-all (train and test; both from --data-dir),
-    /// drawn-digits, drawn-faces, or a folder or ZIP file of images (./mnist if a folder has a
-    /// data set's name) [default: what the recipe is meant for, or what a resumed run learnt from]
-    #[arg(long, value_name = "NAME|DIR|FILE.zip")]
+    /// drawn-digits, drawn-faces, a folder or ZIP file of images (./mnist if a folder has a data
+    /// set's name), or arrays of bytes: IDX files as MNIST's, NumPy's .npy and .npz [default: what
+    /// the recipe is meant for, or what a resumed run learnt from]
+    #[arg(long, value_name = "NAME|DIR|FILE")]
     data: Option<Source>,
     /// Folder with the data set's files
     #[arg(long, value_name = "DIR")]
@@ -51,10 +52,10 @@ impl Learning {
         // Before images are decoded: a recipe that does not hold together is told at once.
         recipe.plan()?;
         let folder = self.data_dir.as_deref();
-        let all = source.open(folder, seed, images, &recipe.image)?;
+        let all = source.open(folder, seed, images, recipe)?;
         let (data, held_out) = match held_out {
             Some(count) => {
-                let (left, held_out) = source.hold_out(all, count, folder)?;
+                let (left, held_out) = source.hold_out(all, count, folder, images)?;
                 (left, Some(held_out))
             }
             None => (all, None),
@@ -66,6 +67,14 @@ impl Learning {
             }
             None => data,
         };
+        let missing = data.classes_without_images();
+        if recipe.classes.is_some() && !missing.is_empty() {
+            eprintln!(
+                "{} has no image of {}: what the generator draws of them means nothing.",
+                data.name(),
+                in_words(&missing)
+            );
+        }
         Ok((data, held_out))
     }
 

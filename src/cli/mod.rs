@@ -1,5 +1,6 @@
 //! Commands, and what they share.
 
+mod arrays;
 mod bar;
 mod convert;
 mod data;

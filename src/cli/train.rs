@@ -125,6 +125,9 @@ impl Train {
         let recipe = self.knobs.turn(resolve(&self.recipe)?)?;
         let seed = self.seed.unwrap_or(1);
         let (data, held_out) = self.data(&recipe, seed)?;
+        let recipe = self
+            .knobs
+            .with_classes_of(&data, recipe.fitted(data.shape()))?;
         let training = Training::new(recipe, Arc::new(data), seed, device)?;
         Ok((training, held_out))
     }

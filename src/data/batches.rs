@@ -41,8 +41,8 @@ impl Batches {
     pub fn new(seed: u64, len: usize, batch: usize, kind: Order) -> Result<Self> {
         if batch == 0 || len < batch {
             return Err(Error::Data(format!(
-                "A batch of {batch} cannot be taken from {len} images: it must hold at least one \
-                 image and no more than there are."
+                "A batch of {batch} cannot be taken from {len} images: set the batch to 1 to {len}, \
+                 or take more images."
             )));
         }
         let Ok(len) = u32::try_from(len) else {

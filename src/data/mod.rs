@@ -1,13 +1,18 @@
 //! Data sets: bytes or a seed in, images and labels out. Nothing here reads files or the network.
 
 pub mod batches;
+mod classes;
 mod curve;
 pub mod drawn_digits;
 pub mod drawn_faces;
 pub mod idx;
 pub mod images;
+pub mod numpy;
 mod parts;
+mod spread;
+pub mod zip_names;
 
+pub use self::classes::in_words;
 use crate::error::{Error, Result};
 
 /// The size of one image; its bytes are channel-first, then row by row.
@@ -65,17 +70,7 @@ impl DataSet {
         let labels = labels
             .map(|file| idx::labels(name, file, images.count))
             .transpose()?;
-        let last = labels.as_deref().and_then(|labels| labels.iter().max());
-        let classes = last.map_or(0, |&last| usize::from(last) + 1);
-        Ok(Self {
-            name: name.to_owned(),
-            shape: images.shape,
-            class_names: (0..classes).map(|class| class.to_string()).collect(),
-            source: Source::Stored {
-                images: images.bytes,
-                labels,
-            },
-        })
+        Ok(Self::numbered(name, images.shape, images.bytes, labels))
     }
 
     /// The images of this set, then those of another.
@@ -88,6 +83,10 @@ impl DataSet {
         let refused = |why: &str| Err(Error::Data(format!("{names}: {why}.")));
         if self.shape != other.shape {
             return refused("their images differ in size");
+        }
+        let other = other.in_classes_of(&self);
+        if other.class_names.len() > 256 {
+            return refused("together they have more than 256 classes");
         }
         match (&mut self.source, other.source) {
             (
@@ -107,9 +106,7 @@ impl DataSet {
             }
             _ => return refused("one of them is drawn and has no end"),
         }
-        if other.class_names.len() > self.class_names.len() {
-            self.class_names = other.class_names;
-        }
+        self.class_names = other.class_names;
         Ok(self)
     }
 
@@ -168,7 +165,7 @@ impl DataSet {
         self.shape
     }
 
-    /// How many classes the labels tell apart (the highest label plus one); none without labels.
+    /// How many classes the labels tell apart; none without labels.
     pub fn classes(&self) -> Option<usize> {
         (!self.class_names.is_empty()).then_some(self.class_names.len())
     }
@@ -254,7 +251,10 @@ mod tests {
         .concat();
         let labels = [0, 0, 8, 1, 0, 0, 0, 2, 4, 0];
         let stored = DataSet::idx("two", &file, Some(&labels)).unwrap();
-        assert_eq!((stored.len(), stored.classes()), (2, Some(5)));
+        assert_eq!(
+            (stored.len(), stored.class_names()),
+            (2, &["0".to_owned(), "4".to_owned()][..])
+        );
         let mut out = [0; 2];
         assert_eq!((stored.image(5, &mut out), &out), (Some(0), b"cd"));
 
@@ -276,8 +276,11 @@ mod tests {
         let two = DataSet::idx("two", &file(2), Some(&labels(3))).unwrap();
         let both = one.clone().followed_by(two).unwrap();
         let mut pixel = [0];
-        assert_eq!((both.len(), both.classes()), (2, Some(4)));
-        assert_eq!((both.image(1, &mut pixel), pixel), (Some(3), [2]));
+        assert_eq!(
+            (both.len(), both.class_names()),
+            (2, &["0".to_owned(), "3".to_owned()][..])
+        );
+        assert_eq!((both.image(1, &mut pixel), pixel), (Some(1), [2]));
         for other in [
             DataSet::idx("bare", &file(2), None).unwrap(),
             DataSet::drawn_digits(1),

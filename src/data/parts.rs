@@ -1,6 +1,6 @@
 //! Parts of a data set: its first images alone, and images that training never sees.
 
-use super::{DataSet, Source};
+use super::{DataSet, ImageShape, Source};
 use crate::error::{Error, Result};
 
 impl DataSet {
@@ -82,6 +82,24 @@ impl DataSet {
         Ok((self.clone(), self.with(held_out).limited(count)?))
     }
 
+    /// The same images with rows and columns swapped: the files of EMNIST hold them so. Drawn images
+    /// stay as they are.
+    pub fn transposed(mut self) -> Self {
+        let Source::Stored { images, .. } = &mut self.source else {
+            return self;
+        };
+        let ImageShape { height, width, .. } = self.shape;
+        let mut turned = Vec::with_capacity(images.len());
+        for plane in images.chunks_exact(height * width) {
+            for column in 0..width {
+                turned.extend(plane.iter().skip(column).step_by(width));
+            }
+        }
+        *images = turned;
+        (self.shape.height, self.shape.width) = (width, height);
+        self
+    }
+
     /// A set like this of other images.
     fn with(&self, source: Source) -> Self {
         Self {
@@ -93,7 +111,7 @@ impl DataSet {
     }
 
     /// The stored images at these places.
-    fn only(&self, places: impl IntoIterator<Item = usize>) -> Self {
+    pub(super) fn only(&self, places: impl IntoIterator<Item = usize>) -> Self {
         let Source::Stored { images, labels } = &self.source else {
             unreachable!("drawn images are not stored")
         };
@@ -154,6 +172,22 @@ mod tests {
                 "{error}"
             );
         }
+    }
+
+    #[test]
+    fn rows_and_columns_are_swapped() {
+        let file = [
+            &[0, 0, 8, 4, 0, 0, 0, 1, 0, 0, 0, 3, 0, 0, 0, 2, 0, 0, 0, 3][..],
+            b"abcdefghijklmnopqr",
+        ];
+        let set = DataSet::idx("letters", &file.concat(), None).unwrap();
+        let turned = set.clone().transposed();
+        let mut image = [0; 18];
+        turned.image(0, &mut image);
+        assert_eq!(&image, b"adbecfgjhkilmpnqor");
+        let shape = turned.shape();
+        assert_eq!((shape.channels, shape.height, shape.width), (3, 3, 2));
+        assert_eq!(turned.transposed().fingerprint(), set.fingerprint());
     }
 
     #[test]

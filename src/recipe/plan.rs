@@ -105,14 +105,17 @@ impl Recipe {
         }
         match (self.classes, data.classes()) {
             (Some(_), None) => Err(Error::Data(format!(
-                "The recipe {} needs labels, but {} has none.",
+                "The recipe {} needs labels, but {} has none: images have them by a folder for each \
+                 class, IDX and NumPy files by a second file.",
                 self.name,
                 data.name()
             ))),
-            (Some(takes), Some(has)) if has > takes => Err(Error::Data(format!(
-                "The recipe {} takes {takes} classes, but {} has {has}.",
+            (Some(takes), Some(has)) if has != takes => Err(Error::Data(format!(
+                "The recipe {} takes {takes} classes, but {} has {has} ({}): set the recipe's \
+                 number of classes, “classes”, to {has}.",
                 self.name,
-                data.name()
+                data.name(),
+                data.classes_in_words()
             ))),
             _ => Ok(()),
         }

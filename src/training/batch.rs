@@ -54,9 +54,10 @@ impl Feed {
         }
     }
 
-    /// The first `count` images of the data set, or as many as it has.
+    /// `count` images from all over the data set, or as many as it has.
     pub fn reals(&self, count: usize) -> Vec<u8> {
-        self.first(&self.data, count).0
+        self.images(&self.data, &self.data.spread(count, self.seed))
+            .0
     }
 
     /// The same of another set, or of the own one, for networks that do not learn from it.

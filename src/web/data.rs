@@ -1,8 +1,12 @@
 //! Data sets for JavaScript.
 
 use crate::data::DataSet as Core;
+use crate::data::numpy::choose;
+use crate::data::zip_names::encoding;
 use crate::javascript::json;
 use crate::javascript::latent::seed;
+use crate::kind;
+use js_sys::Uint8Array;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 
@@ -23,6 +27,24 @@ impl DataSet {
         Ok(Self {
             core: Arc::new(core),
         })
+    }
+
+    /// Images and labels from files of NumPy's (`.npy`). `name` is for errors.
+    ///
+    /// # Errors
+    /// `DataError`, saying what was expected and what was found.
+    pub fn numpy(name: &str, images: &[u8], labels: Option<Vec<u8>>) -> Result<DataSet, JsValue> {
+        let core = Core::numpy(name, images, labels.as_deref())?;
+        Ok(Self {
+            core: Arc::new(core),
+        })
+    }
+
+    /// The same images with rows and columns swapped.
+    pub fn transposed(&self) -> DataSet {
+        Self {
+            core: Arc::new(Core::clone(&self.core).transposed()),
+        }
     }
 
     /// The images of this set, then those of another.
@@ -79,6 +101,46 @@ impl DataSet {
             "height": shape.height,
             "width": shape.width,
             "classes": self.core.classes(),
+            "class_names": self.core.class_names(),
         }))
     }
+}
+
+/// Which arrays of an `.npz` file are a data set, by the names of all and the beginnings of their
+/// files: JSON, `{"images", "labels"}`, their places.
+///
+/// # Errors
+/// `DataError` when none holds images.
+#[wasm_bindgen(js_name = chooseArrays)]
+pub fn choose_arrays(
+    archive: &str,
+    names: Vec<String>,
+    starts: Vec<Uint8Array>,
+) -> Result<String, JsValue> {
+    let starts: Vec<Vec<u8>> = starts.iter().map(Uint8Array::to_vec).collect();
+    let arrays: Vec<(&str, &[u8])> = names
+        .iter()
+        .map(String::as_str)
+        .zip(starts.iter().map(Vec::as_slice))
+        .collect();
+    let chosen = choose(archive, &arrays)?;
+    Ok(json(&serde_json::json!({
+        "images": chosen.images,
+        "labels": chosen.labels,
+    })))
+}
+
+/// The encoding of the names in a ZIP file that does not say it, as `TextDecoder` knows it; none
+/// for code page 437.
+#[wasm_bindgen(js_name = encodingOfNames)]
+pub fn encoding_of_names(names: Vec<Uint8Array>) -> Option<String> {
+    let names: Vec<Vec<u8>> = names.iter().map(Uint8Array::to_vec).collect();
+    let encoding = encoding(names.iter().map(Vec::as_slice));
+    encoding.label().map(str::to_owned)
+}
+
+/// What a file is, by its beginning, and what to do about it, as “a tar archive: unpack it first”.
+#[wasm_bindgen(js_name = kindOfFile)]
+pub fn kind_of_file(start: &[u8]) -> String {
+    kind::advised(start)
 }

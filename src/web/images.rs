@@ -2,7 +2,7 @@
 
 use super::data::DataSet;
 use crate::Error;
-use crate::data::images::{ImageOptions, ImageReport, ImageSetBuilder};
+use crate::data::images::{Allowance, Crop, ImageOptions, ImageReport, ImageSetBuilder};
 use crate::javascript::json;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
@@ -11,30 +11,54 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen]
 pub struct ImageSet {
     options: ImageOptions,
+    allowance: Allowance,
     builder: Option<ImageSetBuilder>,
     report: Option<ImageReport>,
 }
 
 #[wasm_bindgen]
 impl ImageSet {
-    /// An empty set. `options` is JSON: `{"crop", "height", "width", "channels"}`.
+    /// An empty set. `options` is JSON: `{"crop", "height", "width", "channels", "labelled"}`;
+    /// `bytes` are those of all files, ZIP files as they are.
     ///
     /// # Errors
     /// `DataError` when an option is out of its range.
     #[wasm_bindgen(constructor)]
-    pub fn new(name: &str, options: &str) -> Result<ImageSet, JsValue> {
+    pub fn new(name: &str, options: &str, bytes: f64) -> Result<ImageSet, JsValue> {
         let options: ImageOptions = serde_json::from_str(options)
             .map_err(|error| Error::Data(format!("These are no options for images: {error}.")))?;
         Ok(Self {
             options,
+            allowance: Allowance::new(bytes as u64),
             builder: Some(ImageSetBuilder::new(name, options)?),
             report: None,
         })
     }
 
-    /// Why an image of this size would be skipped, if so: to be asked before it is drawn.
-    pub fn refuses(&self, width: u32, height: u32) -> Option<String> {
-        self.options.refuses(width, height)
+    /// Why an image of this size is to be skipped, if so: to be asked once, before it is decoded.
+    pub fn refuses(&mut self, width: u32, height: u32) -> Option<String> {
+        let uncut = ImageOptions {
+            crop: Crop::None,
+            ..self.options
+        };
+        // EXIF may swap the sides, so that only the size can be judged before decoding.
+        let too_large = uncut.refuses(width, height);
+        too_large.or_else(|| self.unpacks(f64::from(width) * f64::from(height) * 4.0))
+    }
+
+    /// Why what unpacks to so many bytes is to be skipped, if so.
+    pub fn unpacks(&mut self, bytes: f64) -> Option<String> {
+        self.allowance.take(bytes as u64).err()
+    }
+
+    /// Counts a file that is called like no image.
+    ///
+    /// # Errors
+    /// `DataError` after `finish`.
+    #[wasm_bindgen(js_name = leaveOut)]
+    pub fn leave_out(&mut self, path: &str) -> Result<(), JsValue> {
+        self.open()?.leave_out(path);
+        Ok(())
     }
 
     /// Adds an image, four bytes a pixel; one that does not suit is skipped.

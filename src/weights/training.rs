@@ -2,7 +2,7 @@
 
 use super::encoding::Encoding;
 use super::generator::GeneratorFile;
-use super::header::{Header, Trained, numbered};
+use super::header::{Header, Trained};
 #[cfg(doc)]
 use crate::Error;
 use crate::Result;
@@ -30,10 +30,11 @@ pub async fn generator_file(
         data: training.data_name().to_owned(),
         averaged,
     };
-    let classes = trained.recipe.classes.unwrap_or(0);
-    let mut labels = training.class_names().to_vec();
-    labels.truncate(classes);
-    labels.extend(numbered(labels.len()..classes));
+    // The data has as many classes as the recipe; a recipe without labels has none.
+    let labels = match trained.recipe.classes {
+        Some(_) => training.class_names().to_vec(),
+        None => Vec::new(),
+    };
     let header = Header::of(trained, labels);
     GeneratorFile { header, tensors }.encode(encoding)
 }

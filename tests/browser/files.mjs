@@ -16,26 +16,34 @@ export const number = (bytes, value) => {
   return buffer
 }
 
-/** A grey PNG of the pixels `pixel(x, y)`. */
-export function png(width, height, pixel) {
+/** A grey PNG of these rows, each behind a zero. */
+function encoded(width, height, rows) {
   const chunk = (type, body) => {
     const named = Buffer.concat([Buffer.from(type), body])
     return Buffer.concat([number(4, body.length), named, number(4, crc32(named))])
   }
-  const rows = Array.from({ length: height }, (_, y) => [
-    0,
-    ...Array.from({ length: width }, (_, x) => pixel(x, y)),
-  ])
   return Buffer.concat([
     Buffer.from('89504e470d0a1a0a', 'hex'),
     chunk(
       'IHDR',
       Buffer.concat([number(4, width), number(4, height), Buffer.from([8, 0, 0, 0, 0])]),
     ),
-    chunk('IDAT', deflateSync(Buffer.from(rows.flat()))),
+    chunk('IDAT', deflateSync(rows)),
     chunk('IEND', Buffer.alloc(0)),
   ])
 }
+
+/** A grey PNG of the pixels `pixel(x, y)`. */
+export function png(width, height, pixel) {
+  const rows = Array.from({ length: height }, (_, y) => [
+    0,
+    ...Array.from({ length: width }, (_, x) => pixel(x, y)),
+  ])
+  return encoded(width, height, Buffer.from(rows.flat()))
+}
+
+/** A black image of many pixels and few bytes. */
+export const blank = (side) => encoded(side, side, Buffer.alloc((side + 1) * side))
 
 /** An image of one grey. */
 export const plain = (grey, size = 30) => png(size, size, () => grey)

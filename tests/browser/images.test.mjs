@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { crc32 } from 'node:zlib'
 import { openApp } from './app.mjs'
-import { choose, drop, number, plain, png, zip } from './files.mjs'
+import { blank, choose, drop, number, plain, png, zip } from './files.mjs'
 import { bytesOf, open } from './harness.mjs'
 
 const DRAWN = '?backend=cpu&width=4&batch=4&data=drawn-digits'
@@ -53,16 +53,15 @@ test('dropped images are brought to the recipe’s size, and trained on', async 
     ['notes.txt', Buffer.from('x')],
   ])
   await shows(app, /^Your images: 6 images of 28×28$/)
-  assert.deepEqual(await app.messages(), [
-    ['notice', 'Not used, because they are no images: notes.txt.'],
-  ])
+  assert.deepEqual(await app.messages(), [])
+  assert.equal(await app.text('image-notes'), 'Files of kinds that are not read: 1 (.txt 1)')
   assert.equal(await app.page.inputValue('#data'), 'files')
   assert.equal(await app.text('image-report-summary'), '6 kept, 3 skipped')
   await app.press('image-report-summary')
   assert.deepEqual((await app.text('image-report-files')).split('\n'), [
     'broken.png: it is broken, or no JPEG, PNG, WebP, GIF or BMP',
     'nothing.webp: it is empty',
-    'page.jpg: it is broken, or no JPEG, PNG, WebP, GIF or BMP',
+    'page.jpg: it is no JPEG, PNG, WebP, GIF or BMP, but a web page: download the file itself, not the page about it',
   ])
   const seen = new Set((await tiles(app)).map((tile) => tile(14, 14)))
   assert.deepEqual(
@@ -340,9 +339,12 @@ test('what cannot be trained on is one sentence, and the training goes on', asyn
     ],
     [[['a.svg', Buffer.from('<svg/>'), 'image/svg+xml']], /^There are no images that this page/],
     [[['a.zip', Buffer.from('no ZIP file at all')]], /^a\.zip cannot be read as a ZIP file: /],
-    [[['b.zip', zip([['a.txt', Buffer.from('x')]])]], /^b\.zip holds no images/],
+    [
+      [['b.zip', zip([['a.txt', Buffer.from('x')]])]],
+      /^There are no images in “b\.zip” .* but files of other kinds: \.txt 1\.$/,
+    ],
     [[['a.png', Buffer.from('x')]], /^The only image of “a\.png” cannot be used: a\.png: it is /],
-    [[['vast.png', vast]], /^The only image of “vast\.png” cannot be used/],
+    [[['vast.png', vast]], /cannot be used: vast\.png: it measures 60000×60000 pixels/],
     [[['.hidden', Buffer.from('x')]], /^There are no files/],
   ]) {
     const count = (await app.messages()).length
@@ -368,6 +370,118 @@ test('what cannot be trained on is one sentence, and the training goes on', asyn
   const [kind, sentence] = await app.messageAfter(0)
   assert.equal(kind, 'error')
   assert.match(sentence, /A batch of 4 cannot be taken from 2 images/)
+  assert.deepEqual(app.complaints, [])
+  await app.close()
+})
+
+test('a set that the recipe does not suit is offered what would suit it', async () => {
+  const app = await openApp(session, DRAWN)
+  await drop(app.page, [
+    ['a.png', plain(1)],
+    ['b.png', plain(2)],
+    ['c.png', plain(3)],
+  ])
+  await app.messageAfter(0)
+  await app.page.getByRole('button', { name: 'Set the batch size to 3' }).click()
+  await shows(app, /: 3 images of 28×28$/)
+  assert.equal(await app.page.inputValue('#batch'), '3')
+
+  await app.page.fill('#batch', '2')
+  await app.page.keyboard.press('Tab')
+  await app.page.selectOption('#recipe', 'mnist-28-labels')
+  const count = (await app.messages()).length
+  await choose(app.page, [
+    [
+      'pets.zip',
+      zip([
+        ...['cats', 'dogs'].flatMap((name, place) =>
+          Array.from({ length: 40 }, (_, index) => [
+            `train/${name}/${index}.png`,
+            plain(9 + place),
+          ]),
+        ),
+        ['test/cats/1.png', plain(9)],
+        ['preview.png', plain(9)],
+      ]),
+    ],
+  ])
+  const [, sentence] = await app.messageAfter(count)
+  assert.match(sentence, /takes 10 classes, but pets\.zip has 2 \(cats, dogs\)/)
+  assert.match(await app.text('image-notes'), /^Classes: cats, dogs/)
+  await app.page.getByRole('button', { name: 'Train with 2 classes' }).click()
+  await shows(app, /^pets\.zip: 81 images of 28×28, 2 classes$/)
+  // Both classes are seen, though the first 64 files are of one alone.
+  const seen = new Set((await tiles(app)).map((tile) => tile(3, 3)))
+  assert.deepEqual([...seen].sort(), [10, 9])
+  assert.deepEqual(app.complaints, [])
+  await app.close()
+})
+
+test('a bomb of pixels is skipped, and reading can be given up', async () => {
+  const app = await openApp(session, DRAWN)
+  const vast = blank(8192)
+  const bombs = Array.from({ length: 40 }, (_, index) => [`${index}.png`, vast])
+  await choose(app.page, [['bombs.zip', zip(bombs)]])
+  await app.page.getByRole('button', { name: 'Cancel' }).click()
+  await app.page.waitForFunction(() => document.getElementById('loading').hidden)
+  assert.match(await app.text('data-info'), /^Drawn digits/)
+  assert.equal(await app.page.inputValue('#data'), 'drawn-digits')
+  assert.deepEqual(app.complaints, [])
+  await app.close()
+})
+
+test('why an entry of a ZIP file cannot be unpacked is said', async () => {
+  const app = await openApp(session, DRAWN)
+  const packed = zip([['a.png', plain(1)]])
+  const place = packed.indexOf('PK\x01\x02')
+  for (const [change, expected] of [
+    [(bytes) => bytes.writeUInt16LE(1, place + 8), /a\.png: it is locked by a password/],
+    [(bytes) => bytes.writeUInt16LE(9, place + 10), /a\.png: it is packed by Deflate64/],
+  ]) {
+    const bytes = Buffer.from(packed)
+    change(bytes)
+    const count = (await app.messages()).length
+    await drop(app.page, [['locked.zip', bytes]])
+    assert.match((await app.messageAfter(count))[1], expected)
+  }
+  assert.deepEqual(app.complaints, [])
+  await app.close()
+})
+
+test('arrays of NumPy are taken with their labels', async () => {
+  const app = await openApp(session, `${DRAWN}&recipe=mnist-28-labels`)
+  const npy = (shape, bytes) => {
+    const header = `{'descr': '|u1', 'fortran_order': False, 'shape': ${shape}, }\n`
+    const length = Buffer.from([header.length & 255, header.length >> 8])
+    return Buffer.concat([
+      Buffer.from('\x93NUMPY\x01\0', 'latin1'),
+      length,
+      Buffer.from(header),
+      bytes,
+    ])
+  }
+  const images = npy('(20, 28, 28)', Buffer.alloc(20 * 784, 77))
+  const labels = npy('(20,)', Buffer.from(Array.from({ length: 20 }, (_, index) => index % 10)))
+  for (const files of [
+    [
+      ['x_train.npy', images],
+      ['y_train.npy', labels],
+    ],
+    [
+      [
+        'digits.npz',
+        zip([
+          ['y_train.npy', labels],
+          ['x_train.npy', images],
+        ]),
+      ],
+    ],
+  ]) {
+    await app.page.selectOption('#data', 'drawn-digits')
+    await shows(app, /^Drawn digits/)
+    await choose(app.page, files)
+    await shows(app, /^(x_train\.npy|digits\.npz): 20 images of 28×28, 10 classes$/)
+  }
   assert.deepEqual(app.complaints, [])
   await app.close()
 })

@@ -141,7 +141,7 @@ export class Keeper {
   async #sourceOf(saved: Saved, isChosen: boolean): Promise<Source> {
     const { choice, what, files, cropped = true, options = { ...ALL, cropped } } = saved.data
     const { chooser, dataOptions } = this.#parts
-    dataOptions.take(options)
+    dataOptions.take({ ...ALL, ...options })
     if (choice !== 'files') return builtIn(choice)
     const kept = await recallFiles(saved)
     if (kept) return chooser.restore(kept)

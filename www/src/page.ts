@@ -7,8 +7,9 @@ import { Play } from './play/play'
 import { AddressBar } from './settings/address-bar'
 import { givenIn, type Mode, placeIn } from './settings/mode'
 import { baseRecipe, fitted, isPreset, withRecipe } from './settings/recipes'
-import type { Settings } from './settings/settings'
+import { RANGES, type Settings } from './settings/settings'
 import { words } from './strings/page'
+import { filled } from './strings/strings'
 import { DataChooser } from './training/chooser'
 import { sharedIn } from './settings/shared-recipe'
 import { Clock } from './training/clock'
@@ -26,6 +27,7 @@ import { HistogramsView } from './view/histograms'
 import { showImages } from './view/images'
 import { showBackend, showData, showTraining } from './view/info'
 import { installLanguage } from './view/language'
+import type { Remedy } from './view/messages'
 import { Meters } from './view/meters'
 import { ModeSwitch } from './view/mode-switch'
 import { Palette } from './view/palette'
@@ -44,7 +46,9 @@ export class Page {
     void this.#session.observe(wanted)
   })
   readonly #meters = new Meters()
-  readonly #status = new StatusView()
+  readonly #status = new StatusView(() => {
+    void this.#session.stopLoading()
+  })
   readonly #samples = new GridView(canvas('samples'))
   readonly #reals = new GridView(canvas('reals'))
   readonly #address = new AddressBar()
@@ -139,7 +143,7 @@ export class Page {
     onData: (info) => {
       this.#data.loaded(info)
       showData(info)
-      showImages(info.report)
+      showImages(info)
       this.#showRecipe()
       this.#showPending()
     },
@@ -157,7 +161,7 @@ export class Page {
       this.#reals.show(grid, realsOf(grid))
     },
     onError: (error) => {
-      this.#status.error(error.message)
+      this.#status.error(error.message, this.#remedy(error))
       if (this.#session.phase === 'failed') this.#play.stopped(error)
     },
     onNotice: this.#notify,
@@ -311,6 +315,31 @@ export class Page {
     this.#play.backendChanged()
     this.#showRecipe()
     this.#showPending()
+  }
+
+  /** What would let a recipe learn from the data that it has refused. */
+  #remedy(error: Error): Remedy | null {
+    const { info } = this.#data
+    const [recipe, settings] = [this.#controls.recipe(), this.#controls.settings]
+    if (error.name !== 'DataError' || !info || !recipe || !settings) return null
+    const { count, classes } = info
+    const anew = (change: () => void) => () => {
+      change()
+      void this.#session.reset()
+    }
+    if (count < settings.batch && count >= RANGES.batch.least) {
+      const take = anew(() => {
+        this.#controls.choose({ batch: count })
+      })
+      return { label: filled(words.notices.takeBatch, { count }), take }
+    }
+    if (recipe.classes !== undefined && classes !== null && classes !== recipe.classes) {
+      const take = anew(() => {
+        this.#controls.takeRecipe({ ...recipe, classes })
+      })
+      return { label: filled(words.notices.takeClasses, { count: classes }), take }
+    }
+    return null
   }
 
   #showRecipe(): void {

@@ -46,6 +46,11 @@ impl Chosen {
         }
     }
 
+    /// Whether what is left out is left out because of its kind.
+    pub fn is_by_kind(&self) -> bool {
+        matches!(self, Self::Images)
+    }
+
     /// “has no …”, to stand behind the folder's name.
     pub fn nothing(&self) -> String {
         match self {
@@ -55,8 +60,11 @@ impl Chosen {
     }
 }
 
+/// What operating systems leave in folders and ZIP files.
+const LEFT: [&str; 3] = ["__MACOSX", "Thumbs.db", "desktop.ini"];
+
 /// Whether it is no file of a person's, as `.DS_Store` and what macOS adds to a ZIP.
 pub fn hidden(path: &str) -> bool {
     path.split('/')
-        .any(|part| part.starts_with('.') || part == "__MACOSX")
+        .any(|part| part.starts_with('.') || LEFT.contains(&part))
 }

@@ -2,11 +2,15 @@
 
 use super::super::Failure;
 use super::chosen::{Chosen, hidden};
+use super::names;
+use ganvas::data::images::kinds::listed;
+use ganvas::data::images::{Allowance, OtherKinds};
+use ganvas::kind;
 use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
-use zip::ZipArchive;
+use zip::{CompressionMethod, ZipArchive};
 
 /// The largest file that is read: 256 MiB.
 const LARGEST: u64 = 256 << 20;
@@ -15,6 +19,10 @@ const LARGEST: u64 = 256 << 20;
 pub struct Files {
     entries: Vec<Entry>,
     unreadable: Vec<(String, String)>,
+    /// What is called like no image.
+    other_kinds: Vec<String>,
+    /// Bytes of the ZIP file, or of all files together.
+    size: u64,
     archive: Option<ZipArchive<BufReader<File>>>,
 }
 
@@ -22,6 +30,8 @@ pub struct Files {
 struct Entry {
     path: String,
     place: Place,
+    /// Bytes of it; of what lies in a ZIP file as it says.
+    size: u64,
 }
 
 enum Place {
@@ -47,21 +57,31 @@ impl Files {
         files
             .entries
             .sort_by(|one, other| one.path.cmp(&other.path));
-        let all = files.entries.len();
-        let example = files.entries.first().map(|entry| entry.path.clone());
-        files.entries.retain(|entry| chosen.takes(&entry.path));
+        let (taken, others): (Vec<Entry>, Vec<Entry>) = std::mem::take(&mut files.entries)
+            .into_iter()
+            .partition(|entry| chosen.takes(&entry.path));
+        files.entries = taken;
         if files.entries.is_empty() && files.unreadable.is_empty() {
-            let others = match example {
+            let others = match others.first() {
                 None => "it holds no files".to_owned(),
-                Some(name) => {
-                    format!("files in it: {all}, the first “{}”", name.escape_debug())
-                }
+                Some(first) => format!(
+                    "files in it: {}{}, the first “{}”",
+                    others.len(),
+                    kinds(&chosen, &others),
+                    first.path.escape_debug()
+                ),
             };
             return Err(Failure::File(format!(
                 "{} {}: {others}.",
                 path.display(),
                 chosen.nothing()
             )));
+        }
+        if chosen.is_by_kind() {
+            files.other_kinds = others.into_iter().map(|entry| entry.path).collect();
+        }
+        if files.archive.is_none() {
+            files.size = files.entries.iter().map(|entry| entry.size).sum();
         }
         Ok(files)
     }
@@ -70,6 +90,8 @@ impl Files {
         let mut files = Self {
             entries: Vec::new(),
             unreadable: Vec::new(),
+            other_kinds: Vec::new(),
+            size: 0,
             archive: None,
         };
         let inside = |path: &Path| {
@@ -86,6 +108,7 @@ impl Files {
             match found {
                 Ok(entry) if entry.file_type().is_file() => files.entries.push(Entry {
                     path: inside(entry.path()),
+                    size: entry.metadata().map_or(0, |data| data.len()),
                     place: Place::Disk(entry.into_path()),
                 }),
                 Ok(_) => {}
@@ -111,25 +134,29 @@ impl Files {
             Failure::File(format!("{} {problem}: {error}.", path.display()))
         };
         let file = File::open(path).map_err(|error| failed("could not be read", &error))?;
+        let size = file
+            .metadata()
+            .map_err(|error| failed("could not be read", &error))?
+            .len();
         let archive = ZipArchive::new(BufReader::new(file))
-            .map_err(|error| failed("is neither a folder nor a ZIP file", &error))?;
-        let mut entries = Vec::new();
-        for number in 0..archive.len() {
-            let Some(Ok(name)) = archive.name_for_index(number) else {
-                continue;
-            };
-            let name = name.replace('\\', "/");
-            if !name.ends_with('/') && !hidden(&name) {
-                entries.push(Entry {
-                    path: name,
-                    place: Place::Zip(number),
-                });
-            }
-        }
+            .map_err(|error| failed("is neither a folder nor a ZIP file that is whole", &error))?;
+        let mut entries: Vec<Entry> = names::paths(&archive)
+            .into_iter()
+            .filter(|(_, name)| !name.ends_with('/') && !hidden(name))
+            .map(|(number, path)| Entry {
+                path,
+                place: Place::Zip(number),
+                size: archive
+                    .by_index_data(number)
+                    .map_or(0, |entry| entry.size()),
+            })
+            .collect();
         without_common_folder(&mut entries);
         Ok(Self {
             entries,
             unreadable: Vec::new(),
+            other_kinds: Vec::new(),
+            size,
             archive: Some(archive),
         })
     }
@@ -150,22 +177,52 @@ impl Files {
         pairs.map(|(path, why)| (path.as_str(), why.as_str()))
     }
 
+    /// What is called like no image, and so is not read.
+    pub fn other_kinds(&self) -> &[String] {
+        &self.other_kinds
+    }
+
+    /// Bytes of the ZIP file, or of all files together.
+    pub fn size(&self) -> u64 {
+        self.size
+    }
+
+    /// Bytes of a file; of what lies in a ZIP file as it says.
+    pub fn size_of(&self, place: usize) -> u64 {
+        self.entries[place].size
+    }
+
     /// Where a file's bytes are; those of a ZIP are unpacked into memory, up to the limit,
-    /// whatever size is stated.
-    pub fn content(&mut self, place: usize) -> Result<Content, String> {
+    /// whatever size is stated, and as far as it is allowed. Of what is no image only the beginning
+    /// is.
+    pub fn content(&mut self, place: usize, allowance: &mut Allowance) -> Result<Content, String> {
         let number = match &self.entries[place].place {
             Place::Disk(path) => return Ok(Content::OnDisk(path.clone())),
             Place::Zip(number) => *number,
         };
         let broken = |error: &dyn std::fmt::Display| format!("it could not be unpacked ({error})");
         let archive = self.archive.as_mut().ok_or("its ZIP file is closed")?;
+        if let Ok(entry) = archive.by_index_data(number)
+            && let Some(why) = locked(entry.encrypted(), entry.compression())
+        {
+            return Err(why);
+        }
         let mut entry = archive.by_index(number).map_err(|error| broken(&error))?;
-        if entry.size() > LARGEST {
-            return Err(too_large(entry.size()));
+        let size = entry.size();
+        if size > LARGEST {
+            return Err(too_large(size));
         }
         let mut bytes = Vec::new();
-        let read = entry.by_ref().take(LARGEST + 1).read_to_end(&mut bytes);
-        match read.map_err(|error| broken(&error))? as u64 {
+        let mut read = |limit: u64, bytes: &mut Vec<u8>| {
+            let read = entry.by_ref().take(limit).read_to_end(bytes);
+            read.map_err(|error| broken(&error))
+        };
+        read(kind::START as u64, &mut bytes)?;
+        if image::guess_format(&bytes).is_ok() {
+            allowance.take(size)?;
+            read(LARGEST + 1 - bytes.len() as u64, &mut bytes)?;
+        }
+        match bytes.len() as u64 {
             size if size > LARGEST => Err(too_large(size)),
             _ => Ok(Content::Unpacked(bytes)),
         }
@@ -180,12 +237,44 @@ impl Content {
             Self::OnDisk(path) => path,
         };
         let failed = |error| format!("it could not be read ({error})");
-        let size = std::fs::metadata(&path).map_err(failed)?.len();
-        if size > LARGEST {
-            return Err(too_large(size));
+        let file = File::open(&path).map_err(failed)?;
+        let mut bytes = Vec::new();
+        file.take(LARGEST + 1)
+            .read_to_end(&mut bytes)
+            .map_err(failed)?;
+        match bytes.len() as u64 {
+            size if size > LARGEST => Err(too_large(size)),
+            _ => Ok(bytes),
         }
-        std::fs::read(&path).map_err(failed)
     }
+}
+
+/// “ (.tif 30, .heic 10)”, if it is by their kinds that files are not taken.
+fn kinds(chosen: &Chosen, files: &[Entry]) -> String {
+    if !chosen.is_by_kind() || files.len() < 2 {
+        return String::new();
+    }
+    let mut kinds = OtherKinds::default();
+    files.iter().for_each(|file| kinds.count(&file.path));
+    format!(" ({})", listed(&kinds.finish()))
+}
+
+/// Why an entry of a ZIP file cannot be unpacked at all, if so.
+fn locked(is_encrypted: bool, method: CompressionMethod) -> Option<String> {
+    if is_encrypted {
+        return Some(
+            "it is locked by a password: unpack the ZIP file and name the folder".to_owned(),
+        );
+    }
+    let method = match method {
+        CompressionMethod::Stored | CompressionMethod::Deflated => return None,
+        #[expect(deprecated, reason = "the only name for a method that is not read")]
+        CompressionMethod::Unsupported(9) => "Deflate64".to_owned(),
+        other => format!("{other:?}"),
+    };
+    Some(format!(
+        "it is packed by {method}, which is not read: unpack the ZIP file and name the folder"
+    ))
 }
 
 fn too_large(size: u64) -> String {

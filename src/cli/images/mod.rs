@@ -3,15 +3,22 @@
 mod chosen;
 mod decode;
 mod files;
+mod gate;
+mod names;
 mod progress;
+mod tell;
+mod webp;
 
+use self::decode::Looked;
 use self::files::{Content, Files};
+use self::gate::Gate;
 use self::progress::Progress;
+use self::tell::tell;
 use super::Failure;
 use clap::Args;
 use ganvas::data::DataSet;
-use ganvas::data::images::{Crop, ImageOptions, ImageReport, ImageSetBuilder, Resized};
-use ganvas::recipe::{Fit, ImageSpec};
+use ganvas::data::images::{Allowance, Crop, ImageOptions, ImageSetBuilder, Resized};
+use ganvas::recipe::{Fit, Recipe};
 use rayon::prelude::*;
 use std::ffi::OsStr;
 use std::path::Path;
@@ -19,8 +26,12 @@ use std::path::Path;
 /// Files that are decoded at once.
 const TOGETHER: usize = 128;
 
-/// Bytes of unpacked files that may wait to be decoded.
-const WAITING: usize = 256 << 20;
+/// Bytes of files that may wait to be decoded.
+const WAITING: u64 = 128 << 20;
+
+/// Bytes that images take while they are decoded, all threads together: one at the limit of pixels
+/// with 16 bits a channel.
+const ROOM: u64 = 800 << 20;
 
 /// What is taken of a folder or ZIP, and what becomes of it.
 #[derive(Clone, Args, serde::Serialize, serde::Deserialize)]
@@ -46,9 +57,15 @@ pub struct ImageFlags {
     /// Pixels across after resizing [default: as many as down]
     #[arg(long, value_name = "PIXELS")]
     output_width: Option<usize>,
-    /// 1 (grey), 3 (RGB) or 4 (RGBA) [default: the recipe's, or as the first image if it takes any]
+    /// 1 (grey), 3 (RGB) or 4 (RGBA) [default: the recipe's, or if it takes any 3 as soon as an
+    /// image has colours]
     #[arg(long, value_name = "N")]
     channels: Option<usize>,
+    /// Swap rows and columns of IDX and NumPy images [default: for EMNIST's files alone, which hold
+    /// them so]
+    #[arg(long, num_args = 0..=1, require_equals = true, default_missing_value = "true", value_name = "BOOL")]
+    #[serde(default)]
+    pub transpose: Option<bool>,
 }
 
 impl ImageFlags {
@@ -62,22 +79,38 @@ impl ImageFlags {
     }
 
     /// Reads the images of a folder or ZIP file, in the order of their paths.
-    pub fn open(&self, path: &Path, wanted: &ImageSpec) -> Result<DataSet, Failure> {
-        let options = self.options(wanted);
+    pub fn open(&self, path: &Path, recipe: &Recipe) -> Result<DataSet, Failure> {
+        let options = self.options(recipe);
         let name = path.display().to_string();
         let mut set = ImageSetBuilder::new(&name, options)?;
         let mut files = Files::open(path, self.pattern.as_deref())?;
         for (path, why) in files.unreadable() {
             set.skip(path, why);
         }
+        for path in files.other_kinds() {
+            set.leave_out(path);
+        }
+        let mut allowance = Allowance::new(files.size());
+        let gate = Gate::new(ROOM);
         let mut progress = Progress::new(files.len());
         let mut next = 0;
         while next < files.len() {
-            let portion = portion(&mut files, next);
+            let portion = portion(&mut files, next, &mut allowance);
             next += portion.len();
-            let decoded: Vec<Result<Resized, String>> = portion
+            let looked: Vec<Result<Looked, String>> = portion
                 .into_par_iter()
-                .map(|content| decode::image(&content?.read()?, &options))
+                .map(|content| Looked::at(content?.read()?, &options))
+                .collect();
+            // One after the other, so that it is always the same ones that are too much.
+            let allowed = looked.into_iter().map(|looked| {
+                let looked = looked?;
+                allowance.take(looked.unpacked)?;
+                Ok(looked)
+            });
+            let decoded: Vec<Result<Resized, String>> = allowed
+                .collect::<Vec<_>>()
+                .into_par_iter()
+                .map(|looked| looked?.decode(&options, &gate))
                 .collect();
             let first = next - decoded.len();
             for (place, image) in (first..).zip(&decoded) {
@@ -100,7 +133,8 @@ impl ImageFlags {
         })
     }
 
-    fn options(&self, wanted: &ImageSpec) -> ImageOptions {
+    fn options(&self, recipe: &Recipe) -> ImageOptions {
+        let wanted = &recipe.image;
         let height = self.output_height.unwrap_or(wanted.height);
         let width = match (self.output_width, self.output_height) {
             (Some(width), _) => width,
@@ -122,51 +156,30 @@ impl ImageFlags {
             channels: self
                 .channels
                 .or((wanted.fit != Fit::Adapt).then_some(wanted.channels)),
+            labelled: recipe.classes.is_some(),
         }
     }
 }
 
 /// The files from `start` on that are decoded together. A ZIP's are unpacked here, one by one.
-fn portion(files: &mut Files, start: usize) -> Vec<Result<Content, String>> {
+fn portion(
+    files: &mut Files,
+    start: usize,
+    allowance: &mut Allowance,
+) -> Vec<Result<Content, String>> {
     let mut portion = Vec::new();
     let mut bytes = 0;
     for place in (start..files.len()).take(TOGETHER) {
-        let content = files.content(place);
-        if let Ok(Content::Unpacked(unpacked)) = &content {
-            bytes += unpacked.len();
-        }
+        let content = files.content(place, allowance);
+        bytes += match &content {
+            Ok(Content::Unpacked(unpacked)) => unpacked.len() as u64,
+            Ok(Content::OnDisk(_)) => files.size_of(place),
+            Err(_) => 0,
+        };
         portion.push(content);
         if bytes > WAITING {
             break;
         }
     }
     portion
-}
-
-/// What was taken and what was not, on standard error.
-fn tell(set: &DataSet, report: &ImageReport) {
-    let ImageReport {
-        name,
-        kept,
-        skipped,
-        first_skipped,
-        classes,
-    } = report;
-    let shape = set.shape();
-    let (width, height, channels) = (shape.width, shape.height, shape.channels);
-    let labels = match classes.len() {
-        0 => String::new(),
-        count => format!(", {count} classes by folder"),
-    };
-    eprintln!("{name}: {kept} images, taken as {width}×{height}×{channels}{labels}.");
-    if *skipped > 0 {
-        eprintln!("Skipped {skipped} that cannot be used:");
-        for file in first_skipped {
-            eprintln!("  {file}");
-        }
-        match skipped - first_skipped.len() {
-            0 => {}
-            more => eprintln!("  and {more} more"),
-        }
-    }
 }

@@ -1,7 +1,8 @@
 //! How far a generator's digits are from MNIST's, on a classifier's features.
 
+use super::super::Failure;
+use super::super::arrays::{self, Part};
 use super::super::bar::Progress;
-use super::super::{Failure, data};
 use super::classifier::{Classifier, FEATURE_COUNT, FEATURES, Judgement};
 use super::digits::{self, Digits};
 use super::frechet::Moments;
@@ -41,8 +42,8 @@ impl Mnist<'_> {
         })?;
         let path = Classifier::path(self.classifier.clone());
         let classifier = &Classifier::open(&path, device)?;
-        let (test, labels) = self.digits("t10k", TEST_COUNT)?;
-        let (train, _) = self.digits("train", count)?;
+        let (test, labels) = self.digits(Part::Test, TEST_COUNT)?;
+        let (train, _) = self.digits(Part::Train, count)?;
         let test_judged = judge(classifier, "Judging the test images", &test)?;
         let train_judged = judge(classifier, "Judging training images", &train)?;
         let progress = Progress::new("Generating", count);
@@ -80,13 +81,8 @@ impl Mnist<'_> {
     }
 
     /// The first `count` images of one half of MNIST, with their labels.
-    fn digits(&self, half: &str, count: usize) -> Result<(Digits, Vec<u8>), Failure> {
-        let read = |part: &str| data::read(self.folder, &format!("{half}-{part}-ubyte"));
-        let data = DataSet::idx(
-            &format!("MNIST {half}"),
-            &read("images-idx3")?,
-            Some(&read("labels-idx1")?),
-        )?;
+    fn digits(&self, half: Part, count: usize) -> Result<(Digits, Vec<u8>), Failure> {
+        let data = arrays::part(self.folder, half)?.open("MNIST", Some(false))?;
         Digits::first(&data, count).map_err(|why| Failure::File(format!("{why}.")))
     }
 }

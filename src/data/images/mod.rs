@@ -3,17 +3,22 @@
 //! The images come decoded, because decoding is the caller's: natively by codecs, in a browser by
 //! the browser. What cannot be used is skipped, counted and named, and does not spoil the rest.
 
+mod allowance;
 mod classes;
+pub mod kinds;
 mod options;
 mod report;
 mod resize;
 #[cfg(test)]
 mod tests;
 
+pub use allowance::Allowance;
+pub use kinds::{OtherKind, OtherKinds};
 pub use options::{Crop, ImageOptions};
 pub use report::{ImageReport, NAMED, Skipped};
 pub use resize::Resized;
 
+use self::classes::{Folders, Labels};
 use super::{DataSet, ImageShape, Source};
 use crate::error::{Error, Result};
 
@@ -37,11 +42,12 @@ pub const SOURCE_PIXEL_LIMIT: u64 = 1 << 26;
 #[derive(Debug)]
 pub struct ImageSetBuilder {
     options: ImageOptions,
-    /// Decided by the first image, if not by the options.
-    channels: Option<usize>,
+    /// As the options say; else 1 until an image has colours.
+    channels: usize,
     images: Vec<u8>,
     /// A path for each image kept: its folders may become its label.
     paths: Vec<String>,
+    other_kinds: OtherKinds,
     report: ImageReport,
 }
 
@@ -54,9 +60,10 @@ impl ImageSetBuilder {
         options.check()?;
         Ok(Self {
             options,
-            channels: options.channels,
+            channels: options.channels.unwrap_or(1),
             images: Vec::new(),
             paths: Vec::new(),
+            other_kinds: OtherKinds::default(),
             report: ImageReport::new(name),
         })
     }
@@ -83,26 +90,37 @@ impl ImageSetBuilder {
     /// # Errors
     /// As [`add`](Self::add).
     pub fn add_resized(&mut self, path: &str, image: &Resized) -> Result<()> {
-        let channels = *self
-            .channels
-            .get_or_insert_with(|| if image.is_grey() { 1 } else { 3 });
-        let bytes = image.pixels() * channels;
-        if self.paths.len() == MOST_IMAGES || self.images.len() + bytes > LIMIT {
+        let is_grey = image.is_grey();
+        let becomes_coloured = self.options.channels.is_none() && self.channels == 1 && !is_grey;
+        if becomes_coloured {
+            self.channels = 3;
+        }
+        let bytes = image.pixels() * self.channels;
+        if self.paths.len() == MOST_IMAGES || (self.paths.len() + 1) * bytes > LIMIT {
             return Err(Error::Data(format!(
                 "“{}” is too large: the limit is {} images of this size.",
                 self.report.name,
                 (LIMIT / bytes).min(MOST_IMAGES)
             )));
         }
-        image.append(channels, &mut self.images);
+        if becomes_coloured {
+            let planes = self.images.chunks_exact(image.pixels());
+            self.images = planes.flat_map(|grey| grey.repeat(3)).collect();
+        }
+        image.append(self.channels, &mut self.images);
         self.paths.push(path.to_owned());
-        self.report.kept += 1;
+        self.report.keep(image.source, is_grey);
         Ok(())
     }
 
     /// Counts a file that could not be used; `why` completes “skipped: …”, as “it is empty”.
     pub fn skip(&mut self, path: &str, why: &str) {
         self.report.skip(path, why);
+    }
+
+    /// Counts a file that is called like no image, and so was not even looked at.
+    pub fn leave_out(&mut self, path: &str) {
+        self.other_kinds.count(path);
     }
 
     /// Images and files that were skipped, so far.
@@ -115,26 +133,71 @@ impl ImageSetBuilder {
     /// # Errors
     /// [`Error::Data`] if no image was kept.
     pub fn finish(mut self) -> Result<(DataSet, ImageReport)> {
-        let Some(channels) = self.channels.filter(|_| self.report.kept > 0) else {
+        self.report.other_kinds = self.other_kinds.finish();
+        if self.report.kept == 0 {
             return Err(self.report.nothing_kept());
-        };
-        let labels = classes::of(&self.paths);
-        if let Some(labels) = &labels {
-            self.report.classes.clone_from(&labels.names);
         }
-        let set = DataSet {
+        let mut set = DataSet {
             name: self.report.name.clone(),
             shape: ImageShape {
-                channels,
+                channels: self.channels,
                 height: self.options.height,
                 width: self.options.width,
             },
-            class_names: self.report.classes.clone(),
+            class_names: Vec::new(),
             source: Source::Stored {
                 images: self.images,
-                labels: labels.map(|labels| labels.of_each),
+                labels: None,
             },
         };
+        match classes::of(&self.paths) {
+            Folders::None(why) => self.report.unlabelled = why.map(|why| report::printable(&why)),
+            Folders::Classes(labels) => {
+                set = labelled(set, &self.options, &self.paths, labels, &mut self.report);
+            }
+        }
         Ok((set, self.report))
     }
+}
+
+/// The set with its labels. Images that lie in no class are left out, or else cost the labels.
+fn labelled(
+    set: DataSet,
+    options: &ImageOptions,
+    paths: &[String],
+    labels: Labels,
+    report: &mut ImageReport,
+) -> DataSet {
+    let Labels { names, of_each } = labels;
+    let outside: Vec<&String> = paths
+        .iter()
+        .zip(&of_each)
+        .filter_map(|(path, label)| label.is_none().then_some(path))
+        .collect();
+    if let [first, ..] = outside[..]
+        && !options.labelled
+    {
+        report.unlabelled = Some(report::printable(&format!(
+            "{} of {} images lie in no class, the first “{first}”",
+            outside.len(),
+            paths.len()
+        )));
+        return set;
+    }
+    for path in &outside {
+        report.kept -= 1;
+        report.skip(path, "it lies in no class");
+    }
+    let inside = (0..of_each.len()).filter(|place| of_each[*place].is_some());
+    let mut set = if outside.is_empty() {
+        set
+    } else {
+        set.only(inside)
+    };
+    report.classes.clone_from(&names);
+    set.class_names = names;
+    if let Source::Stored { labels, .. } = &mut set.source {
+        *labels = Some(of_each.into_iter().flatten().collect());
+    }
+    set
 }

@@ -15,10 +15,14 @@ pub struct ImageOptions {
     pub height: usize,
     /// Pixels across, at most [`SIDE_LIMIT`].
     pub width: usize,
-    /// 1 (grey), 3 (RGB) or 4 (RGBA); none: 1 if the first image has no colours, else 3.
+    /// 1 (grey), 3 (RGB) or 4 (RGBA); none: 3 if any image has colours, else 1.
     /// What is transparent becomes white, unless it is 4.
     #[serde(default)]
     pub channels: Option<usize>,
+    /// Whether labels are wanted. Images that lie in no class are then left out; else they are
+    /// taken, and the set has no labels.
+    #[serde(default)]
+    pub labelled: bool,
 }
 
 /// Which part of an image is taken.

@@ -1,5 +1,7 @@
 //! What became of the files.
 
+use super::OtherKind;
+use super::kinds::listed;
 use crate::error::Error;
 use serde::Serialize;
 use std::fmt;
@@ -23,6 +25,15 @@ pub struct ImageReport {
     pub first_skipped: Vec<Skipped>,
     /// What each class is called, if the images lie in a folder for each.
     pub classes: Vec<String>,
+    /// Why folders gave no labels, as “300 folders are more than 256 classes”; nothing where there
+    /// are labels, or no folders.
+    pub unlabelled: Option<String>,
+    /// Files that were left out because images are called otherwise, by kind.
+    pub other_kinds: Vec<OtherKind>,
+    /// How many of the images in the set have colours.
+    pub coloured: usize,
+    /// Width and height of the largest image, before it was cut or resized.
+    pub largest: [u32; 2],
 }
 
 /// A file that could not be used.
@@ -42,6 +53,20 @@ impl ImageReport {
             skipped: 0,
             first_skipped: Vec::new(),
             classes: Vec::new(),
+            unlabelled: None,
+            other_kinds: Vec::new(),
+            coloured: 0,
+            largest: [0; 2],
+        }
+    }
+
+    /// Counts an image that made it into the set.
+    pub(super) fn keep(&mut self, size: [u32; 2], is_grey: bool) {
+        let pixels = |[width, height]: [u32; 2]| u64::from(width) * u64::from(height);
+        self.kept += 1;
+        self.coloured += usize::from(!is_grey);
+        if pixels(size) > pixels(self.largest) {
+            self.largest = size;
         }
     }
 
@@ -58,6 +83,11 @@ impl ImageReport {
     pub(super) fn nothing_kept(&self) -> Error {
         let name = &self.name;
         Error::Data(match &self.first_skipped[..] {
+            [] if !self.other_kinds.is_empty() => format!(
+                "There are no images in “{name}” (JPEG, PNG, WebP, GIF or BMP), but files of other \
+                 kinds: {}.",
+                listed(&self.other_kinds)
+            ),
             [] => format!("There are no images in “{name}”."),
             [only] if self.skipped == 1 => {
                 format!("The only image of “{name}” cannot be used: {only}.")
@@ -77,7 +107,7 @@ impl fmt::Display for Skipped {
 }
 
 /// Names come from strangers: no control characters reach a terminal, and no endless lines.
-fn printable(text: &str) -> String {
+pub(super) fn printable(text: &str) -> String {
     let replaced = |character: char| match character {
         character if character.is_control() => '\u{FFFD}',
         character => character,

@@ -5,10 +5,16 @@ use fast_image_resize::images::{Image, ImageRef};
 use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
 use std::borrow::Cow;
 
+/// How far red, green and blue may lie apart in an image that counts as grey: JPEG and colour
+/// profiles round.
+const GREY: u8 = 4;
+
 /// An image in its final size, four bytes a pixel.
 #[derive(Debug, Clone)]
 pub struct Resized {
     rgba: Vec<u8>,
+    /// The width and height that it had.
+    pub(super) source: [u32; 2],
 }
 
 impl ImageOptions {
@@ -51,6 +57,7 @@ impl ImageOptions {
                 rgba.len()
             ));
         }
+        let size = [width, height];
         let transparent = self.channels == Some(4);
         let source = if transparent {
             Cow::Borrowed(rgba)
@@ -84,6 +91,7 @@ impl ImageOptions {
             .map_err(|error| failed(&error))?;
         Ok(Resized {
             rgba: target.into_vec(),
+            source: size,
         })
     }
 }
@@ -93,9 +101,11 @@ impl Resized {
         self.rgba.len() / 4
     }
 
-    /// Whether red, green and blue are the same everywhere.
+    /// Whether red, green and blue are about the same everywhere.
     pub(super) fn is_grey(&self) -> bool {
-        pixels(&self.rgba).all(|[red, green, blue, _]| red == green && green == blue)
+        pixels(&self.rgba).all(|&[red, green, blue, _]| {
+            red.max(green).max(blue) - red.min(green).min(blue) <= GREY
+        })
     }
 
     /// Writes the pixels behind `out`, channel by channel.

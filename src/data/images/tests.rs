@@ -6,6 +6,7 @@ fn options(height: usize, width: usize, channels: Option<usize>) -> ImageOptions
         height,
         width,
         channels,
+        labelled: true,
     }
 }
 
@@ -36,21 +37,41 @@ fn an_image_of_the_right_size_keeps_its_bytes_channel_first() {
 }
 
 #[test]
-fn the_first_image_decides_between_grey_and_colour() {
-    let grey = picture(2, 1, |x, _| [x as u8 * 50; 4].map(|byte| byte.max(1)));
+fn one_image_with_colours_makes_the_set_coloured() {
+    let grey = [1, 1, 1, 255, 50, 50, 50, 255];
     let colour = [255, 0, 0, 255, 0, 255, 0, 255];
-    let set = |first: &[u8], second: &[u8]| {
-        let mut builder = ImageSetBuilder::new("two", options(1, 2, None)).unwrap();
-        builder.add("a", 2, 1, first).unwrap();
-        builder.add("b", 2, 1, second).unwrap();
-        builder.finish().unwrap().0
+    let set = |images: &[&[u8]], channels| {
+        let mut builder = ImageSetBuilder::new("two", options(1, 2, channels)).unwrap();
+        for (number, image) in images.iter().enumerate() {
+            builder.add(&number.to_string(), 2, 1, image).unwrap();
+        }
+        builder.finish().unwrap()
     };
+    for place in 0..3 {
+        let mut images = [&grey[..]; 3];
+        images[place] = &colour;
+        let (all, report) = set(&images, None);
+        assert_eq!((all.shape().channels, report.coloured), (3, 1));
+        let mut out = [0; 6];
+        for (index, image) in images.iter().enumerate() {
+            all.image(index as u64, &mut out);
+            let planes: Vec<u8> = (0..3)
+                .flat_map(|plane| [image[plane], image[4 + plane]])
+                .collect();
+            assert_eq!(out, planes[..], "{index} of {place}");
+        }
+    }
+    let (greys, report) = set(&[&grey, &grey], None);
+    assert_eq!((greys.shape().channels, report.coloured), (1, 0));
+    // Rounded by a codec, it is as grey as before.
+    let nearly = [100, 104, 101, 255, 30, 28, 30, 255];
+    assert_eq!(set(&[&nearly], None).0.shape().channels, 1);
+
     let mut out = [0; 2];
-    let greys = set(&grey, &colour);
-    assert_eq!(greys.shape().channels, 1);
+    let (greys, report) = set(&[&grey, &colour], Some(1));
     greys.image(1, &mut out);
     assert_eq!(out, [76, 150], "the weights of BT.601");
-    assert_eq!(set(&colour, &grey).shape().channels, 3);
+    assert_eq!(report.coloured, 1);
 }
 
 #[test]
@@ -195,29 +216,148 @@ fn impossible_options_are_refused() {
     }
 }
 
-#[test]
-fn folders_become_labels_where_each_image_lies_in_one() {
-    let set = |paths: &[&str]| {
-        let mut builder = ImageSetBuilder::new("set", options(1, 1, None)).unwrap();
-        for path in paths {
-            builder.add(path, 1, 1, &[1, 2, 3, 255]).unwrap();
-        }
-        let (set, report) = builder.finish().unwrap();
-        let labels: Vec<_> = (0..paths.len() as u64)
-            .map(|index| set.image(index, &mut [0; 3]))
-            .collect();
-        assert_eq!(set.classes().unwrap_or(0), report.classes.len());
-        (report.classes, labels)
+/// The classes of a set with these paths, the label of each image in it, and its report.
+fn set_of(paths: &[&str], labelled: bool) -> (Vec<String>, Vec<Option<u8>>, ImageReport) {
+    let options = ImageOptions {
+        labelled,
+        ..options(1, 1, Some(1))
     };
-    let (classes, labels) = set(&["pets/dogs/1.jpg", "pets/cats/old/1.jpg", "pets/dogs/2.jpg"]);
+    let mut builder = ImageSetBuilder::new("set", options).unwrap();
+    for path in paths {
+        builder.add(path, 1, 1, &[1, 1, 1, 255]).unwrap();
+    }
+    let (set, report) = builder.finish().unwrap();
+    assert_eq!(set.class_names(), report.classes);
+    assert_eq!(set.len(), report.kept);
+    let labels = (0..set.len() as u64).map(|index| set.image(index, &mut [0]));
+    (report.classes.clone(), labels.collect(), report)
+}
+
+#[test]
+fn folders_become_labels() {
+    let paths = ["pets/dogs/1.jpg", "pets/cats/old/1.jpg", "pets/dogs/2.jpg"];
+    let (classes, labels, _) = set_of(&paths, false);
     assert_eq!(classes, ["cats", "dogs"]);
     assert_eq!(labels, [Some(1), Some(0), Some(1)]);
-    for unlabelled in [
-        &["1.jpg", "2.jpg"][..],
-        &["pets/1.jpg", "pets/2.jpg"],
-        &["cats/1.jpg", "2.jpg"],
-        &["pets/cats/1.jpg", "pets/2.jpg"],
-    ] {
-        assert_eq!(set(unlabelled).1, [None, None], "{unlabelled:?}");
+    for unlabelled in [&["1.jpg", "2.jpg"][..], &["pets/1.jpg", "pets/2.jpg"]] {
+        let (_, labels, report) = set_of(unlabelled, true);
+        assert_eq!(labels, [None, None], "{unlabelled:?}");
+        assert_eq!(report.unlabelled, None);
     }
+}
+
+#[test]
+fn the_parts_of_a_split_set_are_no_classes() {
+    for parts in [
+        &["train", "test"][..],
+        &["Training", "Testing", "Validation"],
+        &["train", "val", "extra"],
+        &["valid", "test", "train", "dev", "eval"],
+    ] {
+        let paths: Vec<String> = parts
+            .iter()
+            .flat_map(|part| ["cats", "dogs"].map(|class| format!("pets/{part}/{class}/1.png")))
+            .collect();
+        let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
+        let (classes, labels, _) = set_of(&paths, true);
+        assert_eq!(classes, ["cats", "dogs"], "{parts:?}");
+        assert_eq!(labels.len(), 2 * parts.len());
+    }
+    // A part that lacks a class, and one without any.
+    let some = ["train/a/1.png", "train/b/1.png", "test/a/1.png"];
+    assert_eq!(set_of(&some, true).0, ["a", "b"]);
+    let (classes, labels, report) = set_of(&["train/a/1", "train/b/1", "test/7"], true);
+    assert_eq!(
+        (classes, labels.len()),
+        (vec!["a".to_owned(), "b".to_owned()], 2)
+    );
+    assert_eq!(
+        report.first_skipped[0].to_string(),
+        "test/7: it lies in no class"
+    );
+    assert_eq!(set_of(&["train/1.png", "test/1.png"], true).1, [None, None]);
+    // Real classes that are called like a part.
+    assert_eq!(
+        set_of(&["train/1", "bus/1", "car/1"], true).0,
+        ["bus", "car", "train"]
+    );
+    assert_eq!(
+        set_of(&["train/red/1", "test/blue/1", "car/red/1"], true).0,
+        ["car", "test", "train"]
+    );
+}
+
+#[test]
+fn a_stray_image_is_left_out_and_named_where_labels_are_wanted() {
+    for (stray, others) in [
+        ("preview.png", ["cats/1.png", "dogs/1.png"]),
+        ("pets/preview.png", ["pets/cats/1.png", "pets/dogs/1.png"]),
+        ("readme.png", ["pets/cats/1.png", "pets/dogs/deep/1.png"]),
+    ] {
+        let paths = [others[0], stray, others[1]];
+        let (classes, labels, report) = set_of(&paths, true);
+        assert_eq!(classes, ["cats", "dogs"]);
+        assert_eq!(labels, [Some(0), Some(1)]);
+        assert_eq!((report.kept, report.skipped), (2, 1));
+        assert_eq!(report.first_skipped[0].path, stray);
+        // Where no labels are wanted, no image is lost.
+        let (classes, labels, report) = set_of(&paths, false);
+        assert_eq!((classes.len(), labels), (0, vec![None; 3]));
+        let why = report.unlabelled.unwrap();
+        assert_eq!(
+            why,
+            format!("1 of 3 images lie in no class, the first “{stray}”")
+        );
+    }
+    // Folders beside many images are none of classes.
+    let (_, labels, report) = set_of(&["1.png", "2.png", "more/a/3.png", "more/b/4.png"], true);
+    assert_eq!(labels, [None; 4]);
+    assert_eq!(
+        report.unlabelled.unwrap(),
+        "2 of 4 images lie outside of the 2 folders, the first “1.png”"
+    );
+}
+
+#[test]
+fn as_many_classes_are_taken_as_a_byte_counts() {
+    let paths = |count: usize| (0..count).map(|number| format!("{number:03}/1.png"));
+    for count in [255, 256, 257] {
+        let all: Vec<String> = paths(count).collect();
+        let all: Vec<&str> = all.iter().map(String::as_str).collect();
+        let (classes, labels, report) = set_of(&all, true);
+        if count <= 256 {
+            assert_eq!(classes.len(), count);
+            assert_eq!(labels.last(), Some(&Some((count - 1) as u8)));
+        } else {
+            assert_eq!(labels[0], None);
+            assert_eq!(
+                report.unlabelled.unwrap(),
+                "257 folders are more than 256 classes"
+            );
+        }
+    }
+}
+
+#[test]
+fn files_of_other_kinds_are_counted_by_kind() {
+    let mut builder = ImageSetBuilder::new("album", options(1, 1, None)).unwrap();
+    let names = [
+        "a.tif",
+        "b.TIF",
+        "c/d.heic",
+        "LICENSE",
+        "e.tif",
+        "f.very long name",
+    ];
+    names.iter().for_each(|name| builder.leave_out(name));
+    (0..20).for_each(|number| builder.leave_out(&format!("x.k{number}")));
+    builder.add("1.png", 1, 1, &[0, 0, 0, 255]).unwrap();
+    let kinds = builder.finish().unwrap().1.other_kinds;
+    let listed = kinds::listed(&kinds);
+    assert!(
+        listed.starts_with(".tif 3, without extension 2, .heic 1, .k0 1, "),
+        "{listed}"
+    );
+    assert_eq!(kinds.last().unwrap().name, "others");
+    assert_eq!(kinds.iter().map(|kind| kind.files).sum::<usize>(), 26);
 }

@@ -70,6 +70,10 @@ export abstract class CalledEngine implements Engine {
     return this.call('loadData', [source], { onProgress, transfer: transfer as Transferable[] })
   }
 
+  stopLoading(): Promise<void> {
+    return this.call('stopLoading', [])
+  }
+
   start(recipe: Recipe, seed: number): Promise<Started> {
     return this.call('start', [recipe, seed])
   }

@@ -26,7 +26,10 @@ export async function download(
     return await fetched(address, { ...options, onProgress, error })
   } catch (thrown) {
     if (!options.signal?.aborted) throw thrown
-    throw new NamedError('Superseded', 'Another choice was made meanwhile.')
+    const { reason } = options.signal as { reason: unknown }
+    throw reason instanceof NamedError
+      ? reason
+      : new NamedError('Superseded', 'Another choice was made meanwhile.')
   }
 }
 

@@ -1,18 +1,29 @@
 import * as wasm from '../../../pkg/ganvas.js'
 import { isHidden, isImage, isZip } from '../files/names'
-import { NamedError } from './errors'
+import { ahead } from './ahead'
+import { asError, NamedError } from './errors'
+import { imageSize } from './image-size'
 import { innermost, inside } from './inside'
 import type { ImageReport, ImageSource, Progress } from './types'
 import { filesInZip, type Packed } from './zip'
 
-/** Images that are decoded while others are drawn: many, because a training takes turns with them. */
-const AHEAD = 64
+/** Images whose headers are read while others are decoded. */
+const LOOKED_AHEAD = 64
 
-/** Bytes of files that are decoded at once; large photographs need memory, one after the other. */
+/** Bytes of files that are read ahead; large photographs need memory, one after the other. */
 const AHEAD_BYTES = 8e6
+
+/** Images that are decoded while others are drawn: many, because a training takes turns with them. */
+const DECODED_AHEAD = 64
+
+/** Pixels that are decoded at once, four bytes each; one image alone may have as many. */
+const AHEAD_PIXELS = 2 ** 24
 
 /** Larger files are no photographs. */
 const MOST_BYTES = 256 * 2 ** 20
+
+/** Bytes of a file's beginning that tell what it is. */
+const START = 4096
 
 /** Time between two reports of progress, in milliseconds. */
 const PAUSE = 100
@@ -22,79 +33,76 @@ const PAUSE = 100
  * skipped; the report says so.
  */
 export async function readImages(
-  { name, files, options, matching }: ImageSource,
+  { name, files, others = [], options, matching }: ImageSource,
   onProgress: Progress,
   signal: AbortSignal,
 ): Promise<{ data: wasm.DataSet; report: ImageReport }> {
-  const images = chosen(await list(files), matching)
-  const set = new wasm.ImageSet(name, JSON.stringify(options))
-  const painter = new Painter()
-  const ahead: Promise<Decoded>[] = []
-  let bytes = 0
-  let told = performance.now()
+  const listed = await list(files)
+  signal.throwIfAborted()
+  const images = chosen(listed.images, matching)
+  const bytes = files.reduce((sum, { blob }) => sum + blob.size, 0)
+  const set = new wasm.ImageSet(name, JSON.stringify(options), bytes)
+  const reading = new Reading(set, images.length, onProgress)
   try {
-    for (const [index, { path, size }] of images.entries()) {
-      for (const image of images.slice(index + ahead.length, index + AHEAD)) {
-        if (ahead.length > 0 && bytes + image.size > AHEAD_BYTES) break
-        bytes += image.size
-        ahead.push(decode(image))
-      }
-      const decoded = await ahead.shift()
-      bytes -= size
-      if (signal.aborted) {
-        release(decoded)
-        throw new NamedError('Superseded', 'Another choice was made meanwhile.')
-      }
-      add(set, painter, path, decoded)
-      if (performance.now() - told > PAUSE) {
-        onProgress(index + 1, images.length)
-        told = performance.now()
-      }
+    if (!matching) for (const path of [...others, ...listed.others]) set.leaveOut(path)
+    const limits = { count: LOOKED_AHEAD, weight: AHEAD_BYTES }
+    const looks = ahead(
+      images,
+      limits,
+      ({ size }) => size,
+      (image) => look(set, image),
+    )
+    for await (const [{ path }, looked] of looks) {
+      signal.throwIfAborted()
+      await reading.take(path, looked)
     }
+    await reading.finish(signal)
     const data = set.finish()
     return { data, report: JSON.parse(set.report()) as ImageReport }
   } finally {
     set.free()
-    for (const decoding of ahead) void decoding.then(release)
+    reading.close()
   }
 }
 
 /** An image, and its path as seen from the folder or ZIP file that it lies in. */
-type Listed = Packed & { seen: string }
+type Listed = Packed & { seen: string; isPacked: boolean }
 
-/** Every image, those in ZIP files as well. */
-async function list(files: ImageSource['files']): Promise<Listed[]> {
+/** Every image, those in ZIP files as well, and the paths of all other files. */
+async function list(files: ImageSource['files']): Promise<{ images: Listed[]; others: string[] }> {
   const found: Listed[] = []
   const visible = (packed: Packed[]) => packed.filter(({ path }) => !isHidden(path))
   const loose = files.filter(({ path }) => !isZip(path))
   const seen = inside(loose.map(({ path }) => path))
   for (const [index, { path, blob }] of loose.entries()) {
     const blobOf = () => Promise.resolve(blob)
-    found.push({ path, seen: seen[index] ?? path, size: blob.size, blob: blobOf })
+    const own = seen[index] ?? path
+    found.push({ path, seen: own, size: blob.size, blob: blobOf, isPacked: false })
   }
   for (const { path, blob } of files.filter(({ path }) => isZip(path))) {
     const entries = visible(await filesInZip(path, blob))
     const seen = innermost(entries.map((packed) => packed.path))
     for (const [index, packed] of entries.entries()) {
       const whole = `${path}/${packed.path}`
-      found.push({ ...packed, path: whole, seen: seen[index] ?? whole })
+      found.push({ ...packed, path: whole, seen: seen[index] ?? whole, isPacked: true })
     }
   }
   const images = found.filter(({ path }) => isImage(path) && !isHidden(path))
-  if (images.length === 0) {
-    throw new NamedError(
-      'DataError',
-      `${files[0]?.path ?? 'The folder'} holds no images (JPEG, PNG, WebP, GIF or BMP).`,
-    )
+  const others = found.filter(({ path }) => !isImage(path) && !isHidden(path))
+  if (images.length === 0 && others.length === 0) {
+    throw new NamedError('DataError', `${files[0]?.path ?? 'The folder'} holds no files.`)
   }
-  return images.sort(
-    (one, other) => Number(one.path > other.path) || -Number(one.path < other.path),
-  )
+  return {
+    images: images.sort(
+      (one, other) => Number(one.path > other.path) || -Number(one.path < other.path),
+    ),
+    others: others.map(({ path }) => path),
+  }
 }
 
 /** Those that match. */
 function chosen(images: Listed[], matching: RegExp | undefined): Listed[] {
-  if (!matching) return images
+  if (!matching || images.length === 0) return images
   const matched = images.filter(({ seen }) => matching.test(seen))
   if (matched.length > 0) return matched
   throw new NamedError(
@@ -103,21 +111,98 @@ function chosen(images: Listed[], matching: RegExp | undefined): Listed[] {
   )
 }
 
+/** An image of which the header was read, or why there is none. */
+type Looked = { blob: Blob; width: number; height: number } | string
+
+/** Never rejects: what comes of it may be asked for late, or not at all. */
+async function look(set: wasm.ImageSet, image: Listed): Promise<Looked> {
+  const { size, isPacked } = image
+  if (size === 0) return 'it is empty'
+  if (size > MOST_BYTES) {
+    return `it takes ${Math.round(size / 1e6)} MB; the limit is ${Math.round(MOST_BYTES / 1e6)}`
+  }
+  // Before anything is waited for, so that it is always the same files that are too much.
+  const tooMuch = isPacked ? set.unpacks(size) : undefined
+  if (tooMuch !== undefined) return tooMuch
+  try {
+    const blob = await image.blob()
+    const found = await imageSize(blob)
+    if (found) return { blob, ...found }
+    const start = new Uint8Array(await blob.slice(0, START).arrayBuffer())
+    return `it is no JPEG, PNG, WebP, GIF or BMP, but ${wasm.kindOfFile(start)}`
+  } catch (thrown) {
+    return isPacked ? asError(thrown).message : 'it could not be read'
+  }
+}
+
 /** An image, or why there is none. */
 type Decoded = ImageBitmap | string
 
-/** Never rejects: what comes of it may be asked for late, or not at all. */
-async function decode(image: Packed): Promise<Decoded> {
-  if (image.size === 0) return 'it is empty'
-  if (image.size > MOST_BYTES) {
-    return `it takes ${Math.round(image.size / 1e6)} MB; the limit is ${Math.round(MOST_BYTES / 1e6)}`
+/** Images on their way into a set: as many at once as have few enough pixels together. */
+class Reading {
+  readonly #set: wasm.ImageSet
+  readonly #painter = new Painter()
+  readonly #count: number
+  readonly #onProgress: Progress
+  readonly #decoding: { path: string; pixels: number; image: Promise<Decoded> }[] = []
+  #pixels = 0
+  #added = 0
+  #told = performance.now()
+
+  constructor(set: wasm.ImageSet, count: number, onProgress: Progress) {
+    this.#set = set
+    this.#count = count
+    this.#onProgress = onProgress
   }
-  let blob
-  try {
-    blob = await image.blob()
-  } catch {
-    return 'it could not be read'
+
+  /** Begins to decode an image, once there is room. */
+  async take(path: string, looked: Looked): Promise<void> {
+    if (typeof looked === 'string') {
+      await this.#push(path, 0, () => Promise.resolve(looked))
+      return
+    }
+    const { blob, width, height } = looked
+    const why = this.#set.refuses(width, height)
+    const decode = () => (why === undefined ? decodedOf(blob) : Promise.resolve(why))
+    await this.#push(path, why === undefined ? width * height : 0, decode)
   }
+
+  /** Adds all that are still being decoded. */
+  async finish(signal: AbortSignal): Promise<void> {
+    while (this.#decoding.length > 0) {
+      await this.#addFirst()
+      signal.throwIfAborted()
+    }
+  }
+
+  /** Lets go of what is still being decoded. */
+  close(): void {
+    for (const { image } of this.#decoding) void image.then(release)
+  }
+
+  async #push(path: string, pixels: number, decode: () => Promise<Decoded>): Promise<void> {
+    const isFull = () =>
+      this.#decoding.length >= DECODED_AHEAD || this.#pixels + pixels > AHEAD_PIXELS
+    while (this.#decoding.length > 0 && isFull()) await this.#addFirst()
+    this.#pixels += pixels
+    this.#decoding.push({ path, pixels, image: decode() })
+  }
+
+  async #addFirst(): Promise<void> {
+    const first = this.#decoding.shift()
+    if (!first) return
+    add(this.#set, this.#painter, first.path, await first.image)
+    this.#pixels -= first.pixels
+    this.#added += 1
+    if (performance.now() - this.#told > PAUSE) {
+      this.#onProgress(this.#added, this.#count)
+      this.#told = performance.now()
+    }
+  }
+}
+
+/** Never rejects. */
+async function decodedOf(blob: Blob): Promise<Decoded> {
   try {
     return await createImageBitmap(blob, { imageOrientation: 'from-image' })
   } catch {
@@ -125,22 +210,16 @@ async function decode(image: Packed): Promise<Decoded> {
   }
 }
 
-function add(set: wasm.ImageSet, painter: Painter, path: string, decoded?: Decoded): void {
+function add(set: wasm.ImageSet, painter: Painter, path: string, decoded: Decoded): void {
   if (typeof decoded !== 'object') {
-    set.skip(path, decoded ?? 'it was lost')
+    set.skip(path, decoded)
     return
   }
-  try {
-    const { width, height } = decoded
-    const why = set.refuses(width, height)
-    if (why === undefined) set.add(path, width, height, painter.pixels(decoded))
-    else set.skip(path, why)
-  } finally {
-    decoded.close()
-  }
+  const { width, height } = decoded
+  set.add(path, width, height, painter.pixels(decoded))
 }
 
-function release(decoded?: Decoded): void {
+function release(decoded: Decoded): void {
   if (typeof decoded === 'object') decoded.close()
 }
 
@@ -148,6 +227,7 @@ function release(decoded?: Decoded): void {
 class Painter {
   readonly #context = context()
 
+  /** The pixels of a bitmap, which is closed. */
   pixels(bitmap: ImageBitmap): Uint8Array {
     const { width, height } = bitmap
     const { canvas } = this.#context
@@ -156,6 +236,7 @@ class Painter {
       canvas.height = height
     } else this.#context.clearRect(0, 0, width, height)
     this.#context.drawImage(bitmap, 0, 0)
+    bitmap.close()
     return new Uint8Array(this.#context.getImageData(0, 0, width, height).data.buffer)
   }
 }

@@ -6,6 +6,7 @@ import { readImages } from './images'
 import { type Mnist, findMnist } from './mnist'
 import type { Part } from './mnist-files'
 import { modelMethods } from './models'
+import { readNumpy } from './numpy'
 import { engineDeferred, engineModule, type Places } from './places'
 import type {
   BackendChoice,
@@ -97,6 +98,8 @@ export function engineMethods(onNotice: (sentence: string) => void) {
         return { data: wasm.DataSet.drawnFaces(DRAWN_SEED) }
       case 'idx':
         return { data: wasm.DataSet.idx(source.name, source.images, source.labels) }
+      case 'numpy':
+        return { data: await readNumpy(source) }
       case 'images':
         return await readImages(source, onProgress, signal)
     }
@@ -156,15 +159,26 @@ export function engineMethods(onNotice: (sentence: string) => void) {
 
     // Downloads do not wait for their turn, so that a running training goes on meanwhile.
     async loadData(progress: Progress, [source]: [DataSource]): Promise<DataInfo> {
-      dataDownload.abort()
+      dataDownload.abort(superseded())
       dataDownload = new AbortController()
-      const loaded = await dataSet(source, progress, dataDownload.signal)
-      const limited = source.limit === undefined ? null : loaded.data.limited(source.limit)
-      if (limited) loaded.data.free()
+      const { signal } = dataDownload
+      const loaded = await dataSet(source, progress, signal)
+      if (signal.aborted) {
+        loaded.data.free()
+        throw signal.reason
+      }
+      const { transposed = false, limit } = source
+      let ready = loaded.data
+      if (transposed) ready = instead(ready, (before) => before.transposed())
+      if (limit !== undefined) ready = instead(ready, (before) => before.limited(limit))
       data?.free()
-      data = limited ?? loaded.data
+      data = ready
       const described = JSON.parse(data.describe()) as Omit<DataInfo, 'report'>
       return { ...described, report: loaded.report ?? null }
+    },
+
+    stopLoading(): void {
+      dataDownload.abort(new NamedError('Cancelled', 'The data set is no longer wanted.'))
     },
 
     start(_: Progress, [recipe, seed]: [Recipe, number]): Promise<Started> {
@@ -216,7 +230,7 @@ export function engineMethods(onNotice: (sentence: string) => void) {
 
     /** Lets go of everything, once what is under way is done. */
     close(): Promise<void> {
-      dataDownload.abort()
+      dataDownload.abort(superseded())
       return inTurn(() => {
         for (const held of [training, data, backend]) held?.free()
         training = data = backend = null
@@ -225,6 +239,22 @@ export function engineMethods(onNotice: (sentence: string) => void) {
     },
 
     ...models,
+  }
+}
+
+function superseded(): NamedError {
+  return new NamedError('Superseded', 'Another choice was made meanwhile.')
+}
+
+/** A data set made of another, which is let go of. */
+function instead(
+  before: wasm.DataSet,
+  change: (before: wasm.DataSet) => wasm.DataSet,
+): wasm.DataSet {
+  try {
+    return change(before)
+  } finally {
+    before.free()
   }
 }
 

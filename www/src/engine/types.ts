@@ -27,10 +27,21 @@ export type BuiltIn = 'mnist' | 'mnist-all' | 'drawn-digits' | 'drawn-faces'
 export type DataSource = (
   | { kind: BuiltIn }
   | { kind: 'idx'; name: string; images: Uint8Array; labels: Uint8Array | null }
+  | NumpySource
   | ImageSource
 ) & {
+  /** Whether rows and columns of IDX and NumPy images are swapped. */
+  transposed?: boolean
   /** Only so many images, the first; all if absent. */
   limit?: number
+}
+
+/** NumPy's `.npy` or `.npz` files; labels may be in the same archive. */
+export interface NumpySource {
+  kind: 'numpy'
+  name: string
+  images: Blob
+  labels: Blob | null
 }
 
 /** Images of one's own. */
@@ -38,6 +49,8 @@ export interface ImageSource {
   kind: 'images'
   name: string
   files: ImageFile[]
+  /** Paths of files that came with them and are called like no image. */
+  others?: string[]
   options: ImageOptions
   /** Which of the images, by their paths from the folder or ZIP file that they lie in; all if absent. */
   matching?: RegExp | undefined
@@ -58,8 +71,10 @@ export interface ImageOptions {
   crop: 'none' | 'fill' | { centre: { height: number; width: number } }
   height: number
   width: number
-  /** 1, 3 or 4; null for grey or colour by the first image. */
+  /** 1, 3 or 4; null for colour if any image has some, else grey. */
   channels: number | null
+  /** Whether labels are wanted: images that lie in no class are then left out. */
+  labelled?: boolean
 }
 
 /** What became of the files of a data set of one's own images. */
@@ -70,6 +85,14 @@ export interface ImageReport {
   first_skipped: { path: string; why: string }[]
   /** What each class is called, if the images lie in a folder for each. */
   classes: string[]
+  /** Why folders gave no labels; null where there are labels, or no folders. */
+  unlabelled: string | null
+  /** Files that are called like no image, by kind. */
+  other_kinds: { name: string; files: number }[]
+  /** How many of the images have colours. */
+  coloured: number
+  /** Width and height of the largest image as it was. */
+  largest: [width: number, height: number]
 }
 
 /** What decides whether a recipe can learn from a data set. */
@@ -85,6 +108,8 @@ export interface DataInfo extends DataShape {
   name: string
   /** Images in one epoch. */
   count: number
+  /** What the classes are called; empty without labels. */
+  class_names: string[]
   /** Null for other data than images of one's own. */
   report: ImageReport | null
 }
@@ -217,6 +242,8 @@ export interface Engine extends ModelEngine {
   describeRecipe(json: string): Promise<RecipeDescription>
   openBackend(choice: BackendChoice): Promise<BackendInfo>
   loadData(source: DataSource, onProgress?: Progress): Promise<DataInfo>
+  /** Gives up the data set that is being loaded, which then fails with `Cancelled`. */
+  stopLoading(): Promise<void>
   /** Starts over from step 0 with the backend and data at hand. `seed`: an integer, 0 to 2^53 - 1. */
   start(recipe: Recipe, seed: number): Promise<Started>
   /** Goes on from a checkpoint with the backend and data at hand. `name` is for errors. */

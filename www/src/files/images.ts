@@ -12,18 +12,19 @@ export interface Wanted {
 }
 
 /** What is wanted of images for a recipe. */
-export function wantedFor({ image }: Recipe, data: DataOptions): Wanted {
+export function wantedFor({ image, classes }: Recipe, data: DataOptions): Wanted {
   const { channels, fit } = image
   const { pattern, cropped, cut, size } = data
   const adapts = fit === 'adapt'
   const { height, width } = (adapts ? size : null) ?? image
   const crop = cut ? { centre: cut } : cropped ? 'fill' : 'none'
   // A recipe that adapts takes grey or colour, as the images are.
-  return { pattern, options: { crop, height, width, channels: adapts ? null : channels } }
+  const options = { crop, height, width, channels: adapts ? null : channels } as const
+  return { pattern, options: { ...options, labelled: classes !== undefined } }
 }
 
 /** Images of one's own; read anew, they are brought to what is wanted by then. */
-export function imageSource(files: Found[], wanted: () => Wanted): Source {
+export function imageSource(files: Found[], others: string[], wanted: () => Wanted): Source {
   const name = nameOf(files)
   let read: Wanted | null = null
   return {
@@ -33,7 +34,8 @@ export function imageSource(files: Found[], wanted: () => Wanted): Source {
     read: async () => {
       const { pattern, options } = (read = wanted())
       const blobs = files.map(({ path, file }) => ({ path, blob: file }))
-      return { kind: 'images', name, files: blobs, options, matching: await matching(pattern) }
+      const chosen = await matching(pattern)
+      return { kind: 'images', name, files: blobs, others, options, matching: chosen }
     },
     isStale: () => JSON.stringify(read) !== JSON.stringify(wanted()),
     files: { kind: 'images', files },

@@ -1,5 +1,7 @@
 const IMAGES = ['jpg', 'jpeg', 'jfif', 'png', 'webp', 'gif', 'bmp']
 
+const LEFT = ['__MACOSX', 'Thumbs.db', 'desktop.ini']
+
 const FOREIGN = ['pt', 'pth', 'ckpt', 'onnx', 'h5', 'hdf5', 'keras']
 
 /** What of a person's files is what, by their names. */
@@ -16,11 +18,14 @@ export function isZip(path: string): boolean {
   return extension(path) === 'zip'
 }
 
+/** An array of NumPy's, or several. */
+export function isNumpy(path: string): boolean {
+  return ['npy', 'npz'].includes(extension(path))
+}
+
 /** What operating systems leave in folders and ZIP files. */
 export function isHidden(path: string): boolean {
-  return path
-    .split('/')
-    .some((part) => part.startsWith('.') || part === '__MACOSX' || part === 'Thumbs.db')
+  return path.split('/').some((part) => part.startsWith('.') || LEFT.includes(part))
 }
 
 function extension(path: string): string {

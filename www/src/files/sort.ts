@@ -2,13 +2,14 @@ import { NamedError } from '../engine/errors'
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
 import type { Found } from './folder'
-import { isForeign, isHidden, isImage, isZip } from './names'
+import { isForeign, isHidden, isImage, isNumpy, isZip } from './names'
 
-/** What a person's files are: images of their own (ZIP files count), IDX files, something saved, or a
+/** What a person's files are: images of their own (ZIP files count), arrays, something saved, or a
  * generator of another program. */
 export type Sorted =
   | { kind: 'images'; files: Found[]; unused: Found[] }
   | { kind: 'idx'; files: File[] }
+  | { kind: 'numpy'; images: File; labels: File | null; unused: File[] }
   | { kind: 'recipe'; file: File }
   | { kind: 'weights'; file: File }
   | { kind: 'foreign'; files: File[] }
@@ -38,8 +39,30 @@ export function sortFiles(found: Found[]): Sorted {
     )
   }
   if (!first) throw new NamedError('DataError', words.notices.noFiles)
+  const arrays = others.filter(({ path }) => isNumpy(path)).map(({ file }) => file)
+  if (arrays.length > 0) {
+    const rest = others.map(({ file }) => file)
+    return numpy(arrays, rest)
+  }
+  // A folder may hold more than the files of a data set, as notes on it.
+  const idx = others.filter(({ path }) => IDX.test(path))
+  if (idx.length > 0) return { kind: 'idx', files: idx.map(({ file }) => file) }
   if (others.some(({ path, file }) => path.includes('/') || file.type.startsWith('image/'))) {
     throw new NamedError('DataError', filled(words.notices.noImages, { file: first.path }))
   }
   return { kind: 'idx', files: others.map(({ file }) => file) }
+}
+
+/** Which of the arrays are images and which labels, by their names. */
+function numpy(arrays: File[], all: File[]): Sorted {
+  const isOfLabels = ({ name }: File) => /label|^y_|target/i.test(name)
+  const largest = (files: File[]) => files.reduce((one, two) => (two.size > one.size ? two : one))
+  const candidates = arrays.filter((file) => !isOfLabels(file))
+  const images = largest(candidates.length > 0 ? candidates : arrays)
+  const isOfTraining = ({ name }: File) => /train/i.test(name)
+  const labels = arrays
+    .filter((file) => file !== images && isOfLabels(file))
+    .find((file) => isOfTraining(file) === isOfTraining(images))
+  const unused = all.filter((file) => file !== images && file !== labels)
+  return { kind: 'numpy', images, labels: labels ?? null, unused }
 }

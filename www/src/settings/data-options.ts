@@ -10,6 +10,8 @@ export interface DataOptions {
   cut: Size | null
   /** What they are resized to by a recipe that takes any size; null for the recipe's own. */
   size: Size | null
+  /** Whether rows and columns of arrays are taken otherwise than usual; older savings do not say. */
+  swapped: boolean
 }
 
 export interface Size {
@@ -17,4 +19,11 @@ export interface Size {
   width: number
 }
 
-export const ALL: DataOptions = { limit: null, pattern: '', cropped: true, cut: null, size: null }
+export const ALL: DataOptions = {
+  limit: null,
+  pattern: '',
+  cropped: true,
+  cut: null,
+  size: null,
+  swapped: false,
+}

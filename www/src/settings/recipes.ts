@@ -51,7 +51,8 @@ export function fitted(recipe: Recipe, data: DataShape | null): Recipe {
 
 /** Whether a recipe can learn from data of this shape. */
 export function fits({ image, classes }: Recipe, data: DataShape): boolean {
-  if (classes !== undefined && (data.classes === null || data.classes > classes)) return false
+  // Another number of classes is for the recipe to take over: that is offered.
+  if (classes !== undefined && data.classes === null) return false
   if (image.fit === 'adapt') return true
   if (data.channels !== image.channels) return false
   return image.fit === 'pad'

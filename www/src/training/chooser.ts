@@ -4,13 +4,13 @@ import type { Found } from '../files/folder'
 import { sortIdxFiles } from '../files/idx'
 import { imageSource, wantedFor } from '../files/images'
 import { describesModel } from '../files/description'
-import { sortFiles } from '../files/sort'
+import { sortFiles, type Sorted } from '../files/sort'
 import { fits } from '../settings/recipes'
 import type { DataOptions } from '../settings/data-options'
 import { defaults, type Settings } from '../settings/settings'
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
-import { builtIn, idxSource, type OwnFiles, type Source } from './sources'
+import { arraySource, builtIn, isEmnist, type OwnFiles, type Source } from './sources'
 
 const DIGITS: DataShape = { channels: 1, height: 28, width: 28, classes: 10 }
 const SHAPES: Readonly<Record<BuiltIn, DataShape>> = {
@@ -19,6 +19,9 @@ const SHAPES: Readonly<Record<BuiltIn, DataShape>> = {
   'drawn-digits': DIGITS,
   'drawn-faces': { channels: 3, height: 64, width: 64, classes: 8 },
 }
+
+/** Files that can be trained on. */
+type Trainable = Extract<Sorted, { kind: 'images' | 'idx' | 'numpy' }>
 
 export interface ChooserHooks {
   /** Takes a data set; false when it could not be had. */
@@ -57,6 +60,11 @@ export class DataChooser {
     return choice === undefined || choice === 'files' ? this.#info : SHAPES[choice]
   }
 
+  /** What the engine said of its data set; null before there is one. */
+  get info(): DataInfo | null {
+    return this.#info
+  }
+
   loaded(info: DataInfo): void {
     this.#info = info
   }
@@ -70,7 +78,7 @@ export class DataChooser {
   suit(recipe: Recipe): void {
     const shape = this.shape
     if (this.#taking > 0 || !shape) return
-    const isResized = this.#hooks.choice() === 'files' && this.#files?.isStale !== undefined
+    const isResized = this.#hooks.choice() === 'files' && this.#files?.files?.kind === 'images'
     const { channels, height, width } = recipe.image
     const offered = isResized ? { ...shape, channels, height, width } : shape
     if (!fits(recipe, offered)) this.choose(defaults(recipe).data)
@@ -97,7 +105,7 @@ export class DataChooser {
       else if (sorted.kind === 'weights') await this.#hooks.onWeights(sorted.file)
       else if (sorted.kind === 'foreign') await this.#hooks.onForeign(sorted.files)
       else {
-        const source = sorted.kind === 'idx' ? await this.#idx(sorted.files) : this.#images(sorted)
+        const source = await this.#sourceOf(sorted)
         if (await this.#hooks.use(source)) this.#files = source
       }
     } catch (thrown) {
@@ -115,34 +123,39 @@ export class DataChooser {
   /** The source of files that were kept; they are the ones chosen from here on. */
   restore(kept: OwnFiles): Source {
     const source =
-      kept.kind === 'idx'
-        ? idxSource(kept.images, kept.labels)
-        : this.#images({ files: kept.files, unused: [] })
+      kept.kind === 'images' ? this.#images(kept.files, []) : arraySource(kept, this.#swapped)
     this.#files = source
     return source
   }
 
-  #images({ files, unused }: { files: Found[]; unused: Found[] }): Source {
-    if (unused[0]) {
-      const { path: name } = unused[0]
-      const count = unused.length - 1
-      const names = count > 0 ? filled(words.notices.andOthers, { name, count }) : name
-      this.#hooks.onNotice(filled(words.notices.noImagesAmong, { names }))
-    }
-    const wanted = () => {
+  readonly #swapped = () => this.#hooks.options().swapped
+
+  async #sourceOf(sorted: Trainable): Promise<Source> {
+    if (sorted.kind === 'images') return this.#images(sorted.files, sorted.unused)
+    if (sorted.kind === 'idx') return await this.#idx(sorted.files)
+    this.#tellUnused(sorted.images, sorted.unused)
+    return arraySource(sorted, this.#swapped)
+  }
+
+  #images(files: Found[], unused: Found[]): Source {
+    const others = unused.map(({ path }) => path)
+    return imageSource(files, others, () => {
       const recipe = this.#hooks.recipe()
       if (recipe) return wantedFor(recipe, this.#hooks.options())
       throw new NamedError('NotReady', words.notices.imagesTooEarly)
-    }
-    return imageSource(files, wanted)
+    })
   }
 
   async #idx(files: File[]): Promise<Source> {
     const { images, labels, unused } = await sortIdxFiles(files)
-    if (unused.length > 0) {
-      const names = unused.map(({ name }) => name).join(', ')
-      this.#hooks.onNotice(filled(words.notices.idxUnused, { used: images.name, names }))
-    }
-    return idxSource(images, labels)
+    this.#tellUnused(images, unused)
+    if (isEmnist(images.name)) this.#hooks.onNotice(words.notices.swappedBack)
+    return arraySource({ kind: 'idx', images, labels }, this.#swapped)
+  }
+
+  #tellUnused(used: File, unused: File[]): void {
+    if (unused.length === 0) return
+    const names = unused.map(({ name }) => name).join(', ')
+    this.#hooks.onNotice(filled(words.notices.idxUnused, { used: used.name, names }))
   }
 }

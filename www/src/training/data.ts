@@ -79,7 +79,14 @@ export class DataLoader {
   async #load(source: Source): Promise<boolean> {
     try {
       const onProgress: Progress = (loaded, total) => {
-        this.#events.onProgress({ what: source.what, loaded, total, counts: source.counts })
+        this.#events.onProgress({
+          what: source.what,
+          loaded,
+          total,
+          counts: source.counts,
+          // Without any data set there is nothing to go back to.
+          canStop: this.#version > 0,
+        })
       }
       onProgress(0, null)
       const options = this.#hooks.options()
@@ -95,6 +102,10 @@ export class DataLoader {
     } catch (thrown) {
       const error = asError(thrown)
       if (error.name === 'Superseded' || error.name === 'EngineClosed') return false
+      if (error.name === 'Cancelled') {
+        this.#events.onDataChoice(this.#source.choice)
+        return false
+      }
       if (error.name === 'MnistUnavailable') {
         this.#events.onNotice(filled(words.notices.digitsInstead, { why: error.message }))
         return await this.#load(builtIn('drawn-digits'))

@@ -43,4 +43,6 @@ export interface LoadProgress {
   total: number | null
   /** What is counted, if not bytes. */
   counts?: string | undefined
+  /** Whether it can be given up. */
+  canStop?: boolean
 }

@@ -39,8 +39,8 @@ export function describeSource(source: Source, options: DataOptions): Saved['dat
 
 function totalBytes(files: OwnFiles): number {
   const all =
-    files.kind === 'idx'
-      ? [files.images, ...(files.labels ? [files.labels] : [])]
-      : files.files.map(({ file }) => file)
+    files.kind === 'images'
+      ? files.files.map(({ file }) => file)
+      : [files.images, ...(files.labels ? [files.labels] : [])]
   return all.reduce((sum, { size }) => sum + size, 0)
 }

@@ -193,6 +193,11 @@ export class Session {
     return loaded
   }
 
+  /** Gives up the data set that is on its way; the one at hand stays. */
+  async stopLoading(): Promise<void> {
+    await this.#engine.stopLoading().catch(() => undefined)
+  }
+
   start(): void {
     if (this.#phase !== 'ready') return
     this.#setPhase('running')

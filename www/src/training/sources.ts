@@ -18,7 +18,7 @@ export interface Source {
 
 /** Files of one's own that a data set is made of. */
 export type OwnFiles =
-  { kind: 'images'; files: Found[] } | { kind: 'idx'; images: File; labels: File | null }
+  { kind: 'images'; files: Found[] } | { kind: 'idx' | 'numpy'; images: File; labels: File | null }
 
 const WHAT: Readonly<Record<BuiltIn, string>> = {
   mnist: 'MNIST',
@@ -31,18 +31,34 @@ export function builtIn(kind: BuiltIn): Source {
   return { choice: kind, what: WHAT[kind], read: () => ({ kind }) }
 }
 
-/** IDX files of one's own. */
-export function idxSource(images: File, labels: File | null): Source {
+/** Files whose images may lie with rows and columns swapped. */
+interface Arrays {
+  kind: 'idx' | 'numpy'
+  images: File
+  labels: File | null
+}
+
+/** Arrays of one's own: IDX or NumPy files. `swapped` says whether they are taken otherwise than usual. */
+export function arraySource({ kind, images, labels }: Arrays, swapped: () => boolean): Source {
   const bytes = async (file: File) => new Uint8Array(await file.arrayBuffer())
+  const { name } = images
+  let read: boolean | null = null
   return {
     choice: 'files',
-    what: images.name,
-    read: async () => ({
-      kind: 'idx',
-      name: images.name,
-      images: await bytes(images),
-      labels: labels ? await bytes(labels) : null,
-    }),
-    files: { kind: 'idx', images, labels },
+    what: name,
+    read: async () => {
+      read = swapped()
+      const transposed = isEmnist(name) !== read
+      if (kind === 'numpy') return { kind, name, images, labels, transposed }
+      const own = await bytes(images)
+      return { kind, name, images: own, labels: labels ? await bytes(labels) : null, transposed }
+    },
+    isStale: () => read !== swapped(),
+    files: { kind, images, labels },
   }
+}
+
+/** EMNIST's files hold their images with rows and columns swapped. */
+export function isEmnist(name: string): boolean {
+  return /^emnist/i.test(name)
 }

@@ -29,7 +29,7 @@ export class DataOptionsView {
   constructor(hooks: DataOptionsHooks) {
     this.#hooks = hooks
     this.#options = this.#read()
-    for (const id of ['crop', 'pattern']) {
+    for (const id of ['crop', 'pattern', 'swapped']) {
       input(id).addEventListener('change', () => {
         this.#take()
       })
@@ -48,7 +48,8 @@ export class DataOptionsView {
   /** Shows options that came about elsewhere. */
   take(options: DataOptions): void {
     this.#options = options
-    const { limit, pattern, cropped, cut, size } = options
+    const { limit, pattern, cropped, cut, size, swapped } = options
+    input('swapped').checked = swapped
     input('crop').checked = cropped
     input('pattern').value = pattern
     const values: Record<NumberField, number | null | undefined> = {
@@ -96,6 +97,7 @@ export class DataOptionsView {
       limit: numberIn('limit'),
       pattern: input('pattern').value.trim(),
       cropped: input('crop').checked,
+      swapped: input('swapped').checked,
       cut: sizeOf(numberIn('cut-height'), numberIn('cut-width')),
       size: sizeOf(numberIn('resize-height'), numberIn('resize-width')),
     }

@@ -3,6 +3,12 @@ import { make } from './elements'
 
 const MOST_MESSAGES = 4
 
+/** What can be done about what went wrong. */
+export interface Remedy {
+  label: string
+  take(): void
+}
+
 /** Sentences about what went wrong or otherwise, that can be dismissed. */
 export class Messages {
   readonly #list: HTMLElement
@@ -11,7 +17,7 @@ export class Messages {
     this.#list = list
   }
 
-  add(kind: 'error' | 'notice', sentence: string): void {
+  add(kind: 'error' | 'notice', sentence: string, remedy: Remedy | null = null): void {
     const known = [...this.#list.children].find(
       (message) => message.firstElementChild?.textContent === sentence,
     )
@@ -23,7 +29,17 @@ export class Messages {
     dismiss.addEventListener('click', () => {
       message.remove()
     })
-    message.append(make('span', sentence), dismiss)
+    message.append(make('span', sentence))
+    if (remedy) {
+      const take = make('button', remedy.label)
+      take.type = 'button'
+      take.addEventListener('click', () => {
+        message.remove()
+        remedy.take()
+      })
+      message.append(take)
+    }
+    message.append(dismiss)
     this.#list.append(message)
     while (this.#list.children.length > MOST_MESSAGES) this.#list.firstElementChild?.remove()
   }

@@ -3,7 +3,7 @@ import { listed, words } from '../strings/page'
 import { filled } from '../strings/strings'
 import { element } from './elements'
 import { LoadingBar } from './loading'
-import { Messages } from './messages'
+import { Messages, type Remedy } from './messages'
 
 /** The line that says what is going on, and under it what went wrong. */
 export class StatusView {
@@ -16,6 +16,12 @@ export class StatusView {
     element('load-label'),
     element('load-progress', HTMLProgressElement),
   )
+  readonly #stop = element('stop-loading')
+
+  /** `stop` gives up what is being loaded. */
+  constructor(stop: () => void) {
+    this.#stop.addEventListener('click', stop)
+  }
 
   phase(phase: Phase, sentence: string): void {
     this.#box.dataset['phase'] = phase
@@ -36,10 +42,11 @@ export class StatusView {
 
   progress(progress: LoadProgress | null): void {
     this.#loading.show(progress)
+    this.#stop.hidden = progress?.canStop !== true
   }
 
-  error(sentence: string): void {
-    this.#messages.add('error', sentence)
+  error(sentence: string, remedy: Remedy | null = null): void {
+    this.#messages.add('error', sentence, remedy)
   }
 
   notice(sentence: string): void {

@@ -8,7 +8,12 @@ const OPTIONS: ImageOptions = ImageOptions {
     height: 2,
     width: 3,
     channels: Some(3),
+    labelled: false,
 };
+
+fn image(bytes: &[u8], options: &ImageOptions) -> Result<Resized, String> {
+    Looked::at(bytes.to_vec(), options)?.decode(options, &Gate::new(1 << 20))
+}
 
 /// Six colours, three across and two down, each a block of 16 pixels: JPEG keeps them.
 const COLOURS: [[u8; 3]; 6] = [

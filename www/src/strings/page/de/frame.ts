@@ -18,6 +18,7 @@ export const frame: PageStrings['frame'] = {
   light: 'Hell',
   dark: 'Dunkel',
   drop: 'Hier ablegen: Bilder, einen Ordner, eine ZIP-Datei oder IDX-Dateien zum Trainieren, ein Rezept, einen Checkpoint oder einen Generator, und zwar von Ganvas, PyTorch, ONNX, Keras oder TensorFlow.js',
+  stopLoading: 'Abbrechen',
   dismiss: 'Schließen',
   backend: 'Backend',
   automatic: 'Automatisch',

@@ -55,14 +55,16 @@ export const notices: PageStrings['notices'] = {
   digitsInstead: '{why} Gezeichnete Ziffern treten an ihre Stelle.',
 
   yourImages: 'Eigene Bilder',
-  noImagesAmong: 'Nicht verwendet, weil keine Bilder: {names}.',
-  andOthers: '{name} und {count} weitere',
   idxUnused: 'Trainiert wird mit {used}; nicht verwendet: {names}.',
   onlyLabels: '{file} enthält Labels; zum Trainieren braucht es auch eine IDX-Datei mit Bildern.',
   otherCount: '{labels} hat {labelCount} Labels, aber {images} hat {imageCount} Bilder.',
   notIdx:
-    '{file} ist keine IDX-Datei aus Bytes: Am Anfang steht {found}, erwartet wird 00 00 08 und die Zahl der Dimensionen.',
+    'Mit {file} lässt sich nicht trainieren: Die Datei beginnt mit {found}. Verwendet werden Bilder (JPEG, PNG, WebP, GIF, BMP), ZIP-Dateien davon, IDX-Dateien (00 00 08) und NumPy-Dateien (.npy, .npz); andere Archive bitte erst entpacken.',
   emptyFile: 'nichts',
+  swappedBack:
+    'In den Dateien von EMNIST sind Zeilen und Spalten vertauscht: sie werden zurückgetauscht.',
+  takeBatch: 'Batchgröße auf {count} setzen',
+  takeClasses: 'Mit {count} Klassen trainieren',
   brokenGzip: '{file} ist eine beschädigte gzip-Datei.',
   mixed:
     'Bilder und IDX-Dateien lassen sich nicht mischen: {file} kam mit {count} Bildern oder ZIP-Dateien.',

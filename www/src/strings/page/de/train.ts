@@ -59,10 +59,10 @@ export const train: PageStrings['train'] = {
   crop: 'Auf die Mitte zuschneiden statt verzerren',
   chooseFiles: 'Dateien…',
   chooseFolder: 'Ordner…',
-  files: 'Bilder, eine ZIP-Datei mit Bildern oder IDX-Dateien',
+  files: 'Bilder, eine ZIP-Datei mit Bildern, IDX- oder NumPy-Dateien',
   folder: 'Ordner mit Bildern',
   dataHelp:
-    'Eigene Bilder, eine ZIP-Datei davon oder IDX-Dateien mit oder ohne Labels. Ablegen geht überall auf der Seite. Nichts verlässt diesen Rechner.',
+    'Eigene Bilder, eine ZIP-Datei davon, IDX- oder NumPy-Dateien (.npy, .npz) mit oder ohne Labels. Ablegen geht überall auf der Seite. Nichts verlässt diesen Rechner.',
   dataOptions: 'Welche Bilder und wie groß',
   limit: 'Nur die ersten N Bilder',
   allImages: 'alle',
@@ -82,6 +82,17 @@ export const train: PageStrings['train'] = {
   between: ', ',
   keptAndSkipped: '{kept} übernommen, {skipped} übersprungen',
   andMore: 'und {count} weitere',
+  /** What is said of a set of images. */
+  images: {
+    classNames: 'Klassen: {names}',
+    unlabelled: 'Keine Labels: {why}',
+    otherKinds: 'Dateien, deren Art nicht gelesen wird: {count} ({kinds})',
+    coloursLost:
+      '{count} von {all} Bildern sind farbig und werden grau verwendet, wie es das Rezept verlangt',
+    shrunk:
+      'Stark verkleinert: von bis zu {across}×{down} auf {width}×{height} Pixel; ein Rezept für größere Bilder erhält mehr davon',
+  },
+  swapped: 'Zeilen und Spalten von IDX- und NumPy-Bildern tauschen',
   engine: 'Engine',
   notOpened: 'Noch nicht geöffnet',
 

@@ -17,6 +17,7 @@ export const frame = {
   light: 'Light',
   dark: 'Dark',
   drop: 'Drop images, a folder, a ZIP file or IDX files to train on them, a recipe, a checkpoint or a generator: of Ganvas, PyTorch, ONNX, Keras or TensorFlow.js',
+  stopLoading: 'Cancel',
   dismiss: 'Dismiss',
   backend: 'Backend',
   automatic: 'Automatic',

@@ -52,14 +52,15 @@ export const notices = {
   digitsInstead: '{why} Drawn digits take its place.',
 
   yourImages: 'Your images',
-  noImagesAmong: 'Not used, because they are no images: {names}.',
-  andOthers: '{name} and {count} more',
   idxUnused: 'Training takes {used}; not used: {names}.',
   onlyLabels: '{file} holds labels; to train, an IDX file of images is needed as well.',
   otherCount: '{labels} has {labelCount} labels, but {images} has {imageCount} images.',
   notIdx:
-    '{file} is no IDX file of bytes: it begins with {found}, expected 00 00 08 and the number of dimensions.',
+    '{file} is nothing that can be trained on: it begins with {found}. Taken are images (JPEG, PNG, WebP, GIF, BMP), ZIP files of them, IDX files (00 00 08) and NumPy files (.npy, .npz); unpack other archives first.',
   emptyFile: 'nothing',
+  swappedBack: 'EMNIST’s files hold rows and columns swapped: they are swapped back.',
+  takeBatch: 'Set the batch size to {count}',
+  takeClasses: 'Train with {count} classes',
   brokenGzip: '{file} is a broken gzip file.',
   mixed: 'Images and IDX files cannot be mixed: {file} came with {count} images or ZIP files.',
   noFiles: 'There are no files in what was chosen.',

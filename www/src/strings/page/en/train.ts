@@ -57,10 +57,10 @@ export const train = {
   crop: 'Crop to the centre instead of stretching',
   chooseFiles: 'Choose files…',
   chooseFolder: 'Choose folder…',
-  files: 'Images, a ZIP file of images, or IDX files',
+  files: 'Images, a ZIP file of images, IDX or NumPy files',
   folder: 'Folder of images',
   dataHelp:
-    'Images of your own, a ZIP file of them, or IDX files with or without labels. Or drop them anywhere on the page. Nothing leaves your computer.',
+    'Images of your own, a ZIP file of them, IDX or NumPy files (.npy, .npz) with or without labels. Or drop them anywhere on the page. Nothing leaves your computer.',
   dataOptions: 'Which images, and how large',
   limit: 'Only the first N images',
   allImages: 'all',
@@ -80,6 +80,17 @@ export const train = {
   between: ', ',
   keptAndSkipped: '{kept} kept, {skipped} skipped',
   andMore: 'and {count} more',
+  /** What is said of a set of images. */
+  images: {
+    classNames: 'Classes: {names}',
+    unlabelled: 'No labels: {why}',
+    otherKinds: 'Files of kinds that are not read: {count} ({kinds})',
+    coloursLost:
+      '{count} of {all} images are in colour and are taken as grey, as the recipe wants them',
+    shrunk:
+      'Made much smaller: from up to {across}×{down} to {width}×{height} pixels; a recipe for larger images keeps more',
+  },
+  swapped: 'Swap rows and columns of IDX and NumPy images',
   engine: 'Engine',
   notOpened: 'Not opened yet',
 

@@ -18,6 +18,7 @@ export const frame: PageStrings['frame'] = {
   light: 'ライト',
   dark: 'ダーク',
   drop: '学習に使う画像、フォルダー、ZIP ファイル、IDX ファイル、またはレシピ、チェックポイント、生成器（Ganvas、PyTorch、ONNX、Keras、TensorFlow.js）をここにドロップ',
+  stopLoading: 'キャンセル',
   dismiss: '閉じる',
   backend: 'バックエンド',
   automatic: '自動',

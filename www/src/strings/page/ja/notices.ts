@@ -54,14 +54,15 @@ export const notices: PageStrings['notices'] = {
   digitsInstead: '{why} 代わりにコードで描いた数字を使います。',
 
   yourImages: '自分の画像',
-  noImagesAmong: '画像ではないため使われませんでした：{names}。',
-  andOthers: '{name} ほか {count} 件',
   idxUnused: '学習には {used} を使います。使われないもの：{names}。',
   onlyLabels: '{file} はラベルのファイルです。学習には画像の IDX ファイルも必要です。',
   otherCount: '{labels} のラベルは {labelCount} 個ですが、{images} の画像は {imageCount} 枚です。',
   notIdx:
-    '{file} はバイト値の IDX ファイルではありません。先頭は {found} ですが、00 00 08 と次元数が必要です。',
+    '{file} は学習に使えません（先頭は {found}）。使えるのは画像（JPEG、PNG、WebP、GIF、BMP）、その ZIP、IDX ファイル（00 00 08）、NumPy ファイル（.npy、.npz）です。ほかのアーカイブは先に展開してください。',
   emptyFile: '空',
+  swappedBack: 'EMNIST のファイルは行と列が入れ替わっているため、元に戻して使います。',
+  takeBatch: 'バッチサイズを {count} にする',
+  takeClasses: '{count} クラスで学習する',
   brokenGzip: '{file} は壊れた gzip ファイルです。',
   mixed:
     '画像と IDX ファイルは混ぜられません。{file} が {count} 個の画像または ZIP ファイルと一緒に選ばれました。',

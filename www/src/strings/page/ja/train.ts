@@ -59,10 +59,10 @@ export const train: PageStrings['train'] = {
   crop: '引き伸ばさずに中央を切り抜く',
   chooseFiles: 'ファイルを選択…',
   chooseFolder: 'フォルダーを選択…',
-  files: '画像、画像の ZIP ファイル、または IDX ファイル',
+  files: '画像、画像の ZIP ファイル、または IDX・NumPy ファイル',
   folder: '画像のフォルダー',
   dataHelp:
-    '自分の画像、その ZIP ファイル、または IDX ファイル（ラベルの有無は問いません）。ページのどこにでもドロップできます。データがこのコンピューターの外に出ることはありません。',
+    '自分の画像、その ZIP ファイル、または IDX・NumPy ファイル（.npy、.npz。ラベルの有無は問いません）。ページのどこにでもドロップできます。データがこのコンピューターの外に出ることはありません。',
   dataOptions: 'どの画像を、どの大きさで',
   limit: '最初の N 枚だけ',
   allImages: 'すべて',
@@ -82,6 +82,16 @@ export const train: PageStrings['train'] = {
   between: '、',
   keptAndSkipped: '採用 {kept}、除外 {skipped}',
   andMore: 'ほか {count} 件',
+  /** What is said of a set of images. */
+  images: {
+    classNames: 'クラス：{names}',
+    unlabelled: 'ラベルなし：{why}',
+    otherKinds: '読み込めない形式のファイル：{count} 個（{kinds}）',
+    coloursLost: '{all} 枚中 {count} 枚はカラーですが、レシピに合わせてグレースケールにします',
+    shrunk:
+      '大きく縮小されました：最大 {across}×{down} から {width}×{height} ピクセルへ。大きな画像用のレシピなら細部が残ります',
+  },
+  swapped: 'IDX と NumPy の画像の行と列を入れ替える',
   engine: 'エンジン',
   notOpened: 'まだ開かれていません',
 

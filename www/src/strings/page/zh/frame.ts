@@ -18,6 +18,7 @@ export const frame: PageStrings['frame'] = {
   light: '浅色',
   dark: '深色',
   drop: '将用于训练的图像、文件夹、ZIP 文件或 IDX 文件拖放到此处，也可以是配方、检查点或生成器（Ganvas、PyTorch、ONNX、Keras 或 TensorFlow.js）',
+  stopLoading: '取消',
   dismiss: '关闭',
   backend: '后端',
   automatic: '自动',

@@ -50,13 +50,15 @@ export const notices: PageStrings['notices'] = {
   digitsInstead: '{why} 将改用程序绘制的数字。',
 
   yourImages: '自己的图像',
-  noImagesAmong: '因为不是图像而未使用：{names}。',
-  andOthers: '{name} 以及另外 {count} 个',
   idxUnused: '训练使用 {used}；未使用：{names}。',
   onlyLabels: '{file} 是标签文件；训练还需要图像的 IDX 文件。',
   otherCount: '{labels} 有 {labelCount} 个标签，而 {images} 有 {imageCount} 张图像。',
-  notIdx: '{file} 不是字节型 IDX 文件：开头是 {found}，应为 00 00 08 和维数。',
+  notIdx:
+    '{file} 不能用于训练：文件开头是 {found}。可用的有图像（JPEG、PNG、WebP、GIF、BMP）、图像的 ZIP 文件、IDX 文件（00 00 08）和 NumPy 文件（.npy、.npz）；其他压缩包请先解压。',
   emptyFile: '空',
+  swappedBack: 'EMNIST 文件中的行与列是颠倒的，已换回来。',
+  takeBatch: '把批量大小设为 {count}',
+  takeClasses: '按 {count} 个类别训练',
   brokenGzip: '{file} 是损坏的 gzip 文件。',
   mixed: '图像和 IDX 文件不能混用：{file} 与 {count} 个图像或 ZIP 文件一起被选中。',
   noFiles: '所选内容中没有文件。',

@@ -57,10 +57,10 @@ export const train: PageStrings['train'] = {
   crop: '裁剪到中央而不拉伸',
   chooseFiles: '选择文件…',
   chooseFolder: '选择文件夹…',
-  files: '图像、图像的 ZIP 文件或 IDX 文件',
+  files: '图像、图像的 ZIP 文件、IDX 或 NumPy 文件',
   folder: '图像文件夹',
   dataHelp:
-    '自己的图像、图像的 ZIP 文件，或带标签或不带标签的 IDX 文件。也可以拖放到页面的任意位置。数据不会离开这台电脑。',
+    '自己的图像、图像的 ZIP 文件，或者 IDX、NumPy 文件（.npy、.npz），带不带标签均可。也可以拖放到页面的任意位置。数据不会离开这台电脑。',
   dataOptions: '用哪些图像，多大',
   limit: '只用前 N 张图像',
   allImages: '全部',
@@ -80,6 +80,16 @@ export const train: PageStrings['train'] = {
   between: '，',
   keptAndSkipped: '采用 {kept}，跳过 {skipped}',
   andMore: '以及另外 {count} 个',
+  /** What is said of a set of images. */
+  images: {
+    classNames: '类别：{names}',
+    unlabelled: '没有标签：{why}',
+    otherKinds: '格式无法读取的文件：{count} 个（{kinds}）',
+    coloursLost: '{all} 张图像中有 {count} 张是彩色的，按配方要求作为灰度图使用',
+    shrunk:
+      '图像被大幅缩小：从最大 {across}×{down} 缩到 {width}×{height} 像素；面向更大图像的配方能保留更多细节',
+  },
+  swapped: '交换 IDX 和 NumPy 图像的行与列',
   engine: '引擎',
   notOpened: '尚未打开',
 
