@@ -34,7 +34,8 @@ fn wgpu() -> Result<Device, Failure> {
              could be opened: {error}."
         )))
     })?;
-    eprintln!("Computing on {}.", setup.adapter.get_info().name);
+    let name = ganvas::printable::printable(&setup.adapter.get_info().name);
+    eprintln!("Computing on {name}.");
     Ok(device)
 }
 

@@ -3,6 +3,7 @@
 use super::{Failure, files, stdout};
 use clap::Args;
 use ganvas::import::{Given, Import as Imported, LARGEST_IMPORT, Statement, import};
+use ganvas::printable::{escaped, printable, sentence};
 use std::path::{Path, PathBuf};
 
 /// Most bytes of a SPEC.json.
@@ -53,7 +54,7 @@ impl Import {
         given.extend(beside.iter().map(|(name, bytes)| Given { name, bytes }));
         let imported = import(&given, self.key.as_deref(), &stated)?;
         if let Some(path) = &self.print_spec {
-            let json = imported.statement.to_json() + "\n";
+            let json = escaped(&imported.statement.to_json()) + "\n";
             if path.as_os_str() == "-" {
                 stdout::print(&json)?;
             } else {
@@ -104,8 +105,9 @@ fn report(file: &str, imported: &Imported) -> String {
     let header = &imported.model.header;
     let image = header.image;
     let mut text = format!(
-        "{file}: {}; {} numbers become images of {}×{} with {} channels, {}.\n",
-        imported.format,
+        "{}: {}; {} numbers become images of {}×{} with {} channels, {}.\n",
+        printable(file),
+        printable(&imported.format),
         header.latent.dimension,
         image.height,
         image.width,
@@ -116,7 +118,7 @@ fn report(file: &str, imported: &Imported) -> String {
         }
     );
     for (index, layer) in header.generator.iter().enumerate() {
-        let layer = super::summary::written(layer);
+        let layer = printable(&super::summary::written(layer));
         text += &format!("  {:>3}  {layer}\n", index + 1);
     }
     text += match imported.assumed.is_empty() {
@@ -126,7 +128,7 @@ fn report(file: &str, imported: &Imported) -> String {
         }
     };
     for what in &imported.assumed {
-        text += &format!("  - {what}\n");
+        text += &format!("  - {}\n", sentence(what));
     }
     text
 }

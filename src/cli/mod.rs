@@ -28,6 +28,7 @@ mod table;
 mod train;
 
 use clap::{Parser, Subcommand};
+use ganvas::printable::sentence;
 
 /// Train generative adversarial networks, and play with what they learnt.
 #[derive(Parser)]
@@ -68,7 +69,7 @@ pub enum Failure {
     #[error("{0}")]
     Core(#[from] ganvas::Error),
     /// A file could not be read or written.
-    #[error("{0}")]
+    #[error("{}", sentence(.0))]
     File(String),
 }
 

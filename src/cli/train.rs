@@ -14,6 +14,7 @@ use super::{Failure, files, interrupt};
 use burn::tensor::Device;
 use clap::Args;
 use ganvas::data::DataSet;
+use ganvas::printable::sentence;
 use ganvas::recipe::Recipe;
 use ganvas::training::Training;
 use ganvas::weights::{self, Encoding};
@@ -230,12 +231,12 @@ impl Train {
         let averaged = !self.sampling.live;
         let file = weights::generator_file(&training, averaged, Encoding::F32).await?;
         let path = output.generator(&file)?;
+        let [path, checkpoint] =
+            [path, checkpoint].map(|path| sentence(&path.display().to_string()));
         eprintln!(
-            "The {} generator of step {} is in {}; {} goes on from there.",
+            "The {} generator of step {} is in {path}; --resume {checkpoint} goes on from there.",
             if averaged { "averaged" } else { "live" },
             training.step(),
-            path.display(),
-            format_args!("--resume {}", checkpoint.display())
         );
         Ok(())
     }

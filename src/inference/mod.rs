@@ -11,6 +11,8 @@ mod resample;
 mod step;
 
 pub use generator::Generator;
+#[cfg(feature = "engine")]
+pub(crate) use generator::check_images;
 
 use crate::{Error, Result};
 

@@ -114,7 +114,8 @@ impl Recipe {
                 self.average
             )));
         }
-        within("number of epochs", self.epochs as usize, 1, MOST_EPOCHS)?;
+        let epochs = usize::try_from(self.epochs).unwrap_or(usize::MAX);
+        within("number of epochs", epochs, 1, MOST_EPOCHS)?;
         self.objective.check(self.smoothing)?;
         self.real_penalty.map_or(Ok(()), RealPenalty::check)?;
         self.generator_optimiser.check("generator")?;

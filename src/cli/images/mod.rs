@@ -11,6 +11,7 @@ use super::Failure;
 use clap::Args;
 use ganvas::data::DataSet;
 use ganvas::data::images::{Crop, ImageOptions, ImageReport, ImageSetBuilder, Resized};
+use ganvas::printable::printable;
 use ganvas::recipe::{Fit, ImageSpec};
 use rayon::prelude::*;
 use std::ffi::OsStr;
@@ -158,6 +159,7 @@ fn tell(set: &DataSet, report: &ImageReport) {
         0 => String::new(),
         count => format!(", {count} classes by folder"),
     };
+    let name = printable(name);
     eprintln!("{name}: {kept} images, taken as {width}×{height}×{channels}{labels}.");
     if *skipped > 0 {
         eprintln!("Skipped {skipped} that cannot be used:");

@@ -2,6 +2,7 @@
 
 use super::super::{Failure, files};
 use super::Record;
+use ganvas::printable::sentence;
 use ganvas::training::Training;
 use ganvas::weights::{Checkpoint, LARGEST_CHECKPOINT, checkpoint_file, open_checkpoint};
 use std::path::{Path, PathBuf};
@@ -99,10 +100,8 @@ fn newest(run: &Path) -> Result<Found, Failure> {
         match open(path) {
             Ok(checkpoint) => {
                 if let Some(failure) = failure {
-                    eprintln!(
-                        "{failure} Going on from {}, which is older.",
-                        path.display()
-                    );
+                    let path = sentence(&path.display().to_string());
+                    eprintln!("{failure} Going on from {path}, which is older.");
                 }
                 return Ok(Found {
                     checkpoint,
