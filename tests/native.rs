@@ -9,6 +9,8 @@ mod cli_resume;
 mod cli_watching;
 mod encodings;
 mod evaluation;
+mod fuzz;
+mod fuzzing;
 mod images;
 mod import;
 mod inference;
@@ -23,6 +25,10 @@ mod score;
 mod sweeps;
 mod training;
 mod weights;
+
+/// Counts what inputs take: see `fuzz`.
+#[global_allocator]
+static ALLOCATOR: fuzz::Counting<std::alloc::System> = fuzz::Counting(std::alloc::System);
 
 /// A file that nobody names here would never be compiled.
 #[test]

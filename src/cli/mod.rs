@@ -8,6 +8,8 @@ mod evaluating;
 mod every;
 mod files;
 mod grid_size;
+#[cfg(test)]
+mod hostile;
 mod images;
 mod import;
 mod interrupt;

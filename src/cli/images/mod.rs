@@ -3,6 +3,8 @@
 mod chosen;
 mod decode;
 mod files;
+#[cfg(test)]
+mod hostile;
 mod progress;
 
 use self::files::{Content, Files};
