@@ -22,6 +22,7 @@ mod play;
 mod program;
 mod recipes;
 mod score;
+mod security;
 mod sweeps;
 mod training;
 mod weights;
