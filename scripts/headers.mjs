@@ -27,8 +27,7 @@ export function headersOf(path) {
 
 /** The same as the file `_headers`. */
 export function headersFile() {
-  const lines = (headers) =>
-    Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`)
+  const lines = (headers) => Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`)
   return RULES.map(([path, headers]) => `${path}\n${lines(headers).join('')}`).join('')
 }
 

@@ -4,6 +4,7 @@
 mod checkpoints;
 mod cli;
 mod cli_folders;
+mod cli_hostile;
 mod cli_import;
 mod cli_resume;
 mod cli_watching;
