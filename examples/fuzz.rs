@@ -48,7 +48,10 @@ fn main() -> ExitCode {
         }
     }
     let is_wanted = |name: &str| wanted.as_deref().is_none_or(|wanted| wanted == name);
-    let targets: Vec<_> = TARGETS.iter().filter(|target| is_wanted(target.name)).collect();
+    let targets: Vec<_> = TARGETS
+        .iter()
+        .filter(|target| is_wanted(target.name))
+        .collect();
     if targets.is_empty() {
         return refused();
     }
@@ -58,7 +61,11 @@ fn main() -> ExitCode {
         println!("{report}");
         is_kept &= report.failures.is_empty();
     }
-    if is_kept { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if is_kept {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }
 
 fn refused() -> ExitCode {

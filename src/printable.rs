@@ -119,7 +119,10 @@ mod tests {
             "nai\u{308}ve",
             "",
         ] {
-            assert_eq!((printable(text), sentence(text)), (text.into(), text.into()));
+            assert_eq!(
+                (printable(text), sentence(text)),
+                (text.into(), text.into())
+            );
         }
     }
 
@@ -146,6 +149,9 @@ mod tests {
         let value = serde_json::json!({"a\u{9b}\u{7f}": "\u{202e}\u{1b} 顔\u{e0041}\n"});
         let json = escaped(&serde_json::to_string_pretty(&value).unwrap());
         assert!(!json.contains(|character| character != '\n' && is_deceptive(character)));
-        assert_eq!(serde_json::from_str::<serde_json::Value>(&json).unwrap(), value);
+        assert_eq!(
+            serde_json::from_str::<serde_json::Value>(&json).unwrap(),
+            value
+        );
     }
 }

@@ -39,11 +39,20 @@ fn header() -> Value {
 
 fn tensors(names: &[&str], header: Option<&Value>) -> Vec<u8> {
     let data = [0; 16];
-    let dims = |name: &str| if name.ends_with("bias") { vec![1] } else { vec![2, 1] };
+    let dims = |name: &str| {
+        if name.ends_with("bias") {
+            vec![1]
+        } else {
+            vec![2, 1]
+        }
+    };
     let views = names.iter().map(|name| {
         let dims = dims(name);
         let length = 4 * dims.iter().product::<usize>();
-        (*name, TensorView::new(Dtype::F32, dims, &data[..length]).unwrap())
+        (
+            *name,
+            TensorView::new(Dtype::F32, dims, &data[..length]).unwrap(),
+        )
     });
     let metadata = header.map(|json| HashMap::from([("ganvas".to_owned(), json.to_string())]));
     safetensors::serialize(views, metadata).unwrap()
@@ -80,7 +89,10 @@ fn refused(arguments: &[&str]) -> String {
     let text = said(&run);
     assert_eq!(run.status.code(), Some(1), "{arguments:?}: {text}");
     let sentence = text.trim_end().strip_prefix("error: ").unwrap_or_default();
-    assert!(sentence.ends_with('.') && !sentence.contains('\n'), "{arguments:?}: {text}");
+    assert!(
+        sentence.ends_with('.') && !sentence.contains('\n'),
+        "{arguments:?}: {text}"
+    );
     assert!(sentence.len() < 500, "{}: {text}", text.len());
     sentence.to_owned()
 }
@@ -91,10 +103,18 @@ fn no_text_of_a_file_commands_the_terminal() {
     let long = HOSTILE.repeat(20_000);
     for (place, text) in [HOSTILE, &long].into_iter().enumerate() {
         let named = |name: &str| format!("{place}-{name}");
-        let recipe = put(&own, &named("recipe.json"), json!({ text: 1 }).to_string().as_bytes());
+        let recipe = put(
+            &own,
+            &named("recipe.json"),
+            json!({ text: 1 }).to_string().as_bytes(),
+        );
         refused(&["summary", &recipe]);
         let name = format!("{text}.weight");
-        let foreign = put(&own, &named("foreign.safetensors"), &tensors(&[&name], None));
+        let foreign = put(
+            &own,
+            &named("foreign.safetensors"),
+            &tensors(&[&name], None),
+        );
         refused(&["import", &foreign, "--print-spec", "-"]);
         for (field, value) in [
             (text, json!(1)),
@@ -107,10 +127,34 @@ fn no_text_of_a_file_commands_the_terminal() {
             refused(&["sample", "--model", &file, "--out", "never.png"]);
         }
         // A generator without classes that is called so.
-        let file = put(&own, &named("named.safetensors"), &model(&with("name", text)));
-        refused(&["sample", "--model", &file, "--label", "1", "--out", "never.png"]);
-        let file = put(&own, &named("labels.safetensors"), &model(&with("labels", vec![text; 3])));
-        refused(&["sample", "--model", &file, "--label", "x", "--out", "never.png"]);
+        let file = put(
+            &own,
+            &named("named.safetensors"),
+            &model(&with("name", text)),
+        );
+        refused(&[
+            "sample",
+            "--model",
+            &file,
+            "--label",
+            "1",
+            "--out",
+            "never.png",
+        ]);
+        let file = put(
+            &own,
+            &named("labels.safetensors"),
+            &model(&with("labels", vec![text; 3])),
+        );
+        refused(&[
+            "sample",
+            "--model",
+            &file,
+            "--label",
+            "x",
+            "--out",
+            "never.png",
+        ]);
     }
 }
 
@@ -144,19 +188,50 @@ fn pictures_beyond_memory_are_refused_before_they_are_drawn() {
     let out = |name: &str| own.join(name).to_str().unwrap().to_owned();
     let (png, folder) = (out("x.png"), out("swept"));
     for (arguments, word) in [
-        (vec!["sample", "--count", "4096", "--out", &png], "256 or fewer"),
-        (vec!["sample", "--grid", "64x64", "--out", &png], "256 or fewer"),
-        (vec!["sample", "--count", "1", "--columns", "4096", "--out", &png], "fewer columns"),
         (
-            vec!["interpolate", "--seeds", "1,2", "--frames", "4096", "--out", &png],
+            vec!["sample", "--count", "4096", "--out", &png],
             "256 or fewer",
         ),
         (
-            vec!["arithmetic", "--a", "1", "--b", "2", "--c", "3", "--frames", "999", "--out", &png],
+            vec!["sample", "--grid", "64x64", "--out", &png],
             "256 or fewer",
         ),
         (
-            vec!["sweep", "--mode", "merged", "--count", "4096", "--out", &folder],
+            vec!["sample", "--count", "1", "--columns", "4096", "--out", &png],
+            "fewer columns",
+        ),
+        (
+            vec![
+                "interpolate",
+                "--seeds",
+                "1,2",
+                "--frames",
+                "4096",
+                "--out",
+                &png,
+            ],
+            "256 or fewer",
+        ),
+        (
+            vec![
+                "arithmetic",
+                "--a",
+                "1",
+                "--b",
+                "2",
+                "--c",
+                "3",
+                "--frames",
+                "999",
+                "--out",
+                &png,
+            ],
+            "256 or fewer",
+        ),
+        (
+            vec![
+                "sweep", "--mode", "merged", "--count", "4096", "--out", &folder,
+            ],
             "256 or fewer",
         ),
     ] {
@@ -173,22 +248,46 @@ fn numbers_out_of_range_are_told_and_nothing_else() {
     let png = own.join("x.png").to_str().unwrap().to_owned();
     let train = "train --recipe mlp-gan --data drawn-digits --width 1 --batch 2 --steps 1";
     let flags = [
-        ("sample", "--count", "0 4097 -1 1.5 NaN 99999999999999999999"),
+        (
+            "sample",
+            "--count",
+            "0 4097 -1 1.5 NaN 99999999999999999999",
+        ),
         ("sample", "--columns", "0 4097 99999999999999999999"),
-        ("sample", "--grid", "0x1 1x0 4097x1 99999999999x99999999999 x"),
+        (
+            "sample",
+            "--grid",
+            "0x1 1x0 4097x1 99999999999x99999999999 x",
+        ),
         ("sample", "--seed", "-1 18446744073709551616 x"),
         ("sample", "--truncation", "-1 1.1 NaN inf"),
         ("sample", "--spread", "0 -1 NaN inf 1e99"),
         ("interpolate --seeds 1,2", "--frames", "0 4097 -1"),
-        ("interpolate --seeds 1,2", "--rate", "0 51 -1 99999999999999999999"),
+        (
+            "interpolate --seeds 1,2",
+            "--rate",
+            "0 51 -1 99999999999999999999",
+        ),
         ("interpolate", "--keys", "0 1 1025 99999999999999999999"),
-        ("interpolate", "--seeds", "1 1,x 1,7.4096 1,18446744073709551616 1,z!"),
-        ("sweep", "--dimensions", "2 18446744073709551615 -1 99999999999999999999"),
+        (
+            "interpolate",
+            "--seeds",
+            "1 1,x 1,7.4096 1,18446744073709551616 1,z!",
+        ),
+        (
+            "sweep",
+            "--dimensions",
+            "2 18446744073709551615 -1 99999999999999999999",
+        ),
         ("sweep --dimensions 0 --count 2", "--from", "NaN inf"),
         ("sweep", "--seconds", "0 -1 NaN 1e9"),
         ("sweep", "--count", "0 4097"),
         ("score", "--count", "0 99 60001 99999999999999999999"),
-        ("summary mlp-gan", "--width", "0 -1 18446744073709551615 4611686018427387904 1048577"),
+        (
+            "summary mlp-gan",
+            "--width",
+            "0 -1 18446744073709551615 4611686018427387904 1048577",
+        ),
         (train, "--epochs", "0 -1 NaN inf"),
         (train, "--lr-g", "-1 NaN inf 1e99"),
         (train, "--beta1", "-1 1 2 NaN"),
@@ -198,11 +297,23 @@ fn numbers_out_of_range_are_told_and_nothing_else() {
         (train, "--average", "-1 1 NaN"),
         (train, "--train-size", "0 18446744073709551615 -1"),
         (train, "--held-out", "0 4097 -1"),
-        (train, "--sample-every", "-1 NaNepochs 1e-320epochs 1e300epochs 99999999999999999999"),
+        (
+            train,
+            "--sample-every",
+            "-1 NaNepochs 1e-320epochs 1e300epochs 99999999999999999999",
+        ),
         (train, "--keep", "0 -1 99999999999999999999"),
         (train, "--grid", "0x0 65x64"),
-        (train, "--set", "batch=0 batch=1e99 latent.dimension=0 latent.dimension=18446744073709551615"),
-        (train, "--set", "generator.0.out=9999999999999w image.height=1025 epochs=18446744073709551615"),
+        (
+            train,
+            "--set",
+            "batch=0 batch=1e99 latent.dimension=0 latent.dimension=18446744073709551615",
+        ),
+        (
+            train,
+            "--set",
+            "generator.0.out=9999999999999w image.height=1025 epochs=18446744073709551615",
+        ),
     ];
     for (command, flag, values) in flags {
         for value in values.split(' ') {
@@ -230,7 +341,10 @@ fn numbers_out_of_range_are_told_and_nothing_else() {
             let text = said(&run);
             let code = run.status.code();
             // 2 is clap's, which tells the flag as well.
-            assert!(matches!(code, Some(1 | 2)), "{arguments:?}: {code:?} {text}");
+            assert!(
+                matches!(code, Some(1 | 2)),
+                "{arguments:?}: {code:?} {text}"
+            );
             if code == Some(1) {
                 assert_eq!(text.lines().count(), 1, "{arguments:?}: {text}");
             }

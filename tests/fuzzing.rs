@@ -259,7 +259,11 @@ fn foreign_safetensors() -> Vec<Files> {
 
 /// Generators of ours: what was imported, in every encoding.
 fn generators() -> Vec<Files> {
-    let sources = ["onnx-dcgan.onnx", "onnx-embedding.onnx", "upsampling-module.pt"];
+    let sources = [
+        "onnx-dcgan.onnx",
+        "onnx-embedding.onnx",
+        "upsampling-module.pt",
+    ];
     sources
         .iter()
         .flat_map(|name| {
@@ -268,7 +272,9 @@ fn generators() -> Vec<Files> {
                 name: &name,
                 bytes: &bytes,
             };
-            let model = import(&[given], None, &Statement::default()).expect("a fixture").model;
+            let model = import(&[given], None, &Statement::default())
+                .expect("a fixture")
+                .model;
             [Encoding::F32, Encoding::F16, Encoding::I8].map(|encoding| {
                 let written = model.encode(encoding).expect("a file");
                 vec![("generator.safetensors".to_owned(), written)]
@@ -306,31 +312,38 @@ fn recipes() -> Vec<Files> {
 
 /// What is stated of a state dict, and the state dict.
 fn statements() -> Vec<Files> {
-    ["dcgan-legacy.pth", "functional.pth", "onnx-embedding-first.onnx"]
-        .iter()
-        .flat_map(|name| {
-            let (name, bytes) = file(&folder().join(name));
-            let given = Given {
-                name: &name,
-                bytes: &bytes,
-            };
-            let found = import(&[given], None, &Statement::default()).expect("a fixture");
-            let stated = found.statement;
-            let labelled = Statement {
-                label_embedding: Some(LabelEmbedding {
-                    tensor: "label_emb.weight".to_owned(),
-                    first: true,
-                }),
-                labels: vec!["a".to_owned(), "b".to_owned()],
-                licence: Some("MIT".to_owned()),
-                ..stated.clone()
-            };
-            [stated, labelled].map(|stated| {
-                let json = stated.to_json().into_bytes();
-                vec![("SPEC.json".to_owned(), json), (name.clone(), bytes.clone())]
-            })
+    [
+        "dcgan-legacy.pth",
+        "functional.pth",
+        "onnx-embedding-first.onnx",
+    ]
+    .iter()
+    .flat_map(|name| {
+        let (name, bytes) = file(&folder().join(name));
+        let given = Given {
+            name: &name,
+            bytes: &bytes,
+        };
+        let found = import(&[given], None, &Statement::default()).expect("a fixture");
+        let stated = found.statement;
+        let labelled = Statement {
+            label_embedding: Some(LabelEmbedding {
+                tensor: "label_emb.weight".to_owned(),
+                first: true,
+            }),
+            labels: vec!["a".to_owned(), "b".to_owned()],
+            licence: Some("MIT".to_owned()),
+            ..stated.clone()
+        };
+        [stated, labelled].map(|stated| {
+            let json = stated.to_json().into_bytes();
+            vec![
+                ("SPEC.json".to_owned(), json),
+                (name.clone(), bytes.clone()),
+            ]
         })
-        .collect()
+    })
+    .collect()
 }
 
 fn idx_files() -> Vec<Files> {
@@ -347,7 +360,10 @@ fn idx_files() -> Vec<Files> {
         encoder.write_all(bytes).expect("memory");
         encoder.finish().expect("memory")
     };
-    let grey = [("cats".to_owned(), idx(&[5, 4, 3], 3)), ("labels".to_owned(), idx(&[5], 1))];
+    let grey = [
+        ("cats".to_owned(), idx(&[5, 4, 3], 3)),
+        ("labels".to_owned(), idx(&[5], 1)),
+    ];
     let colour = vec![("colour".to_owned(), idx(&[2, 3, 4, 4], 7))];
     let gzipped = grey
         .iter()
@@ -358,10 +374,16 @@ fn idx_files() -> Vec<Files> {
 
 fn codes() -> Vec<Files> {
     let numbers = Code::of_numbers(&[0.1, -2.5, 1.0], Some(3)).to_string();
-    ["7.12", "7.12:3", "0.0", "18446744073709551615.4095:255", &numbers]
-        .iter()
-        .map(|code| vec![("code".to_owned(), code.as_bytes().to_vec())])
-        .collect()
+    [
+        "7.12",
+        "7.12:3",
+        "0.0",
+        "18446744073709551615.4095:255",
+        &numbers,
+    ]
+    .iter()
+    .map(|code| vec![("code".to_owned(), code.as_bytes().to_vec())])
+    .collect()
 }
 
 #[cfg(test)]

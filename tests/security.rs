@@ -30,10 +30,7 @@ fn bounds_are_those_of_the_code() {
             "an image to learn, as it is ",
             images::SOURCE_SIDE_LIMIT.into(),
         ),
-        (
-            "an image to learn, as it is learnt",
-            idx::SIDE_LIMIT as u64,
-        ),
+        ("an image to learn, as it is learnt", idx::SIDE_LIMIT as u64),
         ("a set of images", images::LIMIT as u64),
         ("a set of images", images::MOST_IMAGES as u64),
         ("an IDX file", idx::LIMIT as u64),

@@ -26,9 +26,7 @@ impl FromStr for Every {
             return text.parse().map(Self::Steps).map_err(|_| expected());
         };
         match epochs.trim_end().parse() {
-            Ok(epochs) if epochs == 0.0 || EPOCHS.contains(&epochs) => {
-                Ok(Self::Epochs(epochs))
-            }
+            Ok(epochs) if epochs == 0.0 || EPOCHS.contains(&epochs) => Ok(Self::Epochs(epochs)),
             _ => Err(expected()),
         }
     }

@@ -36,7 +36,10 @@ impl Animation {
         delay: u16,
     ) -> std::result::Result<Animation, JsValue> {
         let sides = [width, height].map(|side| side.saturating_mul(magnify));
-        if let Some(side) = sides.iter().find(|side| !(1..=LARGEST_SIDE).contains(*side)) {
+        if let Some(side) = sides
+            .iter()
+            .find(|side| !(1..=LARGEST_SIDE).contains(*side))
+        {
             return Err(Error::Recipe(format!(
                 "A GIF of {side} pixels a side was asked for; it must be 1 to {LARGEST_SIDE}."
             ))

@@ -139,7 +139,11 @@ impl Header {
         });
         let texts = [&mut shown.name, &mut shown.title].into_iter();
         let texts = texts
-            .chain([&mut shown.licence, &mut shown.provenance].into_iter().flatten())
+            .chain(
+                [&mut shown.licence, &mut shown.provenance]
+                    .into_iter()
+                    .flatten(),
+            )
             .chain(trained.into_iter().flatten());
         for text in texts {
             *text = sentence(text);

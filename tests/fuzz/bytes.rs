@@ -107,7 +107,9 @@ fn put_number(bytes: &mut [u8], at: usize, source: &mut Source) {
     let near = if source.is_one_in(2) {
         u64::from_le_bytes(little)
     } else {
-        place.iter().fold(0, |sum, byte| sum << 8 | u64::from(*byte))
+        place
+            .iter()
+            .fold(0, |sum, byte| sum << 8 | u64::from(*byte))
     };
     let number = words::whole(source, near).to_le_bytes();
     place.copy_from_slice(&number[..width]);
@@ -124,7 +126,10 @@ fn put_digits(bytes: &mut Vec<u8>, at: usize, source: &mut Source) {
         bytes.splice(at..at, word.into_bytes());
         return;
     };
-    let length = bytes[start..].iter().take_while(|byte| is_digit(byte)).count();
+    let length = bytes[start..]
+        .iter()
+        .take_while(|byte| is_digit(byte))
+        .count();
     let number = words::number(source).bytes();
     bytes.splice(start..start + length, number);
 }

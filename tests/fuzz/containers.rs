@@ -21,9 +21,8 @@ pub fn changed(file: &[u8], source: &mut Source) -> Vec<u8> {
         [0x89, b'P', b'N', b'G', ..] => in_png(file, source),
         [0x93, b'N', b'U', b'M', b'P', b'Y', ..] => in_numpy(file, source),
         [b'{' | b'[', ..] => Some(json::changed(file, source)),
-        _ => in_safetensors(file, source).or_else(|| {
-            protobuf::is_message(file).then(|| protobuf::changed(file, source))
-        }),
+        _ => in_safetensors(file, source)
+            .or_else(|| protobuf::is_message(file).then(|| protobuf::changed(file, source))),
     };
     inside.unwrap_or_else(|| bytes::changed(file, source))
 }

@@ -58,7 +58,8 @@ pub fn judge(target: &Target, files: &Files) -> Judgement {
 
 fn wrong_sentence(said: &str) -> Option<String> {
     let is_deceptive = |character: char| {
-        character.is_control() || matches!(character, '\u{200b}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        character.is_control()
+            || matches!(character, '\u{200b}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };
     let what = if said.len() >= MOST_SAID {
         "is too long"

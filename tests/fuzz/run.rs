@@ -61,7 +61,11 @@ pub fn run(target: &'static Target, plan: &Plan) -> Report {
         if since.elapsed() > HANGS {
             let mut report = Report::new(target, &plan);
             report.inputs = now - plan.first + 1;
-            report.fail(target, now, format!("it hangs: no end in {} s", HANGS.as_secs()));
+            report.fail(
+                target,
+                now,
+                format!("it hangs: no end in {} s", HANGS.as_secs()),
+            );
             return report;
         }
     }
@@ -96,7 +100,10 @@ fn all(target: &'static Target, plan: &Plan, under_way: &AtomicU64) -> Report {
 
 /// Input number `index`: the seeds themselves come first.
 fn made(seeds: &[Files], seed: u64, index: u64) -> Files {
-    if let Some(files) = usize::try_from(index).ok().and_then(|index| seeds.get(index)) {
+    if let Some(files) = usize::try_from(index)
+        .ok()
+        .and_then(|index| seeds.get(index))
+    {
         return files.clone();
     }
     let mut source = Source::new(seed, index, seeds);
@@ -132,7 +139,9 @@ impl Report {
     fn fail(&mut self, target: &Target, index: u64, fault: String) {
         // Numbers differ from input to input of the same kind.
         let kind = |fault: &str| -> String {
-            let letters = fault.chars().filter(|character| !character.is_ascii_digit());
+            let letters = fault
+                .chars()
+                .filter(|character| !character.is_ascii_digit());
             letters.take(160).collect()
         };
         let same = self.failures.iter_mut();
@@ -140,7 +149,8 @@ impl Report {
             *times += 1;
         } else if self.failures.len() < LISTED {
             let kept = keep(target, self.seed, index);
-            let kept = kept.map_or_else(|error| error.to_string(), |path| path.display().to_string());
+            let kept =
+                kept.map_or_else(|error| error.to_string(), |path| path.display().to_string());
             self.failures.push((index, 1, format!("{fault} ({kept})")));
         }
     }

@@ -27,7 +27,11 @@ static TARGETS: &[Target] = &[
             let pictures = pictures().into_iter();
             pictures.map(|picture| vec![picture]).collect()
         },
-        parse: |files| decode::image(&files[0].1, &OPTIONS).map(drop).map_err(sentence),
+        parse: |files| {
+            decode::image(&files[0].1, &OPTIONS)
+                .map(drop)
+                .map_err(sentence)
+        },
         // The largest image that is taken, at 16 bits a channel, and its 8 bits.
         most_bytes: 1 << 30,
     },
@@ -92,7 +96,8 @@ fn archives() -> Vec<Files> {
                 zip::CompressionMethod::Stored
             });
             for (place, (name, bytes)) in pictures().into_iter().enumerate() {
-                zip.start_file(format!("set/{place}/{name}"), options).expect("memory");
+                zip.start_file(format!("set/{place}/{name}"), options)
+                    .expect("memory");
                 zip.write_all(&bytes).expect("memory");
             }
             let file = zip.finish().expect("memory").into_inner();
