@@ -32,7 +32,7 @@ fn in_zip(file: &[u8], source: &mut Source) -> Option<Vec<u8>> {
     let mut parts = Vec::new();
     for number in 0..archive.len().min(200) {
         let part = archive.by_index(number).ok()?;
-        let (name, method) = (part.name().to_owned(), part.compression());
+        let (name, method) = (part.name().ok()?.into_owned(), part.compression());
         let mut content = Vec::new();
         part.take(LARGEST).read_to_end(&mut content).ok()?;
         parts.push((name, method, content));

@@ -14,7 +14,7 @@ mod source;
 mod words;
 
 pub use allocator::Counting;
-pub use run::{Plan, Report, run};
+pub use run::{Plan, run};
 use source::Source;
 
 /// What a parser is given: files with their names, the main one first.

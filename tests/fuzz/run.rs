@@ -110,11 +110,10 @@ fn made(seeds: &[Files], seed: u64, index: u64) -> Files {
     let mut files = source.seed().clone();
     for _ in 0..1 + source.below(3) {
         let place = source.below(files.len());
-        let file = &mut files[place];
         match source.below(60) {
-            0 => file.0 = words::text(&mut source),
+            0 => files[place].0 = words::text(&mut source),
             1 if files.len() > 1 => drop(files.remove(place)),
-            _ => file.1 = containers::changed(&file.1, &mut source),
+            _ => files[place].1 = containers::changed(&files[place].1, &mut source),
         }
     }
     files
