@@ -49,10 +49,8 @@ test('a generator with endless names breaks no layout', async () => {
     header.labels = header.labels.map((_, at) => `${at}${LONG}`)
     if (header.training) header.training.data = LONG
   })
-  const files = { 'long.safetensors': { bytes: body } }
-  const play = await openPlay(session, '?mode=play&backend=cpu&model=./models/long.safetensors', {
-    files,
-  })
+  session.put('/long.safetensors', { body })
+  const play = await openPlay(session, '?mode=play&backend=cpu&model=./long.safetensors')
   assert.match(await play.page.textContent('#model-name'), /^ungebrochen/)
   await play.page.evaluate(() => {
     for (const details of document.querySelectorAll('.play details')) details.open = true
@@ -66,10 +64,8 @@ test('what cannot be opened is said in a sentence that fits', async () => {
   const body = await renamed((header) => {
     header.kind = LONG.repeat(20)
   })
-  const files = { 'long.safetensors': { bytes: body } }
-  const play = await openPlay(session, '?mode=play&backend=cpu&model=./models/long.safetensors', {
-    files,
-  })
+  session.put('/long.safetensors', { body })
+  const play = await openPlay(session, '?mode=play&backend=cpu&model=./long.safetensors')
   await assertFits(play)
   await play.close()
 })
