@@ -1,31 +1,33 @@
 //! Everything that can go wrong, each as one sentence for a person and one stable name for programs.
 
+use crate::printable::sentence;
+
 /// A failure of the core. [`Error::name`] is stable and becomes the JavaScript `Error`'s `name`.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Error {
     /// A network's spec does not fit together.
-    #[error("{0}")]
+    #[error("{}", sentence(.0))]
     Spec(String),
     /// A recipe holds a value outside its range, or its parts contradict each other.
-    #[error("{0}")]
+    #[error("{}", sentence(.0))]
     Recipe(String),
     /// A data file is not what its format, or its own header, says.
-    #[error("{0}")]
+    #[error("{}", sentence(.0))]
     Data(String),
     /// A weight file could not be read or does not fit its spec.
-    #[error("{0}")]
+    #[error("{}", sentence(.0))]
     Weights(String),
     /// Training went wrong, as losses that are no longer finite.
-    #[error("{0}")]
+    #[error("{}", sentence(.0))]
     Training(String),
     /// The backend asked for is not to be had.
-    #[error("{0}")]
+    #[error("{}", sentence(.0))]
     BackendUnavailable(String),
     /// The device refused a shader or a command: what it computed since is not to be trusted.
-    #[error("{0}")]
+    #[error("{}", sentence(.0))]
     Device(String),
     /// The device is gone, as after a driver reset.
-    #[error("{0}")]
+    #[error("{}", sentence(.0))]
     DeviceLost(String),
 }
 

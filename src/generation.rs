@@ -1,7 +1,7 @@
 //! Images from a trained generator, without its training.
 
 use crate::grid::Grid;
-use crate::inference::check_finite;
+use crate::inference::{check_finite, check_images};
 pub use crate::latent::MOST_IMAGES;
 use crate::latent::{Direction, Space, directions, samples};
 pub use crate::network::Statistics;
@@ -97,6 +97,7 @@ impl Generator {
     /// As [`Generator::values`].
     pub async fn mixed(&self, latents: &[f32], classes: &[f32]) -> Result<Vec<f32>> {
         let count = latents.len().div_ceil(self.header.latent.dimension);
+        check_images(count, self.header.image)?;
         self.infer(count, latents, classes).await
     }
 
@@ -108,6 +109,7 @@ impl Generator {
     /// is not finite, [`Error::Device`] when the device could not deliver.
     pub async fn images(&self, count: usize, seed: u64) -> Result<Grid> {
         let space = self.header.space();
+        check_images(count, self.header.image)?;
         let (latents, classes) = (space.samples(count, seed)?, space.turns(count));
         let values = self.infer(count, &latents, &classes).await?;
         Ok(Grid::from_values(self.header.image, &values))

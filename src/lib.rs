@@ -23,6 +23,7 @@ pub mod nearest;
 #[cfg(feature = "engine")]
 pub mod network;
 mod parallel;
+pub mod printable;
 pub mod random;
 pub mod recipe;
 pub mod spec;

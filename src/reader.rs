@@ -3,6 +3,7 @@
 
 use crate::import::{Given, Statement, import, shards};
 use crate::javascript::json;
+use crate::printable::sentence;
 use wasm_bindgen::prelude::*;
 
 /// A generator that was imported.
@@ -80,11 +81,12 @@ impl ImportFiles {
             .map(|(name, bytes)| Given { name, bytes })
             .collect();
         let imported = import(&given, key.as_deref(), &stated)?;
+        let assumed: Vec<String> = imported.assumed.iter().map(|what| sentence(what)).collect();
         Ok(ImportedModel {
             file: imported.model.encode(crate::weights::Encoding::F32)?,
             report: json(&Report {
-                format: &imported.format,
-                assumed: &imported.assumed,
+                format: &sentence(&imported.format),
+                assumed: &assumed,
                 spec: &imported.statement,
             }),
         })

@@ -6,6 +6,7 @@ use ganvas::import::{
     Given, Import as Imported, LARGEST_IMPORT, Statement, import, outline, partner, shards,
 };
 use ganvas::inference::suspicion;
+use ganvas::printable::{escaped, printable, sentence};
 use std::path::{Path, PathBuf};
 
 /// Most bytes of a SPEC.json.
@@ -93,7 +94,7 @@ impl Import {
 
 /// Writes a SPEC.json; - is standard output.
 fn write_spec(path: &Path, statement: &Statement) -> Result<(), Failure> {
-    let json = statement.to_json() + "\n";
+    let json = escaped(&statement.to_json()) + "\n";
     if path.as_os_str() == "-" {
         return Ok(stdout::print(&json)?);
     }
@@ -174,8 +175,9 @@ fn report(file: &str, imported: &Imported) -> String {
     let header = &imported.model.header;
     let image = header.image;
     let mut text = format!(
-        "{file}: {}; {} numbers become images of {}×{} with {} channels, {}.\n",
-        imported.format,
+        "{}: {}; {} numbers become images of {}×{} with {} channels, {}.\n",
+        printable(file),
+        printable(&imported.format),
         header.latent.dimension,
         image.height,
         image.width,
@@ -186,7 +188,7 @@ fn report(file: &str, imported: &Imported) -> String {
         }
     );
     for (index, layer) in header.generator.iter().enumerate() {
-        let layer = super::summary::written(layer);
+        let layer = printable(&super::summary::written(layer));
         text += &format!("  {:>3}  {layer}\n", index + 1);
     }
     text += match imported.assumed.is_empty() {
@@ -196,7 +198,7 @@ fn report(file: &str, imported: &Imported) -> String {
         }
     };
     for what in &imported.assumed {
-        text += &format!("  - {what}\n");
+        text += &format!("  - {}\n", sentence(what));
     }
     text
 }

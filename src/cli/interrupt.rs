@@ -2,7 +2,7 @@
 //! ends the run after the step under way, and saves; the next ends it at once.
 
 use super::Failure;
-use super::stderr::tell;
+use crate::cli::stderr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -33,7 +33,7 @@ pub fn watch() -> Result<Interrupt, Failure> {
         None => {
             first = Some(Instant::now());
             raised.store(true, Ordering::Relaxed);
-            tell("Saving after this step; press Ctrl-C again to end at once.");
+            stderr::tell("Saving after this step; press Ctrl-C again to end at once.");
         }
         Some(first) if first.elapsed() > SAME => std::process::exit(INTERRUPTED),
         Some(_) => {}

@@ -133,7 +133,7 @@ fn set_beta1(optimiser: &mut OptimiserSpec, value: f64) -> Result<(), Failure> {
 }
 
 /// Sets one field, named by its way through the JSON.
-fn set(recipe: Recipe, assignment: &String) -> Result<Recipe, Failure> {
+pub fn set(recipe: Recipe, assignment: &String) -> Result<Recipe, Failure> {
     let refused = |why: String| Failure::File(format!("--set {assignment}: {why}."));
     let Some((path, text)) = assignment.split_once('=') else {
         return Err(refused("expected FIELD=VALUE".to_owned()));

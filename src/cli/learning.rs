@@ -4,6 +4,7 @@ use super::Failure;
 use super::data::Source;
 use super::files;
 use super::images::ImageFlags;
+use crate::cli::stderr;
 use clap::Args;
 use ganvas::data::{DataSet, in_words};
 use ganvas::recipe::Recipe;
@@ -69,11 +70,11 @@ impl Learning {
         };
         let missing = data.classes_without_images();
         if recipe.classes.is_some() && !missing.is_empty() {
-            eprintln!(
+            stderr::tell(&format!(
                 "{} has no image of {}: what the generator draws of them means nothing.",
                 data.name(),
                 in_words(&missing)
-            );
+            ));
         }
         Ok((data, held_out))
     }

@@ -1,6 +1,6 @@
 //! What a person sees while a run goes on: a bar on a terminal, plain lines elsewhere.
 
-use super::stderr::tell;
+use crate::cli::stderr;
 use ganvas::training::StepReport;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::IsTerminal;
@@ -45,7 +45,7 @@ impl Progress {
                 bar.set_position(*step);
                 bar.set_message(losses);
             }
-            Self::Lines => tell(&format!(
+            Self::Lines => stderr::tell(&format!(
                 "step {step} epoch {epoch:.3} {seconds:.1} s {losses}"
             )),
         }

@@ -10,8 +10,8 @@ use super::log::Progress;
 use super::recipe::resolve;
 use super::run::{self, Checkpoints, Found, Lock, Output, Record};
 use super::sampling::Sampling;
-use super::stderr::tell;
 use super::{Failure, files, interrupt};
+use crate::cli::stderr;
 use burn::tensor::Device;
 use clap::Args;
 use ganvas::data::DataSet;
@@ -158,7 +158,7 @@ impl Train {
         let mut training = found.checkpoint.resume(Arc::new(data), device)?;
         let [generator, discriminator] = self.knobs.rates();
         if training.data_len() != count {
-            tell(&format!("It goes on with {}.", training.data_name()));
+            stderr::tell(&format!("It goes on with {}.", training.data_name()));
         }
         let recipe = training.recipe();
         let generator = generator.unwrap_or(recipe.generator_optimiser.rate);
@@ -259,7 +259,7 @@ impl Train {
         }
         progress.finish();
         if training.step() == first {
-            tell(&format!(
+            stderr::tell(&format!(
                 "Nothing to do: the training is at step {first} of {steps}."
             ));
         }
@@ -267,7 +267,7 @@ impl Train {
         let averaged = !self.sampling.live;
         let file = weights::generator_file(&training, averaged, Encoding::F32).await?;
         let path = output.generator(&file)?;
-        tell(&format!(
+        stderr::tell(&format!(
             "The {} generator of step {} is in {}; --resume {} goes on from there.",
             if averaged { "averaged" } else { "live" },
             training.step(),

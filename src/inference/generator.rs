@@ -5,7 +5,7 @@ use super::buffers::{Buffers, reserve};
 use super::check_finite;
 use super::step::Step;
 use crate::latent::{Direction, directions};
-use crate::recipe::Latent;
+use crate::recipe::{ImageSpec, Latent};
 use crate::spec::{NamedTensor, NetworkPlan};
 use crate::weights::{GeneratorFile, Header};
 use crate::{Error, Result};
@@ -83,7 +83,7 @@ impl Generator {
         let space = self.header.space();
         let count = latents.len().div_ceil(space.latent.dimension);
         space.check(count, latents, classes)?;
-        check_count(count, self.header.image.shape().bytes(), MOST_NUMBERS)?;
+        check_images(count, self.header.image)?;
         let images = self.run(self.steps.len(), true, latents, classes)?;
         check_finite(&images)?;
         Ok(images)
@@ -152,6 +152,11 @@ fn check_memory(plan: &NetworkPlan) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Checks how many images one call asks for.
+pub(crate) fn check_images(count: usize, image: ImageSpec) -> Result<()> {
+    check_count(count, image.shape().bytes(), MOST_NUMBERS)
 }
 
 /// Checks how many numbers are asked for, `count` times `length`.

@@ -12,6 +12,8 @@ mod resample;
 mod step;
 
 pub use generator::Generator;
+#[cfg(feature = "engine")]
+pub(crate) use generator::check_images;
 pub use look::suspicion;
 
 use crate::{Error, Result};

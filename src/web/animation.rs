@@ -35,14 +35,17 @@ impl Animation {
         magnify: usize,
         delay: u16,
     ) -> std::result::Result<Animation, JsValue> {
-        let side = width.max(height).saturating_mul(magnify);
-        if !(1..=LARGEST_SIDE).contains(&side) {
+        let sides = [width, height].map(|side| side.saturating_mul(magnify));
+        if let Some(side) = sides
+            .iter()
+            .find(|side| !(1..=LARGEST_SIDE).contains(*side))
+        {
             return Err(Error::Recipe(format!(
                 "A GIF of {side} pixels a side was asked for; it must be 1 to {LARGEST_SIDE}."
             ))
             .into());
         }
-        let [across, down] = [width, height].map(|side| (side * magnify) as u16);
+        let [across, down] = sides.map(|side| side as u16);
         let mut encoder = Encoder::new(Vec::new(), across, down, &[]).map_err(unwritten)?;
         encoder.set_repeat(Repeat::Infinite).map_err(unwritten)?;
         Ok(Self {

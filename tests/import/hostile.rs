@@ -1,9 +1,9 @@
-//! Files that are broken, or were made to do harm: each is a sentence, and nothing else happens.
+//! Files that are broken, or were made to do harm: each is a sentence, and nothing else happens. What chance
+//! makes of files, `fuzzing` tries.
 
 use super::fixtures::fixture;
 use super::graph::{Graph, field, wholes};
 use ganvas::import::{Given, Import, Statement, import};
-use ganvas::random::{Purpose, Random};
 use std::io::Write;
 use std::time::{Duration, Instant};
 use zip::write::SimpleFileOptions;
@@ -62,29 +62,6 @@ fn a_file_that_is_cut_is_refused() {
             } else {
                 assert!(part == bytes.len() - 1, "{name} cut at {part} was imported");
             }
-        }
-    }
-}
-
-#[test]
-fn changed_bytes_never_do_more_than_fail() {
-    for (index, name) in FILES.into_iter().enumerate() {
-        let good = std::fs::read(fixture(name)).unwrap();
-        let mut random = Random::new(5, Purpose::FixedLatents, index as u64);
-        let mut place = |below: usize| (random.between(0.0, 1.0) * below as f32) as usize % below;
-        for _ in 0..150 {
-            let mut bytes = good.clone();
-            for _ in 0..1 + place(6) {
-                let at = place(bytes.len());
-                bytes[at] = match place(4) {
-                    0 => 0,
-                    1 => 0xff,
-                    _ => place(256) as u8,
-                };
-            }
-            let begun = Instant::now();
-            drop(tried("changed.bin", &bytes));
-            assert!(begun.elapsed() < Duration::from_secs(20), "{name}");
         }
     }
 }

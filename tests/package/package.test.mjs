@@ -37,7 +37,7 @@ before(async () => {
   session = await open()
   site = await serve({
     folders: { '/': project.folder },
-    headers: { 'Content-Security-Policy': POLICY },
+    headers: () => ({ 'Content-Security-Policy': POLICY }),
   })
   expected = await pixels(png)
 })
@@ -176,7 +176,7 @@ test('bundled by Vite: the widget, and faces and a training by program', async (
   })
   const built = await serve({
     folders: { '/': output },
-    headers: { 'Content-Security-Policy': POLICY },
+    headers: () => ({ 'Content-Security-Policy': POLICY }),
   })
   try {
     const found = await visit(built, '/', async (page) => {

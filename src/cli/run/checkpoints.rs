@@ -1,8 +1,8 @@
 //! The checkpoints of a run: written now and then, the oldest removed.
 
-use super::super::stderr::tell;
 use super::super::{Failure, files};
 use super::Record;
+use crate::cli::stderr;
 use ganvas::training::Training;
 use ganvas::weights::{Checkpoint, LARGEST_CHECKPOINT, checkpoint_file, open_checkpoint};
 use std::path::{Path, PathBuf};
@@ -108,7 +108,7 @@ fn newest(run: &Path) -> Result<Found, Failure> {
         match open(path) {
             Ok(checkpoint) => {
                 if let Some(failure) = failure {
-                    tell(&format!(
+                    stderr::tell(&format!(
                         "{failure} Going on from {}, which is older.",
                         path.display()
                     ));

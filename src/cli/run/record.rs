@@ -3,6 +3,7 @@
 use super::super::Failure;
 use super::super::files;
 use super::super::learning::Learned;
+use ganvas::printable::escaped;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
@@ -51,8 +52,8 @@ impl Record {
     pub fn write(&self, folder: &Path) -> Result<(), Failure> {
         let path = path(folder);
         let text =
-            serde_json::to_vec_pretty(self).map_err(|error| files::unwritable(&path, &error))?;
-        files::write(&path, &text)
+            serde_json::to_string_pretty(self).map_err(|error| files::unwritable(&path, &error))?;
+        files::write(&path, escaped(&text).as_bytes())
     }
 
     pub fn remove(folder: &Path) -> Result<(), Failure> {

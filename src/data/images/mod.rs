@@ -21,6 +21,7 @@ pub use resize::Resized;
 use self::classes::{Folders, Labels};
 use super::{DataSet, ImageShape, Source};
 use crate::error::{Error, Result};
+use crate::printable::printable;
 
 /// The most bytes that the finished images of a set may take.
 pub const LIMIT: usize = if cfg!(target_pointer_width = "32") {
@@ -151,7 +152,7 @@ impl ImageSetBuilder {
             },
         };
         match classes::of(&self.paths) {
-            Folders::None(why) => self.report.unlabelled = why.map(|why| report::printable(&why)),
+            Folders::None(why) => self.report.unlabelled = why.map(|why| printable(&why)),
             Folders::Classes(labels) => {
                 set = labelled(set, &self.options, &self.paths, labels, &mut self.report);
             }
@@ -177,7 +178,7 @@ fn labelled(
     if let [first, ..] = outside[..]
         && !options.labelled
     {
-        report.unlabelled = Some(report::printable(&format!(
+        report.unlabelled = Some(printable(&format!(
             "{} of {} images lie in no class, the first “{first}”",
             outside.len(),
             paths.len()

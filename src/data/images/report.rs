@@ -3,14 +3,12 @@
 use super::OtherKind;
 use super::kinds::listed;
 use crate::error::Error;
+use crate::printable::printable;
 use serde::Serialize;
 use std::fmt;
 
 /// How many of the skipped files a report names.
 pub const NAMED: usize = 20;
-
-/// Longest name or reason in a report, in characters.
-const LONGEST: usize = 200;
 
 /// How many files made it into a set, and which did not.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -104,17 +102,4 @@ impl fmt::Display for Skipped {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         write!(f, "{}: {}", self.path, self.why)
     }
-}
-
-/// Names come from strangers: no control characters reach a terminal, and no endless lines.
-pub(super) fn printable(text: &str) -> String {
-    let replaced = |character: char| match character {
-        character if character.is_control() => '\u{FFFD}',
-        character => character,
-    };
-    let mut short: String = text.chars().take(LONGEST).map(replaced).collect();
-    if text.chars().nth(LONGEST).is_some() {
-        short.push('…');
-    }
-    short
 }
