@@ -1,12 +1,18 @@
-import { clear, createStore, get, set, setMany, type UseStore } from 'idb-keyval'
+import {
+  createStore,
+  delMany,
+  get,
+  promisifyRequest,
+  setMany,
+  update,
+  type UseStore,
+} from 'idb-keyval'
 import { NamedError } from '../engine/errors'
 import { words } from '../strings/page'
 import type { Saved } from '../training/saved'
 import type { OwnFiles } from '../training/sources'
-
-const SAVED = 'saved'
-const FILES = 'files'
-const FILES_ID = 'files-id'
+import { migrate } from './migration'
+import { FILES, TRAINING } from './storage-keys'
 
 /** Milliseconds after which a storage that does not open counts as refused. */
 const PATIENCE = 10_000
@@ -38,37 +44,57 @@ async function open(): Promise<UseStore> {
         clearTimeout(giveUp)
       })
   })
+  // What cannot be carried over stays as it is, and is tried again on the next visit.
+  await migrate(made).catch(() => undefined)
   return made
 }
 
-/** Keeps a training in place of the one before; its files only if they are not kept already. */
+/** Keeps a training in place of its earlier self; its files only if they are not kept already. */
 export async function keep(saved: Saved, files: OwnFiles | null): Promise<void> {
-  const id = saved.data.files
-  if (id !== null && (await get<string>(FILES_ID, await store())) !== id) {
-    await setMany(
-      [
-        [FILES, files],
-        [FILES_ID, id],
-        [SAVED, saved],
-      ],
-      await store(),
-    )
-  } else await set(SAVED, saved, await store())
+  const { files: id } = saved.data
+  const entries: [string, unknown][] = [[TRAINING + saved.id, saved]]
+  if (id !== null && !(await keys(FILES)).includes(FILES + id)) entries.push([FILES + id, files])
+  await setMany(entries, await store())
 }
 
-/** The training that was kept, if there is one that this version of the page reads. */
-export async function recall(): Promise<Saved | null> {
-  const saved = await get<Partial<Saved>>(SAVED, await store())
-  return saved?.version === 1 ? (saved as Saved) : null
+/** All trainings that this version of the page reads, the newest first. */
+export async function trainings(): Promise<Saved[]> {
+  const held = await store()
+  const found = await held('readonly', (inside) =>
+    promisifyRequest<(Partial<Saved> | undefined)[]>(inside.getAll(beginningWith(TRAINING))),
+  )
+  const known = found.filter((saved): saved is Saved => saved?.version === 2)
+  return known.sort((one, other) => other.time - one.time)
 }
 
 /** The files of its data set, if they were kept with it. */
 export async function recallFiles({ data }: Saved): Promise<OwnFiles | null> {
-  if (data.files === null || (await get<string>(FILES_ID, await store())) !== data.files)
-    return null
-  return (await get<OwnFiles | null>(FILES, await store())) ?? null
+  if (data.files === null) return null
+  return (await get<OwnFiles | null>(FILES + data.files, await store())) ?? null
 }
 
-export async function discard(): Promise<void> {
-  await clear(await store())
+export async function rename(id: string, name: string): Promise<void> {
+  await update<Saved | undefined>(
+    TRAINING + id,
+    (saved) => (saved ? { ...saved, name } : saved),
+    await store(),
+  )
 }
+
+/** Lets go of trainings, and of the files that no other one was made with. */
+export async function forget(ids: readonly string[]): Promise<void> {
+  const left = (await trainings()).filter(({ id }) => !ids.includes(id))
+  const wanted = left.map(({ data }) => FILES + String(data.files))
+  const orphans = (await keys(FILES)).filter((key) => !wanted.includes(key))
+  await delMany([...ids.map((id) => TRAINING + id), ...orphans], await store())
+}
+
+async function keys(prefix: string): Promise<string[]> {
+  const held = await store()
+  // All of them are written here.
+  return await held('readonly', (inside) =>
+    promisifyRequest(inside.getAllKeys(beginningWith(prefix)) as IDBRequest<string[]>),
+  )
+}
+
+const beginningWith = (prefix: string) => IDBKeyRange.bound(prefix, `${prefix}\uffff`)

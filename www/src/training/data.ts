@@ -26,6 +26,8 @@ export class DataLoader {
   /** Counts data sets loaded: choosing files twice is two data sets. */
   #version = 0
   #latest: Promise<boolean> = Promise.resolve(false)
+  /** Whether the engine that had it is gone. */
+  #isLost = false
 
   constructor(events: Events, hooks: DataHooks) {
     this.#events = events
@@ -51,9 +53,15 @@ export class DataLoader {
 
   /** Whether this is at hand: a built-in data set is always the same; files are those that were read last. */
   has(source: Source): boolean {
-    if (this.#version === 0 || this.isOtherwiseLimited) return false
-    if (source.choice !== 'files') return this.#source.choice === source.choice
+    if (this.#version === 0 || this.#isLost || this.isOtherwiseLimited) return false
+    const { choice, seed } = this.#source
+    if (source.choice !== 'files') return choice === source.choice && seed === source.seed
     return this.#source === source && source.isStale?.() !== true
+  }
+
+  /** The engine that had the data set is gone, and the set with it. */
+  lose(): void {
+    this.#isLost = true
   }
 
   /** Loads a data set; an error leaves the old one. False also when another came in between. */
@@ -89,6 +97,7 @@ export class DataLoader {
       this.#source = source
       this.#options = options
       this.#version += 1
+      this.#isLost = false
       this.#events.onDataChoice(source.choice)
       this.#events.onData(info)
       return true
@@ -96,7 +105,8 @@ export class DataLoader {
       const error = asError(thrown)
       if (error.name === 'Superseded' || error.name === 'EngineClosed') return false
       if (error.name === 'MnistUnavailable') {
-        this.#events.onNotice(filled(words.notices.digitsInstead, { why: error.message }))
+        const sentence = filled(words.notices.digitsInstead, { why: error.message })
+        this.#events.onNotice(sentence, source.choice)
         return await this.#load(builtIn('drawn-digits'))
       }
       if (needsNewEngine(error)) this.#hooks.onFatal(error)
