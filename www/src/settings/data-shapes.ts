@@ -12,12 +12,14 @@ export const SHAPES: Readonly<Record<BuiltIn, DataShape>> = {
   'drawn-faces': { channels: 3, height: 64, width: 64, classes: 8 },
 }
 
-/** The recipe to take for data of this shape: one that is meant for them, else the first that fits. */
+/** The recipe to take for data of this shape: the quickest that is meant for them, else the first that fits. */
 export function recipeFor(
   presets: readonly Recipe[],
   shape: DataShape,
   choice: string,
 ): Recipe | undefined {
   const fitting = presets.filter((recipe) => fits(recipe, shape))
-  return fitting.find((recipe) => defaults(recipe).data === choice) ?? fitting[0]
+  const meant = fitting.filter((recipe) => defaults(recipe).data === choice)
+  const work = ({ width, batch }: Recipe) => width * batch
+  return meant.sort((one, other) => work(one) - work(other))[0] ?? fitting[0]
 }
