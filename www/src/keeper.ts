@@ -215,7 +215,8 @@ export class Keeper {
     status.clearErrors()
     this.#view.offer(null)
     await this.#rest()
-    this.#coming = await this.#slotOf(saved)
+    const slot = await this.#slotOf(saved)
+    this.#coming = slot
     let goesOn = false
     try {
       // What computes is no part of the training: it may be lost, or another one asked for.
@@ -233,7 +234,11 @@ export class Keeper {
       const actions = error.name === 'DataError' ? chooseFiles() : []
       status.error(error.message, { cause: 'checkpoint', actions })
     }
-    if (goesOn) return true
+    if (goesOn) {
+      const isCopy = canTell() && slot.id !== saved.id
+      if (isCopy) status.notice(words.notices.inOtherTab, { cause: 'checkpoint' })
+      return true
+    }
     this.#dropComing()
     // What could not go on now may go on later.
     const before = { ...now, data: session.data.choice }
@@ -255,7 +260,6 @@ export class Keeper {
     if (saved.id === this.#slot.id) return this.#slot
     const slot = await Slot.of(saved.id, saved.name)
     if (slot) return slot
-    if (canTell()) this.#parts.status.notice(words.notices.inOtherTab, { cause: 'checkpoint' })
     return Slot.fresh(saved.name)
   }
 

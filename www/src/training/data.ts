@@ -21,6 +21,8 @@ export class DataLoader {
   readonly #events: Events
   readonly #hooks: DataHooks
   #source: Source = builtIn('mnist')
+  /** What was asked for and has not come, if anything was. */
+  #asked: Source | null = null
   /** How it was read. */
   #options = ALL
   /** Counts data sets loaded: choosing files twice is two data sets. */
@@ -36,6 +38,11 @@ export class DataLoader {
 
   get source(): Source {
     return this.#source
+  }
+
+  /** What another engine is to have: an engine that is ended takes what it was loading with it. */
+  get wanted(): Source | null {
+    return this.#asked
   }
 
   get options(): DataOptions {
@@ -66,6 +73,7 @@ export class DataLoader {
 
   /** Loads a data set; an error leaves the old one. False also when another came in between. */
   async use(source: Source): Promise<boolean> {
+    this.#asked = source
     const load = this.#load(source)
     this.#latest = load
     const loaded = await load
@@ -95,6 +103,7 @@ export class DataLoader {
       const read = await source.read()
       const info = await this.#hooks.load(limit === null ? read : { ...read, limit }, onProgress)
       this.#source = source
+      this.#answered(source)
       this.#options = options
       this.#version += 1
       this.#isLost = false
@@ -104,6 +113,7 @@ export class DataLoader {
     } catch (thrown) {
       const error = asError(thrown)
       if (error.name === 'Superseded' || error.name === 'EngineClosed') return false
+      this.#answered(source)
       if (error.name === 'MnistUnavailable') {
         const sentence = filled(words.notices.digitsInstead, { why: error.message })
         this.#events.onNotice(sentence, source.choice)
@@ -114,5 +124,10 @@ export class DataLoader {
       this.#events.onDataChoice(this.#source.choice)
       return false
     }
+  }
+
+  /** It has come, or will not. */
+  #answered(source: Source): void {
+    if (this.#asked === source) this.#asked = null
   }
 }

@@ -258,7 +258,8 @@ export class Session {
       const settings = this.#settings
       if (!settings) return
       const { data } = settings
-      const first = this.#data.version === 0 && data !== 'files' ? builtIn(data) : this.#data.source
+      const isFirst = this.#data.version === 0 && data !== 'files'
+      const first = this.#data.wanted ?? (isFirst ? builtIn(data) : this.#data.source)
       const loaded = this.#data.use(first)
       const furnished = await this.#withBackend(settings)
       await loaded
