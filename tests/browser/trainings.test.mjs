@@ -5,7 +5,16 @@ import { after, before, test } from 'node:test'
 import { openApp } from './app.mjs'
 import { drop } from './files.mjs'
 import { open, openEngine } from './harness.mjs'
-import { goOn, hide, isOffered, isSaved, leave, savedSteps, savedTrainings } from './saving.mjs'
+import {
+  goOn,
+  hide,
+  isOffered,
+  isSaved,
+  leave,
+  savedSteps,
+  savedTrainings,
+  uninterrupted,
+} from './saving.mjs'
 
 const SMALL = '?backend=cpu&width=4&batch=8&seed=5&data=drawn-digits'
 
@@ -361,7 +370,19 @@ test('a checkpoint of the command line goes on: its data are found, or asked for
   // Another visit finds the same data.
   await leave(app)
   await goOn(app, 3)
+  // A new training of the same seed is what it is anywhere else.
   await app.reset()
+  await app.page.fill('#width', '4')
+  await app.page.fill('#batch', '8')
+  await app.page.keyboard.press('Tab')
+  await app.settled()
+  await app.takeSteps(2)
+  const own = await uninterrupted(
+    session,
+    '?backend=cpu&width=4&batch=8&seed=7&data=drawn-digits',
+    2,
+  )
+  assert.deepEqual((await app.log()).reports.slice(-2), own.reports)
 
   await drop(app.page, [['step_2.safetensors', await fromCommandLine('pets', 7)]])
   await says(app, /^step_2\.safetensors was trained on pets: choose these files/)

@@ -91,6 +91,16 @@ export class DataLoader {
     }
   }
 
+  /**
+   * The same, for a training that begins: what the command line drew is for the training that goes on
+   * with it, and the same seed gives the same training everywhere else.
+   */
+  async settledAnew(): Promise<void> {
+    await this.settled()
+    const { choice, seed } = this.#source
+    if (choice !== 'files' && seed !== undefined) await this.use(builtIn(choice))
+  }
+
   /** False when the data could not be had; the page was told why. */
   async #load(source: Source): Promise<boolean> {
     try {

@@ -263,7 +263,7 @@ export class Session {
       const loaded = this.#data.use(first)
       const furnished = await this.#withBackend(settings)
       await loaded
-      await this.#data.settled()
+      await this.#data.settledAnew()
       // Settings may have changed, and another engine may have come in its place.
       const { backend } = furnished
       if (this.#seat.isTakenBy(engine))
@@ -287,7 +287,7 @@ export class Session {
     const { engine } = this.#seat
     await this.#under(
       this.#orAsBefore(before === 'failed', async () => {
-        await this.#data.settled()
+        await this.#data.settledAnew()
         // Another engine may have come in its place meanwhile.
         if (this.#seat.isTakenBy(engine)) await this.#begin(await this.#withBackend(settings))
       }),
