@@ -257,3 +257,24 @@ test('a network that has run away is named, with the rates of the recipe, and th
   )
   await app.close()
 })
+
+test('a penalty in every sixteenth step is a line of its own, not a comb', async () => {
+  const app = await openApp(
+    session,
+    '?backend=cpu&recipe=dcgan-faces&width=2&batch=2&data=drawn-faces',
+  )
+  const penalty = app.page.locator('#loss-values .penalty')
+  assert.equal(await penalty.isVisible(), false)
+  await app.start()
+  await app.reachesStep(17)
+  await app.pause()
+  const { reports } = await app.log()
+  const penalised = reports.filter((report) => report.penalty !== undefined)
+  assert.ok(penalised.length > 0 && penalised.length < reports.length / 4)
+  assert.match(await penalty.innerText(), /^Penalty/)
+  const last = reports.at(-1)
+  const game = last.d_loss - (last.penalty ?? 0)
+  const label = await app.page.locator('#loss-chart').getAttribute('aria-label')
+  assert.ok(label.includes(`Discriminator ${game.toFixed(3)}`), label)
+  await app.close()
+})

@@ -404,3 +404,20 @@ test('a checkpoint of the command line goes on: its data are found, or asked for
   assert.deepEqual(app.complaints, [])
   await app.close()
 })
+
+test('after an engine that stops dead the training goes on from its last save', async () => {
+  const worker = `new BroadcastChannel('trap').onmessage = () => {
+    void Promise.reject(new WebAssembly.RuntimeError('unreachable'))
+  }`
+  const app = await openApp(session, SMALL, { worker })
+  await trained(app, 3)
+  await app.takeSteps(1)
+  await app.page.evaluate(() => new BroadcastChannel('trap').postMessage('now'))
+  await app.press('step-once')
+  await app.reaches('failed')
+  await goOn(app, 3)
+  await trained(app, 2)
+  assert.deepEqual(await savedSteps(app), [5])
+  assert.deepEqual(await app.messages(), [])
+  await app.close()
+})

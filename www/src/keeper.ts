@@ -63,6 +63,7 @@ export class Keeper {
       if (saved.id === this.#slot.id) this.#slot.name = name
       void this.#told(() => rename(saved.id, name))
     },
+    onOpen: () => void this.#show(),
   })
 
   constructor(parts: Parts) {

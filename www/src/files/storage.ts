@@ -1,12 +1,4 @@
-import {
-  createStore,
-  delMany,
-  get,
-  promisifyRequest,
-  setMany,
-  update,
-  type UseStore,
-} from 'idb-keyval'
+import { createStore, get, promisifyRequest, update, type UseStore } from 'idb-keyval'
 import { NamedError } from '../engine/errors'
 import { words } from '../strings/page'
 import type { Saved } from '../training/saved'
@@ -52,9 +44,13 @@ async function open(): Promise<UseStore> {
 /** Keeps a training in place of its earlier self; its files only if they are not kept already. */
 export async function keep(saved: Saved, files: OwnFiles | null): Promise<void> {
   const { files: id } = saved.data
-  const entries: [string, unknown][] = [[TRAINING + saved.id, saved]]
-  if (id !== null && !(await keys(FILES)).includes(FILES + id)) entries.push([FILES + id, files])
-  await setMany(entries, await store())
+  const held = await store()
+  await held('readwrite', async (inside) => {
+    const isKept = id === null || (await promisifyRequest(inside.getKey(FILES + id))) !== undefined
+    if (!isKept) inside.put(files, FILES + id)
+    inside.put(saved, TRAINING + saved.id)
+    await promisifyRequest(inside.transaction)
+  })
 }
 
 /** All trainings that this version of the page reads, the newest first. */
@@ -83,18 +79,17 @@ export async function rename(id: string, name: string): Promise<void> {
 
 /** Lets go of trainings, and of the files that no other one was made with. */
 export async function forget(ids: readonly string[]): Promise<void> {
-  const left = (await trainings()).filter(({ id }) => !ids.includes(id))
-  const wanted = left.map(({ data }) => FILES + String(data.files))
-  const orphans = (await keys(FILES)).filter((key) => !wanted.includes(key))
-  await delMany([...ids.map((id) => TRAINING + id), ...orphans], await store())
-}
-
-async function keys(prefix: string): Promise<string[]> {
   const held = await store()
-  // All of them are written here.
-  return await held('readonly', (inside) =>
-    promisifyRequest(inside.getAllKeys(beginningWith(prefix)) as IDBRequest<string[]>),
-  )
+  // In one go: what another tab keeps meanwhile comes before or after.
+  await held('readwrite', async (inside) => {
+    const all = await promisifyRequest<Saved[]>(inside.getAll(beginningWith(TRAINING)))
+    const files = await promisifyRequest(inside.getAllKeys(beginningWith(FILES)))
+    const left = all.filter(({ id }) => !ids.includes(id))
+    const wanted: unknown[] = left.map(({ data }) => FILES + String(data.files))
+    const orphans = files.filter((key) => !wanted.includes(key))
+    for (const key of [...ids.map((id) => TRAINING + id), ...orphans]) inside.delete(key)
+    await promisifyRequest(inside.transaction)
+  })
 }
 
 const beginningWith = (prefix: string) => IDBKeyRange.bound(prefix, `${prefix}\uffff`)

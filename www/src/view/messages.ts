@@ -11,7 +11,6 @@ export type Cause =
   | 'checkpoint'
   | 'data'
   | 'engine'
-  | 'language'
   | 'limit'
   | 'setting'
   | 'storage'

@@ -9,6 +9,8 @@ export interface TrainingsHooks {
   onDownload(saved: Saved): void
   onDelete(saved: Saved): void
   onRename(saved: Saved, name: string): void
+  /** The list is opened: other tabs may have changed what is saved. */
+  onOpen(): void
 }
 
 /** What the list says of a training beside what is saved of it. */
@@ -25,6 +27,9 @@ export class TrainingsView {
 
   constructor(hooks: TrainingsHooks) {
     this.#hooks = hooks
+    element('trainings').addEventListener('toggle', () => {
+      hooks.onOpen()
+    })
     button('resume').addEventListener('click', () => {
       const saved = this.#offered
       this.offer(null)
