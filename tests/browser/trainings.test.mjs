@@ -174,10 +174,13 @@ test('the one training that earlier versions kept is carried over', async () => 
     const database = await result(indexedDB.open('ganvas'))
     const read = database.transaction('training').objectStore('training')
     const [found] = await result(read.getAll(IDBKeyRange.bound('training/', 'training/\uffff')))
-    const { id, name, course, checkpoint, data, ...rest } = found
-    const { options, ...about } = data
-    const bytes = new Uint8Array(await checkpoint.arrayBuffer())
-    const first = { ...rest, version: 1, checkpoint: bytes, data: { ...about, cropped: false } }
+    const { recipe, step, time, settings, checkpoint } = found
+    const { choice, what, files } = found.data
+    const first = {
+      ...{ version: 1, recipe, step, time, settings },
+      checkpoint: new Uint8Array(await checkpoint.arrayBuffer()),
+      data: { choice, what, files, cropped: false },
+    }
     const store = database.transaction('training', 'readwrite').objectStore('training')
     store.clear()
     await result(store.put(first, 'saved'))
@@ -418,6 +421,17 @@ test('after an engine that stops dead the training goes on from its last save', 
   await goOn(app, 3)
   await trained(app, 2)
   assert.deepEqual(await savedSteps(app), [5])
+  assert.deepEqual(await app.messages(), [])
+  await app.close()
+})
+
+test('a checkpoint that is larger than what browsers take as a value is saved all the same', async () => {
+  const app = await openApp(session, '?backend=cpu&recipe=cdcgan-mnist&batch=2&data=drawn-digits')
+  await trained(app, 1)
+  const [{ bytes }] = await savedTrainings(app)
+  assert.ok(bytes > 133e6, `${bytes} bytes`)
+  await leave(app)
+  await goOn(app, 1)
   assert.deepEqual(await app.messages(), [])
   await app.close()
 })

@@ -36,6 +36,8 @@ export class Conductor {
   async reset(): Promise<void> {
     const { session, keeper, status } = this.#parts
     status.clearErrors()
+    const { phase } = session
+    if (phase === 'running' || phase === 'stepping') status.phase(phase, words.train.pausing)
     await session.reset()
     await keeper.offer()
   }

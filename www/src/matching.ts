@@ -40,7 +40,7 @@ export class Matching {
     }
     if (choice === 'files' || !recipe || fits(recipe, SHAPES[choice])) take()
     else {
-      controls.dataChoice(session.data.choice)
+      controls.dataChoice(controls.settings?.data ?? session.data.choice)
       this.#refuse(recipe, SHAPES[choice], builtIn(choice).what, choice, take)
     }
   }

@@ -36,7 +36,6 @@ export const notices: PageStrings['notices'] = {
   imagesTooEarly: 'Die Engine lädt noch: bitte die Bilder gleich noch einmal wählen.',
   tooEarly: 'Die Engine lädt noch: bitte gleich noch einmal versuchen.',
   notReady: 'Die Engine ist nicht bereit: bitte gleich noch einmal versuchen.',
-  notReadyReset: 'Die Engine ist nicht bereit: bitte nach dem Neustart noch einmal versuchen.',
 
   generatorTooLarge: '{files} hat {found} MB; ein Generator hat höchstens {most} MB.',
   checkpointTooLarge: '{file} hat {found} MB; diese Seite nimmt Checkpoints bis {most} MB.',

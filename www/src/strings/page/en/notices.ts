@@ -33,7 +33,6 @@ export const notices = {
   imagesTooEarly: 'The engine is still loading: choose the images again in a moment.',
   tooEarly: 'The engine is still loading: try again in a moment.',
   notReady: 'The engine is not ready: try again in a moment.',
-  notReadyReset: 'The engine is not ready: try again after Reset.',
 
   generatorTooLarge: '{files} has {found} MB; a generator has up to {most} MB.',
   checkpointTooLarge: '{file} has {found} MB; this page takes checkpoints of up to {most} MB.',

@@ -34,7 +34,6 @@ export const notices: PageStrings['notices'] = {
   imagesTooEarly: 'エンジンを読み込んでいます。少し待ってから画像を選び直してください。',
   tooEarly: 'エンジンを読み込んでいます。少し待ってからもう一度試してください。',
   notReady: 'エンジンの準備ができていません。少し待ってからもう一度試してください。',
-  notReadyReset: 'エンジンの準備ができていません。リセットしてからもう一度試してください。',
 
   generatorTooLarge: '{files} は {found} MB あります。生成器は {most} MB までです。',
   checkpointTooLarge:

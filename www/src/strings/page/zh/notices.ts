@@ -34,7 +34,6 @@ export const notices: PageStrings['notices'] = {
   imagesTooEarly: '引擎仍在加载：请稍后重新选择图像。',
   tooEarly: '引擎仍在加载：请稍后再试。',
   notReady: '引擎尚未就绪：请稍后再试。',
-  notReadyReset: '引擎尚未就绪：请在重置后再试。',
 
   generatorTooLarge: '{files} 有 {found} MB；生成器最多 {most} MB。',
   checkpointTooLarge: '{file} 有 {found} MB；此页面接受最多 {most} MB 的检查点。',
