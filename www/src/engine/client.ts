@@ -34,6 +34,11 @@ export class WorkerEngine extends CalledEngine {
     })
   }
 
+  /** Why it answers no more, if it does not. */
+  get ended(): Error | null {
+    return this.#crash
+  }
+
   /** Ends the worker; whatever is still under way is rejected. */
   close(): void {
     this.#end(new NamedError('EngineClosed', 'The engine was closed.'))

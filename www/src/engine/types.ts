@@ -24,8 +24,9 @@ export type Encoding = 'f32' | 'f16' | 'i8'
 export type BuiltIn = 'mnist' | 'mnist-all' | 'drawn-digits' | 'drawn-faces'
 
 /** Where images come from. Bytes are IDX files, plain or gzip. */
-export type DataSource = (
-  | { kind: BuiltIn }
+export type DataSource = /** `seed`: what a drawn one is drawn from; if absent, that of the page. */
+(
+  | { kind: BuiltIn; seed?: number }
   | { kind: 'idx'; name: string; images: Uint8Array; labels: Uint8Array | null }
   | NumpySource
   | ImageSource

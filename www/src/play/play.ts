@@ -8,7 +8,7 @@ import type { BackendChoice } from '../engine/types'
 import type { LoadProgress } from '../training/events'
 import { button, element, select } from '../view/elements'
 import { LoadingBar } from '../view/loading'
-import { Messages } from '../view/messages'
+import { type About, type Cause, Messages } from '../view/messages'
 import { addressOf, type Card } from './catalogue'
 import { Desk } from './desk'
 import { Model } from './model'
@@ -40,6 +40,8 @@ export interface PlayHooks {
   onFatal(error: Error): void
   /** A new engine is wanted. */
   onRestart(): void
+  /** WebGPU was asked for and is not to be had. */
+  onNoWebGpu(error: Error): void
 }
 
 /** A generator that was asked for. */
@@ -183,6 +185,16 @@ export class Play {
     void this.#reopen()
   }
 
+  /** Says something that is no failure. */
+  notice(sentence: string, about: About): void {
+    this.#messages.add('notice', sentence, about)
+  }
+
+  /** What was said of this is past. */
+  past(cause: Cause): void {
+    this.#messages.clear(cause)
+  }
+
   /** The training can, or cannot, lend its generator. */
   lends(ready: boolean): void {
     button('model-in-training').disabled = !ready
@@ -260,9 +272,14 @@ export class Play {
       this.#desk.take(model, isSameSpace(at?.chosen, chosen, this.#desk.model, model))
       this.#stage.refresh()
     } catch (thrown) {
-      if (asError(thrown).name === 'Superseded') return
+      const error = asError(thrown)
+      if (error.name === 'Superseded') return
       // What was open stays open.
       this.#openedOn = at
+      if (backend === 'webgpu' && error.name === 'BackendUnavailable') {
+        this.#hooks.onNoWebGpu(error)
+        return
+      }
       this.#chosen = at?.chosen ?? (before === chosen ? null : before)
       this.#failed(thrown)
     } finally {

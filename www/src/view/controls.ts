@@ -178,7 +178,7 @@ export class Controls {
     const field = input(name)
     field.value = RANGES[name].whole ? String(value) : rate(value)
     field.removeAttribute('aria-invalid')
-    if (!RANGES[name].whole) input(`${name}-slider`).value = String(Math.log10(value))
+    if (!RANGES[name].whole) showSlider(name, value)
   }
 
   #numberChanged(name: NumberSetting): void {
@@ -205,6 +205,7 @@ export class Controls {
     const value = () => Number((10 ** slider.valueAsNumber).toPrecision(2))
     slider.addEventListener('input', () => {
       input(name).value = rate(value())
+      slider.setAttribute('aria-valuetext', rate(value()))
     })
     slider.addEventListener('change', () => {
       input(name).setAttribute('aria-invalid', 'false')
@@ -224,6 +225,13 @@ export class Controls {
     this.#settings = { ...this.#settings, ...changed }
     this.#events.onChange(this.#settings)
   }
+}
+
+/** The slider stands at the logarithm, and says the rate. */
+function showSlider(name: NumberSetting, value: number): void {
+  const slider = input(`${name}-slider`)
+  slider.value = String(Math.log10(value))
+  slider.setAttribute('aria-valuetext', rate(value))
 }
 
 function averagedChoices(): NodeListOf<HTMLInputElement> {

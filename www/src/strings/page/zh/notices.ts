@@ -34,7 +34,6 @@ export const notices: PageStrings['notices'] = {
   imagesTooEarly: '引擎仍在加载：请稍后重新选择图像。',
   tooEarly: '引擎仍在加载：请稍后再试。',
   notReady: '引擎尚未就绪：请稍后再试。',
-  notReadyReset: '引擎尚未就绪：请在重置后再试。',
 
   generatorTooLarge: '{files} 有 {found} MB；生成器最多 {most} MB。',
   checkpointTooLarge: '{file} 有 {found} MB；此页面接受最多 {most} MB 的检查点。',
@@ -47,7 +46,20 @@ export const notices: PageStrings['notices'] = {
   storageFull: '存储空间已满',
   noStorage: '它不提供存储',
   storageSilent: '其存储没有响应',
+  storageRefuses: '其存储拒绝写入',
+  inOtherTab: '此训练正在另一个标签页中运行：在这里它将作为单独的训练继续，并另行保存。',
+  dropped: '为腾出空间，已删除保存在第 {step} 步的训练“{name}”：最多保留 {count} 个训练，共 1 GB。',
+  chooseItsData: '{file} 是用 {data} 训练的：请选择这些文件，训练随即继续。',
   digitsInstead: '{why} 将改用程序绘制的数字。',
+  cpuInstead: '{why} 将改用 CPU。',
+  engineEnded: '引擎在 2 秒内没有响应，已被终止；新的引擎将接替它。',
+  slowStep: '这一步耗时较长。“立即停止”会放弃这一步，并回到上次保存的状态。',
+  discriminatorAhead: '判别器遥遥领先（损失 {d}，生成器 {g}），生成器几乎学不到东西了。',
+  generatorAhead: '生成器遥遥领先（损失 {g}，判别器 {d}），它从判别器那里学不到东西了。',
+  lacksLabels: '{recipe} 无法用 {data} 训练：它需要带标签的图像。',
+  tooManyClasses: '{recipe} 无法用 {data} 训练：它最多接受 {wanted} 个类别，而这里有 {found} 个。',
+  otherSize:
+    '{recipe} 无法用 {data} 训练：它需要 {wanted}（高 × 宽 × 通道数）的图像，而这里是 {found}。',
 
   yourImages: '自己的图像',
   idxUnused: '训练使用 {used}；未使用：{names}。',
