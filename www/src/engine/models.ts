@@ -1,6 +1,6 @@
 import * as wasm from '../../../pkg/ganvas.js'
 import { download } from './download'
-import { NamedError } from './errors'
+import { fault, NamedError } from './errors'
 import { drawingMethods, type Lent as LentForDrawing, type Opened } from './drawing'
 import type { ModelHeader, ModelInfo, ModelSource, OpenModel } from './model'
 import type { BackendChoice, BackendInfo, Progress } from './types'
@@ -33,13 +33,9 @@ export function modelMethods({ inTurn, trained, page, copy, opened }: Lent) {
 
   async function fetched(address: string, onProgress: Progress, signal: AbortSignal) {
     const href = absoluteAddress(address, page())
-    if (href === null) throw new NamedError('DownloadError', `“${address}” is not an address.`)
-    const options = { signal, most: MOST_BYTES }
-    if (new URL(href).origin === new URL(page()).origin)
-      return await download(href, onProgress, options)
-    // The browser does not tell scripts that this is why, if it is.
-    const advice = 'Its server must let other pages read it (CORS).'
-    return await download(href, onProgress, { ...options, advice })
+    if (href === null) throw fault('DownloadError', 'notAnAddress', { address })
+    const isElsewhere = new URL(href).origin !== new URL(page()).origin
+    return await download(href, onProgress, { signal, most: MOST_BYTES, isElsewhere })
   }
 
   return {

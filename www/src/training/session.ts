@@ -1,4 +1,5 @@
 import { words } from '../strings/page'
+import { sentenceOf } from '../strings/page/sentence'
 import { filled } from '../strings/strings'
 import { WorkerEngine } from '../engine/client'
 import { asError, NamedError, needsNewEngine } from '../engine/errors'
@@ -391,8 +392,9 @@ export class Session {
 
   #newEngine(): WorkerEngine {
     this.#compiled.clear()
-    return new WorkerEngine((sentence) => {
+    const onNotice = (sentence: string) => {
       this.#events.onNotice(sentence)
-    })
+    }
+    return new WorkerEngine(onNotice, undefined, sentenceOf)
   }
 }
