@@ -181,6 +181,7 @@ export class Page {
     onRestart: () => {
       void this.#session.reset()
     },
+    isTraining: () => this.#trains || ['running', 'stepping'].includes(this.#phase),
   })
 
   readonly #embedding = new Embedding({
@@ -232,6 +233,7 @@ export class Page {
       return await this.#keeper.saved()
     })
     installDrop((files) => {
+      this.#play.expect(files)
       void this.#data.take(files)
     })
     installDownloads({

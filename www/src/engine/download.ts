@@ -1,5 +1,5 @@
 import { download as fetched, type Fault, placeOf } from '../shared/download'
-import { fault, NamedError } from './errors'
+import { fault, superseded } from './errors'
 import type { Progress } from './types'
 
 export interface DownloadOptions {
@@ -25,6 +25,6 @@ export async function download(
     return await fetched(address, { ...options, onProgress, error })
   } catch (thrown) {
     if (!options.signal?.aborted) throw thrown
-    throw new NamedError('Superseded', 'Another choice was made meanwhile.')
+    throw superseded()
   }
 }

@@ -1,5 +1,5 @@
 import * as wasm from '../../../pkg/ganvas.js'
-import { NamedError } from './errors'
+import { NamedError, superseded } from './errors'
 import type {
   Directions,
   GifOptions,
@@ -45,7 +45,7 @@ export function drawingMethods({ inTurn, copy }: Lent): Methods {
   /** Work for a generator, if that is still open when its turn has come. */
   function forOpen<Result>(opened: Opened, work: () => Promise<Result>): Promise<Result> {
     return inTurn(() => {
-      if (opened.isClosed) throw new NamedError('Superseded', 'This generator was closed.')
+      if (opened.isClosed) throw superseded()
       return work()
     })
   }

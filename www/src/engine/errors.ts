@@ -23,6 +23,11 @@ export function fault(name: string, text: Said['text'], values: Said['values'] =
   return new NamedError(name, filled(faults[text], values), { text, values })
 }
 
+/** What is rejected because something else was chosen. */
+export function superseded(): NamedError {
+  return new NamedError('Superseded', 'Another choice was made meanwhile.')
+}
+
 export function asError(thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new NamedError('Error', String(thrown))
 }

@@ -1,6 +1,6 @@
 import * as wasm from '../../../pkg/ganvas.js'
 import { download } from './download'
-import { fault, NamedError } from './errors'
+import { fault, NamedError, superseded } from './errors'
 import { drawingMethods, type Lent as LentForDrawing, type Opened } from './drawing'
 import type { ModelHeader, ModelInfo, ModelSource, OpenModel } from './model'
 import type { BackendChoice, BackendInfo, Progress } from './types'
@@ -50,9 +50,7 @@ export function modelMethods({ inTurn, trained, page, copy, opened }: Lent) {
       const loaded =
         source.kind === 'address' ? await fetched(source.address, progress, signal) : null
       return await inTurn(async () => {
-        if (signal.aborted) {
-          throw new NamedError('Superseded', 'Another choice was made meanwhile.')
-        }
+        if (signal.aborted) throw superseded()
         const bytes = loaded ?? (source.kind === 'bytes' ? source.bytes : await trained())
         const { backend, info } = await opened(choice)
         try {

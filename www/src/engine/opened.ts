@@ -1,4 +1,4 @@
-import { asError, NamedError, needsNewEngine } from './errors'
+import { asError, needsNewEngine, superseded } from './errors'
 import type {
   Directions,
   GifOptions,
@@ -20,10 +20,16 @@ export class OpenedModel implements OpenModel {
   readonly #engine: ModelEngine
   readonly #key: number
   #isClosed = false
+  #asked = 0
 
   constructor(engine: ModelEngine, key: number) {
     this.#engine = engine
     this.#key = key
+  }
+
+  /** Whether it has still to answer something. */
+  get isBusy(): boolean {
+    return this.#asked > 0
   }
 
   latents(count: number, seed: number): Promise<Numbers> {
@@ -90,6 +96,7 @@ export class OpenedModel implements OpenModel {
     onProgress?: Progress,
   ): Promise<Awaited<ReturnType<OpenModel[Method]>>> {
     this.#check()
+    this.#asked += 1
     try {
       const answer = await this.#engine.ofModel(this.#key, method, args, onProgress)
       this.#check()
@@ -98,11 +105,12 @@ export class OpenedModel implements OpenModel {
       // That the engine is gone is news, whoever is told.
       if (!needsNewEngine(asError(thrown))) this.#check()
       throw thrown
+    } finally {
+      this.#asked -= 1
     }
   }
 
   #check(): void {
-    if (this.#isClosed)
-      throw new NamedError('Superseded', 'Another generator was opened meanwhile.')
+    if (this.#isClosed) throw superseded()
   }
 }

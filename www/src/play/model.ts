@@ -84,6 +84,8 @@ export class Model {
     if (known) return known
     const picture = this.draw(pointsOf([sample]), 1)
     this.#pictures.set(sample, picture)
+    // What has failed may be drawn the next time.
+    picture.catch(() => this.#pictures.delete(sample))
     return picture
   }
 }

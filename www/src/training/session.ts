@@ -121,6 +121,8 @@ export class Session {
       await this.#openBackend(this.#settings)
       await loaded
       await this.#data.settled()
+      // What came in between may have failed, and then there is none yet.
+      if (this.#data.version === 0) await this.#data.use(first)
       await this.#begin(this.#settings)
     } catch (thrown) {
       this.#fail(thrown)
