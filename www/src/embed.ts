@@ -3,7 +3,8 @@ import { readersLanguage } from './strings/spoken'
 
 // The page's query has the element's attributes, `title` and `lang`.
 const query = new URLSearchParams(location.search)
-document.documentElement.lang = query.get('lang') || readersLanguage()
+const stated = query.get('lang') ?? ''
+document.documentElement.lang = stated === '' ? readersLanguage() : stated
 
 const title = query.get('title')
 const heading = document.querySelector('h1')

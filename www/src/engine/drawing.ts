@@ -2,12 +2,10 @@ import * as wasm from '../../../pkg/ganvas.js'
 import { NamedError, superseded } from './errors'
 import type {
   Directions,
-  GifOptions,
   ModelHeader,
   Numbers,
   OpenModel,
   PathOptions,
-  Points,
   ReadCode,
   WalkOptions,
 } from './model'
@@ -89,11 +87,7 @@ export function drawingMethods({ inTurn, copy }: Lent): Methods {
       return answer
     },
 
-    async gif(
-      opened,
-      [{ latents, classes }, { magnify, delay, images, columns }]: [Points, GifOptions],
-      progress,
-    ) {
+    async gif(opened, [{ latents, classes }, { magnify, delay, images, columns }], progress) {
       opened.animation.abort()
       opened.animation = new AbortController()
       const { signal } = opened.animation

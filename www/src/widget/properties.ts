@@ -9,7 +9,7 @@ import {
 
 /** Where a page is made on a server there are no elements: the class can be named all the same. */
 const AnyElement: typeof HTMLElement =
-  typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement
+  typeof HTMLElement === 'undefined' ? (Object as unknown as typeof HTMLElement) : HTMLElement
 
 /**
  * The attributes of the element as properties: each reads and writes its attribute. Null and undefined
