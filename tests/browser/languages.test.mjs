@@ -14,7 +14,7 @@ const SAME = {
   de: [
     ...['frame.backend', 'frame.megabytes', 'train.room', 'train.start', 'train.pause'],
     ...['train.generator', 'train.between', 'train.engine', 'play.samples', 'play.radius'],
-    ...['play.samplesPng', 'play.sample', 'embed.generator'],
+    ...['play.samplesPng', 'play.sample', 'play.dimension', 'play.seconds', 'embed.generator'],
   ],
   ja: ['frame.megabytes'],
   zh: ['frame.megabytes'],

@@ -1,22 +1,23 @@
 import type { ModelEngine } from '../engine/model'
 
-/** Time that an engine has to come to what was chosen last. */
-const PATIENCE_MILLISECONDS = 2000
+/** Time that an engine has to come to what was chosen last, in parts. */
+const PARTS = 20
+const PART_MILLISECONDS = 100
 
 /** Whether an engine is done in good time with all that it was asked until now. */
 export async function answersSoon(engine: ModelEngine): Promise<boolean> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE_MILLISECONDS, false)
-  })
-  // An engine that fails is told elsewhere.
-  const answered = engine.itsTurn().then(
-    () => true,
-    () => true,
-  )
-  try {
-    return await Promise.race([answered, late])
-  } finally {
-    clearTimeout(timer)
+  let isDone = false
+  const done = () => {
+    isDone = true
   }
+  // An engine that fails is told elsewhere.
+  engine.itsTurn().then(done, done)
+  for (let part = 0; part < PARTS;) {
+    const before = performance.now()
+    await new Promise((resolve) => setTimeout(resolve, PART_MILLISECONDS))
+    if (isDone) return true
+    // Where the page itself comes late, the whole machine is slow, and the engine is not to blame.
+    if (performance.now() - before < 2 * PART_MILLISECONDS) part += 1
+  }
+  return false
 }

@@ -98,7 +98,8 @@ export class SamplesView {
       if (isUnwanted()) return
       this.#points = points
       await this.#rows(model, points, isUnwanted)
-      if (isUnwanted() || this.#begun === drawing) return
+      // Whatever came in between, as a new engine, there is one that is picked in the end.
+      if (isUnwanted() || (this.#begun === drawing && this.#desk.picked)) return
       this.#begun = drawing
       element('play-samples').dataset['drawn'] =
         `${drawing.seed}/${drawing.truncation}/${drawing.label}`
