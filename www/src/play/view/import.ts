@@ -38,8 +38,10 @@ export class ImportView {
 
   /** It was read; what was assumed is listed, and what else it may be is offered. */
   show({ format, assumed, spec, files }: ImportedFiles): void {
-    // The part that was asked for still holds where the same files were read again.
-    if (files !== this.#files) input('import-key').value = ''
+    // What was chosen of the same files before, is stated now and no longer assumed.
+    const isAgain = files === this.#files
+    const isOffered = assumed.length > 0 || (isAgain && !element('import-choices').hidden)
+    if (!isAgain) input('import-key').value = ''
     this.#files = files
     element('import-title').textContent =
       assumed.length === 0
@@ -48,7 +50,7 @@ export class ImportView {
     element('import-assumed').replaceChildren(...assumed.map((sentence) => make('li', sentence)))
     element('import-parts').replaceChildren()
     textarea('import-spec').value = spec
-    this.#offer(choicesOf(spec), assumed.length > 0)
+    this.#offer(isOffered ? choicesOf(spec) : {})
     element('import-box').hidden = false
   }
 
@@ -70,7 +72,7 @@ export class ImportView {
     element('import-assumed').replaceChildren()
     const parts = needsPart ? partsIn(message) : []
     element('import-parts').replaceChildren(...parts.map((part) => this.#part(part)))
-    this.#offer({}, false)
+    this.#offer({})
     element('import-box').hidden = false
     element('import-spec-box', HTMLDetailsElement).open = parts.length === 0
   }
@@ -91,9 +93,8 @@ export class ImportView {
     return part
   }
 
-  #offer(choices: Partial<Record<Choice, string>>, isAssumed: boolean): void {
-    const known = Object.entries(choices)
-    element('import-choices').hidden = known.length === 0 || !isAssumed
+  #offer(choices: Partial<Record<Choice, string>>): void {
+    element('import-choices').hidden = Object.keys(choices).length === 0
     for (const choice of ['hidden', 'end'] as const) {
       const value = choices[choice]
       element(`import-${choice}-choice`).hidden = value === undefined

@@ -107,7 +107,8 @@ function factsOf(card: Card | null, header: Model['header']): [string, string][]
     [own.steps, count(card?.steps ?? training?.step)],
     [words.frame.seed, String(card?.seed ?? training?.seed ?? '') || undefined],
     [own.scores, scoresOf(card)],
-    [own.from, provenance],
+    // What ships says it in the reader's language.
+    [own.from, card?.data === undefined ? provenance : undefined],
     [own.madeWith, card?.command],
   ]
   return facts.filter((fact): fact is [string, string] => fact[1] !== undefined)
