@@ -142,6 +142,29 @@ test('generators may be changed while one moves: none is drawn with the numbers 
   await play.close()
 })
 
+test('a training is not ended with a generator that keeps it up, unless a person says so', async () => {
+  const query = '?mode=train&backend=cpu&data=drawn-digits&width=4&batch=8'
+  const worker = STUCK_DRAWING('mnist-28.safetensors')
+  const play = await openPlay(session, query, { cards, files, worker, inTrain: true })
+  const { page } = play
+  await page.waitForFunction(() => document.getElementById('status').dataset.phase === 'ready')
+  await page.click('#step-once')
+  await page.waitForFunction(() => document.getElementById('step-count').dataset.value === '1')
+  await page.locator('label:has(> input[name=mode][value=play])').click()
+  await page.waitForFunction(() => document.getElementById('model-name').textContent === 'mnist-28')
+  await page.click(card('mnist-28-labels'))
+  await page.locator('#play-restart').waitFor()
+  assert.match(
+    await play.text('play-state'),
+    /^“mnist-28\.safetensors” keeps the engine from everything/,
+  )
+  assert.equal(page.workers().filter((worker) => worker.url().includes('/worker-')).length, 1)
+  await play.opened('mnist-28-labels', () => play.press('play-restart'))
+  assert.equal(await page.locator('#play-restart').isVisible(), false)
+  await play.sow(3)
+  await play.close()
+})
+
 test('an engine that a generator keeps from everything else is ended, and says so', async () => {
   const worker = STUCK_DRAWING('mnist-28.safetensors')
   const play = await openPlay(session, '?mode=play&backend=cpu', { cards, files, worker })
