@@ -106,6 +106,15 @@ test('the tarball has what its manifest names, and nothing of the sources', () =
   assert.deepEqual(sources, [])
 })
 
+test('where there is no browser, as on a server that makes pages, importing it does nothing', () => {
+  const script = `const all = [await import('ganvas'), await import('ganvas/widget')]
+    console.log(all.map((each) => typeof (each.openGenerator ?? each.GanvasGenerator)).join())`
+  const said = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+    cwd: project.folder,
+  })
+  assert.equal(said.toString().trim(), 'function,function')
+})
+
 test('by script tag from a static server, under a strict policy', async () => {
   write(project.folder, {
     'tag.html': page(`<script type="module" src="node_modules/ganvas/widget.js"></script>${TAG}`),

@@ -210,6 +210,7 @@ export class Page {
     onNoWebGpu: (error) => {
       this.#teller.noWebGpu(error)
     },
+    isTraining: () => this.#trains || ['running', 'stepping'].includes(this.#phase),
   })
 
   readonly #embedding = new Embedding({
@@ -279,6 +280,7 @@ export class Page {
     installLanguage(() => this.#conductor.leave())
     installDrop((files) => {
       this.#status.past('data')
+      this.#play.expect(files)
       void this.#data.take(files)
     })
     installDownloads({

@@ -1,5 +1,5 @@
 import { CalledEngine, type CallOptions } from './calls'
-import { NamedError } from './errors'
+import { fault, NamedError } from './errors'
 import type { Reply, Request } from './messages'
 import { engineWorker, type Places } from './places'
 import type { Engine, Progress } from './types'
@@ -15,22 +15,30 @@ export class WorkerEngine extends CalledEngine {
   readonly #worker = engineWorker()
   readonly #pending = new Map<number, Pending>()
   readonly #onNotice: (sentence: string) => void
+  readonly #sentenceOf: (error: Error) => string
   #lastId = 0
   #crash: Error | null = null
 
-  constructor(onNotice: (sentence: string) => void, places?: Places) {
+  /** `sentenceOf` says errors in another language. */
+  constructor(
+    onNotice: (sentence: string) => void,
+    places?: Places,
+    sentenceOf = ({ message }: Error) => message,
+  ) {
     super(places)
     this.#onNotice = onNotice
+    this.#sentenceOf = sentenceOf
     this.#worker.addEventListener('message', (event: MessageEvent<Reply>) => {
       this.#receive(event.data)
     })
     this.#worker.addEventListener('error', (event) => {
       event.preventDefault()
       const cause = event.message.replace(/^Uncaught (\w*Error: )?/, '')
-      this.#crashed(cause || 'its worker could not be started')
+      if (cause) this.#crashed(cause)
+      else this.#end(fault('EngineCrashed', 'engineNotStarted'))
     })
     this.#worker.addEventListener('messageerror', () => {
-      this.#crashed('a message from its worker could not be read')
+      this.#end(fault('EngineCrashed', 'engineUnreadable'))
     })
   }
 
@@ -42,6 +50,11 @@ export class WorkerEngine extends CalledEngine {
   /** Ends the worker; whatever is still under way is rejected. */
   close(): void {
     this.#end(new NamedError('EngineClosed', 'The engine was closed.'))
+  }
+
+  /** Ends the worker, which does not answer; whatever is still under way is rejected with this. */
+  giveUp(sentence: string): void {
+    this.#end(new NamedError('EngineStuck', sentence))
   }
 
   protected override call<Result>(
@@ -74,20 +87,24 @@ export class WorkerEngine extends CalledEngine {
     }
     this.#pending.delete(reply.id)
     if (reply.kind === 'result') pending.resolve(reply.result as never)
-    else pending.reject(new NamedError(reply.error.name, reply.error.message))
+    else {
+      const { name, message, said } = reply.error
+      pending.reject(this.#told(new NamedError(name, message, said)))
+    }
+  }
+
+  #told(error: NamedError): NamedError {
+    error.message = this.#sentenceOf(error)
+    return error
   }
 
   #crashed(cause: string): void {
-    this.#end(
-      new NamedError(
-        'EngineCrashed',
-        `The engine stopped unexpectedly (${cause.replace(/\.$/, '')}). It can be started again.`,
-      ),
-    )
+    this.#end(fault('EngineCrashed', 'engineStopped', { cause: cause.replace(/\.$/, '') }))
   }
 
-  #end(error: Error): void {
+  #end(told: NamedError): void {
     if (this.#crash) return
+    const error = this.#told(told)
     this.#crash = error
     this.#worker.terminate()
     for (const { reject } of this.#pending.values()) reject(error)

@@ -228,13 +228,18 @@ export function engineMethods(onNotice: (sentence: string) => void) {
       return inTurn(async () => new Uint8Array(await current().generatorFile(true, encoding)))
     },
 
+    /** Resolves once what was asked before is done. */
+    itsTurn(): Promise<void> {
+      return inTurn(() => undefined)
+    },
+
     /** Lets go of everything, once what is under way is done. */
     close(): Promise<void> {
       dataDownload.abort(superseded())
       return inTurn(() => {
         for (const held of [training, data, backend]) held?.free()
         training = data = backend = null
-        models.closeModel()
+        models.closeModels()
       })
     },
 

@@ -24,18 +24,19 @@ export type Encoding = 'f32' | 'f16' | 'i8'
 export type BuiltIn = 'mnist' | 'mnist-all' | 'drawn-digits' | 'drawn-faces'
 
 /** Where images come from. Bytes are IDX files, plain or gzip. */
-export type DataSource = /** `seed`: what a drawn one is drawn from; if absent, that of the page. */
-(
-  | { kind: BuiltIn; seed?: number }
-  | { kind: 'idx'; name: string; images: Uint8Array; labels: Uint8Array | null }
-  | NumpySource
-  | ImageSource
-) & {
-  /** Whether rows and columns of IDX and NumPy images are swapped. */
-  transposed?: boolean
-  /** Only so many images, the first; all if absent. */
-  limit?: number
-}
+export type DataSource =
+  /** `seed`: what a drawn one is drawn from; if absent, that of the page. */
+  (
+    | { kind: BuiltIn; seed?: number }
+    | { kind: 'idx'; name: string; images: Uint8Array; labels: Uint8Array | null }
+    | NumpySource
+    | ImageSource
+  ) & {
+    /** Whether rows and columns of IDX and NumPy images are swapped. */
+    transposed?: boolean
+    /** Only so many images, the first; all if absent. */
+    limit?: number
+  }
 
 /** NumPy's `.npy` or `.npz` files; labels may be in the same archive. */
 export interface NumpySource {

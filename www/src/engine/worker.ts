@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { asError } from './errors'
+import { asError, NamedError } from './errors'
 import type { Reply, Request } from './messages'
 import { engineMethods } from './methods'
 import type { Grid, Progress } from './types'
@@ -36,9 +36,10 @@ self.addEventListener('message', (event: MessageEvent<Request>) => {
       post({ kind: 'result', id, result }, transferables(result))
     } catch (thrown) {
       const { name, message } = asError(thrown)
+      const said = thrown instanceof NamedError ? thrown.said : undefined
       // A trap leaves the wasm memory in an unknown state.
       if (thrown instanceof WebAssembly.RuntimeError) post({ kind: 'crash', message })
-      else post({ kind: 'error', id, error: { name, message } })
+      else post({ kind: 'error', id, error: { name, message, said } })
     }
   }
   void answer()

@@ -1,4 +1,4 @@
-import type { ModelEngine } from '../engine/model'
+import type { WorkerEngine } from '../engine/client'
 import type {
   BackendInfo,
   DataInfo,
@@ -23,7 +23,7 @@ export interface SessionEvents {
   /** How data are to be read. */
   dataOptions(): DataOptions
   /** The engine can be used for other things than the training, too. */
-  onEngine(engine: ModelEngine): void
+  onEngine(engine: WorkerEngine): void
   onBackend(info: BackendInfo): void
   onData(info: DataInfo): void
   /** WebGPU was asked for and is not to be had; the CPU takes its place. */

@@ -269,6 +269,8 @@ export class Session {
       const furnished = await this.#withBackend(settings)
       await loaded
       await this.#data.settledAnew()
+      // What came in between may have failed, and then there is none yet.
+      if (this.#data.version === 0) await this.#data.use(first)
       // Settings may have changed, and another engine may have come in its place.
       const { backend } = furnished
       if (this.#seat.isTakenBy(engine))

@@ -17,6 +17,7 @@ import { filled } from '../strings/strings'
 import { element, input, make, select } from './elements'
 import { showExpectation, variantOf } from './expectation'
 import { rate } from './numbers'
+import { recipeTexts } from './titles'
 
 export interface ControlsEvents {
   onChange(settings: Settings): void
@@ -71,9 +72,9 @@ export class Controls {
   open(recipes: Recipe[], settings: Settings): void {
     this.#recipes = recipes
     select('recipe').replaceChildren(
-      ...recipes.map(({ name, title }) => {
-        const option = make('option', title)
-        option.value = name
+      ...recipes.map((recipe) => {
+        const option = make('option', recipeTexts(recipe).title)
+        option.value = recipe.name
         return option
       }),
     )
@@ -155,8 +156,9 @@ export class Controls {
       choice.checked = (choice.value === 'averaged') === averaged
     const base = baseRecipe(this.#settings, this.#recipes)
     const alone = this.#recipes.length < 2
-    element('recipe-info').textContent = base
-      ? `${alone || edited ? `${base.title}: ` : ''}${base.source}`
+    const texts = base && recipeTexts(base)
+    element('recipe-info').textContent = texts
+      ? `${alone || edited ? `${texts.title}: ` : ''}${texts.source}`
       : ''
     showExpectation(edited ? null : recipe)
   }

@@ -19,6 +19,10 @@ export const notices: PageStrings['notices'] = {
   wholeFromTo: 'eine ganze Zahl von {least} bis {most}',
   numberFromTo: 'eine Zahl von {least} bis {most}',
   notTaken: '{name}: „{value}“ wurde nicht übernommen, erwartet wird {range}.',
+  fieldNotTaken: '{name}: erwartet wird {range}; „{value}“ wurde nicht übernommen.',
+  fieldTakes: '{name}: erwartet wird {range}.',
+  coordinatesNotTaken:
+    'Koordinaten sind Zahlen von 1 bis {most}, etwa 1-8, 12; „{value}“ wurde nicht übernommen.',
   notOneOf:
     'Die Adresse verlangt für {key} „{value}“; das wurde übergangen. Möglich sind {choices}.',
   notInRange:
@@ -75,6 +79,7 @@ export const notices: PageStrings['notices'] = {
     '{recipe} kann aus {data} nicht lernen: Das Rezept nimmt Bilder von {wanted} (Höhe × Breite × Kanäle), hier sind es {found}.',
 
   yourImages: 'Eigene Bilder',
+  andOthers: '{name} und {count} weitere',
   idxUnused: 'Trainiert wird mit {used}; nicht verwendet: {names}.',
   onlyLabels: '{file} enthält Labels; zum Trainieren braucht es auch eine IDX-Datei mit Bildern.',
   otherCount: '{labels} hat {labelCount} Labels, aber {images} hat {imageCount} Bilder.',

@@ -18,6 +18,10 @@ export const notices = {
   wholeFromTo: 'a whole number from {least} to {most}',
   numberFromTo: 'a number from {least} to {most}',
   notTaken: 'The {name} is {range}; "{value}" was not taken.',
+  fieldNotTaken: '{name}: {range}; “{value}” was not taken.',
+  fieldTakes: '{name} takes {range}.',
+  coordinatesNotTaken:
+    'Coordinates are numbers from 1 to {most}, as 1-8, 12; “{value}” was not taken.',
   notOneOf: 'The address asks for {key} "{value}", which was ignored: {key} is one of {choices}.',
   notInRange: 'The address asks for {key} "{value}", which was ignored: {key} is {range}.',
   unknownKey: 'The address names "{key}", which this page does not know; it was ignored.',
@@ -70,6 +74,7 @@ export const notices = {
     '{recipe} cannot learn from {data}: it takes images of {wanted} (height × width × channels), these are {found}.',
 
   yourImages: 'Your images',
+  andOthers: '{name} and {count} more',
   idxUnused: 'Training takes {used}; not used: {names}.',
   onlyLabels: '{file} holds labels; to train, an IDX file of images is needed as well.',
   otherCount: '{labels} has {labelCount} labels, but {images} has {imageCount} images.',

@@ -19,6 +19,10 @@ export const notices: PageStrings['notices'] = {
   wholeFromTo: '{least} から {most} までの整数',
   numberFromTo: '{least} から {most} までの数',
   notTaken: '{name}は{range}でなければなりません。「{value}」は採用されませんでした。',
+  fieldNotTaken: '{name}：{range}を指定してください。「{value}」は反映されませんでした。',
+  fieldTakes: '{name}：{range}を指定してください。',
+  coordinatesNotTaken:
+    '座標は 1 から {most} までの数です（例：1-8, 12）。「{value}」は反映されませんでした。',
   notOneOf: 'アドレスの {key} の値「{value}」は無視されました。{key} に使えるのは {choices} です。',
   notInRange: 'アドレスの {key} の値「{value}」は無視されました。{key} は{range}です。',
   unknownKey: 'アドレスにある「{key}」はこのページにない項目なので、無視されました。',
@@ -72,6 +76,7 @@ export const notices: PageStrings['notices'] = {
     '{recipe} は {data} では学習できません。必要な画像は {wanted}（高さ × 幅 × チャンネル数）ですが、これは {found} です。',
 
   yourImages: '自分の画像',
+  andOthers: '{name} ほか {count} 件',
   idxUnused: '学習には {used} を使います。使われないもの：{names}。',
   onlyLabels: '{file} はラベルのファイルです。学習には画像の IDX ファイルも必要です。',
   otherCount: '{labels} のラベルは {labelCount} 個ですが、{images} の画像は {imageCount} 枚です。',

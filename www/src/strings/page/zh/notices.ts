@@ -19,6 +19,9 @@ export const notices: PageStrings['notices'] = {
   wholeFromTo: '{least} 到 {most} 之间的整数',
   numberFromTo: '{least} 到 {most} 之间的数',
   notTaken: '{name}应为{range}；“{value}”未被采用。',
+  fieldNotTaken: '{name}：应为{range}；“{value}”未被采用。',
+  fieldTakes: '{name}应为{range}。',
+  coordinatesNotTaken: '坐标是 1 到 {most} 的数，如 1-8, 12；“{value}”未被采用。',
   notOneOf: '地址中 {key} 的值“{value}”已被忽略：{key} 可以是 {choices}。',
   notInRange: '地址中 {key} 的值“{value}”已被忽略：{key} 应为{range}。',
   unknownKey: '此页面不认识地址中的“{key}”，已将其忽略。',
@@ -62,6 +65,7 @@ export const notices: PageStrings['notices'] = {
     '{recipe} 无法用 {data} 训练：它需要 {wanted}（高 × 宽 × 通道数）的图像，而这里是 {found}。',
 
   yourImages: '自己的图像',
+  andOthers: '{name} 以及另外 {count} 个',
   idxUnused: '训练使用 {used}；未使用：{names}。',
   onlyLabels: '{file} 是标签文件；训练还需要图像的 IDX 文件。',
   otherCount: '{labels} 有 {labelCount} 个标签，而 {images} 有 {imageCount} 张图像。',
