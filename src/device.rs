@@ -1,5 +1,6 @@
 //! How a device is used, and what it says when it fails, as errors of ours.
 
+use crate::sentence::sentence;
 use crate::Error;
 use burn::tensor::ExecutionError;
 
@@ -10,9 +11,7 @@ pub const TASKS_PER_SUBMIT: usize = 64;
 impl Error {
     /// The device is lost; `why` is what it said.
     pub(crate) fn lost(why: &str) -> Self {
-        Self::DeviceLost(format!(
-            "The graphics device was lost, as after a driver reset; start again. It said: {why}"
-        ))
+        Self::DeviceLost(sentence!("The graphics device was lost, as after a driver reset; start again. It said: {why}", why))
     }
 }
 
@@ -22,9 +21,7 @@ impl From<ExecutionError> for Error {
         if error.is_device_poisoned() {
             Self::lost(why)
         } else {
-            Self::Device(format!(
-                "The device did not deliver its results. It said: {why}"
-            ))
+            Self::Device(sentence!("The device did not deliver its results. It said: {why}", why))
         }
     }
 }

@@ -1,35 +1,51 @@
 //! Everything that can go wrong, each as one sentence for a person and one stable name for programs.
 
+use crate::sentence::Sentence;
+
 /// A failure of the core. [`Error::name`] is stable and becomes the JavaScript `Error`'s `name`.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Error {
     /// A network's spec does not fit together.
     #[error("{0}")]
-    Spec(String),
+    Spec(Sentence),
     /// A recipe holds a value outside its range, or its parts contradict each other.
     #[error("{0}")]
-    Recipe(String),
+    Recipe(Sentence),
     /// A data file is not what its format, or its own header, says.
     #[error("{0}")]
-    Data(String),
+    Data(Sentence),
     /// A weight file could not be read or does not fit its spec.
     #[error("{0}")]
-    Weights(String),
+    Weights(Sentence),
     /// Training went wrong, as losses that are no longer finite.
     #[error("{0}")]
-    Training(String),
+    Training(Sentence),
     /// The backend asked for is not to be had.
     #[error("{0}")]
-    BackendUnavailable(String),
+    BackendUnavailable(Sentence),
     /// The device refused a shader or a command: what it computed since is not to be trusted.
     #[error("{0}")]
-    Device(String),
+    Device(Sentence),
     /// The device is gone, as after a driver reset.
     #[error("{0}")]
-    DeviceLost(String),
+    DeviceLost(Sentence),
 }
 
 impl Error {
+    /// What is wrong, for a person.
+    pub fn sentence(&self) -> &Sentence {
+        match self {
+            Self::Spec(sentence)
+            | Self::Recipe(sentence)
+            | Self::Data(sentence)
+            | Self::Weights(sentence)
+            | Self::Training(sentence)
+            | Self::BackendUnavailable(sentence)
+            | Self::Device(sentence)
+            | Self::DeviceLost(sentence) => sentence,
+        }
+    }
+
     /// The stable name: part of the public interface.
     pub fn name(&self) -> &'static str {
         match self {

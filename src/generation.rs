@@ -1,5 +1,6 @@
 //! Images from a trained generator, without its training.
 
+use crate::sentence::sentence;
 use crate::grid::Grid;
 use crate::inference::check_finite;
 pub use crate::latent::MOST_IMAGES;
@@ -53,16 +54,20 @@ impl Generator {
         let trained = header.training.as_ref();
         let had = trained.map_or(has, |trained| batch_norms(&trained.recipe.generator));
         if has == 0 || has < had {
-            let why = if has < had {
-                "has batch normalisations folded into other layers: statistics of the batch need \
-                 the file that training wrote"
+            let name = &header.name;
+            return Err(Error::Weights(if has < had {
+                sentence!(
+                    "The generator {name} has batch normalisations folded into other layers: \
+                     statistics of the batch need the file that training wrote.",
+                    name
+                )
             } else {
-                "has no batch normalisation, so there are no statistics of the batch to draw by"
-            };
-            return Err(Error::Weights(format!(
-                "The generator {} {why}.",
-                header.name
-            )));
+                sentence!(
+                    "The generator {name} has no batch normalisation, so there are no statistics of \
+                     the batch to draw by.",
+                    name
+                )
+            }));
         }
         Ok(Self {
             header: header.clone(),
@@ -132,9 +137,8 @@ impl Generator {
         self.header.space().check(count, latents, classes)?;
         if self.statistics == Statistics::Batch && count < 2 {
             return Err(Error::Recipe(
-                "A single image has no batch whose statistics it could be drawn by: expected 2 \
-                 images or more."
-                    .to_owned(),
+                sentence!("A single image has no batch whose statistics it could be drawn by: expected 2 \
+                 images or more."),
             ));
         }
         let (latents, labels) = self.inputs(count, latents, classes);

@@ -24,6 +24,7 @@ pub mod network;
 mod parallel;
 pub mod random;
 pub mod recipe;
+pub mod sentence;
 pub mod spec;
 #[cfg(feature = "engine")]
 pub mod training;

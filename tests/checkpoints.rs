@@ -87,6 +87,56 @@ fn a_training_can_be_saved_before_its_first_step() {
 }
 
 #[test]
+fn a_checkpoint_knows_which_part_of_the_data_it_saw() {
+    let recipe = || small(preset("dcgan-mnist").unwrap());
+    let begun =
+        |data: DataSet| Training::new(recipe(), Arc::new(data), 3, &Device::flex()).unwrap();
+    let few = || DataSet::drawn_digits(5).limited(40).unwrap();
+    let bytes: Vec<u8> = (0..60u8).flat_map(|image| vec![image; 784]).collect();
+    let stored = [
+        &[0, 0, 8, 3, 0, 0, 0, 60, 0, 0, 0, 28, 0, 0, 0, 28][..],
+        &bytes,
+    ]
+    .concat();
+    let stored = DataSet::idx("sixty", &stored, None).unwrap();
+    for (saw, given) in [
+        // The page draws by seed 0, the command line by the training's, here 3.
+        (DataSet::drawn_digits(0), DataSet::drawn_digits(3)),
+        (DataSet::drawn_digits(3), DataSet::drawn_digits(0)),
+        (
+            DataSet::drawn_digits(0).limited(40).unwrap(),
+            DataSet::drawn_digits(3),
+        ),
+        (
+            DataSet::drawn_digits(3).limited(40).unwrap(),
+            DataSet::drawn_digits(0),
+        ),
+        (
+            DataSet::drawn_digits(3),
+            DataSet::drawn_digits(0).limited(40).unwrap(),
+        ),
+        (few(), DataSet::drawn_digits(5)),
+        (
+            stored.limited(20).unwrap().named("sixty, first 20"),
+            stored.clone(),
+        ),
+    ] {
+        let name = saw.name().to_owned();
+        let mut training = begun(saw);
+        let file = block_on(checkpoint_file(&training)).unwrap();
+        let expected = steps(&mut training, 2);
+        let checkpoint = open_checkpoint("saved", &file).unwrap();
+        let mut resumed = checkpoint.resume(Arc::new(given), &Device::flex()).unwrap();
+        assert_eq!(steps(&mut resumed, 2), expected);
+        assert_eq!(resumed.data_name(), name);
+    }
+    let file = block_on(checkpoint_file(&begun(few()))).unwrap();
+    let other = Arc::new(DataSet::drawn_faces(5));
+    let checkpoint = open_checkpoint("saved", &file).unwrap();
+    assert!(checkpoint.resume(other, &Device::flex()).is_err());
+}
+
+#[test]
 fn what_cannot_go_on_is_a_sentence() {
     let mut training = training(small(preset("dcgan-mnist").unwrap()));
     steps(&mut training, 1);

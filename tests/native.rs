@@ -6,6 +6,8 @@ mod cli;
 mod cli_folders;
 mod cli_import;
 mod cli_resume;
+#[cfg(unix)]
+mod cli_signals;
 mod cli_watching;
 mod encodings;
 mod evaluation;

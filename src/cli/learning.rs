@@ -99,6 +99,12 @@ impl Learning {
         Ok(())
     }
 
+    /// Takes the data set of this name, if it is one that is known by name, unless the flags name one:
+    /// a checkpoint alone says no more.
+    pub fn go_on_from_name(&mut self, name: &str) {
+        self.data = self.data.take().or_else(|| Source::called(name));
+    }
+
     /// For the run's record.
     pub fn learned(
         &self,

@@ -22,6 +22,7 @@ mod run;
 mod sampling;
 mod score;
 mod statistics;
+mod stderr;
 mod stdout;
 mod summary;
 mod table;

@@ -8,6 +8,7 @@ pub mod idx;
 pub mod images;
 mod parts;
 
+use crate::sentence::sentence;
 use crate::error::{Error, Result};
 
 /// The size of one image; its bytes are channel-first, then row by row.
@@ -85,7 +86,7 @@ impl DataSet {
     /// or one is drawn and so has no end.
     pub fn followed_by(mut self, other: Self) -> Result<Self> {
         let names = format!("“{}” cannot be followed by “{}”", self.name, other.name);
-        let refused = |why: &str| Err(Error::Data(format!("{names}: {why}.")));
+        let refused = |why: &str| Err(Error::Data(sentence!("{names}: {why}.", names, why)));
         if self.shape != other.shape {
             return refused("their images differ in size");
         }

@@ -19,6 +19,7 @@ mod statement;
 
 pub use statement::{LabelEmbedding, Statement};
 
+use crate::sentence::sentence;
 use crate::weights::{GeneratorFile, LARGEST_GENERATOR};
 use crate::{Error, Result};
 use array::Found;
@@ -57,10 +58,10 @@ pub struct Import {
 /// of ours.
 pub fn import(files: &[Given<'_>], key: Option<&str>, stated: &Statement) -> Result<Import> {
     let Some(main) = main_file(files) else {
-        return Err(Error::Weights("No file was given to import.".to_owned()));
+        return Err(Error::Weights(sentence!("No file was given to import.")));
     };
     let name = main.name;
-    let sentence = |why: String| Error::Weights(format!("“{name}” cannot be imported: {why}."));
+    let sentence = |why: String| Error::Weights(sentence!("“{name}” cannot be imported: {why}.", name, why));
     if main.bytes.len() > LARGEST_IMPORT {
         return Err(sentence(format!(
             "expected at most {LARGEST_IMPORT} bytes, found {}",

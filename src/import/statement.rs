@@ -1,5 +1,6 @@
 //! What a person states of a foreign generator: the file `SPEC.json`.
 
+use crate::sentence::sentence;
 use crate::recipe::{ImageSpec, Latent};
 use crate::spec::NetworkSpec;
 use crate::weights::Header;
@@ -61,7 +62,7 @@ impl Statement {
     /// [`Error::Weights`], naming the file, the field and the place.
     pub fn from_json(name: &str, json: &str) -> Result<Self> {
         serde_json::from_str(json).map_err(|error| {
-            Error::Weights(format!("“{name}” does not state a generator: {error}."))
+            Error::Weights(sentence!("“{name}” does not state a generator: {error}.", name, error))
         })
     }
 

@@ -1,5 +1,6 @@
 //! The layers with weights: linear, convolution, transposed convolution.
 
+use crate::sentence::{Sentence, sentence};
 use crate::kernels::cpu::convolution::{self, Sizes};
 use crate::kernels::cpu::elementwise::finish;
 use crate::kernels::{Activation, Geometry};
@@ -22,10 +23,10 @@ pub(super) struct Affine {
 }
 
 /// Why a layer cannot be run, if it cannot: it follows "Layer 3 of the generator (conv)".
-pub(super) fn refusal(layer: &PlannedLayer) -> Option<String> {
+pub(super) fn refusal(layer: &PlannedLayer) -> Option<Sentence> {
     let memory = sizes(layer)?.working_memory();
     (memory > MOST_MEMORY).then(|| {
-        format!("would take {memory} numbers of working memory; the most is {MOST_MEMORY}")
+        sentence!("would take {memory} numbers of working memory; the most is {most}", memory, most = MOST_MEMORY)
     })
 }
 

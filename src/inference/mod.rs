@@ -12,6 +12,7 @@ mod step;
 
 pub use generator::Generator;
 
+use crate::sentence::sentence;
 use crate::{Error, Result};
 
 /// Checks what a generator has drawn.
@@ -23,6 +24,6 @@ pub(crate) fn check_finite(values: &[f32]) -> Result<()> {
         return Ok(());
     }
     Err(Error::Training(
-        "The generator draws images that are not finite.".to_owned(),
+        sentence!("The generator draws images that are not finite."),
     ))
 }

@@ -1,5 +1,6 @@
 //! What of latent mathematics needs no generator.
 
+use crate::sentence::sentence;
 use crate::Error;
 use crate::latent::{Direction, Interpolation, Path};
 use wasm_bindgen::prelude::*;
@@ -73,7 +74,5 @@ pub fn seed(value: f64) -> crate::Result<u64> {
     if value.fract() == 0.0 && (0.0..=LARGEST).contains(&value) {
         return Ok(value as u64);
     }
-    Err(Error::Recipe(format!(
-        "The seed is {value}; it must be a whole number, 0 to {LARGEST}."
-    )))
+    Err(Error::Recipe(sentence!("The seed is {value}; it must be a whole number, 0 to {most}.", value, most = LARGEST)))
 }

@@ -1,6 +1,7 @@
 //! The recipes that are offered by name: one table, written as data.
 
 use super::Recipe;
+use crate::sentence::sentence;
 use crate::nearest::nearest;
 use crate::{Error, Result};
 
@@ -42,10 +43,17 @@ pub fn preset(name: &str) -> Result<Recipe> {
         .ok_or_else(|| {
             let list = names.join(", ");
             Error::Recipe(match nearest(name, names.iter().map(String::as_str)) {
-                Some(near) => format!(
-                    "There is no recipe {name:?}; did you mean {near}? The recipes are {list}."
+                Some(near) => sentence!(
+                    "There is no recipe “{name}”; did you mean {near}? The recipes are {list}.",
+                    name,
+                    near,
+                    list
                 ),
-                None => format!("There is no recipe {name:?}; the recipes are {list}."),
+                None => sentence!(
+                    "There is no recipe “{name}”; the recipes are {list}.",
+                    name,
+                    list
+                ),
             })
         })
 }

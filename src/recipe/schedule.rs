@@ -1,5 +1,6 @@
 //! Who is updated when, on what.
 
+use crate::sentence::{sentence, term};
 use crate::data::batches::Order;
 use crate::{Error, Result};
 use serde::{Deserialize, Serialize};
@@ -159,9 +160,7 @@ impl Schedule {
             if (1..=MOST_UPDATES).contains(&value) {
                 return Ok(());
             }
-            Err(Error::Recipe(format!(
-                "The recipe's number of {what} updates is {value}; it must be 1 to {MOST_UPDATES}."
-            )))
+            Err(Error::Recipe(sentence!("The recipe's number of {what} updates is {value}; it must be 1 to {most}.", what = term(what), value, most = MOST_UPDATES)))
         };
         updates("discriminator", self.discriminator_updates)?;
         updates("generator", self.generator_updates)?;
@@ -171,9 +170,8 @@ impl Schedule {
         updates("warm-up discriminator", warmup.discriminator_updates)?;
         if warmup.every == Some(0) {
             return Err(Error::Recipe(
-                "The recipe's warm-up comes again every 0 steps; it must be 1 or more, or left \
-                 out."
-                    .to_owned(),
+                sentence!("The recipe's warm-up comes again every 0 steps; it must be 1 or more, or left \
+                 out."),
             ));
         }
         Ok(())

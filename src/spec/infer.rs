@@ -1,5 +1,6 @@
 //! Shape inference: every layer's shapes, worked out and checked before anything is allocated.
 
+use crate::sentence::{Sentence, sentence, term};
 use super::rules::plan_layer;
 use super::{LayerSpec, Scale, Shape, Window};
 use crate::{Error, Result};
@@ -47,10 +48,7 @@ impl NetworkPlan {
     /// [`Error::Spec`], naming the layer, the shape that came in and why it does not fit.
     pub fn new(name: &str, spec: &[LayerSpec], input: Shape, scale: &Scale) -> Result<Self> {
         if spec.is_empty() || spec.len() > MOST_LAYERS {
-            return Err(Error::Spec(format!(
-                "The {name} has {} layers; it needs 1 to {MOST_LAYERS}.",
-                spec.len()
-            )));
+            return Err(Error::Spec(sentence!("The {name} has {count} layers; it needs 1 to {most}.", name = term(name), count = spec.len(), most = MOST_LAYERS)));
         }
         let mut layers: Vec<PlannedLayer> = Vec::with_capacity(spec.len());
         let mut shape = input;
@@ -64,10 +62,7 @@ impl NetworkPlan {
                 })
                 .map_err(|why| {
                     let kind = layer.kind();
-                    Error::Spec(format!(
-                        "Layer {} of the {name} ({kind}) gets {shape}: {why}.",
-                        index + 1
-                    ))
+                    Error::Spec(sentence!("Layer {number} of the {name} ({kind}) gets {shape}: {why}.", number = index + 1, name = term(name), kind, shape, why))
                 })?;
             shape = planned.output;
             layers.push(planned);
@@ -87,18 +82,22 @@ impl NetworkPlan {
     }
 }
 
-fn check_size(output: Shape, parameters: u64) -> std::result::Result<(), String> {
+fn check_size(output: Shape, parameters: u64) -> std::result::Result<(), Sentence> {
     let activations = output
         .dims()
         .iter()
         .try_fold(1_usize, |product, &side| product.checked_mul(side));
     match activations {
         Some(1..=MOST_ACTIVATIONS) if parameters <= MOST_WEIGHTS => Ok(()),
-        Some(_) if parameters > MOST_WEIGHTS => Err(format!(
-            "it brings the network to {parameters} weights; the most is {MOST_WEIGHTS}"
+        Some(_) if parameters > MOST_WEIGHTS => Err(sentence!(
+            "it brings the network to {parameters} weights; the most is {most}",
+            parameters,
+            most = MOST_WEIGHTS
         )),
-        _ => Err(format!(
-            "it makes {output}; a sample may have 1 to {MOST_ACTIVATIONS} numbers"
+        _ => Err(sentence!(
+            "it makes {output}; a sample may have 1 to {most} numbers",
+            output,
+            most = MOST_ACTIVATIONS
         )),
     }
 }

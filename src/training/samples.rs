@@ -1,5 +1,6 @@
 //! The grid of samples of a training: the same latents whenever it is drawn.
 
+use crate::sentence::sentence;
 use super::batch::Batch;
 use super::fixed::FixedSamples;
 use super::metrics::diverged;
@@ -28,10 +29,8 @@ impl Training {
     pub fn set_grid(&mut self, columns: usize, rows: usize) -> Result<()> {
         let count = columns.checked_mul(rows);
         if !count.is_some_and(|count| (1..=MOST_IMAGES).contains(&count)) {
-            return Err(Error::Recipe(format!(
-                "A sample grid of {columns}×{rows} images was asked for; it must have 1 to \
-                 {MOST_IMAGES}."
-            )));
+            return Err(Error::Recipe(sentence!("A sample grid of {columns}×{rows} images was asked for; it must have 1 to \
+                 {most}.", columns, rows, most = MOST_IMAGES)));
         }
         let device = self.feed.device();
         self.fixed = FixedSamples::of_size(&self.recipe, self.seed, device, [columns, rows]);
@@ -70,7 +69,7 @@ impl Training {
         if values.iter().any(|value| !value.is_finite()) {
             return Err(diverged(
                 self.step,
-                "the generated images are no longer finite",
+                &sentence!("the generated images are no longer finite"),
             ));
         }
         let columns = self.fixed.columns;

@@ -1,6 +1,7 @@
 //! The state of a training: everything that it needs to go on as if it had never stopped. Random
 //! numbers need no state of their own: seed and step fix them.
 
+use crate::sentence::sentence;
 use super::inspect::prefixed;
 use super::session::Training;
 use crate::recipe::Algorithm;
@@ -96,9 +97,7 @@ impl Training {
         }
         if let Some(stray) = parts.0.first() {
             let name = &stray.name;
-            return Err(Error::Weights(format!(
-                "The tensor {name} is no part of a training."
-            )));
+            return Err(Error::Weights(sentence!("The tensor {name} is no part of a training.", name)));
         }
         self.step = counters.step;
         Ok(())

@@ -1,5 +1,6 @@
 //! Animated GIFs of what a generator draws.
 
+use crate::sentence::sentence;
 use crate::Error;
 use crate::javascript::grid::Grid;
 use gif::{Encoder, Frame, Repeat};
@@ -37,9 +38,7 @@ impl Animation {
     ) -> std::result::Result<Animation, JsValue> {
         let side = width.max(height).saturating_mul(magnify);
         if !(1..=LARGEST_SIDE).contains(&side) {
-            return Err(Error::Recipe(format!(
-                "A GIF of {side} pixels a side was asked for; it must be 1 to {LARGEST_SIDE}."
-            ))
+            return Err(Error::Recipe(sentence!("A GIF of {side} pixels a side was asked for; it must be 1 to {most}.", side, most = LARGEST_SIDE))
             .into());
         }
         let [across, down] = [width, height].map(|side| (side * magnify) as u16);
@@ -117,9 +116,9 @@ impl Animation {
 }
 
 fn other_size() -> Error {
-    Error::Recipe("The frames of a GIF have one size.".to_owned())
+    Error::Recipe(sentence!("The frames of a GIF have one size."))
 }
 
 fn unwritten(error: gif::EncodingError) -> Error {
-    Error::Recipe(format!("The GIF could not be written: {error}."))
+    Error::Recipe(sentence!("The GIF could not be written: {error}.", error = error.to_string()))
 }

@@ -1,5 +1,6 @@
 //! Images of one's own, decoded by the browser, for a data set.
 
+use crate::sentence::sentence;
 use super::data::DataSet;
 use crate::Error;
 use crate::data::images::{ImageOptions, ImageReport, ImageSetBuilder};
@@ -24,7 +25,7 @@ impl ImageSet {
     #[wasm_bindgen(constructor)]
     pub fn new(name: &str, options: &str) -> Result<ImageSet, JsValue> {
         let options: ImageOptions = serde_json::from_str(options)
-            .map_err(|error| Error::Data(format!("These are no options for images: {error}.")))?;
+            .map_err(|error| Error::Data(sentence!("These are no options for images: {error}.", error)))?;
         Ok(Self {
             options,
             builder: Some(ImageSetBuilder::new(name, options)?),
@@ -81,5 +82,5 @@ impl ImageSet {
 }
 
 fn finished() -> Error {
-    Error::Data("This set of images is finished already.".to_owned())
+    Error::Data(sentence!("This set of images is finished already."))
 }

@@ -1,5 +1,6 @@
 //! Watching a WebGPU device: what it refuses, and whether it is lost.
 
+use crate::sentence::sentence;
 use super::timer;
 use crate::{Error, Result};
 use burn_wgpu::wgpu;
@@ -58,10 +59,8 @@ impl Reports {
         }
         match first(&self.refused) {
             None => Ok(()),
-            Some(why) => Err(Error::Device(format!(
-                "The graphics device refused a command, so its results cannot be trusted; \
-                 choose the CPU backend. It said: {why}"
-            ))),
+            Some(why) => Err(Error::Device(sentence!("The graphics device refused a command, so its results cannot be trusted; \
+                 choose the CPU backend. It said: {why}", why))),
         }
     }
 }

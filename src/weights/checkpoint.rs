@@ -1,5 +1,6 @@
 //! Checkpoints: everything that a training needs to go on, in one file.
 
+use crate::sentence::sentence;
 use super::encoding::whole;
 use super::file::{TensorFile, serialise};
 use super::generator::GeneratorFile;
@@ -17,6 +18,9 @@ use std::sync::Arc;
 const VERSION: u32 = 1;
 /// How the header tells a checkpoint from a generator.
 const KIND: &str = "checkpoint";
+
+/// The seed by which the page draws its data sets.
+const PAGE_SEED: u64 = 0;
 
 /// Most bytes of a checkpoint: both networks at their largest, the average and two numbers of an
 /// optimiser for each weight.
@@ -41,6 +45,9 @@ pub struct CheckpointHeader {
     pub counters: Counters,
     /// Name of the data set.
     pub data: String,
+    /// How many images it has; absent from files of earlier versions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub images: Option<usize>,
     /// What tells it from another ([`DataSet::fingerprint`]).
     pub fingerprint: String,
 }
@@ -67,6 +74,7 @@ pub async fn checkpoint_file(training: &Training) -> Result<Vec<u8>> {
         seed: training.seed(),
         counters: training.counters(),
         data: training.data_name().to_owned(),
+        images: Some(training.data_len()),
         fingerprint: training.data_fingerprint(),
     };
     let state = training.state().await?;
@@ -85,6 +93,27 @@ pub fn open_checkpoint(name: &str, bytes: &[u8]) -> Result<Checkpoint> {
     let plan = file.planned(header.recipe.plan())?;
     let state = file.tensors(&state_layout(&header.recipe, &plan, header.counters))?;
     Ok(Checkpoint { header, state })
+}
+
+impl CheckpointHeader {
+    /// What the training saw of a data set: all of it, its first images, or, where images are drawn,
+    /// those of another seed. Nothing when it saw another.
+    pub fn seen_of(&self, data: &Arc<DataSet>) -> Option<Arc<DataSet>> {
+        let is_seen = |data: &DataSet| data.fingerprint() == self.fingerprint;
+        if is_seen(data) {
+            return Some(data.clone());
+        }
+        // The command line draws by the training's seed, the page by its own.
+        let redrawn = [self.seed, PAGE_SEED].into_iter();
+        let drawn = redrawn.filter_map(|seed| data.redrawn(seed));
+        let first = |data: &DataSet| data.limited(self.images?).ok();
+        let parts = first(data).into_iter().chain(drawn.flat_map(|data| {
+            let first = first(&data);
+            [Some(data), first].into_iter().flatten()
+        }));
+        let mut seen = parts.filter(is_seen);
+        seen.next().map(|data| Arc::new(data.named(&self.data)))
+    }
 }
 
 impl Checkpoint {
@@ -112,20 +141,15 @@ impl Checkpoint {
     }
 
     /// The training, on `device`, as it was: with the same data it goes on as if it had never
-    /// stopped.
+    /// stopped. Of a larger data set it takes as many first images as it saw.
     ///
     /// # Errors
     /// [`Error::Data`] when the data set is not the one that the training saw.
     pub fn resume(self, data: Arc<DataSet>, device: &Device) -> Result<Training> {
         let Self { header, state } = self;
-        if data.fingerprint() != header.fingerprint {
-            return Err(Error::Data(format!(
-                "The checkpoint was made with {}; these {} images of {} are others.",
-                header.data,
-                data.len(),
-                data.name()
-            )));
-        }
+        let Some(data) = header.seen_of(&data) else {
+            return Err(Error::Data(sentence!("The checkpoint was made with {data}; these {count} images of {other} are others.", data = header.data, count = data.len(), other = data.name())));
+        };
         let mut training = Training::new(header.recipe, data, header.seed, device)?;
         training.restore(header.counters, state)?;
         Ok(training)

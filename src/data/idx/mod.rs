@@ -8,6 +8,7 @@ mod header;
 #[cfg(test)]
 mod hostile_tests;
 
+use crate::sentence::{sentence, term};
 use self::bytes::Bytes;
 use self::header::Header;
 use super::ImageShape;
@@ -110,6 +111,6 @@ struct Role<'a> {
 impl Role<'_> {
     /// "The images of mnist", `problem`, and a full stop.
     fn error(&self, problem: std::fmt::Arguments) -> Error {
-        Error::Data(format!("The {} of “{}” {problem}.", self.part, self.name))
+        Error::Data(sentence!("The {part} of “{name}” {problem}.", part = term(self.part), name = self.name, problem))
     }
 }

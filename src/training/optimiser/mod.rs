@@ -3,6 +3,7 @@
 mod algorithm;
 mod gradients;
 
+use crate::sentence::sentence;
 use crate::network::{NamedTensor, Network, read_all};
 use crate::recipe::OptimiserSpec;
 use crate::{Error, Result};
@@ -145,13 +146,10 @@ impl Optimiser {
             for index in 0..wanted {
                 let name = format!("{index}.{name}");
                 let tensor = given.remove(&name).ok_or_else(|| {
-                    Error::Weights(format!("The optimiser's tensor {name} is missing."))
+                    Error::Weights(sentence!("The optimiser's tensor {name} is missing.", name))
                 })?;
                 if tensor.values.len() != length {
-                    return Err(Error::Weights(format!(
-                        "The optimiser's tensor {name} has {} numbers; its weight has {length}.",
-                        tensor.values.len()
-                    )));
+                    return Err(Error::Weights(sentence!("The optimiser's tensor {name} has {values} numbers; its weight has {length}.", name, values = tensor.values.len(), length)));
                 }
                 own.push(Tensor::from_data(
                     TensorData::new(tensor.values, [length]),
@@ -161,9 +159,7 @@ impl Optimiser {
             slots.insert(id, own);
         }
         if let Some(name) = given.keys().min() {
-            return Err(Error::Weights(format!(
-                "The optimiser's tensor {name} belongs to no weight."
-            )));
+            return Err(Error::Weights(sentence!("The optimiser's tensor {name} belongs to no weight.", name)));
         }
         (self.slots, self.updates) = (slots, updates);
         Ok(())

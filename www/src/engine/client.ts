@@ -69,7 +69,7 @@ export class WorkerEngine extends CalledEngine {
     }
     this.#pending.delete(reply.id)
     if (reply.kind === 'result') pending.resolve(reply.result as never)
-    else pending.reject(new NamedError(reply.error.name, reply.error.message))
+    else pending.reject(NamedError.from(reply.error))
   }
 
   #crashed(cause: string): void {

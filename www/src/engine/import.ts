@@ -1,4 +1,4 @@
-import { NamedError } from './errors'
+import { type Failure, NamedError } from './errors'
 
 /** A file of another program, with its name. */
 export interface ForeignFile {
@@ -27,7 +27,7 @@ export interface Imported {
 
 export interface ImportReply {
   imported?: Imported
-  error?: { name: string; message: string }
+  error?: Failure
 }
 
 /** Imports a generator of another program, in a worker of its own with a module of its own. */
@@ -53,10 +53,9 @@ export async function importModel(request: ImportRequest): Promise<Imported> {
       worker.postMessage(request)
     })
     if (reply.imported) return reply.imported
-    throw new NamedError(
-      reply.error?.name ?? 'WeightsError',
-      reply.error?.message ?? 'The reader gave no answer.',
-    )
+    throw reply.error
+      ? NamedError.from(reply.error)
+      : new NamedError('WeightsError', 'The reader gave no answer.')
   } finally {
     worker.terminate()
   }

@@ -1,3 +1,4 @@
+import { said } from '../../engine/sentence'
 import { words } from '../../strings/page'
 import { filled } from '../../strings/strings'
 import { button, element, input, make } from '../../view/elements'
@@ -126,5 +127,5 @@ function count(value: number | undefined): string | undefined {
 
 function backendOf({ backend }: Model['info']): string {
   const kind = backend.kind === 'webgpu' ? 'WebGPU' : words.play.theCpu
-  return `${kind} (${adapterOf(backend)})${backend.reason === null ? '' : `. ${backend.reason}`}`
+  return `${kind} (${adapterOf(backend)})${backend.reason === null ? '' : `. ${said(backend.reason)}`}`
 }
