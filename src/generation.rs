@@ -57,8 +57,7 @@ impl Generator {
             let name = &header.name;
             return Err(Error::Weights(if has < had {
                 sentence!(
-                    "The generator {name} has batch normalisations folded into other layers: \
-                     statistics of the batch need the file that training wrote.",
+                    "The generator {name} has batch normalisations folded into other layers: to draw by the batch's statistics, open the file that training wrote.",
                     name
                 )
             } else {
@@ -137,8 +136,7 @@ impl Generator {
         self.header.space().check(count, latents, classes)?;
         if self.statistics == Statistics::Batch && count < 2 {
             return Err(Error::Recipe(
-                sentence!("A single image has no batch whose statistics it could be drawn by: expected 2 \
-                 images or more."),
+                sentence!("Drawing by the batch's statistics takes at least 2 images."),
             ));
         }
         let (latents, labels) = self.inputs(count, latents, classes);

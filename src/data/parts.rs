@@ -55,8 +55,7 @@ impl DataSet {
             Source::Stored { .. } => {
                 let has = self.len();
                 if count == 0 || count >= has {
-                    return Err(Error::Data(sentence!("{count} images were to be held out of “{name}”; it must be 1 to {most}, of its \
-                         {has}.", count, name = self.name, most = has - 1, has)));
+                    return Err(Error::Data(sentence!("{count} of the {has} images of “{name}” were to be held out; it must be 1 to {most}.", count, name = self.name, most = has - 1, has)));
                 }
                 let share = |places: usize| places as u64 * count as u64 / has as u64;
                 let is_held_out = |place: &usize| share(*place) != share(place + 1);

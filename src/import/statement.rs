@@ -62,7 +62,7 @@ impl Statement {
     /// [`Error::Weights`], naming the file, the field and the place.
     pub fn from_json(name: &str, json: &str) -> Result<Self> {
         serde_json::from_str(json).map_err(|error| {
-            Error::Weights(sentence!("“{name}” does not state a generator: {error}.", name, error))
+            Error::Weights(sentence!("“{name}” does not describe a generator: {error}.", name, error))
         })
     }
 

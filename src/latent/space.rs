@@ -194,7 +194,7 @@ impl Space {
         if latents.len().is_multiple_of(dimension) && !latents.is_empty() {
             return Ok(());
         }
-        Err(Error::Recipe(sentence!("A latent of this generator has {dimension} numbers; found {latents}.", dimension, latents = latents.len())))
+        Err(Error::Recipe(sentence!("Latents of this generator have {dimension} numbers each; found {latents}.", dimension, latents = latents.len())))
     }
 }
 

@@ -59,8 +59,7 @@ impl Recipe {
         self.check_critic()?;
         let activations = generator.activations() + discriminator.activations();
         if activations * self.batch as u64 > MOST_ACTIVATIONS {
-            return Err(Error::Recipe(sentence!("The recipe's networks make {activations} numbers of one sample; in batches of {batch} \
-                 that is more than {most}: take smaller batches or a smaller width.", activations, batch = self.batch, most = MOST_ACTIVATIONS)));
+            return Err(Error::Recipe(sentence!("The recipe's networks compute {activations} numbers for each sample; in batches of {batch} that is more than {most}: take smaller batches or a smaller width.", activations, batch = self.batch, most = MOST_ACTIVATIONS)));
         }
         Ok(Plan {
             generator,
@@ -95,7 +94,7 @@ impl Recipe {
         within("batch", self.batch, 1, LARGEST_BATCH)?;
         self.schedule.check()?;
         if !(0.0..1.0).contains(&self.average) {
-            return Err(Error::Recipe(sentence!("The recipe's average keeps {average}; it must be 0 up to, but without, 1.", average = self.average)));
+            return Err(Error::Recipe(sentence!("The recipe's average is {average}; it must be at least 0 and below 1.", average = self.average)));
         }
         within("number of epochs", self.epochs as usize, 1, MOST_EPOCHS)?;
         self.objective.check(self.smoothing)?;
@@ -127,8 +126,7 @@ impl Recipe {
                     return refused(index, layer, why);
                 }
                 LayerSpec::Dropout { rate } if *rate > 0.0 => {
-                    let why = sentence!("draws another network for every pass, but the gradient penalty \
-                               needs the gradient of the one that scores: leave it out");
+                    let why = sentence!("makes a different random network of every pass, but the gradient penalty needs the gradient of the one that scores: leave it out");
                     return refused(index, layer, why);
                 }
                 _ => {}

@@ -83,7 +83,7 @@ mod tests {
     fn an_unknown_name_is_answered_with_the_known_ones() {
         let error = preset("dcgan-mnits").unwrap_err().to_string();
         assert!(
-            error.starts_with("There is no recipe \"dcgan-mnits\"; did you mean dcgan-mnist? "),
+            error.starts_with("There is no recipe “dcgan-mnits”; did you mean dcgan-mnist? "),
             "{error}"
         );
         let error = preset("").unwrap_err().to_string();

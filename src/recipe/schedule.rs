@@ -170,8 +170,7 @@ impl Schedule {
         updates("warm-up discriminator", warmup.discriminator_updates)?;
         if warmup.every == Some(0) {
             return Err(Error::Recipe(
-                sentence!("The recipe's warm-up comes again every 0 steps; it must be 1 or more, or left \
-                 out."),
+                sentence!("The recipe's warm-up repeats every 0 steps; that number must be 1 or more, or left out."),
             ));
         }
         Ok(())

@@ -95,7 +95,7 @@ impl Window {
             Padding::Named(Same::Same) => {
                 let output = output.unwrap_or(input * stride);
                 if output.div_ceil(stride) != input {
-                    return Err(sentence!("{input} pixels at stride {stride} come from {least} to {most}, not from {output}", input, stride, least = (input - 1) * stride + 1, most = input * stride, output));
+                    return Err(sentence!("at stride {stride}, {input} pixels become {least} to {most} pixels, not {output}", input, stride, least = (input - 1) * stride + 1, most = input * stride, output));
                 }
                 (split(full.saturating_sub(output)).0, output)
             }
@@ -107,7 +107,7 @@ impl Window {
                 };
                 let least = full.saturating_sub(before + after);
                 if least == 0 {
-                    return Err(sentence!("padding {before} and {after} leaves nothing of {full} pixels", before, after, full));
+                    return Err(sentence!("cutting {before} and {after} pixels off {full} leaves none", before, after, full));
                 }
                 let output = output.unwrap_or(least);
                 if !(least..least + stride).contains(&output) {

@@ -59,7 +59,7 @@ pub(crate) fn plan_layer(spec: &LayerSpec, input: Shape, scale: &Scale) -> Plann
                 return Err(sentence!("a momentum of {momentum} is not 0 to 1", momentum));
             }
             if !(scale_deviation.is_finite() && *scale_deviation >= 0.0) {
-                return Err(sentence!("a scale deviation of {scale_deviation}", scale_deviation));
+                return Err(sentence!("a scale deviation of {scale_deviation} is not a finite number of 0 or more", scale_deviation));
             }
             positive_epsilon(*epsilon)?;
             plain(input, 2 * input.channels() as u64)
@@ -74,7 +74,7 @@ pub(crate) fn plan_layer(spec: &LayerSpec, input: Shape, scale: &Scale) -> Plann
             plain(input, 2 * input.channels() as u64)
         }
         LayerSpec::Dropout { rate } if !(0.0..1.0).contains(rate) => {
-            Err(sentence!("a rate of {rate} is not 0 up to, but without, 1", rate))
+            Err(sentence!("a rate of {rate} is not at least 0 and below 1", rate))
         }
         LayerSpec::ConcatLabel => {
             let classes = scale
@@ -90,7 +90,7 @@ pub(crate) fn plan_layer(spec: &LayerSpec, input: Shape, scale: &Scale) -> Plann
                 0,
             )
         }
-        LayerSpec::LeakyRelu { slope } if !slope.is_finite() => Err(sentence!("a slope of {slope}", slope)),
+        LayerSpec::LeakyRelu { slope } if !slope.is_finite() => Err(sentence!("a slope of {slope} is not finite", slope)),
         LayerSpec::Dropout { .. }
         | LayerSpec::Relu
         | LayerSpec::LeakyRelu { .. }

@@ -124,7 +124,7 @@ impl Backend {
 async fn within_patience(opening: impl Future<Output = Result<Backend>>) -> Result<Backend> {
     let opened = timer::within(PATIENCE_MILLISECONDS, opening).await;
     opened.unwrap_or_else(|| {
-        Err(Error::BackendUnavailable(sentence!("WebGPU was asked for, and did not answer within {seconds} seconds.", seconds = PATIENCE_MILLISECONDS / 1000)))
+        Err(Error::BackendUnavailable(sentence!("WebGPU did not answer within {seconds} seconds.", seconds = PATIENCE_MILLISECONDS / 1000)))
     })
 }
 

@@ -148,7 +148,7 @@ impl Checkpoint {
     pub fn resume(self, data: Arc<DataSet>, device: &Device) -> Result<Training> {
         let Self { header, state } = self;
         let Some(data) = header.seen_of(&data) else {
-            return Err(Error::Data(sentence!("The checkpoint was made with {data}; these {count} images of {other} are others.", data = header.data, count = data.len(), other = data.name())));
+            return Err(Error::Data(sentence!("The checkpoint was made with {data}; these {count} images of {other} are not the same.", data = header.data, count = data.len(), other = data.name())));
         };
         let mut training = Training::new(header.recipe, data, header.seed, device)?;
         training.restore(header.counters, state)?;

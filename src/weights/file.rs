@@ -115,7 +115,7 @@ impl<'a> TensorFile<'a> {
     /// together.
     pub fn planned<P>(&self, plan: Result<P>) -> Result<P> {
         plan.map_err(|why| {
-            Error::Weights(sentence!("The networks in the header of “{name}” do not hold together. {why}", name = self.name, why))
+            Error::Weights(sentence!("The networks in the header of “{name}” are not valid. {why}", name = self.name, why))
         })
     }
 

@@ -49,7 +49,7 @@ impl ImageOptions {
             if (1..=most).contains(&height) && (1..=most).contains(&width) {
                 return Ok(());
             }
-            Err(Error::Data(sentence!("Images cannot be {what} {width} × {height} pixels: each side is 1 to {most}.", what = term(what), width, height, most)))
+            Err(Error::Data(sentence!("Images cannot be {what} {width} × {height} pixels: each side must be 1 to {most}.", what = term(what), width, height, most)))
         };
         size("resized to", self.height, self.width, SIDE_LIMIT)?;
         if let Crop::Centre { height, width } = self.crop {

@@ -10,7 +10,7 @@ export const de: Readonly<Record<string, string>> = {
   'The {part} of “{name}” {problem}.': '„{name}“, {part}: {problem}.',
 
   // src/data/images/options.rs
-  'Images cannot be {what} {width} × {height} pixels: each side is 1 to {most}.':
+  'Images cannot be {what} {width} × {height} pixels: each side must be 1 to {most}.':
     '{what} {width} × {height} Pixel ist nicht möglich: Jede Seite misst 1 bis {most}.',
   'Images cannot have {other} channels; they have 1 (grey), 3 (RGB) or 4 (RGBA).':
     'Bilder mit {other} Kanälen sind nicht möglich; erwartet werden 1 (grau), 3 (RGB) oder 4 (RGBA).',
@@ -21,7 +21,7 @@ export const de: Readonly<Record<string, string>> = {
   // src/data/parts.rs
   'The first {count} images of “{name}” were asked for; it must be 1 to {has}.':
     'Verlangt wurden die ersten {count} Bilder von „{name}“; möglich sind 1 bis {has}.',
-  '{count} images were to be held out of “{name}”; it must be 1 to {most}, of its {has}.':
+  '{count} of the {has} images of “{name}” were to be held out; it must be 1 to {most}.':
     '{count} Bilder von „{name}“ sollten zurückgehalten werden; von den {has} sind 1 bis {most} möglich.',
 
   // src/device.rs
@@ -31,11 +31,11 @@ export const de: Readonly<Record<string, string>> = {
     'Das Gerät hat seine Ergebnisse nicht geliefert. Gemeldet wurde: {why}',
 
   // src/generation.rs
-  'The generator {name} has batch normalisations folded into other layers: statistics of the batch need the file that training wrote.':
+  "The generator {name} has batch normalisations folded into other layers: to draw by the batch's statistics, open the file that training wrote.":
     'Im Generator {name} sind Batch-Normalisierungen mit anderen Schichten verschmolzen: Statistiken des Batches brauchen die Datei, die das Training geschrieben hat.',
   'The generator {name} has no batch normalisation, so there are no statistics of the batch to draw by.':
     'Der Generator {name} hat keine Batch-Normalisierung, also auch keine Statistiken des Batches, nach denen er zeichnen könnte.',
-  'A single image has no batch whose statistics it could be drawn by: expected 2 images or more.':
+  "Drawing by the batch's statistics takes at least 2 images.":
     'Ein einzelnes Bild hat keinen Batch, nach dessen Statistiken es gezeichnet werden könnte: Erwartet werden mindestens 2 Bilder.',
 
   // src/import/mod.rs
@@ -43,14 +43,15 @@ export const de: Readonly<Record<string, string>> = {
   '“{name}” cannot be imported: {why}.': '„{name}“ kann nicht importiert werden: {why}.',
 
   // src/import/statement.rs
-  '“{name}” does not state a generator: {error}.': '„{name}“ beschreibt keinen Generator: {error}.',
+  '“{name}” does not describe a generator: {error}.':
+    '„{name}“ beschreibt keinen Generator: {error}.',
 
   // src/inference/affine.rs
   'would take {memory} numbers of working memory; the most is {most}':
     'bräuchte einen Arbeitsspeicher von {memory} Zahlen; höchstens {most} sind möglich',
 
   // src/inference/buffers.rs
-  'There is no memory for {length} numbers: draw fewer images at once.':
+  'There is not enough memory for {length} numbers: draw fewer images at once.':
     'Für {length} Zahlen reicht der Speicher nicht: bitte weniger Bilder auf einmal zeichnen.',
 
   // src/inference/generator.rs
@@ -98,7 +99,7 @@ export const de: Readonly<Record<string, string>> = {
     '{classes} Zahlen wurden als Gewichte der Klassen übergeben; erwartet werden {count} × {known}, alle endlich.',
   'The latent has {dimension} dimensions; directions are worked out for up to {most}.':
     'Der latente Vektor hat {dimension} Dimensionen; Richtungen werden für höchstens {most} berechnet.',
-  'A latent of this generator has {dimension} numbers; found {latents}.':
+  'Latents of this generator have {dimension} numbers each; found {latents}.':
     'Ein latenter Vektor dieses Generators hat {dimension} Zahlen; gefunden: {latents}.',
   '{count} latents of {dimension} numbers were asked for at once; the most is {most} numbers.':
     '{count} latente Vektoren aus {dimension} Zahlen wurden auf einmal verlangt; höchstens {most} Zahlen sind möglich.',
@@ -110,11 +111,11 @@ export const de: Readonly<Record<string, string>> = {
     'Das Gerät hat etwas anderes als f32 geliefert: {error}.',
 
   // src/recipe/objective.rs
-  "The critic's weights cannot be cut to ±{clip}.":
+  "The critic's clip is {clip}; it must be above 0.":
     'Die Gewichte des Kritikers lassen sich nicht auf ±{clip} beschneiden.',
   "The gradient penalty's weight is {weight}; it must be 0 or more.":
     'Der Strafterm für den Gradienten hat das Gewicht {weight}; möglich ist 0 oder mehr.',
-  'The discriminator is told {real} of real and {fake} of generated images; both must be 0 to 1, the first the larger one.':
+  "The discriminator's targets are {real} for real and {fake} for generated images; both must be 0 to 1, the first not below the second.":
     'Dem Diskriminator werden echte Bilder als {real} und erzeugte als {fake} vorgegeben; beides muss 0 bis 1 sein und das Erste größer.',
   'Label smoothing ({real} and {fake}) needs an objective with labels: non-saturating, minimax or least-squares.':
     'Label-Glättung ({real} und {fake}) braucht eine Zielfunktion mit Labels: non-saturating, minimax oder least-squares.',
@@ -125,7 +126,7 @@ export const de: Readonly<Record<string, string>> = {
 
   // src/recipe/plan.rs
   'The recipe cannot be read: {error}.': 'Das Rezept kann nicht gelesen werden: {error}.',
-  "The recipe's networks make {activations} numbers of one sample; in batches of {batch} that is more than {most}: take smaller batches or a smaller width.":
+  "The recipe's networks compute {activations} numbers for each sample; in batches of {batch} that is more than {most}: take smaller batches or a smaller width.":
     'Die Netze des Rezepts berechnen zu jedem Sample {activations} Zahlen; bei Batchgröße {batch} sind das mehr als {most}: bitte Batchgröße oder Breite verkleinern.',
   'up to {wanted}': 'bis zu {wanted}',
   'The recipe {name} needs images of {wanted}, but {data} has {found}.':
@@ -134,7 +135,7 @@ export const de: Readonly<Record<string, string>> = {
     'Das Rezept {name} braucht Labels, aber {data} hat keine.',
   'The recipe {name} takes {takes} classes, but {data} has {has}.':
     'Das Rezept {name} nimmt {takes} Klassen, aber {data} hat {has}.',
-  "The recipe's average keeps {average}; it must be 0 up to, but without, 1.":
+  "The recipe's average is {average}; it must be at least 0 and below 1.":
     'Mittelung im Rezept (average): {average}; möglich ist 0 bis unter 1.',
   'Layer {number} of the discriminator ({kind}) {why}.':
     'Schicht {number} des Diskriminators ({kind}) {why}.',
@@ -142,7 +143,7 @@ export const de: Readonly<Record<string, string>> = {
     'ist eine zu viel: Die Verluste nehmen Logits und enthalten das Sigmoid selbst',
   "makes an image's score depend on the rest of its batch, but the gradient penalty needs the gradient of each image's own score (Gulrajani et al. 2017, section 4): leave it out or take layer-norm":
     'macht die Bewertung eines Bildes vom Rest seines Batches abhängig, aber der Strafterm braucht den Gradienten der Bewertung jedes Bildes für sich (Gulrajani et al. 2017, Abschnitt 4): bitte weglassen oder layer-norm nehmen',
-  'draws another network for every pass, but the gradient penalty needs the gradient of the one that scores: leave it out':
+  'makes a different random network of every pass, but the gradient penalty needs the gradient of the one that scores: leave it out':
     'lost für jeden Durchlauf ein anderes Netz aus, aber der Strafterm braucht den Gradienten desjenigen, das bewertet: bitte weglassen',
   "The recipe's images have {channels} channels; 1 (grey), 3 (RGB) and 4 (RGBA) can be shown.":
     'Die Bilder des Rezepts haben {channels} Kanäle; gezeigt werden können 1 (grau), 3 (RGB) und 4 (RGBA).',
@@ -161,13 +162,13 @@ export const de: Readonly<Record<string, string>> = {
     'Es gibt kein Rezept „{name}“; die Rezepte sind {list}.',
 
   // src/recipe/real_penalty.rs
-  'The penalty at real images has the weight {gamma} every {every} steps; the weight must be 0 or more, the steps 1 to {most}.':
+  'The penalty at real images has weight {gamma}, once every {every} steps; the weight must be 0 or more, the interval 1 to {most}.':
     'Der Strafterm an echten Bildern hat das Gewicht {gamma}, alle {every} Schritte; das Gewicht muss mindestens 0 sein, der Abstand 1 bis {most} Schritte.',
 
   // src/recipe/schedule.rs
   "The recipe's number of {what} updates is {value}; it must be 1 to {most}.":
     'Updates pro Schritt im Rezept ({what}): {value}; möglich sind 1 bis {most}.',
-  "The recipe's warm-up comes again every 0 steps; it must be 1 or more, or left out.":
+  "The recipe's warm-up repeats every 0 steps; that number must be 1 or more, or left out.":
     'Die Aufwärmphase des Rezepts kehrt alle 0 Schritte wieder; die Zahl muss mindestens 1 sein oder fehlen.',
 
   // src/spec/infer.rs
@@ -196,9 +197,9 @@ export const de: Readonly<Record<string, string>> = {
   // src/spec/padding.rs
   'a kernel of {kernel} does not fit into {padded} pixels (padding included)':
     'Ein Kernel von {kernel} passt nicht in {padded} Pixel (mit Padding)',
-  '{input} pixels at stride {stride} come from {least} to {most}, not from {output}':
+  'at stride {stride}, {input} pixels become {least} to {most} pixels, not {output}':
     '{input} Pixel werden bei Schrittweite {stride} zu {least} bis {most}, nicht zu {output}',
-  'padding {before} and {after} leaves nothing of {full} pixels':
+  'cutting {before} and {after} pixels off {full} leaves none':
     'Padding {before} und {after} lässt von {full} Pixeln nichts übrig',
   'it makes {least} to {most} pixels, not {output}':
     'Heraus kommen {least} bis {most} Pixel, nicht {output}',
@@ -208,11 +209,11 @@ export const de: Readonly<Record<string, string>> = {
     '{channels}×{height}×{width} bräuchte {wanted} Zahlen, nicht {input}',
   'a factor of {factor} is not 1 to 16': 'Der Faktor {factor} liegt nicht zwischen 1 und 16',
   'a momentum of {momentum} is not 0 to 1': 'Das Momentum {momentum} liegt nicht zwischen 0 und 1',
-  'a scale deviation of {scale_deviation}':
+  'a scale deviation of {scale_deviation} is not a finite number of 0 or more':
     'Die Standardabweichung {scale_deviation} der Skalierung muss endlich und mindestens 0 sein',
-  'a rate of {rate} is not 0 up to, but without, 1': 'Die Rate {rate} muss 0 bis unter 1 sein',
+  'a rate of {rate} is not at least 0 and below 1': 'Die Rate {rate} muss 0 bis unter 1 sein',
   'the recipe says no number of classes': 'Das Rezept nennt keine Anzahl der Klassen',
-  'a slope of {slope}': 'Die Steigung {slope} ist nicht endlich',
+  'a slope of {slope} is not finite': 'Die Steigung {slope} ist nicht endlich',
   'a size of {size} at width {wide} for images of {channels}×{height}×{width} is not 1 to 2^20':
     'Die Größe {size} liegt bei Breite {wide} und Bildern von {channels}×{height}×{width} nicht zwischen 1 und 2^20',
   'a {what} of {value} is not 1 to {most}': '{what} {value} liegt nicht zwischen 1 und {most}',
@@ -264,7 +265,7 @@ export const de: Readonly<Record<string, string>> = {
     'Es gibt kein Backend {other}; die Backends sind auto, webgpu und cpu.',
   'The only WebGPU adapter here is a software one ({name}), slower than the CPU backend.':
     'Der einzige WebGPU-Adapter hier ist Software ({name}) und langsamer als das CPU-Backend.',
-  'WebGPU was asked for, and did not answer within {seconds} seconds.':
+  'WebGPU did not answer within {seconds} seconds.':
     'WebGPU wurde verlangt und hat nicht innerhalb von {seconds} Sekunden geantwortet.',
   'WebGPU could not be opened: {error}.': 'WebGPU konnte nicht geöffnet werden: {error}.',
 
@@ -277,7 +278,7 @@ export const de: Readonly<Record<string, string>> = {
     'Die Grafikkarte hat einen Befehl abgelehnt; ihren Ergebnissen ist also nicht zu trauen: bitte das Backend CPU wählen. Gemeldet wurde: {why}',
 
   // src/weights/checkpoint.rs
-  'The checkpoint was made with {data}; these {count} images of {other} are others.':
+  'The checkpoint was made with {data}; these {count} images of {other} are not the same.':
     'Der Checkpoint entstand mit {data}; diese {count} Bilder von {other} sind andere.',
 
   // src/weights/encoding.rs
@@ -303,7 +304,7 @@ export const de: Readonly<Record<string, string>> = {
     '„{name}“ ist von der Art {found_kind}; erwartet wird {kind}.',
   'The header of “{name}” has version {found}; this Ganvas reads up to {version}.':
     'Der Header von „{name}“ hat Version {found}; dieses Ganvas liest bis Version {version}.',
-  'The networks in the header of “{name}” do not hold together. {why}':
+  'The networks in the header of “{name}” are not valid. {why}':
     'Die Netze im Header von „{name}“ passen nicht zusammen. {why}',
   '{source} hold {name} as {dtype}; {why}.': '{source}: {name} ist vom Typ {dtype}; {why}.',
 

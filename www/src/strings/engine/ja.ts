@@ -10,7 +10,7 @@ export const ja: Readonly<Record<string, string>> = {
   'The {part} of “{name}” {problem}.': '「{name}」の{part}：{problem}。',
 
   // src/data/images/options.rs
-  'Images cannot be {what} {width} × {height} pixels: each side is 1 to {most}.':
+  'Images cannot be {what} {width} × {height} pixels: each side must be 1 to {most}.':
     '画像を {width} × {height} ピクセルに{what}ことはできません。各辺は 1 から {most} までです。',
   'Images cannot have {other} channels; they have 1 (grey), 3 (RGB) or 4 (RGBA).':
     '画像のチャンネル数に {other} は指定できません。1（グレースケール）、3（RGB）、4（RGBA）のいずれかです。',
@@ -21,7 +21,7 @@ export const ja: Readonly<Record<string, string>> = {
   // src/data/parts.rs
   'The first {count} images of “{name}” were asked for; it must be 1 to {has}.':
     '「{name}」の最初の {count} 枚が指定されましたが、指定できるのは 1 から {has} 枚までです。',
-  '{count} images were to be held out of “{name}”; it must be 1 to {most}, of its {has}.':
+  '{count} of the {has} images of “{name}” were to be held out; it must be 1 to {most}.':
     '「{name}」から {count} 枚を取り分けようとしましたが、全 {has} 枚のうち取り分けられるのは 1 から {most} 枚までです。',
 
   // src/device.rs
@@ -31,11 +31,11 @@ export const ja: Readonly<Record<string, string>> = {
     'デバイスから結果が返されませんでした。デバイスのメッセージ：{why}',
 
   // src/generation.rs
-  'The generator {name} has batch normalisations folded into other layers: statistics of the batch need the file that training wrote.':
+  "The generator {name} has batch normalisations folded into other layers: to draw by the batch's statistics, open the file that training wrote.":
     '生成器 {name} のバッチ正規化はほかの層に統合されています。バッチの統計量を使うには、学習時に書き出されたファイルが必要です。',
   'The generator {name} has no batch normalisation, so there are no statistics of the batch to draw by.':
     '生成器 {name} にはバッチ正規化がないため、描画に使えるバッチの統計量がありません。',
-  'A single image has no batch whose statistics it could be drawn by: expected 2 images or more.':
+  "Drawing by the batch's statistics takes at least 2 images.":
     '画像 1 枚ではバッチの統計量を求められません。2 枚以上が必要です。',
 
   // src/import/mod.rs
@@ -43,7 +43,7 @@ export const ja: Readonly<Record<string, string>> = {
   '“{name}” cannot be imported: {why}.': '「{name}」をインポートできません：{why}。',
 
   // src/import/statement.rs
-  '“{name}” does not state a generator: {error}.':
+  '“{name}” does not describe a generator: {error}.':
     '「{name}」は生成器の記述ではありません：{error}。',
 
   // src/inference/affine.rs
@@ -51,7 +51,7 @@ export const ja: Readonly<Record<string, string>> = {
     '作業メモリーに {memory} 個の数が必要ですが、上限は {most} 個です',
 
   // src/inference/buffers.rs
-  'There is no memory for {length} numbers: draw fewer images at once.':
+  'There is not enough memory for {length} numbers: draw fewer images at once.':
     '{length} 個の数を置くメモリーがありません。一度に描く画像を減らしてください。',
 
   // src/inference/generator.rs
@@ -98,7 +98,7 @@ export const ja: Readonly<Record<string, string>> = {
     'クラスの重みとして {classes} 個の数が渡されましたが、必要なのは {count} × {known} 個の有限の数です。',
   'The latent has {dimension} dimensions; directions are worked out for up to {most}.':
     '潜在ベクトルは {dimension} 次元ですが、方向を計算できるのは {most} 次元までです。',
-  'A latent of this generator has {dimension} numbers; found {latents}.':
+  'Latents of this generator have {dimension} numbers each; found {latents}.':
     'この生成器の潜在ベクトルは {dimension} 個の数ですが、{latents} 個でした。',
   '{count} latents of {dimension} numbers were asked for at once; the most is {most} numbers.':
     '{dimension} 個の数からなる潜在ベクトルが一度に {count} 個要求されましたが、上限は合わせて {most} 個の数です。',
@@ -110,11 +110,11 @@ export const ja: Readonly<Record<string, string>> = {
     'デバイスから f32 以外のデータが返されました：{error}。',
 
   // src/recipe/objective.rs
-  "The critic's weights cannot be cut to ±{clip}.":
+  "The critic's clip is {clip}; it must be above 0.":
     'クリティックの重みを ±{clip} に切り詰めることはできません。',
   "The gradient penalty's weight is {weight}; it must be 0 or more.":
     '勾配ペナルティーの重みが {weight} です。0 以上にしてください。',
-  'The discriminator is told {real} of real and {fake} of generated images; both must be 0 to 1, the first the larger one.':
+  "The discriminator's targets are {real} for real and {fake} for generated images; both must be 0 to 1, the first not below the second.":
     '識別器の目標値は、本物の画像が {real}、生成画像が {fake} です。どちらも 0 から 1 までとし、前者を大きくしてください。',
   'Label smoothing ({real} and {fake}) needs an objective with labels: non-saturating, minimax or least-squares.':
     'ラベル平滑化（{real} と {fake}）には、ラベルを使う目的関数（non-saturating、minimax、least-squares）が必要です。',
@@ -125,7 +125,7 @@ export const ja: Readonly<Record<string, string>> = {
 
   // src/recipe/plan.rs
   'The recipe cannot be read: {error}.': 'レシピを読み取れません：{error}。',
-  "The recipe's networks make {activations} numbers of one sample; in batches of {batch} that is more than {most}: take smaller batches or a smaller width.":
+  "The recipe's networks compute {activations} numbers for each sample; in batches of {batch} that is more than {most}: take smaller batches or a smaller width.":
     'レシピのネットワークは 1 サンプルにつき {activations} 個の数を計算し、バッチサイズ {batch} では {most} 個を超えます。バッチサイズか幅を小さくしてください。',
   'up to {wanted}': '最大 {wanted}',
   'The recipe {name} needs images of {wanted}, but {data} has {found}.':
@@ -134,14 +134,14 @@ export const ja: Readonly<Record<string, string>> = {
     'レシピ {name} にはラベルが必要ですが、{data} にはありません。',
   'The recipe {name} takes {takes} classes, but {data} has {has}.':
     'レシピ {name} で扱えるのは {takes} クラスですが、{data} には {has} クラスあります。',
-  "The recipe's average keeps {average}; it must be 0 up to, but without, 1.":
+  "The recipe's average is {average}; it must be at least 0 and below 1.":
     'レシピの平均の割合（average）が {average} です。0 以上 1 未満にしてください。',
   'Layer {number} of the discriminator ({kind}) {why}.': '識別器の層 {number}（{kind}）：{why}。',
   'is one too many: the losses take logits and have the sigmoid in them':
     'この層は余分です。損失はロジットを受け取り、シグモイドを自ら含んでいます',
   "makes an image's score depend on the rest of its batch, but the gradient penalty needs the gradient of each image's own score (Gulrajani et al. 2017, section 4): leave it out or take layer-norm":
     '画像のスコアが同じバッチのほかの画像に左右されますが、勾配ペナルティーには画像ごとのスコアの勾配が必要です（Gulrajani et al. 2017、4 節）。取り除くか、layer-norm を使ってください',
-  'draws another network for every pass, but the gradient penalty needs the gradient of the one that scores: leave it out':
+  'makes a different random network of every pass, but the gradient penalty needs the gradient of the one that scores: leave it out':
     '計算のたびに別のネットワークになりますが、勾配ペナルティーにはスコアを出したネットワークの勾配が必要です。取り除いてください',
   "The recipe's images have {channels} channels; 1 (grey), 3 (RGB) and 4 (RGBA) can be shown.":
     'レシピの画像は {channels} チャンネルですが、表示できるのは 1（グレースケール）、3（RGB）、4（RGBA）です。',
@@ -160,13 +160,13 @@ export const ja: Readonly<Record<string, string>> = {
     '「{name}」というレシピはありません。レシピには {list} があります。',
 
   // src/recipe/real_penalty.rs
-  'The penalty at real images has the weight {gamma} every {every} steps; the weight must be 0 or more, the steps 1 to {most}.':
+  'The penalty at real images has weight {gamma}, once every {every} steps; the weight must be 0 or more, the interval 1 to {most}.':
     '本物の画像でのペナルティーは、重みが {gamma}、間隔が {every} ステップです。重みは 0 以上、間隔は 1 から {most} までにしてください。',
 
   // src/recipe/schedule.rs
   "The recipe's number of {what} updates is {value}; it must be 1 to {most}.":
     'レシピの 1 ステップの更新回数（{what}）が {value} です。1 から {most} までにしてください。',
-  "The recipe's warm-up comes again every 0 steps; it must be 1 or more, or left out.":
+  "The recipe's warm-up repeats every 0 steps; that number must be 1 or more, or left out.":
     'レシピのウォームアップを繰り返す間隔が 0 ステップです。1 以上にするか、省略してください。',
 
   // src/spec/infer.rs
@@ -195,9 +195,9 @@ export const ja: Readonly<Record<string, string>> = {
   // src/spec/padding.rs
   'a kernel of {kernel} does not fit into {padded} pixels (padding included)':
     'カーネル {kernel} は {padded} ピクセル（パディング込み）に収まりません',
-  '{input} pixels at stride {stride} come from {least} to {most}, not from {output}':
+  'at stride {stride}, {input} pixels become {least} to {most} pixels, not {output}':
     '{input} ピクセルはストライド {stride} で {least} から {most} ピクセルになり、{output} にはなりません',
-  'padding {before} and {after} leaves nothing of {full} pixels':
+  'cutting {before} and {after} pixels off {full} leaves none':
     'パディング {before} と {after} を除くと、{full} ピクセルのうち何も残りません',
   'it makes {least} to {most} pixels, not {output}':
     '出力は {least} から {most} ピクセルであり、{output} にはなりません',
@@ -208,12 +208,12 @@ export const ja: Readonly<Record<string, string>> = {
   'a factor of {factor} is not 1 to 16': '倍率 {factor} は 1 から 16 まででなければなりません',
   'a momentum of {momentum} is not 0 to 1':
     'モメンタム {momentum} は 0 から 1 まででなければなりません',
-  'a scale deviation of {scale_deviation}':
+  'a scale deviation of {scale_deviation} is not a finite number of 0 or more':
     'スケールの標準偏差 {scale_deviation} は 0 以上の有限の数でなければなりません',
-  'a rate of {rate} is not 0 up to, but without, 1':
+  'a rate of {rate} is not at least 0 and below 1':
     '率 {rate} は 0 以上 1 未満でなければなりません',
   'the recipe says no number of classes': 'レシピにクラスの数が書かれていません',
-  'a slope of {slope}': '傾き {slope} は有限の数でなければなりません',
+  'a slope of {slope} is not finite': '傾き {slope} は有限の数でなければなりません',
   'a size of {size} at width {wide} for images of {channels}×{height}×{width} is not 1 to 2^20':
     '大きさ {size} は、幅 {wide}、画像 {channels}×{height}×{width} のとき 1 から 2^20 まででなければなりません',
   'a {what} of {value} is not 1 to {most}':
@@ -267,7 +267,7 @@ export const ja: Readonly<Record<string, string>> = {
     '{other} というバックエンドはありません。使えるのは auto、webgpu、cpu です。',
   'The only WebGPU adapter here is a software one ({name}), slower than the CPU backend.':
     'ここにある WebGPU アダプターはソフトウェアによるもの（{name}）だけで、CPU バックエンドより遅くなります。',
-  'WebGPU was asked for, and did not answer within {seconds} seconds.':
+  'WebGPU did not answer within {seconds} seconds.':
     'WebGPU を要求しましたが、{seconds} 秒以内に応答がありませんでした。',
   'WebGPU could not be opened: {error}.': 'WebGPU を開けませんでした：{error}。',
 
@@ -280,7 +280,7 @@ export const ja: Readonly<Record<string, string>> = {
     'グラフィックスデバイスが命令を拒否したため、結果を信頼できません。CPU バックエンドを選んでください。デバイスのメッセージ：{why}',
 
   // src/weights/checkpoint.rs
-  'The checkpoint was made with {data}; these {count} images of {other} are others.':
+  'The checkpoint was made with {data}; these {count} images of {other} are not the same.':
     'チェックポイントは {data} で作られましたが、{other} の {count} 枚の画像はそれとは異なります。',
 
   // src/weights/encoding.rs
@@ -304,7 +304,7 @@ export const ja: Readonly<Record<string, string>> = {
     '「{name}」は{found_kind}ですが、必要なのは{kind}です。',
   'The header of “{name}” has version {found}; this Ganvas reads up to {version}.':
     '「{name}」のヘッダーはバージョン {found} ですが、この Ganvas が読めるのはバージョン {version} までです。',
-  'The networks in the header of “{name}” do not hold together. {why}':
+  'The networks in the header of “{name}” are not valid. {why}':
     '「{name}」のヘッダーにあるネットワークは整合していません。{why}',
   '{source} hold {name} as {dtype}; {why}.': '{source}：{name} の型は {dtype} です。{why}。',
 

@@ -10,7 +10,7 @@ export const zh: Readonly<Record<string, string>> = {
   'The {part} of “{name}” {problem}.': '“{name}”的{part}：{problem}。',
 
   // src/data/images/options.rs
-  'Images cannot be {what} {width} × {height} pixels: each side is 1 to {most}.':
+  'Images cannot be {what} {width} × {height} pixels: each side must be 1 to {most}.':
     '无法将图像{what} {width} × {height} 像素：每边应为 1 到 {most}。',
   'Images cannot have {other} channels; they have 1 (grey), 3 (RGB) or 4 (RGBA).':
     '图像不能有 {other} 个通道；应为 1（灰度）、3（RGB）或 4（RGBA）。',
@@ -21,7 +21,7 @@ export const zh: Readonly<Record<string, string>> = {
   // src/data/parts.rs
   'The first {count} images of “{name}” were asked for; it must be 1 to {has}.':
     '要求使用“{name}”的前 {count} 张图像；应为 1 到 {has} 张。',
-  '{count} images were to be held out of “{name}”; it must be 1 to {most}, of its {has}.':
+  '{count} of the {has} images of “{name}” were to be held out; it must be 1 to {most}.':
     '要从“{name}”中留出 {count} 张图像；其全部 {has} 张中可留出 1 到 {most} 张。',
 
   // src/device.rs
@@ -30,11 +30,11 @@ export const zh: Readonly<Record<string, string>> = {
   'The device did not deliver its results. It said: {why}': '设备没有返回结果。设备消息：{why}',
 
   // src/generation.rs
-  'The generator {name} has batch normalisations folded into other layers: statistics of the batch need the file that training wrote.':
+  "The generator {name} has batch normalisations folded into other layers: to draw by the batch's statistics, open the file that training wrote.":
     '生成器 {name} 的批归一化已并入其他层：要使用批的统计量，需要训练时写出的文件。',
   'The generator {name} has no batch normalisation, so there are no statistics of the batch to draw by.':
     '生成器 {name} 没有批归一化，因此没有可用于绘制的批统计量。',
-  'A single image has no batch whose statistics it could be drawn by: expected 2 images or more.':
+  "Drawing by the batch's statistics takes at least 2 images.":
     '单张图像没有可用于绘制的批统计量：至少需要 2 张图像。',
 
   // src/import/mod.rs
@@ -42,14 +42,14 @@ export const zh: Readonly<Record<string, string>> = {
   '“{name}” cannot be imported: {why}.': '无法导入“{name}”：{why}。',
 
   // src/import/statement.rs
-  '“{name}” does not state a generator: {error}.': '“{name}”不是对生成器的描述：{error}。',
+  '“{name}” does not describe a generator: {error}.': '“{name}”不是对生成器的描述：{error}。',
 
   // src/inference/affine.rs
   'would take {memory} numbers of working memory; the most is {most}':
     '需要存放 {memory} 个数的工作内存；上限为 {most} 个',
 
   // src/inference/buffers.rs
-  'There is no memory for {length} numbers: draw fewer images at once.':
+  'There is not enough memory for {length} numbers: draw fewer images at once.':
     '内存不足以存放 {length} 个数：请减少一次绘制的图像。',
 
   // src/inference/generator.rs
@@ -93,7 +93,7 @@ export const zh: Readonly<Record<string, string>> = {
     '作为类别的权重给出了 {classes} 个数；应为 {count} × {known} 个有限的数。',
   'The latent has {dimension} dimensions; directions are worked out for up to {most}.':
     '潜向量有 {dimension} 维；最多只能为 {most} 维计算方向。',
-  'A latent of this generator has {dimension} numbers; found {latents}.':
+  'Latents of this generator have {dimension} numbers each; found {latents}.':
     '此生成器的潜向量有 {dimension} 个数；现有 {latents} 个。',
   '{count} latents of {dimension} numbers were asked for at once; the most is {most} numbers.':
     '一次要求了 {count} 个潜向量，每个 {dimension} 个数；上限共为 {most} 个数。',
@@ -104,10 +104,10 @@ export const zh: Readonly<Record<string, string>> = {
   'The device delivered other than f32: {error}.': '设备返回的不是 f32：{error}。',
 
   // src/recipe/objective.rs
-  "The critic's weights cannot be cut to ±{clip}.": '评判器的权重不能裁剪到 ±{clip}。',
+  "The critic's clip is {clip}; it must be above 0.": '评判器的权重不能裁剪到 ±{clip}。',
   "The gradient penalty's weight is {weight}; it must be 0 or more.":
     '梯度惩罚的权重为 {weight}；应不小于 0。',
-  'The discriminator is told {real} of real and {fake} of generated images; both must be 0 to 1, the first the larger one.':
+  "The discriminator's targets are {real} for real and {fake} for generated images; both must be 0 to 1, the first not below the second.":
     '判别器的目标值：真实图像为 {real}，生成的图像为 {fake}；两者都应在 0 到 1 之间，且前者较大。',
   'Label smoothing ({real} and {fake}) needs an objective with labels: non-saturating, minimax or least-squares.':
     '标签平滑（{real} 和 {fake}）需要使用标签的目标函数：non-saturating、minimax 或 least-squares。',
@@ -118,7 +118,7 @@ export const zh: Readonly<Record<string, string>> = {
 
   // src/recipe/plan.rs
   'The recipe cannot be read: {error}.': '无法读取配方：{error}。',
-  "The recipe's networks make {activations} numbers of one sample; in batches of {batch} that is more than {most}: take smaller batches or a smaller width.":
+  "The recipe's networks compute {activations} numbers for each sample; in batches of {batch} that is more than {most}: take smaller batches or a smaller width.":
     '配方的网络为每个样本计算 {activations} 个数；批量大小为 {batch} 时超过 {most} 个：请减小批量大小或宽度。',
   'up to {wanted}': '最大 {wanted}',
   'The recipe {name} needs images of {wanted}, but {data} has {found}.':
@@ -126,14 +126,14 @@ export const zh: Readonly<Record<string, string>> = {
   'The recipe {name} needs labels, but {data} has none.': '配方 {name} 需要标签，但 {data} 没有。',
   'The recipe {name} takes {takes} classes, but {data} has {has}.':
     '配方 {name} 接受 {takes} 个类别，但 {data} 有 {has} 个。',
-  "The recipe's average keeps {average}; it must be 0 up to, but without, 1.":
+  "The recipe's average is {average}; it must be at least 0 and below 1.":
     '配方的平均系数（average）为 {average}；应不小于 0 且小于 1。',
   'Layer {number} of the discriminator ({kind}) {why}.': '判别器的第 {number} 层（{kind}）{why}。',
   'is one too many: the losses take logits and have the sigmoid in them':
     '是多余的：损失以 logit 为输入，其中已包含 sigmoid',
   "makes an image's score depend on the rest of its batch, but the gradient penalty needs the gradient of each image's own score (Gulrajani et al. 2017, section 4): leave it out or take layer-norm":
     '使一张图像的评分受同批其他图像影响，而梯度惩罚需要每张图像自身评分的梯度（Gulrajani et al. 2017，第 4 节）：请去掉它，或改用 layer-norm',
-  'draws another network for every pass, but the gradient penalty needs the gradient of the one that scores: leave it out':
+  'makes a different random network of every pass, but the gradient penalty needs the gradient of the one that scores: leave it out':
     '每次计算都会随机得到另一个网络，而梯度惩罚需要给出评分的那个网络的梯度：请去掉它',
   "The recipe's images have {channels} channels; 1 (grey), 3 (RGB) and 4 (RGBA) can be shown.":
     '配方的图像有 {channels} 个通道；可以显示的是 1（灰度）、3（RGB）和 4（RGBA）。',
@@ -152,13 +152,13 @@ export const zh: Readonly<Record<string, string>> = {
     '没有名为“{name}”的配方；现有的配方：{list}。',
 
   // src/recipe/real_penalty.rs
-  'The penalty at real images has the weight {gamma} every {every} steps; the weight must be 0 or more, the steps 1 to {most}.':
+  'The penalty at real images has weight {gamma}, once every {every} steps; the weight must be 0 or more, the interval 1 to {most}.':
     '真实图像上的惩罚权重为 {gamma}，每 {every} 步一次；权重应不小于 0，步数应为 1 到 {most}。',
 
   // src/recipe/schedule.rs
   "The recipe's number of {what} updates is {value}; it must be 1 to {most}.":
     '配方每步的更新次数（{what}）为 {value}；应为 1 到 {most}。',
-  "The recipe's warm-up comes again every 0 steps; it must be 1 or more, or left out.":
+  "The recipe's warm-up repeats every 0 steps; that number must be 1 or more, or left out.":
     '配方的预热每 0 步重复一次；应不小于 1，或者省略。',
 
   // src/spec/infer.rs
@@ -186,9 +186,9 @@ export const zh: Readonly<Record<string, string>> = {
   // src/spec/padding.rs
   'a kernel of {kernel} does not fit into {padded} pixels (padding included)':
     '大小为 {kernel} 的卷积核放不进 {padded} 像素（含填充）',
-  '{input} pixels at stride {stride} come from {least} to {most}, not from {output}':
+  'at stride {stride}, {input} pixels become {least} to {most} pixels, not {output}':
     '步幅为 {stride} 时，{input} 像素可变为 {least} 到 {most} 像素，不能变为 {output}',
-  'padding {before} and {after} leaves nothing of {full} pixels':
+  'cutting {before} and {after} pixels off {full} leaves none':
     '去掉填充 {before} 和 {after} 后，{full} 像素一个不剩',
   'it makes {least} to {most} pixels, not {output}':
     '输出为 {least} 到 {most} 像素，不能为 {output}',
@@ -198,11 +198,11 @@ export const zh: Readonly<Record<string, string>> = {
     '{channels}×{height}×{width} 需要 {wanted} 个数，而不是 {input} 个',
   'a factor of {factor} is not 1 to 16': '倍数 {factor} 应在 1 到 16 之间',
   'a momentum of {momentum} is not 0 to 1': '动量 {momentum} 应在 0 到 1 之间',
-  'a scale deviation of {scale_deviation}':
+  'a scale deviation of {scale_deviation} is not a finite number of 0 or more':
     '缩放系数的标准差 {scale_deviation} 应为不小于 0 的有限的数',
-  'a rate of {rate} is not 0 up to, but without, 1': '比率 {rate} 应不小于 0 且小于 1',
+  'a rate of {rate} is not at least 0 and below 1': '比率 {rate} 应不小于 0 且小于 1',
   'the recipe says no number of classes': '配方没有写明类别的数量',
-  'a slope of {slope}': '斜率 {slope} 应为有限的数',
+  'a slope of {slope} is not finite': '斜率 {slope} 应为有限的数',
   'a size of {size} at width {wide} for images of {channels}×{height}×{width} is not 1 to 2^20':
     '宽度为 {wide}、图像为 {channels}×{height}×{width} 时，大小 {size} 应在 1 到 2^20 之间',
   'a {what} of {value} is not 1 to {most}': '{what} {value} 应在 1 到 {most} 之间',
@@ -251,7 +251,7 @@ export const zh: Readonly<Record<string, string>> = {
     '没有后端 {other}；可用的后端为 auto、webgpu 和 cpu。',
   'The only WebGPU adapter here is a software one ({name}), slower than the CPU backend.':
     '这里唯一的 WebGPU 适配器由软件实现（{name}），比 CPU 后端更慢。',
-  'WebGPU was asked for, and did not answer within {seconds} seconds.':
+  'WebGPU did not answer within {seconds} seconds.':
     '请求了 WebGPU，但它没有在 {seconds} 秒内响应。',
   'WebGPU could not be opened: {error}.': '无法打开 WebGPU：{error}。',
 
@@ -264,7 +264,7 @@ export const zh: Readonly<Record<string, string>> = {
     '图形设备拒绝了一条命令，因此其结果不可信；请选择 CPU 后端。设备消息：{why}',
 
   // src/weights/checkpoint.rs
-  'The checkpoint was made with {data}; these {count} images of {other} are others.':
+  'The checkpoint was made with {data}; these {count} images of {other} are not the same.':
     '检查点是用 {data} 制作的；{other} 的这 {count} 张图像与之不同。',
 
   // src/weights/encoding.rs
@@ -286,7 +286,7 @@ export const zh: Readonly<Record<string, string>> = {
   '“{name}” is a {found_kind}; expected a {kind}.': '“{name}”是{found_kind}；应为{kind}。',
   'The header of “{name}” has version {found}; this Ganvas reads up to {version}.':
     '“{name}”的文件头版本为 {found}；此版 Ganvas 最高能读取 {version}。',
-  'The networks in the header of “{name}” do not hold together. {why}':
+  'The networks in the header of “{name}” are not valid. {why}':
     '“{name}”文件头中的网络前后不一致。{why}',
   '{source} hold {name} as {dtype}; {why}.': '{source}：{name} 的类型为 {dtype}；{why}。',
 
