@@ -1,6 +1,5 @@
 //! Images from a trained generator, without its training.
 
-use crate::sentence::sentence;
 use crate::grid::Grid;
 use crate::inference::check_finite;
 pub use crate::latent::MOST_IMAGES;
@@ -8,6 +7,7 @@ use crate::latent::{Direction, Space, directions, samples};
 pub use crate::network::Statistics;
 use crate::network::{Network, flatten, read_all, vectors};
 use crate::recipe::Latent;
+use crate::sentence::sentence;
 use crate::spec::{LayerSpec, NetworkSpec};
 use crate::weights::{GeneratorFile, Header};
 use crate::{Error, Result};
@@ -135,9 +135,9 @@ impl Generator {
     async fn infer(&self, count: usize, latents: &[f32], classes: &[f32]) -> Result<Vec<f32>> {
         self.header.space().check(count, latents, classes)?;
         if self.statistics == Statistics::Batch && count < 2 {
-            return Err(Error::Recipe(
-                sentence!("Drawing by the batch's statistics takes at least 2 images."),
-            ));
+            return Err(Error::Recipe(sentence!(
+                "Drawing by the batch's statistics takes at least 2 images."
+            )));
         }
         let (latents, labels) = self.inputs(count, latents, classes);
         let images = self.network.draw(latents, labels.as_ref(), self.statistics);

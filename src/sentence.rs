@@ -121,7 +121,18 @@ macro_rules! fill_as_text {
     };
 }
 
-fill_as_text!(str, String, Cow<'_, str>, u8, u32, u64, usize, i64, f32, f64);
+fill_as_text!(
+    str,
+    String,
+    Cow<'_, str>,
+    u8,
+    u32,
+    u64,
+    usize,
+    i64,
+    f32,
+    f64
+);
 fill_as_text!(serde_json::Error, Shape);
 
 /// A [`Sentence`]: `sentence!("The {what} is {value}.", what, value = 3)`.
@@ -148,7 +159,12 @@ mod tests {
     #[test]
     fn gaps_are_filled_in_the_order_of_the_sentence() {
         let (what, value) = ("seed", 3_usize);
-        let said = sentence!("The {what} is {value}{why}.", value, what, why = ", or {not}");
+        let said = sentence!(
+            "The {what} is {value}{why}.",
+            value,
+            what,
+            why = ", or {not}"
+        );
         assert_eq!(said.to_string(), "The seed is 3, or {not}.");
         let clause = sentence!("it {does} not fit", does = "does");
         let said = sentence!("Layer {number}: {why}.", number = 2_usize, why = clause);

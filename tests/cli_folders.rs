@@ -155,8 +155,8 @@ fn a_run_knows_what_it_learns_from() {
     // Flags that name a data set hold alone.
     refused(
         &broken,
-        &format!("--resume {} --data drawn-digits", broken.display()),
-        "these 60000 images of Drawn digits are others",
+        &format!("--resume {} --data drawn-faces", broken.display()),
+        "these 50000 images of Drawn faces are not the same",
     );
 }
 

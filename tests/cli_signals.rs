@@ -26,8 +26,9 @@ fn begun(out: &Path, before: &str) -> Child {
 }
 
 fn send(signal: &str, to: &Child) {
-    let kill = Command::new("kill").args([signal, &to.id().to_string()]);
-    assert!({ kill }.status().unwrap().success());
+    let mut kill = Command::new("kill");
+    let kill = kill.args([signal, &to.id().to_string()]);
+    assert!(kill.status().unwrap().success());
 }
 
 /// The run has ended well, and its last step is saved.

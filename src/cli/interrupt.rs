@@ -54,7 +54,7 @@ impl HangUp {
     fn asked() -> Self {
         let before = ignore_hang_up();
         Self {
-            is_ignored: before == Some(nix::sys::signal::SigHandler::SigIgn),
+            is_ignored: matches!(before, Some(nix::sys::signal::SigHandler::SigIgn)),
         }
     }
 

@@ -105,6 +105,11 @@ impl Learning {
         self.data = self.data.take().or_else(|| Source::called(name));
     }
 
+    /// Whether a number of images was asked for.
+    pub fn says_how_many(&self) -> bool {
+        self.train_size.is_some()
+    }
+
     /// For the run's record.
     pub fn learned(
         &self,

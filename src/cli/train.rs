@@ -148,8 +148,15 @@ impl Train {
             None => self.learning.go_on_from_name(&header.data),
         }
         let (data, held_out) = self.data(&header.recipe, header.seed)?;
+        if self.learning.says_how_many() {
+            header.check_data(&data)?;
+        }
+        let count = data.len();
         let mut training = found.checkpoint.resume(Arc::new(data), device)?;
         let [generator, discriminator] = self.knobs.rates();
+        if training.data_len() != count {
+            tell(&format!("It goes on with {}.", training.data_name()));
+        }
         let recipe = training.recipe();
         let generator = generator.unwrap_or(recipe.generator_optimiser.rate);
         let discriminator = discriminator.unwrap_or(recipe.discriminator_optimiser.rate);

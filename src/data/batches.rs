@@ -1,8 +1,8 @@
 //! Which images go into which batch: an order that the seed fixes.
 
-use crate::sentence::sentence;
 use crate::error::{Error, Result};
 use crate::random::{Purpose, Random};
+use crate::sentence::sentence;
 use serde::{Deserialize, Serialize};
 
 /// The order in which the data set's images come.
@@ -41,11 +41,20 @@ impl Batches {
     /// fit 32 bits.
     pub fn new(seed: u64, len: usize, batch: usize, kind: Order) -> Result<Self> {
         if batch == 0 || len < batch {
-            return Err(Error::Data(sentence!("A batch of {batch} cannot be taken from {len} images: it must hold at least one \
-                 image and no more than there are.", batch, len)));
+            return Err(Error::Data(sentence!(
+                "A batch of {batch} cannot be taken from {len} images: it must hold at least one \
+                 image and no more than there are.",
+                batch,
+                len
+            )));
         }
         let Ok(len) = u32::try_from(len) else {
-            return Err(Error::Data(sentence!("{len} images in batches of {batch} are too many: the limit is {most}.", len, batch, most = u32::MAX)));
+            return Err(Error::Data(sentence!(
+                "{len} images in batches of {batch} are too many: the limit is {most}.",
+                len,
+                batch,
+                most = u32::MAX
+            )));
         };
         Ok(Self {
             seed,

@@ -8,8 +8,8 @@ pub mod idx;
 pub mod images;
 mod parts;
 
-use crate::sentence::sentence;
 use crate::error::{Error, Result};
+use crate::sentence::sentence;
 
 /// The size of one image; its bytes are channel-first, then row by row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]

@@ -1,8 +1,8 @@
 //! Parts of a data set: its first images alone, and images that training never sees.
 
-use crate::sentence::sentence;
 use super::{DataSet, Source};
 use crate::error::{Error, Result};
+use crate::sentence::sentence;
 
 impl DataSet {
     /// All that another seed draws; nothing where images are not drawn.
@@ -29,7 +29,12 @@ impl DataSet {
             }
         };
         if count == 0 || count > has {
-            return Err(Error::Data(sentence!("The first {count} images of “{name}” were asked for; it must be 1 to {has}.", count, name = self.name, has)));
+            return Err(Error::Data(sentence!(
+                "The first {count} images of “{name}” were asked for; it must be 1 to {has}.",
+                count,
+                name = self.name,
+                has
+            )));
         }
         Ok(match self.source {
             Source::Stored { .. } => self.only(0..count),
@@ -55,7 +60,13 @@ impl DataSet {
             Source::Stored { .. } => {
                 let has = self.len();
                 if count == 0 || count >= has {
-                    return Err(Error::Data(sentence!("{count} of the {has} images of “{name}” were to be held out; it must be 1 to {most}.", count, name = self.name, most = has - 1, has)));
+                    return Err(Error::Data(sentence!(
+                        "{count} of the {has} images of “{name}” were to be held out; it must be 1 to {most}.",
+                        count,
+                        name = self.name,
+                        most = has - 1,
+                        has
+                    )));
                 }
                 let share = |places: usize| places as u64 * count as u64 / has as u64;
                 let is_held_out = |place: &usize| share(*place) != share(place + 1);

@@ -61,7 +61,8 @@ pub fn import(files: &[Given<'_>], key: Option<&str>, stated: &Statement) -> Res
         return Err(Error::Weights(sentence!("No file was given to import.")));
     };
     let name = main.name;
-    let sentence = |why: String| Error::Weights(sentence!("“{name}” cannot be imported: {why}.", name, why));
+    let sentence =
+        |why: String| Error::Weights(sentence!("“{name}” cannot be imported: {why}.", name, why));
     if main.bytes.len() > LARGEST_IMPORT {
         return Err(sentence(format!(
             "expected at most {LARGEST_IMPORT} bytes, found {}",

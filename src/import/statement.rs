@@ -1,7 +1,7 @@
 //! What a person states of a foreign generator: the file `SPEC.json`.
 
-use crate::sentence::sentence;
 use crate::recipe::{ImageSpec, Latent};
+use crate::sentence::sentence;
 use crate::spec::NetworkSpec;
 use crate::weights::Header;
 use crate::{Error, Result};
@@ -62,7 +62,11 @@ impl Statement {
     /// [`Error::Weights`], naming the file, the field and the place.
     pub fn from_json(name: &str, json: &str) -> Result<Self> {
         serde_json::from_str(json).map_err(|error| {
-            Error::Weights(sentence!("“{name}” does not describe a generator: {error}.", name, error))
+            Error::Weights(sentence!(
+                "“{name}” does not describe a generator: {error}.",
+                name,
+                error
+            ))
         })
     }
 

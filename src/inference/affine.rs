@@ -1,9 +1,9 @@
 //! The layers with weights: linear, convolution, transposed convolution.
 
-use crate::sentence::{Sentence, sentence};
 use crate::kernels::cpu::convolution::{self, Sizes};
 use crate::kernels::cpu::elementwise::finish;
 use crate::kernels::{Activation, Geometry};
+use crate::sentence::{Sentence, sentence};
 use crate::spec::{LayerSpec, PlannedLayer};
 
 /// Most numbers of working memory of a layer (256 MiB): more than any that is larger than its
@@ -26,7 +26,11 @@ pub(super) struct Affine {
 pub(super) fn refusal(layer: &PlannedLayer) -> Option<Sentence> {
     let memory = sizes(layer)?.working_memory();
     (memory > MOST_MEMORY).then(|| {
-        sentence!("would take {memory} numbers of working memory; the most is {most}", memory, most = MOST_MEMORY)
+        sentence!(
+            "would take {memory} numbers of working memory; the most is {most}",
+            memory,
+            most = MOST_MEMORY
+        )
     })
 }
 

@@ -54,6 +54,9 @@ impl Buffers {
 pub(super) fn reserve(buffer: &mut Vec<f32>, length: usize) -> Result<()> {
     let more = length.saturating_sub(buffer.len());
     buffer.try_reserve_exact(more).map_err(|_| {
-        Error::Recipe(sentence!("There is not enough memory for {length} numbers: draw fewer images at once.", length))
+        Error::Recipe(sentence!(
+            "There is not enough memory for {length} numbers: draw fewer images at once.",
+            length
+        ))
     })
 }

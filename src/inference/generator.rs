@@ -1,12 +1,12 @@
 //! A generator that draws.
 
-use crate::sentence::sentence;
 use super::affine::refusal;
 use super::buffers::{Buffers, reserve};
 use super::check_finite;
 use super::step::Step;
 use crate::latent::{Direction, directions};
 use crate::recipe::Latent;
+use crate::sentence::sentence;
 use crate::spec::{NamedTensor, NetworkPlan};
 use crate::weights::{GeneratorFile, Header};
 use crate::{Error, Result};
@@ -147,7 +147,12 @@ fn check_memory(plan: &NetworkPlan) -> Result<()> {
     for (index, layer) in plan.layers.iter().enumerate() {
         if let Some(why) = refusal(layer) {
             let (number, kind) = (index + 1, layer.spec.kind());
-            return Err(Error::Spec(sentence!("Layer {number} of the generator ({kind}) {why}.", number, kind, why)));
+            return Err(Error::Spec(sentence!(
+                "Layer {number} of the generator ({kind}) {why}.",
+                number,
+                kind,
+                why
+            )));
         }
     }
     Ok(())
@@ -158,5 +163,10 @@ fn check_count(count: usize, length: usize, most: usize) -> Result<()> {
     if count <= most / length {
         return Ok(());
     }
-    Err(Error::Recipe(sentence!("{count} times {length} numbers were asked for at once; the most is {most}.", count, length, most)))
+    Err(Error::Recipe(sentence!(
+        "{count} times {length} numbers were asked for at once; the most is {most}.",
+        count,
+        length,
+        most
+    )))
 }

@@ -23,7 +23,7 @@ pub(crate) fn check_finite(values: &[f32]) -> Result<()> {
     if values.iter().all(|value| value.is_finite()) {
         return Ok(());
     }
-    Err(Error::Training(
-        sentence!("The generator draws images that are not finite."),
-    ))
+    Err(Error::Training(sentence!(
+        "The generator draws images that are not finite."
+    )))
 }

@@ -1,9 +1,9 @@
 //! A latent as a short text that another person can paste.
 
-use crate::sentence::sentence;
 use super::point::sample;
 use super::space::MOST_IMAGES;
 use crate::recipe::Latent;
+use crate::sentence::sentence;
 use crate::{Error, Result};
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD as BASE64;
@@ -46,8 +46,11 @@ impl Code {
     pub fn read(text: &str) -> Result<Self> {
         let text = text.trim();
         let refused = || {
-            Error::Recipe(sentence!("“{text}” is no latent: expected a seed and a sample, as 7.12, or z and the numbers \
-                 that were copied; a class may follow, as :3.", text = text.chars().take(60).collect::<String>()))
+            Error::Recipe(sentence!(
+                "“{text}” is no latent: expected a seed and a sample, as 7.12, or z and the numbers \
+                 that were copied; a class may follow, as :3.",
+                text = text.chars().take(60).collect::<String>()
+            ))
         };
         let (point, label) = match text.split_once(':') {
             Some((point, label)) => (point, Some(label.parse().map_err(|_| refused())?)),
@@ -83,7 +86,11 @@ impl Code {
             Point::Numbers(numbers) if numbers.len() == of.dimension => {
                 Ok(numbers.iter().map(|number| number.to_f32()).collect())
             }
-            Point::Numbers(numbers) => Err(Error::Recipe(sentence!("The latent has {found} dimensions; this generator takes {dimension}.", found = numbers.len(), dimension = of.dimension))),
+            Point::Numbers(numbers) => Err(Error::Recipe(sentence!(
+                "The latent has {found} dimensions; this generator takes {dimension}.",
+                found = numbers.len(),
+                dimension = of.dimension
+            ))),
         }
     }
 }

@@ -66,22 +66,36 @@ impl Objective {
         let refused = |why: Sentence| Err(Error::Recipe(why));
         match self {
             Self::Wasserstein { clip, .. } if !(clip.is_finite() && clip > 0.0) => {
-                return refused(sentence!("The critic's clip is {clip}; it must be above 0.", clip));
+                return refused(sentence!(
+                    "The critic's clip is {clip}; it must be above 0.",
+                    clip
+                ));
             }
             Self::WassersteinGradientPenalty { weight }
                 if !(weight.is_finite() && weight >= 0.0) =>
             {
-                return refused(sentence!("The gradient penalty's weight is {weight}; it must be 0 or more.", weight));
+                return refused(sentence!(
+                    "The gradient penalty's weight is {weight}; it must be 0 or more.",
+                    weight
+                ));
             }
             _ => {}
         }
         let Smoothing { real, fake } = smoothing;
         if !(0.0..=1.0).contains(&fake) || !(fake..=1.0).contains(&real) {
-            return refused(sentence!("The discriminator's targets are {real} for real and {fake} for generated images; both must be 0 to 1, the first not below the second.", real, fake));
+            return refused(sentence!(
+                "The discriminator's targets are {real} for real and {fake} for generated images; both must be 0 to 1, the first not below the second.",
+                real,
+                fake
+            ));
         }
         if !smoothing.is_none() && !self.has_targets() {
-            return refused(sentence!("Label smoothing ({real} and {fake}) needs an objective with labels: \
-                 non-saturating, minimax or least-squares.", real, fake));
+            return refused(sentence!(
+                "Label smoothing ({real} and {fake}) needs an objective with labels: \
+                 non-saturating, minimax or least-squares.",
+                real,
+                fake
+            ));
         }
         Ok(())
     }

@@ -136,7 +136,13 @@ impl OptimiserSpec {
         }
         match checks.into_iter().find(|(_, _, is_valid, _)| !is_valid) {
             None => Ok(()),
-            Some((name, value, _, range)) => Err(Error::Recipe(sentence!("The {network}'s optimiser has the {name} {value}; it must be {range}.", network = term(network), name = term(name), value, range = term(range)))),
+            Some((name, value, _, range)) => Err(Error::Recipe(sentence!(
+                "The {network}'s optimiser has the {name} {value}; it must be {range}.",
+                network = term(network),
+                name = term(name),
+                value,
+                range = term(range)
+            ))),
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Checking a recipe as a whole.
 
-use crate::sentence::{Sentence, sentence, term};
 use super::{Fit, ImageSpec, Latent, RealPenalty, Recipe};
 use crate::data::DataSet;
+use crate::sentence::{Sentence, sentence, term};
 use crate::spec::{LayerSpec, NetworkPlan, Scale, Shape};
 use crate::{Error, Result};
 
@@ -59,7 +59,12 @@ impl Recipe {
         self.check_critic()?;
         let activations = generator.activations() + discriminator.activations();
         if activations * self.batch as u64 > MOST_ACTIVATIONS {
-            return Err(Error::Recipe(sentence!("The recipe's networks compute {activations} numbers for each sample; in batches of {batch} that is more than {most}: take smaller batches or a smaller width.", activations, batch = self.batch, most = MOST_ACTIVATIONS)));
+            return Err(Error::Recipe(sentence!(
+                "The recipe's networks compute {activations} numbers for each sample; in batches of {batch} that is more than {most}: take smaller batches or a smaller width.",
+                activations,
+                batch = self.batch,
+                most = MOST_ACTIVATIONS
+            )));
         }
         Ok(Plan {
             generator,
@@ -81,11 +86,27 @@ impl Recipe {
             };
             let found = size(has.height, has.width, has.channels);
             let (name, data) = (&self.name, data.name());
-            return Err(Error::Data(sentence!("The recipe {name} needs images of {wanted}, but {data} has {found}.", name, wanted, data, found)));
+            return Err(Error::Data(sentence!(
+                "The recipe {name} needs images of {wanted}, but {data} has {found}.",
+                name,
+                wanted,
+                data,
+                found
+            )));
         }
         match (self.classes, data.classes()) {
-            (Some(_), None) => Err(Error::Data(sentence!("The recipe {name} needs labels, but {data} has none.", name = self.name, data = data.name()))),
-            (Some(takes), Some(has)) if has > takes => Err(Error::Data(sentence!("The recipe {name} takes {takes} classes, but {data} has {has}.", name = self.name, takes, data = data.name(), has))),
+            (Some(_), None) => Err(Error::Data(sentence!(
+                "The recipe {name} needs labels, but {data} has none.",
+                name = self.name,
+                data = data.name()
+            ))),
+            (Some(takes), Some(has)) if has > takes => Err(Error::Data(sentence!(
+                "The recipe {name} takes {takes} classes, but {data} has {has}.",
+                name = self.name,
+                takes,
+                data = data.name(),
+                has
+            ))),
             _ => Ok(()),
         }
     }
@@ -94,7 +115,10 @@ impl Recipe {
         within("batch", self.batch, 1, LARGEST_BATCH)?;
         self.schedule.check()?;
         if !(0.0..1.0).contains(&self.average) {
-            return Err(Error::Recipe(sentence!("The recipe's average is {average}; it must be at least 0 and below 1.", average = self.average)));
+            return Err(Error::Recipe(sentence!(
+                "The recipe's average is {average}; it must be at least 0 and below 1.",
+                average = self.average
+            )));
         }
         within("number of epochs", self.epochs as usize, 1, MOST_EPOCHS)?;
         self.objective.check(self.smoothing)?;
@@ -107,11 +131,17 @@ impl Recipe {
     fn check_critic(&self) -> Result<()> {
         let refused = |index: usize, layer: &LayerSpec, why: Sentence| {
             let (number, kind) = (index + 1, layer.kind());
-            Err(Error::Recipe(sentence!("Layer {number} of the discriminator ({kind}) {why}.", number, kind, why)))
+            Err(Error::Recipe(sentence!(
+                "Layer {number} of the discriminator ({kind}) {why}.",
+                number,
+                kind,
+                why
+            )))
         };
         let last = self.discriminator.len() - 1;
         if let LayerSpec::Sigmoid = self.discriminator[last] {
-            let why = sentence!("is one too many: the losses take logits and have the sigmoid in them");
+            let why =
+                sentence!("is one too many: the losses take logits and have the sigmoid in them");
             return refused(last, &self.discriminator[last], why);
         }
         if !self.objective.has_penalty() && self.real_penalty.is_none() {
@@ -120,13 +150,17 @@ impl Recipe {
         for (index, layer) in self.discriminator.iter().enumerate() {
             match layer {
                 LayerSpec::BatchNorm { .. } => {
-                    let why = sentence!("makes an image's score depend on the rest of its batch, but the \
+                    let why = sentence!(
+                        "makes an image's score depend on the rest of its batch, but the \
                                gradient penalty needs the gradient of each image's own score \
-                               (Gulrajani et al. 2017, section 4): leave it out or take layer-norm");
+                               (Gulrajani et al. 2017, section 4): leave it out or take layer-norm"
+                    );
                     return refused(index, layer, why);
                 }
                 LayerSpec::Dropout { rate } if *rate > 0.0 => {
-                    let why = sentence!("makes a different random network of every pass, but the gradient penalty needs the gradient of the one that scores: leave it out");
+                    let why = sentence!(
+                        "makes a different random network of every pass, but the gradient penalty needs the gradient of the one that scores: leave it out"
+                    );
                     return refused(index, layer, why);
                 }
                 _ => {}
@@ -154,10 +188,16 @@ pub(crate) fn plan_generator(
         within("number of classes", classes, 1, MOST_CLASSES)?;
     }
     if ![1, 3, 4].contains(&image.channels) {
-        return Err(Error::Recipe(sentence!("The recipe's images have {channels} channels; 1 (grey), 3 (RGB) and 4 (RGBA) can be shown.", channels = image.channels)));
+        return Err(Error::Recipe(sentence!(
+            "The recipe's images have {channels} channels; 1 (grey), 3 (RGB) and 4 (RGBA) can be shown.",
+            channels = image.channels
+        )));
     }
     if !latent.distribution.is_valid() {
-        return Err(Error::Recipe(sentence!("The recipe's latents cannot be drawn from {distribution}.", distribution = format!("{:?}", latent.distribution))));
+        return Err(Error::Recipe(sentence!(
+            "The recipe's latents cannot be drawn from {distribution}.",
+            distribution = format!("{:?}", latent.distribution)
+        )));
     }
     let plan = NetworkPlan::new("generator", spec, Shape::Flat(latent.dimension), scale)?;
     check_output("generator", &plan, Shape::Image(scale.image))?;
@@ -170,16 +210,34 @@ fn check_output(name: &str, plan: &NetworkPlan, wanted: Shape) -> Result<()> {
         return Ok(());
     }
     let last = plan.layers.last().map_or("", |layer| layer.spec.kind());
-    Err(Error::Spec(sentence!("The {name} ends (layer {layers}, {last}) with {output}, but the recipe needs {wanted}.", name = term(name), layers = plan.layers.len(), last, output = plan.output, wanted)))
+    Err(Error::Spec(sentence!(
+        "The {name} ends (layer {layers}, {last}) with {output}, but the recipe needs {wanted}.",
+        name = term(name),
+        layers = plan.layers.len(),
+        last,
+        output = plan.output,
+        wanted
+    )))
 }
 
 fn size(height: usize, width: usize, channels: usize) -> Sentence {
-    sentence!("{height}×{width} with {channels} channels", height, width, channels)
+    sentence!(
+        "{height}×{width} with {channels} channels",
+        height,
+        width,
+        channels
+    )
 }
 
 fn within(what: &str, value: usize, least: usize, most: usize) -> Result<()> {
     if (least..=most).contains(&value) {
         return Ok(());
     }
-    Err(Error::Recipe(sentence!("The recipe's {what} is {value}; it must be {least} to {most}.", what = term(what), value, least, most)))
+    Err(Error::Recipe(sentence!(
+        "The recipe's {what} is {value}; it must be {least} to {most}.",
+        what = term(what),
+        value,
+        least,
+        most
+    )))
 }

@@ -1,8 +1,8 @@
 //! The recipes that are offered by name: one table, written as data.
 
 use super::Recipe;
-use crate::sentence::sentence;
 use crate::nearest::nearest;
+use crate::sentence::sentence;
 use crate::{Error, Result};
 
 /// The table, in the order in which it is shown.

@@ -30,7 +30,12 @@ impl RealPenalty {
         if gamma.is_finite() && gamma >= 0.0 && (1..=MOST_STEPS).contains(&every) {
             return Ok(());
         }
-        Err(Error::Recipe(sentence!("The penalty at real images has weight {gamma}, once every {every} steps; the weight must be 0 or more, the interval 1 to {most}.", gamma, every, most = MOST_STEPS)))
+        Err(Error::Recipe(sentence!(
+            "The penalty at real images has weight {gamma}, once every {every} steps; the weight must be 0 or more, the interval 1 to {most}.",
+            gamma,
+            every,
+            most = MOST_STEPS
+        )))
     }
 
     /// What the penalty counts at a step, counted from 0; nothing at a step without it.

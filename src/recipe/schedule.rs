@@ -1,7 +1,7 @@
 //! Who is updated when, on what.
 
-use crate::sentence::{sentence, term};
 use crate::data::batches::Order;
+use crate::sentence::{sentence, term};
 use crate::{Error, Result};
 use serde::{Deserialize, Serialize};
 
@@ -160,7 +160,12 @@ impl Schedule {
             if (1..=MOST_UPDATES).contains(&value) {
                 return Ok(());
             }
-            Err(Error::Recipe(sentence!("The recipe's number of {what} updates is {value}; it must be 1 to {most}.", what = term(what), value, most = MOST_UPDATES)))
+            Err(Error::Recipe(sentence!(
+                "The recipe's number of {what} updates is {value}; it must be 1 to {most}.",
+                what = term(what),
+                value,
+                most = MOST_UPDATES
+            )))
         };
         updates("discriminator", self.discriminator_updates)?;
         updates("generator", self.generator_updates)?;
@@ -169,9 +174,9 @@ impl Schedule {
         };
         updates("warm-up discriminator", warmup.discriminator_updates)?;
         if warmup.every == Some(0) {
-            return Err(Error::Recipe(
-                sentence!("The recipe's warm-up repeats every 0 steps; that number must be 1 or more, or left out."),
-            ));
+            return Err(Error::Recipe(sentence!(
+                "The recipe's warm-up repeats every 0 steps; that number must be 1 or more, or left out."
+            )));
         }
         Ok(())
     }

@@ -1,8 +1,8 @@
 //! Shape inference: every layer's shapes, worked out and checked before anything is allocated.
 
-use crate::sentence::{Sentence, sentence, term};
 use super::rules::plan_layer;
 use super::{LayerSpec, Scale, Shape, Window};
+use crate::sentence::{Sentence, sentence, term};
 use crate::{Error, Result};
 
 /// Most layers that a network may have.
@@ -48,7 +48,12 @@ impl NetworkPlan {
     /// [`Error::Spec`], naming the layer, the shape that came in and why it does not fit.
     pub fn new(name: &str, spec: &[LayerSpec], input: Shape, scale: &Scale) -> Result<Self> {
         if spec.is_empty() || spec.len() > MOST_LAYERS {
-            return Err(Error::Spec(sentence!("The {name} has {count} layers; it needs 1 to {most}.", name = term(name), count = spec.len(), most = MOST_LAYERS)));
+            return Err(Error::Spec(sentence!(
+                "The {name} has {count} layers; it needs 1 to {most}.",
+                name = term(name),
+                count = spec.len(),
+                most = MOST_LAYERS
+            )));
         }
         let mut layers: Vec<PlannedLayer> = Vec::with_capacity(spec.len());
         let mut shape = input;
@@ -62,7 +67,14 @@ impl NetworkPlan {
                 })
                 .map_err(|why| {
                     let kind = layer.kind();
-                    Error::Spec(sentence!("Layer {number} of the {name} ({kind}) gets {shape}: {why}.", number = index + 1, name = term(name), kind, shape, why))
+                    Error::Spec(sentence!(
+                        "Layer {number} of the {name} ({kind}) gets {shape}: {why}.",
+                        number = index + 1,
+                        name = term(name),
+                        kind,
+                        shape,
+                        why
+                    ))
                 })?;
             shape = planned.output;
             layers.push(planned);

@@ -1,8 +1,8 @@
 //! Which tensors a network has, known from its plan alone: what a weight file is checked against
 //! before anything is built.
 
-use crate::sentence::sentence;
 use super::{LayerSpec, NetworkPlan, PlannedLayer};
+use crate::sentence::sentence;
 use crate::{Error, Result};
 use std::collections::HashMap;
 
@@ -85,7 +85,11 @@ pub(crate) fn check_shapes<'a>(
     let mut rest = HashMap::new();
     for (name, dims) in found {
         if rest.insert(name, dims).is_some() {
-            return Err(Error::Weights(sentence!("{source} hold {name} twice.", source, name = format!("{name:?}"))));
+            return Err(Error::Weights(sentence!(
+                "{source} hold {name} twice.",
+                source,
+                name = format!("{name:?}")
+            )));
         }
     }
     for TensorShape { name, dims } in wanted {
@@ -94,16 +98,32 @@ pub(crate) fn check_shapes<'a>(
             Some(found) if found == dims => {}
             Some(found) => {
                 let found = written(found);
-                return Err(Error::Weights(sentence!("{source} hold {name} as {found}; expected {expected}.", source, name, found, expected)));
+                return Err(Error::Weights(sentence!(
+                    "{source} hold {name} as {found}; expected {expected}.",
+                    source,
+                    name,
+                    found,
+                    expected
+                )));
             }
             None => {
-                return Err(Error::Weights(sentence!("{source} lack {name}; expected it as {expected}.", source, name, expected)));
+                return Err(Error::Weights(sentence!(
+                    "{source} lack {name}; expected it as {expected}.",
+                    source,
+                    name,
+                    expected
+                )));
             }
         }
     }
     match rest.into_iter().min() {
         None => Ok(()),
-        Some((name, dims)) => Err(Error::Weights(sentence!("{source} hold {name} ({dims}), which the network does not have.", source, name = format!("{name:?}"), dims = written(dims)))),
+        Some((name, dims)) => Err(Error::Weights(sentence!(
+            "{source} hold {name} ({dims}), which the network does not have.",
+            source,
+            name = format!("{name:?}"),
+            dims = written(dims)
+        ))),
     }
 }
 
@@ -118,7 +138,13 @@ pub(crate) fn check_values(source: &str, tensor: &NamedTensor) -> Result<()> {
         .iter()
         .try_fold(1, |n: usize, &side| n.checked_mul(side));
     if count != Some(values.len()) {
-        return Err(Error::Weights(sentence!("{source} hold {values} numbers for {name}; expected {dims}.", source, values = values.len(), name, dims = written(dims))));
+        return Err(Error::Weights(sentence!(
+            "{source} hold {values} numbers for {name}; expected {dims}.",
+            source,
+            values = values.len(),
+            name,
+            dims = written(dims)
+        )));
     }
     let (expected, least) = if name.ends_with(".variance") {
         ("numbers from 0", 0.0)
@@ -135,7 +161,14 @@ pub(crate) fn check_values(source: &str, tensor: &NamedTensor) -> Result<()> {
     }
     match values.iter().position(|value| !is_good(value)) {
         None => Ok(()),
-        Some(place) => Err(Error::Weights(sentence!("{source} hold {number} in {name}, at place {place}; expected {expected}.", source, number = values[place], name, place, expected))),
+        Some(place) => Err(Error::Weights(sentence!(
+            "{source} hold {number} in {name}, at place {place}; expected {expected}.",
+            source,
+            number = values[place],
+            name,
+            place,
+            expected
+        ))),
     }
 }
 

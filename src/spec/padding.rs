@@ -68,7 +68,11 @@ impl Window {
         };
         let padded = input + before + after;
         if padded < kernel {
-            return Err(sentence!("a kernel of {kernel} does not fit into {padded} pixels (padding included)", kernel, padded));
+            return Err(sentence!(
+                "a kernel of {kernel} does not fit into {padded} pixels (padding included)",
+                kernel,
+                padded
+            ));
         }
         Ok(Self {
             kernel,
@@ -95,7 +99,14 @@ impl Window {
             Padding::Named(Same::Same) => {
                 let output = output.unwrap_or(input * stride);
                 if output.div_ceil(stride) != input {
-                    return Err(sentence!("at stride {stride}, {input} pixels become {least} to {most} pixels, not {output}", input, stride, least = (input - 1) * stride + 1, most = input * stride, output));
+                    return Err(sentence!(
+                        "at stride {stride}, {input} pixels become {least} to {most} pixels, not {output}",
+                        input,
+                        stride,
+                        least = (input - 1) * stride + 1,
+                        most = input * stride,
+                        output
+                    ));
                 }
                 (split(full.saturating_sub(output)).0, output)
             }
@@ -107,11 +118,21 @@ impl Window {
                 };
                 let least = full.saturating_sub(before + after);
                 if least == 0 {
-                    return Err(sentence!("cutting {before} and {after} pixels off {full} leaves none", before, after, full));
+                    return Err(sentence!(
+                        "cutting {before} and {after} pixels off {full} leaves none",
+                        before,
+                        after,
+                        full
+                    ));
                 }
                 let output = output.unwrap_or(least);
                 if !(least..least + stride).contains(&output) {
-                    return Err(sentence!("it makes {least} to {most} pixels, not {output}", least, most = least + stride - 1, output));
+                    return Err(sentence!(
+                        "it makes {least} to {most} pixels, not {output}",
+                        least,
+                        most = least + stride - 1,
+                        output
+                    ));
                 }
                 (before, output)
             }

@@ -1,7 +1,7 @@
 //! What each kind of layer makes of the shape that comes in, and why it may refuse it.
 
-use crate::sentence::{Sentence, sentence, term};
 use super::{LayerSpec, Padding, PlannedLayer, Scale, Shape, Size, Window};
+use crate::sentence::{Sentence, sentence, term};
 
 /// Largest kernel, stride, or side of explicit padding: with it no side overflows 32 bits.
 const LARGEST_WINDOW: usize = 64;
@@ -31,7 +31,14 @@ pub(crate) fn plan_layer(spec: &LayerSpec, input: Shape, scale: &Scale) -> Plann
             let [channels, height, width] = [size(to[0])?, size(to[1])?, size(to[2])?];
             let wanted = channels as u128 * height as u128 * width as u128;
             if wanted != input.size() as u128 {
-                return Err(sentence!("{channels}×{height}×{width} would need {wanted} numbers, not {input}", channels, height, width, wanted, input = input.size()));
+                return Err(sentence!(
+                    "{channels}×{height}×{width} would need {wanted} numbers, not {input}",
+                    channels,
+                    height,
+                    width,
+                    wanted,
+                    input = input.size()
+                ));
             }
             plain(Shape::Image([channels, height, width]), 0)
         }
@@ -56,10 +63,16 @@ pub(crate) fn plan_layer(spec: &LayerSpec, input: Shape, scale: &Scale) -> Plann
             scale_deviation,
         } => {
             if !(0.0..=1.0).contains(momentum) {
-                return Err(sentence!("a momentum of {momentum} is not 0 to 1", momentum));
+                return Err(sentence!(
+                    "a momentum of {momentum} is not 0 to 1",
+                    momentum
+                ));
             }
             if !(scale_deviation.is_finite() && *scale_deviation >= 0.0) {
-                return Err(sentence!("a scale deviation of {scale_deviation} is not a finite number of 0 or more", scale_deviation));
+                return Err(sentence!(
+                    "a scale deviation of {scale_deviation} is not a finite number of 0 or more",
+                    scale_deviation
+                ));
             }
             positive_epsilon(*epsilon)?;
             plain(input, 2 * input.channels() as u64)
@@ -73,9 +86,10 @@ pub(crate) fn plan_layer(spec: &LayerSpec, input: Shape, scale: &Scale) -> Plann
             positive_epsilon(*epsilon)?;
             plain(input, 2 * input.channels() as u64)
         }
-        LayerSpec::Dropout { rate } if !(0.0..1.0).contains(rate) => {
-            Err(sentence!("a rate of {rate} is not at least 0 and below 1", rate))
-        }
+        LayerSpec::Dropout { rate } if !(0.0..1.0).contains(rate) => Err(sentence!(
+            "a rate of {rate} is not at least 0 and below 1",
+            rate
+        )),
         LayerSpec::ConcatLabel => {
             let classes = scale
                 .classes
@@ -90,7 +104,9 @@ pub(crate) fn plan_layer(spec: &LayerSpec, input: Shape, scale: &Scale) -> Plann
                 0,
             )
         }
-        LayerSpec::LeakyRelu { slope } if !slope.is_finite() => Err(sentence!("a slope of {slope} is not finite", slope)),
+        LayerSpec::LeakyRelu { slope } if !slope.is_finite() => {
+            Err(sentence!("a slope of {slope} is not finite", slope))
+        }
         LayerSpec::Dropout { .. }
         | LayerSpec::Relu
         | LayerSpec::LeakyRelu { .. }
@@ -143,18 +159,31 @@ fn plan_convolution(spec: &LayerSpec, input: Shape, scale: &Scale) -> Planned {
     init.check()?;
     for (what, value) in [("kernel", *kernel), ("stride", *stride)] {
         if !(1..=LARGEST_WINDOW).contains(&value) {
-            return Err(sentence!("a {what} of {value} is not 1 to {most}", what = term(what), value, most = LARGEST_WINDOW));
+            return Err(sentence!(
+                "a {what} of {value} is not 1 to {most}",
+                what = term(what),
+                value,
+                most = LARGEST_WINDOW
+            ));
         }
     }
     if let Padding::Even(side) = padding
         && *side > LARGEST_WINDOW
     {
-        return Err(sentence!("padding of {side} is more than {most}", side, most = LARGEST_WINDOW));
+        return Err(sentence!(
+            "padding of {side} is more than {most}",
+            side,
+            most = LARGEST_WINDOW
+        ));
     }
     if let Padding::Sides(sides) = padding
         && sides.iter().any(|side| *side > LARGEST_WINDOW)
     {
-        return Err(sentence!("padding of {sides} is more than {most}", sides = format!("{sides:?}"), most = LARGEST_WINDOW));
+        return Err(sentence!(
+            "padding of {sides} is more than {most}",
+            sides = format!("{sides:?}"),
+            most = LARGEST_WINDOW
+        ));
     }
     let window = |axis: usize, pixels: usize| match spec {
         LayerSpec::ConvTranspose { output, .. } => {

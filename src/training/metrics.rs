@@ -1,10 +1,10 @@
 //! What a training step reports, kept on the device until somebody reads it.
 
-use crate::sentence::{Sentence, sentence};
 use super::accuracy::Accuracy;
 use super::histogram::{Histogram, Histograms};
 use crate::network::{Network, flatten, read_all};
 use crate::recipe::Objective;
+use crate::sentence::{Sentence, sentence};
 use crate::{Error, Result};
 use burn::tensor::Tensor;
 use serde::Serialize;
@@ -197,5 +197,9 @@ pub(super) async fn read(pending: Vec<Pending>, probe: Option<Probe>) -> Result<
 }
 
 pub(super) fn diverged(step: u64, what: &Sentence) -> Error {
-    Error::Training(sentence!("At step {step} {what}: training has diverged; try lower learning rates.", step, what))
+    Error::Training(sentence!(
+        "At step {step} {what}: training has diverged; try lower learning rates.",
+        step,
+        what
+    ))
 }

@@ -1,6 +1,5 @@
 //! The grid of samples of a training: the same latents whenever it is drawn.
 
-use crate::sentence::sentence;
 use super::batch::Batch;
 use super::fixed::FixedSamples;
 use super::metrics::diverged;
@@ -8,6 +7,7 @@ use super::session::Training;
 use crate::grid::Grid;
 use crate::latent::MOST_IMAGES;
 use crate::network::{Statistics, flatten, read_all};
+use crate::sentence::sentence;
 use crate::{Error, Result};
 use burn::module::Module;
 
@@ -29,8 +29,13 @@ impl Training {
     pub fn set_grid(&mut self, columns: usize, rows: usize) -> Result<()> {
         let count = columns.checked_mul(rows);
         if !count.is_some_and(|count| (1..=MOST_IMAGES).contains(&count)) {
-            return Err(Error::Recipe(sentence!("A sample grid of {columns}×{rows} images was asked for; it must have 1 to \
-                 {most}.", columns, rows, most = MOST_IMAGES)));
+            return Err(Error::Recipe(sentence!(
+                "A sample grid of {columns}×{rows} images was asked for; it must have 1 to \
+                 {most}.",
+                columns,
+                rows,
+                most = MOST_IMAGES
+            )));
         }
         let device = self.feed.device();
         self.fixed = FixedSamples::of_size(&self.recipe, self.seed, device, [columns, rows]);

@@ -1,11 +1,11 @@
 //! The state of a training: everything that it needs to go on as if it had never stopped. Random
 //! numbers need no state of their own: seed and step fix them.
 
-use crate::sentence::sentence;
 use super::inspect::prefixed;
 use super::session::Training;
 use crate::recipe::Algorithm;
 use crate::recipe::{Plan, Recipe};
+use crate::sentence::sentence;
 use crate::spec::{NamedTensor, NetworkPlan, TensorShape, layout};
 use crate::{Error, Result};
 
@@ -97,7 +97,10 @@ impl Training {
         }
         if let Some(stray) = parts.0.first() {
             let name = &stray.name;
-            return Err(Error::Weights(sentence!("The tensor {name} is no part of a training.", name)));
+            return Err(Error::Weights(sentence!(
+                "The tensor {name} is no part of a training.",
+                name
+            )));
         }
         self.step = counters.step;
         Ok(())

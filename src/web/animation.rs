@@ -1,8 +1,8 @@
 //! Animated GIFs of what a generator draws.
 
-use crate::sentence::sentence;
 use crate::Error;
 use crate::javascript::grid::Grid;
+use crate::sentence::sentence;
 use gif::{Encoder, Frame, Repeat};
 use std::borrow::Cow;
 use wasm_bindgen::prelude::*;
@@ -38,7 +38,11 @@ impl Animation {
     ) -> std::result::Result<Animation, JsValue> {
         let side = width.max(height).saturating_mul(magnify);
         if !(1..=LARGEST_SIDE).contains(&side) {
-            return Err(Error::Recipe(sentence!("A GIF of {side} pixels a side was asked for; it must be 1 to {most}.", side, most = LARGEST_SIDE))
+            return Err(Error::Recipe(sentence!(
+                "A GIF of {side} pixels a side was asked for; it must be 1 to {most}.",
+                side,
+                most = LARGEST_SIDE
+            ))
             .into());
         }
         let [across, down] = [width, height].map(|side| (side * magnify) as u16);
@@ -120,5 +124,8 @@ fn other_size() -> Error {
 }
 
 fn unwritten(error: gif::EncodingError) -> Error {
-    Error::Recipe(sentence!("The GIF could not be written: {error}.", error = error.to_string()))
+    Error::Recipe(sentence!(
+        "The GIF could not be written: {error}.",
+        error = error.to_string()
+    ))
 }

@@ -1,11 +1,11 @@
 //! Where the engine computes: WebGPU or the CPU.
 
-use crate::javascript::json;
-use crate::sentence::{Sentence, sentence};
 use super::adapter::Adapter;
 use super::timer;
 use super::watch::Watch;
 use crate::device::TASKS_PER_SUBMIT;
+use crate::javascript::json;
+use crate::sentence::{Sentence, sentence};
 use crate::{Error, Result};
 use burn::tensor::Device;
 use std::cell::RefCell;
@@ -49,7 +49,10 @@ impl Backend {
             }
             "auto" => Self::automatic().await,
             other => {
-                return Err(Error::BackendUnavailable(sentence!("There is no backend {other}; the backends are auto, webgpu and cpu.", other = format!("{other:?}")))
+                return Err(Error::BackendUnavailable(sentence!(
+                    "There is no backend {other}; the backends are auto, webgpu and cpu.",
+                    other = format!("{other:?}")
+                ))
                 .into());
             }
         })
@@ -79,7 +82,10 @@ impl Backend {
         let webgpu = within_patience(async {
             let adapter = Adapter::request().await?;
             if adapter.is_software {
-                return Err(Error::BackendUnavailable(sentence!("The only WebGPU adapter here is a software one ({name}), slower than the CPU backend.", name = adapter.name)));
+                return Err(Error::BackendUnavailable(sentence!(
+                    "The only WebGPU adapter here is a software one ({name}), slower than the CPU backend.",
+                    name = adapter.name
+                )));
             }
             Self::webgpu(adapter).await
         });
@@ -124,14 +130,20 @@ impl Backend {
 async fn within_patience(opening: impl Future<Output = Result<Backend>>) -> Result<Backend> {
     let opened = timer::within(PATIENCE_MILLISECONDS, opening).await;
     opened.unwrap_or_else(|| {
-        Err(Error::BackendUnavailable(sentence!("WebGPU did not answer within {seconds} seconds.", seconds = PATIENCE_MILLISECONDS / 1000)))
+        Err(Error::BackendUnavailable(sentence!(
+            "WebGPU did not answer within {seconds} seconds.",
+            seconds = PATIENCE_MILLISECONDS / 1000
+        )))
     })
 }
 
 async fn open_webgpu() -> Result<WebGpu> {
     let options = Device::wgpu_options().tasks_max(TASKS_PER_SUBMIT);
     let (device, setup) = options.init_with_setup_async().await.map_err(|error| {
-        Error::BackendUnavailable(sentence!("WebGPU could not be opened: {error}.", error = error.to_string()))
+        Error::BackendUnavailable(sentence!(
+            "WebGPU could not be opened: {error}.",
+            error = error.to_string()
+        ))
     })?;
     let watch = Watch::new(&setup.device);
     Ok(WebGpu { device, watch })

@@ -1,10 +1,10 @@
 //! Images of one's own, decoded by the browser, for a data set.
 
-use crate::sentence::sentence;
 use super::data::DataSet;
 use crate::Error;
 use crate::data::images::{ImageOptions, ImageReport, ImageSetBuilder};
 use crate::javascript::json;
+use crate::sentence::sentence;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 
@@ -24,8 +24,12 @@ impl ImageSet {
     /// `DataError` when an option is out of its range.
     #[wasm_bindgen(constructor)]
     pub fn new(name: &str, options: &str) -> Result<ImageSet, JsValue> {
-        let options: ImageOptions = serde_json::from_str(options)
-            .map_err(|error| Error::Data(sentence!("These are no options for images: {error}.", error)))?;
+        let options: ImageOptions = serde_json::from_str(options).map_err(|error| {
+            Error::Data(sentence!(
+                "These are no options for images: {error}.",
+                error
+            ))
+        })?;
         Ok(Self {
             options,
             builder: Some(ImageSetBuilder::new(name, options)?),

@@ -1,7 +1,7 @@
 //! Watching a WebGPU device: what it refuses, and whether it is lost.
 
-use crate::sentence::sentence;
 use super::timer;
+use crate::sentence::sentence;
 use crate::{Error, Result};
 use burn_wgpu::wgpu;
 use std::sync::{Arc, Mutex};
@@ -59,8 +59,11 @@ impl Reports {
         }
         match first(&self.refused) {
             None => Ok(()),
-            Some(why) => Err(Error::Device(sentence!("The graphics device refused a command, so its results cannot be trusted; \
-                 choose the CPU backend. It said: {why}", why))),
+            Some(why) => Err(Error::Device(sentence!(
+                "The graphics device refused a command, so its results cannot be trusted; \
+                 choose the CPU backend. It said: {why}",
+                why
+            ))),
         }
     }
 }

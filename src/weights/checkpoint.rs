@@ -1,12 +1,12 @@
 //! Checkpoints: everything that a training needs to go on, in one file.
 
-use crate::sentence::sentence;
 use super::encoding::whole;
 use super::file::{TensorFile, serialise};
 use super::generator::GeneratorFile;
 use super::header::{Header, Trained, numbered};
 use crate::data::DataSet;
 use crate::recipe::Recipe;
+use crate::sentence::sentence;
 use crate::spec::NamedTensor;
 use crate::training::{Counters, Training, state_layout};
 use crate::{Error, Result};
@@ -114,6 +114,24 @@ impl CheckpointHeader {
         let mut seen = parts.filter(is_seen);
         seen.next().map(|data| Arc::new(data.named(&self.data)))
     }
+
+    /// Checks that this is the very data set that the training saw, not one that it is a part of.
+    ///
+    /// # Errors
+    /// [`Error::Data`] when it is another.
+    pub fn check_data(&self, data: &DataSet) -> Result<()> {
+        let is_seen = data.fingerprint() == self.fingerprint;
+        is_seen.then_some(()).ok_or_else(|| self.saw_another(data))
+    }
+
+    fn saw_another(&self, data: &DataSet) -> Error {
+        Error::Data(sentence!(
+            "The checkpoint was made with {data}; these {count} images of {other} are not the same.",
+            data = self.data,
+            count = data.len(),
+            other = data.name()
+        ))
+    }
 }
 
 impl Checkpoint {
@@ -147,9 +165,9 @@ impl Checkpoint {
     /// [`Error::Data`] when the data set is not the one that the training saw.
     pub fn resume(self, data: Arc<DataSet>, device: &Device) -> Result<Training> {
         let Self { header, state } = self;
-        let Some(data) = header.seen_of(&data) else {
-            return Err(Error::Data(sentence!("The checkpoint was made with {data}; these {count} images of {other} are not the same.", data = header.data, count = data.len(), other = data.name())));
-        };
+        let data = header
+            .seen_of(&data)
+            .ok_or_else(|| header.saw_another(&data))?;
         let mut training = Training::new(header.recipe, data, header.seed, device)?;
         training.restore(header.counters, state)?;
         Ok(training)

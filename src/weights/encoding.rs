@@ -42,7 +42,10 @@ impl Encoding {
             "f32" => Ok(Self::F32),
             "f16" => Ok(Self::F16),
             "i8" => Ok(Self::I8),
-            _ => Err(Error::Weights(sentence!("Weights cannot be kept as “{name}”; expected f32, f16 or i8.", name))),
+            _ => Err(Error::Weights(sentence!(
+                "Weights cannot be kept as “{name}”; expected f32, f16 or i8.",
+                name
+            ))),
         }
     }
 

@@ -1,7 +1,7 @@
 //! What every weight file is: safetensors, with JSON about it in one metadata entry.
 
-use crate::sentence::{sentence, term};
 use super::encoding::{Encoded, STEP, from_eighths, from_halves};
+use crate::sentence::{sentence, term};
 use crate::spec::{NamedTensor, TensorShape, check_shapes, check_values};
 use crate::{Error, Result};
 use safetensors::tensor::{Dtype, SafeTensors, TensorView};
@@ -23,7 +23,12 @@ const LARGEST_HEADER: u64 = 16 << 20;
 /// # Errors
 /// [`Error::Weights`] when the file cannot be written.
 pub(super) fn serialise(tensors: &[Encoded], header: &impl Serialize) -> Result<Vec<u8>> {
-    let failed = |error: SafeTensorError| Error::Weights(sentence!("The weights could not be written: {error}.", error = error.to_string()));
+    let failed = |error: SafeTensorError| {
+        Error::Weights(sentence!(
+            "The weights could not be written: {error}.",
+            error = error.to_string()
+        ))
+    };
     let views = tensors
         .iter()
         .map(|tensor| {
@@ -31,8 +36,12 @@ pub(super) fn serialise(tensors: &[Encoded], header: &impl Serialize) -> Result<
             Ok((&tensor.name, view.map_err(failed)?))
         })
         .collect::<Result<Vec<_>>>()?;
-    let header = serde_json::to_string(header)
-        .map_err(|error| Error::Weights(sentence!("The header could not be written: {error}.", error)))?;
+    let header = serde_json::to_string(header).map_err(|error| {
+        Error::Weights(sentence!(
+            "The header could not be written: {error}.",
+            error
+        ))
+    })?;
     let metadata = HashMap::from([(ENTRY.to_owned(), header)]);
     safetensors::serialize(views, Some(metadata)).map_err(failed)
 }
@@ -51,22 +60,40 @@ impl<'a> TensorFile<'a> {
     /// [`Error::Weights`] when it is too large, not a safetensors file, or has no entry `ganvas`.
     pub fn open(name: &'a str, bytes: &'a [u8], limit: usize) -> Result<Self> {
         if bytes.len() > limit {
-            return Err(Error::Weights(sentence!("“{name}” is too large: expected at most {limit} bytes, found {bytes}.", name, limit, bytes = bytes.len())));
+            return Err(Error::Weights(sentence!(
+                "“{name}” is too large: expected at most {limit} bytes, found {bytes}.",
+                name,
+                limit,
+                bytes = bytes.len()
+            )));
         }
         let claimed = bytes.first_chunk().map(|first| u64::from_le_bytes(*first));
         if claimed.is_some_and(|claimed| claimed > LARGEST_HEADER) {
-            return Err(Error::Weights(sentence!("“{name}” is not a safetensors file: expected a header of at most \
-                 {most} bytes, found a claim of {claimed}.", name, most = LARGEST_HEADER, claimed = claimed.unwrap_or_default())));
+            return Err(Error::Weights(sentence!(
+                "“{name}” is not a safetensors file: expected a header of at most \
+                 {most} bytes, found a claim of {claimed}.",
+                name,
+                most = LARGEST_HEADER,
+                claimed = claimed.unwrap_or_default()
+            )));
         }
         let broken = |error: SafeTensorError| {
-            Error::Weights(sentence!("“{name}” is not a whole safetensors file: {error}.", name, error = error.to_string()))
+            Error::Weights(sentence!(
+                "“{name}” is not a whole safetensors file: {error}.",
+                name,
+                error = error.to_string()
+            ))
         };
         let (_, metadata) = SafeTensors::read_metadata(bytes).map_err(broken)?;
         let entries = metadata.metadata().as_ref();
         let json = entries.and_then(|entries| entries.get(ENTRY)).cloned();
         let json = json.ok_or_else(|| {
-            Error::Weights(sentence!("“{name}” was not written by Ganvas: expected the metadata entry “{entry}”, \
-                 found none.", name, entry = ENTRY))
+            Error::Weights(sentence!(
+                "“{name}” was not written by Ganvas: expected the metadata entry “{entry}”, \
+                 found none.",
+                name,
+                entry = ENTRY
+            ))
         })?;
         let content = SafeTensors::deserialize(bytes).map_err(broken)?;
         Ok(Self {
@@ -95,7 +122,11 @@ impl<'a> TensorFile<'a> {
         }
         let name = self.name;
         let unreadable = |error: serde_json::Error| {
-            Error::Weights(sentence!("The header of “{name}” cannot be read: {error}.", name, error))
+            Error::Weights(sentence!(
+                "The header of “{name}” cannot be read: {error}.",
+                name,
+                error
+            ))
         };
         let Versioned {
             version: found,
@@ -103,10 +134,20 @@ impl<'a> TensorFile<'a> {
         } = serde_json::from_str(&self.json).map_err(unreadable)?;
         let found_kind = found_kind.as_deref().unwrap_or(GENERATOR);
         if found_kind != kind {
-            return Err(Error::Weights(sentence!("“{name}” is a {found_kind}; expected a {kind}.", name, found_kind = term(found_kind), kind = term(kind))));
+            return Err(Error::Weights(sentence!(
+                "“{name}” is a {found_kind}; expected a {kind}.",
+                name,
+                found_kind = term(found_kind),
+                kind = term(kind)
+            )));
         }
         if !(1..=u64::from(version)).contains(&found) {
-            return Err(Error::Weights(sentence!("The header of “{name}” has version {found}; this Ganvas reads up to {version}.", name, found, version)));
+            return Err(Error::Weights(sentence!(
+                "The header of “{name}” has version {found}; this Ganvas reads up to {version}.",
+                name,
+                found,
+                version
+            )));
         }
         read(found, &self.json).map_err(unreadable)
     }
@@ -115,7 +156,11 @@ impl<'a> TensorFile<'a> {
     /// together.
     pub fn planned<P>(&self, plan: Result<P>) -> Result<P> {
         plan.map_err(|why| {
-            Error::Weights(sentence!("The networks in the header of “{name}” are not valid. {why}", name = self.name, why))
+            Error::Weights(sentence!(
+                "The networks in the header of “{name}” are not valid. {why}",
+                name = self.name,
+                why
+            ))
         })
     }
 
@@ -144,7 +189,13 @@ impl<'a> TensorFile<'a> {
                 _ => "expected F32, F16, or I8 with steps",
             };
             let (name, dtype) = (&shape.name, found.dtype());
-            return Err(Error::Weights(sentence!("{source} hold {name} as {dtype}; {why}.", source, name, dtype = format!("{dtype:?}"), why)));
+            return Err(Error::Weights(sentence!(
+                "{source} hold {name} as {dtype}; {why}.",
+                source,
+                name,
+                dtype = format!("{dtype:?}"),
+                why
+            )));
         }
         let read = |shape: &TensorShape| {
             let view = &views[shape.name.as_str()];

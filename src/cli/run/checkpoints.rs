@@ -57,9 +57,11 @@ impl Checkpoints {
         abandoned.extend(old);
         // It knows the new one before an old one goes, and each old one until it is gone.
         self.record.write(&self.run)?;
-        let old = self.record.abandoned.drain(..);
-        let mut old = old.filter(|name| step_of(name).is_some());
-        old.try_for_each(|name| files::remove(&folder.join(name)))?;
+        for name in std::mem::take(&mut self.record.abandoned) {
+            if step_of(&name).is_some() {
+                files::remove(&folder.join(name))?;
+            }
+        }
         self.record.write(&self.run)?;
         Ok(path)
     }

@@ -1,8 +1,8 @@
 //! What is to become of each image.
 
-use crate::sentence::{sentence, term};
 use crate::data::idx::SIDE_LIMIT;
 use crate::error::{Error, Result};
+use crate::sentence::{sentence, term};
 use serde::{Deserialize, Serialize};
 
 /// The size and the colours that every image is brought to.
@@ -49,7 +49,13 @@ impl ImageOptions {
             if (1..=most).contains(&height) && (1..=most).contains(&width) {
                 return Ok(());
             }
-            Err(Error::Data(sentence!("Images cannot be {what} {width} × {height} pixels: each side must be 1 to {most}.", what = term(what), width, height, most)))
+            Err(Error::Data(sentence!(
+                "Images cannot be {what} {width} × {height} pixels: each side must be 1 to {most}.",
+                what = term(what),
+                width,
+                height,
+                most
+            )))
         };
         size("resized to", self.height, self.width, SIDE_LIMIT)?;
         if let Crop::Centre { height, width } = self.crop {
@@ -58,7 +64,10 @@ impl ImageOptions {
         }
         match self.channels {
             None | Some(1 | 3 | 4) => Ok(()),
-            Some(other) => Err(Error::Data(sentence!("Images cannot have {other} channels; they have 1 (grey), 3 (RGB) or 4 (RGBA).", other))),
+            Some(other) => Err(Error::Data(sentence!(
+                "Images cannot have {other} channels; they have 1 (grey), 3 (RGB) or 4 (RGBA).",
+                other
+            ))),
         }
     }
 }

@@ -3,9 +3,9 @@
 mod algorithm;
 mod gradients;
 
-use crate::sentence::sentence;
 use crate::network::{NamedTensor, Network, read_all};
 use crate::recipe::OptimiserSpec;
+use crate::sentence::sentence;
 use crate::{Error, Result};
 use algorithm::Update;
 use burn::module::ParamId;
@@ -149,7 +149,12 @@ impl Optimiser {
                     Error::Weights(sentence!("The optimiser's tensor {name} is missing.", name))
                 })?;
                 if tensor.values.len() != length {
-                    return Err(Error::Weights(sentence!("The optimiser's tensor {name} has {values} numbers; its weight has {length}.", name, values = tensor.values.len(), length)));
+                    return Err(Error::Weights(sentence!(
+                        "The optimiser's tensor {name} has {values} numbers; its weight has {length}.",
+                        name,
+                        values = tensor.values.len(),
+                        length
+                    )));
                 }
                 own.push(Tensor::from_data(
                     TensorData::new(tensor.values, [length]),
@@ -159,7 +164,10 @@ impl Optimiser {
             slots.insert(id, own);
         }
         if let Some(name) = given.keys().min() {
-            return Err(Error::Weights(sentence!("The optimiser's tensor {name} belongs to no weight.", name)));
+            return Err(Error::Weights(sentence!(
+                "The optimiser's tensor {name} belongs to no weight.",
+                name
+            )));
         }
         (self.slots, self.updates) = (slots, updates);
         Ok(())
