@@ -121,18 +121,8 @@ macro_rules! fill_as_text {
     };
 }
 
-fill_as_text!(
-    str,
-    String,
-    Cow<'_, str>,
-    u8,
-    u32,
-    u64,
-    usize,
-    i64,
-    f32,
-    f64
-);
+fill_as_text!(str, String, Cow<'_, str>, fmt::Arguments<'_>);
+fill_as_text!(u8, u32, u64, u128, usize, i64, f32, f64);
 fill_as_text!(serde_json::Error, Shape);
 
 /// A [`Sentence`]: `sentence!("The {what} is {value}.", what, value = 3)`.
@@ -154,8 +144,6 @@ pub(crate) use sentence;
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn gaps_are_filled_in_the_order_of_the_sentence() {
         let (what, value) = ("seed", 3_usize);

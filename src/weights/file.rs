@@ -4,6 +4,7 @@ use super::encoding::{Encoded, STEP, from_eighths, from_halves};
 use crate::sentence::{sentence, term};
 use crate::spec::{NamedTensor, TensorShape, check_shapes, check_values};
 use crate::{Error, Result};
+use safetensors::SafeTensorError;
 use safetensors::tensor::{Dtype, SafeTensors, TensorView};
 use serde::Serialize;
 use std::collections::HashMap;

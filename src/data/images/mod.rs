@@ -16,6 +16,7 @@ pub use resize::Resized;
 
 use super::{DataSet, ImageShape, Source};
 use crate::error::{Error, Result};
+use crate::sentence::sentence;
 
 /// The most bytes that the finished images of a set may take.
 pub const LIMIT: usize = if cfg!(target_pointer_width = "32") {
@@ -88,10 +89,10 @@ impl ImageSetBuilder {
             .get_or_insert_with(|| if image.is_grey() { 1 } else { 3 });
         let bytes = image.pixels() * channels;
         if self.paths.len() == MOST_IMAGES || self.images.len() + bytes > LIMIT {
-            return Err(Error::Data(format!(
-                "“{}” is too large: the limit is {} images of this size.",
-                self.report.name,
-                (LIMIT / bytes).min(MOST_IMAGES)
+            return Err(Error::Data(sentence!(
+                "“{name}” is too large: the limit is {most} images of this size.",
+                name = self.report.name,
+                most = (LIMIT / bytes).min(MOST_IMAGES)
             )));
         }
         image.append(channels, &mut self.images);

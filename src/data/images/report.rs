@@ -1,6 +1,7 @@
 //! What became of the files.
 
 use crate::error::Error;
+use crate::sentence::sentence;
 use serde::Serialize;
 use std::fmt;
 
@@ -58,13 +59,17 @@ impl ImageReport {
     pub(super) fn nothing_kept(&self) -> Error {
         let name = &self.name;
         Error::Data(match &self.first_skipped[..] {
-            [] => format!("There are no images in “{name}”."),
-            [only] if self.skipped == 1 => {
-                format!("The only image of “{name}” cannot be used: {only}.")
-            }
-            [first, ..] => format!(
-                "None of the {} images of “{name}” can be used; the first: {first}.",
-                self.skipped
+            [] => sentence!("There are no images in “{name}”.", name),
+            [only] if self.skipped == 1 => sentence!(
+                "The only image of “{name}” cannot be used: {only}.",
+                name,
+                only = only.to_string()
+            ),
+            [first, ..] => sentence!(
+                "None of the {count} images of “{name}” can be used; the first: {first}.",
+                count = self.skipped,
+                name,
+                first = first.to_string()
             ),
         })
     }
