@@ -26,6 +26,7 @@ mod parallel;
 pub mod printable;
 pub mod random;
 pub mod recipe;
+pub mod sentence;
 pub mod spec;
 #[cfg(feature = "engine")]
 pub mod training;

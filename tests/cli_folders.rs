@@ -156,7 +156,7 @@ fn a_run_knows_what_it_learns_from() {
     refused(
         &broken,
         &format!("--resume {} --data drawn-faces", broken.display()),
-        "these 50000 images of Drawn faces are others",
+        "these 50000 images of Drawn faces are not the same",
     );
 }
 

@@ -28,6 +28,7 @@ pub use partner::{Partner, partner};
 pub use statement::{LabelEmbedding, Statement};
 
 use crate::kind;
+use crate::sentence::sentence;
 use crate::weights::{GeneratorFile, LARGEST_GENERATOR};
 use crate::{Error, Result};
 use array::Found;
@@ -70,12 +71,12 @@ pub struct Import {
 /// of ours.
 pub fn import(files: &[Given<'_>], key: Option<&str>, stated: &Statement) -> Result<Import> {
     let Some(main) = main_file(files) else {
-        return Err(Error::Weights("No file was given to import.".to_owned()));
+        return Err(Error::Weights(sentence!("No file was given to import.")));
     };
     let name = shortened(main.name, 100);
     let sentence = |why: String| {
         let why = shortened(&why, 360);
-        Error::Weights(format!("“{name}” cannot be imported: {why}."))
+        Error::Weights(sentence!("“{name}” cannot be imported: {why}.", name, why))
     };
     let bytes = files.iter().map(|file| file.bytes.len()).sum();
     if bytes > LARGEST_IMPORT {
@@ -97,7 +98,8 @@ pub fn import(files: &[Given<'_>], key: Option<&str>, stated: &Statement) -> Res
 /// [`Error::Weights`] for a file that cannot be read, or that says all of this itself.
 pub fn outline(file: Given<'_>, key: Option<&str>) -> Result<Statement> {
     let Given { name, bytes } = file;
-    let sentence = |why: String| Error::Weights(format!("“{name}” has no outline: {why}."));
+    let sentence =
+        |why: String| Error::Weights(sentence!("“{name}” has no outline: {why}.", name, why));
     if bytes.len() > LARGEST_IMPORT {
         return Err(sentence(format!("it has more than {LARGEST_IMPORT} bytes")));
     }

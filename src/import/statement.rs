@@ -2,6 +2,7 @@
 
 use crate::error::shortened;
 use crate::recipe::{ImageSpec, LARGEST_LATENT, Latent, MOST_CLASSES};
+use crate::sentence::sentence;
 use crate::spec::NetworkSpec;
 use crate::weights::Header;
 use crate::{Error, Result};
@@ -63,7 +64,11 @@ impl Statement {
     pub fn from_json(name: &str, json: &str) -> Result<Self> {
         let no = |why: &dyn std::fmt::Display| {
             let why = shortened(&why.to_string(), 300);
-            Error::Weights(format!("“{name}” does not state a generator: {why}."))
+            Error::Weights(sentence!(
+                "“{name}” does not state a generator: {why}.",
+                name,
+                why
+            ))
         };
         let stated: Self = serde_json::from_str(json).map_err(|error| no(&error))?;
         let dimension = stated.latent.map_or(1, |latent| latent.dimension);

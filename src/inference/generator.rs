@@ -146,8 +146,11 @@ fn check_memory(plan: &NetworkPlan) -> Result<()> {
     for (index, layer) in plan.layers.iter().enumerate() {
         if let Some(why) = refusal(layer) {
             let (number, kind) = (index + 1, layer.spec.kind());
-            return Err(Error::Spec(format!(
-                "Layer {number} of the generator ({kind}) {why}."
+            return Err(Error::Spec(sentence!(
+                "Layer {number} of the generator ({kind}) {why}.",
+                number,
+                kind,
+                why
             )));
         }
     }
@@ -164,7 +167,10 @@ fn check_count(count: usize, length: usize, most: usize) -> Result<()> {
     if count <= most / length {
         return Ok(());
     }
-    Err(Error::Recipe(format!(
-        "{count} times {length} numbers were asked for at once; the most is {most}."
+    Err(Error::Recipe(sentence!(
+        "{count} times {length} numbers were asked for at once; the most is {most}.",
+        count,
+        length,
+        most
     )))
 }

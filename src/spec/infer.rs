@@ -2,6 +2,7 @@
 
 use super::rules::plan_layer;
 use super::{LayerSpec, Scale, Shape, Window};
+use crate::sentence::{Sentence, sentence, term};
 use crate::{Error, Result};
 
 /// Most layers that a network may have.
@@ -50,9 +51,11 @@ impl NetworkPlan {
     /// [`Error::Spec`], naming the layer, the shape that came in and why it does not fit.
     pub fn new(name: &str, spec: &[LayerSpec], input: Shape, scale: &Scale) -> Result<Self> {
         if spec.is_empty() || spec.len() > MOST_LAYERS {
-            return Err(Error::Spec(format!(
-                "The {name} has {} layers; it needs 1 to {MOST_LAYERS}.",
-                spec.len()
+            return Err(Error::Spec(sentence!(
+                "The {name} has {count} layers; it needs 1 to {most}.",
+                name = term(name),
+                count = spec.len(),
+                most = MOST_LAYERS
             )));
         }
         let mut layers: Vec<PlannedLayer> = Vec::with_capacity(spec.len());
@@ -67,9 +70,13 @@ impl NetworkPlan {
                 })
                 .map_err(|why| {
                     let kind = layer.kind();
-                    Error::Spec(format!(
-                        "Layer {} of the {name} ({kind}) gets {shape}: {why}.",
-                        index + 1
+                    Error::Spec(sentence!(
+                        "Layer {number} of the {name} ({kind}) gets {shape}: {why}.",
+                        number = index + 1,
+                        name = term(name),
+                        kind,
+                        shape,
+                        why
                     ))
                 })?;
             shape = planned.output;
@@ -109,9 +116,14 @@ impl NetworkPlan {
         let heaviest = heaviest.max_by_key(|(_, layer)| layer.multiplications());
         let (number, kind) =
             heaviest.map_or((0, ""), |(index, layer)| (index + 1, layer.spec.kind()));
-        Err(Error::Spec(format!(
+        Err(Error::Spec(sentence!(
             "The {name} takes {work} multiplications an image, most of them in layer {number} \
-             ({kind}); the most is {MOST_WORK}: take smaller images, kernels or fewer channels."
+             ({kind}); the most is {most}: take smaller images, kernels or fewer channels.",
+            name,
+            work,
+            number,
+            kind,
+            most = MOST_WORK
         )))
     }
 }
@@ -145,11 +157,15 @@ pub(crate) fn check_size(output: Shape, parameters: u64) -> std::result::Result<
         .try_fold(1_usize, |product, &side| product.checked_mul(side));
     match activations {
         Some(1..=MOST_ACTIVATIONS) if parameters <= MOST_WEIGHTS => Ok(()),
-        Some(_) if parameters > MOST_WEIGHTS => Err(format!(
-            "it brings the network to {parameters} weights; the most is {MOST_WEIGHTS}"
+        Some(_) if parameters > MOST_WEIGHTS => Err(sentence!(
+            "it brings the network to {parameters} weights; the most is {most}",
+            parameters,
+            most = MOST_WEIGHTS
         )),
-        _ => Err(format!(
-            "it makes {output}; a sample may have 1 to {MOST_ACTIVATIONS} numbers"
+        _ => Err(sentence!(
+            "it makes {output}; a sample may have 1 to {most} numbers",
+            output,
+            most = MOST_ACTIVATIONS
         )),
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::Error;
 use crate::javascript::grid::Grid;
+use crate::sentence::sentence;
 use gif::{Encoder, Frame, Repeat};
 use std::borrow::Cow;
 use wasm_bindgen::prelude::*;
@@ -40,8 +41,10 @@ impl Animation {
             .iter()
             .find(|side| !(1..=LARGEST_SIDE).contains(*side))
         {
-            return Err(Error::Recipe(format!(
-                "A GIF of {side} pixels a side was asked for; it must be 1 to {LARGEST_SIDE}."
+            return Err(Error::Recipe(sentence!(
+                "A GIF of {side} pixels a side was asked for; it must be 1 to {most}.",
+                side,
+                most = LARGEST_SIDE
             ))
             .into());
         }
@@ -120,9 +123,12 @@ impl Animation {
 }
 
 fn other_size() -> Error {
-    Error::Recipe("The frames of a GIF have one size.".to_owned())
+    Error::Recipe(sentence!("The frames of a GIF have one size."))
 }
 
 fn unwritten(error: gif::EncodingError) -> Error {
-    Error::Recipe(format!("The GIF could not be written: {error}."))
+    Error::Recipe(sentence!(
+        "The GIF could not be written: {error}.",
+        error = error.to_string()
+    ))
 }

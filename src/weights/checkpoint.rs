@@ -6,6 +6,7 @@ use super::generator::GeneratorFile;
 use super::header::{Header, Trained, numbered};
 use crate::data::DataSet;
 use crate::recipe::Recipe;
+use crate::sentence::sentence;
 use crate::spec::{NamedTensor, check_values};
 use crate::training::{Counters, Training, state_layout};
 use crate::{Error, Result};
@@ -131,11 +132,11 @@ impl CheckpointHeader {
     }
 
     fn saw_another(&self, data: &DataSet) -> Error {
-        Error::Data(format!(
-            "The checkpoint was made with {}; these {} images of {} are others.",
-            self.data,
-            data.len(),
-            data.name()
+        Error::Data(sentence!(
+            "The checkpoint was made with {data}; these {count} images of {other} are not the same.",
+            data = self.data,
+            count = data.len(),
+            other = data.name()
         ))
     }
 
@@ -150,8 +151,11 @@ impl CheckpointHeader {
             .into_iter()
             .max()
         {
-            Some(most) if most > MOST_STEPS => Err(Error::Weights(format!(
-                "“{name}” is a checkpoint of {most} steps or updates; the most is {MOST_STEPS}."
+            Some(most) if most > MOST_STEPS => Err(Error::Weights(sentence!(
+                "“{name}” is a checkpoint of {most} steps or updates; the most is {limit}.",
+                name,
+                most,
+                limit = MOST_STEPS
             ))),
             _ => Ok(()),
         }

@@ -22,6 +22,7 @@ use self::classes::{Folders, Labels};
 use super::{DataSet, ImageShape, Source};
 use crate::error::{Error, Result};
 use crate::printable::printable;
+use crate::sentence::sentence;
 
 /// The most bytes that the finished images of a set may take.
 pub const LIMIT: usize = if cfg!(target_pointer_width = "32") {
@@ -98,10 +99,10 @@ impl ImageSetBuilder {
         }
         let bytes = image.pixels() * self.channels;
         if self.paths.len() == MOST_IMAGES || (self.paths.len() + 1) * bytes > LIMIT {
-            return Err(Error::Data(format!(
-                "“{}” is too large: the limit is {} images of this size.",
-                self.report.name,
-                (LIMIT / bytes).min(MOST_IMAGES)
+            return Err(Error::Data(sentence!(
+                "“{name}” is too large: the limit is {most} images of this size.",
+                name = self.report.name,
+                most = (LIMIT / bytes).min(MOST_IMAGES)
             )));
         }
         if becomes_coloured {

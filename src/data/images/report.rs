@@ -4,6 +4,7 @@ use super::OtherKind;
 use super::kinds::listed;
 use crate::error::Error;
 use crate::printable::printable;
+use crate::sentence::sentence;
 use serde::Serialize;
 use std::fmt;
 
@@ -81,18 +82,23 @@ impl ImageReport {
     pub(super) fn nothing_kept(&self) -> Error {
         let name = &self.name;
         Error::Data(match &self.first_skipped[..] {
-            [] if !self.other_kinds.is_empty() => format!(
+            [] if !self.other_kinds.is_empty() => sentence!(
                 "There are no images in “{name}” (JPEG, PNG, WebP, GIF or BMP), but files of other \
-                 kinds: {}.",
-                listed(&self.other_kinds)
+                 kinds: {kinds}.",
+                name,
+                kinds = listed(&self.other_kinds)
             ),
-            [] => format!("There are no images in “{name}”."),
-            [only] if self.skipped == 1 => {
-                format!("The only image of “{name}” cannot be used: {only}.")
-            }
-            [first, ..] => format!(
-                "None of the {} images of “{name}” can be used; the first: {first}.",
-                self.skipped
+            [] => sentence!("There are no images in “{name}”.", name),
+            [only] if self.skipped == 1 => sentence!(
+                "The only image of “{name}” cannot be used: {only}.",
+                name,
+                only = only.to_string()
+            ),
+            [first, ..] => sentence!(
+                "None of the {count} images of “{name}” can be used; the first: {first}.",
+                count = self.skipped,
+                name,
+                first = first.to_string()
             ),
         })
     }

@@ -1,6 +1,6 @@
+import { asError } from '../engine/errors'
 import { listed, words } from '../strings/page'
 import { filled } from '../strings/strings'
-import { sentenceOf } from '../strings/page/sentence'
 import type { Encoding } from '../engine/types'
 import { saveFile } from '../files/save'
 import type { Card } from '../play/catalogue'
@@ -111,7 +111,7 @@ export class Embedding {
       await this.#preview.open(from, choice.title, this.#attributes(), this.#width())
       this.#write()
     } catch (thrown) {
-      this.#say(sentenceOf(thrown))
+      this.#say(asError(thrown).message)
     }
   }
 
@@ -216,7 +216,7 @@ export class Embedding {
     try {
       await work(choice)
     } catch (thrown) {
-      this.#say(sentenceOf(thrown))
+      this.#say(asError(thrown).message)
     }
   }
 

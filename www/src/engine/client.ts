@@ -15,19 +15,12 @@ export class WorkerEngine extends CalledEngine {
   readonly #worker = engineWorker()
   readonly #pending = new Map<number, Pending>()
   readonly #onNotice: (sentence: string) => void
-  readonly #sentenceOf: (error: Error) => string
   #lastId = 0
   #crash: Error | null = null
 
-  /** `sentenceOf` says errors in another language. */
-  constructor(
-    onNotice: (sentence: string) => void,
-    places?: Places,
-    sentenceOf = ({ message }: Error) => message,
-  ) {
+  constructor(onNotice: (sentence: string) => void, places?: Places) {
     super(places)
     this.#onNotice = onNotice
-    this.#sentenceOf = sentenceOf
     this.#worker.addEventListener('message', (event: MessageEvent<Reply>) => {
       this.#receive(event.data)
     })
@@ -87,24 +80,15 @@ export class WorkerEngine extends CalledEngine {
     }
     this.#pending.delete(reply.id)
     if (reply.kind === 'result') pending.resolve(reply.result as never)
-    else {
-      const { name, message, said } = reply.error
-      pending.reject(this.#told(new NamedError(name, message, said)))
-    }
-  }
-
-  #told(error: NamedError): NamedError {
-    error.message = this.#sentenceOf(error)
-    return error
+    else pending.reject(NamedError.from(reply.error))
   }
 
   #crashed(cause: string): void {
     this.#end(fault('EngineCrashed', 'engineStopped', { cause: cause.replace(/\.$/, '') }))
   }
 
-  #end(told: NamedError): void {
+  #end(error: NamedError): void {
     if (this.#crash) return
-    const error = this.#told(told)
     this.#crash = error
     this.#worker.terminate()
     for (const { reject } of this.#pending.values()) reject(error)

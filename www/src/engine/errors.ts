@@ -1,26 +1,47 @@
 import { faults } from '../strings/page/en/faults'
-import { filled } from '../strings/strings'
-
-/** Under which name the page has the sentence of an error, and what its places are filled with. */
-export interface Said {
-  text: keyof typeof faults
-  values: Readonly<Record<string, string | number>>
-}
+import { said, sentence, type Sentence } from './sentence'
 
 /** An `Error` with a stable name, by which the page tells failures apart. */
 export class NamedError extends Error {
-  readonly said: Said | undefined
-
-  constructor(name: string, message: string, said?: Said) {
+  constructor(
+    name: string,
+    message: string,
+    /** As it can be said in another language. */
+    readonly sentence: Sentence | null = null,
+  ) {
     super(message)
     this.name = name
-    this.said = said
+  }
+
+  static of(name: string, sentence: Sentence): NamedError {
+    return new NamedError(name, said(sentence), sentence)
+  }
+
+  /** As it was thrown in a worker. */
+  static from({ name, message, sentence }: Failure): NamedError {
+    return sentence ? NamedError.of(name, sentence) : new NamedError(name, message)
   }
 }
 
-/** An error of these scripts' own, whose English message the page has in every language. */
-export function fault(name: string, text: Said['text'], values: Said['values'] = {}): NamedError {
-  return new NamedError(name, filled(faults[text], values), { text, values })
+/** An error on its way from a worker. */
+export interface Failure {
+  name: string
+  message: string
+  sentence: Sentence | null
+}
+
+export function failureOf(thrown: unknown): Failure {
+  const error = asError(thrown)
+  return { name: error.name, message: error.message, sentence: sentenceOf(error) }
+}
+
+/** An error of these scripts' own. */
+export function fault(
+  name: string,
+  text: keyof typeof faults,
+  values: Readonly<Record<string, string | number>> = {},
+): NamedError {
+  return NamedError.of(name, sentence(faults[text], values))
 }
 
 /** What is rejected because something else was chosen. */
@@ -30,6 +51,12 @@ export function superseded(): NamedError {
 
 export function asError(thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new NamedError('Error', String(thrown))
+}
+
+/** The sentence of an error, of ours or of the engine's module, which has it as JSON. */
+function sentenceOf(error: Error): Sentence | null {
+  const { sentence } = error as { sentence?: Sentence | string | null }
+  return (typeof sentence === 'string' ? (JSON.parse(sentence) as Sentence) : sentence) ?? null
 }
 
 /** After these the worker's engine is of no use: going on takes a new worker. */

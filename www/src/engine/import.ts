@@ -1,4 +1,4 @@
-import { asError, fault, NamedError } from './errors'
+import { asError, type Failure, fault, NamedError } from './errors'
 
 /** A file of another program, with its name. */
 export interface ForeignFile {
@@ -26,8 +26,7 @@ export interface Imported {
 }
 
 export type ImportReply =
-  | { imported: Imported; error?: undefined }
-  | { imported?: undefined; error: { name: string; message: string } }
+  { imported: Imported; error?: undefined } | { imported?: undefined; error: Failure }
 
 /** Whatever is not read by then is given up: a page is no place to wait for longer. */
 const MOST_MINUTES = 5
@@ -68,7 +67,7 @@ export async function importModel(request: ImportRequest, signal: AbortSignal): 
       worker.postMessage(request)
     })
     if (imported) return imported
-    throw new NamedError(error.name, error.message)
+    throw NamedError.from(error)
   } finally {
     clearTimeout(timer)
     worker.terminate()

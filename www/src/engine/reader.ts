@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import init, { ImportFiles } from '../../../pkg/ganvas_reader.js'
-import { asError } from './errors'
+import { failureOf } from './errors'
 import type { Imported, ImportReply, ImportRequest } from './import'
 
 declare const self: DedicatedWorkerGlobalScope
@@ -26,8 +26,7 @@ self.addEventListener('message', (event: MessageEvent<ImportRequest>) => {
     try {
       reply = { imported: await read(event.data) }
     } catch (thrown) {
-      const { name, message } = asError(thrown)
-      reply = { error: { name, message } }
+      reply = { error: failureOf(thrown) }
     }
     self.postMessage(reply, reply.imported ? [reply.imported.bytes.buffer] : [])
   }

@@ -1,4 +1,5 @@
 import type { ModelEngine } from './model'
+import type { Sentence } from './sentence'
 
 /**
  * The whole interface between the page and the engine, with `model.ts`. The engine runs in a Web Worker
@@ -14,7 +15,7 @@ export interface BackendInfo {
   /** Threads that compute on the CPU: more than one where the page is isolated from other origins. */
   threads: number
   /** One sentence: why WebGPU was not taken. Null when it was, or when the CPU was asked for. */
-  reason: string | null
+  reason: Sentence | null
 }
 
 /** How weights are written: whole, as half precision, or as 8-bit numbers. */

@@ -1,8 +1,7 @@
 import { words } from '../strings/page'
-import { sentenceOf } from '../strings/page/sentence'
 import { filled } from '../strings/strings'
 import type { WorkerEngine } from '../engine/client'
-import { asError, NamedError, needsNewEngine, superseded } from '../engine/errors'
+import { asError, NamedError, needsNewEngine } from '../engine/errors'
 import { type ForeignFile, type Imported, importModel } from '../engine/import'
 import type { ModelInfo } from '../engine/model'
 import type { BackendChoice } from '../engine/types'
@@ -62,7 +61,6 @@ export class Play {
   readonly #stage: Stage
   #engine: WorkerEngine | null = null
   /** One that was found to have no WebGPU. */
-  #withoutGpu: WorkerEngine | null = null
   /** What is open, or to be opened when there is an engine and Play is seen. */
   #chosen: Chosen | null = null
   /** What is open. */
@@ -105,7 +103,6 @@ export class Play {
     })
     this.#status = new PlayStatus({
       onBackend: (backend) => {
-        this.#withoutGpu = null
         hooks.onBackend(backend)
       },
       onRestart: () => {
@@ -282,25 +279,12 @@ export class Play {
     }
   }
 
-  /** Where there is no WebGPU the CPU draws, and the page says so. */
   async #openOn(opening: Opening): Promise<ModelInfo> {
     const { chosen, engine, backend } = opening
-    const open = (choice: BackendChoice) =>
-      engine.openModel(chosen.name, chosen.source, choice, (loaded, total) => {
-        if (this.#opening !== opening) return
-        this.#status.loading({ what: chosen.name, loaded, total })
-      })
-    if (backend !== 'webgpu') return await open(backend)
-    try {
-      return await open(this.#withoutGpu === engine ? 'cpu' : backend)
-    } catch (thrown) {
-      const error = asError(thrown)
-      if (error.name !== 'BackendUnavailable') throw error
-      if (this.#opening !== opening) throw superseded()
-      this.#withoutGpu = engine
-      this.#status.notice(filled(words.play.cpuInstead, { why: sentenceOf(error) }))
-      return await open('cpu')
-    }
+    return await engine.openModel(chosen.name, chosen.source, backend, (loaded, total) => {
+      if (this.#opening !== opening) return
+      this.#status.loading({ what: chosen.name, loaded, total })
+    })
   }
 
   #take(opening: Opening, model: Model): void {
@@ -368,7 +352,7 @@ export class Play {
     const error = asError(thrown)
     // These were meant, and are told by whoever meant them.
     if (['EngineClosed', 'EngineStuck', 'Superseded'].includes(error.name)) return
-    this.#status.error(sentenceOf(error))
+    this.#status.error(error.message)
     this.#showStanding('failed', words.play.noneOpen)
     if (!needsNewEngine(error)) return
     const isNews = this.#engine !== null
@@ -380,7 +364,7 @@ export class Play {
   /** There is no engine, and only a new one helps. */
   #down(error: Error): void {
     this.#stage.pause()
-    this.#status.error(sentenceOf(error))
+    this.#status.error(error.message)
     this.#status.show('failed', words.play.engineStopped)
     this.#status.offerRestart(true)
   }

@@ -1,5 +1,5 @@
+import { said } from '../../engine/sentence'
 import { words } from '../../strings/page'
-import { inOwnWords } from '../../strings/page/sentence'
 import { filled } from '../../strings/strings'
 import { button, element, input, make } from '../../view/elements'
 import { adapterOf } from '../../view/info'
@@ -127,5 +127,5 @@ function count(value: number | undefined): string | undefined {
 
 function backendOf({ backend }: Model['info']): string {
   const kind = backend.kind === 'webgpu' ? 'WebGPU' : words.play.theCpu
-  return `${kind} (${adapterOf(backend)})${backend.reason === null ? '' : `. ${inOwnWords(backend.reason)}`}`
+  return `${kind} (${adapterOf(backend)})${backend.reason === null ? '' : `. ${said(backend.reason)}`}`
 }

@@ -110,7 +110,6 @@ export const play: PageStrings['play'] = {
   hidden: 'Zwischen den Schichten',
   end: 'Am Ende',
   noEnd: 'Nichts',
-  cpuInstead: '{why} Stattdessen zeichnet die CPU.',
   stuck:
     '„{name}“ hat die Engine für alles andere blockiert: Er wurde beendet und die Engine neu gestartet.',
   stuckTraining:

@@ -5,7 +5,6 @@ import { faults } from './faults'
 import { frame } from './frame'
 import { notices } from './notices'
 import { play } from './play'
-import { reasons } from './reasons'
 import { recipes } from './recipes'
 import { start } from './start'
 import { theory } from './theory'
@@ -23,6 +22,5 @@ export const en = {
   embed,
   notices,
   faults,
-  reasons,
   start,
 }

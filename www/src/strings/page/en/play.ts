@@ -108,7 +108,6 @@ export const play = {
   hidden: 'Between the layers',
   end: 'At the end',
   noEnd: 'Nothing',
-  cpuInstead: '{why} The CPU draws instead.',
   stuck:
     '“{name}” kept the engine from everything else: it was ended, and the engine started again.',
   stuckTraining:

@@ -111,7 +111,6 @@ export const play: PageStrings['play'] = {
   hidden: '層の間',
   end: '最後',
   noEnd: 'なし',
-  cpuInstead: '{why} 代わりに CPU で描きます。',
   stuck: '「{name}」がエンジンを占有し続けたため、それを終了し、エンジンを再起動しました。',
   stuckTraining:
     '「{name}」がエンジンを占有していて、学習も進みません。エンジンを再起動すると終了しますが、学習は最後に保存された時点に戻ります。',

@@ -6,7 +6,6 @@ import { faults } from './faults'
 import { frame } from './frame'
 import { notices } from './notices'
 import { play } from './play'
-import { reasons } from './reasons'
 import { recipes } from './recipes'
 import { start } from './start'
 import { theory } from './theory'
@@ -24,6 +23,5 @@ export const zh: PageStrings = {
   embed,
   notices,
   faults,
-  reasons,
   start,
 }

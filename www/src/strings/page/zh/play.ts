@@ -107,7 +107,6 @@ export const play: PageStrings['play'] = {
   hidden: '各层之间',
   end: '末尾',
   noEnd: '无',
-  cpuInstead: '{why} 改由 CPU 绘制。',
   stuck: '“{name}”一直占用引擎：它已被终止，引擎已重新启动。',
   stuckTraining:
     '“{name}”一直占用引擎，训练也无法进行。重新启动引擎即可终止它；训练会回到最近一次保存的位置。',
