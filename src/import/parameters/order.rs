@@ -287,11 +287,14 @@ impl Slots<'_> {
     fn place(&self) -> (Vec<usize>, Told) {
         let wide: Vec<Vec<usize>> = self.own.iter().map(|index| self.fitting(*index)).collect();
         let numbers = |one: usize, other: usize| self.names[one].is_before(&self.names[other]);
-        let mut found = self.search(&self.numbered(&wide), &numbers);
+        let none = |_: usize, _: usize| false;
+        let mut before: &dyn Fn(usize, usize) -> bool = &numbers;
         let mut candidates = self.numbered(&wide);
+        let mut found = self.search(&candidates, before);
         if found.is_empty() {
-            candidates = wide;
-            found = self.search(&candidates, &|_, _| false);
+            // Numbers that count something else, as channels.
+            (candidates, before) = (wide, &none);
+            found = self.search(&candidates, before);
         }
         match &found[..] {
             [only] => return (only.clone(), Told::Channels),
@@ -304,7 +307,7 @@ impl Slots<'_> {
         let closest: Vec<Vec<usize>> = closest
             .map(|(index, slots)| self.closest(*index, slots))
             .collect();
-        let by_name = self.search(&closest, &numbers);
+        let by_name = self.search(&closest, before);
         if let [only] = &by_name[..] {
             return (only.clone(), Told::Words);
         }

@@ -26,7 +26,7 @@ pub(super) fn read(
     let named: Vec<(&str, &[usize])> = tensors
         .map(|tensor| (&*tensor.name, &*tensor.array.dims))
         .collect();
-    let Chosen { prefix, notes } = choose(&named, key)?;
+    let Chosen { prefix, notes, .. } = choose(&named, key)?;
     leaves.retain(|leaf| leaf.path == prefix || below(&leaf.path, &prefix).is_some());
     if stated.generator.is_some() {
         let tensors = leaves.into_iter().flat_map(|leaf| leaf.tensors).collect();
