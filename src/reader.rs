@@ -1,7 +1,7 @@
 //! Generators of other programs, for JavaScript: a WebAssembly module of its own (feature `reader`),
 //! which a page loads only when such a file is opened.
 
-use crate::import::{Given, Statement, import, shards};
+use crate::import::{Given, Statement, import, outline, shards};
 use crate::javascript::json;
 use crate::printable::sentence;
 use wasm_bindgen::prelude::*;
@@ -60,6 +60,14 @@ impl ImportFiles {
     pub fn shards(&self) -> String {
         let all = self.files.iter().flat_map(|(_, bytes)| shards(bytes));
         json(&all.collect::<Vec<String>>())
+    }
+
+    /// What is known of the layers and tensors of a file that could not be imported, as a SPEC.json
+    /// to be corrected; nothing where nothing is.
+    pub fn outline(&self, key: Option<String>) -> Option<String> {
+        let (name, bytes) = self.files.first()?;
+        let known = outline(Given { name, bytes }, key.as_deref());
+        known.ok().map(|known| known.to_json())
     }
 
     /// Imports the generator. `key` picks from a checkpoint, `spec` is a SPEC.json.

@@ -152,12 +152,7 @@ pub(super) fn part<S>(
     entries: Vec<Entry<S>>,
     key: Option<&str>,
 ) -> Found<(Vec<Entry<S>>, Vec<String>)> {
-    if entries.len() > MOST_ENTRIES {
-        return Err(format!(
-            "it has {} tensors; the most that are looked at is {MOST_ENTRIES}",
-            entries.len()
-        ));
-    }
+    check_count(entries.len())?;
     let entries = unique(entries);
     let named: Vec<(&str, &[usize])> = entries
         .iter()
@@ -222,6 +217,16 @@ pub(super) fn part<S>(
         )),
         None => Ok((own, notes)),
     }
+}
+
+/// Refuses more tensors than are looked at.
+pub(super) fn check_count(count: usize) -> Found<()> {
+    if count > MOST_ENTRIES {
+        return Err(format!(
+            "it has {count} tensors; the most that are looked at is {MOST_ENTRIES}"
+        ));
+    }
+    Ok(())
 }
 
 /// What is said of tensors that an average lacks.

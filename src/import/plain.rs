@@ -1,11 +1,11 @@
 //! Safetensors that Ganvas did not write: names, shapes and numbers.
 
 use super::array::{Array, Found, MOST_NUMBERS, Number, count};
-use super::choose::{Entry, part};
+use super::choose::{Entry, check_count, part};
 use super::draft::Draft;
 use super::parameters::{self, Named, Writer, natural};
 use super::statement::Statement;
-use safetensors::tensor::{Dtype, TensorView};
+use safetensors::tensor::Dtype;
 use safetensors::{SafeTensorError, SafeTensors};
 
 /// Most bytes of safetensors' own header.
@@ -37,34 +37,34 @@ fn tensors(bytes: &[u8], key: Option<&str>) -> Found<(Vec<Named>, Vec<String>)> 
         let why = crate::error::shortened(&why.to_string(), 200);
         format!("it is not a whole safetensors file: {why}")
     };
-    let (_, metadata) = SafeTensors::read_metadata(bytes).map_err(broken)?;
+    let (length, metadata) = SafeTensors::read_metadata(bytes).map_err(broken)?;
     let own = metadata.metadata().as_ref();
     if own.is_some_and(|entries| entries.contains_key("ganvas")) {
         return Err("it is a file of Ganvas already: open it as a model".to_owned());
     }
-    let file = SafeTensors::deserialize(bytes).map_err(broken)?;
-    let mut entries: Vec<Entry<TensorView<'_>>> = Vec::with_capacity(file.len());
-    entries.extend(file.iter().map(|(name, view)| Entry {
-        name: name.to_owned(),
-        dims: view.shape().to_vec(),
-        source: view,
+    let infos = metadata.tensors();
+    check_count(infos.len())?;
+    let data = &bytes[8 + length..];
+    let mut entries: Vec<Entry<(Dtype, &[u8])>> = Vec::with_capacity(infos.len());
+    entries.extend(infos.into_iter().map(|(name, info)| Entry {
+        name,
+        dims: info.shape.clone(),
+        source: (info.dtype, &data[info.data_offsets.0..info.data_offsets.1]),
     }));
     // PyTorch's library sorts tensors by alignment and name; numbers inside names bring their own
     // order back.
     entries.sort_by_cached_key(|entry| natural(&entry.name));
     let (entries, notes) = part(entries, key)?;
     let mut left = MOST_NUMBERS;
-    let read = |Entry { name, dims, source }: Entry<TensorView<'_>>| {
-        let number = number(source.dtype()).ok_or_else(|| {
-            format!(
-                "its tensor “{name}” has the type {:?}, which is not read",
-                source.dtype()
-            )
+    let read = |Entry { name, dims, source }: Entry<(Dtype, &[u8])>| {
+        let (dtype, bytes) = source;
+        let number = number(dtype).ok_or_else(|| {
+            format!("its tensor “{name}” has the type {dtype:?}, which is not read")
         })?;
         left = left.checked_sub(count(&dims)?).ok_or_else(|| {
             format!("its tensors are more than {MOST_NUMBERS} numbers; pick a part with --key")
         })?;
-        let array = Array::new(dims, number.decode(source.data()))?;
+        let array = Array::new(dims, number.decode(bytes))?;
         Ok(Named { name, array })
     };
     let tensors: Found<Vec<Named>> = entries.into_iter().map(read).collect();

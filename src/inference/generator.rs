@@ -6,6 +6,7 @@ use super::check_finite;
 use super::step::Step;
 use crate::latent::{Direction, directions};
 use crate::recipe::{ImageSpec, Latent};
+use crate::sentence::sentence;
 use crate::spec::{NamedTensor, NetworkPlan};
 use crate::weights::{GeneratorFile, Header};
 use crate::{Error, Result};

@@ -150,7 +150,7 @@ impl PlannedLayer {
 }
 
 /// Checks what a layer makes of a sample, and the weights of the network up to it.
-pub(crate) fn check_size(output: Shape, parameters: u64) -> std::result::Result<(), String> {
+pub(crate) fn check_size(output: Shape, parameters: u64) -> std::result::Result<(), Sentence> {
     let activations = output
         .dims()
         .iter()

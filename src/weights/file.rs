@@ -3,7 +3,7 @@
 use super::encoding::{Encoded, STEP, from_eighths, from_halves};
 use crate::error::shortened;
 use crate::kind;
-use crate::sentence::sentence;
+use crate::sentence::{sentence, term};
 use crate::spec::{NamedTensor, TensorShape, check_shapes, check_values};
 use crate::{Error, Result};
 use adler2::Adler32;

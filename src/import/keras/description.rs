@@ -8,7 +8,7 @@ use crate::import::Given;
 use crate::import::array::{Found, listed};
 use crate::import::budget::Budget;
 use crate::import::draft::Draft;
-use crate::import::parameters;
+use crate::import::parameters::{self, Writer};
 use crate::import::statement::Statement;
 use std::rc::Rc;
 
@@ -52,7 +52,7 @@ pub(in crate::import) fn description(
     let mut numbers = hdf5::beside(weights.bytes, &model, budget).map_err(of_weights)?;
     let format = "Keras model in JSON with its weights".to_owned();
     if stated.generator.is_some() {
-        let draft = parameters::draft(numbers.as_state_dict(), stated, true)?;
+        let draft = parameters::draft(numbers.as_state_dict(), stated, Writer::Keras)?;
         return Ok((draft, format));
     }
     let is_renamed = numbers.renamed(&with_numbers(&model)).map_err(of_weights)?;

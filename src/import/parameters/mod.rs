@@ -8,12 +8,13 @@ mod modules;
 mod names;
 mod order;
 mod outline;
+mod places;
 mod windows;
 
 pub(super) use bind::channel_order;
 pub(super) use convert::weights;
 pub(super) use modules::{Kind, MOST_TENSORS, Module, is_parameter, modules};
-pub(super) use order::natural;
+pub(super) use names::natural;
 pub(super) use outline::outline;
 
 use super::array::{Array, Found};

@@ -103,6 +103,31 @@ fn word_tokens(word: &str) -> Vec<Token> {
     tokens
 }
 
+/// A name's parts, numbers as numbers: `conv_blocks.10` comes behind `conv_blocks.9`.
+pub(in crate::import) fn natural(name: &str) -> Vec<(u8, u64, String)> {
+    name.split('.')
+        .map(|part| match part.parse() {
+            Ok(number) => (0, number, String::new()),
+            Err(_) => {
+                let digits = part.len() - part.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+                let (word, number) = part.split_at(part.len() - digits);
+                (1, number.parse().unwrap_or(0), word.to_owned())
+            }
+        })
+        .map(|(kind, number, word)| (rank(&word, kind), number, word))
+        .collect()
+}
+
+/// What usually comes first in a network comes first.
+fn rank(word: &str, kind: u8) -> u8 {
+    const FIRST: [&str; 7] = ["label", "emb", "embedding", "l", "fc", "linear", "project"];
+    if kind == 0 || FIRST.iter().any(|first| word.starts_with(first)) {
+        kind.min(1)
+    } else {
+        2
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,7 +4,7 @@ use super::archive::Opened;
 use super::heap::{Heap, Id, Value};
 use super::storage::{self, Rebuilt};
 use crate::import::array::Found;
-use crate::import::choose::{LONGEST_NAME, shortened};
+use crate::import::choose::{Chosen, LONGEST_NAME, below, choose, shortened};
 use crate::import::parameters::Named;
 
 /// Most modules, and most attributes that are looked at for them.
@@ -33,7 +33,7 @@ pub(super) fn is_module(heap: &Heap, id: Id) -> bool {
 }
 
 /// All leaves of the module `id`.
-pub(super) fn leaves(opened: &Opened<'_>, id: Id) -> Found<Vec<Leaf>> {
+fn leaves(opened: &Opened<'_>, id: Id) -> Found<Vec<Leaf>> {
     let mut walk = Walk {
         heap: &opened.heap,
         leaves: Vec::new(),
@@ -52,6 +52,23 @@ pub(super) fn leaves(opened: &Opened<'_>, id: Id) -> Found<Vec<Leaf>> {
         leaves[owner].tensors.push(tensor);
     }
     Ok(leaves)
+}
+
+/// The leaves of the module `id` that are its generator's, or those under `key`, and what is to be
+/// said of the choice.
+pub(super) fn chosen(
+    opened: &Opened<'_>,
+    id: Id,
+    key: Option<&str>,
+) -> Found<(Vec<Leaf>, Vec<String>)> {
+    let mut leaves = leaves(opened, id)?;
+    let tensors = leaves.iter().flat_map(|leaf| &leaf.tensors);
+    let named: Vec<(&str, &[usize])> = tensors
+        .map(|tensor| (&*tensor.name, &*tensor.array.dims))
+        .collect();
+    let Chosen { prefix, notes, .. } = choose(&named, key)?;
+    leaves.retain(|leaf| leaf.path == prefix || below(&leaf.path, &prefix).is_some());
+    Ok((leaves, notes))
 }
 
 struct Walk<'a> {

@@ -4,10 +4,9 @@
 use super::activations::{ACTIVATIONS, activation, functional};
 use super::archive::Opened;
 use super::heap::Id;
-use super::leaves::{Leaf, leaves};
+use super::leaves::{Leaf, chosen};
 use super::settings::Settings;
 use crate::import::array::{Found, written};
-use crate::import::choose::{Chosen, below, choose};
 use crate::import::draft::{Draft, Weight, batch_norm_spec, padding};
 use crate::import::parameters::{Module, Writer, weights};
 use crate::import::statement::Statement;
@@ -21,13 +20,7 @@ pub(super) fn read(
     key: Option<&str>,
     stated: &Statement,
 ) -> Found<(Draft, Vec<String>)> {
-    let mut leaves = leaves(opened, id)?;
-    let tensors = leaves.iter().flat_map(|leaf| &leaf.tensors);
-    let named: Vec<(&str, &[usize])> = tensors
-        .map(|tensor| (&*tensor.name, &*tensor.array.dims))
-        .collect();
-    let Chosen { prefix, notes } = choose(&named, key)?;
-    leaves.retain(|leaf| leaf.path == prefix || below(&leaf.path, &prefix).is_some());
+    let (leaves, notes) = chosen(opened, id, key)?;
     if stated.generator.is_some() {
         let tensors = leaves.into_iter().flat_map(|leaf| leaf.tensors).collect();
         let draft = crate::import::parameters::draft(tensors, stated, Writer::PyTorch)?;

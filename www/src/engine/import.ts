@@ -1,4 +1,5 @@
 import { asError, type Failure, fault, NamedError } from './errors'
+import { said } from './sentence'
 
 /** A file of another program, with its name. */
 export interface ForeignFile {
@@ -26,7 +27,19 @@ export interface Imported {
 }
 
 export type ImportReply =
-  { imported: Imported; error?: undefined } | { imported?: undefined; error: Failure }
+  | { imported: Imported; error?: undefined }
+  /** `spec`: what is known all the same, as SPEC.json to be corrected. */
+  | { imported?: undefined; error: Failure & { spec: string | null } }
+
+/** Why a file was not imported, and what is known of it all the same. */
+export class ImportError extends NamedError {
+  constructor(
+    { name, message, sentence }: Failure,
+    readonly spec: string | null,
+  ) {
+    super(name, sentence ? said(sentence) : message, sentence)
+  }
+}
 
 /** Whatever is not read by then is given up: a page is no place to wait for longer. */
 const MOST_MINUTES = 5
@@ -67,7 +80,7 @@ export async function importModel(request: ImportRequest, signal: AbortSignal): 
       worker.postMessage(request)
     })
     if (imported) return imported
-    throw NamedError.from(error)
+    throw new ImportError(error, error.spec)
   } finally {
     clearTimeout(timer)
     worker.terminate()
