@@ -1,10 +1,11 @@
 //! Images and archives of them, under inputs that nobody would write: see `tests/fuzz`.
 
 use super::super::hostile::written;
-use super::decode;
+use super::decode::Looked;
 use super::files::{Content, Files as Found};
+use super::gate::Gate;
 use crate::fuzz::{Files, Target, tests};
-use ganvas::data::images::{Crop, ImageOptions};
+use ganvas::data::images::{Allowance, Crop, ImageOptions};
 use image::{DynamicImage, ImageFormat};
 use std::io::{Cursor, Write};
 use zip::ZipWriter;
@@ -15,6 +16,7 @@ const OPTIONS: ImageOptions = ImageOptions {
     height: 8,
     width: 8,
     channels: None,
+    labelled: false,
 };
 
 /// Files of an archive that are looked at.
@@ -28,9 +30,7 @@ static TARGETS: &[Target] = &[
             pictures.map(|picture| vec![picture]).collect()
         },
         parse: |files| {
-            decode::image(&files[0].1, &OPTIONS)
-                .map(drop)
-                .map_err(sentence)
+            decoded(files[0].1.clone()).map_err(sentence)
         },
         // The largest image that is taken, at 16 bits a channel, and its 8 bits.
         most_bytes: 1 << 30,
@@ -42,10 +42,11 @@ static TARGETS: &[Target] = &[
             let path = written("zip", &files[0].1);
             let mut found = Found::open(&path, None).map_err(|why| why.to_string())?;
             let mut result = Err("None of its images can be used.".to_owned());
+            let mut allowance = Allowance::new(found.size());
             for place in 0..found.len().min(LOOKED_AT) {
-                let bytes = found.content(place).and_then(Content::read);
-                match bytes.and_then(|bytes| decode::image(&bytes, &OPTIONS)) {
-                    Ok(_) => result = Ok(()),
+                let bytes = found.content(place, &mut allowance).and_then(Content::read);
+                match bytes.and_then(decoded) {
+                    Ok(()) => result = Ok(()),
                     // Reasons go into a report, which makes them printable.
                     Err(why) => drop(sentence(why)),
                 }
@@ -55,6 +56,11 @@ static TARGETS: &[Target] = &[
         most_bytes: 1 << 30,
     },
 ];
+
+fn decoded(bytes: Vec<u8>) -> Result<(), String> {
+    let image = Looked::at(bytes, &OPTIONS)?.decode(&OPTIONS, &Gate::new(1 << 30));
+    image.map(drop)
+}
 
 /// A reason, as a report tells it.
 fn sentence(why: String) -> String {
