@@ -65,7 +65,7 @@ impl Statement {
         let no = |why: &dyn std::fmt::Display| {
             let why = shortened(&why.to_string(), 300);
             Error::Weights(sentence!(
-                "“{name}” does not state a generator: {why}.",
+                "“{name}” does not describe a generator: {why}.",
                 name,
                 why
             ))

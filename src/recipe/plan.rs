@@ -117,13 +117,13 @@ impl Recipe {
                 data = data.name()
             ))),
             (Some(takes), Some(has)) if has != takes => Err(Error::Data(sentence!(
-                "The recipe {name} takes {takes} classes, but {data} has {has} ({classes_in_words}): set the recipe's \
+                "The recipe {name} takes {takes} classes, but {data} has {has} ({names}): set the recipe's \
                  number of classes, “classes”, to {has}.",
                 name = self.name,
                 takes,
                 data = data.name(),
                 has,
-                classes_in_words = data.classes_in_words()
+                names = data.classes_in_words()
             ))),
             _ => Ok(()),
         }

@@ -119,7 +119,7 @@ impl NetworkPlan {
         Err(Error::Spec(sentence!(
             "The {name} takes {work} multiplications an image, most of them in layer {number} \
              ({kind}); the most is {most}: take smaller images, kernels or fewer channels.",
-            name,
+            name = term(name),
             work,
             number,
             kind,

@@ -1,8 +1,6 @@
 /** What the engine says, by its English, in the order of the sources. */
 export const de: Readonly<Record<string, string>> = {
   // src/data/batches.rs
-  'A batch of {batch} cannot be taken from {len} images: it must hold at least one image and no more than there are.':
-    'Batchgröße {batch} ist bei {len} Bildern nicht möglich: Ein Batch hat mindestens ein Bild und höchstens so viele, wie es gibt.',
   '{len} images in batches of {batch} are too many: the limit is {most}.':
     '{len} Bilder sind bei Batchgröße {batch} zu viele: Möglich sind höchstens {most}.',
 
@@ -43,8 +41,7 @@ export const de: Readonly<Record<string, string>> = {
   '“{name}” cannot be imported: {why}.': '„{name}“ kann nicht importiert werden: {why}.',
 
   // src/import/statement.rs
-  '“{name}” does not describe a generator: {error}.':
-    '„{name}“ beschreibt keinen Generator: {error}.',
+  '“{name}” does not describe a generator: {why}.': '„{name}“ beschreibt keinen Generator: {why}.',
 
   // src/inference/affine.rs
   'would take {memory} numbers of working memory; the most is {most}':
@@ -131,10 +128,6 @@ export const de: Readonly<Record<string, string>> = {
   'up to {wanted}': 'bis zu {wanted}',
   'The recipe {name} needs images of {wanted}, but {data} has {found}.':
     'Das Rezept {name} braucht Bilder der Größe {wanted}, aber {data} hat {found}.',
-  'The recipe {name} needs labels, but {data} has none.':
-    'Das Rezept {name} braucht Labels, aber {data} hat keine.',
-  'The recipe {name} takes {takes} classes, but {data} has {has}.':
-    'Das Rezept {name} nimmt {takes} Klassen, aber {data} hat {has}.',
   "The recipe's average is {average}; it must be at least 0 and below 1.":
     'Mittelung im Rezept (average): {average}; möglich ist 0 bis unter 1.',
   'Layer {number} of the discriminator ({kind}) {why}.':
@@ -292,8 +285,6 @@ export const de: Readonly<Record<string, string>> = {
     'Der Header konnte nicht geschrieben werden: {error}.',
   '“{name}” is too large: expected at most {limit} bytes, found {bytes}.':
     '„{name}“ ist zu groß: Erwartet werden höchstens {limit} Bytes, gefunden wurden {bytes}.',
-  '“{name}” is not a safetensors file: expected a header of at most {most} bytes, found a claim of {claimed}.':
-    '„{name}“ ist keine safetensors-Datei: Erwartet wird ein Header von höchstens {most} Bytes, angegeben sind {claimed}.',
   '“{name}” is not a whole safetensors file: {error}.':
     '„{name}“ ist keine vollständige safetensors-Datei: {error}.',
   '“{name}” was not written by Ganvas: expected the metadata entry “{entry}”, found none.':
@@ -330,4 +321,39 @@ export const de: Readonly<Record<string, string>> = {
   'above 0 up to 1': 'größer als 0 und höchstens 1',
   kernel: 'Kernel',
   stride: 'Schrittweite',
+
+  'The {name} takes {work} multiplications an image, most of them in layer {number} ({kind}); the most is {most}: take smaller images, kernels or fewer channels.':
+    '{name}: {work} Multiplikationen je Bild, die meisten in Schicht {number} ({kind}); höchstens {most} sind möglich. Nimm kleinere Bilder, kleinere Kernel oder weniger Kanäle.',
+  "The recipe's networks take {work} multiplications for one sample; in batches of {batch} that is more than {most}: take smaller batches or a smaller width.":
+    'Die Netze des Rezepts brauchen {work} Multiplikationen je Bild; in Batches von {batch} sind das mehr als {most}. Nimm kleinere Batches oder eine kleinere Breite.',
+  'The recipe {name} needs labels, but {data} has none: images have them by a folder for each class, IDX and NumPy files by a second file.':
+    'Das Rezept {name} braucht Labels, aber {data} hat keine: Bilder haben sie durch einen Ordner je Klasse, IDX- und NumPy-Dateien durch eine zweite Datei.',
+  "The recipe {name} takes {takes} classes, but {data} has {has} ({names}): set the recipe's number of classes, “classes”, to {has}.":
+    'Das Rezept {name} nimmt {takes} Klassen, aber {data} hat {has} ({names}): Setze die Zahl der Klassen im Rezept, „classes“, auf {has}.',
+  '“{name}” is not a safetensors file: expected one that Ganvas wrote, with a header of at most {most} bytes, found {found}.':
+    '„{name}“ ist keine safetensors-Datei: erwartet eine von Ganvas geschriebene, mit einem Kopf von höchstens {most} Bytes; gefunden: {found}.',
+  '“{name}” is damaged: its numbers or its header are not what was written, as its checksum tells. Take another copy; if a program changed it on purpose, have it leave out the metadata entry “{entry}”.':
+    '„{name}“ ist beschädigt: Seine Zahlen oder sein Kopf sind nicht mehr, was geschrieben wurde, wie die Prüfsumme zeigt. Nimm eine andere Kopie; hat ein Programm die Datei absichtlich geändert, soll es den Metadaten-Eintrag „{entry}“ weglassen.',
+  '“{name}” is a checkpoint of {most} steps or updates; the most is {limit}.':
+    '„{name}“ ist ein Checkpoint von {most} Schritten oder Aktualisierungen; höchstens {limit} sind möglich.',
+  'A batch of {batch} cannot be taken from {len} images: set the batch to 1 to {len}, or take more images.':
+    'Ein Batch von {batch} lässt sich aus {len} Bildern nicht nehmen: Setze den Batch auf 1 bis {len}, oder nimm mehr Bilder.',
+  'There are no images in “{name}” (JPEG, PNG, WebP, GIF or BMP), but files of other kinds: {kinds}.':
+    'In „{name}“ sind keine Bilder (JPEG, PNG, WebP, GIF oder BMP), aber Dateien anderer Art: {kinds}.',
+  'There are no images in “{name}”.': 'In „{name}“ sind keine Bilder.',
+  'The only image of “{name}” cannot be used: {only}.':
+    'Das einzige Bild von „{name}“ lässt sich nicht verwenden: {only}.',
+  'None of the {count} images of “{name}” can be used; the first: {first}.':
+    'Keines der {count} Bilder von „{name}“ lässt sich verwenden; das erste: {first}.',
+  '“{name}” is damaged: its header claims {shape} numbers of {size} bytes, found {bytes} bytes.':
+    '„{name}“ ist beschädigt: Der Kopf behauptet {shape} Zahlen zu {size} Bytes, gefunden sind {bytes} Bytes.',
+  '“{name}” is too large: the limit is {most} images of this size.':
+    '„{name}“ ist zu groß: Bei dieser Größe sind höchstens {most} Bilder möglich.',
+  '“{name}” {why}.': '„{name}“: {why}.',
+  '“{archive}” has no images in it: expected an array of bytes (uint8), count × height × width or count × height × width × channels; found {found}.':
+    'In „{archive}“ sind keine Bilder: erwartet ein Array von Bytes (uint8), Anzahl × Höhe × Breite oder Anzahl × Höhe × Breite × Kanäle; gefunden: {found}.',
+  '“{name}” holds {found}: {why}.': '„{name}“ enthält {found}: {why}.',
+  '“{name}” holds {found}; expected {count} classes, one for each image, whole numbers from 0 to 255.':
+    '„{name}“ enthält {found}; erwartet werden {count} Klassen, eine je Bild, ganze Zahlen von 0 bis 255.',
+  '“{name}” has no outline: {why}.': '„{name}“ lässt sich nicht umreißen: {why}.',
 }

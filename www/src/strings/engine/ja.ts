@@ -1,8 +1,6 @@
 /** What the engine says, by its English, in the order of the sources. */
 export const ja: Readonly<Record<string, string>> = {
   // src/data/batches.rs
-  'A batch of {batch} cannot be taken from {len} images: it must hold at least one image and no more than there are.':
-    '画像 {len} 枚からサイズ {batch} のバッチは作れません。バッチサイズは 1 以上、画像の枚数以下にしてください。',
   '{len} images in batches of {batch} are too many: the limit is {most}.':
     'バッチサイズ {batch} に対して画像 {len} 枚は多すぎます。上限は {most} 枚です。',
 
@@ -43,8 +41,8 @@ export const ja: Readonly<Record<string, string>> = {
   '“{name}” cannot be imported: {why}.': '「{name}」をインポートできません：{why}。',
 
   // src/import/statement.rs
-  '“{name}” does not describe a generator: {error}.':
-    '「{name}」は生成器の記述ではありません：{error}。',
+  '“{name}” does not describe a generator: {why}.':
+    '「{name}」は生成器の記述ではありません：{why}。',
 
   // src/inference/affine.rs
   'would take {memory} numbers of working memory; the most is {most}':
@@ -130,10 +128,6 @@ export const ja: Readonly<Record<string, string>> = {
   'up to {wanted}': '最大 {wanted}',
   'The recipe {name} needs images of {wanted}, but {data} has {found}.':
     'レシピ {name} に必要な画像：{wanted}。{data} の画像：{found}。',
-  'The recipe {name} needs labels, but {data} has none.':
-    'レシピ {name} にはラベルが必要ですが、{data} にはありません。',
-  'The recipe {name} takes {takes} classes, but {data} has {has}.':
-    'レシピ {name} で扱えるのは {takes} クラスですが、{data} には {has} クラスあります。',
   "The recipe's average is {average}; it must be at least 0 and below 1.":
     'レシピの平均の割合（average）が {average} です。0 以上 1 未満にしてください。',
   'Layer {number} of the discriminator ({kind}) {why}.': '識別器の層 {number}（{kind}）：{why}。',
@@ -292,8 +286,6 @@ export const ja: Readonly<Record<string, string>> = {
   'The header could not be written: {error}.': 'ヘッダーを書き出せませんでした：{error}。',
   '“{name}” is too large: expected at most {limit} bytes, found {bytes}.':
     '「{name}」は大きすぎます。上限は {limit} バイトですが、{bytes} バイトあります。',
-  '“{name}” is not a safetensors file: expected a header of at most {most} bytes, found a claim of {claimed}.':
-    '「{name}」は safetensors ファイルではありません。ヘッダーは {most} バイトまでですが、{claimed} バイトと書かれています。',
   '“{name}” is not a whole safetensors file: {error}.':
     '「{name}」は完全な safetensors ファイルではありません：{error}。',
   '“{name}” was not written by Ganvas: expected the metadata entry “{entry}”, found none.':
@@ -330,4 +322,39 @@ export const ja: Readonly<Record<string, string>> = {
   'above 0 up to 1': '0 より大きく 1 以下',
   kernel: 'カーネル',
   stride: 'ストライド',
+
+  'The {name} takes {work} multiplications an image, most of them in layer {number} ({kind}); the most is {most}: take smaller images, kernels or fewer channels.':
+    '{name}は 1 枚に {work} 回の乗算を要し、その大半は第 {number} 層（{kind}）です。上限は {most} 回です。画像やカーネルを小さくするか、チャンネルを減らしてください。',
+  "The recipe's networks take {work} multiplications for one sample; in batches of {batch} that is more than {most}: take smaller batches or a smaller width.":
+    'レシピのネットワークはサンプル 1 つに {work} 回の乗算を要します。バッチサイズ {batch} では上限の {most} を超えます。バッチか幅を小さくしてください。',
+  'The recipe {name} needs labels, but {data} has none: images have them by a folder for each class, IDX and NumPy files by a second file.':
+    'レシピ {name} にはラベルが必要ですが、{data} にはありません。画像はクラスごとのフォルダーで、IDX・NumPy ファイルは 2 つ目のファイルでラベルを持ちます。',
+  "The recipe {name} takes {takes} classes, but {data} has {has} ({names}): set the recipe's number of classes, “classes”, to {has}.":
+    'レシピ {name} のクラス数は {takes} ですが、{data} には {has} クラスあります（{names}）。レシピのクラス数「classes」を {has} にしてください。',
+  '“{name}” is not a safetensors file: expected one that Ganvas wrote, with a header of at most {most} bytes, found {found}.':
+    '「{name}」は safetensors ファイルではありません。Ganvas が書いた、ヘッダーが {most} バイト以下のファイルが必要ですが、見つかったのは：{found}。',
+  '“{name}” is damaged: its numbers or its header are not what was written, as its checksum tells. Take another copy; if a program changed it on purpose, have it leave out the metadata entry “{entry}”.':
+    '「{name}」は壊れています。チェックサムによると、数値かヘッダーが書かれたときと異なります。別のコピーを使ってください。プログラムが意図して変更した場合は、メタデータの項目「{entry}」を省かせてください。',
+  '“{name}” is a checkpoint of {most} steps or updates; the most is {limit}.':
+    '「{name}」は {most} ステップ（更新）のチェックポイントですが、上限は {limit} です。',
+  'A batch of {batch} cannot be taken from {len} images: set the batch to 1 to {len}, or take more images.':
+    '{len} 枚の画像からバッチ {batch} は取れません。バッチを 1～{len} にするか、画像を増やしてください。',
+  'There are no images in “{name}” (JPEG, PNG, WebP, GIF or BMP), but files of other kinds: {kinds}.':
+    '「{name}」には画像（JPEG、PNG、WebP、GIF、BMP）がなく、ほかの種類のファイルがあります：{kinds}。',
+  'There are no images in “{name}”.': '「{name}」には画像がありません。',
+  'The only image of “{name}” cannot be used: {only}.':
+    '「{name}」の唯一の画像は使えません：{only}。',
+  'None of the {count} images of “{name}” can be used; the first: {first}.':
+    '「{name}」の {count} 枚の画像はどれも使えません。最初のもの：{first}。',
+  '“{name}” is damaged: its header claims {shape} numbers of {size} bytes, found {bytes} bytes.':
+    '「{name}」は壊れています。ヘッダーは {size} バイトの数値 {shape} 個を示しますが、見つかったのは {bytes} バイトです。',
+  '“{name}” is too large: the limit is {most} images of this size.':
+    '「{name}」は大きすぎます。この大きさの画像は {most} 枚までです。',
+  '“{name}” {why}.': '「{name}」：{why}。',
+  '“{archive}” has no images in it: expected an array of bytes (uint8), count × height × width or count × height × width × channels; found {found}.':
+    '「{archive}」には画像がありません。バイト（uint8）の配列（枚数 × 高さ × 幅、または枚数 × 高さ × 幅 × チャンネル）が必要ですが、見つかったのは：{found}。',
+  '“{name}” holds {found}: {why}.': '「{name}」の内容は {found}：{why}。',
+  '“{name}” holds {found}; expected {count} classes, one for each image, whole numbers from 0 to 255.':
+    '「{name}」の内容は {found} です。画像ごとに 1 つ、{count} 個のクラス（0～255 の整数）が必要です。',
+  '“{name}” has no outline: {why}.': '「{name}」の概要は得られません：{why}。',
 }

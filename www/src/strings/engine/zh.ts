@@ -1,8 +1,6 @@
 /** What the engine says, by its English, in the order of the sources. */
 export const zh: Readonly<Record<string, string>> = {
   // src/data/batches.rs
-  'A batch of {batch} cannot be taken from {len} images: it must hold at least one image and no more than there are.':
-    '无法从 {len} 张图像中取出大小为 {batch} 的批：每批至少一张图像，且不能多于现有的图像。',
   '{len} images in batches of {batch} are too many: the limit is {most}.':
     '批量大小为 {batch} 时，{len} 张图像过多：上限为 {most} 张。',
 
@@ -42,7 +40,7 @@ export const zh: Readonly<Record<string, string>> = {
   '“{name}” cannot be imported: {why}.': '无法导入“{name}”：{why}。',
 
   // src/import/statement.rs
-  '“{name}” does not describe a generator: {error}.': '“{name}”不是对生成器的描述：{error}。',
+  '“{name}” does not describe a generator: {why}.': '“{name}”不是对生成器的描述：{why}。',
 
   // src/inference/affine.rs
   'would take {memory} numbers of working memory; the most is {most}':
@@ -123,9 +121,6 @@ export const zh: Readonly<Record<string, string>> = {
   'up to {wanted}': '最大 {wanted}',
   'The recipe {name} needs images of {wanted}, but {data} has {found}.':
     '配方 {name} 需要的图像：{wanted}；{data} 的图像：{found}。',
-  'The recipe {name} needs labels, but {data} has none.': '配方 {name} 需要标签，但 {data} 没有。',
-  'The recipe {name} takes {takes} classes, but {data} has {has}.':
-    '配方 {name} 接受 {takes} 个类别，但 {data} 有 {has} 个。',
   "The recipe's average is {average}; it must be at least 0 and below 1.":
     '配方的平均系数（average）为 {average}；应不小于 0 且小于 1。',
   'Layer {number} of the discriminator ({kind}) {why}.': '判别器的第 {number} 层（{kind}）{why}。',
@@ -276,8 +271,6 @@ export const zh: Readonly<Record<string, string>> = {
   'The header could not be written: {error}.': '无法写出文件头：{error}。',
   '“{name}” is too large: expected at most {limit} bytes, found {bytes}.':
     '“{name}”过大：最多应为 {limit} 字节，实际为 {bytes} 字节。',
-  '“{name}” is not a safetensors file: expected a header of at most {most} bytes, found a claim of {claimed}.':
-    '“{name}”不是 safetensors 文件：文件头最多应为 {most} 字节，其中写的是 {claimed} 字节。',
   '“{name}” is not a whole safetensors file: {error}.':
     '“{name}”不是完整的 safetensors 文件：{error}。',
   '“{name}” was not written by Ganvas: expected the metadata entry “{entry}”, found none.':
@@ -312,4 +305,38 @@ export const zh: Readonly<Record<string, string>> = {
   'above 0 up to 1': '大于 0 且不大于 1 的数',
   kernel: '卷积核',
   stride: '步幅',
+
+  'The {name} takes {work} multiplications an image, most of them in layer {number} ({kind}); the most is {most}: take smaller images, kernels or fewer channels.':
+    '{name}每张图像需要 {work} 次乘法，大部分在第 {number} 层（{kind}）；上限为 {most}。请使用更小的图像、更小的卷积核或更少的通道。',
+  "The recipe's networks take {work} multiplications for one sample; in batches of {batch} that is more than {most}: take smaller batches or a smaller width.":
+    '该配方的网络每个样本需要 {work} 次乘法；批大小为 {batch} 时超过 {most}。请减小批大小或宽度。',
+  'The recipe {name} needs labels, but {data} has none: images have them by a folder for each class, IDX and NumPy files by a second file.':
+    '配方 {name} 需要标签，但 {data} 没有：图像靠每个类别一个文件夹，IDX 和 NumPy 文件靠第二个文件。',
+  "The recipe {name} takes {takes} classes, but {data} has {has} ({names}): set the recipe's number of classes, “classes”, to {has}.":
+    '配方 {name} 有 {takes} 个类别，但 {data} 有 {has} 个（{names}）：请把配方的类别数“classes”设为 {has}。',
+  '“{name}” is not a safetensors file: expected one that Ganvas wrote, with a header of at most {most} bytes, found {found}.':
+    '“{name}”不是 safetensors 文件：应为 Ganvas 写出的文件，文件头不超过 {most} 字节；实际为：{found}。',
+  '“{name}” is damaged: its numbers or its header are not what was written, as its checksum tells. Take another copy; if a program changed it on purpose, have it leave out the metadata entry “{entry}”.':
+    '“{name}”已损坏：校验和表明其数值或文件头与写入时不同。请换一份副本；若是程序有意修改，请让它去掉元数据项“{entry}”。',
+  '“{name}” is a checkpoint of {most} steps or updates; the most is {limit}.':
+    '“{name}”是 {most} 步（或次更新）的检查点；上限为 {limit}。',
+  'A batch of {batch} cannot be taken from {len} images: set the batch to 1 to {len}, or take more images.':
+    '无法从 {len} 张图像中取出 {batch} 张的批次：请把批大小设为 1 到 {len}，或使用更多图像。',
+  'There are no images in “{name}” (JPEG, PNG, WebP, GIF or BMP), but files of other kinds: {kinds}.':
+    '“{name}”中没有图像（JPEG、PNG、WebP、GIF 或 BMP），只有其他类型的文件：{kinds}。',
+  'There are no images in “{name}”.': '“{name}”中没有图像。',
+  'The only image of “{name}” cannot be used: {only}.': '“{name}”中唯一的图像无法使用：{only}。',
+  'None of the {count} images of “{name}” can be used; the first: {first}.':
+    '“{name}”的 {count} 张图像都无法使用；第一张：{first}。',
+  '“{name}” is damaged: its header claims {shape} numbers of {size} bytes, found {bytes} bytes.':
+    '“{name}”已损坏：文件头声称有 {shape} 个 {size} 字节的数值，实际只有 {bytes} 字节。',
+  '“{name}” is too large: the limit is {most} images of this size.':
+    '“{name}”过大：这种尺寸的图像最多 {most} 张。',
+  '“{name}” {why}.': '“{name}”：{why}。',
+  '“{archive}” has no images in it: expected an array of bytes (uint8), count × height × width or count × height × width × channels; found {found}.':
+    '“{archive}”中没有图像：应为字节（uint8）数组，数量 × 高 × 宽，或数量 × 高 × 宽 × 通道；实际为：{found}。',
+  '“{name}” holds {found}: {why}.': '“{name}”的内容为 {found}：{why}。',
+  '“{name}” holds {found}; expected {count} classes, one for each image, whole numbers from 0 to 255.':
+    '“{name}”的内容为 {found}；应为 {count} 个类别，每张图像一个，取 0 到 255 的整数。',
+  '“{name}” has no outline: {why}.': '无法得到“{name}”的概要：{why}。',
 }
