@@ -73,7 +73,7 @@ fn structured(file: &[u8]) -> Option<Kind> {
         [b'B', b'M', _, _, _, _, 0, 0, 0, 0, ..] => ("a BMP image", Image),
         [0x80, 1..=5, ..] => ("a pickle, as PyTorch and Python write them", Model),
         // SavedModel: its only version, and a graph, which is never shorter than 128 bytes.
-        [8, 1, 0x12, 0x80..=0xff, ..] => ("a TensorFlow SavedModel", OtherModel),
+        [8, 1, 0x12, 0x80..=0xFF, ..] => ("a TensorFlow SavedModel", OtherModel),
         // ONNX: its version, and one of the fields that may follow.
         [8, 1..=32, field, ..] if b"\x12\x1A\x22\x28\x32\x3A\x42".contains(field) => {
             ("an ONNX model", Model)
