@@ -134,10 +134,14 @@ fn a_file_of_version_1_is_still_read() {
 #[test]
 fn a_damaged_file_is_refused_in_a_sentence() {
     let good = file();
-    for cut in [0, 7, 8, 100, good.len() - 1] {
+    assert!(refusal(&[]).contains("found nothing at all"));
+    for cut in [7, 8, 100, good.len() - 1] {
         let said = refusal(&good[..cut]);
         assert!(said.contains("“gen.safetensors” is not a whole"), "{said}");
     }
+    let mut changed = good.clone();
+    *changed.last_mut().unwrap() ^= 1;
+    assert!(refusal(&changed).starts_with("“gen.safetensors” is damaged: "));
     let mut longer = good.clone();
     longer.push(0);
     assert!(refusal(&longer).contains("is not a whole"));

@@ -27,7 +27,23 @@ export interface Imported {
 
 export interface ImportReply {
   imported?: Imported
-  error?: { name: string; message: string }
+  error?: {
+    name: string
+    message: string
+    /** What is known all the same, as SPEC.json to be corrected. */
+    spec: string | null
+  }
+}
+
+/** Why a file was not imported, and what is known of it all the same. */
+export class ImportError extends NamedError {
+  constructor(
+    name: string,
+    message: string,
+    readonly spec: string | null,
+  ) {
+    super(name, message)
+  }
 }
 
 /** Imports a generator of another program, in a worker of its own with a module of its own. */
@@ -53,9 +69,10 @@ export async function importModel(request: ImportRequest): Promise<Imported> {
       worker.postMessage(request)
     })
     if (reply.imported) return reply.imported
-    throw new NamedError(
+    throw new ImportError(
       reply.error?.name ?? 'WeightsError',
       reply.error?.message ?? 'The reader gave no answer.',
+      reply.error?.spec ?? null,
     )
   } finally {
     worker.terminate()

@@ -1,7 +1,7 @@
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
 import { asError, NamedError, needsNewEngine } from '../engine/errors'
-import { importModel, type ForeignFile, type Imported } from '../engine/import'
+import { ImportError, importModel, type ForeignFile, type Imported } from '../engine/import'
 import { kindOfWeights } from '../files/weights'
 import type { ModelEngine, ModelSource } from '../engine/model'
 import type { BackendChoice } from '../engine/types'
@@ -222,7 +222,7 @@ export class Play {
       await this.#open({ name, source, card: null, reference: null, imported })
     } catch (thrown) {
       this.#failed(thrown)
-      this.#import.ask()
+      this.#import.ask(thrown instanceof ImportError ? thrown.spec : null)
     }
   }
 

@@ -33,10 +33,11 @@ export class ImportView {
     element('import-box').hidden = false
   }
 
-  /** It could not be read as it is: the person may say more. */
-  ask(): void {
+  /** It could not be read as it is: the person may say more, from what is known of it. */
+  ask(spec: string | null): void {
     element('import-title').textContent = words.play.importAsks
     element('import-assumed').replaceChildren()
+    if (spec !== null) textarea('import-spec').value = spec
     element('import-box').hidden = false
     element('import-spec-box', HTMLDetailsElement).open = true
   }
