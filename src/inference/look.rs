@@ -23,7 +23,7 @@ const LEAST_SPREAD: f64 = 1e-4;
 /// Those of [`Generator::new`] and [`Generator::values`], but for images that are not finite.
 pub fn suspicion(file: &GeneratorFile) -> Result<Option<String>> {
     let work = file.header.plan()?.multiplications().max(1);
-    let count = IMAGES.min((MOST_WORK / work) as usize);
+    let count = usize::try_from(MOST_WORK / work).map_or(IMAGES, |most| most.min(IMAGES));
     if count < FEWEST {
         return Ok(None);
     }

@@ -16,10 +16,11 @@ use super::array::Found;
 use super::choose::{self, Entry, Picked, shortened};
 use super::draft::Draft;
 use super::parameters::{self, Named, Writer};
+use super::roles::Part;
 use super::statement::Statement;
 use archive::Opened;
 use heap::{Heap, Id};
-use search::{Network, networks};
+use search::{Contents, Network, contents};
 use storage::Rebuilt;
 
 /// Reads a generator, and says what the file is.
@@ -29,7 +30,7 @@ pub(super) fn read(bytes: &[u8], key: Option<&str>, stated: &Statement) -> Found
         network,
         live,
         rest,
-        note,
+        notes: chosen,
     } = generator(&opened, key)?;
     let rest = rest.as_deref();
     let (mut draft, notes, format) = if network.is_module {
@@ -40,7 +41,7 @@ pub(super) fn read(bytes: &[u8], key: Option<&str>, stated: &Statement) -> Found
         let draft = parameters::draft(tensors, stated, Writer::PyTorch)?;
         (draft, notes, "PyTorch state dict")
     };
-    for note in note.into_iter().chain(notes) {
+    for note in chosen.into_iter().chain(notes) {
         draft.assume(note);
     }
     Ok((draft, format.to_owned()))
@@ -72,7 +73,7 @@ struct Generator {
     /// What of the key goes on in the names of its tensors.
     rest: Option<String>,
     /// What is to be said of the choice.
-    note: Option<String>,
+    notes: Vec<String>,
 }
 
 fn generator(opened: &Opened<'_>, key: Option<&str>) -> Found<Generator> {
@@ -80,7 +81,11 @@ fn generator(opened: &Opened<'_>, key: Option<&str>) -> Found<Generator> {
         Some(key) => descend(opened, opened.root, key),
         None => (opened.root, None),
     };
-    let (networks, loose) = networks(opened, root);
+    let Contents {
+        networks,
+        loose,
+        nameless,
+    } = contents(opened, root);
     if networks.is_empty() {
         return Err(match loose {
             Some(name) => format!(
@@ -108,12 +113,19 @@ fn generator(opened: &Opened<'_>, key: Option<&str>) -> Found<Generator> {
     };
     let mut networks: Vec<Option<Network>> = networks.into_iter().map(Some).collect();
     let live = live.and_then(|live| networks[live].take());
-    let network = networks[index].take();
+    let network = networks[index].take().ok_or("it has no generator")?;
+    let unread = nameless.filter(|_| !Part::of(&network.path).is_average);
+    let unread = unread.map(|path| {
+        format!(
+            "“{}” is an average without names and not read: the live weights are taken",
+            shortened(&path)
+        )
+    });
     Ok(Generator {
-        network: network.ok_or("it has no generator")?,
+        network,
         live: live.filter(|live| !live.is_module),
         rest,
-        note,
+        notes: note.into_iter().chain(unread).collect(),
     })
 }
 

@@ -4,6 +4,7 @@ use super::archive::Opened;
 use super::heap::{Heap, Id, Value};
 use super::{leaves, storage};
 use crate::import::parameters::is_parameter;
+use crate::import::roles::Part;
 use std::collections::HashSet;
 
 /// How deep a checkpoint is looked into.
@@ -21,17 +22,26 @@ pub(super) struct Network {
     pub is_module: bool,
 }
 
-/// The networks below `root`, and a tensor that is of none.
-pub(super) fn networks(opened: &Opened<'_>, root: Id) -> (Vec<Network>, Option<String>) {
+/// What a checkpoint holds.
+#[derive(Default)]
+pub(super) struct Contents {
+    pub networks: Vec<Network>,
+    /// The name of a tensor that is of none.
+    pub loose: Option<String>,
+    /// Where an average lies that is a list without names, as `shadow_params`.
+    pub nameless: Option<String>,
+}
+
+/// What lies below `root`.
+pub(super) fn contents(opened: &Opened<'_>, root: Id) -> Contents {
     let mut search = Search {
         heap: &opened.heap,
-        found: Vec::new(),
-        loose: None,
+        found: Contents::default(),
         seen: HashSet::new(),
         left: MOST_VISITS,
     };
     search.visit(root, "", 0);
-    (search.found, search.loose)
+    search.found
 }
 
 /// How many values lie directly in one.
@@ -80,8 +90,7 @@ pub(super) fn at(heap: &Heap, id: Id, name: &str) -> Option<Id> {
 
 struct Search<'a> {
     heap: &'a Heap,
-    found: Vec<Network>,
-    loose: Option<String>,
+    found: Contents,
     /// Values that many point at are looked at once.
     seen: HashSet<Id>,
     left: usize,
@@ -90,7 +99,7 @@ struct Search<'a> {
 impl Search<'_> {
     fn visit(&mut self, id: Id, path: &str, depth: usize) {
         let heap = self.heap;
-        if depth > DEEPEST || self.found.len() >= MOST_NETWORKS || !heap.is_container(id) {
+        if depth > DEEPEST || self.found.networks.len() >= MOST_NETWORKS || !heap.is_container(id) {
             return;
         }
         if !self.seen.insert(id) {
@@ -106,7 +115,7 @@ impl Search<'_> {
             is_module,
         };
         if leaves::is_module(heap, id) {
-            self.found.push(network(true));
+            self.found.networks.push(network(true));
             return;
         }
         let inner = inner(heap, id);
@@ -122,11 +131,14 @@ impl Search<'_> {
             if is_parameter(name) {
                 is_network = true;
             } else {
-                self.loose.get_or_insert(name.clone());
+                self.found.loose.get_or_insert(name.clone());
+                if heap.sequence(id).is_some() && Part::of(path).is_average {
+                    self.found.nameless.get_or_insert(path.to_owned());
+                }
             }
         }
         if is_network {
-            self.found.push(network(false));
+            self.found.networks.push(network(false));
         }
         for (name, value) in inner {
             if storage::is_tensor(heap, value) {

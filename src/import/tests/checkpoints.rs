@@ -176,6 +176,26 @@ fn an_average_without_running_statistics_takes_them_from_the_network() {
 }
 
 #[test]
+fn an_average_without_names_is_not_lost_in_silence() {
+    // diffusers' EMAModel and torch-ema.
+    let shadow = dcgan(2)
+        .into_iter()
+        .map(|(_, dims, values)| Item::Tensor(dims, values));
+    let average = Item::of([
+        ("decay", Item::Real(0.999)),
+        ("shadow_params", Item::List(shadow.collect())),
+    ]);
+    let checkpoint = Item::of([("generator", state_dict(&dcgan(1))), ("ema", average)]);
+    let found = opened(&saved(&checkpoint), None);
+    assert_same(&found, &alone());
+    let said = found.assumed.join("; ");
+    assert!(
+        said.contains("“ema.shadow_params” is an average without names and not read"),
+        "{said}"
+    );
+}
+
+#[test]
 fn lightning_puts_the_average_in_the_usual_place() {
     let both = |seed| {
         let generator = with_prefix("generator.", dcgan(seed));
