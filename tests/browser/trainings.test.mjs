@@ -439,3 +439,25 @@ test('a checkpoint that is larger than what browsers take as a value is saved al
   assert.deepEqual(await app.messages(), [])
   await app.close()
 })
+
+test('a storage that takes no blobs, as in private windows of WebKit, keeps the training as well', async () => {
+  const prepare = (page) =>
+    page.addInitScript(() => {
+      const { put } = IDBObjectStore.prototype
+      IDBObjectStore.prototype.put = function (value, key) {
+        if (value.checkpoint instanceof Blob) {
+          throw new DOMException('BlobURLs are not yet supported.', 'DataCloneError')
+        }
+        return put.call(this, value, key)
+      }
+    })
+  const app = await openApp(session, SMALL, { prepare })
+  await app.takeSteps(2)
+  await hide(app)
+  await app.page.waitForSelector('#trainings:not([hidden])')
+  await leave(app)
+  await goOn(app, 2)
+  await app.takeSteps(1)
+  assert.deepEqual(await app.messages(), [])
+  await app.close()
+})
