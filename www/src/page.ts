@@ -154,9 +154,7 @@ export class Page {
     onTraining: (info, settings, course) => {
       this.#trainingStarted(info, settings, course)
     },
-    onLeaving: async () => {
-      await this.#keeper.putBy()
-    },
+    onLeaving: () => this.#keeper.putBy(),
     onEnded: () => {
       this.#status.notice(words.notices.engineEnded, { cause: 'engine' })
     },
@@ -200,9 +198,7 @@ export class Page {
     onFatal: (error) => {
       this.#session.failed(error)
     },
-    onRestart: () => {
-      void this.#session.reset()
-    },
+    onRestart: () => void this.#conductor.reset(),
     onNoWebGpu: (error) => {
       this.#teller.noWebGpu(error)
     },
