@@ -418,7 +418,11 @@ test('after an engine that stops dead the training goes on from its last save', 
   await app.page.evaluate(() => new BroadcastChannel('trap').postMessage('now'))
   await app.press('step-once')
   await app.reaches('failed')
-  await goOn(app, 3)
+  await app.page.waitForSelector('#saved:not([hidden])')
+  await app.press('resume')
+  await app.reaches('ready')
+  await app.drawn()
+  assert.equal(await app.step(), 3)
   await trained(app, 2)
   assert.deepEqual(await savedSteps(app), [5])
   assert.deepEqual(await app.messages(), [])
@@ -432,6 +436,28 @@ test('a checkpoint that is larger than what browsers take as a value is saved al
   assert.ok(bytes > 133e6, `${bytes} bytes`)
   await leave(app)
   await goOn(app, 1)
+  assert.deepEqual(await app.messages(), [])
+  await app.close()
+})
+
+test('a storage that takes no blobs, as in private windows of WebKit, keeps the training as well', async () => {
+  const prepare = (page) =>
+    page.addInitScript(() => {
+      const { put } = IDBObjectStore.prototype
+      IDBObjectStore.prototype.put = function (value, key) {
+        if (value.checkpoint instanceof Blob) {
+          throw new DOMException('BlobURLs are not yet supported.', 'DataCloneError')
+        }
+        return put.call(this, value, key)
+      }
+    })
+  const app = await openApp(session, SMALL, { prepare })
+  await app.takeSteps(2)
+  await hide(app)
+  await app.page.waitForSelector('#trainings:not([hidden])')
+  await leave(app)
+  await goOn(app, 2)
+  await app.takeSteps(1)
   assert.deepEqual(await app.messages(), [])
   await app.close()
 })

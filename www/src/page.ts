@@ -158,9 +158,7 @@ export class Page {
     onTraining: (info, settings, course) => {
       this.#trainingStarted(info, settings, course)
     },
-    onLeaving: async () => {
-      await this.#keeper.putBy()
-    },
+    onLeaving: () => this.#keeper.putBy(),
     onEnded: () => {
       this.#status.notice(words.notices.engineEnded, { cause: 'engine' })
     },
@@ -204,9 +202,7 @@ export class Page {
     onFatal: (error) => {
       this.#session.failed(error)
     },
-    onRestart: () => {
-      void this.#session.reset()
-    },
+    onRestart: () => void this.#conductor.reset(),
     onNoWebGpu: (error) => {
       this.#teller.noWebGpu(error)
     },

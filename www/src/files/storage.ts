@@ -1,5 +1,5 @@
 import { createStore, get, promisifyRequest, update, type UseStore } from 'idb-keyval'
-import { NamedError } from '../engine/errors'
+import { asError, NamedError } from '../engine/errors'
 import { words } from '../strings/page'
 import type { Saved } from '../training/saved'
 import type { OwnFiles } from '../training/sources'
@@ -41,8 +41,28 @@ async function open(): Promise<UseStore> {
   return made
 }
 
+/** A training as it lies in the storage. */
+type Kept = Omit<Saved, 'checkpoint'> & { checkpoint: Blob | Uint8Array<ArrayBuffer> }
+
+/** WebKit's private windows take no blobs, and no files either. */
+let takesBlobs = true
+
 /** Keeps a training in place of its earlier self; its files only if they are not kept already. */
 export async function keep(saved: Saved, files: OwnFiles | null): Promise<void> {
+  if (takesBlobs) {
+    try {
+      await put(saved, files)
+      return
+    } catch (thrown) {
+      if (asError(thrown).name === 'QuotaExceededError') throw thrown
+    }
+  }
+  const checkpoint = new Uint8Array(await saved.checkpoint.arrayBuffer())
+  await put({ ...saved, checkpoint, data: { ...saved.data, files: null } }, null)
+  takesBlobs = false
+}
+
+async function put(saved: Kept, files: OwnFiles | null): Promise<void> {
   const { files: id } = saved.data
   const held = await store()
   await held('readwrite', async (inside) => {
@@ -57,10 +77,12 @@ export async function keep(saved: Saved, files: OwnFiles | null): Promise<void> 
 export async function trainings(): Promise<Saved[]> {
   const held = await store()
   const found = await held('readonly', (inside) =>
-    promisifyRequest<(Partial<Saved> | undefined)[]>(inside.getAll(beginningWith(TRAINING))),
+    promisifyRequest<(Partial<Kept> | undefined)[]>(inside.getAll(beginningWith(TRAINING))),
   )
-  const known = found.filter((saved): saved is Saved => saved?.version === 2)
-  return known.sort((one, other) => other.time - one.time)
+  return found
+    .filter((saved): saved is Kept => saved?.version === 2)
+    .map(({ checkpoint, ...saved }) => ({ ...saved, checkpoint: new Blob([checkpoint]) }))
+    .sort((one, other) => other.time - one.time)
 }
 
 /** The files of its data set, if they were kept with it. */

@@ -27,3 +27,16 @@ export function pendingOf(applied: Applied, wanted: Settings, data: DataLoader):
     return settings[name] !== wanted[name]
   })
 }
+
+/** Rates that the training is to have from now on; null if there are no new ones. */
+export function newRates(
+  { settings }: Applied,
+  wanted: Settings,
+): Pick<Settings, 'generatorRate' | 'discriminatorRate'> | null {
+  const { generatorRate, discriminatorRate } = wanted
+  // The rates of another recipe are for the training that begins with it.
+  const isSameRecipe = settings.recipe === wanted.recipe && settings.edited === wanted.edited
+  const isSame =
+    generatorRate === settings.generatorRate && discriminatorRate === settings.discriminatorRate
+  return isSameRecipe && !isSame ? { generatorRate, discriminatorRate } : null
+}

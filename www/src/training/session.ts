@@ -4,7 +4,7 @@ import { asError, NamedError, needsNewEngine } from '../engine/errors'
 import type { Engine, Recipe, Started, StepReport } from '../engine/types'
 import { baseRecipe } from '../settings/recipes'
 import { type AfterReset, configured, type Settings } from '../settings/settings'
-import { type Applied, appliedNow, pendingOf } from './applied'
+import { type Applied, appliedNow, newRates, pendingOf } from './applied'
 import { type Checkpoint, resumed } from './checkpoint'
 import { DataLoader } from './data'
 import type { Phase, SessionEvents } from './events'
@@ -125,17 +125,11 @@ export class Session {
     const applied = this.#applied
     if (!applied || this.#phase === 'loading' || this.#phase === 'failed') return
     try {
-      const { generatorRate, discriminatorRate, averaged } = settings
-      const { recipe, edited } = applied.settings
-      // The rates of another recipe are for the training that begins with it.
-      const isSameRecipe = recipe === settings.recipe && edited === settings.edited
-      if (
-        isSameRecipe &&
-        (generatorRate !== applied.settings.generatorRate ||
-          discriminatorRate !== applied.settings.discriminatorRate)
-      ) {
-        this.#apply({ generatorRate, discriminatorRate })
-        await this.#seat.engine.setRates(generatorRate, discriminatorRate)
+      const { averaged } = settings
+      const rates = newRates(applied, settings)
+      if (rates) {
+        this.#apply(rates)
+        await this.#seat.engine.setRates(rates.generatorRate, rates.discriminatorRate)
       }
       if (averaged !== applied.settings.averaged) {
         this.#apply({ averaged })
