@@ -105,6 +105,30 @@ test('an import that takes long can be stopped, and gives way to any other choic
   await play.close()
 })
 
+test('the sample that was picked last is the one that is shown, however late others come', async () => {
+  // Single images come late, in their order.
+  const worker = `const send = postMessage.bind(self)
+    self.postMessage = (reply, transfer) => {
+      const isLate = reply.kind === 'result' && reply.result?.columns === 1
+      setTimeout(send, isLate ? 400 : 0, reply, transfer)
+    }`
+  const play = await openPlay(session, '?mode=play&backend=cpu', { cards, files, worker })
+  const { page } = play
+  await play.opened('mnist-28')
+  await play.pick(0)
+  const first = await play.picture('picked')
+  await play.press('pin')
+  const cells = page.locator('#play-samples .cells button')
+  await cells.nth(9).click()
+  await page.waitForFunction(() => document.getElementById('code').value === '1.9')
+  // This one has been drawn before.
+  await page.click('#pinned .thumb')
+  await page.waitForTimeout(1200)
+  assert.equal(await page.inputValue('#code'), '1.0')
+  assert.deepEqual(await play.picture('picked'), first)
+  await play.close()
+})
+
 test('an address that never answers can be stopped, and what was open is open', async () => {
   const play = await openPlay(session, '?mode=play&backend=cpu', { cards, files })
   await play.opened('mnist-28')
