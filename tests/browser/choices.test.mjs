@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test'
 import { prepend } from './app.mjs'
 import { BASIC_FLAGS, open } from './harness.mjs'
 import { openPlay } from './play.mjs'
+import { compiled } from './strings.mjs'
 
 const fixture = (name) => readFile(new URL(`../import/fixtures/${name}`, import.meta.url))
 const shipped = (name) => readFile(new URL(`../../dist/models/${name}`, import.meta.url))
@@ -200,4 +201,27 @@ test('an engine that a generator keeps from everything else is ended, and says s
   assert.match(said[0][1], /“mnist-28\.safetensors” kept the engine from everything else/)
   await play.sow(3)
   await play.close()
+})
+
+test('files that are still being collected give way to what was chosen after them', async () => {
+  const { Choices } = await compiled('play/choices.ts')
+  const choices = new Choices()
+  const [early, late] = [new File([], 'early'), new File([], 'late')]
+  const expect = async (file) => {
+    choices.expect(Promise.resolve([{ path: file.name, file }]))
+    await Promise.resolve()
+  }
+  await expect(early)
+  await expect(late)
+  const first = choices.take([late])
+  assert.equal(choices.take([early]), null)
+  assert.equal(first.aborted, false)
+  await expect(early)
+  const card = choices.take()
+  assert.equal(first.aborted, true)
+  assert.equal(first.reason.name, 'Superseded')
+  assert.equal(choices.take([early]), null)
+  assert.equal(card.aborted, false)
+  assert.ok(choices.take([new File([], 'picked')]))
+  assert.equal(card.aborted, true)
 })

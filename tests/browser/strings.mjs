@@ -1,18 +1,22 @@
-// The page's table of texts, as the sources have it.
+// Modules of the page's as the sources have them, and its table of texts.
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 
-const FOLDER = new URL('../../www/src/strings/page/', import.meta.url)
+const SOURCES = new URL('../../www/src/', import.meta.url)
 
 export const LANGUAGES = ['en', 'de', 'ja', 'zh']
 
 /** What the page says in a language, by room. */
 export async function pageStrings(language) {
-  const bundle = await rolldown({ input: fileURLToPath(new URL(`${language}/index.ts`, FOLDER)) })
+  return (await compiled(`strings/page/${language}/index.ts`))[language]
+}
+
+/** A module of the page's that needs no browser. */
+export async function compiled(file) {
+  const bundle = await rolldown({ input: fileURLToPath(new URL(file, SOURCES)) })
   const { output } = await bundle.generate({ format: 'esm' })
   await bundle.close()
-  const module = await import(`data:text/javascript,${encodeURIComponent(output[0].code)}`)
-  return module[language]
+  return await import(`data:text/javascript,${encodeURIComponent(output[0].code)}`)
 }
 
 /** The table as `[key, text]`, with keys as the document has them: `train.start`. */
