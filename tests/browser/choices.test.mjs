@@ -130,6 +130,25 @@ test('the sample that was picked last is the one that is shown, however late oth
   await play.close()
 })
 
+test('a GIF that is not finished ends with its generator', async () => {
+  const play = await openPlay(session, '?mode=play&backend=cpu', { cards, files })
+  const downloads = []
+  play.page.on('download', (download) => downloads.push(download.suggestedFilename()))
+  await play.opened('mnist-28')
+  await play.page.fill('#frames', '400')
+  await play.press('save-gif')
+  await play.page.locator('#gif-under-way').waitFor()
+  await play.opened('mnist-28-labels', () => play.page.click(card('mnist-28-labels')))
+  await play.page.locator('#gif-under-way').waitFor({ state: 'hidden' })
+  await play.page.waitForTimeout(500)
+  assert.deepEqual(downloads, [])
+  assert.deepEqual(await play.messages(), [])
+  await play.page.fill('#frames', '3')
+  const gif = await play.download('save-gif')
+  assert.match(gif.name, /labels/)
+  await play.close()
+})
+
 test('an address that never answers can be stopped, and what was open is open', async () => {
   const play = await openPlay(session, '?mode=play&backend=cpu', { cards, files })
   await play.opened('mnist-28')
@@ -177,6 +196,10 @@ test('a training is not ended with a generator that keeps it up, unless a person
   await page.waitForFunction(() => document.getElementById('step-count').dataset.value === '1')
   await page.locator('label:has(> input[name=mode][value=play])').click()
   await page.waitForFunction(() => document.getElementById('model-name').textContent === 'mnist-28')
+  const go = (room) => page.locator(`label:has(> input[name=mode][value=${room}])`).click()
+  await go('train')
+  await page.locator('#messages li', { hasText: 'keeps the engine from everything' }).waitFor()
+  await go('play')
   await page.click(card('mnist-28-labels'))
   await page.locator('#play-restart').waitFor()
   assert.match(

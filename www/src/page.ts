@@ -181,6 +181,7 @@ export class Page {
     onRestart: () => {
       void this.#session.reset()
     },
+    onNotice: this.#notify,
     isTraining: () => this.#trains || ['running', 'stepping'].includes(this.#phase),
   })
 

@@ -38,6 +38,8 @@ export interface PlayHooks {
   onRestart(): void
   /** Whether the engine holds a training that would be lost with it. */
   isTraining(): boolean
+  /** Something to be said while Play is not seen. */
+  onNotice(sentence: string): void
 }
 
 /** A generator, and what draws it. */
@@ -305,6 +307,7 @@ export class Play {
   #stay(): void {
     this.#chosen = this.#standing?.chosen ?? null
     this.#giveUpOpening()
+    this.#status.offerRestart(false)
     this.#showStanding('ready', words.play.openOne)
   }
 
@@ -333,8 +336,10 @@ export class Play {
         this.#status.notice(filled(words.play.stuck, { name }))
         return
       }
-      this.#status.show('failed', filled(words.play.stuckTraining, { name }))
+      const sentence = filled(words.play.stuckTraining, { name })
+      this.#status.show('failed', sentence)
       this.#status.offerRestart(true)
+      if (!this.#visible) this.#hooks.onNotice(sentence)
     })
   }
 
