@@ -1,5 +1,5 @@
 import { download as fetched, type Fault, placeOf } from '../shared/download'
-import { fault, superseded } from './errors'
+import { fault, NamedError, superseded } from './errors'
 import type { Progress } from './types'
 
 export interface DownloadOptions {
@@ -25,6 +25,7 @@ export async function download(
     return await fetched(address, { ...options, onProgress, error })
   } catch (thrown) {
     if (!options.signal?.aborted) throw thrown
-    throw superseded()
+    const { reason } = options.signal as { reason: unknown }
+    throw reason instanceof NamedError ? reason : superseded()
   }
 }

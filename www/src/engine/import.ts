@@ -27,7 +27,21 @@ export interface Imported {
 
 export type ImportReply =
   | { imported: Imported; error?: undefined }
-  | { imported?: undefined; error: { name: string; message: string } }
+  | {
+      imported?: undefined
+      /** `spec`: what is known all the same, as SPEC.json to be corrected. */
+      error: { name: string; message: string; spec?: string | null }
+    }
+
+/** Why a file was not imported, and what is known of it all the same. */
+export class ImportError extends NamedError {
+  readonly spec: string | null
+
+  constructor(name: string, message: string, spec: string | null) {
+    super(name, message)
+    this.spec = spec
+  }
+}
 
 /** Whatever is not read by then is given up: a page is no place to wait for longer. */
 const MOST_MINUTES = 5
@@ -68,7 +82,7 @@ export async function importModel(request: ImportRequest, signal: AbortSignal): 
       worker.postMessage(request)
     })
     if (imported) return imported
-    throw new NamedError(error.name, error.message)
+    throw new ImportError(error.name, error.message, error.spec ?? null)
   } finally {
     clearTimeout(timer)
     worker.terminate()

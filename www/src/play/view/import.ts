@@ -1,7 +1,7 @@
 import { words } from '../../strings/page'
 import { filled } from '../../strings/strings'
 import { button, element, input, make, select, textarea } from '../../view/elements'
-import type { ForeignFile } from '../../engine/import'
+import { type ForeignFile, ImportError } from '../../engine/import'
 import type { ImportedFiles } from '../chosen'
 import { type Choice, choicesOf, withChoice } from '../statement'
 
@@ -55,9 +55,11 @@ export class ImportView {
   }
 
   /** They could not be read as they are: the person may say more, if that can help. */
-  ask(files: ForeignFile[], { message }: Error, standing: ImportedFiles | undefined): void {
+  ask(files: ForeignFile[], error: Error, standing: ImportedFiles | undefined): void {
+    const { message } = error
+    const known = error instanceof ImportError ? error.spec : null
     const [needsPart, needsStatement] = [message.includes('--key'), message.includes('SPEC.json')]
-    if (!needsPart && !needsStatement) {
+    if (!needsPart && !needsStatement && known === null) {
       // What is open is still what it was.
       if (standing) this.show(standing)
       else this.hide()
@@ -67,6 +69,7 @@ export class ImportView {
       textarea('import-spec').value = ''
       input('import-key').value = ''
     }
+    if (known !== null) textarea('import-spec').value = known
     this.#files = files
     element('import-title').textContent = words.play.importAsks
     element('import-assumed').replaceChildren()
