@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test'
 import { prepend } from './app.mjs'
 import { BASIC_FLAGS, open } from './harness.mjs'
 import { openPlay } from './play.mjs'
+import { compiled } from './strings.mjs'
 
 const fixture = (name) => readFile(new URL(`../import/fixtures/${name}`, import.meta.url))
 const shipped = (name) => readFile(new URL(`../../dist/models/${name}`, import.meta.url))
@@ -105,6 +106,49 @@ test('an import that takes long can be stopped, and gives way to any other choic
   await play.close()
 })
 
+test('the sample that was picked last is the one that is shown, however late others come', async () => {
+  // Single images come late, in their order.
+  const worker = `const send = postMessage.bind(self)
+    self.postMessage = (reply, transfer) => {
+      const isLate = reply.kind === 'result' && reply.result?.columns === 1
+      setTimeout(send, isLate ? 400 : 0, reply, transfer)
+    }`
+  const play = await openPlay(session, '?mode=play&backend=cpu', { cards, files, worker })
+  const { page } = play
+  await play.opened('mnist-28')
+  await play.pick(0)
+  const first = await play.picture('picked')
+  await play.press('pin')
+  const cells = page.locator('#play-samples .cells button')
+  await cells.nth(9).click()
+  await page.waitForFunction(() => document.getElementById('code').value === '1.9')
+  // This one has been drawn before.
+  await page.click('#pinned .thumb')
+  await page.waitForTimeout(1200)
+  assert.equal(await page.inputValue('#code'), '1.0')
+  assert.deepEqual(await play.picture('picked'), first)
+  await play.close()
+})
+
+test('a GIF that is not finished ends with its generator', async () => {
+  const play = await openPlay(session, '?mode=play&backend=cpu', { cards, files })
+  const downloads = []
+  play.page.on('download', (download) => downloads.push(download.suggestedFilename()))
+  await play.opened('mnist-28')
+  await play.page.fill('#frames', '400')
+  await play.press('save-gif')
+  await play.page.locator('#gif-under-way').waitFor()
+  await play.opened('mnist-28-labels', () => play.page.click(card('mnist-28-labels')))
+  await play.page.locator('#gif-under-way').waitFor({ state: 'hidden' })
+  await play.page.waitForTimeout(500)
+  assert.deepEqual(downloads, [])
+  assert.deepEqual(await play.messages(), [])
+  await play.page.fill('#frames', '3')
+  const gif = await play.download('save-gif')
+  assert.match(gif.name, /labels/)
+  await play.close()
+})
+
 test('an address that never answers can be stopped, and what was open is open', async () => {
   const play = await openPlay(session, '?mode=play&backend=cpu', { cards, files })
   await play.opened('mnist-28')
@@ -152,6 +196,10 @@ test('a training is not ended with a generator that keeps it up, unless a person
   await page.waitForFunction(() => document.getElementById('step-count').dataset.value === '1')
   await page.locator('label:has(> input[name=mode][value=play])').click()
   await page.waitForFunction(() => document.getElementById('model-name').textContent === 'mnist-28')
+  const go = (room) => page.locator(`label:has(> input[name=mode][value=${room}])`).click()
+  await go('train')
+  await page.locator('#messages li', { hasText: 'keeps the engine from everything' }).waitFor()
+  await go('play')
   await page.click(card('mnist-28-labels'))
   await page.locator('#play-restart').waitFor()
   assert.match(
@@ -176,4 +224,27 @@ test('an engine that a generator keeps from everything else is ended, and says s
   assert.match(said[0][1], /“mnist-28\.safetensors” kept the engine from everything else/)
   await play.sow(3)
   await play.close()
+})
+
+test('files that are still being collected give way to what was chosen after them', async () => {
+  const { Choices } = await compiled('play/choices.ts')
+  const choices = new Choices()
+  const [early, late] = [new File([], 'early'), new File([], 'late')]
+  const expect = async (file) => {
+    choices.expect(Promise.resolve([{ path: file.name, file }]))
+    await Promise.resolve()
+  }
+  await expect(early)
+  await expect(late)
+  const first = choices.take([late])
+  assert.equal(choices.take([early]), null)
+  assert.equal(first.aborted, false)
+  await expect(early)
+  const card = choices.take()
+  assert.equal(first.aborted, true)
+  assert.equal(first.reason.name, 'Superseded')
+  assert.equal(choices.take([early]), null)
+  assert.equal(card.aborted, false)
+  assert.ok(choices.take([new File([], 'picked')]))
+  assert.equal(card.aborted, true)
 })

@@ -109,6 +109,25 @@ test('all of a grid is seen at once on a phone on its side, and at 200 %', async
   await close()
 })
 
+test('so it is of Train’s grids', async () => {
+  const { page, close } = await openPage(
+    session,
+    '/?mode=train&backend=cpu&data=drawn-digits&width=4&batch=8',
+  )
+  await page.waitForFunction(() => document.getElementById('status').dataset.phase === 'ready')
+  for (const [width, height] of [
+    [844, 390],
+    [640, 450],
+  ]) {
+    await page.setViewportSize({ width, height })
+    for (const id of ['samples', 'reals']) {
+      const box = await page.locator(`#${id}`).boundingBox()
+      assert.ok(box.height <= height - 60, `${id} at ${width} × ${height}: ${box.height}`)
+    }
+  }
+  await close()
+})
+
 test('on a phone the stage comes right after the samples, and A, B, C are beside them', async () => {
   const { page, close } = await openPlay('&model=mnist-28', { viewport: PHONE, hasTouch: true })
   const top = async (id) => (await page.locator(id).boundingBox()).y

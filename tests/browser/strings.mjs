@@ -1,27 +1,27 @@
-// The tables of texts, as the sources have them.
+// Modules of the page's as the sources have them, and its table of texts.
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 
-const FOLDER = new URL('../../www/src/strings/', import.meta.url)
+const SOURCES = new URL('../../www/src/', import.meta.url)
 
 export const LANGUAGES = ['en', 'de', 'ja', 'zh']
 
 /** What the page says in a language, by room. */
 export async function pageStrings(language) {
-  return await exported(`page/${language}/index.ts`, language)
+  return (await compiled(`strings/page/${language}/index.ts`))[language]
 }
 
 /** What the engine says in a language other than English, by its English. */
 export async function engineStrings(language) {
-  return await exported(`engine/${language}.ts`, language)
+  return (await compiled(`strings/engine/${language}.ts`))[language]
 }
 
-async function exported(file, name) {
-  const bundle = await rolldown({ input: fileURLToPath(new URL(file, FOLDER)) })
+/** A module of the page's that needs no browser. */
+export async function compiled(file) {
+  const bundle = await rolldown({ input: fileURLToPath(new URL(file, SOURCES)) })
   const { output } = await bundle.generate({ format: 'esm' })
   await bundle.close()
-  const module = await import(`data:text/javascript,${encodeURIComponent(output[0].code)}`)
-  return module[name]
+  return await import(`data:text/javascript,${encodeURIComponent(output[0].code)}`)
 }
 
 /** The table as `[key, text]`, with keys as the document has them: `train.start`. */

@@ -403,6 +403,17 @@ test('tells what happens, and does what scripts ask of it', async () => {
     const blob = await widget.toBlob()
     const bitmap = await createImageBitmap(blob)
     const refused = await widget.interpolate(a.slice(1), b, 0).catch((error) => error.message)
+    const wrong = [
+      await widget
+        .interpolate(
+          a.map(() => NaN),
+          b,
+          0,
+        )
+        .catch(({ name }) => name),
+      await widget.interpolate(a, b, NaN).catch(({ name }) => name),
+      widget.state,
+    ]
     const lengths = [a, b, half, end].map((latent) => Math.hypot(...latent))
     widget.dispose()
     const { state } = widget
@@ -416,6 +427,7 @@ test('tells what happens, and does what scripts ask of it', async () => {
       same: half.every((value, at) => value === a[at]),
       blob: [blob.type, bitmap.width, bitmap.height],
       refused,
+      wrong,
       state,
       again: again.length,
       after: widget.state,
@@ -430,6 +442,7 @@ test('tells what happens, and does what scripts ask of it', async () => {
   assert.ok(found.lengths[2] > 0.9 * Math.min(found.lengths[0], found.lengths[1]))
   assert.deepEqual(found.blob, ['image/png', 28, 28])
   assert.equal(found.refused, 'A latent of this generator has 100 numbers; found 99.')
+  assert.deepEqual(found.wrong, ['RangeError', 'RangeError', 'ready'])
   assert.deepEqual([found.state, found.again, found.after], ['idle', 100, 'ready'])
   assert.deepEqual(await post.pixels(), await post.runtime('mnist-28', { seed: 9 }))
   assert.deepEqual(post.complaints, [])

@@ -206,6 +206,7 @@ export class Page {
     onNoWebGpu: (error) => {
       this.#teller.noWebGpu(error)
     },
+    onNotice: this.#notify,
     isTraining: () => this.#trains || ['running', 'stepping'].includes(this.#phase),
   })
 

@@ -40,6 +40,8 @@ export interface PlayHooks {
   onNoWebGpu(error: Error): void
   /** Whether the engine holds a training that would be lost with it. */
   isTraining(): boolean
+  /** Something to be said while Play is not seen. */
+  onNotice(sentence: string): void
 }
 
 /** A generator, and what draws it. */
@@ -307,6 +309,7 @@ export class Play {
   #stay(): void {
     this.#chosen = this.#standing?.chosen ?? null
     this.#giveUpOpening()
+    this.#status.offerRestart(false)
     this.#showStanding('ready', words.play.openOne)
   }
 
@@ -335,8 +338,10 @@ export class Play {
         this.#status.notice(filled(words.play.stuck, { name }))
         return
       }
-      this.#status.show('failed', filled(words.play.stuckTraining, { name }))
+      const sentence = filled(words.play.stuckTraining, { name })
+      this.#status.show('failed', sentence)
       this.#status.offerRestart(true)
+      if (!this.#visible) this.#hooks.onNotice(sentence)
     })
   }
 

@@ -59,7 +59,10 @@ export class PickedView {
     if (picked?.code === null) button('copy-code').disabled = true
     if (!model || !picked) return
     try {
-      await showSample(model, picked, canvas('picked'))
+      // One that was drawn before comes at once, and goes before one that is still being drawn.
+      const isWanted = () => this.#desk.picked === picked && this.#desk.model === model
+      await showSample(model, picked, canvas('picked'), isWanted)
+      if (!isWanted()) return
       const code = picked.code ?? words.play.mixture
       canvas('picked').setAttribute('aria-label', filled(words.play.thePicked, { code }))
       canvas('picked').dataset['code'] = picked.code ?? ''
@@ -90,8 +93,9 @@ export class PickedView {
       this.#desk.pick(await model.read(field.value))
       field.setAttribute('aria-invalid', 'false')
     } catch (thrown) {
-      field.setAttribute('aria-invalid', 'true')
-      this.#onError(asError(thrown))
+      const error = asError(thrown)
+      if (error.name !== 'Superseded') field.setAttribute('aria-invalid', 'true')
+      this.#onError(error)
     }
   }
 }

@@ -70,13 +70,15 @@ export class ThumbList {
   }
 }
 
-/** Draws a sample on a canvas of its own size. */
+/** Draws a sample on a canvas of its own size, unless that is to show another by then. */
 export async function showSample(
   model: Model,
   sample: Sample,
   canvas: HTMLCanvasElement,
+  isWanted = () => true,
 ): Promise<void> {
   const picture = await model.picture(sample)
+  if (!isWanted()) return
   canvas.toggleAttribute('data-smooth', Math.max(picture.width, picture.height) >= 48)
   drawOn(canvas, picture)
 }
