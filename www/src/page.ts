@@ -206,7 +206,9 @@ export class Page {
     onNoWebGpu: (error) => {
       this.#teller.noWebGpu(error)
     },
-    onNotice: this.#notify,
+    onNotice: (sentence) => {
+      this.#status.notice(sentence, { cause: 'engine' })
+    },
     isTraining: () => this.#trains || ['running', 'stepping'].includes(this.#phase),
   })
 
