@@ -62,8 +62,7 @@ impl Budget {
             .iter()
             .try_fold(1_u64, |all, factor| all.checked_mul(*factor as u64));
         let left = all.and_then(|all| self.steps.get().checked_sub(all));
-        let left =
-            left.ok_or("it asks for more work than any generator needs: it may be damaged")?;
+        let left = left.ok_or("it asks for more work than any generator needs")?;
         self.steps.set(left);
         Ok(())
     }

@@ -5,9 +5,7 @@ pub(super) fn is_named(name: &str) -> bool {
     let lower = name.to_ascii_lowercase();
     let has = |word: &&str| lower.contains(*word);
     let mut words = lower.split(|letter: char| !letter.is_ascii_alphabetic());
-    ["label", "class", "onehot", "one_hot"]
-        .iter()
-        .any(|word| has(&word))
+    ["label", "class", "onehot", "one_hot"].iter().any(has)
         || words.any(|word| word.starts_with("cond"))
 }
 
