@@ -1,7 +1,7 @@
 //! What every weight file is: safetensors, with JSON about it in one metadata entry.
 
 use super::encoding::{Encoded, STEP, from_eighths, from_halves};
-use crate::kind;
+use crate::kind::{self, Family, Kind};
 use crate::spec::{NamedTensor, TensorShape, check_shapes, check_values};
 use crate::{Error, Result};
 use safetensors::tensor::{Dtype, SafeTensors, TensorView};
@@ -56,13 +56,19 @@ impl<'a> TensorFile<'a> {
                 bytes.len()
             )));
         }
-        let claimed = bytes.first_chunk().map(|first| u64::from_le_bytes(*first));
-        let is_other = kind::of(bytes).is_some_and(|kind| kind != kind::SAFETENSORS);
-        if is_other || claimed.is_some_and(|claimed| claimed > LARGEST_HEADER) {
+        let is_other = |kind: &Kind| *kind != kind::SAFETENSORS && kind.family != Family::Empty;
+        if kind::of(bytes).filter(is_other).is_some() {
             return Err(Error::Weights(format!(
-                "“{name}” is not a safetensors file: expected one that Ganvas wrote, with a header \
-                 of at most {LARGEST_HEADER} bytes, found {}.",
+                "“{name}” is not a safetensors file: expected one that Ganvas wrote, found {}.",
                 kind::advised(bytes)
+            )));
+        }
+        let claimed = bytes.first_chunk().map(|first| u64::from_le_bytes(*first));
+        if claimed.is_some_and(|claimed| claimed > LARGEST_HEADER) {
+            return Err(Error::Weights(format!(
+                "“{name}” is not a safetensors file: expected a header of at most \
+                 {LARGEST_HEADER} bytes, found a claim of {}.",
+                claimed.unwrap_or_default()
             )));
         }
         let broken = |error| {
