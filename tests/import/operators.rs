@@ -55,7 +55,7 @@ fn an_output_shape_wins_over_pads() {
     for side in [4, 5] {
         let odd = i64::from(side == 5);
         let plain = model(enlarged(side, &[pads([1 + odd, 1 + odd, 1, 1])]));
-        assert_eq!(model(enlarged(side, &[shape.clone()])), plain);
+        assert_eq!(model(enlarged(side, std::slice::from_ref(&shape))), plain);
         let beside = [shape.clone(), pads([0, 3, 2, 1])];
         assert_eq!(model(enlarged(side, &beside)), plain);
         let lower = [shape.clone(), word("auto_pad", "SAME_LOWER")];
