@@ -1,5 +1,6 @@
 //! `ganvas import`, run as a person runs it.
 
+use super::import::descriptions::description;
 use super::import::graph::{Graph, le_bytes, weights};
 use super::program::{ganvas, words};
 use std::path::{Path, PathBuf};
@@ -89,6 +90,37 @@ fn data_is_found_beside_the_graph() {
     std::fs::write(&data, le_bytes(&weights(294))).unwrap();
     let found = run();
     assert!(found.status.success(), "{}", words(&found.stderr));
+}
+
+#[test]
+fn the_other_half_of_a_keras_model_is_found_beside_it() {
+    let folder = out("import-halves");
+    std::fs::remove_dir_all(&folder).ok();
+    std::fs::create_dir_all(&folder).unwrap();
+    let json = description(&std::fs::read(fixture("keras-transposed.h5")).unwrap());
+    std::fs::write(folder.join("g.json"), json).unwrap();
+    let weights = std::fs::read(fixture("keras-transposed.weights.h5")).unwrap();
+    std::fs::write(folder.join("g.weights.h5"), &weights).unwrap();
+    let run = |files: &[&str]| {
+        let paths: Vec<PathBuf> = files.iter().map(|file| folder.join(file)).collect();
+        let mut arguments = vec!["import", "--print-spec", "-"];
+        arguments.extend(paths.iter().map(|path| path.to_str().unwrap()));
+        ganvas(&arguments)
+    };
+    let both = run(&["g.json", "g.weights.h5"]);
+    assert!(both.status.success(), "{}", words(&both.stderr));
+    for half in ["g.json", "g.weights.h5"] {
+        let found = run(&[half]);
+        assert!(found.status.success(), "{half}: {}", words(&found.stderr));
+        assert_eq!(found.stdout, both.stdout, "{half}");
+    }
+    // Which of two it is is not guessed.
+    std::fs::write(folder.join("g_weights.h5"), &weights).unwrap();
+    let said = words(&run(&["g.json"]).stderr);
+    assert!(
+        said.contains("one of several files (g.weights.h5, g_weights.h5)"),
+        "{said}"
+    );
 }
 
 #[test]

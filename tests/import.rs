@@ -3,7 +3,7 @@
 #[path = "import/cases.rs"]
 mod cases;
 #[path = "import/descriptions.rs"]
-mod descriptions;
+pub mod descriptions;
 #[path = "import/fixtures.rs"]
 mod fixtures;
 #[path = "import/graph.rs"]

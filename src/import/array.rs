@@ -75,9 +75,18 @@ fn each<const N: usize>(bytes: &[u8], read: impl Fn([u8; N]) -> f32) -> Vec<f32>
         .collect()
 }
 
+/// Most axes of a tensor: more only cost time.
+pub(super) const MOST_AXES: usize = 64;
+
 /// The product of dimensions, if it is no more than [`MOST_NUMBERS`], and would not be more if
 /// those of 0 were 1.
 pub(super) fn count(dims: &[usize]) -> Found<usize> {
+    if dims.len() > MOST_AXES {
+        return Err(format!(
+            "a tensor of {} axes has more than {MOST_AXES}",
+            dims.len()
+        ));
+    }
     let product = dims
         .iter()
         .try_fold(1_usize, |product, side| product.checked_mul(*side.max(&1)));

@@ -13,6 +13,7 @@ mod choose;
 mod draft;
 mod finish;
 mod keras;
+mod label;
 mod onnx;
 mod parameters;
 mod partner;
@@ -75,7 +76,8 @@ pub fn import(files: &[Given<'_>], key: Option<&str>, stated: &Statement) -> Res
     };
     let name = shortened(main.name, 100);
     let sentence = |why: String| {
-        let why = shortened(&why, 360);
+        // Errors of other parts are whole sentences.
+        let why = shortened(why.trim_end_matches('.'), 360);
         Error::Weights(sentence!("“{name}” cannot be imported: {why}.", name, why))
     };
     let bytes = files.iter().map(|file| file.bytes.len()).sum();

@@ -28,6 +28,9 @@ impl Draft {
         if low.is_nan() || high.is_nan() || low > high {
             return Err(format!("it keeps numbers between {low} and {high}"));
         }
+        let numbers = self.parts.iter().flat_map(|part| &part.weights);
+        let numbers = numbers.map(|weight| weight.array.values.len()).sum();
+        self.budget.steps(&[numbers])?;
         let [least, most] = self.reach();
         let is_beyond = |by: f32, end: f32| by > ROUNDING * end.abs().max(1.0);
         let cuts_below = low > f32::MIN && is_beyond(low - least, low);

@@ -2,7 +2,7 @@
 
 use super::encoding::{Encoded, STEP, from_eighths, from_halves};
 use crate::error::shortened;
-use crate::kind;
+use crate::kind::{self, Family, Kind};
 use crate::sentence::{sentence, term};
 use crate::spec::{NamedTensor, TensorShape, check_shapes, check_values};
 use crate::{Error, Result};
@@ -103,15 +103,22 @@ impl<'a> TensorFile<'a> {
                 bytes = bytes.len()
             )));
         }
-        let claimed = bytes.first_chunk().map(|first| u64::from_le_bytes(*first));
-        let is_other = kind::of(bytes).is_some_and(|kind| kind != kind::SAFETENSORS);
-        if is_other || claimed.is_some_and(|claimed| claimed > LARGEST_HEADER) {
+        let is_other = |kind: &Kind| *kind != kind::SAFETENSORS && kind.family != Family::Empty;
+        if kind::of(bytes).filter(is_other).is_some() {
             return Err(Error::Weights(sentence!(
-                "“{name}” is not a safetensors file: expected one that Ganvas wrote, with a header \
-                 of at most {most} bytes, found {found}.",
+                "“{name}” is not a safetensors file: expected one that Ganvas wrote, found {found}.",
+                name,
+                found = kind::advised(bytes)
+            )));
+        }
+        let claimed = bytes.first_chunk().map(|first| u64::from_le_bytes(*first));
+        if claimed.is_some_and(|claimed| claimed > LARGEST_HEADER) {
+            return Err(Error::Weights(sentence!(
+                "“{name}” is not a safetensors file: expected a header of at most {most} bytes, found \
+                 a claim of {claimed}.",
                 name,
                 most = LARGEST_HEADER,
-                found = kind::advised(bytes)
+                claimed = claimed.unwrap_or_default()
             )));
         }
         let broken = |error: SafeTensorError| {

@@ -18,7 +18,7 @@ fn bytes(name: &str) -> Vec<u8> {
 }
 
 /// What `model.to_json()` gives of a model that was saved whole.
-fn description(whole: &[u8]) -> Vec<u8> {
+pub fn description(whole: &[u8]) -> Vec<u8> {
     let file = hdf5_pure::File::from_bytes(whole.to_vec()).unwrap();
     let attributes = file.root().attrs().unwrap();
     attributes["model_config"]
@@ -98,15 +98,20 @@ fn half_a_model_asks_for_the_other() {
     assert!(partner("g.h5", &whole).is_none());
 }
 
-/// The fixture's `model.json` with its sequence changed.
+/// The fixture's `model.json` with its sequence changed, which does not say by itself what it takes.
 fn sequence(change: impl Fn(&mut Vec<Value>)) -> Vec<u8> {
     let mut file: Value = serde_json::from_slice(&bytes("tfjs-float32/model.json")).unwrap();
     let config = &mut file["modelTopology"]["model_config"]["config"];
+    config.as_object_mut().unwrap().remove("build_input_shape");
     let list = match config.get_mut("layers") {
         Some(layers) => layers,
         None => config,
     };
-    change(list.as_array_mut().unwrap());
+    let layers = list.as_array_mut().unwrap();
+    for layer in layers.iter_mut() {
+        layer.as_object_mut().unwrap().remove("build_config");
+    }
+    change(layers);
     serde_json::to_vec(&file).unwrap()
 }
 
@@ -158,6 +163,26 @@ fn a_sequence_may_have_no_input_layer() {
     let said = with(&json).unwrap_err().to_string();
     assert!(
         said.contains("its first layer, does not say what it takes"),
+        "{said}"
+    );
+}
+
+#[test]
+fn activations_that_no_layer_of_ours_is_are_named() {
+    let json = sequence(|layers| layers[1]["config"]["activation"] = json!("selu"));
+    let shards: Vec<(String, Vec<u8>)> = ganvas::import::shards(&json)
+        .into_iter()
+        .map(|name| (name.clone(), bytes(&format!("tfjs-float32/{name}"))))
+        .collect();
+    let mut files = vec![("model.json", &json[..])];
+    files.extend(
+        shards
+            .iter()
+            .map(|(name, bytes)| (name.as_str(), &bytes[..])),
+    );
+    let said = given(&files).unwrap_err().to_string();
+    assert!(
+        said.contains("has the activation selu, which ours cannot say"),
         "{said}"
     );
 }

@@ -76,13 +76,13 @@ pub fn le_bytes(values: &[f32]) -> Vec<u8> {
 
 impl Graph {
     /// A graph of this version of the operators whose latent of 6 numbers becomes an image `x` of
-    /// 7×7 with 2 channels.
+    /// 7×7 with 3 channels.
     pub fn with_image(opset: i64) -> Self {
         Self::empty(opset)
             .input("z", 1, &[0, 6])
-            .reals("w", &[6, 98], &weights(588))
+            .reals("w", &[6, 147], &weights(882))
             .node("MatMul", &["z", "w"], "a", &[])
-            .integers("to", &[-1, 2, 7, 7])
+            .integers("to", &[-1, 3, 7, 7])
             .node("Reshape", &["a", "to"], "x", &[])
     }
 

@@ -232,6 +232,18 @@ fn graphs_that_ask_for_too_much_are_refused_before_it_is_done() {
         .integers("i", &[0; 4096])
         .node("Gather", &["a", "i"], "r", &[]);
     assert!(end(gathered).contains("it makes 8388608 numbers"));
+    // Axes without end: a step along one would go through all.
+    let flat = latent()
+        .integers("s", &[1 << 22])
+        .node("ConstantOfShape", &["s"], "a", &[])
+        .integers("to", &[&[1 << 22][..], &[1; 100_000]].concat())
+        .node("Reshape", &["a", "to"], "b", &[])
+        .node("Transpose", &["b"], "r", &[]);
+    assert!(end(flat).contains("axes has more than 64"));
+    let added = latent()
+        .integers("a", &[1])
+        .integers("s", &(0..200_000).collect::<Vec<_>>());
+    assert!(end(added.node("Unsqueeze", &["a", "s"], "r", &[])).contains("it names 200000 axes"));
     // A label's table times a matrix.
     let product = Graph::empty(13)
         .input("z", 1, &[0, 6])

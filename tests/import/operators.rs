@@ -36,8 +36,8 @@ fn enlarged(side: i64, attributes: Attributes<'_>) -> Graph {
     Graph::with_image(13)
         .reals(
             "k",
-            &[2, 3, side, side],
-            &weights((6 * side * side) as usize),
+            &[3, 3, side, side],
+            &weights((9 * side * side) as usize),
         )
         .node(
             "ConvTranspose",
@@ -55,7 +55,7 @@ fn an_output_shape_wins_over_pads() {
     for side in [4, 5] {
         let odd = i64::from(side == 5);
         let plain = model(enlarged(side, &[pads([1 + odd, 1 + odd, 1, 1])]));
-        assert_eq!(model(enlarged(side, &[shape.clone()])), plain);
+        assert_eq!(model(enlarged(side, std::slice::from_ref(&shape))), plain);
         let beside = [shape.clone(), pads([0, 3, 2, 1])];
         assert_eq!(model(enlarged(side, &beside)), plain);
         let lower = [shape.clone(), word("auto_pad", "SAME_LOWER")];
@@ -79,7 +79,7 @@ fn resized(opset: i64, inputs: &[&str], attributes: Attributes<'_>) -> Graph {
         .reals("by-two", &[2], &[2.0, 2.0])
         .reals("more", &[4], &[1.0, 2.0, 2.0, 2.0])
         .reals("none", &[0], &[])
-        .integers("sizes", &[1, 2, 14, 14])
+        .integers("sizes", &[1, 3, 14, 14])
         .node("Resize", inputs, "b", attributes)
         .node("Tanh", &["b"], "image", &[])
 }
@@ -135,7 +135,7 @@ fn images_are_enlarged_as_each_version_says() {
 /// The image through `operator`.
 fn through(opset: i64, operator: &str, more: &[&str], attributes: Attributes<'_>) -> Graph {
     Graph::with_image(opset)
-        .reals("k", &[1, 2, 3, 3], &weights(18))
+        .reals("k", &[1, 3, 3, 3], &weights(27))
         .reals("zero", &[], &[0.0])
         .reals("half", &[], &[0.5])
         .reals("one", &[], &[1.0])

@@ -94,7 +94,7 @@ fn what_is_wrong_with_the_other_file_is_told() {
             vec![("location", "../d.bin")],
             "“../d.bin”, outside its folder",
         ),
-        (vec![("location", "/tmp/d.bin")], "outside its folder"),
+        (vec![("location", "/etc/d.bin")], "outside its folder"),
         (vec![("location", "C:\\d.bin")], "outside its folder"),
         (vec![], "outside its folder"),
     ] {

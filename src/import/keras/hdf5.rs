@@ -11,7 +11,7 @@ use crate::import::budget::Budget;
 use crate::import::draft::Draft;
 use crate::import::parameters::{self, Writer};
 use crate::import::statement::Statement;
-use hdf5_pure::{AttrValue, DType, Dataset, Datatype, File, Group};
+use hdf5_pure::{AttrValue, Chunk, DType, Dataset, Datatype, File, Group};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -283,5 +283,15 @@ fn check_chunks(dims: &[usize], all: usize, dataset: &Dataset, budget: &Budget) 
         )
     })?;
     let chunks = dataset.chunks().map_err(broken)?;
+    let is_inside = |chunk: &Chunk| {
+        let mut offsets = chunk.offset.iter().zip(dims);
+        offsets.all(|(offset, side)| *offset < *side as u64)
+    };
+    if !chunks.iter().all(is_inside) {
+        return Err(format!(
+            "its chunks lie beyond its {}: it may be damaged",
+            written(dims)
+        ));
+    }
     budget.steps(&[2, chunks.len(), room])
 }

@@ -7,6 +7,7 @@ use super::numbers::Numbers;
 use crate::import::array::{Array, Found, activated, count, multiplied, written};
 use crate::import::budget::Budget;
 use crate::import::draft::{Draft, Weight};
+use crate::import::label;
 use crate::spec::LayerSpec;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -33,7 +34,7 @@ pub(super) fn draft(model: &Model, numbers: &Numbers, budget: &Rc<Budget>) -> Fo
         .collect();
     let labels: Vec<&str> = inputs
         .iter()
-        .filter(|input| is_label(model, &input.name))
+        .filter(|input| inputs.len() > 1 && is_label(model, &input.name))
         .map(|input| input.name.as_str())
         .collect();
     let latents: Vec<&&Layer> = inputs
@@ -115,11 +116,8 @@ fn is_label(model: &Model, name: &str) -> bool {
         .layers
         .iter()
         .filter(|layer| layer.inputs.iter().any(|i| i == name));
-    let lower = name.to_ascii_lowercase();
     users.any(|layer| matches!(layer.class.as_str(), "Embedding" | "CategoryEncoding"))
-        || ["label", "class", "cond"]
-            .iter()
-            .any(|word| lower.contains(word))
+        || label::is_named(name)
 }
 
 fn is_channels_last(model: &Model) -> bool {

@@ -3,6 +3,7 @@
 use super::graph::Value;
 use super::proto::{Dimension, Graph, TensorType, ValueInfo, is_whole};
 use crate::import::array::{Found, listed, written};
+use crate::import::label;
 use std::collections::HashSet;
 
 /// A graph's inputs.
@@ -73,9 +74,7 @@ fn assumption(input: &ValueInfo) -> Found<Option<String>> {
 
 /// Whether an input is a label by its type or its name.
 fn speaks_of_label(input: &ValueInfo) -> bool {
-    let name = input.name.to_ascii_lowercase();
-    let words = ["label", "class", "cond", "onehot", "one_hot"];
-    is_number(input) || words.iter().any(|word| name.contains(word))
+    is_number(input) || label::is_named(&input.name)
 }
 
 fn is_number(input: &ValueInfo) -> bool {

@@ -1,6 +1,6 @@
 //! Shapes as operators name them: axes from the end, sides that are left open.
 
-use crate::import::array::{Found, count, listed, written};
+use crate::import::array::{Found, MOST_AXES, count, listed, written};
 
 /// The axis that `axis` is of `rank`: negative ones count from the end.
 pub(super) fn axis(axis: i64, rank: usize) -> Found<usize> {
@@ -17,6 +17,9 @@ pub(super) fn axis(axis: i64, rank: usize) -> Found<usize> {
 
 /// Axes, each of which may be named once.
 pub(super) fn axes(named: &[i64], rank: usize) -> Found<Vec<usize>> {
+    if named.len() > MOST_AXES {
+        return Err(format!("it names {} axes", named.len()));
+    }
     let mut seen = vec![false; rank];
     named
         .iter()

@@ -54,6 +54,7 @@ impl Folding<'_> {
         for (((start, end), named), step) in starts.iter().zip(&ends).zip(&axes).zip(&steps) {
             let axis = axis(*named, result.dims.len())?;
             let side = result.dims[axis];
+            self.budget.steps(&[side.saturating_add(1)])?;
             let picked = picked(side, *start, *end, *step).ok_or("it cuts by steps of 0")?;
             let inner: usize = result.dims[axis + 1..].iter().product();
             let outer: usize = result.dims[..axis].iter().product();
