@@ -39,7 +39,13 @@ impl Entry {
     fn advice(&self) -> Option<String> {
         match &self.place {
             Place::Disk(path) => arrays::advice(path),
-            Place::Zip(_) => None,
+            Place::Zip(_) => {
+                let name = self.path.to_lowercase();
+                let is_set = ["ubyte", ".npy", ".npz", ".zip"]
+                    .iter()
+                    .any(|part| name.contains(part));
+                is_set.then(|| "which is looked at once the ZIP file is unpacked".to_owned())
+            }
         }
     }
 }
