@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
-import { ISOLATION } from './scripts/isolation.mjs'
+import { headersBesideThePages } from './scripts/headers.mjs'
 import { mnistBesideThePages } from './scripts/mnist-server.mjs'
 import { whatIsWrong, withWhatIsWrong } from './scripts/what-is-wrong.mjs'
 import { widgetBesideThePages } from './scripts/widget.mjs'
@@ -42,18 +42,6 @@ function contentSecurityPolicy(): Plugin {
   }
 }
 
-/** Hosts of static files that read such a file send these headers with every other. */
-function headersForHosts(): Plugin {
-  const lines = Object.entries(ISOLATION).map(([name, value]) => `  ${name}: ${value}\n`)
-  return {
-    name: 'headers-for-hosts',
-    apply: 'build',
-    generateBundle() {
-      this.emitFile({ type: 'asset', fileName: '_headers', source: `/*\n${lines.join('')}` })
-    },
-  }
-}
-
 const wrong = await whatIsWrong()
 const page = (name: string) => `${root}/${name}.html`
 
@@ -67,7 +55,8 @@ export default defineConfig({
       name: 'what-is-wrong',
       transformIndexHtml: (html) => withWhatIsWrong(html, wrong),
     },
-    headersForHosts(),
+    // Before whatever answers.
+    headersBesideThePages(),
     mnistBesideThePages(),
     widgetBesideThePages(output),
   ],
@@ -86,9 +75,7 @@ export default defineConfig({
       },
     },
   },
-  preview: { headers: ISOLATION },
   server: {
-    headers: ISOLATION,
     // The wasm package lies beside the page's folder, not in it.
     fs: { allow: [fileURLToPath(new URL('.', import.meta.url))] },
   },

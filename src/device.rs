@@ -1,6 +1,7 @@
 //! How a device is used, and what it says when it fails, as errors of ours.
 
 use crate::Error;
+use crate::sentence::sentence;
 use burn::tensor::ExecutionError;
 
 /// Commands that burn gathers before it submits them to the GPU.
@@ -10,8 +11,9 @@ pub const TASKS_PER_SUBMIT: usize = 64;
 impl Error {
     /// The device is lost; `why` is what it said.
     pub(crate) fn lost(why: &str) -> Self {
-        Self::DeviceLost(format!(
-            "The graphics device was lost, as after a driver reset; start again. It said: {why}"
+        Self::DeviceLost(sentence!(
+            "The graphics device was lost, as after a driver reset; start again. It said: {why}",
+            why
         ))
     }
 }
@@ -22,8 +24,9 @@ impl From<ExecutionError> for Error {
         if error.is_device_poisoned() {
             Self::lost(why)
         } else {
-            Self::Device(format!(
-                "The device did not deliver its results. It said: {why}"
+            Self::Device(sentence!(
+                "The device did not deliver its results. It said: {why}",
+                why
             ))
         }
     }

@@ -1,35 +1,57 @@
 //! Everything that can go wrong, each as one sentence for a person and one stable name for programs.
 
+use crate::printable;
+use crate::sentence::Sentence;
+
 /// A failure of the core. [`Error::name`] is stable and becomes the JavaScript `Error`'s `name`.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Error {
     /// A network's spec does not fit together.
-    #[error("{0}")]
-    Spec(String),
+    #[error("{}", shown(.0))]
+    Spec(Sentence),
     /// A recipe holds a value outside its range, or its parts contradict each other.
-    #[error("{0}")]
-    Recipe(String),
+    #[error("{}", shown(.0))]
+    Recipe(Sentence),
     /// A data file is not what its format, or its own header, says.
-    #[error("{0}")]
-    Data(String),
+    #[error("{}", shown(.0))]
+    Data(Sentence),
     /// A weight file could not be read or does not fit its spec.
-    #[error("{0}")]
-    Weights(String),
+    #[error("{}", shown(.0))]
+    Weights(Sentence),
     /// Training went wrong, as losses that are no longer finite.
-    #[error("{0}")]
-    Training(String),
+    #[error("{}", shown(.0))]
+    Training(Sentence),
     /// The backend asked for is not to be had.
-    #[error("{0}")]
-    BackendUnavailable(String),
+    #[error("{}", shown(.0))]
+    BackendUnavailable(Sentence),
     /// The device refused a shader or a command: what it computed since is not to be trusted.
-    #[error("{0}")]
-    Device(String),
+    #[error("{}", shown(.0))]
+    Device(Sentence),
     /// The device is gone, as after a driver reset.
-    #[error("{0}")]
-    DeviceLost(String),
+    #[error("{}", shown(.0))]
+    DeviceLost(Sentence),
+}
+
+/// The sentence without anything that a terminal obeys, however long a name in it is.
+fn shown(sentence: &Sentence) -> String {
+    printable::sentence(&sentence.to_string())
 }
 
 impl Error {
+    /// What is wrong, for a person.
+    pub fn sentence(&self) -> &Sentence {
+        match self {
+            Self::Spec(sentence)
+            | Self::Recipe(sentence)
+            | Self::Data(sentence)
+            | Self::Weights(sentence)
+            | Self::Training(sentence)
+            | Self::BackendUnavailable(sentence)
+            | Self::Device(sentence)
+            | Self::DeviceLost(sentence) => sentence,
+        }
+    }
+
     /// The stable name: part of the public interface.
     pub fn name(&self) -> &'static str {
         match self {
@@ -42,6 +64,14 @@ impl Error {
             Self::Device(_) => "DeviceError",
             Self::DeviceLost(_) => "DeviceLost",
         }
+    }
+}
+
+/// Somebody else's words for a sentence, as a name in a file: no more of them than `most` characters.
+pub(crate) fn shortened(words: &str, most: usize) -> String {
+    match words.char_indices().nth(most) {
+        None => words.to_owned(),
+        Some((end, _)) => format!("{}…", &words[..end]),
     }
 }
 

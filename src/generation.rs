@@ -1,12 +1,13 @@
 //! Images from a trained generator, without its training.
 
 use crate::grid::Grid;
-use crate::inference::check_finite;
+use crate::inference::{check_finite, check_images};
 pub use crate::latent::MOST_IMAGES;
 use crate::latent::{Direction, Space, directions, samples};
 pub use crate::network::Statistics;
 use crate::network::{Network, flatten, read_all, vectors};
 use crate::recipe::Latent;
+use crate::sentence::sentence;
 use crate::spec::{LayerSpec, NetworkSpec};
 use crate::weights::{GeneratorFile, Header};
 use crate::{Error, Result};
@@ -53,16 +54,19 @@ impl Generator {
         let trained = header.training.as_ref();
         let had = trained.map_or(has, |trained| batch_norms(&trained.recipe.generator));
         if has == 0 || has < had {
-            let why = if has < had {
-                "has batch normalisations folded into other layers: statistics of the batch need \
-                 the file that training wrote"
+            let name = &header.name;
+            return Err(Error::Weights(if has < had {
+                sentence!(
+                    "The generator {name} has batch normalisations folded into other layers: to draw by the batch's statistics, open the file that training wrote.",
+                    name
+                )
             } else {
-                "has no batch normalisation, so there are no statistics of the batch to draw by"
-            };
-            return Err(Error::Weights(format!(
-                "The generator {} {why}.",
-                header.name
-            )));
+                sentence!(
+                    "The generator {name} has no batch normalisation, so there are no statistics of \
+                     the batch to draw by.",
+                    name
+                )
+            }));
         }
         Ok(Self {
             header: header.clone(),
@@ -97,6 +101,7 @@ impl Generator {
     /// As [`Generator::values`].
     pub async fn mixed(&self, latents: &[f32], classes: &[f32]) -> Result<Vec<f32>> {
         let count = latents.len().div_ceil(self.header.latent.dimension);
+        check_images(count, self.header.image)?;
         self.infer(count, latents, classes).await
     }
 
@@ -108,6 +113,7 @@ impl Generator {
     /// is not finite, [`Error::Device`] when the device could not deliver.
     pub async fn images(&self, count: usize, seed: u64) -> Result<Grid> {
         let space = self.header.space();
+        check_images(count, self.header.image)?;
         let (latents, classes) = (space.samples(count, seed)?, space.turns(count));
         let values = self.infer(count, &latents, &classes).await?;
         Ok(Grid::from_values(self.header.image, &values))
@@ -131,11 +137,9 @@ impl Generator {
     async fn infer(&self, count: usize, latents: &[f32], classes: &[f32]) -> Result<Vec<f32>> {
         self.header.space().check(count, latents, classes)?;
         if self.statistics == Statistics::Batch && count < 2 {
-            return Err(Error::Recipe(
-                "A single image has no batch whose statistics it could be drawn by: expected 2 \
-                 images or more."
-                    .to_owned(),
-            ));
+            return Err(Error::Recipe(sentence!(
+                "Drawing by the batch's statistics takes at least 2 images."
+            )));
         }
         let (latents, labels) = self.inputs(count, latents, classes);
         let images = self.network.draw(latents, labels.as_ref(), self.statistics);

@@ -23,8 +23,10 @@ pub mod nearest;
 #[cfg(feature = "engine")]
 pub mod network;
 mod parallel;
+pub mod printable;
 pub mod random;
 pub mod recipe;
+pub mod sentence;
 pub mod spec;
 #[cfg(feature = "engine")]
 pub mod training;

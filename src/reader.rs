@@ -1,8 +1,9 @@
 //! Generators of other programs, for JavaScript: a WebAssembly module of its own (feature `reader`),
 //! which a page loads only when such a file is opened.
 
-use crate::import::{Given, Statement, import, shards};
+use crate::import::{Given, Statement, import, outline, shards};
 use crate::javascript::json;
+use crate::printable::sentence;
 use wasm_bindgen::prelude::*;
 
 /// A generator that was imported.
@@ -61,6 +62,14 @@ impl ImportFiles {
         json(&all.collect::<Vec<String>>())
     }
 
+    /// What is known of the layers and tensors of a file that could not be imported, as a SPEC.json
+    /// to be corrected; nothing where nothing is.
+    pub fn outline(&self, key: Option<String>) -> Option<String> {
+        let (name, bytes) = self.files.first()?;
+        let known = outline(Given { name, bytes }, key.as_deref());
+        known.ok().map(|known| known.to_json())
+    }
+
     /// Imports the generator. `key` picks from a checkpoint, `spec` is a SPEC.json.
     ///
     /// # Errors
@@ -80,11 +89,12 @@ impl ImportFiles {
             .map(|(name, bytes)| Given { name, bytes })
             .collect();
         let imported = import(&given, key.as_deref(), &stated)?;
+        let assumed: Vec<String> = imported.assumed.iter().map(|what| sentence(what)).collect();
         Ok(ImportedModel {
             file: imported.model.encode(crate::weights::Encoding::F32)?,
             report: json(&Report {
-                format: &imported.format,
-                assumed: &imported.assumed,
+                format: &sentence(&imported.format),
+                assumed: &assumed,
                 spec: &imported.statement,
             }),
         })

@@ -87,6 +87,56 @@ fn a_training_can_be_saved_before_its_first_step() {
 }
 
 #[test]
+fn a_checkpoint_knows_which_part_of_the_data_it_saw() {
+    let recipe = || small(preset("dcgan-mnist").unwrap());
+    let begun =
+        |data: DataSet| Training::new(recipe(), Arc::new(data), 3, &Device::flex()).unwrap();
+    let few = || DataSet::drawn_digits(5).limited(40).unwrap();
+    let bytes: Vec<u8> = (0..60u8).flat_map(|image| vec![image; 784]).collect();
+    let stored = [
+        &[0, 0, 8, 3, 0, 0, 0, 60, 0, 0, 0, 28, 0, 0, 0, 28][..],
+        &bytes,
+    ]
+    .concat();
+    let stored = DataSet::idx("sixty", &stored, None).unwrap();
+    for (saw, given) in [
+        // The page draws by seed 0, the command line by the training's, here 3.
+        (DataSet::drawn_digits(0), DataSet::drawn_digits(3)),
+        (DataSet::drawn_digits(3), DataSet::drawn_digits(0)),
+        (
+            DataSet::drawn_digits(0).limited(40).unwrap(),
+            DataSet::drawn_digits(3),
+        ),
+        (
+            DataSet::drawn_digits(3).limited(40).unwrap(),
+            DataSet::drawn_digits(0),
+        ),
+        (
+            DataSet::drawn_digits(3),
+            DataSet::drawn_digits(0).limited(40).unwrap(),
+        ),
+        (few(), DataSet::drawn_digits(5)),
+        (
+            stored.limited(20).unwrap().named("sixty, first 20"),
+            stored.clone(),
+        ),
+    ] {
+        let name = saw.name().to_owned();
+        let mut training = begun(saw);
+        let file = block_on(checkpoint_file(&training)).unwrap();
+        let expected = steps(&mut training, 2);
+        let checkpoint = open_checkpoint("saved", &file).unwrap();
+        let mut resumed = checkpoint.resume(Arc::new(given), &Device::flex()).unwrap();
+        assert_eq!(steps(&mut resumed, 2), expected);
+        assert_eq!(resumed.data_name(), name);
+    }
+    let file = block_on(checkpoint_file(&begun(few()))).unwrap();
+    let other = Arc::new(DataSet::drawn_faces(5));
+    let checkpoint = open_checkpoint("saved", &file).unwrap();
+    assert!(checkpoint.resume(other, &Device::flex()).is_err());
+}
+
+#[test]
 fn what_cannot_go_on_is_a_sentence() {
     let mut training = training(small(preset("dcgan-mnist").unwrap()));
     steps(&mut training, 1);
@@ -102,7 +152,9 @@ fn what_cannot_go_on_is_a_sentence() {
     for length in [0, 7, 100, file.len() / 2, file.len() - 1] {
         assert!(refusal(&file[..length]).contains("mine"));
     }
-    // A counter that says more than the optimiser remembers.
+    // A counter that says more than the optimiser remembers, or than can be counted.
+    let file_before = file.clone();
+    let file = unchecked(&file);
     let json = String::from_utf8_lossy(&file).into_owned();
     let counters = r#"\"step\":1,\"generator_updates\":1"#;
     assert!(json.contains(counters));
@@ -114,6 +166,20 @@ fn what_cannot_go_on_is_a_sentence() {
         refusal(&less)
     );
 
+    for counter in ["step", "generator_updates", "discriminator_updates"] {
+        let small = format!("\\\"{counter}\\\":1");
+        for much in [1 << 48, u64::MAX] {
+            let large = format!("\\\"{counter}\\\":{much}");
+            let far = grown(&file, &small, &large);
+            let said = refusal(&far);
+            assert!(
+                said.contains(&format!("“mine” is a checkpoint of {much} steps")),
+                "{said}"
+            );
+        }
+    }
+    let file = file_before;
+
     let few = [0, 0, 8, 3, 0, 0, 0, 4, 0, 0, 0, 28, 0, 0, 0, 28];
     let few = [&few[..], &[0; 4 * 784]].concat();
     let other = Arc::new(DataSet::idx("few", &few, None).unwrap());
@@ -123,6 +189,51 @@ fn what_cannot_go_on_is_a_sentence() {
     let said = error.to_string();
     assert!(said.contains("made with Drawn digits"), "{said}");
     assert!(said.contains("4 images of few"), "{said}");
+}
+
+/// The file as one from before there were checksums.
+fn unchecked(bytes: &[u8]) -> Vec<u8> {
+    let entry = b"\"checksum\":\"adler32:";
+    let mut bytes = bytes.to_vec();
+    let place = bytes
+        .windows(entry.len())
+        .position(|window| window == entry)
+        .unwrap();
+    bytes[place..place + entry.len() + 10].fill(b' ');
+    bytes
+}
+
+/// The file with a longer header.
+fn grown(bytes: &[u8], from: &str, to: &str) -> Vec<u8> {
+    let mut grown = replaced(bytes, from.as_bytes(), to.as_bytes());
+    let more = (grown.len() - bytes.len()) as u64;
+    let length = u64::from_le_bytes(*bytes.first_chunk().unwrap());
+    grown[..8].copy_from_slice(&(length + more).to_le_bytes());
+    grown
+}
+
+#[test]
+fn a_training_that_is_no_longer_finite_is_not_saved() {
+    let mut recipe = small(preset("dcgan-mnist").unwrap());
+    recipe.generator_optimiser.rate = 1.0;
+    recipe.discriminator_optimiser.rate = 1.0;
+    let mut training = training(recipe);
+    // Steps alone look at no number.
+    training.advance(1);
+    assert!(block_on(checkpoint_file(&training)).is_ok());
+    for _ in 0..400 {
+        training.advance(1);
+        let Err(error) = block_on(checkpoint_file(&training)) else {
+            continue;
+        };
+        let said = error.to_string();
+        assert!(
+            said.starts_with("The training cannot be saved any more: its weights hold "),
+            "{said}"
+        );
+        return;
+    }
+    panic!("this training never diverged");
 }
 
 fn replaced(bytes: &[u8], from: &[u8], to: &[u8]) -> Vec<u8> {

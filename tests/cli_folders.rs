@@ -155,8 +155,29 @@ fn a_run_knows_what_it_learns_from() {
     // Flags that name a data set hold alone.
     refused(
         &broken,
-        &format!("--resume {} --data drawn-digits", broken.display()),
-        "these 60000 images of Drawn digits are others",
+        &format!("--resume {} --data drawn-faces", broken.display()),
+        "these 50000 images of Drawn faces are not the same",
+    );
+}
+
+#[test]
+fn a_checkpoint_alone_finds_what_has_a_name() {
+    let (out, on) = (folder("alone"), folder("alone-on"));
+    begin(&out, "--steps 4 --seed 7 --train-size 40");
+    let file = folder("alone-file").with_extension("safetensors");
+    std::fs::copy(out.join("checkpoints").join(checkpoint(4)), &file).unwrap();
+    let resume = format!("--resume {} --steps 6 --sample-every 2", file.display());
+    good(&on, &resume);
+    good(&out, &format!("--resume {} --steps 6", out.display()));
+    assert_eq!(log(&on), log(&out)[4..]);
+    // The same step of the same run, but nobody said that what came after it may go.
+    let of_run = out.join("checkpoints").join(checkpoint(4));
+    let run = ganvas(&["train", "--resume", of_run.to_str().unwrap()]);
+    let wanted = format!("--out {} goes on in its run's folder", out.display());
+    assert!(
+        !run.status.success() && said(&run).contains(&wanted),
+        "{}",
+        said(&run)
     );
 }
 

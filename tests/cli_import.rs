@@ -1,5 +1,6 @@
 //! `ganvas import`, run as a person runs it.
 
+use super::import::graph::{Graph, le_bytes, weights};
 use super::program::{ganvas, words};
 use std::path::{Path, PathBuf};
 
@@ -58,6 +59,81 @@ fn shards_are_found_beside_the_model() {
         "--out",
         model.to_str().unwrap(),
     ]);
+    assert!(run.status.success(), "{}", words(&run.stderr));
+}
+
+#[test]
+fn data_is_found_beside_the_graph() {
+    let folder = out("import-external");
+    std::fs::create_dir_all(&folder).unwrap();
+    let graph = Graph::empty(18)
+        .input("z", 1, &[0, 6])
+        .external("w", &[6, 49], &[("location", "g.onnx.data")])
+        .node("MatMul", &["z", "w"], "a", &[])
+        .integers("to", &[-1, 1, 7, 7])
+        .node("Reshape", &["a", "to"], "image", &[]);
+    let (file, data) = (folder.join("g.onnx"), folder.join("g.onnx.data"));
+    std::fs::write(&file, graph.file()).unwrap();
+    std::fs::remove_file(&data).ok();
+    let model = folder.join("g.safetensors");
+    let run = || {
+        let (file, model) = (file.to_str().unwrap(), model.to_str().unwrap());
+        ganvas(&["import", file, "--out", model])
+    };
+    let missing = run();
+    let said = words(&missing.stderr);
+    assert!(
+        !missing.status.success() && said.contains("“g.onnx.data”, which was not given along"),
+        "{said}"
+    );
+    std::fs::write(&data, le_bytes(&weights(294))).unwrap();
+    let found = run();
+    assert!(found.status.success(), "{}", words(&found.stderr));
+}
+
+#[test]
+fn several_files_are_one_model_or_named() {
+    let (model, shard) = (
+        fixture("tfjs-uint8/model.json"),
+        fixture("dcgan-legacy.pth"),
+    );
+    let out = out("import-several.safetensors");
+    let run = ganvas(&["import", &model, &shard, "--out", out.to_str().unwrap()]);
+    assert!(run.status.success(), "{}", words(&run.stderr));
+    let said = words(&run.stdout);
+    assert!(said.contains("“dcgan-legacy.pth” is left aside"), "{said}");
+}
+
+#[test]
+fn a_file_without_an_order_is_written_as_a_spec_all_the_same() {
+    use safetensors::tensor::{Dtype, TensorView};
+    let shapes = [
+        ("in", [4, 8]),
+        ("mid", [8, 8]),
+        ("up", [8, 8]),
+        ("out", [8, 3]),
+    ];
+    let numbers = vec![0; 4 * 8 * 8 * 16];
+    let views = shapes.map(|(name, [inputs, out])| {
+        let bytes = &numbers[..4 * inputs * out * 16];
+        let view = TensorView::new(Dtype::F32, vec![inputs, out, 4, 4], bytes);
+        (format!("{name}.weight"), view.unwrap())
+    });
+    let (file, spec) = (out("no-order.safetensors"), out("no-order.json"));
+    std::fs::write(&file, safetensors::serialize(views, None).unwrap()).unwrap();
+    let (file, spec) = (file.to_str().unwrap(), spec.to_str().unwrap());
+    let run = ganvas(&["import", file, "--print-spec", spec]);
+    assert!(!run.status.success());
+    let said = words(&run.stderr);
+    assert!(
+        said.contains("the order of its layers cannot be told"),
+        "{said}"
+    );
+    let json = std::fs::read_to_string(spec).unwrap();
+    for (name, _) in shapes {
+        assert!(json.contains(&format!("\"{name}.weight\"")), "{json}");
+    }
+    let run = ganvas(&["import", file, "--spec", spec, "--print-spec", "-"]);
     assert!(run.status.success(), "{}", words(&run.stderr));
 }
 

@@ -84,15 +84,15 @@ fn fewer_images_are_another_data_set() {
     assert_eq!(header.training.unwrap().data, "Drawn digits, first 20");
 
     let resume = ["train", "--resume", out.to_str().unwrap()];
-    for other in [&["--train-size", "21"][..], &[]] {
-        let run = ganvas(&[&resume[..], &["--data", "drawn-digits"], other].concat());
-        assert!(!run.status.success());
-        let said = said(&run);
-        assert!(
-            said.contains("was made with Drawn digits, first 20; these"),
-            "{said}"
-        );
-    }
+    let on = |more: &[&str]| ganvas(&[&resume[..], &["--data", "drawn-digits"], more].concat());
+    let other = on(&["--train-size", "21"]);
+    assert!(!other.status.success());
+    let wanted = "was made with Drawn digits, first 20; these";
+    assert!(said(&other).contains(wanted), "{}", said(&other));
+    // Who does not say how many gets as many as before, and is told.
+    let same = on(&["--steps", "11"]);
+    let wanted = "goes on with Drawn digits, first 20.";
+    assert!(said(&same).contains(wanted), "{}", said(&same));
 }
 
 #[test]

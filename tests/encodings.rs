@@ -137,7 +137,7 @@ fn eight_bits_need_steps_that_fit() {
         let entries = metadata.metadata().clone();
         let bytes = safetensors::serialize(views, entries).unwrap();
         match open_generator("small.safetensors", &bytes).unwrap_err() {
-            Error::Weights(sentence) => sentence,
+            Error::Weights(sentence) => sentence.to_string(),
             other => panic!("{other:?}"),
         }
     };

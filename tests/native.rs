@@ -5,11 +5,16 @@ mod arrays;
 mod checkpoints;
 mod cli;
 mod cli_folders;
+mod cli_hostile;
 mod cli_import;
 mod cli_resume;
+#[cfg(unix)]
+mod cli_signals;
 mod cli_watching;
 mod encodings;
 mod evaluation;
+mod fuzz;
+mod fuzzing;
 mod images;
 mod import;
 mod inference;
@@ -21,9 +26,14 @@ mod play;
 mod program;
 mod recipes;
 mod score;
+mod security;
 mod sweeps;
 mod training;
 mod weights;
+
+/// Counts what inputs take: see `fuzz`.
+#[global_allocator]
+static ALLOCATOR: fuzz::Counting<std::alloc::System> = fuzz::Counting(std::alloc::System);
 
 /// A file that nobody names here would never be compiled.
 #[test]

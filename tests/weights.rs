@@ -52,7 +52,7 @@ fn packed(tensors: &[NamedTensor], metadata: &[(&str, &str)]) -> Vec<u8> {
 
 fn refusal(bytes: &[u8]) -> String {
     match open_generator("gen.safetensors", bytes).unwrap_err() {
-        Error::Weights(sentence) => sentence,
+        Error::Weights(sentence) => sentence.to_string(),
         other => panic!("{other:?}"),
     }
 }

@@ -1,5 +1,6 @@
 //! How far one part of the work is, on standard error.
 
+use crate::cli::stderr;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::IsTerminal;
 
@@ -10,7 +11,7 @@ impl Progress {
     /// Of `count` images.
     pub fn new(title: &str, count: usize) -> Self {
         if !std::io::stderr().is_terminal() {
-            eprintln!("{title}: {count}");
+            stderr::tell(&format!("{title}: {count}"));
             return Self(None);
         }
         let bar = ProgressBar::new(count as u64).with_message(title.to_owned());

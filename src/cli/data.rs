@@ -82,6 +82,19 @@ impl Source {
         }
     }
 
+    /// The one whose data set has this name, which may go on with a part of it.
+    pub fn called(name: &str) -> Option<Self> {
+        let whole = name.split(',').next()?;
+        let known = [
+            ("MNIST", Self::Mnist),
+            ("Drawn digits", Self::DrawnDigits),
+            ("Drawn faces", Self::DrawnFaces),
+        ];
+        known
+            .into_iter()
+            .find_map(|(called, source)| (called == whole).then_some(source))
+    }
+
     /// Opens the data set; `folder` holds MNIST's IDX files, gzip or plain; the recipe says what
     /// images are brought to where the flags do not.
     pub fn open(

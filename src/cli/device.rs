@@ -1,6 +1,7 @@
 //! Where to compute.
 
 use super::Failure;
+use crate::cli::stderr;
 use burn::tensor::Device;
 use clap::ValueEnum;
 
@@ -34,7 +35,8 @@ fn wgpu() -> Result<Device, Failure> {
              could be opened: {error}."
         )))
     })?;
-    eprintln!("Computing on {}.", setup.adapter.get_info().name);
+    let name = ganvas::printable::printable(&setup.adapter.get_info().name);
+    stderr::tell(&format!("Computing on {name}."));
     Ok(device)
 }
 

@@ -3,6 +3,9 @@
 use ganvas::training::Training;
 use std::str::FromStr;
 
+/// Between which epochs can be told apart in a 64-bit number.
+const EPOCHS: std::ops::RangeInclusive<f64> = 1e-6..=1e12;
+
 /// A distance in training; 0 is never.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Every {
@@ -23,7 +26,7 @@ impl FromStr for Every {
             return text.parse().map(Self::Steps).map_err(|_| expected());
         };
         match epochs.trim_end().parse() {
-            Ok(epochs) if f64::is_finite(epochs) && epochs >= 0.0 => Ok(Self::Epochs(epochs)),
+            Ok(epochs) if epochs == 0.0 || EPOCHS.contains(&epochs) => Ok(Self::Epochs(epochs)),
             _ => Err(expected()),
         }
     }
@@ -68,6 +71,8 @@ mod tests {
             "-1epochs",
             "infepochs",
             "NaNepochs",
+            "1e-320epochs",
+            "1e300epochs",
             "1.5",
             "-1",
             "1day",

@@ -2,7 +2,11 @@
 
 use super::{Failure, files, stdout};
 use clap::Args;
-use ganvas::import::{Given, Import as Imported, LARGEST_IMPORT, Statement, import};
+use ganvas::import::{
+    Given, Import as Imported, LARGEST_IMPORT, Statement, import, outline, partner, shards,
+};
+use ganvas::inference::suspicion;
+use ganvas::printable::{escaped, printable, sentence};
 use std::path::{Path, PathBuf};
 
 /// Most bytes of a SPEC.json.
@@ -11,17 +15,17 @@ const LARGEST_SPEC: u64 = 1 << 20;
 #[derive(Args)]
 #[command(after_help = "\
 Reads PyTorch (.pt, .pth: state dicts, checkpoints around them, modules saved whole), safetensors,
-ONNX, Keras (.h5, .keras) and TensorFlow.js layers models (model.json; its shards lie beside it).
-Nothing in a file is ever run.
+ONNX (its external data lies beside it), Keras (.h5, .keras, and a JSON with its weights) and
+TensorFlow.js layers models (model.json; its shards lie beside it). Nothing in a file is ever run.
 
 What a file does not say is inferred where it can be, and printed as assumed. Where it is wrong:
   ganvas import generator.pt --print-spec SPEC.json    # writes what was understood
   (correct SPEC.json)
   ganvas import generator.pt --spec SPEC.json --out model.safetensors")]
 pub struct Import {
-    /// The generator's file
-    #[arg(value_name = "FILE")]
-    file: PathBuf,
+    /// The generator's file, or the files that it is in
+    #[arg(value_name = "FILE", required = true)]
+    files: Vec<PathBuf>,
     /// What you state of the generator, in the form that --print-spec writes
     #[arg(long, value_name = "SPEC.json")]
     spec: Option<PathBuf>,
@@ -43,29 +47,37 @@ pub struct Import {
 impl Import {
     pub fn run(self) -> Result<(), Failure> {
         let stated = self.stated()?;
-        let bytes = files::read(&self.file, LARGEST_IMPORT as u64)?;
-        let beside = beside(&self.file, &bytes)?;
-        let name = name(&self.file);
-        let mut given = vec![Given {
-            name: &name,
-            bytes: &bytes,
-        }];
-        given.extend(beside.iter().map(|(name, bytes)| Given { name, bytes }));
-        let imported = import(&given, self.key.as_deref(), &stated)?;
-        if let Some(path) = &self.print_spec {
-            let json = imported.statement.to_json() + "\n";
-            if path.as_os_str() == "-" {
-                stdout::print(&json)?;
-            } else {
-                std::fs::write(path, json).map_err(|error| files::unwritable(path, &error))?;
+        let read = read(&self.files)?;
+        let given: Vec<Given<'_>> = read
+            .iter()
+            .map(|(name, bytes)| Given { name, bytes })
+            .collect();
+        let key = self.key.as_deref();
+        let imported = match import(&given, key, &stated) {
+            Ok(imported) => imported,
+            Err(why) => {
+                // What is known is written all the same, for a person to go on from.
+                if let (Some(path), Ok(known)) = (&self.print_spec, outline(given[0], key)) {
+                    write_spec(path, &known)?;
+                }
+                return Err(why.into());
             }
+        };
+        if let Some(path) = &self.print_spec {
+            write_spec(path, &imported.statement)?;
         }
         if let Some(path) = &self.out {
             let bytes = imported.model.encode(ganvas::weights::Encoding::F32)?;
             std::fs::write(path, bytes).map_err(|error| files::unwritable(path, &error))?;
         }
         if self.print_spec.is_none_or(|path| path.as_os_str() != "-") {
-            stdout::print(&report(&name, &imported))?;
+            let names: Vec<String> = self.files.iter().map(|path| name(path)).collect();
+            stdout::print(&report(&names.join(", "), &imported))?;
+            if let Some(why) = suspicion(&imported.model)? {
+                stdout::print(&format!(
+                    "Beware: {why}. If it was trained, some of this is assumed wrongly.\n"
+                ))?;
+            }
         }
         Ok(())
     }
@@ -80,23 +92,82 @@ impl Import {
     }
 }
 
+/// Writes a SPEC.json; - is standard output.
+fn write_spec(path: &Path, statement: &Statement) -> Result<(), Failure> {
+    let json = escaped(&statement.to_json()) + "\n";
+    if path.as_os_str() == "-" {
+        return Ok(stdout::print(&json)?);
+    }
+    std::fs::write(path, json).map_err(|error| files::unwritable(path, &error))
+}
+
 fn name(path: &Path) -> String {
     let name = path.file_name().unwrap_or(path.as_os_str());
     name.to_string_lossy().into_owned()
 }
 
-/// The shards of a TensorFlow.js model, which its `model.json` names.
-fn beside(path: &Path, bytes: &[u8]) -> Result<Vec<(String, Vec<u8>)>, Failure> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    ganvas::import::shards(bytes)
-        .into_iter()
-        .map(|shard| {
-            // A name alone: a manifest does not lead out of its folder.
-            let shard = name(Path::new(&shard));
-            let bytes = files::read(&folder.join(&shard), LARGEST_IMPORT as u64)?;
-            Ok((shard, bytes))
-        })
-        .collect()
+/// Files by their names.
+type Read = Vec<(String, Vec<u8>)>;
+
+/// The files that are given, and those that lie beside them and belong to them.
+fn read(paths: &[PathBuf]) -> Result<Read, Failure> {
+    let mut left = LARGEST_IMPORT;
+    let mut take = |path: &Path, name: String| {
+        let bytes = files::read(path, left as u64)?;
+        left = left.saturating_sub(bytes.len());
+        Ok::<_, Failure>((name, bytes))
+    };
+    let mut all: Read = Vec::new();
+    for path in paths {
+        all.push(take(path, name(path))?);
+    }
+    for (index, path) in paths.iter().enumerate() {
+        let folder = path.parent().unwrap_or(Path::new(""));
+        for named in shards(&all[index].1) {
+            // What is not there is named by the import.
+            let whole = folder.join(&named);
+            let there = [whole, folder.join(name(Path::new(&named)))]
+                .into_iter()
+                .find(|path| path.is_file());
+            if let Some(path) = there
+                && !all.iter().any(|(name, _)| *name == named)
+            {
+                all.push(take(&path, named)?);
+            }
+        }
+    }
+    if let [path] = paths
+        && let Some(other) = other_half(path, &all[0].1)?
+    {
+        all.push(take(&other, name(&other))?);
+    }
+    Ok(all)
+}
+
+/// The file beside this one that has the other half of its model, if there is one.
+fn other_half(path: &Path, bytes: &[u8]) -> Result<Option<PathBuf>, Failure> {
+    let Some(partner) = partner(&name(path), bytes) else {
+        return Ok(None);
+    };
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return Ok(None);
+    };
+    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    let mut found: Vec<PathBuf> = paths.filter(|path| partner.is(&name(path))).collect();
+    found.sort();
+    if found.len() > 1 {
+        let names: Vec<String> = found.iter().take(8).map(|path| name(path)).collect();
+        return Err(Failure::File(format!(
+            "{} goes with one of several files ({}): give that one along, as the second FILE.",
+            path.display(),
+            names.join(", ")
+        )));
+    }
+    Ok(found.pop())
 }
 
 /// What was imported, and what was assumed, for a person.
@@ -104,8 +175,9 @@ fn report(file: &str, imported: &Imported) -> String {
     let header = &imported.model.header;
     let image = header.image;
     let mut text = format!(
-        "{file}: {}; {} numbers become images of {}×{} with {} channels, {}.\n",
-        imported.format,
+        "{}: {}; {} numbers become images of {}×{} with {} channels, {}.\n",
+        printable(file),
+        printable(&imported.format),
         header.latent.dimension,
         image.height,
         image.width,
@@ -116,7 +188,7 @@ fn report(file: &str, imported: &Imported) -> String {
         }
     );
     for (index, layer) in header.generator.iter().enumerate() {
-        let layer = super::summary::written(layer);
+        let layer = printable(&super::summary::written(layer));
         text += &format!("  {:>3}  {layer}\n", index + 1);
     }
     text += match imported.assumed.is_empty() {
@@ -126,7 +198,7 @@ fn report(file: &str, imported: &Imported) -> String {
         }
     };
     for what in &imported.assumed {
-        text += &format!("  - {what}\n");
+        text += &format!("  - {}\n", sentence(what));
     }
     text
 }

@@ -138,7 +138,7 @@ fn set_beta1(optimiser: &mut OptimiserSpec, value: f64) -> Result<(), Failure> {
 }
 
 /// Sets one field, named by its way through the JSON.
-fn set(recipe: Recipe, assignment: &String) -> Result<Recipe, Failure> {
+pub fn set(recipe: Recipe, assignment: &String) -> Result<Recipe, Failure> {
     let refused = |why: String| Failure::File(format!("--set {assignment}: {why}."));
     let Some((path, text)) = assignment.split_once('=') else {
         return Err(refused("expected FIELD=VALUE".to_owned()));
@@ -167,7 +167,7 @@ fn set(recipe: Recipe, assignment: &String) -> Result<Recipe, Failure> {
         _ => return Err(refused(format!("there is no field {last:?}"))),
     }
     Recipe::from_json(&json.to_string()).map_err(|error| match error {
-        Error::Recipe(why) => refused(why.trim_end_matches('.').to_owned()),
+        Error::Recipe(why) => refused(why.to_string().trim_end_matches('.').to_owned()),
         other => other.into(),
     })
 }

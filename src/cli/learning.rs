@@ -4,6 +4,7 @@ use super::Failure;
 use super::data::Source;
 use super::files;
 use super::images::ImageFlags;
+use crate::cli::stderr;
 use clap::Args;
 use ganvas::data::{DataSet, in_words};
 use ganvas::recipe::Recipe;
@@ -69,11 +70,11 @@ impl Learning {
         };
         let missing = data.classes_without_images();
         if recipe.classes.is_some() && !missing.is_empty() {
-            eprintln!(
+            stderr::tell(&format!(
                 "{} has no image of {}: what the generator draws of them means nothing.",
                 data.name(),
                 in_words(&missing)
-            );
+            ));
         }
         Ok((data, held_out))
     }
@@ -106,6 +107,17 @@ impl Learning {
             *images = learned.images;
         }
         Ok(())
+    }
+
+    /// Takes the data set of this name, if it is one that is known by name, unless the flags name one:
+    /// a checkpoint alone says no more.
+    pub fn go_on_from_name(&mut self, name: &str) {
+        self.data = self.data.take().or_else(|| Source::called(name));
+    }
+
+    /// Whether a number of images was asked for.
+    pub fn says_how_many(&self) -> bool {
+        self.train_size.is_some()
     }
 
     /// For the run's record.

@@ -1,5 +1,6 @@
 //! What a person sees while a run goes on: a bar on a terminal, plain lines elsewhere.
 
+use crate::cli::stderr;
 use ganvas::training::StepReport;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::IsTerminal;
@@ -44,7 +45,9 @@ impl Progress {
                 bar.set_position(*step);
                 bar.set_message(losses);
             }
-            Self::Lines => eprintln!("step {step} epoch {epoch:.3} {seconds:.1} s {losses}"),
+            Self::Lines => stderr::tell(&format!(
+                "step {step} epoch {epoch:.3} {seconds:.1} s {losses}"
+            )),
         }
     }
 

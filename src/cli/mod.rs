@@ -9,6 +9,8 @@ mod evaluating;
 mod every;
 mod files;
 mod grid_size;
+#[cfg(test)]
+mod hostile;
 mod images;
 mod import;
 mod interrupt;
@@ -23,12 +25,14 @@ mod run;
 mod sampling;
 mod score;
 mod statistics;
+pub mod stderr;
 mod stdout;
 mod summary;
 mod table;
 mod train;
 
 use clap::{Parser, Subcommand};
+use ganvas::printable::sentence;
 
 /// Train generative adversarial networks, and play with what they learnt.
 #[derive(Parser)]
@@ -69,7 +73,7 @@ pub enum Failure {
     #[error("{0}")]
     Core(#[from] ganvas::Error),
     /// A file could not be read or written.
-    #[error("{0}")]
+    #[error("{}", sentence(.0))]
     File(String),
 }
 

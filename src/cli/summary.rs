@@ -2,6 +2,7 @@
 
 use super::{Failure, recipe, stdout, table};
 use clap::Args;
+use ganvas::printable::printable;
 use ganvas::spec::{LayerSpec, NetworkPlan, Shape};
 use serde_json::Value;
 
@@ -26,9 +27,9 @@ impl Summary {
         let parameters = plan.generator.parameters + plan.discriminator.parameters;
         let text = format!(
             "{}: {}\n{}\nwidth (w) {}\n\n{}\n{}\nBoth: {} parameters\n",
-            recipe.name,
-            recipe.title,
-            recipe.source,
+            printable(&recipe.name),
+            printable(&recipe.title),
+            printable(&recipe.source),
             recipe.width,
             network("Generator", &plan.generator),
             network("Discriminator", &plan.discriminator),

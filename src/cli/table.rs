@@ -1,11 +1,17 @@
 //! Tables of plain text.
 
+use ganvas::printable::printable;
+
 /// Rows in columns, two spaces between them; `right` says which stand at the right.
 pub fn aligned<const N: usize>(rows: &[[String; N]], right: [bool; N]) -> String {
+    let rows: Vec<[String; N]> = rows
+        .iter()
+        .map(|row| row.each_ref().map(|cell| printable(cell)))
+        .collect();
     let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max();
     let widths: [usize; N] = std::array::from_fn(|column| width(column).unwrap_or(0));
     let mut table = String::new();
-    for row in rows {
+    for row in &rows {
         let cells = row.iter().zip(widths).zip(right);
         let cells: Vec<String> = cells
             .map(|((cell, width), right)| match right {
@@ -43,6 +49,15 @@ mod tests {
             aligned(&rows, [false, true, false]),
             "28×28      1  a\n7      1,000  b\n"
         );
+    }
+
+    #[test]
+    fn a_cell_is_a_line_without_commands() {
+        let rows = [["a\u{1b}[2J\nb".to_owned()], ["x".repeat(1 << 20)]];
+        let table = aligned(&rows, [false]);
+        assert!(table.starts_with("a\u{FFFD}[2J b\n"), "{table}");
+        assert_eq!(table.lines().count(), 2);
+        assert!(table.len() < 1000);
     }
 
     #[test]

@@ -11,6 +11,7 @@ use super::recipe::resolve;
 use super::run::{self, Checkpoints, Found, Lock, Output, Record};
 use super::sampling::Sampling;
 use super::{Failure, files, interrupt};
+use crate::cli::stderr;
 use burn::tensor::Device;
 use clap::Args;
 use ganvas::data::DataSet;
@@ -19,10 +20,12 @@ use ganvas::training::Training;
 use ganvas::weights::{self, Encoding};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-/// Steps between two looks at the device.
+/// Most steps between two looks at the device,
 const READ_EVERY: u64 = 10;
+/// and the time between them: whoever ends the run does not wait long.
+const READ_WITHIN: Duration = Duration::from_millis(500);
 
 /// A training, and the images that are held out.
 type Begun = (Training, Option<DataSet>);
@@ -77,14 +80,12 @@ pub struct Train {
 impl Train {
     pub fn run(mut self) -> Result<(), Failure> {
         let folder = self.out.clone().or_else(|| self.resumed_folder());
-        let folder = folder.ok_or_else(|| {
-            Failure::File("A checkpoint that is resumed from a file needs --out DIR.".to_owned())
-        })?;
+        let folder = folder.ok_or_else(|| self.needs_out())?;
         let mut lock = folder.is_dir().then(|| Lock::take(&folder)).transpose()?;
         let mut found = self.resume.as_deref().map(run::find).transpose()?;
         let own = found.as_mut().filter(|found| found.is_of(&folder));
         let goes_on = own.is_some();
-        let history = own.map(|found| std::mem::take(&mut found.record.checkpoints));
+        let history = own.map(|found| found.record.history());
         if !goes_on && !self.force {
             run::refuse_used(&folder)?;
         }
@@ -109,8 +110,8 @@ impl Train {
         let (images, count) = (&self.images, self.evaluating.held_out);
         let learned = self.learning.learned(images, count, training.recipe())?;
         let record = Record {
-            checkpoints: history.unwrap_or_default(),
             data: Some(learned),
+            ..history.unwrap_or_default()
         };
         let output = Output::create(&folder, training.step())?;
         let checkpoints = Checkpoints::new(&folder, record, training.step(), self.keep)?;
@@ -140,15 +141,25 @@ impl Train {
                     .to_owned(),
             ));
         }
-        if let Some(learned) = found.record.data {
-            let held_out = &mut self.evaluating.held_out;
-            self.learning
-                .go_on_from(learned, &mut self.images, held_out)?;
-        }
         let header = &found.checkpoint.header;
+        match found.record.data {
+            Some(learned) => {
+                let held_out = &mut self.evaluating.held_out;
+                self.learning
+                    .go_on_from(learned, &mut self.images, held_out)?;
+            }
+            None => self.learning.go_on_from_name(&header.data),
+        }
         let (data, held_out) = self.data(&header.recipe, header.seed)?;
+        if self.learning.says_how_many() {
+            header.check_data(&data)?;
+        }
+        let count = data.len();
         let mut training = found.checkpoint.resume(Arc::new(data), device)?;
         let [generator, discriminator] = self.knobs.rates();
+        if training.data_len() != count {
+            stderr::tell(&format!("It goes on with {}.", training.data_name()));
+        }
         let recipe = training.recipe();
         let generator = generator.unwrap_or(recipe.generator_optimiser.rate);
         let discriminator = discriminator.unwrap_or(recipe.discriminator_optimiser.rate);
@@ -164,6 +175,21 @@ impl Train {
     /// A run's folder goes on being the run's folder.
     fn resumed_folder(&self) -> Option<PathBuf> {
         self.resume.clone().filter(|path| path.is_dir())
+    }
+
+    /// A file may be of a run, whose later steps would go: nobody is taken at less than his word.
+    fn needs_out(&self) -> Failure {
+        let run = self.resume.as_deref().and_then(run::folder_of);
+        let own = run.map(|run| {
+            format!(
+                " --out {} goes on in its run's folder, in place of what came after it there.",
+                run.display()
+            )
+        });
+        Failure::File(format!(
+            "A checkpoint that is resumed from a file needs --out DIR.{}",
+            own.unwrap_or_default()
+        ))
     }
 
     fn last_step(&self, training: &Training) -> Result<u64, Failure> {
@@ -190,6 +216,7 @@ impl Train {
         let interrupted = interrupt::watch()?;
         let progress = Progress::new(training.step(), steps);
         let (start, first) = (Instant::now(), training.step());
+        let mut most = 1;
         while training.step() < steps && !interrupted.is_raised() {
             let step = training.step();
             let stops = [
@@ -199,13 +226,18 @@ impl Train {
             ];
             let stops = stops.map(|every| every.next(&training));
             let stop = stops.into_iter().fold(steps, u64::min);
-            let pull = (stop - step).min(READ_EVERY) as usize;
-            let reports = match training.next(pull).await {
+            let pulled = Instant::now();
+            let reports = match training.next((stop - step).min(most) as usize).await {
                 Ok(reports) => reports,
                 Err(error) => {
                     progress.finish();
                     return Err(error.into());
                 }
+            };
+            most = if pulled.elapsed() < READ_WITHIN {
+                (2 * most).min(READ_EVERY)
+            } else {
+                most.div_ceil(2)
             };
             let seconds = start.elapsed().as_secs_f64();
             for report in &reports {
@@ -227,19 +259,21 @@ impl Train {
         }
         progress.finish();
         if training.step() == first {
-            eprintln!("Nothing to do: the training is at step {first} of {steps}.");
+            stderr::tell(&format!(
+                "Nothing to do: the training is at step {first} of {steps}."
+            ));
         }
         let checkpoint = checkpoints.save(&training).await?;
         let averaged = !self.sampling.live;
         let file = weights::generator_file(&training, averaged, Encoding::F32).await?;
         let path = output.generator(&file)?;
-        eprintln!(
-            "The {} generator of step {} is in {}; {} goes on from there.",
+        stderr::tell(&format!(
+            "The {} generator of step {} is in {}; --resume {} goes on from there.",
             if averaged { "averaged" } else { "live" },
             training.step(),
             path.display(),
-            format_args!("--resume {}", checkpoint.display())
-        );
+            checkpoint.display()
+        ));
         Ok(())
     }
 }

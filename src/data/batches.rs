@@ -2,6 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::random::{Purpose, Random};
+use crate::sentence::sentence;
 use serde::{Deserialize, Serialize};
 
 /// The order in which the data set's images come.
@@ -40,15 +41,19 @@ impl Batches {
     /// fit 32 bits.
     pub fn new(seed: u64, len: usize, batch: usize, kind: Order) -> Result<Self> {
         if batch == 0 || len < batch {
-            return Err(Error::Data(format!(
+            return Err(Error::Data(sentence!(
                 "A batch of {batch} cannot be taken from {len} images: set the batch to 1 to {len}, \
-                 or take more images."
+                 or take more images.",
+                batch,
+                len
             )));
         }
         let Ok(len) = u32::try_from(len) else {
-            return Err(Error::Data(format!(
-                "{len} images in batches of {batch} are too many: the limit is {}.",
-                u32::MAX
+            return Err(Error::Data(sentence!(
+                "{len} images in batches of {batch} are too many: the limit is {most}.",
+                len,
+                batch,
+                most = u32::MAX
             )));
         };
         Ok(Self {

@@ -14,6 +14,7 @@ pub mod zip_names;
 
 pub use self::classes::in_words;
 use crate::error::{Error, Result};
+use crate::sentence::sentence;
 
 /// The size of one image; its bytes are channel-first, then row by row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
@@ -80,7 +81,7 @@ impl DataSet {
     /// or one is drawn and so has no end.
     pub fn followed_by(mut self, other: Self) -> Result<Self> {
         let names = format!("“{}” cannot be followed by “{}”", self.name, other.name);
-        let refused = |why: &str| Err(Error::Data(format!("{names}: {why}.")));
+        let refused = |why: &str| Err(Error::Data(sentence!("{names}: {why}.", names, why)));
         if self.shape != other.shape {
             return refused("their images differ in size");
         }

@@ -2,8 +2,21 @@
 
 use super::{DataSet, ImageShape, Source};
 use crate::error::{Error, Result};
+use crate::sentence::sentence;
 
 impl DataSet {
+    /// All that another seed draws; nothing where images are not drawn.
+    #[cfg(feature = "engine")]
+    pub(crate) fn redrawn(&self, seed: u64) -> Option<Self> {
+        let limit = None;
+        let source = match self.source {
+            Source::Stored { .. } => return None,
+            Source::Digits { .. } => Source::Digits { seed, limit },
+            Source::Faces { .. } => Source::Faces { seed, limit },
+        };
+        Some(self.with(source))
+    }
+
     /// Its first `count` images alone; drawn images then repeat every epoch, as stored ones do.
     ///
     /// # Errors
@@ -16,9 +29,11 @@ impl DataSet {
             }
         };
         if count == 0 || count > has {
-            return Err(Error::Data(format!(
-                "The first {count} images of “{}” were asked for; it must be 1 to {has}.",
-                self.name
+            return Err(Error::Data(sentence!(
+                "The first {count} images of “{name}” were asked for; it must be 1 to {has}.",
+                count,
+                name = self.name,
+                has
             )));
         }
         Ok(match self.source {
@@ -45,11 +60,12 @@ impl DataSet {
             Source::Stored { .. } => {
                 let has = self.len();
                 if count == 0 || count >= has {
-                    return Err(Error::Data(format!(
-                        "{count} images were to be held out of “{}”; it must be 1 to {}, of its \
-                         {has}.",
-                        self.name,
-                        has - 1
+                    return Err(Error::Data(sentence!(
+                        "{count} of the {has} images of “{name}” were to be held out; it must be 1 to {most}.",
+                        count,
+                        name = self.name,
+                        most = has - 1,
+                        has
                     )));
                 }
                 let share = |places: usize| places as u64 * count as u64 / has as u64;

@@ -1,5 +1,6 @@
 //! Tensors of foreign files, as f32.
 
+use super::budget::Budget;
 use crate::spec::LayerSpec;
 use half::{bf16, f16};
 
@@ -74,13 +75,15 @@ fn each<const N: usize>(bytes: &[u8], read: impl Fn([u8; N]) -> f32) -> Vec<f32>
         .collect()
 }
 
-/// The product of dimensions, if it is no more than [`MOST_NUMBERS`].
+/// The product of dimensions, if it is no more than [`MOST_NUMBERS`], and would not be more if
+/// those of 0 were 1.
 pub(super) fn count(dims: &[usize]) -> Found<usize> {
     let product = dims
         .iter()
-        .try_fold(1_usize, |product, side| product.checked_mul(*side));
+        .try_fold(1_usize, |product, side| product.checked_mul(*side.max(&1)));
     product
         .filter(|product| *product <= MOST_NUMBERS)
+        .map(|product| if dims.contains(&0) { 0 } else { product })
         .ok_or_else(|| {
             format!(
                 "a tensor of {} is more than {MOST_NUMBERS} numbers",
@@ -94,13 +97,32 @@ pub(super) fn plainly(value: f32) -> f64 {
     value.to_string().parse().unwrap_or(f64::from(value))
 }
 
-/// Dimensions as a person writes them.
+/// Most sides, axes or names that a sentence lists.
+const MOST_LISTED: usize = 8;
+
+/// Dimensions as a person writes them; of many the first.
 pub(super) fn written(dims: &[usize]) -> String {
-    let dims: Vec<String> = dims.iter().map(usize::to_string).collect();
     if dims.is_empty() {
-        "one number".to_owned()
+        return "one number".to_owned();
+    }
+    joined(dims, "×")
+}
+
+/// A list as a sentence has it; of many the first.
+pub(super) fn listed<T: ToString>(values: &[T]) -> String {
+    match values {
+        [] => "nothing".to_owned(),
+        values => joined(values, ", "),
+    }
+}
+
+fn joined<T: ToString>(values: &[T], between: &str) -> String {
+    let first = values.iter().take(MOST_LISTED).map(T::to_string);
+    let first = first.collect::<Vec<_>>().join(between);
+    if values.len() > MOST_LISTED {
+        format!("{first}{between}… ({} in all)", values.len())
     } else {
-        dims.join("×")
+        first
     }
 }
 
@@ -128,16 +150,6 @@ impl Array {
     /// A vector of one number, again and again.
     pub fn full(count: usize, value: f32) -> Self {
         Self::vector(vec![value; count])
-    }
-
-    /// The matrix that changes nothing.
-    pub fn identity(side: usize) -> Found<Self> {
-        let mut values = vec![0.0; count(&[side, side])?];
-        values
-            .iter_mut()
-            .step_by(side + 1)
-            .for_each(|value| *value = 1.0);
-        Self::new(vec![side, side], values)
     }
 
     /// The same numbers with other dimensions, which must be as many.
@@ -184,7 +196,12 @@ impl Array {
 }
 
 /// A table's rows times a matrix `[in, out]`, plus a vector, if there is one.
-pub(super) fn multiplied(table: &Array, matrix: &Array, bias: Option<&Array>) -> Found<Array> {
+pub(super) fn multiplied(
+    table: &Array,
+    matrix: &Array,
+    bias: Option<&Array>,
+    budget: &Budget,
+) -> Found<Array> {
     let ([rows, inner], [other, out]) = (&table.dims[..], &matrix.dims[..]) else {
         return Err("what is multiplied is no matrix".to_owned());
     };
@@ -195,18 +212,36 @@ pub(super) fn multiplied(table: &Array, matrix: &Array, bias: Option<&Array>) ->
             written(&matrix.dims)
         ));
     }
-    let mut values = Vec::with_capacity(count(&[*rows, *out])?);
+    budget.steps(&[*rows, *inner, *out])?;
+    budget.numbers(count(&[*rows, *out])?)?;
+    let mut values = Vec::with_capacity(rows * out);
+    let mut sums = vec![0.0; *out];
     for row in 0..*rows {
-        for column in 0..*out {
-            let terms = (0..*inner).map(|k| {
-                f64::from(table.values[row * inner + k])
-                    * f64::from(matrix.values[k * out + column])
-            });
-            let bias = bias.map_or(0.0, |bias| f64::from(bias.values[column]));
-            values.push((terms.sum::<f64>() + bias) as f32);
-        }
+        add_product(
+            &mut sums,
+            &table.values[row * inner..][..*inner],
+            &matrix.values,
+        );
+        let bias = bias.map_or(&[][..], |bias| &bias.values);
+        let bias = bias.iter().copied().chain(std::iter::repeat(0.0));
+        values.extend(
+            sums.iter()
+                .zip(bias)
+                .map(|(sum, b)| (sum + f64::from(b)) as f32),
+        );
+        sums.fill(0.0);
     }
     Array::new(vec![*rows, *out], values)
+}
+
+/// Adds a row times a matrix, which has a row of as many as `sums` for each of its numbers.
+pub(super) fn add_product(sums: &mut [f64], row: &[f32], matrix: &[f32]) {
+    for (factor, weights) in row.iter().zip(matrix.chunks_exact(sums.len().max(1))) {
+        let factor = f64::from(*factor);
+        for (sum, weight) in sums.iter_mut().zip(weights) {
+            *sum += factor * f64::from(*weight);
+        }
+    }
 }
 
 /// Applies an activation to numbers; nothing where it is none of the simple ones.
@@ -271,6 +306,37 @@ mod tests {
         assert_eq!(turned.values, [1., 4., 2., 5., 3., 6.]);
         assert_eq!(array.picked(1, &[2, 0]).values, [3., 1., 6., 4.]);
         assert!(Array::new(vec![usize::MAX, 2], vec![]).is_err());
+    }
+
+    #[test]
+    fn rows_are_multiplied_within_the_budget() {
+        let table = Array::new(vec![2, 3], vec![1., 2., 3., 4., 5., 6.]).unwrap();
+        let matrix = Array::new(vec![3, 2], vec![1., 0., 0., 1., 2., 3.]).unwrap();
+        let bias = Array::vector(vec![0.5, -0.5]);
+        let product = multiplied(&table, &matrix, Some(&bias), &Budget::default()).unwrap();
+        assert_eq!(product.dims, [2, 2]);
+        assert_eq!(product.values, [7.5, 10.5, 16.5, 22.5]);
+        let product = multiplied(&table, &matrix, None, &Budget::default()).unwrap();
+        assert_eq!(product.values, [7., 11., 16., 23.]);
+        let wide = Array::full(1 << 20, 0.0).reshaped(&[1, 1 << 20]).unwrap();
+        let tall = wide.clone().reshaped(&[1 << 20, 1]).unwrap();
+        assert!(multiplied(&tall, &wide, None, &Budget::default()).is_err());
+        let none = Array::new(vec![0, 3], vec![]).unwrap();
+        assert_eq!(
+            multiplied(&none, &matrix, None, &Budget::default())
+                .unwrap()
+                .dims,
+            [0, 2]
+        );
+    }
+
+    #[test]
+    fn long_lists_are_cut_short() {
+        assert_eq!(written(&[]), "one number");
+        assert_eq!(written(&[1, 28, 28]), "1×28×28");
+        assert_eq!(written(&[1; 9]), "1×1×1×1×1×1×1×1×… (9 in all)");
+        assert!(listed(&vec![i64::MIN; 1 << 16]).len() < 200);
+        assert_eq!(listed::<usize>(&[]), "nothing");
     }
 
     #[test]

@@ -1,60 +1,140 @@
-//! Which part of a checkpoint is the generator.
+//! Which part of a checkpoint is the generator: told by all that lies in it.
 
-use super::array::Found;
-use super::parameters::Named;
+use super::array::{Found, count, written};
+use super::parameters::{MOST_TENSORS, is_parameter};
+use super::roles::{Part, Role};
+use std::collections::{HashMap, HashSet};
 
-/// Whether a name speaks of a generator.
-pub(super) fn is_generator(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
-    let words = ["gen", "netg", "g_ema", "g_model", "decoder"];
-    let exact = [
-        "g",
-        "ema",
-        "g_state_dict",
-        "state_dict_g",
-        "model_g",
-        "params_ema",
-    ];
-    (words.iter().any(|word| name.contains(word)) || exact.contains(&name.as_str()))
-        && !is_discriminator(&name)
+/// Most bytes of a tensor's name.
+pub(super) const LONGEST_NAME: usize = 256;
+/// Most tensors that are looked at.
+const MOST_ENTRIES: usize = 1 << 16;
+/// How deep names are looked into for networks, and how many may lie beside each other.
+const DEEPEST: usize = 8;
+const MOST_BESIDE: usize = 64;
+
+/// A tensor that is not read yet.
+#[derive(Debug)]
+pub(super) struct Entry<S> {
+    pub name: String,
+    pub dims: Vec<usize>,
+    /// Where its numbers are.
+    pub source: S,
 }
 
-fn is_discriminator(name: &str) -> bool {
-    let words = ["disc", "critic", "netd", "optim", "encoder"];
-    words.iter().any(|word| name.contains(word))
+/// The network that was picked of several.
+#[derive(Debug, Default)]
+pub(super) struct Picked {
+    pub index: usize,
+    /// The network of which it is an average, if there is one.
+    pub live: Option<usize>,
+    /// What is to be said of the choice.
+    pub note: Option<String>,
 }
 
-/// Of parts with these names, the one to import, and what is to be said of that.
-pub(super) fn pick(names: &[String]) -> Found<(usize, Option<String>)> {
-    if names.len() == 1 {
-        return Ok((0, None));
+/// Of networks with these names, the one to import.
+pub(super) fn pick(names: &[String]) -> Found<Picked> {
+    let parts: Vec<Part> = names.iter().map(|name| Part::of(name)).collect();
+    if let [only] = &parts[..] {
+        let note = format!("“{}” is the generator: there is no other network", names[0]);
+        return Ok(Picked {
+            note: (only.role == Role::Other).then_some(note),
+            ..Picked::default()
+        });
     }
-    let fits =
-        |name: &String| is_generator(name.rsplit('.').next().unwrap_or(name)) || is_generator(name);
-    let fitting: Vec<usize> = (0..names.len())
-        .filter(|&index| fits(&names[index]))
+    let of = |is_wanted: &dyn Fn(&Part) -> bool| -> Vec<usize> {
+        (0..parts.len())
+            .filter(|index| is_wanted(&parts[*index]))
+            .collect()
+    };
+    let mut pool =
+        of(&|part| part.role == Role::Generator || (part.role == Role::Unknown && part.is_average));
+    if !pool
+        .iter()
+        .any(|index| parts[*index].role == Role::Generator)
+    {
+        pool = of(&|part| part.role == Role::Unknown);
+    }
+    let averages: Vec<usize> = pool
+        .iter()
+        .copied()
+        .filter(|index| parts[*index].is_average)
         .collect();
-    if let [only] = fitting[..] {
-        let note = format!("of {}, “{}” is the generator", listed(names), names[only]);
-        return Ok((only, Some(note)));
+    let settled: Vec<usize> = pool
+        .iter()
+        .copied()
+        .filter(|index| !parts[*index].is_live)
+        .collect();
+    let chosen = match (&averages[..], &settled[..], &pool[..]) {
+        ([only], _, _) | ([], [only], _) | ([], [], [only]) => *only,
+        _ => {
+            // What lies at the top is the file's own network; others are beside it.
+            let top = names.iter().position(String::is_empty);
+            let top = top.filter(|index| averages.is_empty() && pool.contains(index));
+            top.ok_or_else(|| {
+                format!(
+                    "it holds several networks, {}: pick one with --key",
+                    listed(names)
+                )
+            })?
+        }
+    };
+    let mut note = format!(
+        "of {}, {} is the generator",
+        listed(names),
+        quoted(&names[chosen])
+    );
+    let other = pool.iter().copied().find(|index| *index != chosen);
+    let live = other.filter(|_| !averages.is_empty());
+    if let Some(other) = other.filter(|other| !names[*other].is_empty()) {
+        let what = live.map_or("", |_| ", an average over the training");
+        note += &format!("{what}; --key {} takes the other", names[other]);
     }
-    Err(format!(
-        "it holds several networks, {}: pick one with --key",
-        listed(names)
-    ))
+    Ok(Picked {
+        index: chosen,
+        live,
+        note: Some(note),
+    })
+}
+
+/// An average that has parameters alone, as programs that keep their own do, with what else the
+/// network has of which it is one: running statistics. And how many tensors that are.
+pub(super) fn completed<S>(average: Vec<Entry<S>>, live: Vec<Entry<S>>) -> (Vec<Entry<S>>, usize) {
+    let named = live.iter().map(|entry| (&*entry.name, &*entry.dims));
+    let known: HashMap<&str, &[usize]> = named.collect();
+    let is_known = |entry: &Entry<S>| known.get(&*entry.name) == Some(&&*entry.dims);
+    if average.len() >= live.len() || !average.iter().all(is_known) {
+        return (average, 0);
+    }
+    let more = live.len() - average.len();
+    let named = average.into_iter().map(|entry| (entry.name.clone(), entry));
+    let mut own: HashMap<String, Entry<S>> = named.collect();
+    let all = live.into_iter();
+    let all = all.map(|entry| own.remove(&entry.name).unwrap_or(entry));
+    (all.collect(), more)
+}
+
+/// A name for a sentence; what has none lies at the top.
+fn quoted(name: &str) -> String {
+    match name {
+        "" => "the top".to_owned(),
+        name => format!("“{}”", shortened(name)),
+    }
+}
+
+/// A name that is not longer than a sentence can bear.
+pub(super) fn shortened(name: &str) -> String {
+    crate::error::shortened(name, 40)
 }
 
 fn listed(names: &[String]) -> String {
-    let some: Vec<String> = names
-        .iter()
-        .take(8)
-        .map(|name| format!("“{name}”"))
-        .collect();
-    some.join(", ") + if names.len() > 8 { " …" } else { "" }
+    const MOST: usize = 6;
+    let some: Vec<String> = names.iter().take(MOST).map(|name| quoted(name)).collect();
+    some.join(", ") + if names.len() > MOST { " …" } else { "" }
 }
 
 /// Takes off what wrappers put before every name.
-pub(super) fn unwrapped(name: &str) -> &str {
+fn unwrapped(name: &str) -> &str {
     let mut name = name;
     while let Some(rest) = ["module.", "_orig_mod.", "_forward_module."]
         .iter()
@@ -65,47 +145,225 @@ pub(super) fn unwrapped(name: &str) -> &str {
     name
 }
 
-/// Of one dictionary of tensors, those that are the generator's: all under `key`, if there is
-/// one; else, where first names tell several networks apart, those of the generator.
-pub(super) fn part(tensors: Vec<Named>, key: Option<&str>) -> Found<(Vec<Named>, Option<String>)> {
-    let mut tensors = tensors;
-    for tensor in &mut tensors {
-        tensor.name = unwrapped(&tensor.name).to_owned();
+/// Of one dictionary of tensors, those that are the generator's, and what is to be said of that:
+/// all under `key`, if there is one; else, where first names tell several networks apart, those of
+/// the generator. Tensors of no layer are left out.
+pub(super) fn part<S>(
+    entries: Vec<Entry<S>>,
+    key: Option<&str>,
+) -> Found<(Vec<Entry<S>>, Vec<String>)> {
+    check_count(entries.len())?;
+    let entries = unique(entries);
+    let named: Vec<(&str, &[usize])> = entries
+        .iter()
+        .map(|entry| (&*entry.name, &*entry.dims))
+        .collect();
+    let Chosen {
+        prefix,
+        live,
+        mut notes,
+    } = choose(&named, key)?;
+    let inside = |name: &str| -> Option<bool> {
+        let rest = below(name, &prefix)?;
+        let (first, inner) = rest.split_once('.').unwrap_or((rest, ""));
+        let is_others = || Part::of(first).role == Role::Other;
+        Some(is_parameter(name) || !(inner.is_empty() || is_others()))
+    };
+    let is_stranger = |(name, dims): &&(&str, &[usize])| {
+        inside(name) == Some(false) && count(dims).map_or(true, |numbers| numbers > 1)
+    };
+    let mut strangers: Vec<String> = Vec::new();
+    for (name, dims) in named.iter().filter(is_stranger).take(4) {
+        strangers.push(format!("“{}” ({})", shortened(name), written(dims)));
     }
-    if let Some(key) = key {
-        let prefix = format!("{key}.");
-        let is_inside = |tensor: &Named| tensor.name.starts_with(&prefix);
-        if !tensors.iter().any(is_inside) {
-            let names = first_names(&tensors);
-            return Err(format!(
-                "it has nothing under “{key}”; it has {}",
-                listed(&names)
-            ));
+    if !strangers.is_empty() {
+        notes.push(format!(
+            "{} left out: no layer has such a tensor",
+            strangers.join(", ")
+        ));
+    }
+    let (mut own, mut beside) = (Vec::new(), Vec::new());
+    for entry in entries {
+        if inside(&entry.name) == Some(true) {
+            own.push(entry);
+        } else if let Some(rest) = live.as_ref().and_then(|live| below(&entry.name, live)) {
+            let name = format!("{prefix}.{rest}");
+            beside.push(Entry { name, ..entry });
         }
-        tensors.retain(is_inside);
-        return Ok((tensors, None));
     }
-    let names = first_names(&tensors);
-    if names.len() < 2
-        || !names
-            .iter()
-            .any(|name| is_discriminator(&name.to_ascii_lowercase()))
-    {
-        return Ok((tensors, None));
+    let (own, more) = completed(own, beside);
+    if let (Some(live), 1..) = (live, more) {
+        notes.push(taken_along(more, &live));
     }
-    let (chosen, note) = pick(&names)?;
-    let prefix = format!("{}.", names[chosen]);
-    tensors.retain(|tensor| tensor.name.starts_with(&prefix));
-    Ok((tensors, note))
+    if own.is_empty() {
+        return Err(format!(
+            "it holds tensors{}, but none that is called as a layer's, as “main.0.weight”",
+            strangers
+                .first()
+                .map_or(String::new(), |first| format!(", as {first}"))
+        ));
+    }
+    if own.len() > MOST_TENSORS {
+        return Err(format!(
+            "it has {} tensors; the most is {MOST_TENSORS}: pick a part with --key",
+            own.len()
+        ));
+    }
+    match own.iter().find(|entry| entry.name.len() > LONGEST_NAME) {
+        Some(long) => Err(format!(
+            "its tensor “{}” has a name of {} bytes; the most is {LONGEST_NAME}",
+            shortened(&long.name),
+            long.name.len()
+        )),
+        None => Ok((own, notes)),
+    }
 }
 
-fn first_names(tensors: &[Named]) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    for tensor in tensors {
-        let first = tensor.name.split('.').next().unwrap_or_default();
-        if !names.iter().any(|name| name == first) {
-            names.push(first.to_owned());
+/// Refuses more tensors than are looked at.
+pub(super) fn check_count(count: usize) -> Found<()> {
+    if count > MOST_ENTRIES {
+        return Err(format!(
+            "it has {count} tensors; the most that are looked at is {MOST_ENTRIES}"
+        ));
+    }
+    Ok(())
+}
+
+/// What is said of tensors that an average lacks.
+pub(super) fn taken_along(count: usize, live: &str) -> String {
+    format!(
+        "{count} tensors that the average lacks, as running statistics, are those of “{}”",
+        shortened(live)
+    )
+}
+
+/// Every name once: as in Python, what comes later takes the place of what came before.
+fn unique<S>(entries: Vec<Entry<S>>) -> Vec<Entry<S>> {
+    let mut places = HashMap::with_capacity(entries.len());
+    let mut all: Vec<Entry<S>> = Vec::with_capacity(entries.len());
+    for mut entry in entries {
+        entry.name = unwrapped(&entry.name).to_owned();
+        match places.get(&entry.name) {
+            Some(&place) => all[place] = entry,
+            None => {
+                places.insert(entry.name.clone(), all.len());
+                all.push(entry);
+            }
         }
     }
-    names
+    all
+}
+
+/// What was chosen of a dictionary.
+pub(super) struct Chosen {
+    /// What the generator's names begin with, without the last dot; empty where all are its.
+    pub prefix: String,
+    /// The same of the network of which it is an average.
+    pub live: Option<String>,
+    pub notes: Vec<String>,
+}
+
+/// What of a name is below `prefix`, if it is.
+pub(super) fn below<'a>(name: &'a str, prefix: &str) -> Option<&'a str> {
+    match prefix {
+        "" => Some(name),
+        prefix => name.strip_prefix(prefix)?.strip_prefix('.'),
+    }
+}
+
+/// Which names are the generator's.
+pub(super) fn choose(named: &[(&str, &[usize])], key: Option<&str>) -> Found<Chosen> {
+    if named.is_empty() {
+        return Err("it holds no weights of layers".to_owned());
+    }
+    let mut prefix = key.unwrap_or_default().to_owned();
+    let mut looked = prefix.clone();
+    if !named.iter().any(|(name, _)| below(name, &prefix).is_some()) {
+        let names: Vec<String> = groups(named, "")
+            .into_iter()
+            .map(|group| group.name)
+            .collect();
+        return Err(format!(
+            "it has nothing under “{}”; it has {}",
+            shortened(&prefix),
+            listed(&names)
+        ));
+    }
+    let (mut notes, mut live) = (Vec::new(), None);
+    for _ in 0..DEEPEST {
+        let groups = groups(named, &looked);
+        let mut is_chosen = false;
+        let next = match &groups[..] {
+            [only] => only.name.clone(),
+            _ if are_networks(&groups) => {
+                let names: Vec<String> = groups.iter().map(|group| group.name.clone()).collect();
+                let picked = pick(&names)?;
+                notes.extend(picked.note);
+                is_chosen = true;
+                live = picked.live.map(|index| names[index].clone());
+                names[picked.index].clone()
+            }
+            _ => break,
+        };
+        if is_chosen {
+            prefix = next.clone();
+        }
+        looked = next;
+    }
+    Ok(Chosen {
+        prefix,
+        live,
+        notes,
+    })
+}
+
+/// The parameters whose names begin alike.
+struct Group<'a> {
+    /// What they begin with.
+    name: String,
+    /// The rest of each name, and the dimensions.
+    inside: HashSet<(&'a str, &'a [usize])>,
+}
+
+/// The groups under `prefix`.
+fn groups<'a>(named: &[(&'a str, &'a [usize])], prefix: &str) -> Vec<Group<'a>> {
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut groups: Vec<Group<'a>> = Vec::new();
+    for (name, dims) in named.iter().filter(|(name, _)| is_parameter(name)) {
+        let Some((first, rest)) =
+            below(name, prefix).map(|rest| rest.split_once('.').unwrap_or((rest, "")))
+        else {
+            continue;
+        };
+        let place = *places.entry(first).or_insert(groups.len());
+        if place == groups.len() {
+            let name = if prefix.is_empty() {
+                first.to_owned()
+            } else {
+                format!("{prefix}.{first}")
+            };
+            groups.push(Group {
+                name,
+                inside: HashSet::new(),
+            });
+        }
+        groups[place].inside.insert((rest, dims));
+    }
+    groups
+}
+
+/// Whether these are networks beside each other rather than layers of one: a name speaks of a
+/// discriminator, or one is the average of another.
+fn are_networks(groups: &[Group<'_>]) -> bool {
+    let is_copied = |average: &Group<'_>| {
+        let others = groups.iter().filter(|other| other.name != average.name);
+        others
+            .into_iter()
+            .any(|other| average.inside.is_subset(&other.inside))
+    };
+    groups.len() <= MOST_BESIDE
+        && groups.iter().any(|group| {
+            let part = Part::of(&group.name);
+            part.role == Role::Other || (part.is_average && is_copied(group))
+        })
 }

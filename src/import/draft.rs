@@ -1,8 +1,10 @@
 //! A generator in the making: layers with their numbers, in our layout, and what had to be
 //! assumed of them.
 
-use super::array::{Array, Found, written};
-use crate::spec::{LayerSpec, Padding, Scale, Shape, Size, plan_layer, roles};
+use super::array::{Array, Found, add_product, count, written};
+use super::budget::Budget;
+use crate::spec::{LayerSpec, Padding, Scale, Shape, Size, check_size, plan_layer, roles};
+use std::rc::Rc;
 
 /// Numbers for one tensor of a layer.
 #[derive(Debug, Clone)]
@@ -36,6 +38,10 @@ pub(super) struct Draft {
     pub embedding: Option<Weight>,
     /// Whether labels come before the latent in the file's layer.
     pub label_first: bool,
+    /// What the import may still cost.
+    pub budget: Rc<Budget>,
+    /// Trainable numbers so far.
+    parameters: u64,
 }
 
 impl Draft {
@@ -47,6 +53,16 @@ impl Draft {
             assumed: Vec::new(),
             embedding: None,
             label_first: false,
+            budget: Rc::default(),
+            parameters: 0,
+        }
+    }
+
+    /// The same within what the import may cost.
+    pub fn within(self, budget: &Rc<Budget>) -> Self {
+        Self {
+            budget: budget.clone(),
+            ..self
         }
     }
 
@@ -81,18 +97,29 @@ impl Draft {
     /// vector, where the layer needs it. `from` is what the file calls the layer.
     pub fn push(&mut self, from: &str, layer: LayerSpec, weights: Vec<Weight>) -> Found<()> {
         self.bridge(&layer)?;
-        let weights = self.absorb(&layer, weights)?;
+        for weight in &weights {
+            self.budget.numbers(weight.array.values.len())?;
+        }
         let scale = self.scale();
+        let number = self.parts.len() + 1;
         let place = || {
             let name = if from.is_empty() {
                 String::new()
             } else {
                 format!(" “{from}”")
             };
-            format!("layer {}{name} ({})", self.parts.len() + 1, layer.kind())
+            format!("layer {number}{name} ({})", layer.kind())
         };
         let planned = plan_layer(&layer, self.shape(), &scale)
+            .and_then(|planned| {
+                check_size(
+                    planned.output,
+                    self.parameters.saturating_add(planned.parameters),
+                )?;
+                Ok(planned)
+            })
             .map_err(|why| format!("{} gets {}: {why}", place(), self.shape()))?;
+        let weights = self.absorb(&layer, weights)?;
         for (role, dims) in roles(&planned) {
             let found = weights.iter().find(|weight| weight.role == role);
             let found = found.ok_or_else(|| format!("{} has no {role}", place()))?;
@@ -105,6 +132,7 @@ impl Draft {
                 ));
             }
         }
+        self.parameters = self.parameters.saturating_add(planned.parameters);
         self.parts.push(Part {
             layer,
             weights,
@@ -164,7 +192,7 @@ impl Draft {
         let latent = weight.array.picked(axis, latent);
         let mut label = weight.array.picked(axis, label);
         if let Some(table) = &self.embedding {
-            label = combined(&table.array, &label, axis);
+            label = combined(&table.array, &label, axis, &self.budget)?;
         }
         weight.array = joined(&latent, &label, axis);
         Ok(weights)
@@ -226,6 +254,7 @@ impl Draft {
                 }
             };
             for weight in &mut part.weights {
+                self.budget.steps(&[weight.array.values.len()])?;
                 let axis = weight.array.dims.len() - 1;
                 weight.array = weight.array.picked(axis, order);
             }
@@ -238,26 +267,25 @@ impl Draft {
 }
 
 /// `table · rows`: the rows of a label's features, along `axis`, become one a class.
-fn combined(table: &Array, rows: &Array, axis: usize) -> Array {
+fn combined(table: &Array, rows: &Array, axis: usize, budget: &Budget) -> Found<Array> {
     let (classes, features) = (table.dims[0], table.dims[1]);
     let inner: usize = rows.dims[axis + 1..].iter().product();
     let outer: usize = rows.dims[..axis].iter().product();
+    budget.steps(&[outer, classes, features, inner])?;
+    budget.numbers(count(&[outer, classes, inner])?)?;
     let mut values = Vec::with_capacity(outer * classes * inner);
+    let mut sums = vec![0.0; inner];
     for block in 0..outer {
         for class in 0..classes {
-            for place in 0..inner {
-                let terms = (0..features).map(|feature| {
-                    let own = table.values[class * features + feature];
-                    f64::from(own)
-                        * f64::from(rows.values[(block * features + feature) * inner + place])
-                });
-                values.push(terms.sum::<f64>() as f32);
-            }
+            let own = &table.values[class * features..][..features];
+            add_product(&mut sums, own, &rows.values[block * features * inner..]);
+            values.extend(sums.iter().map(|sum| *sum as f32));
+            sums.fill(0.0);
         }
     }
     let mut dims = rows.dims.clone();
     dims[axis] = classes;
-    Array { dims, values }
+    Ok(Array { dims, values })
 }
 
 fn joined(first: &Array, second: &Array, axis: usize) -> Array {
@@ -305,7 +333,7 @@ pub(super) fn made(role: &'static str, array: Array) -> Weight {
 
 /// The epsilon of a batch normalisation that only multiplies and adds: far below the last bit of
 /// 1, so that the variance stays 1.
-pub(super) const AFFINE: f64 = 1e-20;
+const AFFINE: f64 = 1e-20;
 
 /// A factor and a summand a channel, as a batch normalisation that normalises by 0 and 1.
 fn affine(factors: Vec<f32>, summands: Vec<f32>) -> (LayerSpec, Vec<Weight>) {

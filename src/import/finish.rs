@@ -2,9 +2,9 @@
 
 use super::Import;
 use super::array::Found;
-use super::draft::{AFFINE, Draft, Part};
+use super::draft::{Draft, Part};
 use super::statement::{LabelEmbedding, Statement};
-use crate::recipe::{Distribution, Fit, ImageSpec, Latent, Range};
+use crate::recipe::{Distribution, Fit, ImageSpec, Latent};
 use crate::spec::{LayerSpec, NamedTensor, Shape, Size};
 use crate::weights::{GeneratorFile, Header};
 
@@ -104,7 +104,7 @@ fn image(draft: &mut Draft, stated: &Statement) -> Found<ImageSpec> {
     let [channels, height, width] = dims;
     let range = match stated.image {
         Some(image) => image.range,
-        None => range(draft)?,
+        None => draft.range()?,
     };
     let made = ImageSpec {
         channels,
@@ -128,60 +128,6 @@ fn square(numbers: usize) -> Option<[usize; 3]> {
         let side = (numbers / channels).isqrt();
         (side * side * channels == numbers && side > 1).then_some([channels, side, side])
     })
-}
-
-/// The range that the last layers bring the image into.
-fn range(draft: &mut Draft) -> Found<Range> {
-    let mut layers = draft.parts.iter().rev().filter(|part| {
-        !matches!(
-            part.layer,
-            LayerSpec::Reshape { .. } | LayerSpec::Flatten | LayerSpec::Dropout { .. }
-        )
-    });
-    let last = layers.next();
-    match last.map(|part| &part.layer) {
-        Some(LayerSpec::Tanh) => return Ok(Range::Symmetric),
-        Some(LayerSpec::Sigmoid) => return Ok(Range::Unit),
-        Some(LayerSpec::BatchNorm { epsilon, .. }) if *epsilon == AFFINE => {}
-        _ => {
-            draft.assume("images are −1 to 1: neither tanh nor sigmoid ends the generator");
-            return Ok(Range::Symmetric);
-        }
-    }
-    let inner = match layers.next().map(|part| &part.layer) {
-        Some(LayerSpec::Tanh) => [-1.0, 1.0],
-        Some(LayerSpec::Sigmoid) => [0.0, 1.0],
-        _ => {
-            draft.assume("images are −1 to 1: neither tanh nor sigmoid ends the generator");
-            return Ok(Range::Symmetric);
-        }
-    };
-    let reached = last.map(|part| ends(part, inner)).unwrap_or(inner);
-    scaled(draft, reached)
-}
-
-/// What a factor and a summand make of the ends of a range.
-fn ends(part: &Part, inner: [f32; 2]) -> [f32; 2] {
-    let number = |role| {
-        let weight = part.weights.iter().find(|weight| weight.role == role);
-        weight.map_or(0.0, |weight| weight.array.values[0])
-    };
-    inner.map(|end| end * number("scale") + number("shift"))
-}
-
-/// The range of ours that images from `low` to `high` have, scaled to it if need be.
-fn scaled(draft: &mut Draft, [low, high]: [f32; 2]) -> Found<Range> {
-    let near = |value: f32, wanted: f32| (value - wanted).abs() < 0.02 * (high - low).abs();
-    if near(low, 0.0) && near(high, 1.0) {
-        return Ok(Range::Unit);
-    }
-    if !(near(low, -1.0) && near(high, 1.0)) && high > low {
-        let factor = 1.0 / (high - low);
-        draft.scale_by(vec![factor], vec![-low * factor])?;
-        draft.assume(format!("images from {low} to {high} are brought to 0 to 1"));
-        return Ok(Range::Unit);
-    }
-    Ok(Range::Symmetric)
 }
 
 fn latent(draft: &mut Draft, stated: &Statement) -> Found<Latent> {

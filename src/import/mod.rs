@@ -7,22 +7,35 @@
 //! inferred, and said ([`Import::assumed`]), and a person corrects it with a [`Statement`].
 
 mod array;
+mod beside;
+mod budget;
 mod choose;
 mod draft;
 mod finish;
 mod keras;
 mod onnx;
 mod parameters;
+mod partner;
 mod plain;
 mod pytorch;
+mod range;
+mod roles;
 mod statement;
+#[cfg(test)]
+mod tests;
 
+pub use partner::{Partner, partner};
 pub use statement::{LabelEmbedding, Statement};
 
+use crate::kind;
+use crate::sentence::sentence;
 use crate::weights::{GeneratorFile, LARGEST_GENERATOR};
 use crate::{Error, Result};
 use array::Found;
+use budget::Budget;
 use finish::finish;
+use std::borrow::Cow;
+use std::rc::Rc;
 
 /// Most bytes of a foreign file: a checkpoint holds a generator beside much else.
 pub const LARGEST_IMPORT: usize = 4 * LARGEST_GENERATOR;
@@ -30,7 +43,7 @@ pub const LARGEST_IMPORT: usize = 4 * LARGEST_GENERATOR;
 /// A file as it was given.
 #[derive(Debug, Clone, Copy)]
 pub struct Given<'a> {
-    /// Its name, for errors and, in TensorFlow.js' manifest, to be found.
+    /// Its name, for errors, and to be found by the file that names it.
     pub name: &'a str,
     /// What it holds.
     pub bytes: &'a [u8],
@@ -49,46 +62,114 @@ pub struct Import {
     pub statement: Statement,
 }
 
-/// Imports a generator. `files` is one file, or a TensorFlow.js model's `model.json` and its
-/// shards; `key` picks from a nested checkpoint, as `"models.generator"`.
+/// Imports a generator. `files` is one file, or those that belong together: a TensorFlow.js model's
+/// `model.json` and its shards, Keras' JSON and its weights, an ONNX graph and its data; `key` picks
+/// from a nested checkpoint, as `"models.generator"`.
 ///
 /// # Errors
 /// [`Error::Weights`], naming the file and what in it cannot be read, or cannot be said in layers
 /// of ours.
 pub fn import(files: &[Given<'_>], key: Option<&str>, stated: &Statement) -> Result<Import> {
     let Some(main) = main_file(files) else {
-        return Err(Error::Weights("No file was given to import.".to_owned()));
+        return Err(Error::Weights(sentence!("No file was given to import.")));
     };
-    let name = main.name;
-    let sentence = |why: String| Error::Weights(format!("“{name}” cannot be imported: {why}."));
-    if main.bytes.len() > LARGEST_IMPORT {
+    let name = shortened(main.name, 100);
+    let sentence = |why: String| {
+        let why = shortened(&why, 360);
+        Error::Weights(sentence!("“{name}” cannot be imported: {why}.", name, why))
+    };
+    let bytes = files.iter().map(|file| file.bytes.len()).sum();
+    if bytes > LARGEST_IMPORT {
         return Err(sentence(format!(
-            "expected at most {LARGEST_IMPORT} bytes, found {}",
-            main.bytes.len()
+            "expected at most {LARGEST_IMPORT} bytes, found {bytes}"
         )));
     }
-    let imported = read(main, files, key, stated).map_err(sentence)?;
-    imported.model.check(name)?;
+    let budget = Rc::new(Budget::of(bytes));
+    let mut imported = read(main, files, key, stated, &budget).map_err(sentence)?;
+    imported.model.check(main.name)?;
+    imported.assumed.extend(left_aside(main, files));
     Ok(imported)
 }
 
-/// The names of the files that belong to this one: a TensorFlow.js model's shards; else none.
-pub fn shards(bytes: &[u8]) -> Vec<String> {
-    if keras::is_tensorflow_js(bytes) {
-        keras::shards(bytes)
-    } else {
-        Vec::new()
+/// What is known of the layers and tensors of a file that says no order or architecture, for a person
+/// to correct and hand back, whether it can be imported as it is or not.
+///
+/// # Errors
+/// [`Error::Weights`] for a file that cannot be read, or that says all of this itself.
+pub fn outline(file: Given<'_>, key: Option<&str>) -> Result<Statement> {
+    let Given { name, bytes } = file;
+    let sentence =
+        |why: String| Error::Weights(sentence!("“{name}” has no outline: {why}.", name, why));
+    if bytes.len() > LARGEST_IMPORT {
+        return Err(sentence(format!("it has more than {LARGEST_IMPORT} bytes")));
     }
+    let found = if plain::is_safetensors(bytes) {
+        plain::outline(bytes, key)
+    } else if pytorch::is_pytorch(bytes) && !keras::is_archive(bytes) {
+        pytorch::outline(bytes, key)
+    } else {
+        Err("expected PyTorch or safetensors; other files say their layers".to_owned())
+    };
+    found.map_err(sentence)
 }
 
-/// The file that says what the others are.
+/// The paths of the files that belong to this one and that it names, from its folder: a
+/// TensorFlow.js model's shards, an ONNX graph's data; else none.
+pub fn shards(bytes: &[u8]) -> Vec<String> {
+    let named = if keras::is_tensorflow_js(bytes) {
+        keras::shards(bytes)
+    } else if onnx::is_onnx(bytes) {
+        onnx::parts(bytes)
+    } else {
+        Vec::new()
+    };
+    named
+        .iter()
+        .filter_map(|path| beside::inside(path))
+        .collect()
+}
+
+/// The file that says what the others are: a description, else a graph that names others, else
+/// the first.
 fn main_file<'a>(files: &[Given<'a>]) -> Option<Given<'a>> {
-    let is_json = |file: &&Given<'_>| keras::is_tensorflow_js(file.bytes);
+    let is_description = |file: &&Given<'_>| {
+        keras::is_tensorflow_js(file.bytes) || keras::is_description(file.bytes)
+    };
+    let is_graph = |file: &&Given<'_>| !shards(file.bytes).is_empty();
+    let several = || files.iter().filter(|_| files.len() > 1);
     files
         .iter()
-        .find(is_json)
+        .find(is_description)
+        .or_else(|| several().find(is_graph))
         .or_else(|| files.first())
         .copied()
+}
+
+/// What is said of files that were given along and are not the generator's.
+fn left_aside(main: Given<'_>, files: &[Given<'_>]) -> Option<String> {
+    let named = shards(main.bytes);
+    let last = |path: &str| path.rsplit(['/', '\\']).next().map(str::to_owned);
+    let is_used = |file: &Given<'_>| {
+        file.name == main.name
+            || named.iter().any(|name| last(name) == last(file.name))
+            || (keras::is_description(main.bytes) && keras::is_hdf5(file.bytes))
+    };
+    let others = files.iter().filter(|file| !is_used(file));
+    let names: Vec<String> = others.map(|file| format!("“{}”", file.name)).collect();
+    (!names.is_empty()).then(|| {
+        let verb = if names.len() == 1 { "is" } else { "are" };
+        format!("{} {verb} left aside", array::listed(&names))
+    })
+}
+
+/// A text of at most so many bytes, without its middle where it is longer.
+fn shortened(text: &str, most: usize) -> Cow<'_, str> {
+    if text.len() <= most {
+        return text.into();
+    }
+    let end = text.ceil_char_boundary(text.len() - most / 3);
+    let start = text.floor_char_boundary(most - most / 3 - "…".len());
+    format!("{}…{}", &text[..start], &text[end..]).into()
 }
 
 fn read(
@@ -96,17 +177,21 @@ fn read(
     files: &[Given<'_>],
     key: Option<&str>,
     stated: &Statement,
+    budget: &Rc<Budget>,
 ) -> Found<Import> {
     let bytes = file.bytes;
     let done = |draft, format: &str| finish(draft, file.name, format, stated);
     if keras::is_hdf5(bytes) {
-        let (draft, format) = keras::hdf5(bytes, stated)?;
+        let (draft, format) = keras::hdf5(bytes, stated, budget)?;
         done(draft, &format)
     } else if keras::is_archive(bytes) {
-        let (draft, format) = keras::archive(bytes, stated)?;
+        let (draft, format) = keras::archive(bytes, stated, budget)?;
         done(draft, &format)
     } else if keras::is_tensorflow_js(bytes) {
-        let (draft, format) = keras::tensorflow_js(file, files, stated)?;
+        let (draft, format) = keras::tensorflow_js(file, files, stated, budget)?;
+        done(draft, &format)
+    } else if keras::is_description(bytes) {
+        let (draft, format) = keras::description(file, files, stated, budget)?;
         done(draft, &format)
     } else if plain::is_safetensors(bytes) {
         done(plain::read(bytes, key, stated)?, "safetensors")
@@ -114,13 +199,13 @@ fn read(
         let (draft, format) = pytorch::read(bytes, key, stated)?;
         done(draft, &format)
     } else if onnx::is_onnx(bytes) {
-        let (draft, format) = onnx::read(bytes, stated)?;
+        let (draft, format) = onnx::read(bytes, files, stated, budget)?;
         done(draft, &format)
     } else {
-        Err(
+        Err(format!(
             "expected PyTorch (.pt, .pth), safetensors, ONNX, Keras (.h5, .keras) or \
-             TensorFlow.js (model.json), found none of them"
-                .to_owned(),
-        )
+             TensorFlow.js (model.json), found {}",
+            kind::advised(bytes)
+        ))
     }
 }

@@ -1,12 +1,12 @@
 //! Safetensors that Ganvas did not write: names, shapes and numbers.
 
 use super::array::{Array, Found, MOST_NUMBERS, Number, count};
-use super::choose::part;
+use super::choose::{Entry, check_count, part};
 use super::draft::Draft;
-use super::parameters::{self, Named};
+use super::parameters::{self, Named, Writer, natural};
 use super::statement::Statement;
-use safetensors::SafeTensors;
 use safetensors::tensor::Dtype;
+use safetensors::{SafeTensorError, SafeTensors};
 
 /// Most bytes of safetensors' own header.
 const LARGEST_HEADER: u64 = 16 << 20;
@@ -19,66 +19,56 @@ pub(super) fn is_safetensors(bytes: &[u8]) -> bool {
 }
 
 pub(super) fn read(bytes: &[u8], key: Option<&str>, stated: &Statement) -> Found<Draft> {
-    let broken = |why| format!("it is not a whole safetensors file: {why}");
-    let (_, metadata) = SafeTensors::read_metadata(bytes).map_err(broken)?;
+    let (tensors, notes) = tensors(bytes, key)?;
+    let mut draft = parameters::draft(tensors, stated, Writer::Safetensors)?;
+    notes.into_iter().for_each(|note| draft.assume(note));
+    Ok(draft)
+}
+
+/// What is known of the layers without an order.
+pub(super) fn outline(bytes: &[u8], key: Option<&str>) -> Found<Statement> {
+    let (tensors, _) = tensors(bytes, key)?;
+    parameters::outline(tensors, Writer::Safetensors)
+}
+
+/// The generator's tensors, in the order of their names, and what is to be said of the choice.
+fn tensors(bytes: &[u8], key: Option<&str>) -> Found<(Vec<Named>, Vec<String>)> {
+    let broken = |why: SafeTensorError| {
+        let why = crate::error::shortened(&why.to_string(), 200);
+        format!("it is not a whole safetensors file: {why}")
+    };
+    let (length, metadata) = SafeTensors::read_metadata(bytes).map_err(broken)?;
     let own = metadata.metadata().as_ref();
     if own.is_some_and(|entries| entries.contains_key("ganvas")) {
         return Err("it is a file of Ganvas already: open it as a model".to_owned());
     }
-    let file = SafeTensors::deserialize(bytes).map_err(broken)?;
-    let mut views: Vec<_> = file.iter().collect();
-    // The order of the bytes is that of the state dict in files that PyTorch's library wrote,
-    // sorted by alignment and name; numbers inside names bring it back.
-    views.sort_by_key(|(name, _)| natural(name));
+    let infos = metadata.tensors();
+    check_count(infos.len())?;
+    let data = &bytes[8 + length..];
+    let mut entries: Vec<Entry<(Dtype, &[u8])>> = Vec::with_capacity(infos.len());
+    entries.extend(infos.into_iter().map(|(name, info)| Entry {
+        name,
+        dims: info.shape.clone(),
+        source: (info.dtype, &data[info.data_offsets.0..info.data_offsets.1]),
+    }));
+    // PyTorch's library sorts tensors by alignment and name; numbers inside names bring their own
+    // order back.
+    entries.sort_by_cached_key(|entry| natural(&entry.name));
+    let (entries, notes) = part(entries, key)?;
     let mut left = MOST_NUMBERS;
-    let mut tensors = Vec::with_capacity(views.len());
-    for (name, view) in views {
-        let number = number(view.dtype()).ok_or_else(|| {
-            format!(
-                "its tensor “{name}” has the type {:?}, which is not read",
-                view.dtype()
-            )
+    let read = |Entry { name, dims, source }: Entry<(Dtype, &[u8])>| {
+        let (dtype, bytes) = source;
+        let number = number(dtype).ok_or_else(|| {
+            format!("its tensor “{name}” has the type {dtype:?}, which is not read")
         })?;
-        left = left
-            .checked_sub(count(view.shape())?)
-            .ok_or_else(|| format!("its tensors are more than {MOST_NUMBERS} numbers"))?;
-        tensors.push(Named {
-            name: name.to_owned(),
-            array: Array::new(view.shape().to_vec(), number.decode(view.data()))?,
-        });
-    }
-    let (tensors, note) = part(tensors, key)?;
-    let mut draft = parameters::draft(tensors, stated, false)?;
-    if stated.tensors.is_empty() {
-        draft.assume("layers come in the order of their names: safetensors keeps no other");
-    }
-    note.into_iter().for_each(|note| draft.assume(note));
-    Ok(draft)
-}
-
-/// A name's parts, numbers as numbers: `conv_blocks.10` comes behind `conv_blocks.9`.
-fn natural(name: &str) -> Vec<(u8, u64, String)> {
-    name.split('.')
-        .map(|part| match part.parse() {
-            Ok(number) => (0, number, String::new()),
-            Err(_) => {
-                let digits = part.len() - part.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-                let (word, number) = part.split_at(part.len() - digits);
-                (1, number.parse().unwrap_or(0), word.to_owned())
-            }
-        })
-        .map(|(kind, number, word)| (rank(&word, kind), number, word))
-        .collect()
-}
-
-/// What usually comes first in a network comes first.
-fn rank(word: &str, kind: u8) -> u8 {
-    const FIRST: [&str; 7] = ["label", "emb", "embedding", "l", "fc", "linear", "project"];
-    if kind == 0 || FIRST.iter().any(|first| word.starts_with(first)) {
-        kind.min(1)
-    } else {
-        2
-    }
+        left = left.checked_sub(count(&dims)?).ok_or_else(|| {
+            format!("its tensors are more than {MOST_NUMBERS} numbers; pick a part with --key")
+        })?;
+        let array = Array::new(dims, number.decode(bytes))?;
+        Ok(Named { name, array })
+    };
+    let tensors: Found<Vec<Named>> = entries.into_iter().map(read).collect();
+    Ok((tensors?, notes))
 }
 
 fn number(dtype: Dtype) -> Option<Number> {

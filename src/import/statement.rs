@@ -1,6 +1,8 @@
 //! What a person states of a foreign generator: the file `SPEC.json`.
 
-use crate::recipe::{ImageSpec, Latent};
+use crate::error::shortened;
+use crate::recipe::{ImageSpec, LARGEST_LATENT, Latent, MOST_CLASSES};
+use crate::sentence::sentence;
 use crate::spec::NetworkSpec;
 use crate::weights::Header;
 use crate::{Error, Result};
@@ -60,9 +62,28 @@ impl Statement {
     /// # Errors
     /// [`Error::Weights`], naming the file, the field and the place.
     pub fn from_json(name: &str, json: &str) -> Result<Self> {
-        serde_json::from_str(json).map_err(|error| {
-            Error::Weights(format!("“{name}” does not state a generator: {error}."))
-        })
+        let no = |why: &dyn std::fmt::Display| {
+            let why = shortened(&why.to_string(), 300);
+            Error::Weights(sentence!(
+                "“{name}” does not describe a generator: {why}.",
+                name,
+                why
+            ))
+        };
+        let stated: Self = serde_json::from_str(json).map_err(|error| no(&error))?;
+        let dimension = stated.latent.map_or(1, |latent| latent.dimension);
+        if !(1..=LARGEST_LATENT).contains(&dimension) {
+            return Err(no(&format!(
+                "a latent of {dimension} numbers; it has 1 to {LARGEST_LATENT}"
+            )));
+        }
+        if stated.labels.len() > MOST_CLASSES {
+            return Err(no(&format!(
+                "{} labels; the most is {MOST_CLASSES}",
+                stated.labels.len()
+            )));
+        }
+        Ok(stated)
     }
 
     /// The statement as JSON, ready to be corrected.

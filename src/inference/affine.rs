@@ -3,6 +3,7 @@
 use crate::kernels::cpu::convolution::{self, Sizes};
 use crate::kernels::cpu::elementwise::finish;
 use crate::kernels::{Activation, Geometry};
+use crate::sentence::{Sentence, sentence};
 use crate::spec::{LayerSpec, PlannedLayer};
 
 /// Most numbers of working memory of a layer (256 MiB): more than any that is larger than its
@@ -22,10 +23,14 @@ pub(super) struct Affine {
 }
 
 /// Why a layer cannot be run, if it cannot: it follows "Layer 3 of the generator (conv)".
-pub(super) fn refusal(layer: &PlannedLayer) -> Option<String> {
+pub(super) fn refusal(layer: &PlannedLayer) -> Option<Sentence> {
     let memory = sizes(layer)?.working_memory();
     (memory > MOST_MEMORY).then(|| {
-        format!("would take {memory} numbers of working memory; the most is {MOST_MEMORY}")
+        sentence!(
+            "would take {memory} numbers of working memory; the most is {most}",
+            memory,
+            most = MOST_MEMORY
+        )
     })
 }
 

@@ -1,5 +1,6 @@
 //! What goes from layer to layer: two buffers that take turns, and stay for the next call.
 
+use crate::sentence::sentence;
 use crate::{Error, Result};
 
 /// The numbers of the samples at hand, and room for what the next layer makes of them.
@@ -53,8 +54,9 @@ impl Buffers {
 pub(super) fn reserve(buffer: &mut Vec<f32>, length: usize) -> Result<()> {
     let more = length.saturating_sub(buffer.len());
     buffer.try_reserve_exact(more).map_err(|_| {
-        Error::Recipe(format!(
-            "There is no memory for {length} numbers: draw fewer images at once."
+        Error::Recipe(sentence!(
+            "There is not enough memory for {length} numbers: draw fewer images at once.",
+            length
         ))
     })
 }

@@ -5,7 +5,8 @@ use super::buffers::{Buffers, reserve};
 use super::check_finite;
 use super::step::Step;
 use crate::latent::{Direction, directions};
-use crate::recipe::Latent;
+use crate::recipe::{ImageSpec, Latent};
+use crate::sentence::sentence;
 use crate::spec::{NamedTensor, NetworkPlan};
 use crate::weights::{GeneratorFile, Header};
 use crate::{Error, Result};
@@ -83,7 +84,7 @@ impl Generator {
         let space = self.header.space();
         let count = latents.len().div_ceil(space.latent.dimension);
         space.check(count, latents, classes)?;
-        check_count(count, self.header.image.shape().bytes(), MOST_NUMBERS)?;
+        check_images(count, self.header.image)?;
         let images = self.run(self.steps.len(), true, latents, classes)?;
         check_finite(&images)?;
         Ok(images)
@@ -146,12 +147,20 @@ fn check_memory(plan: &NetworkPlan) -> Result<()> {
     for (index, layer) in plan.layers.iter().enumerate() {
         if let Some(why) = refusal(layer) {
             let (number, kind) = (index + 1, layer.spec.kind());
-            return Err(Error::Spec(format!(
-                "Layer {number} of the generator ({kind}) {why}."
+            return Err(Error::Spec(sentence!(
+                "Layer {number} of the generator ({kind}) {why}.",
+                number,
+                kind,
+                why
             )));
         }
     }
     Ok(())
+}
+
+/// Checks how many images one call asks for.
+pub(crate) fn check_images(count: usize, image: ImageSpec) -> Result<()> {
+    check_count(count, image.shape().bytes(), MOST_NUMBERS)
 }
 
 /// Checks how many numbers are asked for, `count` times `length`.
@@ -159,7 +168,10 @@ fn check_count(count: usize, length: usize, most: usize) -> Result<()> {
     if count <= most / length {
         return Ok(());
     }
-    Err(Error::Recipe(format!(
-        "{count} times {length} numbers were asked for at once; the most is {most}."
+    Err(Error::Recipe(sentence!(
+        "{count} times {length} numbers were asked for at once; the most is {most}.",
+        count,
+        length,
+        most
     )))
 }

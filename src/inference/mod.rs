@@ -6,12 +6,17 @@ mod buffers;
 mod curve;
 mod generator;
 mod labels;
+mod look;
 mod normalisation;
 mod resample;
 mod step;
 
 pub use generator::Generator;
+#[cfg(feature = "engine")]
+pub(crate) use generator::check_images;
+pub use look::suspicion;
 
+use crate::sentence::sentence;
 use crate::{Error, Result};
 
 /// Checks what a generator has drawn.
@@ -22,7 +27,7 @@ pub(crate) fn check_finite(values: &[f32]) -> Result<()> {
     if values.iter().all(|value| value.is_finite()) {
         return Ok(());
     }
-    Err(Error::Training(
-        "The generator draws images that are not finite.".to_owned(),
-    ))
+    Err(Error::Training(sentence!(
+        "The generator draws images that are not finite."
+    )))
 }

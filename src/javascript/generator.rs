@@ -10,9 +10,9 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 impl Generator {
-    /// What its file says of it, as JSON.
+    /// What its file says of it, as JSON; its texts as they may be shown.
     pub fn header(&self) -> String {
-        json(self.file_header())
+        json(&self.file_header().shown())
     }
 
     /// The first `count` latents of a seed.

@@ -2,6 +2,7 @@
 
 use crate::grid::Grid as Core;
 use crate::recipe::ImageSpec;
+use crate::sentence::sentence;
 use crate::{Error, Result};
 use wasm_bindgen::prelude::*;
 
@@ -30,9 +31,13 @@ impl Grid {
         let rows = (values.len() / image.shape().bytes()).div_ceil(columns);
         let bytes = rows.saturating_mul(columns).saturating_mul(one);
         if bytes > MOST_BYTES {
-            return Err(Error::Recipe(format!(
+            return Err(Error::Recipe(sentence!(
                 "A picture of {rows} rows of {columns} images would take {bytes} bytes; the most \
-                 is {MOST_BYTES}."
+                 is {most}.",
+                rows,
+                columns,
+                bytes,
+                most = MOST_BYTES
             )));
         }
         Ok(Core::values_in_columns(image, values, columns).into())

@@ -2,6 +2,7 @@
 
 use crate::Error;
 use crate::latent::{Direction, Interpolation, Path};
+use crate::sentence::sentence;
 use wasm_bindgen::prelude::*;
 
 /// Directions of a latent space.
@@ -73,7 +74,9 @@ pub fn seed(value: f64) -> crate::Result<u64> {
     if value.fract() == 0.0 && (0.0..=LARGEST).contains(&value) {
         return Ok(value as u64);
     }
-    Err(Error::Recipe(format!(
-        "The seed is {value}; it must be a whole number, 0 to {LARGEST}."
+    Err(Error::Recipe(sentence!(
+        "The seed is {value}; it must be a whole number, 0 to {most}.",
+        value,
+        most = LARGEST
     )))
 }

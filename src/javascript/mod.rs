@@ -25,11 +25,14 @@ pub fn start() {
     console_error_panic_hook::set_once();
 }
 
-/// A JavaScript `Error` with the failure's stable name.
+/// A JavaScript `Error` with the failure's stable name, and in `sentence` what a page needs to say it in
+/// another language, as JSON.
 impl From<Error> for JsValue {
     fn from(error: Error) -> Self {
         let value = js_sys::Error::new(&error.to_string());
         value.set_name(error.name());
+        let sentence = json(error.sentence()).into();
+        js_sys::Reflect::set(&value, &"sentence".into(), &sentence).ok();
         value.into()
     }
 }

@@ -3,6 +3,7 @@
 use super::point::sample;
 use super::space::MOST_IMAGES;
 use crate::recipe::Latent;
+use crate::sentence::sentence;
 use crate::{Error, Result};
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD as BASE64;
@@ -45,10 +46,10 @@ impl Code {
     pub fn read(text: &str) -> Result<Self> {
         let text = text.trim();
         let refused = || {
-            Error::Recipe(format!(
-                "“{}” is no latent: expected a seed and a sample, as 7.12, or z and the numbers \
+            Error::Recipe(sentence!(
+                "“{text}” is no latent: expected a seed and a sample, as 7.12, or z and the numbers \
                  that were copied; a class may follow, as :3.",
-                text.chars().take(60).collect::<String>()
+                text = text.chars().take(60).collect::<String>()
             ))
         };
         let (point, label) = match text.split_once(':') {
@@ -85,10 +86,10 @@ impl Code {
             Point::Numbers(numbers) if numbers.len() == of.dimension => {
                 Ok(numbers.iter().map(|number| number.to_f32()).collect())
             }
-            Point::Numbers(numbers) => Err(Error::Recipe(format!(
-                "The latent has {} dimensions; this generator takes {}.",
-                numbers.len(),
-                of.dimension
+            Point::Numbers(numbers) => Err(Error::Recipe(sentence!(
+                "The latent has {found} dimensions; this generator takes {dimension}.",
+                found = numbers.len(),
+                dimension = of.dimension
             ))),
         }
     }

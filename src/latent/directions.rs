@@ -1,5 +1,6 @@
 //! The directions of latent space that matter first.
 
+use crate::sentence::sentence;
 use crate::{Error, Result};
 use nalgebra::{DMatrix, SymmetricEigen};
 
@@ -38,7 +39,9 @@ pub(crate) fn directions(dimension: usize, outputs: &[f32]) -> Result<Vec<Direct
     let products = (&rows * rows.transpose()).map(f64::from);
     let eigen = SymmetricEigen::try_new(products, f64::EPSILON, MOST_ITERATIONS);
     let eigen = eigen.ok_or_else(|| {
-        Error::Training("The first layer's weights have no principal directions.".to_owned())
+        Error::Training(sentence!(
+            "The first layer's weights have no principal directions."
+        ))
     })?;
     let columns = eigen
         .eigenvalues

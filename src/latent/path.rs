@@ -2,6 +2,7 @@
 
 use super::interpolation::{Interpolation, interpolate};
 use super::space::check_count;
+use crate::sentence::sentence;
 use crate::{Error, Result};
 
 /// Latents that are passed one after another.
@@ -19,16 +20,17 @@ impl Path {
     /// [`Error::Recipe`] for fewer than two latents, or latents of different lengths.
     pub fn new(keys: Vec<Vec<f32>>, how: Interpolation, closed: bool) -> Result<Self> {
         if keys.len() < 2 {
-            return Err(Error::Recipe(format!(
-                "A path needs at least 2 latents; found {}.",
-                keys.len()
+            return Err(Error::Recipe(sentence!(
+                "A path needs at least 2 latents; found {count}.",
+                count = keys.len()
             )));
         }
         let dimension = keys[0].len();
         if let Some(other) = keys.iter().find(|key| key.len() != dimension) {
-            return Err(Error::Recipe(format!(
-                "A path's latents have {dimension} and {} dimensions; expected the same.",
-                other.len()
+            return Err(Error::Recipe(sentence!(
+                "A path's latents have {dimension} and {other} dimensions; expected the same.",
+                dimension,
+                other = other.len()
             )));
         }
         Ok(Self { keys, how, closed })

@@ -4,6 +4,7 @@ use super::code::Code;
 use super::directions::MOST_DIMENSIONS;
 use super::{Walk, arithmetic, mean, neighbours, samples, truncate};
 use crate::recipe::Latent;
+use crate::sentence::sentence;
 use crate::{Error, Result};
 
 /// Most images or latents of one call, so that a mistyped number does not take all memory.
@@ -53,9 +54,10 @@ impl Space {
         let mut weights = vec![0.0; labels.len() * known];
         for (label, weights) in labels.iter().zip(weights.chunks_exact_mut(known)) {
             let weight = weights.get_mut(usize::from(*label)).ok_or_else(|| {
-                Error::Recipe(format!(
-                    "Class {label} was asked for; the generator has the classes 0 to {}.",
-                    known - 1
+                Error::Recipe(sentence!(
+                    "Class {label} was asked for; the generator has the classes 0 to {last}.",
+                    label,
+                    last = known - 1
                 ))
             })?;
             *weight = 1.0;
@@ -76,22 +78,27 @@ impl Space {
         let (dimension, known) = (self.latent.dimension, self.classes.unwrap_or(0));
         check_count(count, dimension)?;
         if latents.len() != count * dimension {
-            return Err(Error::Recipe(format!(
-                "{} numbers were given as latents; expected {count} × {dimension}.",
-                latents.len()
+            return Err(Error::Recipe(sentence!(
+                "{latents} numbers were given as latents; expected {count} × {dimension}.",
+                latents = latents.len(),
+                count,
+                dimension
             )));
         }
         if let Some(place) = latents.iter().position(|value| !value.is_finite()) {
-            return Err(Error::Recipe(format!(
-                "A latent holds {} at place {place}; expected a finite number.",
-                latents[place]
+            return Err(Error::Recipe(sentence!(
+                "A latent holds {number} at place {place}; expected a finite number.",
+                number = latents[place],
+                place
             )));
         }
         if classes.len() != count * known || !classes.iter().all(|weight| weight.is_finite()) {
-            return Err(Error::Recipe(format!(
-                "{} numbers were given as weights of classes; expected {count} × {known}, all \
+            return Err(Error::Recipe(sentence!(
+                "{classes} numbers were given as weights of classes; expected {count} × {known}, all \
                  finite.",
-                classes.len()
+                classes = classes.len(),
+                count,
+                known
             )));
         }
         Ok(())
@@ -183,9 +190,11 @@ impl Space {
     pub(crate) fn probes(self) -> Result<Vec<f32>> {
         let dimension = self.latent.dimension;
         if dimension > MOST_DIMENSIONS {
-            return Err(Error::Recipe(format!(
+            return Err(Error::Recipe(sentence!(
                 "The latent has {dimension} dimensions; directions are worked out for up to \
-                 {MOST_DIMENSIONS}."
+                 {most}.",
+                dimension,
+                most = MOST_DIMENSIONS
             )));
         }
         let mut latents = vec![0.0; (dimension + 1) * dimension];
@@ -207,9 +216,10 @@ impl Space {
         if latents.len().is_multiple_of(dimension) && !latents.is_empty() {
             return Ok(());
         }
-        Err(Error::Recipe(format!(
-            "A latent of this generator has {dimension} numbers; found {}.",
-            latents.len()
+        Err(Error::Recipe(sentence!(
+            "Latents of this generator have {dimension} numbers each; found {latents}.",
+            dimension,
+            latents = latents.len()
         )))
     }
 }
@@ -220,17 +230,22 @@ pub(super) fn check_count(count: usize, dimension: usize) -> Result<()> {
         return Err(out_of_bounds(count));
     }
     if count.saturating_mul(dimension) > MOST_NUMBERS {
-        return Err(Error::Recipe(format!(
+        return Err(Error::Recipe(sentence!(
             "{count} latents of {dimension} numbers were asked for at once; the most is \
-             {MOST_NUMBERS} numbers."
+             {most} numbers.",
+            count,
+            dimension,
+            most = MOST_NUMBERS
         )));
     }
     Ok(())
 }
 
 fn out_of_bounds(count: usize) -> Error {
-    Error::Recipe(format!(
-        "{count} images were asked for; it must be 1 to {MOST_IMAGES}."
+    Error::Recipe(sentence!(
+        "{count} images were asked for; it must be 1 to {most}.",
+        count,
+        most = MOST_IMAGES
     ))
 }
 

@@ -1,6 +1,7 @@
 //! A network's numbers: reading them out, putting them in, averaging them.
 
 use super::Network;
+use crate::sentence::sentence;
 use crate::spec::{NamedTensor, TensorShape};
 use crate::{Error, Result, kernels};
 use burn::module::{Module, ModuleMapper, ModuleVisitor, Param, ParamId};
@@ -109,8 +110,12 @@ pub(crate) async fn read_all(tensors: Vec<Tensor<1>>) -> Result<Vec<Vec<f32>>> {
 }
 
 fn floats(data: TensorData) -> Result<Vec<f32>> {
-    data.try_into_vec()
-        .map_err(|error| Error::Device(format!("The device delivered other than f32: {error:?}.")))
+    data.try_into_vec().map_err(|error| {
+        Error::Device(sentence!(
+            "The device delivered other than f32: {error}.",
+            error = format!("{error:?}")
+        ))
+    })
 }
 
 fn is_enum(container: &str) -> bool {

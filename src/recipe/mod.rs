@@ -14,7 +14,7 @@ pub use latent::{Distribution, Latent};
 pub use objective::{Objective, Smoothing};
 pub use optimiser::{Algorithm, GradientClip, OptimiserSpec};
 pub use plan::Plan;
-pub(crate) use plan::plan_generator;
+pub(crate) use plan::{LARGEST_LATENT, MOST_CLASSES, plan_generator};
 pub use presets::{preset, presets};
 pub use real_penalty::RealPenalty;
 pub use schedule::{DiscriminatorBatches, Fakes, LatentReuse, Schedule, Warmup};

@@ -1,5 +1,6 @@
 //! What the two networks of a GAN minimise, as data.
 
+use crate::sentence::{Sentence, sentence};
 use crate::{Error, Result};
 use serde::{Deserialize, Serialize};
 
@@ -62,31 +63,38 @@ impl Smoothing {
 impl Objective {
     /// Checks the numbers.
     pub(crate) fn check(self, smoothing: Smoothing) -> Result<()> {
-        let refused = |why: String| Err(Error::Recipe(why));
+        let refused = |why: Sentence| Err(Error::Recipe(why));
         match self {
             Self::Wasserstein { clip, .. } if !(clip.is_finite() && clip > 0.0) => {
-                return refused(format!("The critic's weights cannot be cut to ±{clip}."));
+                return refused(sentence!(
+                    "The critic's clip is {clip}; it must be above 0.",
+                    clip
+                ));
             }
             Self::WassersteinGradientPenalty { weight }
                 if !(weight.is_finite() && weight >= 0.0) =>
             {
-                return refused(format!(
-                    "The gradient penalty's weight is {weight}; it must be 0 or more."
+                return refused(sentence!(
+                    "The gradient penalty's weight is {weight}; it must be 0 or more.",
+                    weight
                 ));
             }
             _ => {}
         }
         let Smoothing { real, fake } = smoothing;
         if !(0.0..=1.0).contains(&fake) || !(fake..=1.0).contains(&real) {
-            return refused(format!(
-                "The discriminator is told {real} of real and {fake} of generated images; \
-                 both must be 0 to 1, the first the larger one."
+            return refused(sentence!(
+                "The discriminator's targets are {real} for real and {fake} for generated images; both must be 0 to 1, the first not below the second.",
+                real,
+                fake
             ));
         }
         if !smoothing.is_none() && !self.has_targets() {
-            return refused(format!(
+            return refused(sentence!(
                 "Label smoothing ({real} and {fake}) needs an objective with labels: \
-                 non-saturating, minimax or least-squares."
+                 non-saturating, minimax or least-squares.",
+                real,
+                fake
             ));
         }
         Ok(())

@@ -1,5 +1,6 @@
 //! An optimiser as data.
 
+use crate::sentence::{sentence, term};
 use crate::{Error, Result};
 use serde::{Deserialize, Serialize};
 
@@ -135,8 +136,12 @@ impl OptimiserSpec {
         }
         match checks.into_iter().find(|(_, _, is_valid, _)| !is_valid) {
             None => Ok(()),
-            Some((name, value, _, range)) => Err(Error::Recipe(format!(
-                "The {network}'s optimiser has the {name} {value}; it must be {range}."
+            Some((name, value, _, range)) => Err(Error::Recipe(sentence!(
+                "The {network}'s optimiser has the {name} {value}; it must be {range}.",
+                network = term(network),
+                name = term(name),
+                value,
+                range = term(range)
             ))),
         }
     }

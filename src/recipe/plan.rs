@@ -2,6 +2,7 @@
 
 use super::{Fit, ImageSpec, Latent, RealPenalty, Recipe};
 use crate::data::DataSet;
+use crate::sentence::{Sentence, sentence, term};
 use crate::spec::{LayerSpec, NetworkPlan, Scale, Shape};
 use crate::{Error, Result};
 
@@ -9,12 +10,16 @@ use crate::{Error, Result};
 const LARGEST_BATCH: usize = 4096;
 /// Most numbers that one pass of a batch through both networks may make (1 GiB of f32).
 const MOST_ACTIVATIONS: u64 = 1 << 28;
+/// Most multiplications of one pass of a batch through both networks: minutes of a processor core.
+const MOST_WORK: u64 = 1 << 42;
 /// Most pixels along a side.
 const LARGEST_SIDE: usize = 1024;
 /// Most epochs.
 const MOST_EPOCHS: usize = 1_000_000;
 /// Most classes: labels are bytes.
-const MOST_CLASSES: usize = 256;
+pub(crate) const MOST_CLASSES: usize = 256;
+/// Most numbers of a latent.
+pub(crate) const LARGEST_LATENT: usize = 1 << 16;
 
 /// Both networks of a recipe, their shapes worked out.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,7 +37,7 @@ impl Recipe {
     /// [`Error::Recipe`], naming the field and the place.
     pub fn from_json(json: &str) -> Result<Self> {
         serde_json::from_str(json)
-            .map_err(|error| Error::Recipe(format!("The recipe cannot be read: {error}.")))
+            .map_err(|error| Error::Recipe(sentence!("The recipe cannot be read: {error}.", error)))
     }
 
     /// The recipe as JSON.
@@ -55,13 +60,25 @@ impl Recipe {
         let image = Shape::Image(scale.image);
         let discriminator = NetworkPlan::new("discriminator", &self.discriminator, image, &scale)?;
         check_output("discriminator", &discriminator, Shape::Flat(1))?;
+        discriminator.check_work("discriminator")?;
         self.check_critic()?;
         let activations = generator.activations() + discriminator.activations();
         if activations * self.batch as u64 > MOST_ACTIVATIONS {
-            return Err(Error::Recipe(format!(
-                "The recipe's networks make {activations} numbers of one sample; in batches of {} \
-                 that is more than {MOST_ACTIVATIONS}: take smaller batches or a smaller width.",
-                self.batch
+            return Err(Error::Recipe(sentence!(
+                "The recipe's networks compute {activations} numbers for each sample; in batches of {batch} that is more than {most}: take smaller batches or a smaller width.",
+                activations,
+                batch = self.batch,
+                most = MOST_ACTIVATIONS
+            )));
+        }
+        let work = generator.multiplications() + discriminator.multiplications();
+        if work * self.batch as u64 > MOST_WORK {
+            return Err(Error::Recipe(sentence!(
+                "The recipe's networks take {work} multiplications for one sample; in batches of {batch} \
+                 that is more than {most}: take smaller batches or a smaller width.",
+                work,
+                batch = self.batch,
+                most = MOST_WORK
             )));
         }
         Ok(Plan {
@@ -77,32 +94,36 @@ impl Recipe {
     pub fn check_data(&self, data: &DataSet) -> Result<()> {
         let (has, needs) = (data.shape(), self.image);
         if !needs.takes(has) {
-            let most = if needs.fit == Fit::Pad { "up to " } else { "" };
-            return Err(Error::Data(format!(
-                "The recipe {} needs images of {most}{}×{} with {} channels, but {} has {}×{} with {}.",
-                self.name,
-                needs.height,
-                needs.width,
-                needs.channels,
-                data.name(),
-                has.height,
-                has.width,
-                has.channels
+            let wanted = size(needs.height, needs.width, needs.channels);
+            let wanted = match needs.fit {
+                Fit::Pad => sentence!("up to {wanted}", wanted),
+                _ => wanted,
+            };
+            let found = size(has.height, has.width, has.channels);
+            let (name, data) = (&self.name, data.name());
+            return Err(Error::Data(sentence!(
+                "The recipe {name} needs images of {wanted}, but {data} has {found}.",
+                name,
+                wanted,
+                data,
+                found
             )));
         }
         match (self.classes, data.classes()) {
-            (Some(_), None) => Err(Error::Data(format!(
-                "The recipe {} needs labels, but {} has none: images have them by a folder for each \
+            (Some(_), None) => Err(Error::Data(sentence!(
+                "The recipe {name} needs labels, but {data} has none: images have them by a folder for each \
                  class, IDX and NumPy files by a second file.",
-                self.name,
-                data.name()
+                name = self.name,
+                data = data.name()
             ))),
-            (Some(takes), Some(has)) if has != takes => Err(Error::Data(format!(
-                "The recipe {} takes {takes} classes, but {} has {has} ({}): set the recipe's \
+            (Some(takes), Some(has)) if has != takes => Err(Error::Data(sentence!(
+                "The recipe {name} takes {takes} classes, but {data} has {has} ({names}): set the recipe's \
                  number of classes, “classes”, to {has}.",
-                self.name,
-                data.name(),
-                data.classes_in_words()
+                name = self.name,
+                takes,
+                data = data.name(),
+                has,
+                names = data.classes_in_words()
             ))),
             _ => Ok(()),
         }
@@ -112,12 +133,13 @@ impl Recipe {
         within("batch", self.batch, 1, LARGEST_BATCH)?;
         self.schedule.check()?;
         if !(0.0..1.0).contains(&self.average) {
-            return Err(Error::Recipe(format!(
-                "The recipe's average keeps {}; it must be 0 up to, but without, 1.",
-                self.average
+            return Err(Error::Recipe(sentence!(
+                "The recipe's average is {average}; it must be at least 0 and below 1.",
+                average = self.average
             )));
         }
-        within("number of epochs", self.epochs as usize, 1, MOST_EPOCHS)?;
+        let epochs = usize::try_from(self.epochs).unwrap_or(usize::MAX);
+        within("number of epochs", epochs, 1, MOST_EPOCHS)?;
         self.objective.check(self.smoothing)?;
         self.real_penalty.map_or(Ok(()), RealPenalty::check)?;
         self.generator_optimiser.check("generator")?;
@@ -126,15 +148,19 @@ impl Recipe {
 
     /// Checks that the objective can be computed with this discriminator.
     fn check_critic(&self) -> Result<()> {
-        let refused = |index: usize, layer: &LayerSpec, why: &str| {
+        let refused = |index: usize, layer: &LayerSpec, why: Sentence| {
             let (number, kind) = (index + 1, layer.kind());
-            Err(Error::Recipe(format!(
-                "Layer {number} of the discriminator ({kind}) {why}."
+            Err(Error::Recipe(sentence!(
+                "Layer {number} of the discriminator ({kind}) {why}.",
+                number,
+                kind,
+                why
             )))
         };
         let last = self.discriminator.len() - 1;
         if let LayerSpec::Sigmoid = self.discriminator[last] {
-            let why = "is one too many: the losses take logits and have the sigmoid in them";
+            let why =
+                sentence!("is one too many: the losses take logits and have the sigmoid in them");
             return refused(last, &self.discriminator[last], why);
         }
         if !self.objective.has_penalty() && self.real_penalty.is_none() {
@@ -143,14 +169,17 @@ impl Recipe {
         for (index, layer) in self.discriminator.iter().enumerate() {
             match layer {
                 LayerSpec::BatchNorm { .. } => {
-                    let why = "makes an image's score depend on the rest of its batch, but the \
+                    let why = sentence!(
+                        "makes an image's score depend on the rest of its batch, but the \
                                gradient penalty needs the gradient of each image's own score \
-                               (Gulrajani et al. 2017, section 4): leave it out or take layer-norm";
+                               (Gulrajani et al. 2017, section 4): leave it out or take layer-norm"
+                    );
                     return refused(index, layer, why);
                 }
                 LayerSpec::Dropout { rate } if *rate > 0.0 => {
-                    let why = "draws another network for every pass, but the gradient penalty \
-                               needs the gradient of the one that scores: leave it out";
+                    let why = sentence!(
+                        "makes a different random network of every pass, but the gradient penalty needs the gradient of the one that scores: leave it out"
+                    );
                     return refused(index, layer, why);
                 }
                 _ => {}
@@ -171,26 +200,27 @@ pub(crate) fn plan_generator(
     scale: &Scale,
 ) -> Result<NetworkPlan> {
     within("width", scale.width, 1, 1024)?;
-    within("latent dimension", latent.dimension, 1, 1 << 16)?;
+    within("latent dimension", latent.dimension, 1, LARGEST_LATENT)?;
     within("image height", image.height, 1, LARGEST_SIDE)?;
     within("image width", image.width, 1, LARGEST_SIDE)?;
     if let Some(classes) = scale.classes {
         within("number of classes", classes, 1, MOST_CLASSES)?;
     }
     if ![1, 3, 4].contains(&image.channels) {
-        return Err(Error::Recipe(format!(
-            "The recipe's images have {} channels; 1 (grey), 3 (RGB) and 4 (RGBA) can be shown.",
-            image.channels
+        return Err(Error::Recipe(sentence!(
+            "The recipe's images have {channels} channels; 1 (grey), 3 (RGB) and 4 (RGBA) can be shown.",
+            channels = image.channels
         )));
     }
     if !latent.distribution.is_valid() {
-        return Err(Error::Recipe(format!(
-            "The recipe's latents cannot be drawn from {:?}.",
-            latent.distribution
+        return Err(Error::Recipe(sentence!(
+            "The recipe's latents cannot be drawn from {distribution}.",
+            distribution = format!("{:?}", latent.distribution)
         )));
     }
     let plan = NetworkPlan::new("generator", spec, Shape::Flat(latent.dimension), scale)?;
     check_output("generator", &plan, Shape::Image(scale.image))?;
+    plan.check_work("generator")?;
     Ok(plan)
 }
 
@@ -200,18 +230,34 @@ fn check_output(name: &str, plan: &NetworkPlan, wanted: Shape) -> Result<()> {
         return Ok(());
     }
     let last = plan.layers.last().map_or("", |layer| layer.spec.kind());
-    Err(Error::Spec(format!(
-        "The {name} ends (layer {}, {last}) with {}, but the recipe needs {wanted}.",
-        plan.layers.len(),
-        plan.output
+    Err(Error::Spec(sentence!(
+        "The {name} ends (layer {layers}, {last}) with {output}, but the recipe needs {wanted}.",
+        name = term(name),
+        layers = plan.layers.len(),
+        last,
+        output = plan.output,
+        wanted
     )))
+}
+
+fn size(height: usize, width: usize, channels: usize) -> Sentence {
+    sentence!(
+        "{height}×{width} with {channels} channels",
+        height,
+        width,
+        channels
+    )
 }
 
 fn within(what: &str, value: usize, least: usize, most: usize) -> Result<()> {
     if (least..=most).contains(&value) {
         return Ok(());
     }
-    Err(Error::Recipe(format!(
-        "The recipe's {what} is {value}; it must be {least} to {most}."
+    Err(Error::Recipe(sentence!(
+        "The recipe's {what} is {value}; it must be {least} to {most}.",
+        what = term(what),
+        value,
+        least,
+        most
     )))
 }

@@ -2,6 +2,7 @@
 
 use super::Recipe;
 use crate::nearest::nearest;
+use crate::sentence::sentence;
 use crate::{Error, Result};
 
 /// The table, in the order in which it is shown.
@@ -42,10 +43,17 @@ pub fn preset(name: &str) -> Result<Recipe> {
         .ok_or_else(|| {
             let list = names.join(", ");
             Error::Recipe(match nearest(name, names.iter().map(String::as_str)) {
-                Some(near) => format!(
-                    "There is no recipe {name:?}; did you mean {near}? The recipes are {list}."
+                Some(near) => sentence!(
+                    "There is no recipe “{name}”; did you mean {near}? The recipes are {list}.",
+                    name,
+                    near,
+                    list
                 ),
-                None => format!("There is no recipe {name:?}; the recipes are {list}."),
+                None => sentence!(
+                    "There is no recipe “{name}”; the recipes are {list}.",
+                    name,
+                    list
+                ),
             })
         })
 }
@@ -75,7 +83,7 @@ mod tests {
     fn an_unknown_name_is_answered_with_the_known_ones() {
         let error = preset("dcgan-mnits").unwrap_err().to_string();
         assert!(
-            error.starts_with("There is no recipe \"dcgan-mnits\"; did you mean dcgan-mnist? "),
+            error.starts_with("There is no recipe “dcgan-mnits”; did you mean dcgan-mnist? "),
             "{error}"
         );
         let error = preset("").unwrap_err().to_string();

@@ -1,5 +1,6 @@
 //! R1: what the discriminator pays for its gradient at real images.
 
+use crate::sentence::sentence;
 use crate::{Error, Result};
 use serde::{Deserialize, Serialize};
 
@@ -29,9 +30,11 @@ impl RealPenalty {
         if gamma.is_finite() && gamma >= 0.0 && (1..=MOST_STEPS).contains(&every) {
             return Ok(());
         }
-        Err(Error::Recipe(format!(
-            "The penalty at real images has the weight {gamma} every {every} steps; the weight must \
-             be 0 or more, the steps 1 to {MOST_STEPS}."
+        Err(Error::Recipe(sentence!(
+            "The penalty at real images has weight {gamma}, once every {every} steps; the weight must be 0 or more, the interval 1 to {most}.",
+            gamma,
+            every,
+            most = MOST_STEPS
         )))
     }
 

@@ -1,6 +1,7 @@
 //! Who is updated when, on what.
 
 use crate::data::batches::Order;
+use crate::sentence::{sentence, term};
 use crate::{Error, Result};
 use serde::{Deserialize, Serialize};
 
@@ -159,8 +160,11 @@ impl Schedule {
             if (1..=MOST_UPDATES).contains(&value) {
                 return Ok(());
             }
-            Err(Error::Recipe(format!(
-                "The recipe's number of {what} updates is {value}; it must be 1 to {MOST_UPDATES}."
+            Err(Error::Recipe(sentence!(
+                "The recipe's number of {what} updates is {value}; it must be 1 to {most}.",
+                what = term(what),
+                value,
+                most = MOST_UPDATES
             )))
         };
         updates("discriminator", self.discriminator_updates)?;
@@ -170,11 +174,9 @@ impl Schedule {
         };
         updates("warm-up discriminator", warmup.discriminator_updates)?;
         if warmup.every == Some(0) {
-            return Err(Error::Recipe(
-                "The recipe's warm-up comes again every 0 steps; it must be 1 or more, or left \
-                 out."
-                    .to_owned(),
-            ));
+            return Err(Error::Recipe(sentence!(
+                "The recipe's warm-up repeats every 0 steps; that number must be 1 or more, or left out."
+            )));
         }
         Ok(())
     }

@@ -2,14 +2,18 @@
 
 use super::rules::plan_layer;
 use super::{LayerSpec, Scale, Shape, Window};
+use crate::sentence::{Sentence, sentence, term};
 use crate::{Error, Result};
 
 /// Most layers that a network may have.
-const MOST_LAYERS: usize = 256;
+pub(crate) const MOST_LAYERS: usize = 256;
 /// Most numbers in one sample between two layers (64 MiB of f32).
 const MOST_ACTIVATIONS: usize = 1 << 24;
 /// Most weights in a network (256 MiB of f32; training holds about five times that).
 const MOST_WEIGHTS: u64 = 1 << 26;
+/// Most multiplications for one sample: a second or two of a processor core natively, ten times what
+/// a DCGAN for 256×256 in the paper's width takes.
+const MOST_WORK: u64 = 1 << 34;
 
 /// A network whose shapes are known and fit.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,26 +51,32 @@ impl NetworkPlan {
     /// [`Error::Spec`], naming the layer, the shape that came in and why it does not fit.
     pub fn new(name: &str, spec: &[LayerSpec], input: Shape, scale: &Scale) -> Result<Self> {
         if spec.is_empty() || spec.len() > MOST_LAYERS {
-            return Err(Error::Spec(format!(
-                "The {name} has {} layers; it needs 1 to {MOST_LAYERS}.",
-                spec.len()
+            return Err(Error::Spec(sentence!(
+                "The {name} has {count} layers; it needs 1 to {most}.",
+                name = term(name),
+                count = spec.len(),
+                most = MOST_LAYERS
             )));
         }
         let mut layers: Vec<PlannedLayer> = Vec::with_capacity(spec.len());
         let mut shape = input;
-        let mut parameters = 0;
+        let mut parameters: u64 = 0;
         for (index, layer) in spec.iter().enumerate() {
             let planned = plan_layer(layer, shape, scale)
                 .and_then(|planned| {
-                    parameters += planned.parameters;
+                    parameters = parameters.saturating_add(planned.parameters);
                     check_size(planned.output, parameters)?;
                     Ok(planned)
                 })
                 .map_err(|why| {
                     let kind = layer.kind();
-                    Error::Spec(format!(
-                        "Layer {} of the {name} ({kind}) gets {shape}: {why}.",
-                        index + 1
+                    Error::Spec(sentence!(
+                        "Layer {number} of the {name} ({kind}) gets {shape}: {why}.",
+                        number = index + 1,
+                        name = term(name),
+                        kind,
+                        shape,
+                        why
                     ))
                 })?;
             shape = planned.output;
@@ -85,20 +95,77 @@ impl NetworkPlan {
         let outputs = self.layers.iter().map(|layer| layer.output.size() as u64);
         outputs.sum()
     }
+
+    /// Multiplications for one sample: those of the kernels, and one for each number that any
+    /// other layer makes.
+    pub fn multiplications(&self) -> u64 {
+        let layers = self.layers.iter().map(PlannedLayer::multiplications);
+        layers.fold(0, u64::saturating_add)
+    }
+
+    /// Checks that a sample is not more work than a page can wait for.
+    ///
+    /// # Errors
+    /// [`Error::Spec`], with the work and the most there may be of it.
+    pub(crate) fn check_work(&self, name: &str) -> Result<()> {
+        let work = self.multiplications();
+        if work <= MOST_WORK {
+            return Ok(());
+        }
+        let heaviest = self.layers.iter().enumerate();
+        let heaviest = heaviest.max_by_key(|(_, layer)| layer.multiplications());
+        let (number, kind) =
+            heaviest.map_or((0, ""), |(index, layer)| (index + 1, layer.spec.kind()));
+        Err(Error::Spec(sentence!(
+            "The {name} takes {work} multiplications an image, most of them in layer {number} \
+             ({kind}); the most is {most}: take smaller images, kernels or fewer channels.",
+            name = term(name),
+            work,
+            number,
+            kind,
+            most = MOST_WORK
+        )))
+    }
 }
 
-fn check_size(output: Shape, parameters: u64) -> std::result::Result<(), String> {
+impl PlannedLayer {
+    fn multiplications(&self) -> u64 {
+        let [inputs, outputs] =
+            [self.input, self.output].map(|shape| shape.dims().map(|side| side as u64));
+        let pixels = |dims: [u64; 3]| dims[1] * dims[2];
+        let factors = match &self.spec {
+            LayerSpec::Linear { .. } => [inputs[0], outputs[0], 1],
+            LayerSpec::Conv { kernel, .. } => {
+                let kernel = (kernel * kernel) as u64;
+                [inputs[0] * kernel, outputs[0], pixels(outputs)]
+            }
+            LayerSpec::ConvTranspose { kernel, .. } => {
+                let kernel = (kernel * kernel) as u64;
+                [inputs[0] * kernel, outputs[0], pixels(inputs)]
+            }
+            _ => [outputs[0], pixels(outputs), 1],
+        };
+        factors.into_iter().fold(1, u64::saturating_mul)
+    }
+}
+
+/// Checks what a layer makes of a sample, and the weights of the network up to it.
+pub(crate) fn check_size(output: Shape, parameters: u64) -> std::result::Result<(), Sentence> {
     let activations = output
         .dims()
         .iter()
         .try_fold(1_usize, |product, &side| product.checked_mul(side));
     match activations {
         Some(1..=MOST_ACTIVATIONS) if parameters <= MOST_WEIGHTS => Ok(()),
-        Some(_) if parameters > MOST_WEIGHTS => Err(format!(
-            "it brings the network to {parameters} weights; the most is {MOST_WEIGHTS}"
+        Some(_) if parameters > MOST_WEIGHTS => Err(sentence!(
+            "it brings the network to {parameters} weights; the most is {most}",
+            parameters,
+            most = MOST_WEIGHTS
         )),
-        _ => Err(format!(
-            "it makes {output}; a sample may have 1 to {MOST_ACTIVATIONS} numbers"
+        _ => Err(sentence!(
+            "it makes {output}; a sample may have 1 to {most} numbers",
+            output,
+            most = MOST_ACTIVATIONS
         )),
     }
 }

@@ -2,6 +2,8 @@
 //! before anything is built.
 
 use super::{LayerSpec, NetworkPlan, PlannedLayer};
+use crate::error::shortened;
+use crate::sentence::sentence;
 use crate::{Error, Result};
 use std::collections::HashMap;
 
@@ -84,7 +86,12 @@ pub(crate) fn check_shapes<'a>(
     let mut rest = HashMap::new();
     for (name, dims) in found {
         if rest.insert(name, dims).is_some() {
-            return Err(Error::Weights(format!("{source} hold {name:?} twice.")));
+            let name = shortened(name, 60);
+            return Err(Error::Weights(sentence!(
+                "{source} hold {name} twice.",
+                source,
+                name = format!("{name:?}")
+            )));
         }
     }
     for TensorShape { name, dims } in wanted {
@@ -93,22 +100,31 @@ pub(crate) fn check_shapes<'a>(
             Some(found) if found == dims => {}
             Some(found) => {
                 let found = written(found);
-                return Err(Error::Weights(format!(
-                    "{source} hold {name} as {found}; expected {expected}."
+                return Err(Error::Weights(sentence!(
+                    "{source} hold {name} as {found}; expected {expected}.",
+                    source,
+                    name,
+                    found,
+                    expected
                 )));
             }
             None => {
-                return Err(Error::Weights(format!(
-                    "{source} lack {name}; expected it as {expected}."
+                return Err(Error::Weights(sentence!(
+                    "{source} lack {name}; expected it as {expected}.",
+                    source,
+                    name,
+                    expected
                 )));
             }
         }
     }
     match rest.into_iter().min() {
         None => Ok(()),
-        Some((name, dims)) => Err(Error::Weights(format!(
-            "{source} hold {name:?} ({}), which the network does not have.",
-            written(dims)
+        Some((name, dims)) => Err(Error::Weights(sentence!(
+            "{source} hold {name} ({dims}), which the network does not have.",
+            source,
+            name = format!("{:?}", shortened(name, 60)),
+            dims = written(dims)
         ))),
     }
 }
@@ -124,10 +140,12 @@ pub(crate) fn check_values(source: &str, tensor: &NamedTensor) -> Result<()> {
         .iter()
         .try_fold(1, |n: usize, &side| n.checked_mul(side));
     if count != Some(values.len()) {
-        return Err(Error::Weights(format!(
-            "{source} hold {} numbers for {name}; expected {}.",
-            values.len(),
-            written(dims)
+        return Err(Error::Weights(sentence!(
+            "{source} hold {values} numbers for {name}; expected {dims}.",
+            source,
+            values = values.len(),
+            name,
+            dims = written(dims)
         )));
     }
     let (expected, least) = if name.ends_with(".variance") {
@@ -145,9 +163,13 @@ pub(crate) fn check_values(source: &str, tensor: &NamedTensor) -> Result<()> {
     }
     match values.iter().position(|value| !is_good(value)) {
         None => Ok(()),
-        Some(place) => Err(Error::Weights(format!(
-            "{source} hold {} in {name}, at place {place}; expected {expected}.",
-            values[place]
+        Some(place) => Err(Error::Weights(sentence!(
+            "{source} hold {number} in {name}, at place {place}; expected {expected}.",
+            source,
+            number = values[place],
+            name,
+            place,
+            expected
         ))),
     }
 }
@@ -157,7 +179,10 @@ fn written(dims: &[usize]) -> String {
     if dims.is_empty() {
         return "a single number".to_owned();
     }
-    let dims: Vec<String> = dims.iter().map(usize::to_string).collect();
+    // A file may claim any number of sides.
+    let sides = dims.iter().take(8).map(usize::to_string);
+    let more = (dims.len() > 8).then(|| "…".to_owned());
+    let dims: Vec<String> = sides.chain(more).collect();
     format!(
         "{}{}",
         dims.join("×"),

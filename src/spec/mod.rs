@@ -9,6 +9,7 @@ mod rules;
 mod shape;
 mod size;
 
+pub(crate) use infer::{MOST_LAYERS, check_size};
 pub use infer::{NetworkPlan, PlannedLayer};
 pub use initialiser::Initialiser;
 pub use layer::{LayerSpec, UpsampleMode};

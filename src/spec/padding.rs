@@ -1,5 +1,6 @@
 //! Kernel, stride and padding of convolutions, with the arithmetic of both directions.
 
+use crate::sentence::{Sentence, sentence};
 use serde::{Deserialize, Serialize};
 
 /// Padding of a convolution: TensorFlow's SAME, or explicit.
@@ -56,7 +57,7 @@ impl Window {
         stride: usize,
         padding: Padding,
         axis: usize,
-    ) -> Result<Self, String> {
+    ) -> Result<Self, Sentence> {
         let (before, after) = match padding {
             Padding::Named(Same::Same) => {
                 let output = input.div_ceil(stride);
@@ -67,8 +68,10 @@ impl Window {
         };
         let padded = input + before + after;
         if padded < kernel {
-            return Err(format!(
-                "a kernel of {kernel} does not fit into {padded} pixels (padding included)"
+            return Err(sentence!(
+                "a kernel of {kernel} does not fit into {padded} pixels (padding included)",
+                kernel,
+                padded
             ));
         }
         Ok(Self {
@@ -90,16 +93,19 @@ impl Window {
         padding: Padding,
         output: Option<usize>,
         axis: usize,
-    ) -> Result<Self, String> {
+    ) -> Result<Self, Sentence> {
         let full = (input - 1) * stride + kernel;
         let (before, output) = match padding {
             Padding::Named(Same::Same) => {
                 let output = output.unwrap_or(input * stride);
                 if output.div_ceil(stride) != input {
-                    return Err(format!(
-                        "{input} pixels at stride {stride} come from {} to {}, not from {output}",
-                        (input - 1) * stride + 1,
-                        input * stride
+                    return Err(sentence!(
+                        "at stride {stride}, {input} pixels become {least} to {most} pixels, not {output}",
+                        input,
+                        stride,
+                        least = (input - 1) * stride + 1,
+                        most = input * stride,
+                        output
                     ));
                 }
                 (split(full.saturating_sub(output)).0, output)
@@ -112,15 +118,20 @@ impl Window {
                 };
                 let least = full.saturating_sub(before + after);
                 if least == 0 {
-                    return Err(format!(
-                        "padding {before} and {after} leaves nothing of {full} pixels"
+                    return Err(sentence!(
+                        "cutting {before} and {after} pixels off {full} leaves none",
+                        before,
+                        after,
+                        full
                     ));
                 }
                 let output = output.unwrap_or(least);
                 if !(least..least + stride).contains(&output) {
-                    return Err(format!(
-                        "it makes {least} to {} pixels, not {output}",
-                        least + stride - 1
+                    return Err(sentence!(
+                        "it makes {least} to {most} pixels, not {output}",
+                        least,
+                        most = least + stride - 1,
+                        output
                     ));
                 }
                 (before, output)

@@ -1,11 +1,12 @@
 //! What each kind of layer makes of the shape that comes in, and why it may refuse it.
 
 use super::{LayerSpec, Padding, PlannedLayer, Scale, Shape, Size, Window};
+use crate::sentence::{Sentence, sentence, term};
 
 /// Largest kernel, stride, or side of explicit padding: with it no side overflows 32 bits.
 const LARGEST_WINDOW: usize = 64;
 
-type Planned = std::result::Result<PlannedLayer, String>;
+type Planned = std::result::Result<PlannedLayer, Sentence>;
 
 /// Works out one layer, or says why it does not fit.
 pub(crate) fn plan_layer(spec: &LayerSpec, input: Shape, scale: &Scale) -> Planned {
@@ -30,9 +31,13 @@ pub(crate) fn plan_layer(spec: &LayerSpec, input: Shape, scale: &Scale) -> Plann
             let [channels, height, width] = [size(to[0])?, size(to[1])?, size(to[2])?];
             let wanted = channels as u128 * height as u128 * width as u128;
             if wanted != input.size() as u128 {
-                return Err(format!(
-                    "{channels}×{height}×{width} would need {wanted} numbers, not {}",
-                    input.size()
+                return Err(sentence!(
+                    "{channels}×{height}×{width} would need {wanted} numbers, not {input}",
+                    channels,
+                    height,
+                    width,
+                    wanted,
+                    input = input.size()
                 ));
             }
             plain(Shape::Image([channels, height, width]), 0)
@@ -44,7 +49,7 @@ pub(crate) fn plan_layer(spec: &LayerSpec, input: Shape, scale: &Scale) -> Plann
         LayerSpec::Upsample { factor, .. } => {
             let [channels, height, width] = image(input)?;
             if !(1..=16).contains(factor) {
-                return Err(format!("a factor of {factor} is not 1 to 16"));
+                return Err(sentence!("a factor of {factor} is not 1 to 16", factor));
             }
             plain(Shape::Image([channels, height * factor, width * factor]), 0)
         }
@@ -58,10 +63,16 @@ pub(crate) fn plan_layer(spec: &LayerSpec, input: Shape, scale: &Scale) -> Plann
             scale_deviation,
         } => {
             if !(0.0..=1.0).contains(momentum) {
-                return Err(format!("a momentum of {momentum} is not 0 to 1"));
+                return Err(sentence!(
+                    "a momentum of {momentum} is not 0 to 1",
+                    momentum
+                ));
             }
             if !(scale_deviation.is_finite() && *scale_deviation >= 0.0) {
-                return Err(format!("a scale deviation of {scale_deviation}"));
+                return Err(sentence!(
+                    "a scale deviation of {scale_deviation} is not a finite number of 0 or more",
+                    scale_deviation
+                ));
             }
             positive_epsilon(*epsilon)?;
             plain(input, 2 * input.channels() as u64)
@@ -75,13 +86,14 @@ pub(crate) fn plan_layer(spec: &LayerSpec, input: Shape, scale: &Scale) -> Plann
             positive_epsilon(*epsilon)?;
             plain(input, 2 * input.channels() as u64)
         }
-        LayerSpec::Dropout { rate } if !(0.0..1.0).contains(rate) => {
-            Err(format!("a rate of {rate} is not 0 up to, but without, 1"))
-        }
+        LayerSpec::Dropout { rate } if !(0.0..1.0).contains(rate) => Err(sentence!(
+            "a rate of {rate} is not at least 0 and below 1",
+            rate
+        )),
         LayerSpec::ConcatLabel => {
             let classes = scale
                 .classes
-                .ok_or("the recipe says no number of classes")?;
+                .ok_or_else(|| sentence!("the recipe says no number of classes"))?;
             plain(
                 match input {
                     Shape::Flat(features) => Shape::Flat(features + classes),
@@ -92,7 +104,9 @@ pub(crate) fn plan_layer(spec: &LayerSpec, input: Shape, scale: &Scale) -> Plann
                 0,
             )
         }
-        LayerSpec::LeakyRelu { slope } if !slope.is_finite() => Err(format!("a slope of {slope}")),
+        LayerSpec::LeakyRelu { slope } if !slope.is_finite() => {
+            Err(sentence!("a slope of {slope} is not finite", slope))
+        }
         LayerSpec::Dropout { .. }
         | LayerSpec::Relu
         | LayerSpec::LeakyRelu { .. }
@@ -105,12 +119,16 @@ pub(crate) fn plan_layer(spec: &LayerSpec, input: Shape, scale: &Scale) -> Plann
     }
 }
 
-fn at(size: Size, scale: &Scale) -> std::result::Result<usize, String> {
+fn at(size: Size, scale: &Scale) -> std::result::Result<usize, Sentence> {
     size.at(scale).ok_or_else(|| {
         let [channels, height, width] = scale.image;
-        format!(
-            "a size of {size} at width {} for images of {channels}×{height}×{width} is not 1 to 2^20",
-            scale.width
+        sentence!(
+            "a size of {size} at width {wide} for images of {channels}×{height}×{width} is not 1 to 2^20",
+            size = size.to_string(),
+            wide = scale.width,
+            channels,
+            height,
+            width
         )
     })
 }
@@ -141,19 +159,30 @@ fn plan_convolution(spec: &LayerSpec, input: Shape, scale: &Scale) -> Planned {
     init.check()?;
     for (what, value) in [("kernel", *kernel), ("stride", *stride)] {
         if !(1..=LARGEST_WINDOW).contains(&value) {
-            return Err(format!("a {what} of {value} is not 1 to {LARGEST_WINDOW}"));
+            return Err(sentence!(
+                "a {what} of {value} is not 1 to {most}",
+                what = term(what),
+                value,
+                most = LARGEST_WINDOW
+            ));
         }
     }
     if let Padding::Even(side) = padding
         && *side > LARGEST_WINDOW
     {
-        return Err(format!("padding of {side} is more than {LARGEST_WINDOW}"));
+        return Err(sentence!(
+            "padding of {side} is more than {most}",
+            side,
+            most = LARGEST_WINDOW
+        ));
     }
     if let Padding::Sides(sides) = padding
         && sides.iter().any(|side| *side > LARGEST_WINDOW)
     {
-        return Err(format!(
-            "padding of {sides:?} is more than {LARGEST_WINDOW}"
+        return Err(sentence!(
+            "padding of {sides} is more than {most}",
+            sides = format!("{sides:?}"),
+            most = LARGEST_WINDOW
         ));
     }
     let window = |axis: usize, pixels: usize| match spec {
@@ -176,27 +205,30 @@ fn plan_convolution(spec: &LayerSpec, input: Shape, scale: &Scale) -> Planned {
 /// Weights of a linear layer (kernel 1) or a convolution.
 fn weights(inputs: usize, kernel: usize, out: usize, bias: bool) -> u64 {
     let [inputs, kernel, out] = [inputs, kernel, out].map(|size| size as u64);
-    inputs * kernel * kernel * out + if bias { out } else { 0 }
+    let kernels = [kernel, kernel, out]
+        .into_iter()
+        .fold(inputs, u64::saturating_mul);
+    kernels.saturating_add(if bias { out } else { 0 })
 }
 
-fn vector(input: Shape) -> std::result::Result<usize, String> {
+fn vector(input: Shape) -> std::result::Result<usize, Sentence> {
     match input {
         Shape::Flat(features) => Ok(features),
-        Shape::Image(_) => Err("it needs a vector; put a flatten before it".into()),
+        Shape::Image(_) => Err(sentence!("it needs a vector; put a flatten before it")),
     }
 }
 
-fn image(input: Shape) -> std::result::Result<[usize; 3], String> {
+fn image(input: Shape) -> std::result::Result<[usize; 3], Sentence> {
     match input {
         Shape::Image(dims) => Ok(dims),
-        Shape::Flat(_) => Err("it needs an image; put a reshape before it".into()),
+        Shape::Flat(_) => Err(sentence!("it needs an image; put a reshape before it")),
     }
 }
 
-fn positive_epsilon(epsilon: f64) -> std::result::Result<(), String> {
+fn positive_epsilon(epsilon: f64) -> std::result::Result<(), Sentence> {
     if epsilon.is_finite() && epsilon > 0.0 {
         Ok(())
     } else {
-        Err(format!("an epsilon of {epsilon} is not above 0"))
+        Err(sentence!("an epsilon of {epsilon} is not above 0", epsilon))
     }
 }

@@ -126,6 +126,10 @@ impl Feed {
         &self.device
     }
 
+    pub fn data_len(&self) -> usize {
+        self.data.len()
+    }
+
     pub fn data_fingerprint(&self) -> String {
         self.data.fingerprint()
     }

@@ -4,6 +4,7 @@ use super::accuracy::Accuracy;
 use super::histogram::{Histogram, Histograms};
 use crate::network::{Network, flatten, read_all};
 use crate::recipe::Objective;
+use crate::sentence::{Sentence, sentence};
 use crate::{Error, Result};
 use burn::tensor::Tensor;
 use serde::Serialize;
@@ -112,10 +113,14 @@ impl Pending {
             .iter()
             .all(|value| value.is_finite())
         {
-            let losses = format!(
-                "the losses are no longer finite (discriminator {d_loss}, generator {g_loss})"
-            );
-            return Err(diverged(self.step, &losses));
+            return Err(diverged(
+                self.step,
+                &sentence!(
+                    "the losses are no longer finite (discriminator {d_loss}, generator {g_loss})",
+                    d_loss,
+                    g_loss
+                ),
+            ));
         }
         let histograms = self.has_histograms.then(|| {
             let z = next();
@@ -184,12 +189,17 @@ pub(super) async fn read(pending: Vec<Pending>, probe: Option<Probe>) -> Result<
         .find(|(_, sum)| !sum.is_finite())
     {
         None => Ok(reports),
-        Some((name, _)) => Err(diverged(last, &format!("the {name} is no longer finite"))),
+        Some((name, _)) => Err(diverged(
+            last,
+            &sentence!("the {name} is no longer finite", name),
+        )),
     }
 }
 
-pub(super) fn diverged(step: u64, what: &str) -> Error {
-    Error::Training(format!(
-        "At step {step} {what}: training has diverged; try lower learning rates."
+pub(super) fn diverged(step: u64, what: &Sentence) -> Error {
+    Error::Training(sentence!(
+        "At step {step} {what}: training has diverged; try lower learning rates.",
+        step,
+        what
     ))
 }

@@ -7,6 +7,7 @@ use super::session::Training;
 use crate::grid::Grid;
 use crate::latent::MOST_IMAGES;
 use crate::network::{Statistics, flatten, read_all};
+use crate::sentence::sentence;
 use crate::{Error, Result};
 use burn::module::Module;
 
@@ -28,9 +29,12 @@ impl Training {
     pub fn set_grid(&mut self, columns: usize, rows: usize) -> Result<()> {
         let count = columns.checked_mul(rows);
         if !count.is_some_and(|count| (1..=MOST_IMAGES).contains(&count)) {
-            return Err(Error::Recipe(format!(
+            return Err(Error::Recipe(sentence!(
                 "A sample grid of {columns}×{rows} images was asked for; it must have 1 to \
-                 {MOST_IMAGES}."
+                 {most}.",
+                columns,
+                rows,
+                most = MOST_IMAGES
             )));
         }
         let device = self.feed.device();
@@ -70,7 +74,7 @@ impl Training {
         if values.iter().any(|value| !value.is_finite()) {
             return Err(diverged(
                 self.step,
-                "the generated images are no longer finite",
+                &sentence!("the generated images are no longer finite"),
             ));
         }
         let columns = self.fixed.columns;

@@ -223,6 +223,11 @@ impl Training {
         self.feed.class_names()
     }
 
+    /// Images in an epoch.
+    pub fn data_len(&self) -> usize {
+        self.feed.data_len()
+    }
+
     /// The data set's name.
     pub fn data_name(&self) -> &str {
         self.feed.name()

@@ -5,6 +5,7 @@ use super::inspect::prefixed;
 use super::session::Training;
 use crate::recipe::Algorithm;
 use crate::recipe::{Plan, Recipe};
+use crate::sentence::sentence;
 use crate::spec::{NamedTensor, NetworkPlan, TensorShape, layout};
 use crate::{Error, Result};
 
@@ -96,8 +97,9 @@ impl Training {
         }
         if let Some(stray) = parts.0.first() {
             let name = &stray.name;
-            return Err(Error::Weights(format!(
-                "The tensor {name} is no part of a training."
+            return Err(Error::Weights(sentence!(
+                "The tensor {name} is no part of a training.",
+                name
             )));
         }
         self.step = counters.step;

@@ -1,5 +1,6 @@
 //! What the browser says of its WebGPU adapter, asked before the engine commits to it.
 
+use crate::sentence::sentence;
 use crate::{Error, Result};
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -19,25 +20,26 @@ impl Adapter {
     /// # Errors
     /// [`Error::BackendUnavailable`], saying why there is no WebGPU.
     pub async fn request() -> Result<Self> {
-        let unavailable = |why: &str| Error::BackendUnavailable(why.to_owned());
         let gpu = property(&js_sys::global(), "navigator")
             .and_then(|navigator| property(&navigator, "gpu"))
             .ok_or_else(|| {
-                unavailable(
-                    if property(&js_sys::global(), "isSecureContext")
-                        .is_some_and(|yes| yes.is_truthy())
-                    {
-                        "This browser has no WebGPU."
-                    } else {
+                let is_secure = property(&js_sys::global(), "isSecureContext")
+                    .is_some_and(|yes| yes.is_truthy());
+                Error::BackendUnavailable(if is_secure {
+                    sentence!("This browser has no WebGPU.")
+                } else {
+                    sentence!(
                         "WebGPU needs a secure page: open this one by https:// or from localhost."
-                    },
-                )
+                    )
+                })
             })?;
         let adapter = call(&gpu, "requestAdapter")
             .await
             .filter(JsValue::is_object)
             .ok_or_else(|| {
-                unavailable("This browser has WebGPU, but found no graphics adapter for it.")
+                Error::BackendUnavailable(sentence!(
+                    "This browser has WebGPU, but found no graphics adapter for it."
+                ))
             })?;
         let info = property(&adapter, "info").unwrap_or(JsValue::NULL);
         let text = |key| {

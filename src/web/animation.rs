@@ -2,6 +2,7 @@
 
 use crate::Error;
 use crate::javascript::grid::Grid;
+use crate::sentence::sentence;
 use gif::{Encoder, Frame, Repeat};
 use std::borrow::Cow;
 use wasm_bindgen::prelude::*;
@@ -35,14 +36,19 @@ impl Animation {
         magnify: usize,
         delay: u16,
     ) -> std::result::Result<Animation, JsValue> {
-        let side = width.max(height).saturating_mul(magnify);
-        if !(1..=LARGEST_SIDE).contains(&side) {
-            return Err(Error::Recipe(format!(
-                "A GIF of {side} pixels a side was asked for; it must be 1 to {LARGEST_SIDE}."
+        let sides = [width, height].map(|side| side.saturating_mul(magnify));
+        if let Some(side) = sides
+            .iter()
+            .find(|side| !(1..=LARGEST_SIDE).contains(*side))
+        {
+            return Err(Error::Recipe(sentence!(
+                "A GIF of {side} pixels a side was asked for; it must be 1 to {most}.",
+                side,
+                most = LARGEST_SIDE
             ))
             .into());
         }
-        let [across, down] = [width, height].map(|side| (side * magnify) as u16);
+        let [across, down] = sides.map(|side| side as u16);
         let mut encoder = Encoder::new(Vec::new(), across, down, &[]).map_err(unwritten)?;
         encoder.set_repeat(Repeat::Infinite).map_err(unwritten)?;
         Ok(Self {
@@ -117,9 +123,12 @@ impl Animation {
 }
 
 fn other_size() -> Error {
-    Error::Recipe("The frames of a GIF have one size.".to_owned())
+    Error::Recipe(sentence!("The frames of a GIF have one size."))
 }
 
 fn unwritten(error: gif::EncodingError) -> Error {
-    Error::Recipe(format!("The GIF could not be written: {error}."))
+    Error::Recipe(sentence!(
+        "The GIF could not be written: {error}.",
+        error = error.to_string()
+    ))
 }

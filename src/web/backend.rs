@@ -4,6 +4,8 @@ use super::adapter::Adapter;
 use super::timer;
 use super::watch::Watch;
 use crate::device::TASKS_PER_SUBMIT;
+use crate::javascript::json;
+use crate::sentence::{Sentence, sentence};
 use crate::{Error, Result};
 use burn::tensor::Device;
 use std::cell::RefCell;
@@ -30,7 +32,7 @@ pub struct Backend {
     pub(super) watch: Watch,
     kind: &'static str,
     adapter: String,
-    reason: Option<String>,
+    reason: Option<Sentence>,
 }
 
 #[wasm_bindgen]
@@ -47,8 +49,9 @@ impl Backend {
             }
             "auto" => Self::automatic().await,
             other => {
-                return Err(Error::BackendUnavailable(format!(
-                    "There is no backend {other:?}; the backends are auto, webgpu and cpu."
+                return Err(Error::BackendUnavailable(sentence!(
+                    "There is no backend {other}; the backends are auto, webgpu and cpu.",
+                    other = format!("{other:?}")
                 ))
                 .into());
             }
@@ -70,7 +73,7 @@ impl Backend {
     /// Why WebGPU was not taken, when it was open to choice.
     #[wasm_bindgen(getter)]
     pub fn reason(&self) -> Option<String> {
-        self.reason.clone()
+        self.reason.as_ref().map(json)
     }
 }
 
@@ -79,18 +82,18 @@ impl Backend {
         let webgpu = within_patience(async {
             let adapter = Adapter::request().await?;
             if adapter.is_software {
-                return Err(Error::BackendUnavailable(format!(
-                    "The only WebGPU adapter here is a software one ({}), slower than the CPU backend.",
-                    adapter.name
+                return Err(Error::BackendUnavailable(sentence!(
+                    "The only WebGPU adapter here is a software one ({name}), slower than the CPU backend.",
+                    name = adapter.name
                 )));
             }
             Self::webgpu(adapter).await
         });
         let opened = webgpu.await;
-        opened.unwrap_or_else(|error| Self::cpu(Some(error.to_string())))
+        opened.unwrap_or_else(|error| Self::cpu(Some(error.sentence().clone())))
     }
 
-    fn cpu(reason: Option<String>) -> Self {
+    fn cpu(reason: Option<Sentence>) -> Self {
         #[cfg(relaxed)]
         super::relaxed::enable();
         Self {
@@ -127,9 +130,9 @@ impl Backend {
 async fn within_patience(opening: impl Future<Output = Result<Backend>>) -> Result<Backend> {
     let opened = timer::within(PATIENCE_MILLISECONDS, opening).await;
     opened.unwrap_or_else(|| {
-        Err(Error::BackendUnavailable(format!(
-            "WebGPU was asked for, and did not answer within {} seconds.",
-            PATIENCE_MILLISECONDS / 1000
+        Err(Error::BackendUnavailable(sentence!(
+            "WebGPU did not answer within {seconds} seconds.",
+            seconds = PATIENCE_MILLISECONDS / 1000
         )))
     })
 }
@@ -137,7 +140,10 @@ async fn within_patience(opening: impl Future<Output = Result<Backend>>) -> Resu
 async fn open_webgpu() -> Result<WebGpu> {
     let options = Device::wgpu_options().tasks_max(TASKS_PER_SUBMIT);
     let (device, setup) = options.init_with_setup_async().await.map_err(|error| {
-        Error::BackendUnavailable(format!("WebGPU could not be opened: {error}."))
+        Error::BackendUnavailable(sentence!(
+            "WebGPU could not be opened: {error}.",
+            error = error.to_string()
+        ))
     })?;
     let watch = Watch::new(&setup.device);
     Ok(WebGpu { device, watch })

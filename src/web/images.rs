@@ -4,6 +4,7 @@ use super::data::DataSet;
 use crate::Error;
 use crate::data::images::{Allowance, Crop, ImageOptions, ImageReport, ImageSetBuilder};
 use crate::javascript::json;
+use crate::sentence::sentence;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 
@@ -25,8 +26,12 @@ impl ImageSet {
     /// `DataError` when an option is out of its range.
     #[wasm_bindgen(constructor)]
     pub fn new(name: &str, options: &str, bytes: f64) -> Result<ImageSet, JsValue> {
-        let options: ImageOptions = serde_json::from_str(options)
-            .map_err(|error| Error::Data(format!("These are no options for images: {error}.")))?;
+        let options: ImageOptions = serde_json::from_str(options).map_err(|error| {
+            Error::Data(sentence!(
+                "These are no options for images: {error}.",
+                error
+            ))
+        })?;
         Ok(Self {
             options,
             allowance: Allowance::new(bytes as u64),
@@ -105,5 +110,5 @@ impl ImageSet {
 }
 
 fn finished() -> Error {
-    Error::Data("This set of images is finished already.".to_owned())
+    Error::Data(sentence!("This set of images is finished already."))
 }

@@ -1,6 +1,7 @@
 //! Watching a WebGPU device: what it refuses, and whether it is lost.
 
 use super::timer;
+use crate::sentence::sentence;
 use crate::{Error, Result};
 use burn_wgpu::wgpu;
 use std::sync::{Arc, Mutex};
@@ -58,9 +59,10 @@ impl Reports {
         }
         match first(&self.refused) {
             None => Ok(()),
-            Some(why) => Err(Error::Device(format!(
+            Some(why) => Err(Error::Device(sentence!(
                 "The graphics device refused a command, so its results cannot be trusted; \
-                 choose the CPU backend. It said: {why}"
+                 choose the CPU backend. It said: {why}",
+                why
             ))),
         }
     }

@@ -6,7 +6,8 @@ use super::generator::GeneratorFile;
 use super::header::{Header, Trained, numbered};
 use crate::data::DataSet;
 use crate::recipe::Recipe;
-use crate::spec::NamedTensor;
+use crate::sentence::sentence;
+use crate::spec::{NamedTensor, check_values};
 use crate::training::{Counters, Training, state_layout};
 use crate::{Error, Result};
 use burn::tensor::Device;
@@ -17,6 +18,12 @@ use std::sync::Arc;
 const VERSION: u32 = 1;
 /// How the header tells a checkpoint from a generator.
 const KIND: &str = "checkpoint";
+
+/// The seed by which the page draws its data sets.
+const PAGE_SEED: u64 = 0;
+/// Most steps, and updates of a network, that a training may have behind it: a streams' counter, of
+/// which each step takes up to a hundred, stays far from its end.
+const MOST_STEPS: u64 = 1 << 40;
 
 /// Most bytes of a checkpoint: both networks at their largest, the average and two numbers of an
 /// optimiser for each weight.
@@ -41,6 +48,9 @@ pub struct CheckpointHeader {
     pub counters: Counters,
     /// Name of the data set.
     pub data: String,
+    /// How many images it has; absent from files of earlier versions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub images: Option<usize>,
     /// What tells it from another ([`DataSet::fingerprint`]).
     pub fingerprint: String,
 }
@@ -58,7 +68,7 @@ pub struct Checkpoint {
 ///
 /// # Errors
 /// [`Error::Device`] when the device could not deliver, [`Error::Weights`] when the file cannot
-/// be written.
+/// be written, or a number is not finite: then it would not be read again.
 pub async fn checkpoint_file(training: &Training) -> Result<Vec<u8>> {
     let header = CheckpointHeader {
         version: VERSION,
@@ -67,9 +77,13 @@ pub async fn checkpoint_file(training: &Training) -> Result<Vec<u8>> {
         seed: training.seed(),
         counters: training.counters(),
         data: training.data_name().to_owned(),
+        images: Some(training.data_len()),
         fingerprint: training.data_fingerprint(),
     };
     let state = training.state().await?;
+    for tensor in &state {
+        check_values("The training cannot be saved any more: its weights", tensor)?;
+    }
     serialise(&state.iter().map(whole).collect::<Vec<_>>(), &header)
 }
 
@@ -82,9 +96,70 @@ pub fn open_checkpoint(name: &str, bytes: &[u8]) -> Result<Checkpoint> {
     let file = TensorFile::open(name, bytes, LARGEST_CHECKPOINT)?;
     let read = |_, json: &str| serde_json::from_str::<CheckpointHeader>(json);
     let header = file.header(VERSION, KIND, read)?;
+    header.check(name)?;
     let plan = file.planned(header.recipe.plan())?;
     let state = file.tensors(&state_layout(&header.recipe, &plan, header.counters))?;
     Ok(Checkpoint { header, state })
+}
+
+impl CheckpointHeader {
+    /// What the training saw of a data set: all of it, its first images, or, where images are drawn,
+    /// those of another seed. Nothing when it saw another.
+    pub fn seen_of(&self, data: &Arc<DataSet>) -> Option<Arc<DataSet>> {
+        let is_seen = |data: &DataSet| data.fingerprint() == self.fingerprint;
+        if is_seen(data) {
+            return Some(data.clone());
+        }
+        // The command line draws by the training's seed, the page by its own.
+        let redrawn = [self.seed, PAGE_SEED].into_iter();
+        let drawn = redrawn.filter_map(|seed| data.redrawn(seed));
+        let first = |data: &DataSet| data.limited(self.images?).ok();
+        let parts = first(data).into_iter().chain(drawn.flat_map(|data| {
+            let first = first(&data);
+            [Some(data), first].into_iter().flatten()
+        }));
+        let mut seen = parts.filter(is_seen);
+        seen.next().map(|data| Arc::new(data.named(&self.data)))
+    }
+
+    /// Checks that this is the very data set that the training saw, not one that it is a part of.
+    ///
+    /// # Errors
+    /// [`Error::Data`] when it is another.
+    pub fn check_data(&self, data: &DataSet) -> Result<()> {
+        let is_seen = data.fingerprint() == self.fingerprint;
+        is_seen.then_some(()).ok_or_else(|| self.saw_another(data))
+    }
+
+    fn saw_another(&self, data: &DataSet) -> Error {
+        Error::Data(sentence!(
+            "The checkpoint was made with {data}; these {count} images of {other} are not the same.",
+            data = self.data,
+            count = data.len(),
+            other = data.name()
+        ))
+    }
+
+    /// Checks that the training can go on counting.
+    fn check(&self, name: &str) -> Result<()> {
+        let Counters {
+            step,
+            generator_updates,
+            discriminator_updates,
+        } = self.counters;
+        match [step, generator_updates, discriminator_updates]
+            .into_iter()
+            .max()
+        {
+            Some(most) if most > MOST_STEPS => Err(Error::Weights(sentence!(
+                "“{name}” is a checkpoint of {most} steps or updates; the most is {limit}.",
+                name,
+                most,
+                limit = MOST_STEPS
+            ))),
+            _ => Ok(()),
+        }
+    }
 }
 
 impl Checkpoint {
@@ -112,20 +187,15 @@ impl Checkpoint {
     }
 
     /// The training, on `device`, as it was: with the same data it goes on as if it had never
-    /// stopped.
+    /// stopped. Of a larger data set it takes as many first images as it saw.
     ///
     /// # Errors
     /// [`Error::Data`] when the data set is not the one that the training saw.
     pub fn resume(self, data: Arc<DataSet>, device: &Device) -> Result<Training> {
         let Self { header, state } = self;
-        if data.fingerprint() != header.fingerprint {
-            return Err(Error::Data(format!(
-                "The checkpoint was made with {}; these {} images of {} are others.",
-                header.data,
-                data.len(),
-                data.name()
-            )));
-        }
+        let data = header
+            .seen_of(&data)
+            .ok_or_else(|| header.saw_another(&data))?;
         let mut training = Training::new(header.recipe, data, header.seed, device)?;
         training.restore(header.counters, state)?;
         Ok(training)

@@ -1,5 +1,6 @@
 //! How the numbers of a weight file are kept: whole, or small.
 
+use crate::sentence::sentence;
 use crate::spec::NamedTensor;
 use crate::{Error, Result};
 use half::f16;
@@ -41,8 +42,9 @@ impl Encoding {
             "f32" => Ok(Self::F32),
             "f16" => Ok(Self::F16),
             "i8" => Ok(Self::I8),
-            _ => Err(Error::Weights(format!(
-                "Weights cannot be kept as “{name}”; expected f32, f16 or i8."
+            _ => Err(Error::Weights(sentence!(
+                "Weights cannot be kept as “{name}”; expected f32, f16 or i8.",
+                name
             ))),
         }
     }

@@ -1,15 +1,22 @@
 //! What every weight file is: safetensors, with JSON about it in one metadata entry.
 
 use super::encoding::{Encoded, STEP, from_eighths, from_halves};
+use crate::error::shortened;
+use crate::kind;
+use crate::sentence::{sentence, term};
 use crate::spec::{NamedTensor, TensorShape, check_shapes, check_values};
 use crate::{Error, Result};
-use safetensors::tensor::{Dtype, SafeTensors, TensorView};
+use adler2::Adler32;
+use safetensors::tensor::{Dtype, SafeTensorError, SafeTensors, TensorView};
 use serde::Serialize;
 use std::collections::HashMap;
 
-/// Name of the header's only metadata entry. One, because safetensors writes them in no fixed
-/// order, and the same run is to give the same file.
+/// Name of the metadata entry about the file.
 const ENTRY: &str = "ganvas";
+/// Name of the metadata entry with the checksum, which files of before do not have.
+const CHECKSUM: &str = "checksum";
+/// What a safetensors file begins with, behind its header's length, if it has metadata.
+const BEGINNING: &[u8] = b"{\"__metadata__\":{";
 
 /// The kind of file that says no kind.
 pub(super) const GENERATOR: &str = "generator";
@@ -17,12 +24,17 @@ pub(super) const GENERATOR: &str = "generator";
 /// Most bytes of safetensors' own header: names, shapes and the metadata.
 const LARGEST_HEADER: u64 = 16 << 20;
 
-/// Writes tensors, and `header` as JSON in the metadata entry `ganvas`.
+/// Writes tensors, `header` as JSON in the metadata entry `ganvas`, and a checksum of both.
 ///
 /// # Errors
 /// [`Error::Weights`] when the file cannot be written.
 pub(super) fn serialise(tensors: &[Encoded], header: &impl Serialize) -> Result<Vec<u8>> {
-    let failed = |error| Error::Weights(format!("The weights could not be written: {error}."));
+    let failed = |error: SafeTensorError| {
+        Error::Weights(sentence!(
+            "The weights could not be written: {error}.",
+            error = error.to_string()
+        ))
+    };
     let views = tensors
         .iter()
         .map(|tensor| {
@@ -30,10 +42,44 @@ pub(super) fn serialise(tensors: &[Encoded], header: &impl Serialize) -> Result<
             Ok((&tensor.name, view.map_err(failed)?))
         })
         .collect::<Result<Vec<_>>>()?;
-    let header = serde_json::to_string(header)
-        .map_err(|error| Error::Weights(format!("The header could not be written: {error}.")))?;
-    let metadata = HashMap::from([(ENTRY.to_owned(), header)]);
-    safetensors::serialize(views, Some(metadata)).map_err(failed)
+    let header = serde_json::to_string(header).map_err(|error| {
+        Error::Weights(sentence!(
+            "The header could not be written: {error}.",
+            error
+        ))
+    })?;
+    let metadata = HashMap::from([(ENTRY.to_owned(), header.clone())]);
+    let bytes = safetensors::serialize(views, Some(metadata)).map_err(failed)?;
+    Ok(with_checksum(bytes, &header))
+}
+
+/// Puts the checksum into a file's metadata as the first of two entries: safetensors writes several
+/// in no fixed order, and the same run is to give the same file.
+fn with_checksum(mut bytes: Vec<u8>, header: &str) -> Vec<u8> {
+    let Some((length, rest)) = bytes
+        .split_first_chunk()
+        .map(|(n, rest)| (u64::from_le_bytes(*n), rest))
+    else {
+        return bytes;
+    };
+    let data = rest.get(length as usize..).unwrap_or_default();
+    let entry = format!("\"{CHECKSUM}\":\"{}\",", checksum(header, data));
+    // Spaces keep the numbers where they can be read in place.
+    let entry = format!("{entry:<width$}", width = entry.len().next_multiple_of(8));
+    if rest.starts_with(BEGINNING) {
+        let place = 8 + BEGINNING.len();
+        bytes[..8].copy_from_slice(&(length + entry.len() as u64).to_le_bytes());
+        bytes.splice(place..place, entry.into_bytes());
+    }
+    bytes
+}
+
+/// Adler-32 of the header's JSON and the numbers: a file that was cut or changed has another.
+fn checksum(header: &str, data: &[u8]) -> String {
+    let mut sum = Adler32::new();
+    sum.write_slice(header.as_bytes());
+    sum.write_slice(data);
+    format!("adler32:{:08x}", sum.checksum())
 }
 
 /// A weight file whose frame is sound; its tensors are not looked at yet.
@@ -50,33 +96,54 @@ impl<'a> TensorFile<'a> {
     /// [`Error::Weights`] when it is too large, not a safetensors file, or has no entry `ganvas`.
     pub fn open(name: &'a str, bytes: &'a [u8], limit: usize) -> Result<Self> {
         if bytes.len() > limit {
-            return Err(Error::Weights(format!(
-                "“{name}” is too large: expected at most {limit} bytes, found {}.",
-                bytes.len()
+            return Err(Error::Weights(sentence!(
+                "“{name}” is too large: expected at most {limit} bytes, found {bytes}.",
+                name,
+                limit,
+                bytes = bytes.len()
             )));
         }
         let claimed = bytes.first_chunk().map(|first| u64::from_le_bytes(*first));
-        if claimed.is_some_and(|claimed| claimed > LARGEST_HEADER) {
-            return Err(Error::Weights(format!(
-                "“{name}” is not a safetensors file: expected a header of at most \
-                 {LARGEST_HEADER} bytes, found a claim of {}.",
-                claimed.unwrap_or_default()
+        let is_other = kind::of(bytes).is_some_and(|kind| kind != kind::SAFETENSORS);
+        if is_other || claimed.is_some_and(|claimed| claimed > LARGEST_HEADER) {
+            return Err(Error::Weights(sentence!(
+                "“{name}” is not a safetensors file: expected one that Ganvas wrote, with a header \
+                 of at most {most} bytes, found {found}.",
+                name,
+                most = LARGEST_HEADER,
+                found = kind::advised(bytes)
             )));
         }
-        let broken = |error| {
-            Error::Weights(format!(
-                "“{name}” is not a whole safetensors file: {error}."
+        let broken = |error: SafeTensorError| {
+            let error = shortened(&error.to_string(), 200);
+            Error::Weights(sentence!(
+                "“{name}” is not a whole safetensors file: {error}.",
+                name,
+                error
             ))
         };
-        let (_, metadata) = SafeTensors::read_metadata(bytes).map_err(broken)?;
+        let (length, metadata) = SafeTensors::read_metadata(bytes).map_err(broken)?;
         let entries = metadata.metadata().as_ref();
         let json = entries.and_then(|entries| entries.get(ENTRY)).cloned();
         let json = json.ok_or_else(|| {
-            Error::Weights(format!(
-                "“{name}” was not written by Ganvas: expected the metadata entry “{ENTRY}”, \
-                 found none."
+            Error::Weights(sentence!(
+                "“{name}” was not written by Ganvas: expected the metadata entry “{entry}”, \
+                 found none.",
+                name,
+                entry = ENTRY
             ))
         })?;
+        let claimed = entries.and_then(|entries| entries.get(CHECKSUM));
+        let found = || checksum(&json, &bytes[8 + length..]);
+        if claimed.is_some_and(|claimed| *claimed != found()) {
+            return Err(Error::Weights(sentence!(
+                "“{name}” is damaged: its numbers or its header are not what was written, as its \
+                 checksum tells. Take another copy; if a program changed it on purpose, have it \
+                 leave out the metadata entry “{entry}”.",
+                name,
+                entry = CHECKSUM
+            )));
+        }
         let content = SafeTensors::deserialize(bytes).map_err(broken)?;
         Ok(Self {
             name,
@@ -104,7 +171,12 @@ impl<'a> TensorFile<'a> {
         }
         let name = self.name;
         let unreadable = |error: serde_json::Error| {
-            Error::Weights(format!("The header of “{name}” cannot be read: {error}."))
+            let error = shortened(&error.to_string(), 300);
+            Error::Weights(sentence!(
+                "The header of “{name}” cannot be read: {error}.",
+                name,
+                error
+            ))
         };
         let Versioned {
             version: found,
@@ -112,13 +184,19 @@ impl<'a> TensorFile<'a> {
         } = serde_json::from_str(&self.json).map_err(unreadable)?;
         let found_kind = found_kind.as_deref().unwrap_or(GENERATOR);
         if found_kind != kind {
-            return Err(Error::Weights(format!(
-                "“{name}” is a {found_kind}; expected a {kind}."
+            return Err(Error::Weights(sentence!(
+                "“{name}” is a {found_kind}; expected a {kind}.",
+                name,
+                found_kind = term(found_kind),
+                kind = term(kind)
             )));
         }
         if !(1..=u64::from(version)).contains(&found) {
-            return Err(Error::Weights(format!(
-                "The header of “{name}” has version {found}; this Ganvas reads up to {version}."
+            return Err(Error::Weights(sentence!(
+                "The header of “{name}” has version {found}; this Ganvas reads up to {version}.",
+                name,
+                found,
+                version
             )));
         }
         read(found, &self.json).map_err(unreadable)
@@ -128,9 +206,10 @@ impl<'a> TensorFile<'a> {
     /// together.
     pub fn planned<P>(&self, plan: Result<P>) -> Result<P> {
         plan.map_err(|why| {
-            Error::Weights(format!(
-                "The networks in the header of “{}” do not hold together. {why}",
-                self.name
+            Error::Weights(sentence!(
+                "The networks in the header of “{name}” are not valid. {why}",
+                name = self.name,
+                why
             ))
         })
     }
@@ -160,8 +239,12 @@ impl<'a> TensorFile<'a> {
                 _ => "expected F32, F16, or I8 with steps",
             };
             let (name, dtype) = (&shape.name, found.dtype());
-            return Err(Error::Weights(format!(
-                "{source} hold {name} as {dtype:?}; {why}."
+            return Err(Error::Weights(sentence!(
+                "{source} hold {name} as {dtype}; {why}.",
+                source,
+                name,
+                dtype = format!("{dtype:?}"),
+                why
             )));
         }
         let read = |shape: &TensorShape| {

@@ -40,14 +40,17 @@ impl GeneratorFile {
     /// is then what the images are made with.
     ///
     /// # Errors
-    /// [`Error::Weights`] when the file cannot be written; those of [`Header::plan`] when its
-    /// spec does not hold together.
+    /// [`Error::Weights`] when the file cannot be written, or a number is not finite: then it would
+    /// not be read again; those of [`Header::plan`] when its spec does not hold together.
     pub fn encode(&self, encoding: Encoding) -> Result<Vec<u8>> {
+        let name = &self.header.name;
+        self.check(name)?;
         if encoding == Encoding::F32 {
             let tensors: Vec<Encoded> = self.tensors.iter().map(whole).collect();
             return serialise(&tensors, &self.header);
         }
         let folded = self.folded()?;
+        folded.check(name)?;
         let tensors: Vec<Encoded> = folded
             .tensors
             .iter()

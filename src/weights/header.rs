@@ -4,6 +4,7 @@ use super::file::GENERATOR;
 #[cfg(doc)]
 use crate::Error;
 use crate::latent::Space;
+use crate::printable::{printable, sentence};
 use crate::recipe::{ImageSpec, Latent, Recipe};
 use crate::spec::{NetworkPlan, NetworkSpec, Scale};
 use crate::{Result, recipe};
@@ -124,6 +125,35 @@ impl Header {
         (!self.labels.is_empty()).then_some(self.labels.len())
     }
 
+    /// The same with its texts as they may be shown: without what deceives, and not endless.
+    pub fn shown(&self) -> Self {
+        let mut shown = self.clone();
+        let trained = shown.training.as_mut().map(|trained| {
+            let Recipe {
+                name,
+                title,
+                source,
+                ..
+            } = &mut trained.recipe;
+            [name, title, source, &mut trained.data]
+        });
+        let texts = [&mut shown.name, &mut shown.title].into_iter();
+        let texts = texts
+            .chain(
+                [&mut shown.licence, &mut shown.provenance]
+                    .into_iter()
+                    .flatten(),
+            )
+            .chain(trained.into_iter().flatten());
+        for text in texts {
+            *text = sentence(text);
+        }
+        for label in &mut shown.labels {
+            *label = printable(label);
+        }
+        shown
+    }
+
     /// What it draws from.
     pub fn space(&self) -> Space {
         Space {
@@ -191,4 +221,34 @@ fn one() -> usize {
 
 fn is_one(value: &usize) -> bool {
     *value == 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::recipe::preset;
+
+    #[test]
+    fn texts_of_strangers_are_shown_without_what_deceives() {
+        let hostile = "\u{202e}".repeat(1 << 20);
+        let mut recipe = preset("cdcgan-mnist").unwrap();
+        for text in [&mut recipe.name, &mut recipe.title, &mut recipe.source] {
+            text.clone_from(&hostile);
+        }
+        let trained = Trained {
+            recipe,
+            step: 1,
+            seed: 1,
+            data: hostile.clone(),
+            averaged: true,
+        };
+        let mut header = Header::of(trained, vec![hostile.clone(); 10]);
+        header.licence = Some(hostile.clone());
+        header.provenance = Some(hostile);
+        let shown = header.shown();
+        let json = serde_json::to_string(&shown).unwrap();
+        assert!(!json.contains('\u{202e}') && json.len() < 20_000, "{json}");
+        assert_eq!(shown.plan(), header.plan());
+        assert_eq!(shown.shown(), shown);
+    }
 }

@@ -7,6 +7,8 @@ mod file;
 mod fold;
 mod generator;
 mod header;
+#[cfg(test)]
+mod tests;
 #[cfg(feature = "engine")]
 mod training;
 

@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
-import { ISOLATION } from '../../scripts/isolation.mjs'
+import { headersOf } from '../../scripts/headers.mjs'
 import { serveMnist } from '../../scripts/mnist-server.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -15,6 +15,8 @@ const TYPES = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.json': 'application/json',
   '.wasm': 'application/wasm',
 }
 
@@ -34,7 +36,7 @@ export const FLAGS = [...BASIC_FLAGS, '--enable-unsafe-webgpu', '--enable-unsafe
 
 function answer({ extra, folders, headers }, request, response) {
   const path = normalize(decodeURIComponent(new URL(request.url, 'http://page').pathname))
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+  for (const [name, value] of Object.entries(headers(path))) response.setHeader(name, value)
   if (extra.has(path)) {
     const { status = 200, headers = {}, body } = extra.get(path) ?? {}
     // A server that is gone.
@@ -63,9 +65,10 @@ function answer({ extra, folders, headers }, request, response) {
 
 /**
  * Starts a server; another one is another origin. `put` has a path answered with `{ status, headers,
- * body }`, with null not at all, and with nothing from the files again. `headers` go with every answer.
+ * body }`, with null not at all, and with nothing from the files again. `headers` says what goes with
+ * the answer for a path.
  */
-export async function serve({ folders = FOLDERS, headers = {} } = {}) {
+export async function serve({ folders = FOLDERS, headers = () => ({}) } = {}) {
   const extra = new Map()
   const site = { extra, folders, headers }
   const mnist = serveMnist()
@@ -107,10 +110,10 @@ async function launch(flags) {
   return { browser, close }
 }
 
-/** Starts server and browser; `close` ends both. Pages are isolated as by `npm start`, or not. */
+/** Starts server and browser; `close` ends both. Headers are those of `npm start`, or none. */
 export async function open({ flags = FLAGS, isolated = true } = {}) {
   const { browser, close } = await launch(flags)
-  const server = await serve({ headers: isolated ? ISOLATION : {} })
+  const server = await serve(isolated ? { headers: headersOf } : {})
   return {
     ...server,
     browser,

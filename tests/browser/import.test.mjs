@@ -137,3 +137,73 @@ test('what cannot be imported is told in a sentence, and what was open stays ope
   assert.deepEqual(play.complaints, [])
   await play.close()
 })
+
+test('what a state dict does not say is offered as choices, and one of them draws otherwise', async () => {
+  const play = await openPlay(session, '?mode=play&backend=cpu')
+  const { page } = play
+  await page.setInputFiles('#model-file', fixture('dcgan-protocol4.pth'))
+  await play.opened('dcgan-protocol4')
+  assert.equal(await page.inputValue('#import-hidden'), 'relu')
+  assert.equal(await page.inputValue('#import-end'), 'tanh')
+  const drawn = [await play.samples()]
+  const again = async (id, value) => {
+    await play.opened('dcgan-protocol4', () => page.selectOption(`#${id}`, value))
+    await play.settled()
+    assert.equal(await page.inputValue(`#${id}`), value)
+    drawn.push(await play.samples())
+  }
+  await again('import-hidden', 'leaky-relu-0.2')
+  await again('import-end', 'sigmoid')
+  const spec = JSON.parse(await page.inputValue('#import-spec'))
+  assert.equal(spec.image.range, 'unit')
+  assert.equal(spec.generator.at(-1).layer, 'sigmoid')
+  const hidden = spec.generator.filter(({ layer }) => layer === 'leaky-relu')
+  assert.ok(hidden.length > 1 && hidden.every(({ slope }) => slope === 0.2))
+  await again('import-end', 'none')
+  await again('import-end', 'tanh')
+  await again('import-hidden', 'relu')
+  const pictures = drawn.map(({ rgba }) => rgba.toString('base64'))
+  assert.equal(new Set(pictures).size, 4, 'a choice changes nothing')
+  assert.equal(pictures[5], pictures[0])
+  assert.deepEqual(await play.messages(), [])
+  assert.deepEqual(play.complaints, [])
+  await play.close()
+})
+
+test('the box that asks for more is there only where more can help', async () => {
+  const play = await openPlay(session, '?mode=play&backend=cpu')
+  const box = play.page.locator('#import-box')
+  const fails = async (name, buffer) => {
+    await play.page.setInputFiles('#model-file', { name, mimeType: '', buffer })
+    await play.page.waitForFunction(
+      (name) => document.querySelector('#play-messages').textContent.includes(name),
+      name,
+    )
+  }
+  await fails('letters.onnx', Buffer.from('not a network at all'))
+  assert.equal(await box.isVisible(), false)
+  await play.page.setInputFiles('#model-file', fixture('dcgan-protocol4.pth'))
+  await play.opened('dcgan-protocol4')
+  const title = await play.text('import-title')
+  // What is open keeps its own box.
+  await fails('cut.pth', (await readFile(fixture('dcgan-protocol4.pth'))).subarray(0, 2000))
+  assert.equal(await play.text('import-title'), title)
+  assert.notEqual(await play.page.inputValue('#import-spec'), '')
+  await play.opened('onnx-dcgan', () =>
+    play.page.setInputFiles('#model-file', fixture('onnx-dcgan.onnx')),
+  )
+  assert.notEqual(await play.text('import-title'), title)
+  await play.close()
+})
+
+test('of several networks in a file one is picked by a button', async () => {
+  const play = await openPlay(session, '?mode=play&backend=cpu')
+  await play.page.setInputFiles('#model-file', fixture('dcgan-two.pt'))
+  const parts = play.page.locator('#import-parts button')
+  await parts.first().waitFor()
+  assert.deepEqual(await parts.allInnerTexts(), ['a', 'b'])
+  await play.opened('dcgan-two', () => parts.nth(1).click())
+  assert.equal(await play.page.inputValue('#import-key'), 'b')
+  assert.equal(await parts.count(), 0)
+  await play.close()
+})

@@ -1,10 +1,10 @@
 // The page in every language that it speaks.
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 import { openApp } from './app.mjs'
 import { open, openPage } from './harness.mjs'
-import { flattened, LANGUAGES, pageStrings } from './strings.mjs'
+import { engineStrings, flattened, LANGUAGES, pageStrings } from './strings.mjs'
 
 const SMALL = 'backend=cpu&width=8&batch=16&data=drawn-digits'
 const OTHERS = LANGUAGES.filter((language) => language !== 'en')
@@ -14,11 +14,15 @@ const SAME = {
   de: [
     ...['frame.backend', 'frame.megabytes', 'train.room', 'train.start', 'train.pause'],
     ...['train.generator', 'train.between', 'train.engine', 'play.samples', 'play.radius'],
-    ...['play.samplesPng', 'play.sample', 'embed.generator'],
+    ...['play.samplesPng', 'play.sample', 'play.dimension', 'play.seconds', 'embed.generator'],
   ],
   ja: ['frame.megabytes'],
   zh: ['frame.megabytes'],
 }
+
+/** Why the CPU computes here. */
+const SOFTWARE =
+  'The only WebGPU adapter here is a software one ({name}), slower than the CPU backend.'
 
 let session
 let table
@@ -81,6 +85,81 @@ test('every language says what English says, with the same places to fill', () =
     }
     const same = english.filter(([key, text]) => own.get(key) === text).map(([key]) => key)
     assert.deepEqual(same.sort(), SAME[language].sort(), language)
+  }
+})
+
+test('English in the table is what recipes, generators and the engine itself say', async () => {
+  const folder = new URL('../../src/recipe/presets/', import.meta.url)
+  const presets = await Promise.all(
+    (await readdir(folder)).map(async (file) => JSON.parse(await readFile(new URL(file, folder)))),
+  )
+  const texts = ({ title, source }) => ({ title, source })
+  const byName = (list, pick) => Object.fromEntries(list.map((each) => [each.name, pick(each)]))
+  assert.deepEqual(table.en.recipes, byName(presets, texts))
+
+  const list = new URL('../../www/public/models/models.json', import.meta.url)
+  const cards = JSON.parse(await readFile(list))
+  const own = ({ title, what, data, dataLicence }) => ({ title, what, data, dataLicence })
+  assert.deepEqual(table.en.cards, byName(cards, own))
+  const scores = new Set(cards.flatMap(({ scores }) => Object.keys(scores)))
+  assert.deepEqual(new Set(Object.values(table.en.scores)), scores)
+})
+
+test('generators, recipes and the reason for the CPU are told in the reader’s language', async () => {
+  for (const language of OTHERS) {
+    const { cards, frame, recipes, scores } = table[language]
+    const reasonOf = (await engineStrings(language))[SOFTWARE].split('{')[0]
+    const app = await openApp(session, `?${SMALL}&lang=${language}`)
+    const { page, complaints } = app
+    await page.selectOption('#backend', 'auto')
+    await page.waitForFunction(() => document.getElementById('backend-reason').textContent !== '')
+    const reason = await page.locator('#backend-reason').textContent()
+    assert.ok(reason.startsWith(reasonOf), reason)
+    const options = await page
+      .locator('#recipe option')
+      .evaluateAll((all) => all.map(({ value, textContent }) => [value, textContent]))
+    assert.deepEqual(
+      Object.fromEntries(options),
+      Object.fromEntries(Object.entries(recipes).map(([name, { title }]) => [name, title])),
+    )
+    assert.equal(await page.locator('#recipe-info').innerText(), recipes['dcgan-mnist'].source)
+    await page.locator('input[name=mode][value=play]').check()
+    await page.waitForFunction(() => document.getElementById('model-name').textContent !== '')
+    assert.deepEqual(
+      await page.locator('.card strong').allInnerTexts(),
+      Object.values(cards).map(({ title }) => title),
+    )
+    assert.equal(await page.locator('#model-what').innerText(), cards['anime-64'].what)
+    await page.locator('.about summary').click()
+    const facts = await page.locator('#model-facts').innerText()
+    for (const text of [
+      cards['anime-64'].data,
+      cards['anime-64'].dataLicence,
+      scores.wasserstein,
+      reasonOf,
+    ]) {
+      assert.ok(facts.includes(text), `${text} in ${facts}`)
+    }
+    await page.fill('#model-address', 'not-there.safetensors')
+    await page.press('#model-address', 'Enter')
+    const [before, after] = table[language].faults.status.split('{status}')
+    const said = page.locator('#play-messages li span')
+    await said.waitFor()
+    const names = { file: 'not-there.safetensors', host: new URL(page.url()).host }
+    assert.equal(
+      await said.innerText(),
+      `${before.replace(/\{(\w+)\}/g, (_, name) => names[name])}404${after}`,
+    )
+    await page.locator('input[name=mode][value=embed]').check()
+    await page.waitForFunction(() => document.querySelectorAll('#embed-generator option').length)
+    const embedded = await page.locator('#embed-generator option').allInnerTexts()
+    assert.ok(embedded.includes(cards['mnist-28'].title), embedded.join())
+    assert.equal(await page.title(), frame.title)
+    assert.deepEqual(
+      complaints.filter((text) => !text.includes('404')),
+      [],
+    )
+    await app.close()
   }
 })
 
@@ -207,14 +286,16 @@ test('another language is chosen in the header, stays chosen, and the training i
   await app.settled()
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'de')
   assert.equal(await page.inputValue('#language'), 'de')
+  // It goes on by itself; a reload for any other reason asks first.
+  await app.reaches('running')
+  await app.reachesStep(4)
+  await app.pause()
+  await page.reload()
+  await app.settled()
   await page.locator('#saved').waitFor()
   const { resume, saved } = table.de.train
   assert.equal(await app.text('resume'), resume)
   assert.ok((await app.text('saved-text')).startsWith(saved.slice(0, saved.indexOf('{'))))
-  await app.press('resume')
-  await page.waitForFunction(() => Number(document.getElementById('step-count').dataset.value) >= 3)
-  await page.reload()
-  await app.settled()
   assert.equal(await app.text('start'), table.de.train.start)
   assert.deepEqual(app.complaints, [])
   await app.close()

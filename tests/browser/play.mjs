@@ -9,9 +9,13 @@ const PATIENCE = 60_000
 /**
  * Opens the page and waits until Play stands ready, or has failed. `cards` are offered in the list,
  * and lie with `files` (by name; null is missing) in its folder. `worker` is code that runs first in
- * every worker.
+ * every worker. With `inTrain` another room is opened, and Play is not waited for.
  */
-export async function openPlay(session, query, { cards = [], files = {}, worker } = {}) {
+export async function openPlay(
+  session,
+  query,
+  { cards = [], files = {}, worker, inTrain = false } = {},
+) {
   const calls = []
   const opened = await openPage(session, `/${query}`, async (page) => {
     page.setDefaultTimeout(PATIENCE)
@@ -38,7 +42,7 @@ export async function openPlay(session, query, { cards = [], files = {}, worker 
     })
   })
   const play = new PlayPage(opened, calls)
-  await play.settled()
+  if (!inTrain) await play.settled()
   return play
 }
 

@@ -10,11 +10,11 @@ export const hide = (app) =>
     delete document.visibilityState
   })
 
-/** The step of the training that the storage holds. */
-export const savedStep = (app) =>
+/** The trainings that the storage holds, newest first: step, id, size and the like. */
+export const savedTrainings = (app) =>
   app.page.evaluate(async () => {
     const names = (await indexedDB.databases()).map(({ name }) => name)
-    if (!names.includes('ganvas')) return null
+    if (!names.includes('ganvas')) return []
     const result = (request) =>
       new Promise((resolve, reject) => {
         request.onsuccess = () => resolve(request.result)
@@ -22,12 +22,24 @@ export const savedStep = (app) =>
       })
     const database = await result(indexedDB.open('ganvas'))
     const store = database.transaction('training').objectStore('training')
-    const saved = await result(store.get('saved'))
+    const found = await result(store.getAll(IDBKeyRange.bound('training/', 'training/\uffff')))
     database.close()
-    return saved?.step ?? null
+    return found
+      .sort((one, other) => other.time - one.time)
+      .map(({ checkpoint, ...saved }) => ({
+        ...saved,
+        bytes: checkpoint.size,
+        isBlob: checkpoint instanceof Blob,
+      }))
   })
 
-/** The browser lets go of the files that were kept with a training. */
+/** The steps of all trainings that are saved, newest first. */
+export const savedSteps = async (app) => (await savedTrainings(app)).map(({ step }) => step)
+
+/** The step of the training that was saved last. */
+export const savedStep = async (app) => (await savedSteps(app))[0] ?? null
+
+/** The browser lets go of the files that were kept with trainings. */
 export const loseFiles = (app) =>
   app.page.evaluate(async () => {
     const done = (request) =>
@@ -37,8 +49,7 @@ export const loseFiles = (app) =>
       })
     const database = await done(indexedDB.open('ganvas'))
     const store = database.transaction('training', 'readwrite').objectStore('training')
-    await done(store.delete('files'))
-    await done(store.delete('files-id'))
+    await done(store.delete(IDBKeyRange.bound('files/', 'files/\uffff')))
     database.close()
   })
 

@@ -86,6 +86,20 @@ test('a page that dies as it starts says of what', async () => {
   assert.deepEqual(await said('/', forbidden), expected)
 })
 
+test('opened from disk each page says what it needs instead', async () => {
+  const like = { browser: session.browser, origin: DIST.href.replace(/\/$/, '') }
+  for (const path of ['/index.html', '/embed.html', '/demo.html']) {
+    const { page, close } = await openPage(like, path)
+    assert.deepEqual(
+      await page.locator('#not-started').allTextContents(),
+      [table.en.fromDisk],
+      path,
+    )
+    assert.equal(await page.locator('progress:visible').count(), 0, path)
+    await close()
+  }
+})
+
 test('in a sandboxed frame a page says what is missing, and draws where it is not', async () => {
   for (const [isAllowed, expected] of [
     [false, table.en.sandboxed],

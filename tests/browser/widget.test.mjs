@@ -1,6 +1,9 @@
 // The widget in posts: what it draws, what it fetches and when, and how it lets go, in a real browser.
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
+import { prepend } from './app.mjs'
 import { open, serve } from './harness.mjs'
 import { openPost } from './post.mjs'
 
@@ -475,5 +478,171 @@ test('the whole engine is fetched for WebGPU alone, and draws the same', async (
   const expected = await post.runtime('mnist-28', { count: 2, columns: 2 })
   const apart = found.rgba.map((value, at) => Math.abs(value - expected.rgba[at]))
   assert.ok(Math.max(...apart) <= 2, `${Math.max(...apart)} apart`)
+  await post.close()
+})
+
+test('it goes on with the next good value, whatever was asked for before', async () => {
+  const post = await openPost(session, tag('model="mnist-28-labels" loading="eager"'))
+  await post.ready()
+  await post.page.evaluate(() => {
+    window.uncaught = []
+    addEventListener('unhandledrejection', ({ reason }) => window.uncaught.push(String(reason)))
+    addEventListener('error', ({ message }) => window.uncaught.push(message))
+  })
+  const set = (values) =>
+    post.widget().evaluate(async (widget, values) => {
+      for (const [name, value] of values) {
+        widget[name] = value
+        // One attribute at a time, as in somebody's script.
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      }
+    }, values)
+  const usual = await post.pixels()
+  const fives = await post.runtime('mnist-28-labels', { count: 9, columns: 3, label: 5 })
+  const bad = [
+    [['label', 'zebra']],
+    [['label', '-1']],
+    [['label', '10']],
+    [['label', {}]],
+    [['seed', -5]],
+    [['seed', 'x']],
+    [['rows', 99]],
+    [['columns', NaN]],
+    [['speed', -1]],
+    [['truncation', 'much']],
+    [['mode', 'nonsense']],
+    [['model', 'nobody']],
+    [['model', './not-there.safetensors']],
+    [['base', 'http://']],
+    [['backend', 'abacus']],
+    [['poster', 'http://']],
+  ]
+  for (const values of bad) {
+    // What comes after it, and has nothing to do with it, must not be in its way.
+    await set([...values, ['controls', true], ['speed', 2], ['autoplay', false]])
+    await post.settled()
+    const mended = values.map(([name]) => [name, name === 'model' ? 'mnist-28-labels' : null])
+    await set([...mended, ['controls', false], ['label', '5']])
+    await post.ready()
+    await post.page.waitForTimeout(50)
+    await post.ready()
+    assert.equal(await post.sentence(), '')
+    assert.deepEqual(await post.pixels(), fives, JSON.stringify(values))
+    await post.drawn(() => set([['label', null]]))
+    assert.deepEqual(await post.pixels(), usual, JSON.stringify(values))
+  }
+  assert.deepEqual(await post.page.evaluate(() => window.uncaught), [])
+  await post.close()
+})
+
+test('what moved before a bad value moves again after the next good one', async () => {
+  const post = await openPost(
+    session,
+    tag('model="mnist-28-labels" mode="interpolate" autoplay loading="eager"'),
+  )
+  await post.ready()
+  await post.count()
+  await post.moves()
+  await post.widget().evaluate((widget) => (widget.label = 'zebra'))
+  await post.page.waitForTimeout(200)
+  assert.match(await post.sentence(), /zebra/)
+  assert.equal(await post.rate(200), 0, 'it moves under what it says')
+  assert.match(await post.sentence(), /zebra/)
+  await post.widget().evaluate((widget) => (widget.label = '3'))
+  await post.moves()
+  assert.equal(await post.sentence(), '')
+  const refused = await post.widget().evaluate(async (widget) => {
+    widget.label = 'zebra'
+    return await widget.sample(4).catch(({ name, message }) => `${name}: ${message}`)
+  })
+  assert.match(refused, /^OptionError: .*zebra/)
+  await post.close()
+})
+
+test('undefined is nothing, for every property, and so is what templates write for it', async () => {
+  const post = await openPost(session, tag('model="mnist-28" loading="interaction"'))
+  const found = await post.widget().evaluate((widget) => {
+    const names = widget.constructor.observedAttributes
+    const fresh = document.createElement('ganvas-generator')
+    const usual = Object.fromEntries(names.map((name) => [name, fresh[name]]))
+    const given = {
+      ...{ model: 'a', base: 'b/', mode: 'explore', seed: 4, rows: 2, columns: 2, autoplay: true },
+      ...{ speed: 2, truncation: 0.5, label: '3', backend: 'cpu', loading: 'eager' },
+      ...{ poster: 'p.png', controls: true },
+    }
+    const different = []
+    for (const name of names) {
+      for (const nothing of [undefined, null]) {
+        for (const before of [given[name], nothing]) {
+          fresh[name] = before
+          fresh[name] = nothing
+          if (fresh.hasAttribute(name) || fresh[name] !== usual[name]) different.push(name)
+        }
+      }
+    }
+    return { different, known: names.filter((name) => !(name in given)) }
+  })
+  assert.deepEqual(found, { different: [], known: [] })
+  await post.close()
+
+  const written = ['undefined', 'null'].map((nothing) => {
+    const names = ['base', 'label', 'seed', 'mode', 'rows', 'poster', 'backend', 'truncation']
+    return tag(
+      `model="mnist-28" ${names.map((name) => `${name}="${nothing}"`).join(' ')} loading="eager"`,
+    )
+  })
+  const other = await openPost(session, [...written, tag('model="null" loading="eager"')].join(''))
+  const expected = await other.runtime('mnist-28', { count: 9, columns: 3 })
+  for (const index of [0, 1]) {
+    await other.ready(index)
+    assert.deepEqual(await other.pixels(index), expected)
+  }
+  await other.ready(2)
+  assert.equal(await other.widget(2).evaluate((widget) => widget.model), 'drawn-faces-64')
+  assert.deepEqual(other.complaints, [])
+  await other.close()
+})
+
+test('no widget waits for a slow one, and nobody’s work ends with the last that wanted it', async () => {
+  const file = await readFile(new URL('../../dist/models/mnist-28.safetensors', import.meta.url))
+  session.put('/slow.safetensors', { body: file })
+  // Draws for a minute, as a generator may that was made for it.
+  const slow = `let isSlow = false
+    addEventListener('message', ({ data: { method, args } }) => {
+      if (method === 'open') isSlow = args[0].name === 'slow'
+      if (method !== 'draw' || !isSlow) return
+      for (const end = Date.now() + 60000; Date.now() < end;);
+    })`
+  const body = ['./slow.safetensors', 'mnist-28'].map((model) =>
+    tag(`model="${model}" loading="eager"`),
+  )
+  const post = await openPost(session, body.join(''), {
+    prepare: (page) => page.route(/widget-worker/, (route) => prepend(route, slow)),
+  })
+  await post.ready(1)
+  assert.equal(await post.widget(0).evaluate(({ state }) => state), 'loading')
+  assert.equal(post.page.workers().length, 2)
+  await post.widget(0).evaluate((widget) => widget.remove())
+  for (let left = 2; left > 1; left = post.page.workers().length) await post.page.waitForTimeout(50)
+  await post.drawn(() => post.widget(0).evaluate((widget) => (widget.seed = 2)))
+  session.put('/slow.safetensors')
+  assert.deepEqual(post.complaints, [])
+  await post.close()
+})
+
+test('a page that a server makes may import it, and where there is no matchMedia it draws', async () => {
+  const address = new URL('../../dist/widget.js', import.meta.url).href
+  const script = `const widget = await import(${JSON.stringify(address)})
+    widget.configure({ models: { own: './own.safetensors' } })
+    console.log(Object.keys(widget).sort().join())`
+  const said = execFileSync(process.execPath, ['--input-type=module', '--eval', script])
+  assert.equal(said.toString().trim(), 'GanvasGenerator,configure')
+  const post = await openPost(session, tag('model="mnist-28" autoplay loading="eager"'), {
+    prepare: (page) => page.addInitScript(() => Reflect.deleteProperty(window, 'matchMedia')),
+  })
+  await post.ready()
+  await post.count()
+  await post.moves()
+  assert.deepEqual(post.complaints, [])
   await post.close()
 })

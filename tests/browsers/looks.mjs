@@ -85,9 +85,9 @@ export const saved = (browser, step) =>
       if (!names.includes('ganvas')) return false
       const database = await result(indexedDB.open('ganvas'))
       const store = database.transaction('training').objectStore('training')
-      const saved = await result(store.get('saved'))
+      const found = await result(store.getAll(IDBKeyRange.bound('training/', 'training/\uffff')))
       database.close()
-      return saved?.step === step
+      return found.some((saved) => saved.step === step)
     },
     step,
   )

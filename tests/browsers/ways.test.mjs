@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { after, before, describe, test } from 'node:test'
-import { ISOLATION } from '../../scripts/isolation.mjs'
+import { headersOf } from '../../scripts/headers.mjs'
 import { serve } from '../browser/harness.mjs'
 import * as chromium from './chromium.mjs'
 import * as firefox from './firefox.mjs'
@@ -30,7 +30,7 @@ for (const { name, wanted, find, open } of [chromium, firefox, webkit]) {
     for (const [number, [title, way]] of WAYS.entries()) {
       test(title, async () => {
         // Another origin has another storage.
-        const [site, other] = await Promise.all([serve({ headers: ISOLATION }), serve()])
+        const [site, other] = await Promise.all([serve({ headers: headersOf }), serve()])
         try {
           await way({ browser, site, other })
         } finally {
@@ -46,7 +46,7 @@ for (const { name, wanted, find, open } of [chromium, firefox, webkit]) {
     }
 
     test('it says what it computes with', async (context) => {
-      const site = await serve({ headers: ISOLATION })
+      const site = await serve({ headers: headersOf })
       try {
         await browser.visit(`${site.origin}/?mode=train&data=drawn-digits&width=8&batch=16`)
         assert.equal(await phase(browser, 'ready', 'failed'), 'ready')

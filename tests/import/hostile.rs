@@ -1,8 +1,9 @@
-//! Files that are broken, or were made to do harm: each is a sentence, and nothing else happens.
+//! Files that are broken, or were made to do harm: each is a sentence, and nothing else happens. What chance
+//! makes of files, `fuzzing` tries.
 
 use super::fixtures::fixture;
+use super::graph::{Graph, field, wholes};
 use ganvas::import::{Given, Import, Statement, import};
-use ganvas::random::{Purpose, Random};
 use std::io::Write;
 use std::time::{Duration, Instant};
 use zip::write::SimpleFileOptions;
@@ -61,29 +62,6 @@ fn a_file_that_is_cut_is_refused() {
             } else {
                 assert!(part == bytes.len() - 1, "{name} cut at {part} was imported");
             }
-        }
-    }
-}
-
-#[test]
-fn changed_bytes_never_do_more_than_fail() {
-    for (index, name) in FILES.into_iter().enumerate() {
-        let good = std::fs::read(fixture(name)).unwrap();
-        let mut random = Random::new(5, Purpose::FixedLatents, index as u64);
-        let mut place = |below: usize| (random.between(0.0, 1.0) * below as f32) as usize % below;
-        for _ in 0..150 {
-            let mut bytes = good.clone();
-            for _ in 0..1 + place(6) {
-                let at = place(bytes.len());
-                bytes[at] = match place(4) {
-                    0 => 0,
-                    1 => 0xff,
-                    _ => place(256) as u8,
-                };
-            }
-            let begun = Instant::now();
-            drop(tried("changed.bin", &bytes));
-            assert!(begun.elapsed() < Duration::from_secs(20), "{name}");
         }
     }
 }
@@ -216,4 +194,72 @@ fn absurd_layers_are_refused() {
         model(lambda),
         "“bad.bin” cannot be imported: “do_it” is a layer of the class Lambda, which ours cannot say."
     );
+}
+
+#[test]
+fn graphs_that_ask_for_too_much_are_refused_before_it_is_done() {
+    let begun = Instant::now();
+    let latent = || Graph::empty(13).input("z", 1, &[0, 6]);
+    let end = |graph: Graph| refusal(&graph.node("Add", &["z", "r"], "image", &[]).file());
+    // A sum of a column and a row.
+    let sides = vec![1; 3000];
+    let outer = latent()
+        .whole_tensor("a", &[3000, 1], &sides)
+        .whole_tensor("b", &[1, 3000], &sides)
+        .node("Add", &["a", "b"], "r", &[]);
+    assert!(end(outer).contains("it makes 9000000 numbers of 6000"));
+    // Axes that come twice, and are not there.
+    for perm in [[0, 0], [1, 2], [-1, 0]] {
+        let turned = latent().whole_tensor("a", &[2, 4], &[1; 8]).node(
+            "Transpose",
+            &["a"],
+            "r",
+            &[wholes("perm", &perm)],
+        );
+        end(turned);
+    }
+    // Sides that 32 bits would cut to small ones.
+    let filled = latent().integers("s", &[2_305_983_746_702_049_284]).node(
+        "ConstantOfShape",
+        &["s"],
+        "r",
+        &[],
+    );
+    assert!(end(filled).contains("is more than"));
+    let gathered = latent()
+        .integers("s", &[1 << 11, 1 << 11])
+        .node("ConstantOfShape", &["s"], "a", &[])
+        .integers("i", &[0; 4096])
+        .node("Gather", &["a", "i"], "r", &[]);
+    assert!(end(gathered).contains("it makes 8388608 numbers"));
+    // A label's table times a matrix.
+    let product = Graph::empty(13)
+        .input("z", 1, &[0, 6])
+        .input("label", 7, &[0])
+        .integers("s", &[4096, 1024])
+        .integers("t", &[1024, 1025])
+        .node("ConstantOfShape", &["s"], "a", &[])
+        .node("ConstantOfShape", &["t"], "b", &[])
+        .node("Gather", &["a", "label"], "c", &[])
+        .node("Gemm", &["c", "b"], "d", &[])
+        .node("Concat", &["z", "d"], "image", &[]);
+    assert!(refusal(&product.file()).contains("more work than any generator needs"));
+    // Millions of tensors of nothing.
+    let many = field(7, &[0x2a, 0].repeat(1 << 20));
+    assert!(refusal(&[&[8, 8][..], &many].concat()).contains("more than 524288 parts"));
+    assert!(begun.elapsed() < Duration::from_secs(20));
+}
+
+#[test]
+fn long_names_and_shapes_are_cut_short() {
+    let name = "n".repeat(100_000);
+    let graph = Graph::empty(13).input("z", 1, &[0, 6]);
+    let node = graph.clone().node("Nothing", &["z"], &name, &[]);
+    refusal(&node.node("Relu", &[&name], "image", &[]).file());
+    let many = vec![2; 10_000];
+    let reshape = graph.integers("to", &many);
+    refusal(&reshape.node("Reshape", &["z", "to"], "image", &[]).file());
+    let bytes = b"nothing";
+    let long = tried(&"ü".repeat(1000), bytes).unwrap_err().to_string();
+    assert!(long.len() < 500, "{long}");
 }

@@ -53,9 +53,8 @@ pub fn array(npz: &Path, name: &str) -> Option<(Vec<usize>, Vec<f32>)> {
     Some((dims, file.into_vec().unwrap()))
 }
 
-/// The largest difference between what the generator draws of the latents in `npz` and the images
-/// there. The generator goes through our own file first.
-pub fn difference(imported: &Import, npz: &Path) -> f32 {
+/// What the generator draws of latents, as numbers. It goes through our own file first.
+pub fn drawn(imported: &Import, latents: &[f32], labels: &[u8]) -> Vec<f32> {
     let bytes = imported
         .model
         .encode(ganvas::weights::Encoding::F32)
@@ -63,12 +62,18 @@ pub fn difference(imported: &Import, npz: &Path) -> f32 {
     let file = ganvas::weights::open_generator("imported.safetensors", &bytes).unwrap();
     assert_eq!(file, imported.model);
     let generator = Generator::new(&file, &Device::flex()).unwrap();
+    block_on(generator.values(latents, labels)).unwrap()
+}
+
+/// The largest difference between what the generator draws of the latents in `npz` and the images
+/// there.
+pub fn difference(imported: &Import, npz: &Path) -> f32 {
     let (dims, latents) = array(npz, "z").unwrap();
     let labels: Vec<u8> = match array(npz, "labels") {
         Some((_, labels)) => labels.into_iter().map(|label| label as u8).collect(),
         None => (0..dims[0]).map(|index| (index % 10) as u8).collect(),
     };
-    let drawn = block_on(generator.values(&latents, &labels)).unwrap();
+    let drawn = drawn(imported, &latents, &labels);
     let expected = match array(npz, "y") {
         Some((_, expected)) => expected,
         None => channels_first(array(npz, "y_nhwc").unwrap()),

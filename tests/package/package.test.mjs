@@ -37,7 +37,7 @@ before(async () => {
   session = await open()
   site = await serve({
     folders: { '/': project.folder },
-    headers: { 'Content-Security-Policy': POLICY },
+    headers: () => ({ 'Content-Security-Policy': POLICY }),
   })
   expected = await pixels(png)
 })
@@ -104,6 +104,15 @@ test('the tarball has what its manifest names, and nothing of the sources', () =
   assert.ok(project.files.some((file) => file.startsWith('models/') && file.endsWith('.json')))
   const sources = project.files.filter((file) => /(?<!\.d)\.ts$|build\.json/.test(file))
   assert.deepEqual(sources, [])
+})
+
+test('where there is no browser, as on a server that makes pages, importing it does nothing', () => {
+  const script = `const all = [await import('ganvas'), await import('ganvas/widget')]
+    console.log(all.map((each) => typeof (each.openGenerator ?? each.GanvasGenerator)).join())`
+  const said = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+    cwd: project.folder,
+  })
+  assert.equal(said.toString().trim(), 'function,function')
 })
 
 test('by script tag from a static server, under a strict policy', async () => {
@@ -176,7 +185,7 @@ test('bundled by Vite: the widget, and faces and a training by program', async (
   })
   const built = await serve({
     folders: { '/': output },
-    headers: { 'Content-Security-Policy': POLICY },
+    headers: () => ({ 'Content-Security-Policy': POLICY }),
   })
   try {
     const found = await visit(built, '/', async (page) => {

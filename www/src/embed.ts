@@ -1,10 +1,17 @@
 import './styles/embed.css'
+import { readersLanguage } from './strings/spoken'
 
 // The page's query has the element's attributes, `title` and `lang`.
 const query = new URLSearchParams(location.search)
-const language = query.get('lang')
-if (language) document.documentElement.lang = language
-else document.documentElement.removeAttribute('lang')
+const stated = query.get('lang') ?? ''
+document.documentElement.lang = stated === '' ? readersLanguage() : stated
+
+const title = query.get('title')
+const heading = document.querySelector('h1')
+if (title) {
+  document.title = title
+  if (heading) heading.textContent = title
+}
 
 /** Those that the element listens to, and no others: a link must not bring code. */
 interface Listening extends CustomElementConstructor {
@@ -18,7 +25,6 @@ void customElements.whenDefined('ganvas-generator').then((defined) => {
     // `?controls=false` is what one writes who does not know HTML.
     if (value !== null && value !== 'false') generator.setAttribute(name, value)
   }
-  const title = query.get('title')
   if (title) generator.setAttribute('aria-label', title)
-  document.body.append(generator)
+  document.querySelector('main')?.append(generator)
 })

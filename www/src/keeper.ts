@@ -1,21 +1,30 @@
 import { asError, NamedError } from './engine/errors'
-import { discard, recall, recallFiles } from './files/storage'
-import { baseRecipe } from './settings/recipes'
+import { saveFile } from './files/save'
+import { forget, recallFiles, rename, trainings } from './files/storage'
+import { type CheckpointHeader, checkpointHeader } from './files/weights'
 import { ALL } from './settings/data-options'
+import { asTrained, baseRecipe } from './settings/recipes'
 import { words } from './strings/page'
 import { filled } from './strings/strings'
 import { Autosave } from './training/autosave'
 import type { DataChooser } from './training/chooser'
-import type { Saved } from './training/saved'
+import { excess, MOST } from './training/excess'
+import { settlesWithin } from './training/patience'
+import { type Course, isKeptAs, type Saved } from './training/saved'
 import type { Session } from './training/session'
-import { builtIn, type Source } from './training/sources'
+import { canTell, running, Slot } from './training/slot'
+import { builtIn, type Source, sourcesNamed } from './training/sources'
 import type { Controls } from './view/controls'
 import type { DataOptionsView } from './view/data-options'
-import { SavedOffer } from './view/saved-offer'
+import { chooseFiles } from './view/choose-files'
+import { button } from './view/elements'
 import type { StatusView } from './view/status'
+import { type Standing, TrainingsView } from './view/trainings'
 
 /** Larger files are no checkpoints. */
 const MOST_BYTES = 2 ** 30
+/** Reset waits so many milliseconds for a save, and no longer. */
+const SAVE_PATIENCE = 10_000
 
 interface Parts {
   session: Session
@@ -23,76 +32,142 @@ interface Parts {
   controls: Controls
   status: StatusView
   dataOptions: DataOptionsView
+  /** What the training was like so far. */
+  course(): Course
 }
 
-/** Saves the training, and goes on with one that was saved. */
+/** Saves trainings, and goes on with one that was saved. */
 export class Keeper {
   readonly #parts: Parts
   readonly #autosave: Autosave
-  readonly #offer = new SavedOffer({
+  /** Where the training there is will be saved. */
+  #slot = Slot.fresh()
+  /** The place of the training that is about to go on. */
+  #coming: Slot | null = null
+  /** A checkpoint that waits for its data to be chosen. */
+  #waiting: File | null = null
+  #hasTold = false
+  readonly #view = new TrainingsView({
     onGoOn: (saved) => {
-      void this.#goOn(saved)
+      void this.goOn(saved)
     },
-    onDiscard: () => {
-      void discard().catch((thrown: unknown) => {
-        this.#parts.status.error(asError(thrown).message)
+    onDownload: ({ recipe, step, checkpoint }) => {
+      saveFile(`ganvas-${recipe}-checkpoint-step-${step}.safetensors`, checkpoint)
+    },
+    onDelete: (saved) => {
+      void this.#told(async () => {
+        await forget([saved.id])
+        if (this.#view.offered?.id === saved.id) this.#view.offer(null)
       })
     },
+    onRename: (saved, name) => {
+      if (saved.id === this.#slot.id) this.#slot.name = name
+      void this.#told(() => rename(saved.id, name))
+    },
+    onOpen: () => void this.#show(),
   })
 
   constructor(parts: Parts) {
     this.#parts = parts
-    const { session, status } = parts
+    const { session } = parts
     this.#autosave = new Autosave({
-      checkpoint: () => session.checkpoint(),
+      checkpoint: () => session.engine.checkpoint(),
       about: () => {
         const { applied } = session
         const recipe = applied && baseRecipe(applied.settings, parts.controls.presets)
-        return applied && recipe ? { ...applied, recipe: recipe.name } : null
+        const { id, name } = this.#slot
+        const course = parts.course()
+        return applied && recipe ? { ...applied, id, name, recipe: recipe.name, course } : null
       },
-      onSaved: () => {
-        this.#offer.hide()
+      onKept: (id) => {
+        this.#kept(id)
       },
-      onNotice: (sentence) => {
-        status.notice(sentence)
+      onFailed: (error) => {
+        this.#notKept(error)
       },
     })
     document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState !== 'hidden') return
-      if (session.phase === 'running' || session.phase === 'stepping') this.#autosave.hurry()
+      if (document.visibilityState !== 'hidden') void this.#show()
+      else if (session.phase === 'running' || session.phase === 'stepping') this.#autosave.hurry()
       else if (session.phase === 'ready') this.#autosave.save()
     })
   }
 
+  /** A training stands at this step. */
   began(step: number): void {
+    const before = this.#slot
+    this.#slot = this.#coming ?? Slot.fresh()
+    this.#coming = null
+    if (before.id !== this.#slot.id) before.release()
     this.#autosave.began(step)
+    this.#hasTold = false
+    this.#parts.status.past('storage', 'checkpoint')
+    void this.#show()
   }
 
   took(step: number): void {
     this.#autosave.took(step)
+    this.#view.offer(null)
   }
 
   save(): void {
     this.#autosave.save()
   }
 
+  /** Whether steps would be lost with the engine. */
+  get lacks(): boolean {
+    return this.#autosave.lacks
+  }
+
   /** Saves, and says whether nothing would be lost with the page. */
-  saved(): Promise<boolean> {
-    return this.#autosave.saved()
+  async saved(): Promise<boolean> {
+    const { session } = this.#parts
+    await session.rest()
+    // Elsewhere there is nothing to lose, or nothing to be had.
+    if (!session.applied || session.phase !== 'ready') return true
+    this.#hasTold = false
+    return await this.#autosave.saved(true)
   }
 
-  /** Shows the training of an earlier visit, if there is one, once the page is `open`. */
-  async offer(open: Promise<void>): Promise<void> {
-    // Storage may be refused: then there is nothing to go on with.
-    const recalled = recall().catch(() => null)
-    await open
-    const saved = await recalled
-    if (saved && saved.step > 0 && this.#parts.session.step === 0) this.#offer.show(saved)
+  /** The training will be given up: what it has learnt is put by. */
+  async putBy(): Promise<void> {
+    await settlesWithin(this.#autosave.saved(), SAVE_PATIENCE)
   }
 
-  /** Goes on from a checkpoint file, with the data at hand. */
+  /** The training that is kept of the one there is, if any is. */
+  async last(): Promise<Saved | null> {
+    return await this.find(this.#slot.id)
+  }
+
+  /** A saved training by its id. */
+  async find(id: string): Promise<Saved | null> {
+    return (await this.#all()).find((saved) => saved.id === id) ?? null
+  }
+
+  /** The name under which another visit finds the training there is. */
+  get id(): string {
+    return this.#slot.id
+  }
+
+  /** Offers to go on with the newest training, as long as none is under way. */
+  async offer(): Promise<void> {
+    const { session } = this.#parts
+    const [newest] = (await this.#all()).filter(({ step }) => step > 0)
+    await this.#show()
+    if (newest && session.step === 0) this.#view.offer(newest)
+  }
+
+  /** Offers to go on with what is kept of a training that has come to a bad end. */
+  async offerLast(): Promise<void> {
+    const saved = await this.last()
+    if (saved && saved.step > 0) this.#view.offer(saved)
+  }
+
+  /** Goes on from a checkpoint file, whose data are found, at hand, or asked for. */
   async open(file: File): Promise<void> {
-    const { controls, session } = this.#parts
+    const { chooser, controls, session, status } = this.#parts
+    status.past('checkpoint')
+    this.#waiting = null
     if (file.size > MOST_BYTES) {
       throw new NamedError(
         'WeightsError',
@@ -104,47 +179,168 @@ export class Keeper {
       )
     }
     const { settings } = controls
-    if (!settings) {
-      throw new NamedError('NotReady', words.notices.tooEarly)
+    if (!settings) throw new NamedError('NotReady', words.notices.tooEarly)
+    await this.#rest()
+    const header = await checkpointHeader(file)
+    const sources = header ? this.#sourcesOf(header) : [session.data]
+    if (header && sources.length === 0) {
+      this.#ask(file, header)
+      return
     }
+    // Images of one's own are read in the size that the recipe wants.
+    const isOwn = header !== null && sources.some(({ choice }) => choice === 'files')
+    const itsOwn = { ...settings, data: 'files' } as const
+    if (isOwn) controls.take(asTrained(itsOwn, header, controls.presets))
     const bytes = new Uint8Array(await file.arrayBuffer())
-    await session.resume({ name: file.name, bytes, settings, source: null })
+    const goesOn = await session.resume({ name: file.name, bytes, settings, sources, course: null })
+    if (goesOn || !isOwn) return
+    controls.take({ ...settings, data: session.data.choice })
+    chooser.reread()
   }
 
-  async #goOn(saved: Saved): Promise<void> {
+  /** Another data set is there: perhaps the one that a checkpoint waits for. */
+  dataCame(source: Source): void {
+    const file = this.#waiting
+    if (!file || source.choice !== 'files') return
+    this.#waiting = null
+    // Once it is chosen for good.
+    setTimeout(() => {
+      void this.#told(() => this.open(file))
+    })
+  }
+
+  /** Goes on with a saved training, and says whether it does. */
+  async goOn(saved: Saved): Promise<boolean> {
     const { chooser, controls, session, status } = this.#parts
     const { settings: now, presets } = controls
-    if (!now) return
+    if (!now) return false
     status.clearErrors()
+    this.#view.offer(null)
+    await this.#rest()
+    const slot = await this.#slotOf(saved)
+    this.#coming = slot
+    let goesOn = false
     try {
       // What computes is no part of the training: it may be lost, or another one asked for.
       const backend = now.backend === 'auto' ? saved.settings.backend : now.backend
       const settings = { ...now, ...saved.settings, backend }
       // Images of one's own are read in the size that the recipe wants.
       if (baseRecipe(settings, presets)) controls.take(settings)
-      const source = await this.#sourceOf(saved, now.data === 'files')
+      const sources = [await this.#sourceOf(saved, now.data === 'files')]
       const name = filled(words.notices.savedTraining, { step: saved.step })
-      await session.resume({ name, bytes: saved.checkpoint, settings, source })
+      const bytes = new Uint8Array(await saved.checkpoint.arrayBuffer())
+      const { course } = saved
+      goesOn = await session.resume({ name, bytes, settings, sources, course })
     } catch (thrown) {
-      status.error(asError(thrown).message)
+      const error = asError(thrown)
+      const actions = error.name === 'DataError' ? chooseFiles() : []
+      status.error(error.message, { cause: 'checkpoint', actions })
     }
-    if (session.step === saved.step) return
+    if (goesOn) {
+      const isCopy = canTell() && slot.id !== saved.id
+      if (isCopy) status.notice(words.notices.inOtherTab, { cause: 'checkpoint' })
+      return true
+    }
+    this.#dropComing()
     // What could not go on now may go on later.
-    const before = { ...now, data: session.dataChoice }
+    const before = { ...now, data: session.data.choice }
     controls.take(before)
-    this.#offer.show(saved)
+    if (session.step === 0) this.#view.offer(saved)
     chooser.reread()
     await session.use(before)
+    return false
+  }
+
+  /** Lets the training that will be given up come to rest, and puts it by. */
+  async #rest(): Promise<void> {
+    await this.#parts.session.rest()
+    await this.putBy()
+  }
+
+  /** Its own place for a saved training; a place of another for one that another tab runs. */
+  async #slotOf(saved: Saved): Promise<Slot> {
+    if (saved.id === this.#slot.id) return this.#slot
+    const slot = await Slot.of(saved.id, saved.name)
+    if (slot) return slot
+    return Slot.fresh(saved.name)
+  }
+
+  #dropComing(): void {
+    if (this.#coming && this.#coming.id !== this.#slot.id) this.#coming.release()
+    this.#coming = null
+  }
+
+  /** A training is kept: what is too much beside it goes. */
+  #kept(id: string): void {
+    const { status } = this.#parts
+    this.#hasTold = false
+    status.past('storage')
+    void this.#told(async () => {
+      const held = await running()
+      const dropped = excess(await trainings(), (saved) => saved.id === id || held.has(saved.id))
+      for (const { name, step } of dropped) {
+        status.notice(filled(words.notices.dropped, { name, step, count: MOST }), {
+          cause: 'limit',
+        })
+      }
+      if (dropped.length > 0) await forget(dropped.map((saved) => saved.id))
+    })
+  }
+
+  /** Says once that saving fails, in words of ours, and offers what helps. */
+  #notKept({ name, message }: Error): void {
+    if (this.#hasTold) return
+    this.#hasTold = true
+    const { storageFull, storageRefuses, cannotSave } = words.notices
+    const isOurs = name === 'StorageError'
+    const why = name === 'QuotaExceededError' ? storageFull : isOurs ? message : storageRefuses
+    const download = () => {
+      button('download-checkpoint').click()
+    }
+    this.#parts.status.past('storage')
+    this.#parts.status.notice(filled(cannotSave, { why }), {
+      cause: 'storage',
+      actions: [{ name: words.train.checkpoint, act: download }],
+    })
+  }
+
+  /** Does something with the storage, tells its failure, and shows what there is then. */
+  async #told(act: () => Promise<void>): Promise<void> {
+    try {
+      await act()
+    } catch (thrown) {
+      this.#parts.status.error(asError(thrown).message, { cause: 'storage' })
+    }
+    await this.#show()
+  }
+
+  /** Storage may be refused: then there is nothing to go on with. */
+  async #all(): Promise<Saved[]> {
+    return await trainings().catch(() => [])
+  }
+
+  async #show(): Promise<void> {
+    const [all, held] = await Promise.all([this.#all(), running()])
+    const standingOf = ({ id }: Saved): Standing =>
+      id === this.#slot.id ? 'here' : held.has(id) ? 'elsewhere' : 'left'
+    this.#view.show(
+      all.filter(({ step }) => step > 0),
+      standingOf,
+    )
   }
 
   /** The data set that a training was saved with; with `isChosen` its files may have been chosen again. */
   async #sourceOf(saved: Saved, isChosen: boolean): Promise<Source> {
-    const { choice, what, files, cropped = true, options = { ...ALL, cropped } } = saved.data
+    const { choice, what, files, options, seed } = saved.data
     const { chooser, dataOptions } = this.#parts
     dataOptions.take({ ...ALL, ...options })
-    if (choice !== 'files') return builtIn(choice)
+    if (choice !== 'files') return builtIn(choice, seed)
     const kept = await recallFiles(saved)
-    if (kept) return chooser.restore(kept)
+    if (kept && files !== null) {
+      const source = chooser.restore(kept)
+      isKeptAs(source, files)
+      return source
+    }
     if (isChosen && chooser.files) return chooser.files
     // They were too large, or the browser has let go of them.
     const { filesNotSaved, filesLost } = words.notices
@@ -152,5 +348,24 @@ export class Keeper {
       'DataError',
       filled(files === null ? filesNotSaved : filesLost, { name: what }),
     )
+  }
+
+  /** The data sets that a checkpoint may have been made with: those of its name, and the reader's own. */
+  #sourcesOf({ data, seed }: CheckpointHeader): Source[] {
+    const { chooser, session } = this.#parts
+    const { choice } = session.data
+    const own = choice === 'files' && chooser.files ? [chooser.files] : []
+    const isAtHand = (source: Source) => Number(source.choice === choice)
+    const all = [...sourcesNamed(data, seed), ...own]
+    return all.sort((one, other) => isAtHand(other) - isAtHand(one))
+  }
+
+  /** The data of a checkpoint are to be chosen, and are read as it wants them. */
+  #ask(file: File, { data, recipe }: CheckpointHeader): void {
+    const { controls, status } = this.#parts
+    this.#waiting = file
+    controls.takeRecipe(recipe)
+    const sentence = filled(words.notices.chooseItsData, { file: file.name, data })
+    status.notice(sentence, { cause: 'checkpoint', actions: chooseFiles() })
   }
 }

@@ -10,8 +10,11 @@ import './styles/embedding.css'
 import './shared/sliders.css'
 import './styles/forced-colours.css'
 import './settings/language-tag'
+import { speak } from './engine/sentence'
 import { Page } from './page'
+import { sentences } from './strings/engine'
 import { translateDocument } from './view/translate'
 
 translateDocument()
+speak(sentences)
 void new Page().open()

@@ -1,34 +1,34 @@
+import { Conductor } from './conductor'
 import { Embedding } from './embedding/embedding'
-import type { Recipe, Started, StepReport, TrainingInfo } from './engine/types'
+import type { Recipe, Started, TrainingInfo } from './engine/types'
 import { kindOfWeights } from './files/weights'
 import { Keeper } from './keeper'
+import { Matching } from './matching'
 import { readCatalogue } from './play/catalogue'
 import { Play } from './play/play'
 import { AddressBar } from './settings/address-bar'
 import { givenIn, type Mode, placeIn } from './settings/mode'
-import { baseRecipe, fitted, isPreset, withRecipe } from './settings/recipes'
+import { asTrained, baseRecipe, fitted } from './settings/recipes'
 import { RANGES, type Settings } from './settings/settings'
+import { sharedIn } from './settings/shared-recipe'
 import { words } from './strings/page'
 import { filled } from './strings/strings'
+import { Teller } from './teller'
 import { DataChooser } from './training/chooser'
-import { sharedIn } from './settings/shared-recipe'
-import { Clock } from './training/clock'
 import type { Phase } from './training/events'
-import { History } from './training/history'
+import type { Course } from './training/saved'
 import { Session } from './training/session'
-import { Charts } from './view/charts'
 import { Controls } from './view/controls'
+import { CourseView } from './view/course'
 import { DataOptionsView } from './view/data-options'
 import { installDrop } from './view/drop'
 import { installDownloads } from './view/downloads'
 import { canvas } from './view/elements'
 import { GridView, realsOf, samplesOf } from './view/grid'
-import { HistogramsView } from './view/histograms'
 import { showImages } from './view/images'
 import { showBackend, showData, showTraining } from './view/info'
 import { installLanguage } from './view/language'
-import type { Remedy } from './view/messages'
-import { Meters } from './view/meters'
+import type { Action } from './view/messages'
 import { ModeSwitch } from './view/mode-switch'
 import { Palette } from './view/palette'
 import { RecipeEditor } from './view/recipe-editor'
@@ -38,24 +38,23 @@ import { phaseSentence, Transport } from './view/transport'
 
 /** Connects the session with what is seen and pressed. */
 export class Page {
-  readonly #history = new History()
-  readonly #clock = new Clock()
   readonly #palette = new Palette()
-  readonly #charts = new Charts(this.#history, this.#palette)
-  readonly #histograms = new HistogramsView((wanted) => {
-    void this.#session.observe(wanted)
-  })
-  readonly #meters = new Meters()
+  readonly #course = new CourseView(
+    {
+      step: () => this.#session.step,
+      observe: (wanted) => void this.#session.observe(wanted),
+      onAhead: (ahead, losses) => {
+        this.#teller.ahead(ahead, losses)
+      },
+    },
+    this.#palette,
+  )
   readonly #status = new StatusView(() => {
     void this.#session.stopLoading()
   })
   readonly #samples = new GridView(canvas('samples'))
   readonly #reals = new GridView(canvas('reals'))
   readonly #address = new AddressBar()
-  /** Where the training stood when it began: a resumed one does not begin at 0. */
-  #began = { step: 0, epoch: 0 }
-  #last: StepReport | null = null
-  #batch = 0
   #mode: Mode = 'train'
   /** What the address calls the generator that Play has open. */
   #model: string | null = null
@@ -67,11 +66,7 @@ export class Page {
   #suited: Recipe | undefined
 
   readonly #complain = (sentence: string): void => {
-    this.#status.error(sentence)
-  }
-
-  readonly #notify = (sentence: string): void => {
-    this.#status.notice(sentence)
+    this.#status.error(sentence, { cause: 'setting' })
   }
 
   readonly #controls = new Controls({
@@ -79,13 +74,13 @@ export class Page {
       this.#settingsChanged(settings)
     },
     onData: (choice) => {
-      this.#data.choose(choice)
+      this.#matching.choose(choice)
     },
     onInvalid: this.#complain,
   })
 
   readonly #editor: RecipeEditor = new RecipeEditor({
-    describe: (json) => this.#session.describeRecipe(json),
+    describe: (json) => this.#session.engine.describeRecipe(json),
     onRecipe: (recipe) => {
       this.#controls.takeRecipe(recipe)
     },
@@ -96,6 +91,7 @@ export class Page {
 
   readonly #dataOptions = new DataOptionsView({
     onChange: () => {
+      this.#status.past('setting')
       this.#data.reread()
     },
     onInvalid: this.#complain,
@@ -114,9 +110,11 @@ export class Page {
       this.#go('train')
     },
     onError: (error) => {
-      this.#status.error(error.message)
+      this.#teller.tell(error)
     },
-    onNotice: this.#notify,
+    onNotice: (sentence) => {
+      this.#status.notice(sentence, { cause: 'data' })
+    },
   })
 
   readonly #session: Session = new Session({
@@ -128,8 +126,10 @@ export class Page {
       this.#play.progress(progress)
     },
     onRecipes: async (recipes) => {
-      const read = async (json: string) => (await this.#session.describeRecipe(json)).recipe
-      const settings = await this.#address.settings(recipes, read, this.#notify)
+      const read = async (json: string) => (await this.#session.engine.describeRecipe(json)).recipe
+      const settings = await this.#address.settings(recipes, read, (sentence) => {
+        this.#status.notice(sentence, { cause: 'address' })
+      })
       this.#suited = baseRecipe(settings, recipes)
       this.#controls.open(recipes, settings)
       this.#showRecipe()
@@ -139,20 +139,36 @@ export class Page {
     onEngine: (engine) => {
       void this.#play.useEngine(engine)
     },
-    onBackend: showBackend,
+    onBackend: (info) => {
+      this.#teller.backend(info)
+      showBackend(info)
+    },
+    onNoWebGpu: (error) => {
+      this.#teller.noWebGpu(error)
+    },
     onData: (info) => {
+      if (!this.#matching.read(info)) return
+      this.#keeper.dataCame(this.#session.data)
       this.#data.loaded(info)
       showData(info)
       showImages(info)
       this.#showRecipe()
       this.#showPending()
     },
-    onTraining: (info, settings) => {
-      this.#trainingStarted(info, settings)
+    onTraining: (info, settings, course) => {
+      this.#trainingStarted(info, settings, course)
+    },
+    onLeaving: async () => {
+      await this.#keeper.putBy()
+    },
+    onEnded: () => {
+      this.#status.notice(words.notices.engineEnded, { cause: 'engine' })
     },
     onResumed: (resumed, settings) => this.#resumed(resumed, settings),
     onReports: (reports) => {
-      this.#took(reports)
+      this.#course.took(reports)
+      this.#status.past('engine', 'address')
+      this.#keeper.took(this.#session.step)
     },
     onSamples: (grid, averaged) => {
       this.#samples.show(grid, samplesOf(grid, averaged, this.#session.step))
@@ -161,10 +177,16 @@ export class Page {
       this.#reals.show(grid, realsOf(grid))
     },
     onError: (error) => {
-      this.#status.error(error.message, this.#remedy(error))
+      this.#teller.tell(error)
       if (this.#session.phase === 'failed') this.#play.stopped(error)
     },
-    onNotice: this.#notify,
+    onNotice: (sentence, missing) => {
+      const act = () => {
+        if (missing) this.#data.choose(missing)
+      }
+      const actions = missing ? [{ name: words.train.tryAgain, act }] : []
+      this.#status.notice(sentence, { cause: 'data', actions })
+    },
     onDataChoice: (choice) => {
       this.#controls.dataChoice(choice)
     },
@@ -185,16 +207,28 @@ export class Page {
     onRestart: () => {
       void this.#session.reset()
     },
+    onNoWebGpu: (error) => {
+      this.#teller.noWebGpu(error)
+    },
+    isTraining: () => this.#trains || ['running', 'stepping'].includes(this.#phase),
   })
 
   readonly #embedding = new Embedding({
     open: () => this.#play.chosen,
-    trained: () => (this.#trains ? (encoding) => this.#session.saveGenerator(encoding) : null),
+    trained: () =>
+      this.#trains ? (encoding) => this.#session.engine.saveGenerator(encoding) : null,
     recipe: () => this.#recipeName,
   })
 
   readonly #modes = new ModeSwitch((mode) => {
     this.#go(mode)
+  })
+
+  readonly #matching = new Matching({
+    session: this.#session,
+    chooser: this.#data,
+    controls: this.#controls,
+    status: this.#status,
   })
 
   readonly #keeper: Keeper = new Keeper({
@@ -203,6 +237,24 @@ export class Page {
     controls: this.#controls,
     status: this.#status,
     dataOptions: this.#dataOptions,
+    course: () => this.#course.course,
+  })
+
+  readonly #conductor: Conductor = new Conductor({
+    session: this.#session,
+    keeper: this.#keeper,
+    controls: this.#controls,
+    status: this.#status,
+  })
+
+  readonly #teller: Teller = new Teller({
+    session: this.#session,
+    controls: this.#controls,
+    status: this.#status,
+    play: this.#play,
+    reset: () => void this.#conductor.reset(),
+    fitting: (error) => this.#fitting(error),
+    offerLast: () => void this.#keeper.offerLast(),
   })
 
   readonly #transport = new Transport({
@@ -210,17 +262,11 @@ export class Page {
     start: () => {
       this.#session.start()
     },
-    pause: () => {
-      this.#status.phase('running', words.train.pausing)
-      void this.#session.pause()
-    },
+    pause: () => void this.#conductor.pause(),
     stepOnce: () => {
       void this.#session.stepOnce()
     },
-    reset: () => {
-      this.#status.clearErrors()
-      void this.#session.reset()
-    },
+    reset: () => void this.#conductor.reset(),
     toggleAveraged: () => {
       this.#controls.toggleAveraged()
     },
@@ -229,22 +275,21 @@ export class Page {
   async open(): Promise<void> {
     installTheme(() => {
       this.#palette.forget()
-      this.#charts.recolour()
+      this.#course.recolour()
     })
-    installLanguage(async () => {
-      await this.#session.pause()
-      return await this.#keeper.saved()
-    })
+    installLanguage(() => this.#conductor.leave())
     installDrop((files) => {
+      this.#status.past('data')
+      this.#play.expect(files)
       void this.#data.take(files)
     })
     installDownloads({
       name: () => this.#recipeName,
       step: () => this.#session.step,
-      generator: (encoding) => this.#session.saveGenerator(encoding),
-      checkpoint: () => this.#session.checkpoint(),
+      generator: (encoding) => this.#session.engine.saveGenerator(encoding),
+      checkpoint: () => this.#session.engine.checkpoint(),
       onError: (error) => {
-        this.#status.error(error.message)
+        this.#teller.tell(error)
       },
     })
     window.addEventListener('hashchange', () => {
@@ -252,7 +297,7 @@ export class Page {
       if (sharedIn(new URL(location.href)) !== null) location.reload()
     })
     this.#opened = this.#session.open()
-    void this.#keeper.offer(this.#opened)
+    void this.#conductor.takeUp(this.#opened)
     const address = new URL(location.href)
     // What will most likely be seen, before the list of generators has come.
     this.#modes.show(placeIn(givenIn(address), true).mode)
@@ -308,7 +353,8 @@ export class Page {
     void this.#address.show(settings, presets)
     // Before the session hears of the recipe: a reset then waits for the data that suits it.
     const recipe = baseRecipe(settings, presets)
-    if (recipe && recipe !== this.#suited) this.#data.suit(recipe)
+    this.#status.past('setting')
+    if (recipe && recipe !== this.#suited) this.#matching.suit(recipe)
     this.#suited = recipe
     this.#data.reread()
     void this.#session.use(this.#controls.settings ?? settings)
@@ -318,28 +364,29 @@ export class Page {
   }
 
   /** What would let a recipe learn from the data that it has refused. */
-  #remedy(error: Error): Remedy | null {
+  #fitting(error: Error): Action[] {
     const { info } = this.#data
     const [recipe, settings] = [this.#controls.recipe(), this.#controls.settings]
-    if (error.name !== 'DataError' || !info || !recipe || !settings) return null
+    if (error.name !== 'DataError' || !info || !recipe || !settings) return []
     const { count, classes } = info
-    const anew = (change: () => void) => () => {
-      change()
-      void this.#session.reset()
+    const anew = (name: string, change: () => void): Action[] => {
+      const act = () => {
+        change()
+        void this.#conductor.reset()
+      }
+      return [{ name, act }]
     }
     if (count < settings.batch && count >= RANGES.batch.least) {
-      const take = anew(() => {
+      return anew(filled(words.notices.takeBatch, { count }), () => {
         this.#controls.choose({ batch: count })
       })
-      return { label: filled(words.notices.takeBatch, { count }), take }
     }
     if (recipe.classes !== undefined && classes !== null && classes !== recipe.classes) {
-      const take = anew(() => {
+      return anew(filled(words.notices.takeClasses, { count: classes }), () => {
         this.#controls.takeRecipe({ ...recipe, classes })
       })
-      return { label: filled(words.notices.takeClasses, { count: classes }), take }
     }
-    return null
+    return []
   }
 
   #showRecipe(): void {
@@ -353,29 +400,16 @@ export class Page {
     return this.#controls.recipe()?.name ?? 'generator'
   }
 
-  #trainingStarted(info: TrainingInfo, settings: Settings): void {
-    this.#batch = settings.batch
-    this.#last = null
-    this.#began = { step: info.step, epoch: info.epoch }
-    this.#history.clear()
-    this.#clock.clear()
-    this.#charts.judges(info.hasProbabilities)
-    this.#charts.show(null)
-    this.#charts.describe()
-    this.#histograms.begin(info.hasProbabilities)
-    this.#showMeters()
+  #trainingStarted(info: TrainingInfo, settings: Settings, course: Course | null): void {
+    this.#course.began(info, settings.batch, course)
     this.#keeper.began(info.step)
     showTraining(info)
   }
 
   /** The settings that a resumed training has. */
   #resumed({ info, recipe }: Started, settings: Settings): Settings {
-    const own = settings.data === 'files'
     const { presets } = this.#controls
-    const resumed = {
-      ...withRecipe(settings, recipe, presets, (preset) => isPreset(preset, recipe, own)),
-      seed: info.seed,
-    }
+    const resumed = asTrained(settings, { recipe, seed: info.seed }, presets)
     this.#controls.take(resumed)
     this.#suited = baseRecipe(resumed, presets)
     void this.#address.show(resumed, presets)
@@ -383,39 +417,15 @@ export class Page {
     return resumed
   }
 
-  #took(reports: StepReport[]): void {
-    this.#history.add(reports)
-    this.#last = reports[reports.length - 1] ?? this.#last
-    this.#clock.mark(this.#session.step)
-    this.#charts.show(this.#last)
-    this.#histograms.took(reports)
-    this.#showMeters()
-    this.#keeper.took(this.#session.step)
-  }
-
-  #showMeters(): void {
-    const { step, epoch } = this.#last ?? this.#began
-    this.#meters.show({
-      step,
-      epoch,
-      stepsPerSecond: this.#clock.stepsPerSecond(),
-      batch: this.#batch,
-      milliseconds: this.#clock.milliseconds(),
-    })
-  }
-
   #showPhase(phase: Phase): void {
     const { step } = this.#session
     const wasRunning = this.#phase === 'running'
     this.#phase = phase
     this.#play.lends(phase === 'ready' || phase === 'running')
-    if (phase === 'running' || phase === 'stepping') this.#clock.start(step)
-    else this.#clock.stop()
-    this.#showMeters()
+    this.#course.phase(phase)
     this.#transport.show(phase, step)
     this.#status.phase(phase, phaseSentence(phase, step))
     this.#showPending()
-    if (phase === 'ready') this.#charts.describe()
     if (phase === 'ready' && wasRunning) this.#keeper.save()
   }
 

@@ -2,6 +2,7 @@
 //! `train-images.idx3-ubyte`, `emnist-letters-train-images-idx3-ubyte`.
 
 use super::super::{Failure, files};
+use crate::cli::stderr;
 use ganvas::data::DataSet;
 use std::path::{Path, PathBuf};
 
@@ -135,10 +136,10 @@ impl Pair {
         let set = DataSet::idx(name, &images, labels.transpose()?.as_deref())?;
         let is_emnist = self.set.starts_with("emnist");
         if is_emnist && transpose.is_none() {
-            eprintln!(
+            stderr::tell(&format!(
                 "{name}: EMNIST's files hold rows and columns swapped; they are swapped back \
                  (--transpose=false leaves them)."
-            );
+            ));
         }
         Ok(if transpose.unwrap_or(is_emnist) {
             set.transposed()

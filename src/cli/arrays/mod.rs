@@ -7,6 +7,7 @@ pub use idx::{Part, part};
 
 use self::idx::find;
 use super::Failure;
+use crate::cli::stderr;
 use flate2::read::MultiGzDecoder;
 use ganvas::data::DataSet;
 use ganvas::kind::{self, Family};
@@ -29,14 +30,22 @@ pub fn open(path: &Path, transpose: Option<bool>) -> Result<Option<DataSet>, Fai
         } else {
             &pair.set
         };
-        eprintln!("{}: IDX files, {}.", path.display(), in_words(&pair));
+        stderr::tell(&format!(
+            "{}: IDX files, {}.",
+            path.display(),
+            in_words(&pair)
+        ));
         return pair.open(set, transpose).map(Some);
     }
     let start = Start::of(path)?;
     let arrays = match start.kind.map(|kind| (kind.name, kind.family)) {
         Some((_, Family::Idx)) => {
             let pair = idx::beside(path);
-            eprintln!("{}: an IDX file, {}.", path.display(), in_words(&pair));
+            stderr::tell(&format!(
+                "{}: an IDX file, {}.",
+                path.display(),
+                in_words(&pair)
+            ));
             pair.open(
                 if pair.set.is_empty() {
                     &name

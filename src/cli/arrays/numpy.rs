@@ -1,6 +1,7 @@
 //! NumPy's files as data sets.
 
 use super::super::{Failure, files};
+use crate::cli::stderr;
 use ganvas::data::DataSet;
 use ganvas::data::numpy::choose;
 use std::fs::File;
@@ -29,7 +30,7 @@ pub fn open(path: &Path, name: &str, is_archive: bool) -> Result<DataSet, Failur
         (own, _) => own,
     };
     if let Some(path) = &beside {
-        eprintln!("{name}: the labels come from {}.", path.display());
+        stderr::tell(&format!("{name}: the labels come from {}.", path.display()));
     }
     Ok(DataSet::numpy(name, &images, labels.as_deref())?)
 }
@@ -50,7 +51,7 @@ fn arrays(path: &Path, is_archive: bool) -> Result<Arrays, Failure> {
     let chosen = choose(&path.display().to_string(), &named)?;
     let labels = chosen.labels.map(|place| archive.unpack(place, LARGEST));
     let said = |place: usize| starts[place].0.escape_debug().to_string();
-    eprintln!(
+    stderr::tell(&format!(
         "{}: the images are {}{}.",
         path.display(),
         said(chosen.images),
@@ -58,7 +59,7 @@ fn arrays(path: &Path, is_archive: bool) -> Result<Arrays, Failure> {
             ", the labels {}",
             said(place)
         ))
-    );
+    ));
     Ok((archive.unpack(chosen.images, LARGEST)?, labels.transpose()?))
 }
 

@@ -4,6 +4,8 @@ mod chosen;
 mod decode;
 mod files;
 mod gate;
+#[cfg(test)]
+mod hostile;
 mod names;
 mod progress;
 mod tell;

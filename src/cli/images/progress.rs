@@ -1,5 +1,6 @@
 //! How far the reading is: a bar on a terminal, a plain line now and then elsewhere.
 
+use crate::cli::stderr;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::IsTerminal;
 use std::time::{Duration, Instant};
@@ -36,7 +37,7 @@ impl Progress {
             Self::Bar(bar) => bar.set_position(done as u64),
             Self::Lines { files, latest } => {
                 if latest.elapsed() >= PAUSE {
-                    eprintln!("read {done} of {files} images");
+                    stderr::tell(&format!("read {done} of {files} images"));
                     *latest = Instant::now();
                 }
             }

@@ -1,5 +1,6 @@
 //! What was taken and what was not, on standard error.
 
+use crate::cli::stderr;
 use ganvas::data::DataSet;
 use ganvas::data::images::kinds::listed;
 use ganvas::data::images::{ImageReport, OtherKind};
@@ -15,22 +16,24 @@ pub fn tell(set: &DataSet, report: &ImageReport) {
         0 => String::new(),
         count => format!(", {count} classes by folder: {}", set.classes_in_words()),
     };
-    eprintln!("{name}: {kept} images, taken as {width}×{height}×{channels}{labels}.");
+    stderr::tell(&format!(
+        "{name}: {kept} images, taken as {width}×{height}×{channels}{labels}."
+    ));
     if let Some(why) = &report.unlabelled {
-        eprintln!("No labels: {why}.");
+        stderr::tell(&format!("No labels: {why}."));
     }
     tell_losses(report, [width as u32, height as u32], channels);
     if !report.other_kinds.is_empty() {
-        eprintln!("Left out {}.", left_out(&report.other_kinds));
+        stderr::tell(&format!("Left out {}.", left_out(&report.other_kinds)));
     }
     if report.skipped > 0 {
-        eprintln!("Skipped {} that cannot be used:", report.skipped);
+        stderr::tell(&format!("Skipped {} that cannot be used:", report.skipped));
         for file in &report.first_skipped {
-            eprintln!("  {file}");
+            stderr::tell(&format!("  {file}"));
         }
         match report.skipped - report.first_skipped.len() {
             0 => {}
-            more => eprintln!("  and {more} more"),
+            more => stderr::tell(&format!("  and {more} more")),
         }
     }
 }
@@ -39,19 +42,21 @@ pub fn tell(set: &DataSet, report: &ImageReport) {
 fn tell_losses(report: &ImageReport, taken: [u32; 2], channels: usize) {
     let (kept, coloured) = (report.kept, report.coloured);
     if channels == 1 && coloured > 0 {
-        eprintln!(
+        stderr::tell(&format!(
             "Colours are lost: of {kept} images {coloured} in colour are taken as grey, as the recipe \
              or --channels asks."
-        );
+        ));
     } else if channels > 1 && coloured > 0 && coloured < kept {
-        eprintln!("Taken in colour: of {kept} images {coloured} in colour, the others grey.");
+        stderr::tell(&format!(
+            "Taken in colour: of {kept} images {coloured} in colour, the others grey."
+        ));
     }
     let [width, height] = report.largest;
     if width >= SHRUNK * taken[0] && height >= SHRUNK * taken[1] {
-        eprintln!(
+        stderr::tell(&format!(
             "They are made much smaller: the largest measures {width}×{height} pixels; a recipe for \
              larger images keeps more of them."
-        );
+        ));
     }
 }
 

@@ -35,7 +35,10 @@ impl Arithmetic {
     pub fn run(self) -> Result<(), Failure> {
         let is_gif = super::picture::is_gif(&self.out)?;
         let play = self.choice.open()?;
-        let [a, b, c] = [&self.a, &self.b, &self.c].map(|texts| mean_of(&play, texts));
+        let named = [&self.a, &self.b, &self.c];
+        let largest = named.iter().map(|texts| texts.len()).max();
+        play.check_room(largest.unwrap_or(0).max(self.frames))?;
+        let [a, b, c] = named.map(|texts| mean_of(&play, texts));
         let (a, b, c) = (a?, b?, c?);
         let result = arithmetic(&a, &b, &c);
         let path = Path::new(vec![a.clone(), result.clone()], Interpolation::Slerp, false)?;

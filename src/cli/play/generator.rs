@@ -11,8 +11,14 @@ use ganvas::latent::{Code, truncate};
 use ganvas::weights::Header;
 use std::path::PathBuf;
 
-/// Images that are drawn at once.
+/// Images that are drawn at once, where their largest layer lets them.
 const BATCH: usize = 64;
+
+/// Most numbers that a layer makes of the images that are drawn at once (256 MiB).
+const MOST_AT_ONCE: usize = 1 << 26;
+
+/// Most numbers of all images of a picture, and of all their latents (1 GiB).
+const MOST_NUMBERS: usize = 1 << 28;
 
 /// Which generator, and how it draws.
 #[derive(Args)]
@@ -64,7 +70,12 @@ impl Choice {
             .transpose()?;
         let device = self.device.open()?;
         let batch = match statistics {
-            Statistics::Running => BATCH,
+            Statistics::Running => {
+                let plan = file.header.plan()?;
+                let sizes = plan.layers.iter().map(|layer| layer.output.size());
+                let largest = sizes.fold(1, usize::max);
+                (MOST_AT_ONCE / largest).clamp(1, BATCH)
+            }
             Statistics::Batch => MOST_IMAGES,
         };
         Ok(Play {
@@ -102,6 +113,24 @@ impl Play {
         self.generator.header()
     }
 
+    /// Checks that memory has room for so many images and their latents, before either is made.
+    pub fn check_room(&self, count: usize) -> Result<(), Failure> {
+        let (image, latent) = (self.header().image, self.header().latent);
+        let one = image.shape().bytes().max(latent.dimension);
+        if count <= MOST_NUMBERS / one {
+            return Ok(());
+        }
+        Err(Failure::File(format!(
+            "{count} images of {}×{} with {} channels, of {} numbers each, take too much memory: \
+             ask for {} or fewer.",
+            image.height,
+            image.width,
+            image.channels,
+            latent.dimension,
+            MOST_NUMBERS / one
+        )))
+    }
+
     /// A latent by its text: `7` (sample 0 of seed 7), `7.12`, or what the page copied.
     pub fn latent(&self, text: &str) -> Result<Vec<f32>, Failure> {
         let whole = if text.parse::<u64>().is_ok() {
@@ -131,6 +160,7 @@ impl Play {
         labels: &[u8],
         mut drawn: impl FnMut(usize),
     ) -> Result<Vec<f32>, Failure> {
+        self.check_room(latents.len())?;
         let mut values = Vec::new();
         let distribution = self.header().latent.distribution;
         for (latents, labels) in latents.chunks(self.batch).zip(labels.chunks(self.batch)) {

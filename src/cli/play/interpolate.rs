@@ -55,6 +55,7 @@ impl Interpolate {
                 .collect(),
             None => self.seeds,
         };
+        play.check_room(self.frames.max(texts.len()))?;
         let keys = texts.iter().map(|text| play.latent(text));
         let how = match self.along {
             Along::Slerp => Interpolation::Slerp,

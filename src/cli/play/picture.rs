@@ -10,6 +10,9 @@ use std::io::BufWriter;
 use std::path::Path;
 use std::time::Duration;
 
+/// Most pixels of a picture (1 GiB of RGBA).
+const MOST_PIXELS: usize = 1 << 28;
+
 /// Images of one size, drawn one after another.
 pub struct Frames {
     image: ImageSpec,
@@ -31,18 +34,34 @@ impl Frames {
     }
 
     /// One picture of all, `columns` across, or about a square.
-    pub fn grid(&self, columns: Option<usize>) -> RgbaImage {
+    pub fn grid(&self, columns: Option<usize>) -> Result<RgbaImage, Failure> {
         self.picture(&self.bytes, columns)
     }
 
-    fn picture(&self, bytes: &[u8], columns: Option<usize>) -> RgbaImage {
+    fn picture(&self, bytes: &[u8], columns: Option<usize>) -> Result<RgbaImage, Failure> {
         let grid = match columns {
-            Some(columns) => Grid::with_columns(self.image, bytes, columns),
+            Some(columns) => {
+                self.check_pixels(bytes.len() / self.size(), columns)?;
+                Grid::with_columns(self.image, bytes, columns)
+            }
             None => Grid::new(self.image, bytes),
         };
         let [width, height] = [grid.columns * grid.width, grid.rows * grid.height];
-        RgbaImage::from_raw(width as u32, height as u32, grid.rgba)
-            .expect("a grid has as many bytes as its size says")
+        Ok(RgbaImage::from_raw(width as u32, height as u32, grid.rgba)
+            .expect("a grid has as many bytes as its size says"))
+    }
+
+    /// Checks that memory has room for a picture, what its last row lacks included.
+    fn check_pixels(&self, count: usize, columns: usize) -> Result<(), Failure> {
+        let ImageSpec { height, width, .. } = self.image;
+        let rows = count.div_ceil(columns);
+        if rows * columns <= MOST_PIXELS / (height * width) {
+            return Ok(());
+        }
+        Err(Failure::File(format!(
+            "A picture of {rows} rows of {columns} images of {height}×{width} has more than \
+             {MOST_PIXELS} pixels: ask for fewer columns."
+        )))
     }
 
     /// Writes them as a file: a PNG with all of them `columns` across, or a GIF that shows
@@ -56,7 +75,7 @@ impl Frames {
         milliseconds: u64,
     ) -> Result<(), Failure> {
         if !is_gif(path)? {
-            let picture = self.grid(columns);
+            let picture = self.grid(columns)?;
             return picture.save(path).map_err(|error| unwritable(path, &error));
         }
         let file = File::create(path).map_err(|error| unwritable(path, &error))?;
@@ -65,7 +84,7 @@ impl Frames {
         encoder.set_repeat(Repeat::Infinite).map_err(failed)?;
         let delay = Delay::from_saturating_duration(Duration::from_millis(milliseconds));
         for images in self.bytes.chunks(per_frame * self.size()) {
-            let frame = Frame::from_parts(self.picture(images, columns), 0, 0, delay);
+            let frame = Frame::from_parts(self.picture(images, columns)?, 0, 0, delay);
             encoder.encode_frame(frame).map_err(failed)?;
         }
         Ok(())

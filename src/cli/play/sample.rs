@@ -74,7 +74,7 @@ impl Sample {
             numpy::write(path, &dims, &values)?;
         }
         if let Some(path) = &self.out {
-            let grid = Frames::new(image, &values).grid(self.columns());
+            let grid = Frames::new(image, &values).grid(self.columns())?;
             grid.save(path).map_err(|error| unwritable(path, &error))?;
         }
         Ok(())
@@ -94,6 +94,7 @@ impl Sample {
         let latents: Vec<Vec<f32>> = match &self.z {
             Some(path) => numpy::latents(path, latent.dimension)?,
             None => {
+                play.check_room(self.count())?;
                 let mut random = Random::new(self.seed, Purpose::FixedLatents, 0);
                 let base = self.spread.map_or(Base::Latent, Base::Uniform);
                 (0..self.count())

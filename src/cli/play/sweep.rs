@@ -160,6 +160,7 @@ impl Sweep {
 
     /// For each step an image of each dimension.
     fn frames(&self, play: &Play, dimensions: &[usize], steps: &[f32]) -> Result<Frames, Failure> {
+        play.check_room(steps.len().saturating_mul(dimensions.len()))?;
         let latent = play.header().latent;
         let mut random = Random::new(self.seed, Purpose::FixedLatents, 0);
         let base = match (self.spread, self.mode) {

@@ -2,6 +2,7 @@
 
 use super::super::{Failure, files};
 use super::Record;
+use crate::cli::stderr;
 use ganvas::training::Training;
 use ganvas::weights::{Checkpoint, LARGEST_CHECKPOINT, checkpoint_file, open_checkpoint};
 use std::path::{Path, PathBuf};
@@ -14,8 +15,6 @@ pub struct Checkpoints {
     run: PathBuf,
     record: Record,
     keep: usize,
-    /// Of a history that this one has gone back behind: they go once there is something newer.
-    abandoned: Vec<PathBuf>,
 }
 
 impl Checkpoints {
@@ -26,15 +25,14 @@ impl Checkpoints {
         for part in files::list(&folder, |name| name.ends_with(".part")) {
             files::remove(&part)?;
         }
-        let later = |name: &String| step_of(name).is_some_and(|of| of > step);
-        let abandoned = record.checkpoints.extract_if(.., |name| later(name));
-        let abandoned = abandoned.map(|name| folder.join(name)).collect();
+        let later = |name: &mut String| step_of(name).is_some_and(|of| of > step);
+        let abandoned = record.checkpoints.extract_if(.., later);
+        record.abandoned.extend(abandoned);
         record.write(run)?;
         Ok(Self {
             run: run.to_owned(),
             record,
             keep,
-            abandoned,
         })
     }
 
@@ -46,14 +44,25 @@ impl Checkpoints {
         let path = folder.join(&name);
         std::fs::create_dir_all(&folder).map_err(|error| files::unwritable(&path, &error))?;
         files::write(&path, &bytes)?;
-        let history = &mut self.record.checkpoints;
-        history.retain(|known| *known != name);
+        let Record {
+            checkpoints: history,
+            abandoned,
+            ..
+        } = &mut self.record;
+        for names in [&mut *history, &mut *abandoned] {
+            names.retain(|known| *known != name);
+        }
         history.push(name);
         let old = history.drain(..history.len().saturating_sub(self.keep));
-        let mut old: Vec<PathBuf> = old.map(|name| folder.join(name)).collect();
-        old.extend(self.abandoned.drain(..).filter(|file| *file != path));
+        abandoned.extend(old);
+        // It knows the new one before an old one goes, and each old one until it is gone.
         self.record.write(&self.run)?;
-        remove(&old)?;
+        for name in std::mem::take(&mut self.record.abandoned) {
+            if step_of(&name).is_some() {
+                files::remove(&folder.join(name))?;
+            }
+        }
+        self.record.write(&self.run)?;
         Ok(path)
     }
 }
@@ -99,10 +108,10 @@ fn newest(run: &Path) -> Result<Found, Failure> {
         match open(path) {
             Ok(checkpoint) => {
                 if let Some(failure) = failure {
-                    eprintln!(
+                    stderr::tell(&format!(
                         "{failure} Going on from {}, which is older.",
                         path.display()
-                    );
+                    ));
                 }
                 return Ok(Found {
                     checkpoint,
@@ -145,6 +154,11 @@ fn run_of(file: &Path) -> Option<(PathBuf, Record)> {
     is_own.then(|| (run.to_owned(), record))
 }
 
+/// The folder of the run whose checkpoint this file is.
+pub fn folder_of(file: &Path) -> Option<PathBuf> {
+    run_of(file).map(|(run, _)| run)
+}
+
 /// A run's record; of an older version's run by what lies there.
 fn record_of(run: &Path) -> Result<Record, Failure> {
     if let Some(record) = Record::read(run)? {
@@ -154,15 +168,19 @@ fn record_of(run: &Path) -> Result<Record, Failure> {
     let names = names.filter_map(|path| Some(path.file_name()?.to_str()?.to_owned()));
     Ok(Record {
         checkpoints: names.collect(),
-        data: None,
+        ..Record::default()
     })
 }
 
-/// The checkpoints of a run that are there, oldest first.
+/// All checkpoints that a run has written and that are there.
 pub fn of(run: &Path) -> Result<Vec<PathBuf>, Failure> {
-    Ok(own(run, &record_of(run)?))
+    let mut record = record_of(run)?;
+    let abandoned = std::mem::take(&mut record.abandoned);
+    record.checkpoints.extend(abandoned);
+    Ok(own(run, &record))
 }
 
+/// The checkpoints of a run's history that are there, oldest first.
 fn own(run: &Path, record: &Record) -> Vec<PathBuf> {
     // A record may have been edited: only what a checkpoint is called is taken from it.
     let names = record.checkpoints.iter();

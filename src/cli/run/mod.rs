@@ -5,7 +5,7 @@ mod lock;
 mod output;
 mod record;
 
-pub use self::checkpoints::{Checkpoints, Found, find};
+pub use self::checkpoints::{Checkpoints, Found, find, folder_of};
 pub use self::lock::Lock;
 pub use self::output::Output;
 pub use self::record::Record;

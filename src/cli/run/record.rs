@@ -3,6 +3,7 @@
 use super::super::Failure;
 use super::super::files;
 use super::super::learning::Learned;
+use ganvas::printable::escaped;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
@@ -13,6 +14,10 @@ const LARGEST: u64 = 1 << 20;
 pub struct Record {
     /// Names of its checkpoints, oldest first: the run's history, whatever else lies beside them.
     pub checkpoints: Vec<String>,
+    /// Those that are to go: of a history that this one has gone back behind, until there is something
+    /// newer, or too many.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub abandoned: Vec<String>,
     /// What it learns from; nothing in folders of older versions.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub data: Option<Learned>,
@@ -35,11 +40,20 @@ impl Record {
         })
     }
 
+    /// Takes the run's history out of it.
+    pub fn history(&mut self) -> Self {
+        Self {
+            checkpoints: std::mem::take(&mut self.checkpoints),
+            abandoned: std::mem::take(&mut self.abandoned),
+            data: None,
+        }
+    }
+
     pub fn write(&self, folder: &Path) -> Result<(), Failure> {
         let path = path(folder);
         let text =
-            serde_json::to_vec_pretty(self).map_err(|error| files::unwritable(&path, &error))?;
-        files::write(&path, &text)
+            serde_json::to_string_pretty(self).map_err(|error| files::unwritable(&path, &error))?;
+        files::write(&path, escaped(&text).as_bytes())
     }
 
     pub fn remove(folder: &Path) -> Result<(), Failure> {

@@ -9,6 +9,9 @@ use ganvas::random::{Purpose, Random};
 /// Images that are made at once.
 const BATCH: usize = 100;
 
+/// Most bytes of all images: as many as a set of real ones may have.
+const MOST_BYTES: usize = ganvas::data::images::LIMIT;
+
 /// Makes `count` images as they would be saved: bytes, one image after another, channel-first.
 /// Classes take turns. The latents follow from the seed alone. `progress` hears how many are done.
 pub fn generate(
@@ -18,6 +21,14 @@ pub fn generate(
     mut progress: impl FnMut(usize),
 ) -> Result<Vec<u8>, Failure> {
     let header = &judged.model.header;
+    let one = header.image.shape().bytes();
+    if count > MOST_BYTES / one {
+        return Err(Failure::File(format!(
+            "{count} images of {} take too much memory: expected a --count of {} or fewer.",
+            judged.name,
+            MOST_BYTES / one
+        )));
+    }
     let generator = Generator::open(judged.model, device, judged.statistics.into())?;
     let classes = header.classes().unwrap_or(1);
     let mut random = Random::new(judged.seed, Purpose::ScoredLatents, 0);

@@ -15,6 +15,7 @@ use super::statistics::Statistics;
 use super::{Failure, files, stdout};
 use burn::tensor::Device;
 use clap::Args;
+use ganvas::printable::escaped;
 use ganvas::weights::GeneratorFile;
 use mnist::Mnist;
 use std::path::PathBuf;
@@ -88,6 +89,6 @@ impl Score {
         };
         let json =
             json.map_err(|error| Failure::File(format!("The score cannot be written: {error}.")))?;
-        stdout::print(&(json + "\n"))
+        stdout::print(&(escaped(&json) + "\n"))
     }
 }

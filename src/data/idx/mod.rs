@@ -12,6 +12,7 @@ use self::bytes::Bytes;
 use self::header::Header;
 use super::ImageShape;
 use crate::error::{Error, Result};
+use crate::sentence::{sentence, term};
 
 /// The most bytes that the elements of one file may take: 256 MiB.
 pub const LIMIT: usize = 256 << 20;
@@ -110,6 +111,11 @@ struct Role<'a> {
 impl Role<'_> {
     /// "The images of mnist", `problem`, and a full stop.
     fn error(&self, problem: std::fmt::Arguments) -> Error {
-        Error::Data(format!("The {} of “{}” {problem}.", self.part, self.name))
+        Error::Data(sentence!(
+            "The {part} of “{name}” {problem}.",
+            part = term(self.part),
+            name = self.name,
+            problem
+        ))
     }
 }

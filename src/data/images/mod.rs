@@ -21,6 +21,8 @@ pub use resize::Resized;
 use self::classes::{Folders, Labels};
 use super::{DataSet, ImageShape, Source};
 use crate::error::{Error, Result};
+use crate::printable::printable;
+use crate::sentence::sentence;
 
 /// The most bytes that the finished images of a set may take.
 pub const LIMIT: usize = if cfg!(target_pointer_width = "32") {
@@ -100,10 +102,10 @@ impl ImageSetBuilder {
         }
         let bytes = image.pixels() * self.channels;
         if self.paths.len() == MOST_IMAGES || (self.paths.len() + 1) * bytes > LIMIT {
-            return Err(Error::Data(format!(
-                "“{}” is too large: the limit is {} images of this size.",
-                self.report.name,
-                (LIMIT / bytes).min(MOST_IMAGES)
+            return Err(Error::Data(sentence!(
+                "“{name}” is too large: the limit is {most} images of this size.",
+                name = self.report.name,
+                most = (LIMIT / bytes).min(MOST_IMAGES)
             )));
         }
         if becomes_coloured {
@@ -155,7 +157,7 @@ impl ImageSetBuilder {
             },
         };
         match classes::of(&self.paths) {
-            Folders::None(why) => self.report.unlabelled = why.map(|why| report::printable(&why)),
+            Folders::None(why) => self.report.unlabelled = why.map(|why| printable(&why)),
             Folders::Classes(labels) => {
                 let of_each = labels.of_each.clone();
                 set = labelled(set, &self.options, &self.paths, labels, &mut self.report);
@@ -188,7 +190,7 @@ fn labelled(
     if let [first, ..] = outside[..]
         && !options.labelled
     {
-        report.unlabelled = Some(report::printable(&format!(
+        report.unlabelled = Some(printable(&format!(
             "{} of {} images lie in no class, the first “{first}”",
             outside.len(),
             paths.len()

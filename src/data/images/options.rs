@@ -2,6 +2,7 @@
 
 use crate::data::idx::SIDE_LIMIT;
 use crate::error::{Error, Result};
+use crate::sentence::{sentence, term};
 use serde::{Deserialize, Serialize};
 
 /// The size and the colours that every image is brought to.
@@ -52,8 +53,12 @@ impl ImageOptions {
             if (1..=most).contains(&height) && (1..=most).contains(&width) {
                 return Ok(());
             }
-            Err(Error::Data(format!(
-                "Images cannot be {what} {width} × {height} pixels: each side is 1 to {most}."
+            Err(Error::Data(sentence!(
+                "Images cannot be {what} {width} × {height} pixels: each side must be 1 to {most}.",
+                what = term(what),
+                width,
+                height,
+                most
             )))
         };
         size("resized to", self.height, self.width, SIDE_LIMIT)?;
@@ -63,8 +68,9 @@ impl ImageOptions {
         }
         match self.channels {
             None | Some(1 | 3 | 4) => Ok(()),
-            Some(other) => Err(Error::Data(format!(
-                "Images cannot have {other} channels; they have 1 (grey), 3 (RGB) or 4 (RGBA)."
+            Some(other) => Err(Error::Data(sentence!(
+                "Images cannot have {other} channels; they have 1 (grey), 3 (RGB) or 4 (RGBA).",
+                other
             ))),
         }
     }

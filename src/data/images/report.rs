@@ -3,14 +3,13 @@
 use super::OtherKind;
 use super::kinds::listed;
 use crate::error::Error;
+use crate::printable::printable;
+use crate::sentence::sentence;
 use serde::Serialize;
 use std::fmt;
 
 /// How many of the skipped files a report names.
 pub const NAMED: usize = 20;
-
-/// Longest name or reason in a report, in characters.
-const LONGEST: usize = 200;
 
 /// How many files made it into a set, and which did not.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -82,18 +81,23 @@ impl ImageReport {
     pub(super) fn nothing_kept(&self) -> Error {
         let name = &self.name;
         Error::Data(match &self.first_skipped[..] {
-            [] if !self.other_kinds.is_empty() => format!(
+            [] if !self.other_kinds.is_empty() => sentence!(
                 "There are no images in “{name}” (JPEG, PNG, WebP, GIF or BMP), but files of other \
-                 kinds: {}.",
-                listed(&self.other_kinds)
+                 kinds: {kinds}.",
+                name,
+                kinds = listed(&self.other_kinds)
             ),
-            [] => format!("There are no images in “{name}”."),
-            [only] if self.skipped == 1 => {
-                format!("The only image of “{name}” cannot be used: {only}.")
-            }
-            [first, ..] => format!(
-                "None of the {} images of “{name}” can be used; the first: {first}.",
-                self.skipped
+            [] => sentence!("There are no images in “{name}”.", name),
+            [only] if self.skipped == 1 => sentence!(
+                "The only image of “{name}” cannot be used: {only}.",
+                name,
+                only = only.to_string()
+            ),
+            [first, ..] => sentence!(
+                "None of the {count} images of “{name}” can be used; the first: {first}.",
+                count = self.skipped,
+                name,
+                first = first.to_string()
             ),
         })
     }
@@ -103,17 +107,4 @@ impl fmt::Display for Skipped {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         write!(f, "{}: {}", self.path, self.why)
     }
-}
-
-/// Names come from strangers: no control characters reach a terminal, and no endless lines.
-pub(super) fn printable(text: &str) -> String {
-    let replaced = |character: char| match character {
-        character if character.is_control() => '\u{FFFD}',
-        character => character,
-    };
-    let mut short: String = text.chars().take(LONGEST).map(replaced).collect();
-    if text.chars().nth(LONGEST).is_some() {
-        short.push('…');
-    }
-    short
 }

@@ -2,6 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::kind;
+use crate::sentence::sentence;
 
 /// Longest header: a dictionary of three entries.
 const LONGEST_HEADER: usize = 1 << 16;
@@ -37,7 +38,7 @@ impl Header {
     /// # Errors
     /// [`Error::Data`] if it is no array of plain numbers in C order.
     pub fn read(name: &str, file: &[u8]) -> Result<Self> {
-        let refused = |why: String| Error::Data(format!("“{name}” {why}."));
+        let refused = |why: String| Error::Data(sentence!("“{name}” {why}.", name, why));
         let Some(rest) = file.strip_prefix(b"\x93NUMPY") else {
             return Err(refused(format!(
                 "is no NumPy array (.npy), but {}",
@@ -115,11 +116,12 @@ impl<'a> Array<'a> {
             .count()
             .and_then(|count| count.checked_mul(header.size));
         if claimed != Some(bytes.len()) {
-            return Err(Error::Data(format!(
-                "“{name}” is damaged: its header claims {} numbers of {} bytes, found {} bytes.",
-                in_words(&header.shape),
-                header.size,
-                bytes.len()
+            return Err(Error::Data(sentence!(
+                "“{name}” is damaged: its header claims {shape} numbers of {size} bytes, found {bytes} bytes.",
+                name,
+                shape = in_words(&header.shape),
+                size = header.size,
+                bytes = bytes.len()
             )));
         }
         Ok(Self {

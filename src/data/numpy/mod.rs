@@ -9,6 +9,7 @@ pub use array::{Array, Header, in_words};
 use super::idx::{LIMIT, SIDE_LIMIT};
 use super::{DataSet, ImageShape};
 use crate::error::{Error, Result};
+use crate::sentence::sentence;
 
 /// Which arrays of an archive make a data set, by their places.
 #[derive(Debug, PartialEq, Eq)]
@@ -39,10 +40,11 @@ pub fn choose(archive: &str, arrays: &[(&str, &[u8])]) -> Result<Chosen> {
             let shape = header.as_ref().map(|header| in_words(&header.shape));
             format!("{} ({})", short(name), shape.unwrap_or_default())
         });
-        return Err(Error::Data(format!(
+        return Err(Error::Data(sentence!(
             "“{archive}” has no images in it: expected an array of bytes (uint8), count × height × \
-             width or count × height × width × channels; found {}.",
-            found.take(4).collect::<Vec<_>>().join(", ")
+             width or count × height × width × channels; found {found}.",
+            archive,
+            found = found.take(4).collect::<Vec<_>>().join(", ")
         )));
     };
     let is_train = arrays[images].0.contains("train");
@@ -63,7 +65,14 @@ impl DataSet {
     pub fn numpy(name: &str, images: &[u8], labels: Option<&[u8]>) -> Result<Self> {
         let array = Array::read(name, images)?;
         let found = || format!("{} numbers of kind {}", in_words(&array.shape), array.kind);
-        let refused = |why: &str| Err(Error::Data(format!("“{name}” holds {}: {why}.", found())));
+        let refused = |why: &str| {
+            Err(Error::Data(sentence!(
+                "“{name}” holds {found}: {why}.",
+                name,
+                found = found(),
+                why
+            )))
+        };
         let Some(layout) = Layout::of(&array.shape) else {
             return refused(
                 "expected count × height × width, or count × height × width × channels with 1, 3 \
@@ -158,9 +167,12 @@ fn read_labels(name: &str, file: &[u8], count: usize) -> Result<Vec<u8>> {
     let array = Array::read(&name, file)?;
     let found = format!("{} numbers of kind {}", in_words(&array.shape), array.kind);
     let expected = || {
-        Error::Data(format!(
+        Error::Data(sentence!(
             "“{name}” holds {found}; expected {count} classes, one for each image, whole numbers \
-             from 0 to 255."
+             from 0 to 255.",
+            name,
+            found,
+            count
         ))
     };
     let numbers = array.into_numbers().ok_or_else(expected)?;

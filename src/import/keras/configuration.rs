@@ -104,8 +104,13 @@ pub(super) fn read(json: &str) -> Found<Model> {
     let value: Value = serde_json::from_str(json).map_err(|why| {
         format!("its description of the model is not the JSON it should be: {why}")
     })?;
+    of(&value)
+}
+
+/// The model that a description is of.
+pub(super) fn of(value: &Value) -> Found<Model> {
     let mut layers = Vec::new();
-    let output = model(&value, &mut layers, None, "", 0)?;
+    let output = model(value, &mut layers, None, "", 0)?;
     if layers.is_empty() {
         return Err("its description of the model has no layers".to_owned());
     }
@@ -139,7 +144,7 @@ fn model(
         let class = entry["class_name"]
             .as_str()
             .ok_or("a layer has no class_name")?;
-        let settings = entry["config"].clone();
+        let settings = &entry["config"];
         let kind = snake(class);
         let count = counts.entry(kind.clone()).or_default();
         let place = match *count {
@@ -164,7 +169,7 @@ fn model(
                 input.clone_from(inner);
             }
         }
-        if let Some(before) = before
+        if let Some(before) = before.filter(|before| !before.is_empty())
             && inputs.is_empty()
         {
             inputs = before.to_vec();
@@ -174,7 +179,7 @@ fn model(
                 layers.push(Layer {
                     class,
                     name: name.clone(),
-                    settings,
+                    settings: settings.clone(),
                     inputs,
                     place,
                 });
@@ -195,10 +200,16 @@ fn model(
             last = Some(inner);
             continue;
         }
+        if is_sequence && inputs.is_empty() && class != "InputLayer" {
+            // Up to Keras 2.3 the first layer of a sequence says what comes in.
+            let input = input_of(entry, config, &name)?;
+            inputs = vec![input.name.clone()];
+            layers.push(input);
+        }
         layers.push(Layer {
             class: class.to_owned(),
             name: name.clone(),
-            settings,
+            settings: settings.clone(),
             inputs,
             place,
         });
@@ -212,6 +223,42 @@ fn model(
         found.map_or(output.clone(), |(_, inner)| inner.clone())
     };
     Ok(output.map(inner))
+}
+
+/// The input that a sequence does not list, by what its first layer says.
+fn input_of(first: &Value, sequence: &Value, name: &str) -> Found<Layer> {
+    let settings = &first["config"];
+    let with_batch = [
+        &settings["batch_input_shape"],
+        &settings["batch_shape"],
+        &first["build_config"]["input_shape"],
+        &sequence["build_input_shape"],
+    ];
+    let whole = with_batch
+        .into_iter()
+        .find(|shape| shape.is_array())
+        .cloned();
+    let without = ["input_shape", "input_dim", "input_length"]
+        .into_iter()
+        .map(|name| &settings[name])
+        .find(|shape| !shape.is_null());
+    let shape = whole.or_else(|| {
+        let sides = match without? {
+            Value::Array(sides) => sides.clone(),
+            side => vec![side.clone()],
+        };
+        Some(Value::Array([vec![Value::Null], sides].concat()))
+    });
+    let shape = shape.ok_or_else(|| {
+        format!("“{name}”, its first layer, does not say what it takes: build the model before it is saved")
+    })?;
+    Ok(Layer {
+        class: "InputLayer".to_owned(),
+        name: format!("{name}_input"),
+        settings: serde_json::json!({ "batch_input_shape": shape }),
+        inputs: Vec::new(),
+        place: String::new(),
+    })
 }
 
 /// The layers that inbound nodes name: `["name", 0, 0]` in Keras 2, `keras_history` in Keras 3.

@@ -3,18 +3,22 @@
 //! Read with hdf5-pure: alive, from bytes, without C, and built for wasm32; hdf5-reader maps files
 //! into memory and rust-hdf5 opens paths only.
 
-use super::configuration;
+use super::configuration::{self, Model};
 use super::network;
 use super::numbers::Numbers;
-use crate::import::array::{Array, Found, MOST_NUMBERS, count};
+use crate::import::array::{Array, Found, Number, count, listed, written};
+use crate::import::budget::Budget;
 use crate::import::draft::Draft;
-use crate::import::parameters;
+use crate::import::parameters::{self, Writer};
 use crate::import::statement::Statement;
-use hdf5_pure::{AttrValue, DType, Dataset, File, Group};
+use hdf5_pure::{AttrValue, DType, Dataset, Datatype, File, Group};
 use std::collections::HashMap;
+use std::rc::Rc;
 
-/// Most groups and tensors that are looked at.
-const MOST_VISITS: usize = 1 << 14;
+/// What looking at a group or a tensor costs, in steps of a budget.
+const VISIT: usize = 1 << 13;
+/// The attribute that describes the layers.
+const DESCRIPTION: &str = "model_config";
 /// How deep groups may lie in each other.
 const DEEPEST: usize = 16;
 
@@ -24,40 +28,83 @@ pub(in crate::import) fn is_hdf5(bytes: &[u8]) -> bool {
 }
 
 /// Reads a generator, and says what the file is.
-pub(in crate::import) fn hdf5(bytes: &[u8], stated: &Statement) -> Found<(Draft, String)> {
-    let file = open(bytes)?;
-    let root = file.root();
-    let attributes = root.attrs().map_err(broken)?;
-    let configuration = text(&attributes, "model_config");
-    let group = if root
-        .groups()
-        .map_err(broken)?
-        .iter()
-        .any(|name| name == "model_weights")
-    {
-        file.group("model_weights").map_err(broken)?
-    } else {
-        root
-    };
-    let numbers = keras_numbers(&group)?;
+pub(in crate::import) fn hdf5(
+    bytes: &[u8],
+    stated: &Statement,
+    budget: &Rc<Budget>,
+) -> Found<(Draft, String)> {
+    let file = open(bytes.to_vec())?;
+    let attributes = file.root().attrs().map_err(broken)?;
+    let group = weights(&file)?;
     let version =
         text(&attributes, "keras_version").or_else(|| text(&group.attrs().ok()?, "keras_version"));
     let format = format!("Keras {}, HDF5", version.unwrap_or_default()).replace(" ,", ",");
-    match configuration {
+    match text(&attributes, DESCRIPTION) {
         Some(json) if stated.generator.is_none() => {
             let model = configuration::read(&json)?;
-            Ok((network::draft(&model, &numbers)?, format))
+            let numbers = keras_numbers(&group, budget)?;
+            Ok((network::draft(&model, &numbers, budget)?, format))
         }
+        None if stated.generator.is_none() => Err(alone(&group)?),
         _ => {
-            let mut draft = parameters::draft(numbers.as_state_dict(), stated, true)?;
+            let numbers = keras_numbers(&group, budget)?;
+            let mut draft = parameters::draft(numbers.as_state_dict(), stated, Writer::Keras)?;
             draft.assume("vectors become images with channels last, as Keras keeps them");
             Ok((draft, format!("{format}, weights only")))
         }
     }
 }
 
-pub(super) fn open(bytes: &[u8]) -> Found<File> {
-    File::from_bytes(bytes.to_vec()).map_err(broken)
+/// What is said of weights without their layers: neither activations nor strides are known, so
+/// that nothing can be inferred that would be right but by chance.
+fn alone(group: &Group) -> Found<String> {
+    let mut layers = names(&group.attrs().map_err(broken)?, "layer_names");
+    if layers.is_empty() {
+        layers = match group.group("layers") {
+            Ok(inner) => inner.groups().map_err(broken)?,
+            Err(_) => group.groups().map_err(broken)?,
+        };
+    }
+    Ok(format!(
+        "it holds Keras' weights alone ({}), not what the layers do with them: give the model's \
+         JSON (model.to_json()) along, save the model whole (.keras), or state the layers in a \
+         SPEC.json",
+        listed(&layers)
+    ))
+}
+
+/// Whether this file has weights, but no description of the layers.
+pub(in crate::import) fn lacks_description(bytes: &[u8]) -> bool {
+    let attributes = open(bytes.to_vec()).and_then(|file| file.root().attrs().map_err(broken));
+    attributes.is_ok_and(|attributes| text(&attributes, DESCRIPTION).is_none())
+}
+
+/// The numbers of a file beside a description of the layers.
+pub(super) fn beside(bytes: &[u8], model: &Model, budget: &Rc<Budget>) -> Found<Numbers> {
+    let file = open(bytes.to_vec())?;
+    let group = weights(&file)?;
+    if has_group(&group, "layers")? {
+        return super::archive::numbers(model, &file, budget);
+    }
+    keras_numbers(&group, budget)
+}
+
+/// The group that has the weights: of a whole model one of its own.
+fn weights(file: &File) -> Found<Group> {
+    let root = file.root();
+    if has_group(&root, "model_weights")? {
+        return file.group("model_weights").map_err(broken);
+    }
+    Ok(root)
+}
+
+fn has_group(group: &Group, name: &str) -> Found<bool> {
+    let names = group.groups().map_err(broken)?;
+    Ok(names.iter().any(|other| other == name))
+}
+
+pub(super) fn open(bytes: Vec<u8>) -> Found<File> {
+    File::from_bytes(bytes).map_err(broken)
 }
 
 pub(super) fn broken(why: hdf5_pure::Error) -> String {
@@ -84,35 +131,27 @@ fn texts(value: &AttrValue) -> Option<Vec<String>> {
 
 /// The tensors of `model_weights`, which every layer's attribute `weight_names` lists; where there
 /// is none, all there are.
-fn keras_numbers(group: &Group) -> Found<Numbers> {
-    let mut numbers = Numbers::default();
-    let mut left = MOST_NUMBERS;
-    let listed = group.attrs().map_err(broken)?;
-    if group
-        .groups()
-        .map_err(broken)?
-        .iter()
-        .any(|name| name == "layers")
-    {
-        return variables(group);
+fn keras_numbers(group: &Group, budget: &Budget) -> Found<Numbers> {
+    if has_group(group, "layers")? {
+        return variables(group, budget);
     }
-    let mut layers = names(&listed, "layer_names");
+    let mut numbers = Numbers::default();
+    let mut layers = names(&group.attrs().map_err(broken)?, "layer_names");
     if layers.is_empty() {
         layers = group.groups().map_err(broken)?;
     }
-    for layer in layers.iter().take(MOST_VISITS) {
+    for layer in &layers {
+        budget.steps(&[VISIT])?;
         let own = group.group(layer).map_err(broken)?;
         let names = names(&own.attrs().map_err(broken)?, "weight_names");
         if names.is_empty() {
-            let mut found = Vec::new();
-            datasets(&own, "", 0, &mut found)?;
-            for (name, dataset) in found {
-                numbers.add(layer, &name, read(&name, &dataset, &mut left)?);
+            for (name, dataset) in datasets(&own, budget)? {
+                numbers.add(layer, &name, read(&name, &dataset, budget)?);
             }
         }
         for name in names {
             let dataset = own.dataset(&name).map_err(broken)?;
-            numbers.add(layer, &name, read(&name, &dataset, &mut left)?);
+            numbers.add(layer, &name, read(&name, &dataset, budget)?);
         }
     }
     Ok(numbers)
@@ -120,11 +159,9 @@ fn keras_numbers(group: &Group) -> Found<Numbers> {
 
 /// The tensors of a file of Keras 3 that has weights alone: `layers/dense/vars/0`, and nothing of
 /// what they are to their layer but their shapes.
-fn variables(group: &Group) -> Found<Numbers> {
-    let mut found = Vec::new();
-    datasets(group, "", 0, &mut found)?;
-    let (mut left, mut layers) = (MOST_NUMBERS, Vec::<(String, Vec<Array>)>::new());
-    for (name, dataset) in found {
+fn variables(group: &Group, budget: &Budget) -> Found<Numbers> {
+    let mut layers = Vec::<(String, Vec<Array>)>::new();
+    for (name, dataset) in datasets(group, budget)? {
         let Some((layer, _)) = name.split_once("/vars/") else {
             continue;
         };
@@ -132,7 +169,7 @@ fn variables(group: &Group) -> Found<Numbers> {
             continue;
         }
         let layer = layer.rsplit('/').next().unwrap_or(layer).to_owned();
-        let array = read(&name, &dataset, &mut left)?;
+        let array = read(&name, &dataset, budget)?;
         match layers.iter_mut().find(|(other, _)| *other == layer) {
             Some((_, arrays)) => arrays.push(array),
             None => layers.push((layer, vec![array])),
@@ -164,16 +201,21 @@ fn names(attributes: &HashMap<String, AttrValue>, name: &str) -> Vec<String> {
 }
 
 /// All tensors of a group and those inside it, with their paths.
-pub(super) fn datasets(
+pub(super) fn datasets(group: &Group, budget: &Budget) -> Found<Vec<(String, Dataset)>> {
+    let mut found = Vec::new();
+    visit(group, "", 0, budget, &mut found)?;
+    Ok(found)
+}
+
+fn visit(
     group: &Group,
     path: &str,
     depth: usize,
+    budget: &Budget,
     found: &mut Vec<(String, Dataset)>,
 ) -> Found<()> {
-    if depth > DEEPEST || found.len() > MOST_VISITS {
-        return Err(format!(
-            "its groups lie more than {DEEPEST} deep, or are too many"
-        ));
+    if depth > DEEPEST {
+        return Err(format!("its groups lie more than {DEEPEST} deep"));
     }
     let below = |name: &str| {
         if path.is_empty() {
@@ -182,55 +224,64 @@ pub(super) fn datasets(
             format!("{path}/{name}")
         }
     };
-    for name in group.datasets().map_err(broken)? {
+    let (datasets, groups) = (group.datasets(), group.groups());
+    let (datasets, groups) = (datasets.map_err(broken)?, groups.map_err(broken)?);
+    // Groups may hold each other in a circle.
+    budget.steps(&[VISIT, 1 + datasets.len() + groups.len()])?;
+    for name in datasets {
         let dataset = group.dataset(&name).map_err(broken)?;
         found.push((below(&name), dataset));
     }
-    for name in group.groups().map_err(broken)? {
-        datasets(
-            &group.group(&name).map_err(broken)?,
-            &below(&name),
-            depth + 1,
-            found,
-        )?;
+    for name in groups {
+        let inner = group.group(&name).map_err(broken)?;
+        visit(&inner, &below(&name), depth + 1, budget, found)?;
     }
     Ok(())
 }
 
-/// A tensor's numbers, no more than are `left`.
-pub(super) fn read(name: &str, dataset: &Dataset, left: &mut usize) -> Found<Array> {
+/// A tensor's numbers.
+pub(super) fn read(name: &str, dataset: &Dataset, budget: &Budget) -> Found<Array> {
+    let sized = |why: String| format!("its tensor “{name}”: {why}");
     let dims: Option<Vec<usize>> = dataset
         .shape()
         .map_err(broken)?
         .into_iter()
         .map(|side| usize::try_from(side).ok())
         .collect();
-    let dims = dims.ok_or_else(|| format!("its tensor “{name}” is too large"))?;
-    *left = left
-        .checked_sub(count(&dims)?)
-        .ok_or_else(|| format!("its tensors are more than {MOST_NUMBERS} numbers"))?;
+    let dims = dims.ok_or_else(|| sized("it is too large".to_owned()))?;
+    let all = count(&dims).map_err(sized)?;
+    budget.numbers(all).map_err(sized)?;
+    budget.steps(&[VISIT.max(all)]).map_err(sized)?;
+    check_chunks(&dims, all, dataset, budget).map_err(sized)?;
+    let is_half = |kind: &Datatype| matches!(kind, Datatype::FloatingPoint { size: 2, .. });
     let values = match dataset.dtype().map_err(broken)? {
-        DType::F64 => dataset
-            .read_f64()
-            .map_err(broken)?
-            .into_iter()
-            .map(|v| v as f32)
-            .collect(),
-        DType::F32 => dataset.read_f32().map_err(broken)?,
-        DType::I64 | DType::U64 | DType::I32 | DType::U32 => dataset
-            .read_f64()
-            .map_err(broken)?
-            .into_iter()
-            .map(|v| v as f32)
-            .collect(),
-        _ if dataset.element_size().map_err(broken)? == 2 => {
-            crate::import::array::Number::F16.decode(&dataset.read_raw().map_err(broken)?)
+        DType::F32 | DType::F64 | DType::I64 | DType::U64 | DType::I32 | DType::U32 => {
+            dataset.read_f32().map_err(broken)?
         }
-        other => {
-            return Err(format!(
-                "its tensor “{name}” has the type {other}, which is not read"
-            ));
+        DType::Other(kind) if is_half(&kind) => {
+            Number::F16.decode(&dataset.read_raw().map_err(broken)?)
         }
+        other => return Err(sized(format!("it has the type {other}, which is not read"))),
     };
-    Array::new(dims, values).map_err(|why| format!("its tensor “{name}”: {why}"))
+    Array::new(dims, values).map_err(sized)
+}
+
+/// Refuses chunks beyond the tensor: every one of them is walked through whole.
+fn check_chunks(dims: &[usize], all: usize, dataset: &Dataset, budget: &Budget) -> Found<()> {
+    let Some(sides) = dataset.chunk_shape().map_err(broken)? else {
+        return Ok(());
+    };
+    let sides = sides.into_iter().map(|side| usize::try_from(side).ok());
+    let sides: Option<Vec<usize>> = sides.collect();
+    let room = sides.and_then(|sides| count(&sides).ok());
+    // A tensor that may grow has chunks of a mebibyte, larger than itself.
+    let room = room.filter(|room| *room > 0 && *room <= all.max(1 << 20));
+    let room = room.ok_or_else(|| {
+        format!(
+            "its chunks are larger than its {}: it may be damaged",
+            written(dims)
+        )
+    })?;
+    let chunks = dataset.chunks().map_err(broken)?;
+    budget.steps(&[2, chunks.len(), room])
 }

@@ -1,9 +1,10 @@
-//! Keras' models: `.h5`, `.keras`, and TensorFlow.js' layers model. All three hold the same
-//! description of the layers; they differ in where the numbers lie.
+//! Keras' models: `.h5`, `.keras`, a description in JSON beside weights, and TensorFlow.js' layers
+//! model. All hold the same description of the layers; they differ in where the numbers lie.
 
 mod activations;
 mod archive;
 mod configuration;
+mod description;
 mod hdf5;
 mod layers;
 mod network;
@@ -11,5 +12,6 @@ mod numbers;
 mod tensorflow_js;
 
 pub(super) use archive::{archive, is_archive};
-pub(super) use hdf5::{hdf5, is_hdf5};
+pub(super) use description::{description, is_description};
+pub(super) use hdf5::{hdf5, is_hdf5, lacks_description};
 pub(super) use tensorflow_js::{is_tensorflow_js, shards, tensorflow_js};

@@ -4,10 +4,12 @@ use super::activations;
 use super::configuration::{Layer, Model};
 use super::layers::Building;
 use super::numbers::Numbers;
-use crate::import::array::{Array, Found, activated, multiplied};
+use crate::import::array::{Array, Found, activated, count, multiplied, written};
+use crate::import::budget::Budget;
 use crate::import::draft::{Draft, Weight};
 use crate::spec::LayerSpec;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 /// What flows between layers.
 #[derive(Debug, Clone)]
@@ -23,8 +25,12 @@ enum Flow {
 }
 
 /// The generator that `model` is, with its `numbers`.
-pub(super) fn draft(model: &Model, numbers: &Numbers) -> Found<Draft> {
-    let inputs: Vec<&Layer> = inputs(model);
+pub(super) fn draft(model: &Model, numbers: &Numbers, budget: &Rc<Budget>) -> Found<Draft> {
+    let inputs: Vec<&Layer> = model
+        .layers
+        .iter()
+        .filter(|layer| layer.class == "InputLayer")
+        .collect();
     let labels: Vec<&str> = inputs
         .iter()
         .filter(|input| is_label(model, &input.name))
@@ -40,9 +46,9 @@ pub(super) fn draft(model: &Model, numbers: &Numbers) -> Found<Draft> {
             latents.len()
         ));
     };
-    let dimension = size(latent)?;
+    let draft = Draft::new(size(latent)?).within(budget);
     let mut walk = Walk {
-        building: Building::new(Draft::new(dimension), numbers, is_channels_last(model)),
+        building: Building::new(draft, numbers, is_channels_last(model)),
         flows: HashMap::new(),
         numbers,
     };
@@ -55,6 +61,9 @@ pub(super) fn draft(model: &Model, numbers: &Numbers) -> Found<Draft> {
         let input = inputs.iter().find(|input| input.name == label);
         let size = input.map_or(Ok(1), |input| size(input))?;
         let flow = if size > 1 {
+            walk.building.draft.assume(format!(
+                "the {size} numbers of “{label}” are a label, one-hot"
+            ));
             Flow::OneHot(size)
         } else {
             Flow::Label
@@ -72,27 +81,11 @@ pub(super) fn draft(model: &Model, numbers: &Numbers) -> Found<Draft> {
     Ok(walk.building.draft)
 }
 
-/// The layers that stand at the beginning: inputs, or the first layer of a sequence, which says
-/// its own input's shape.
-fn inputs(model: &Model) -> Vec<&Layer> {
-    let own: Vec<&Layer> = model
-        .layers
-        .iter()
-        .filter(|layer| layer.class == "InputLayer")
-        .collect();
-    if own.is_empty() {
-        model.layers.first().into_iter().collect()
-    } else {
-        own
-    }
-}
-
+/// An input's shape, without the batch.
 fn shape(layer: &Layer) -> Vec<usize> {
-    let settings = &layer.settings;
     let shape = ["batch_shape", "batch_input_shape"]
         .iter()
-        .find_map(|name| settings[*name].as_array());
-    let shape = shape.or_else(|| settings["build_config"]["input_shape"].as_array());
+        .find_map(|name| layer.settings[*name].as_array());
     let sides = shape.into_iter().flatten().skip(1);
     sides
         .filter_map(|side| usize::try_from(side.as_u64()?).ok())
@@ -101,19 +94,15 @@ fn shape(layer: &Layer) -> Vec<usize> {
 
 fn size(layer: &Layer) -> Found<usize> {
     let shape = shape(layer);
-    let dense = || {
-        layer.settings["input_dim"]
-            .as_u64()
-            .map(|size| size as usize)
-    };
-    let size = shape
-        .iter()
-        .try_fold(1_usize, |size, side| size.checked_mul(*side));
+    let size = count(&shape).ok();
     let size = size.filter(|size| *size > 0 && *size <= 1 << 20);
-    if shape.is_empty() {
-        return dense().map_or(Ok(1), Ok);
-    }
-    size.ok_or_else(|| format!("“{}” takes no shape of a latent: {shape:?}", layer.name))
+    size.ok_or_else(|| {
+        format!(
+            "“{}” takes no shape of a latent: {}",
+            layer.name,
+            written(&shape)
+        )
+    })
 }
 
 fn image_shape(layer: &Layer) -> Option<[usize; 3]> {
@@ -156,11 +145,6 @@ impl Walk<'_> {
             })
             .collect();
         let flow = match &inputs?[..] {
-            [] => {
-                // The first layer of a sequence without an input of its own.
-                self.building.layer(layer)?;
-                Flow::Image(self.building.length())
-            }
             [Flow::Image(length)] => {
                 self.check_line(layer, *length)?;
                 self.building.layer(layer)?;
@@ -171,6 +155,9 @@ impl Walk<'_> {
             [one @ Flow::OneHot(_)] if is_shapeless(layer) => one.clone(),
             [first, second] if layer.class == "Concatenate" => {
                 self.concatenate(layer, first, second)?
+            }
+            [] => {
+                return Err(format!("“{}” ({}) takes nothing", layer.name, layer.class));
             }
             _ => {
                 return Err(format!(
@@ -225,7 +212,7 @@ impl Walk<'_> {
                 .get(&layer.name, "kernel")
                 .ok_or_else(refused)?;
             let bias = self.numbers.get(&layer.name, "bias");
-            table = multiplied(&table, kernel, bias)?;
+            table = multiplied(&table, kernel, bias, &self.building.draft.budget)?;
         }
         let activation = match activations::of(layer)? {
             Some(activation) => Some(activation),

@@ -1,15 +1,18 @@
 //! The numbers of a Keras model, by layer.
 
-use crate::import::array::Array;
+use crate::import::array::{Array, Found, listed};
 use crate::import::parameters::Named;
 use std::collections::HashMap;
 
 /// Every layer's tensors, as Keras names and orders them.
 #[derive(Debug, Default)]
 pub(super) struct Numbers {
-    layers: HashMap<String, Vec<(String, Array)>>,
+    /// The layers that have tensors, in the file's order.
+    layers: Vec<String>,
+    /// Where a layer's tensors are among all, by their own names.
+    places: HashMap<String, Vec<(String, usize)>>,
     /// Tensors in the file's order, for a file without a description of its layers.
-    pub all: Vec<Named>,
+    all: Vec<Named>,
 }
 
 impl Numbers {
@@ -20,19 +23,49 @@ impl Numbers {
         let mut parts = name.rsplit('/');
         let leaf = parts.next().unwrap_or(name).to_owned();
         let layer = parts.next().unwrap_or(layer).to_owned();
+        let place = self.all.len();
         self.all.push(Named {
             name: format!("{layer}.{leaf}"),
-            array: array.clone(),
+            array,
         });
-        self.layers.entry(layer).or_default().push((leaf, array));
+        if !self.places.contains_key(&layer) {
+            self.layers.push(layer.clone());
+        }
+        self.places.entry(layer).or_default().push((leaf, place));
     }
 
     /// A layer's tensor.
     pub fn get(&self, layer: &str, leaf: &str) -> Option<&Array> {
-        let own = self.layers.get(layer)?;
-        own.iter()
-            .find(|(name, _)| name == leaf)
-            .map(|(_, array)| array)
+        let own = self.places.get(layer)?;
+        let (_, place) = own.iter().find(|(name, _)| name == leaf)?;
+        self.all.get(*place).map(|tensor| &tensor.array)
+    }
+
+    /// Calls the layers as `names`, those of the description that have numbers, does: Keras takes
+    /// weights in order, whatever they are called. Says whether that was needed.
+    pub fn renamed(&mut self, names: &[&str]) -> Found<bool> {
+        if names.iter().all(|name| self.places.contains_key(*name)) {
+            return Ok(false);
+        }
+        if names.len() != self.layers.len() {
+            return Err(format!(
+                "{} layers of the description have numbers ({}), {} of the weights ({}): they are \
+                 not of one model",
+                names.len(),
+                listed(names),
+                self.layers.len(),
+                listed(&self.layers)
+            ));
+        }
+        let mut places = HashMap::new();
+        for (old, new) in self.layers.iter().zip(names) {
+            if let Some(own) = self.places.remove(old) {
+                places.insert((*new).to_owned(), own);
+            }
+        }
+        self.places = places;
+        self.layers = names.iter().map(|name| (*name).to_owned()).collect();
+        Ok(true)
     }
 
     /// The tensors for [`crate::import::parameters`], under PyTorch's names and in its layout.

@@ -3,12 +3,14 @@
 use super::configuration;
 use super::network;
 use super::numbers::Numbers;
-use crate::import::Given;
-use crate::import::array::{Array, Found, MOST_NUMBERS, Number, count};
+use crate::import::array::{Array, Found, Number, count};
+use crate::import::budget::Budget;
 use crate::import::draft::Draft;
-use crate::import::parameters;
+use crate::import::parameters::{self, Writer};
 use crate::import::statement::Statement;
+use crate::import::{Given, beside};
 use serde::Deserialize;
+use std::rc::Rc;
 
 /// Most bytes of `model.json`.
 const LARGEST: usize = 16 << 20;
@@ -16,8 +18,17 @@ const LARGEST: usize = 16 << 20;
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct File {
+    #[serde(default)]
+    format: String,
     model_topology: serde_json::Value,
     weights_manifest: Vec<Group>,
+}
+
+impl File {
+    /// Whether it holds TensorFlow's operators in place of layers.
+    fn is_graph(&self) -> bool {
+        self.format == "graph-model" || self.model_topology.get("node").is_some()
+    }
 }
 
 /// Tensors one after another, in bytes that are cut into shards.
@@ -61,46 +72,47 @@ pub(in crate::import) fn tensorflow_js(
     main: Given<'_>,
     files: &[Given<'_>],
     stated: &Statement,
+    budget: &Rc<Budget>,
 ) -> Found<(Draft, String)> {
     let file: File = serde_json::from_slice(main.bytes)
         .map_err(|why| format!("it is no layers model of TensorFlow.js: {why}"))?;
+    if file.is_graph() {
+        return Err(
+            "it is a graph model of TensorFlow.js, of TensorFlow's operators; convert the Keras \
+             model with tensorflowjs_converter --output_format=tfjs_layers_model, or import the \
+             Keras model itself (.h5, .keras)"
+                .to_owned(),
+        );
+    }
     let mut numbers = Numbers::default();
-    let mut left = MOST_NUMBERS;
     for group in &file.weights_manifest {
-        read(group, files, &mut left, &mut numbers)?;
+        read(group, files, budget, &mut numbers)?;
     }
     let format = "TensorFlow.js layers model".to_owned();
     if stated.generator.is_some() {
         return Ok((
-            parameters::draft(numbers.as_state_dict(), stated, true)?,
+            parameters::draft(numbers.as_state_dict(), stated, Writer::Keras)?,
             format,
         ));
     }
     let topology = &file.model_topology;
     let description = topology.get("model_config").unwrap_or(topology);
-    let model = configuration::read(&description.to_string())?;
-    Ok((network::draft(&model, &numbers)?, format))
+    let model = configuration::of(description)?;
+    Ok((network::draft(&model, &numbers, budget)?, format))
 }
 
-fn read(group: &Group, files: &[Given<'_>], left: &mut usize, numbers: &mut Numbers) -> Found<()> {
+fn read(group: &Group, files: &[Given<'_>], budget: &Budget, numbers: &mut Numbers) -> Found<()> {
     let mut bytes = Vec::new();
     for path in &group.paths {
-        let name = |name: &str| {
-            name.rsplit(['/', '\\'])
-                .next()
-                .unwrap_or_default()
-                .to_owned()
-        };
-        let shard = files.iter().find(|file| name(file.name) == name(path));
+        let shard = beside::find(files, path)?;
         let shard = shard.ok_or_else(|| format!("its shard “{path}” was not given along"))?;
+        budget.numbers(shard.bytes.len().div_ceil(4))?;
         bytes.extend_from_slice(shard.bytes);
     }
     let mut place = 0;
     for entry in &group.weights {
         let count = count(&entry.shape)?;
-        *left = left
-            .checked_sub(count)
-            .ok_or_else(|| format!("its tensors are more than {MOST_NUMBERS} numbers"))?;
+        budget.numbers(count)?;
         let stored = entry
             .quantization
             .as_ref()

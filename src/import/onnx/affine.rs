@@ -3,6 +3,7 @@
 use super::graph::{Main, Value, Walk};
 use super::operators::{activation, matrix, optional};
 use super::proto::Node;
+use super::shapes::axis;
 use crate::import::array::{Array, Found, activated, multiplied, written};
 use crate::import::draft::{Weight, made};
 use crate::spec::LayerSpec;
@@ -14,13 +15,14 @@ impl<'a> Walk<'a> {
         let operator = node.operator.as_str();
         Ok(Some(match (operator, inputs) {
             (
-                "Identity" | "Cast",
+                "Identity" | "Cast" | "Dropout",
                 [Some(value @ (Value::Label(_) | Value::OneHot { .. } | Value::Table { .. }))],
             ) => value.clone(),
             ("Gather", [Some(Value::Constant(table)), Some(Value::Label(dims))])
-                if node.whole("axis", 0) == 0 && table.dims.len() == 2 =>
+                if table.dims.len() == 2 && axis(node.whole("axis", 0), 2)? == 0 =>
             {
                 let dims = [dims.as_slice(), &table.dims[1..]].concat();
+                self.draft.budget.numbers(table.len())?;
                 Value::Table {
                     table: Rc::new(table.array()),
                     dims,
@@ -42,20 +44,25 @@ impl<'a> Walk<'a> {
                     bias @ ..,
                 ],
             ) => {
-                let (matrix, bias) = matrix(node, weight, bias.first())?;
-                let one = Array::identity(matrix.dims[0].min(*classes))?;
-                let table = multiplied(&one, &matrix, bias.as_ref())?;
-                if one.dims[0] != *classes {
+                let (mut matrix, bias) = matrix(node, weight, bias.first())?;
+                let [rows, features] = matrix.dims[..] else {
+                    return Err(format!("it multiplies by {}", written(&matrix.dims)));
+                };
+                if rows != *classes {
                     return Err(format!(
                         "it multiplies {classes} classes by {}",
                         written(&matrix.dims)
                     ));
                 }
-                let dims = vec![dims[0], table.dims[1]];
-                Value::Table {
-                    table: Rc::new(table),
-                    dims,
+                self.draft.budget.numbers(matrix.values.len())?;
+                // One-hot times a matrix is a row of it.
+                if let Some(bias) = bias {
+                    let rows = matrix.values.chunks_exact_mut(features.max(1));
+                    rows.for_each(|row| add(row, &bias.values));
                 }
+                let dims = vec![dims[0], features];
+                let table = Rc::new(matrix);
+                Value::Table { table, dims }
             }
             (
                 "Gemm" | "MatMul",
@@ -66,13 +73,14 @@ impl<'a> Walk<'a> {
                 ],
             ) => {
                 let (matrix, bias) = matrix(node, weight, bias.first())?;
-                let table = multiplied(table, &matrix, bias.as_ref())?;
+                let table = multiplied(table, &matrix, bias.as_ref(), &self.draft.budget)?;
                 let dims = vec![dims[0], table.dims[1]];
                 let table = Rc::new(table);
                 Value::Table { table, dims }
             }
             (_, [Some(Value::Table { table, dims }), ..]) if node.inputs.len() == 1 => {
                 let layer = activation(node, inputs)?;
+                self.draft.budget.numbers(table.values.len())?;
                 let table = activated(table, &layer);
                 let table = table.ok_or("it works on a label's features, which ours cannot say")?;
                 let (table, dims) = (Rc::new(table), dims.clone());
@@ -89,10 +97,11 @@ impl<'a> Walk<'a> {
             [Some(label), Some(Value::Main(_))] => (label, true),
             _ => return Err("it joins more than the latent and a label".to_owned()),
         };
-        let axis = node.whole("axis", 1);
-        let rank = main.dims.len() as i64;
-        if axis != 1 && axis != 1 - rank {
-            return Err(format!("it joins along axis {axis}"));
+        let axis = axis(node.whole("axis", 1), main.dims.len())?;
+        if axis != 1 || main.last {
+            return Err(format!(
+                "it joins along axis {axis}, which is not that of the features"
+            ));
         }
         if main.dims.len() < 2
             || label.dims().len() != main.dims.len()
@@ -151,7 +160,15 @@ impl<'a> Walk<'a> {
             [Some(Value::Constant(constant)), Some(Value::Main(_))] => (constant, false),
             _ => return Err("it joins branches, which ours cannot say".to_owned()),
         };
-        let values = self.along_channels(&constant.array(), main)?;
+        let mut constant = constant.array();
+        if self.opset < 7 && node.has("axis") {
+            // Up to operators 6 the constant's first axis is named, not its last is the last.
+            let behind = axis(node.whole("axis", 0), main.dims.len())? + constant.dims.len();
+            let missing = main.dims.len().saturating_sub(behind);
+            constant.dims.extend(std::iter::repeat_n(1, missing));
+        }
+        self.draft.budget.steps(&[constant.values.len()])?;
+        let values = self.along_channels(&constant, main)?;
         let zeros = || vec![0.0; values.len()];
         let ones = |sign: f32| vec![sign; values.len()];
         let negated = || values.iter().map(|value| -value).collect();
@@ -223,20 +240,25 @@ impl<'a> Walk<'a> {
             *bias = true;
             part.weights.push(made("bias", Array::full(channels, 0.0)));
         }
+        self.draft.budget.steps(&[channels])?;
         let own = part.weights.iter_mut().find(|weight| weight.role == "bias");
-        for (place, value) in own
-            .into_iter()
-            .flat_map(|bias| bias.array.values.iter_mut())
-            .enumerate()
-        {
-            *value += values[place % values.len()];
-        }
+        own.into_iter()
+            .for_each(|bias| add(&mut bias.array.values, &values));
         Ok(self.made(main.dims.clone(), main.last))
     }
 
-    fn scaled(&mut self, main: &Main, factors: Vec<f32>, summands: Vec<f32>) -> Found<Value> {
+    pub fn scaled(&mut self, main: &Main, factors: Vec<f32>, summands: Vec<f32>) -> Found<Value> {
         self.settle(main)?;
         self.draft.scale_by(factors, summands)?;
         Ok(self.made(main.dims.clone(), main.last))
     }
+}
+
+/// Adds `summands`, one each or one to all.
+fn add(values: &mut [f32], summands: &[f32]) {
+    let all = summands.iter().cycle();
+    values
+        .iter_mut()
+        .zip(all)
+        .for_each(|(value, summand)| *value += summand);
 }

@@ -1,6 +1,6 @@
 //! Constants of a graph.
 
-use super::proto::{Tensor, is_whole};
+use super::proto::{Node, Tensor, is_whole};
 use crate::import::array::{Array, Found, Number, count};
 
 /// Numbers that are known before the graph runs.
@@ -25,12 +25,6 @@ impl Constant {
     }
 
     pub fn of(tensor: &Tensor) -> Found<Self> {
-        if tensor.location == 1 {
-            return Err(format!(
-                "the numbers of “{}” lie in another file; save the model as one file",
-                tensor.name
-            ));
-        }
         let wrong = || format!("its constant “{}” has no sound shape", tensor.name);
         let dims = tensor.dims.iter().map(|side| usize::try_from(*side).ok());
         let dims: Vec<usize> = dims.collect::<Option<_>>().ok_or_else(wrong)?;
@@ -49,6 +43,33 @@ impl Constant {
             ));
         }
         Ok(constant)
+    }
+
+    /// What the operator `Constant` gives, in each of the forms that it may have.
+    pub fn given(node: &Node) -> Found<Self> {
+        if let Some(tensor) = node.tensor("value") {
+            return Self::of(tensor);
+        }
+        let one = |numbers| Self {
+            dims: Vec::new(),
+            numbers,
+        };
+        if node.has("value_int") {
+            return Ok(one(Numbers::Whole(vec![node.whole("value_int", 0)])));
+        }
+        if node.has("value_float") {
+            return Ok(one(Numbers::Real(vec![node.real("value_float", 0.0)])));
+        }
+        if let Some(values) = node.wholes("value_ints") {
+            return Ok(Self::wholes(values.to_vec()));
+        }
+        let values = node
+            .reals("value_floats")
+            .ok_or("it has no value that is read")?;
+        Ok(Self {
+            dims: vec![values.len()],
+            numbers: Numbers::Real(values.to_vec()),
+        })
     }
 
     pub fn len(&self) -> usize {
@@ -88,7 +109,7 @@ impl Constant {
     }
 }
 
-fn number(kind: i32) -> Option<Number> {
+pub(super) fn number(kind: i32) -> Option<Number> {
     Some(match kind {
         1 => Number::F32,
         2 => Number::U8,
@@ -140,15 +161,22 @@ fn wholes(tensor: &Tensor) -> Found<Vec<i64>> {
             tensor.longs.clone()
         });
     }
-    if tensor.kind == 7 {
-        let (chunks, _) = tensor.raw.as_chunks();
-        return Ok(chunks
-            .iter()
-            .map(|chunk| i64::from_le_bytes(*chunk))
-            .collect());
-    }
-    Ok(reals(tensor)?
-        .into_iter()
-        .map(|value| value as i64)
-        .collect())
+    let raw = &tensor.raw;
+    Ok(match tensor.kind {
+        6 => each(raw, |bytes| i64::from(i32::from_le_bytes(bytes))),
+        7 => each(raw, i64::from_le_bytes),
+        12 => each(raw, |bytes| i64::from(u32::from_le_bytes(bytes))),
+        13 => each(raw, |bytes| {
+            i64::try_from(u64::from_le_bytes(bytes)).unwrap_or(i64::MAX)
+        }),
+        _ => reals(tensor)?
+            .into_iter()
+            .map(|value| value as i64)
+            .collect(),
+    })
+}
+
+fn each<const N: usize>(bytes: &[u8], read: impl Fn([u8; N]) -> i64) -> Vec<i64> {
+    let (chunks, _) = bytes.as_chunks();
+    chunks.iter().map(|chunk| read(*chunk)).collect()
 }

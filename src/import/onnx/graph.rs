@@ -1,10 +1,12 @@
 //! Following a graph from its inputs to the image.
 
 use super::constant::Constant;
-use super::fold::fold;
+use super::fold::Folding;
+use super::inputs::{Inputs, dims, inputs, labelled};
 use super::patterns::{Patterns, patterns};
-use super::proto::{Graph, Node, ValueInfo, is_whole};
-use crate::import::array::{Array, Found, MOST_NUMBERS, written};
+use super::proto::{Graph, Node};
+use crate::import::array::{Array, Found, count, written};
+use crate::import::budget::Budget;
 use crate::import::draft::Draft;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
@@ -62,20 +64,23 @@ pub(super) struct Walk<'a> {
     /// Features that the draft has more than the graph, behind a label that is looked up.
     pub label_gap: isize,
     pub patterns: Patterns<'a>,
-    /// Numbers that constants may still be worked out to.
-    left: usize,
+    /// The version of the operators' set: what an attribute means depends on it.
+    pub opset: i64,
 }
 
-/// The generator that the graph is.
-pub(super) fn draft(graph: &Graph) -> Found<Draft> {
+/// The generator that the graph is, whose operators are those of the set `opset`.
+pub(super) fn draft(graph: &Graph, opset: i64, budget: &Rc<Budget>) -> Found<Draft> {
     let output = graph.outputs.first().ok_or("its graph has no output")?;
     let needed = needed(graph, &output.name);
-    let (latent, label) = inputs(graph, &needed)?;
+    let Inputs {
+        latent,
+        label,
+        assumed,
+    } = inputs(graph, &needed)?;
     let dims = dims(latent)?;
-    let size = dims[1..]
-        .iter()
-        .try_fold(1_usize, |size, side| size.checked_mul(*side));
-    let size = size.filter(|size| (1..=1 << 16).contains(size));
+    let size = count(&dims[1..])
+        .ok()
+        .filter(|size| (1..=1 << 16).contains(size));
     let size = size.ok_or_else(|| {
         format!(
             "its input “{}” of {} is no latent of known size",
@@ -84,14 +89,15 @@ pub(super) fn draft(graph: &Graph) -> Found<Draft> {
         )
     })?;
     let mut walk = Walk {
-        draft: Draft::new(size),
+        draft: Draft::new(size).within(budget),
         values: HashMap::new(),
         version: 0,
+        opset,
         pad: [0; 4],
         label_gap: 0,
         patterns: patterns(graph, &needed),
-        left: MOST_NUMBERS,
     };
+    assumed.into_iter().for_each(|what| walk.draft.assume(what));
     let main = Main {
         version: 0,
         dims,
@@ -101,9 +107,15 @@ pub(super) fn draft(graph: &Graph) -> Found<Draft> {
     if let Some(label) = label {
         walk.values.insert(&label.name, labelled(label)?);
     }
+    let taken = needed.iter().flat_map(|index| &graph.nodes[*index].inputs);
+    let taken: HashSet<&str> = taken.map(String::as_str).collect();
     for tensor in &graph.constants {
-        let constant = Value::Constant(Rc::new(Constant::of(tensor)?));
-        walk.values.insert(&tensor.name, constant);
+        if taken.contains(tensor.name.as_str()) {
+            let constant = Constant::of(tensor)?;
+            budget.numbers(constant.len())?;
+            let constant = Value::Constant(Rc::new(constant));
+            walk.values.insert(&tensor.name, constant);
+        }
     }
     for (index, node) in graph.nodes.iter().enumerate() {
         if needed.contains(&index) {
@@ -130,85 +142,6 @@ fn needed(graph: &Graph, output: &str) -> HashSet<usize> {
     needed
 }
 
-/// The latent and, if there is one, the label.
-fn inputs<'a>(
-    graph: &'a Graph,
-    needed: &HashSet<usize>,
-) -> Found<(&'a ValueInfo, Option<&'a ValueInfo>)> {
-    let is_used =
-        |input: &&ValueInfo| {
-            !graph
-                .constants
-                .iter()
-                .any(|tensor| tensor.name == input.name)
-                && graph.nodes.iter().enumerate().any(|(index, node)| {
-                    needed.contains(&index) && node.inputs.contains(&input.name)
-                })
-        };
-    let used: Vec<&ValueInfo> = graph.inputs.iter().filter(is_used).collect();
-    match used[..] {
-        [latent] => Ok((latent, None)),
-        [first, second] if is_label(first) && !is_label(second) => Ok((second, Some(first))),
-        [first, second] => Ok((first, Some(second))),
-        _ => Err(format!(
-            "its graph takes {} inputs; a generator takes a latent and perhaps a label",
-            used.len()
-        )),
-    }
-}
-
-fn is_label(input: &ValueInfo) -> bool {
-    let name = input.name.to_ascii_lowercase();
-    let element = input
-        .kind
-        .as_ref()
-        .and_then(|kind| kind.tensor.as_ref())
-        .map(|t| t.element);
-    element.is_some_and(is_whole)
-        || ["label", "class", "cond", "onehot", "one_hot"]
-            .iter()
-            .any(|word| name.contains(word))
-}
-
-/// An input's dimensions; a batch that is open is 1.
-fn dims(input: &ValueInfo) -> Found<Vec<usize>> {
-    let shape = input
-        .kind
-        .as_ref()
-        .and_then(|kind| kind.tensor.as_ref()?.shape.as_ref());
-    let shape = shape.ok_or_else(|| format!("its input “{}” has no shape", input.name))?;
-    let side = |(axis, side): (usize, &super::proto::Dimension)| match side.value {
-        value if value > 0 => usize::try_from(value).ok(),
-        _ if axis == 0 => Some(1),
-        _ => None,
-    };
-    let dims: Option<Vec<usize>> = shape.dims.iter().enumerate().map(side).collect();
-    dims.filter(|dims| !dims.is_empty())
-        .ok_or_else(|| format!("its input “{}” leaves more open than the batch", input.name))
-}
-
-fn labelled(input: &ValueInfo) -> Found<Value> {
-    let dims = dims(input)?;
-    let element = input
-        .kind
-        .as_ref()
-        .and_then(|kind| kind.tensor.as_ref())
-        .map(|t| t.element);
-    if element.is_some_and(is_whole) {
-        return Ok(Value::Label(dims));
-    }
-    match dims.get(1) {
-        Some(&classes) if classes > 1 && dims[2..].iter().all(|side| *side == 1) => {
-            Ok(Value::OneHot { classes, dims })
-        }
-        _ => Err(format!(
-            "its second input “{}” of {} is no label",
-            input.name,
-            written(&dims)
-        )),
-    }
-}
-
 impl<'a> Walk<'a> {
     fn node(&mut self, index: usize, node: &'a Node) -> Found<()> {
         let refused = |why: String| format!("its operator {}: {why}", node.title());
@@ -222,8 +155,16 @@ impl<'a> Walk<'a> {
     }
 
     fn value(&mut self, index: usize, node: &'a Node) -> Found<Value> {
+        if !node.is_of_onnx() {
+            return Err(format!(
+                "it is an operator of “{}”; those of ONNX alone are read",
+                node.domain
+            ));
+        }
         if node.operator == "Constant" {
-            return constant(node).map(|constant| Value::Constant(Rc::new(constant)));
+            let constant = Constant::given(node)?;
+            self.draft.budget.numbers(constant.len())?;
+            return Ok(Value::Constant(Rc::new(constant)));
         }
         let mut inputs: Vec<Option<Value>> = Vec::with_capacity(node.inputs.len());
         for name in &node.inputs {
@@ -240,6 +181,9 @@ impl<'a> Walk<'a> {
                 .flatten()
                 .map(|value| value.dims().to_vec());
             let dims = dims.ok_or("it has no input")?;
+            if self.pad != [0; 4] {
+                return Err("it follows a padding; only a convolution can".to_owned());
+            }
             let sides: Vec<i64> = dims.iter().map(|side| *side as i64).collect();
             let place = |value: i64| {
                 let value = if value < 0 {
@@ -266,9 +210,13 @@ impl<'a> Walk<'a> {
         let are_constant = inputs
             .iter()
             .all(|value| matches!(value, None | Some(Value::Constant(_))));
-        if are_constant && let Some(constant) = fold(node, &constants)? {
-            let left = self.left.checked_sub(constant.len());
-            self.left = left.ok_or("the graph's constants are too large together")?;
+        let budget = self.draft.budget.clone();
+        let folding = Folding {
+            node,
+            inputs: &constants,
+            budget: &budget,
+        };
+        if are_constant && let Some(constant) = folding.result()? {
             return Ok(Value::Constant(Rc::new(constant)));
         }
         self.operator(index, node, &inputs)
@@ -309,34 +257,4 @@ impl<'a> Walk<'a> {
             )),
         }
     }
-}
-
-fn constant(node: &Node) -> Found<Constant> {
-    if let Some(tensor) = node.tensor("value") {
-        return Constant::of(tensor);
-    }
-    if node.has("value_int") {
-        let numbers = super::constant::Numbers::Whole(vec![node.whole("value_int", 0)]);
-        return Ok(Constant {
-            dims: Vec::new(),
-            numbers,
-        });
-    }
-    if node.has("value_float") {
-        let numbers = super::constant::Numbers::Real(vec![node.real("value_float", 0.0)]);
-        return Ok(Constant {
-            dims: Vec::new(),
-            numbers,
-        });
-    }
-    if let Some(values) = node.wholes("value_ints") {
-        return Ok(Constant::wholes(values.to_vec()));
-    }
-    let values = node
-        .reals("value_floats")
-        .ok_or("a constant without a value that is read")?;
-    Ok(Constant {
-        dims: vec![values.len()],
-        numbers: super::constant::Numbers::Real(values.to_vec()),
-    })
 }

@@ -3,42 +3,72 @@
 
 mod affine;
 mod arithmetic;
+mod clip;
 mod constant;
+mod external;
 mod fold;
 mod graph;
 mod images;
+mod inputs;
 mod operators;
 mod patterns;
 mod proto;
 mod reshape;
+mod resize;
+mod shapes;
+mod slices;
+mod windows;
+mod wire;
 
+use super::Given;
 use super::array::Found;
+use super::budget::Budget;
 use super::draft::Draft;
-use super::parameters::{self, Named};
+use super::parameters::{self, Named, Writer};
 use super::statement::Statement;
+use crate::kind;
 use prost::Message;
+use std::rc::Rc;
 
 /// Most bytes of a graph. Its parts can take many times their bytes in memory.
 const LARGEST: usize = 512 << 20;
 /// Most operators of a graph.
 const MOST_NODES: usize = 1 << 14;
 
-/// Whether these are the first bytes of an ONNX file: the field `ir_version`, a small number.
+/// Whether these are the first bytes of an ONNX file: the field `ir_version`, a small number. So
+/// do TensorFlow's SavedModels begin.
 pub(super) fn is_onnx(bytes: &[u8]) -> bool {
-    matches!(bytes, [0x08, 1..=32, ..])
+    let is_other = kind::of(bytes).is_some_and(|kind| kind.family == kind::Family::OtherModel);
+    matches!(bytes, [0x08, 1..=32, ..]) && !is_other
 }
 
-/// Reads a generator, and says what the file is.
-pub(super) fn read(bytes: &[u8], stated: &Statement) -> Found<(Draft, String)> {
+/// The files that a graph's numbers lie in, as it names them.
+pub(super) fn parts(bytes: &[u8]) -> Vec<String> {
+    let graph = model(bytes).ok().and_then(|model| model.graph);
+    graph.map_or_else(Vec::new, |graph| external::names(&graph))
+}
+
+fn model(bytes: &[u8]) -> Found<proto::Model> {
     if bytes.len() > LARGEST {
         return Err(format!(
             "expected at most {LARGEST} bytes, found {}",
             bytes.len()
         ));
     }
-    let model =
-        proto::Model::decode(bytes).map_err(|why| format!("it is not a whole ONNX file: {why}"))?;
-    let operators = model.operators.iter().find(|set| set.domain.is_empty());
+    wire::check(bytes)?;
+    proto::Model::decode(bytes).map_err(|why| format!("it is not a whole ONNX file: {why}"))
+}
+
+/// Reads a generator from `bytes` and the numbers beside it, and says what the file is.
+pub(super) fn read(
+    bytes: &[u8],
+    files: &[Given<'_>],
+    stated: &Statement,
+    budget: &Rc<Budget>,
+) -> Found<(Draft, String)> {
+    let model = model(bytes)?;
+    let is_own = |set: &&proto::OperatorSet| matches!(set.domain.as_str(), "" | "ai.onnx");
+    let operators = model.operators.iter().find(is_own);
     let version = operators.map_or(0, |set| set.version);
     let maker = if model.producer.is_empty() {
         String::new()
@@ -46,14 +76,18 @@ pub(super) fn read(bytes: &[u8], stated: &Statement) -> Found<(Draft, String)> {
         format!(", {}", model.producer)
     };
     let format = format!("ONNX, operators {version}{maker}");
-    let graph = model.graph.ok_or("it is an ONNX file without a graph")?;
+    let mut graph = model.graph.ok_or("it is an ONNX file without a graph")?;
     if graph.nodes.len() > MOST_NODES {
         return Err(format!("its graph has more than {MOST_NODES} operators"));
     }
+    external::fill(&mut graph, files, budget)?;
     if stated.generator.is_some() {
-        return Ok((parameters::draft(tensors(&graph)?, stated, false)?, format));
+        return Ok((
+            parameters::draft(tensors(&graph)?, stated, Writer::PyTorch)?,
+            format,
+        ));
     }
-    Ok((graph::draft(&graph)?, format))
+    Ok((graph::draft(&graph, version, budget)?, format))
 }
 
 /// The constants that are weights, for layers that are stated.

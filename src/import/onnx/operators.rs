@@ -2,8 +2,9 @@
 
 use super::constant::Constant;
 use super::graph::{Main, Value, Walk};
-use super::proto::Node;
-use crate::import::array::{Array, Found, plainly, written};
+use super::proto::{Node, is_whole};
+use super::shapes::axis;
+use crate::import::array::{Array, Found, count, plainly, written};
 use crate::import::draft::{Weight, batch_norm, batch_norm_spec, made};
 use crate::spec::{Initialiser, LayerSpec, Size};
 use std::rc::Rc;
@@ -43,11 +44,23 @@ impl<'a> Walk<'a> {
         let (Some(main), None) = (mains.next(), mains.next()) else {
             return Err("it joins branches, which ours cannot say".to_owned());
         };
-        if node.operator == "Transpose" {
-            return self.transposed(node, &main);
-        }
-        if matches!(node.operator.as_str(), "Identity" | "Dropout" | "Cast") {
-            return Ok(Value::Main(main));
+        match node.operator.as_str() {
+            "Transpose" => return self.transposed(node, &main),
+            "Identity" => return Ok(Value::Main(main)),
+            "Cast" if is_whole(node.element_type() as i32) => {
+                return Err("it cuts the network's numbers to whole ones".to_owned());
+            }
+            "Cast" => return Ok(Value::Main(main)),
+            "Dropout" => {
+                let is_training = optional(inputs, 2)?.map(|is| is.integers());
+                if is_training.is_some_and(|is| is.iter().any(|is| *is != 0)) {
+                    return Err("it drops features at random: export the model in its \
+                                evaluation mode"
+                        .to_owned());
+                }
+                return Ok(Value::Main(main));
+            }
+            _ => {}
         }
         self.newest(&main)?;
         if self.pad != [0; 4] && node.operator != "Conv" {
@@ -66,6 +79,7 @@ impl<'a> Walk<'a> {
             "Pad" => self.zeros(node, inputs, main),
             "Concat" => self.concat(node, inputs, main),
             "Add" | "Sub" | "Mul" | "Div" | "Neg" => self.arithmetic(node, inputs, main),
+            "Clip" | "Min" | "Max" | "HardSigmoid" => self.clip(node, inputs, main),
             _ => {
                 let layer = activation(node, inputs)?;
                 self.activated(main, layer)
@@ -84,16 +98,16 @@ impl<'a> Walk<'a> {
             return Err("it multiplies what is no vector by what is no constant".to_owned());
         };
         let rank = main.dims.len();
-        if rank != 2 && main.dims[1..].iter().product::<usize>() != main.dims[rank - 1] {
+        let features = count(main.dims.get(1..).unwrap_or_default())?;
+        if rank < 2 || features != main.dims[rank - 1] {
             return Err(format!("it multiplies {} by a matrix", written(&main.dims)));
         }
         let flat = Main {
-            dims: vec![main.dims[0], main.dims[1..].iter().product()],
+            dims: vec![main.dims[0], features],
             ..main.clone()
         };
         self.settle(&flat)?;
-        let (mut weight, bias) = matrix(node, weight, inputs.get(2))?;
-        scale(&mut weight.values, node.real("alpha", 1.0));
+        let (weight, bias) = matrix(node, weight, inputs.get(2))?;
         let out = weight.dims[1];
         let spec = LayerSpec::Linear {
             out: Size::fixed(out),
@@ -101,13 +115,7 @@ impl<'a> Walk<'a> {
             init: Initialiser::default(),
         };
         let mut weights = vec![made("weight", weight)];
-        if let Some(mut bias) = bias {
-            scale(&mut bias.values, node.real("beta", 1.0));
-            if bias.values.len() == 1 {
-                bias = Array::full(out, bias.values[0]);
-            }
-            weights.push(made("bias", bias.reshaped(&[out])?));
-        }
+        weights.extend(bias.map(|bias| made("bias", bias)));
         self.draft.push(&node.name, spec, weights)?;
         self.label_gap = 0;
         let mut dims = main.dims.clone();
@@ -129,6 +137,17 @@ impl<'a> Walk<'a> {
     fn batch_norm(&mut self, node: &Node, inputs: &[Option<Value>], main: &Main) -> Found<Value> {
         if main.last {
             return Err("it normalises an image with its channels last".to_owned());
+        }
+        // Before operators 14 only the number of its results tells training.
+        let results = node.outputs.iter().filter(|output| !output.is_empty());
+        if node.whole("training_mode", 0) != 0 || (self.opset < 14 && results.count() > 1) {
+            return Err(
+                "it normalises by the batch at hand: export the model in its evaluation mode"
+                    .to_owned(),
+            );
+        }
+        if node.whole("spatial", 1) == 0 && main.dims.len() > 2 {
+            return Err("it has numbers for every pixel (spatial=0), not for channels".to_owned());
         }
         self.settle(main)?;
         let weight =
@@ -152,8 +171,8 @@ impl<'a> Walk<'a> {
         let epsilon = plainly(node.real("epsilon", 1e-5));
         let channels = self.draft.shape().channels();
         let is_layer = node.operator == "LayerNormalization";
-        let axis = node.whole("axis", -1);
-        if is_layer && axis != 1 && (main.dims.len() != 2 || axis != -1) {
+        let axis = axis(node.whole("axis", -1), main.dims.len())?;
+        if is_layer && axis != 1 {
             return Err(format!("it normalises along axis {axis} and on"));
         }
         let spec = if is_layer {
@@ -191,25 +210,44 @@ pub(super) fn needed(inputs: &[Option<Value>], index: usize, what: &str) -> Foun
     optional(inputs, index)?.ok_or_else(|| format!("it has no {what}"))
 }
 
-/// A matrix as `[in, out]`, and what is added.
+/// A matrix as `[in, out]`, and what is added to each of its columns; both with their factors.
 pub(super) fn matrix(
     node: &Node,
     weight: &Constant,
     bias: Option<&Option<Value>>,
 ) -> Found<(Array, Option<Array>)> {
-    if weight.dims.len() != 2 || node.whole("transA", 0) != 0 {
+    if weight.dims.len() != 2 {
         return Err(format!("it multiplies by {}", written(&weight.dims)));
     }
+    let is_gemm = node.operator == "Gemm";
+    if is_gemm && node.whole("transA", 0) != 0 {
+        return Err("it turns the features around (transA)".to_owned());
+    }
     let mut array = weight.array();
-    if node.operator == "Gemm" && node.whole("transB", 0) != 0 {
+    if is_gemm && node.whole("transB", 0) != 0 {
         array = array.turned(&[1, 0]);
     }
-    let bias = match bias {
-        Some(Some(Value::Constant(bias))) => Some(bias.array()),
+    let mut bias = match bias {
+        Some(Some(Value::Constant(bias))) => Some(across(bias.array(), array.dims[1])?),
         None | Some(None) => None,
         _ => return Err("it adds what is no constant".to_owned()),
     };
+    if is_gemm {
+        scale(&mut array.values, node.real("alpha", 1.0));
+        if let Some(bias) = &mut bias {
+            scale(&mut bias.values, node.real("beta", 1.0));
+        }
+    }
     Ok((array, bias))
+}
+
+/// What is added to a row of `out`, spread over it where it is one number.
+fn across(bias: Array, out: usize) -> Found<Array> {
+    match bias.values[..] {
+        [value] => Ok(Array::full(out, value)),
+        _ if bias.dims.last() == Some(&out) => bias.reshaped(&[out]),
+        _ => Err(format!("it adds {} to {out} numbers", written(&bias.dims))),
+    }
 }
 
 /// A normalisation's numbers, one a channel; those of exports with one a pixel must be alike.
@@ -266,12 +304,7 @@ pub(super) fn activation(node: &Node, inputs: &[Option<Value>]) -> Found<LayerSp
                 _ => return Err("it has a slope for every channel".to_owned()),
             }
         }
-        "Clip"
-            if optional(inputs, 1)?.is_some_and(|low| low.array().values == [0.0])
-                && optional(inputs, 2)?.is_none() =>
-        {
-            LayerSpec::Relu
-        }
+        "Gelu" => return Err("its GELU is an approximation; ours is exact".to_owned()),
         _ => return Err("it is none of the operators that are read".to_owned()),
     })
 }

@@ -1,7 +1,7 @@
 //! Activations that exporters take apart.
 
 use super::constant::Constant;
-use super::proto::{Graph, Node};
+use super::proto::{Graph, Node, Tensor};
 use crate::spec::LayerSpec;
 use std::collections::{HashMap, HashSet};
 
@@ -23,7 +23,7 @@ pub(super) fn patterns<'a>(graph: &'a Graph, needed: &HashSet<usize>) -> Pattern
             }
         }
     }
-    let search = Search { graph, consumers };
+    let search = Search::new(graph, consumers);
     let mut patterns = Patterns::default();
     for (index, node) in graph.nodes.iter().enumerate() {
         let found = match node.operator.as_str() {
@@ -42,11 +42,40 @@ pub(super) fn patterns<'a>(graph: &'a Graph, needed: &HashSet<usize>) -> Pattern
 struct Search<'a> {
     graph: &'a Graph,
     consumers: HashMap<&'a str, Vec<usize>>,
+    /// The operator that gives a value.
+    makers: HashMap<&'a str, usize>,
+    /// Tensors of one number.
+    numbers: HashMap<&'a str, &'a Tensor>,
 }
 
 type Pattern<'a> = (LayerSpec, &'a str, Vec<usize>, usize);
 
 impl<'a> Search<'a> {
+    fn new(graph: &'a Graph, consumers: HashMap<&'a str, Vec<usize>>) -> Self {
+        let mut makers = HashMap::new();
+        let mut numbers = HashMap::new();
+        let is_one = |tensor: &Tensor| tensor.dims.iter().all(|side| *side == 1);
+        for (index, node) in graph.nodes.iter().enumerate() {
+            if let Some(output) = node.outputs.first() {
+                makers.entry(output.as_str()).or_insert(index);
+                if node.operator == "Constant"
+                    && let Some(tensor) = node.tensor("value").filter(|tensor| is_one(tensor))
+                {
+                    numbers.entry(output.as_str()).or_insert(tensor);
+                }
+            }
+        }
+        for tensor in graph.constants.iter().filter(|tensor| is_one(tensor)) {
+            numbers.insert(tensor.name.as_str(), tensor);
+        }
+        Self {
+            graph,
+            consumers,
+            makers,
+            numbers,
+        }
+    }
+
     /// The only operator that takes what `index` gives.
     fn next(&self, index: usize) -> Option<(usize, &'a Node)> {
         let output = self.graph.nodes[index].outputs.first()?;
@@ -101,11 +130,7 @@ impl<'a> Search<'a> {
             return is_half.then_some((LayerSpec::Gelu, source, inner, end));
         }
         // (½·x)·(…), where the half is taken first.
-        let place = self
-            .graph
-            .nodes
-            .iter()
-            .position(|node| node.outputs.first() == Some(other))?;
+        let place = *self.makers.get(other.as_str())?;
         let half = &self.graph.nodes[place];
         let is_half = half.operator == "Mul"
             && half.inputs.iter().any(|input| input == source)
@@ -116,15 +141,7 @@ impl<'a> Search<'a> {
 
     /// The only number of a constant.
     fn number(&self, name: &str) -> Option<f32> {
-        let stored = self
-            .graph
-            .constants
-            .iter()
-            .find(|tensor| tensor.name == name);
-        let given = self.graph.nodes.iter().find(|node| {
-            node.operator == "Constant" && node.outputs.first().is_some_and(|output| output == name)
-        });
-        let tensor = stored.or_else(|| given?.tensor("value"))?;
+        let tensor = self.numbers.get(name)?;
         match Constant::of(tensor).ok()?.array().values[..] {
             [value] => Some(value),
             _ => None,

@@ -44,6 +44,9 @@ pub(super) struct Node {
     pub operator: String,
     #[prost(message, repeated, tag = "5")]
     pub attributes: Vec<Attribute>,
+    /// Whose operators these are; ONNX' own where it is empty.
+    #[prost(string, tag = "7")]
+    pub domain: String,
 }
 
 #[derive(Clone, PartialEq, Message)]
@@ -82,9 +85,20 @@ pub(super) struct Tensor {
     pub raw: Vec<u8>,
     #[prost(double, repeated, tag = "10")]
     pub doubles: Vec<f64>,
+    /// Where the numbers lie in another file.
+    #[prost(message, repeated, tag = "13")]
+    pub external: Vec<Entry>,
     /// 1: the numbers lie in another file.
     #[prost(int32, tag = "14")]
     pub location: i32,
+}
+
+#[derive(Clone, PartialEq, Message)]
+pub(super) struct Entry {
+    #[prost(string, tag = "1")]
+    pub key: String,
+    #[prost(string, tag = "2")]
+    pub value: String,
 }
 
 #[derive(Clone, PartialEq, Message)]
@@ -124,6 +138,14 @@ pub(super) struct Dimension {
 /// Element types that hold whole numbers: int32, int64 and their kin.
 pub(super) fn is_whole(element: i32) -> bool {
     matches!(element, 2..=7 | 9 | 12 | 13)
+}
+
+impl Tensor {
+    /// What the tensor says of its place in another file under `key`.
+    pub fn external(&self, key: &str) -> Option<&str> {
+        let entry = self.external.iter().find(|entry| entry.key == key);
+        entry.map(|entry| entry.value.as_str())
+    }
 }
 
 impl Node {
@@ -175,7 +197,34 @@ impl Node {
             .filter(|name| !name.is_empty())
     }
 
-    /// An attribute's real number, whole number, or list as a constant, as `Constant` may have.
+    /// Whether the operator is one of ONNX' own, or works as the one of the same name there.
+    pub fn is_of_onnx(&self) -> bool {
+        match self.domain.as_str() {
+            "" | "ai.onnx" => true,
+            "com.microsoft" => self.operator == "Gelu",
+            _ => false,
+        }
+    }
+
+    /// The element type that `Cast` makes: a number, and up to operators 5 a word.
+    pub fn element_type(&self) -> i64 {
+        match self.word("to").as_deref() {
+            None | Some("") => self.whole("to", 1),
+            Some("UINT8") => 2,
+            Some("INT8") => 3,
+            Some("UINT16") => 4,
+            Some("INT16") => 5,
+            Some("INT32") => 6,
+            Some("INT64") => 7,
+            Some("BOOL") => 9,
+            Some("FLOAT16") => 10,
+            Some("DOUBLE") => 11,
+            Some("UINT32") => 12,
+            Some("UINT64") => 13,
+            Some(_) => 1,
+        }
+    }
+
     pub fn has(&self, name: &str) -> bool {
         self.attribute(name).is_some()
     }

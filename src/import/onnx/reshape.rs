@@ -1,9 +1,9 @@
 //! Operators that only move numbers, or name their axes anew.
 
-use super::fold::{resolve, squeezed};
 use super::graph::{Main, Value, Walk};
 use super::proto::Node;
-use crate::import::array::{Found, written};
+use super::shapes::{flattened, resolve, squeezed, unsqueezed};
+use crate::import::array::{Found, listed, written};
 use crate::import::parameters::channel_order;
 use crate::spec::{LayerSpec, Shape, Size};
 
@@ -51,33 +51,32 @@ impl<'a> Walk<'a> {
             return Ok(None);
         };
         let sizes = |index: usize| match inputs.get(index) {
-            Some(Some(Value::Constant(constant))) => Some(constant.integers()),
-            _ => None,
+            Some(Some(Value::Constant(constant))) => Ok(Some(constant.integers())),
+            None | Some(None) => Ok(None),
+            _ => Err("its shape is not known beforehand"),
+        };
+        // Up to operators 4 (Reshape) and 12 these were attributes.
+        let named = |attribute: &str| {
+            let own = node.wholes(attribute).map(<[i64]>::to_vec);
+            own.map_or_else(|| sizes(1), |own| Ok(Some(own)))
         };
         let dims = value.dims();
         let to = match node.operator.as_str() {
             "Reshape" => {
-                let attribute = || node.wholes("shape").map(<[i64]>::to_vec);
-                let target = sizes(1).or_else(attribute);
-                let target = target.ok_or("its shape is not known beforehand")?;
+                let target = named("shape")?.ok_or("its shape is not known beforehand")?;
                 resolve(dims, &target, node.whole("allowzero", 0) != 0)?
             }
             "Flatten" => {
                 let axis = node.whole("axis", 1);
-                if axis != 1 {
+                let to = flattened(dims, axis)?;
+                if to.first() != dims.first() {
                     return Err(format!("it flattens from axis {axis}"));
                 }
-                let (batch, rest) = dims.split_first().ok_or("it flattens one number")?;
-                vec![*batch, rest.iter().product()]
+                to
             }
-            "Squeeze" | "Unsqueeze" => {
-                let axes = node
-                    .wholes("axes")
-                    .map(<[i64]>::to_vec)
-                    .or_else(|| sizes(1));
-                squeezed(dims, axes.as_deref(), node.operator == "Unsqueeze")?
-            }
-            "Expand" | "Tile" => return self.spread(node, value, sizes(1)),
+            "Squeeze" => squeezed(dims, named("axes")?.as_deref())?,
+            "Unsqueeze" => unsqueezed(dims, &named("axes")?.ok_or("it names no axes")?)?,
+            "Expand" | "Tile" => return self.spread(node, value, sizes(1)?),
             _ => return Ok(None),
         };
         self.with_dims(value, to).map(Some)
@@ -126,13 +125,21 @@ impl<'a> Walk<'a> {
         let dims = value.dims();
         let is_tile = node.operator == "Tile";
         if sizes.len() != dims.len() || dims.len() < 2 {
-            return Err(format!("{} is spread over {sizes:?}", written(dims)));
+            return Err(format!(
+                "{} is spread over {}",
+                written(dims),
+                listed(&sizes)
+            ));
         }
         let side = |(own, size): (&usize, &i64)| {
-            let size = usize::try_from(*size)
-                .ok()
-                .filter(|size| *size <= 1 << 16)?;
-            Some(if is_tile { own * size } else { size.max(*own) })
+            let size = usize::try_from(*size).ok()?;
+            let wide = match *own {
+                own if is_tile => own.checked_mul(size)?,
+                1 => size,
+                own if size == 1 || size == own => own,
+                _ => return None,
+            };
+            (1..=1 << 16).contains(&wide).then_some(wide)
         };
         let to: Option<Vec<usize>> = dims.iter().zip(&sizes).map(side).collect();
         let to = to.ok_or("its shape is no shape")?;
@@ -160,7 +167,7 @@ impl<'a> Walk<'a> {
             return Ok(Value::Main(main.clone()));
         }
         if main.dims.len() != 4 || (axes != to_first && axes != to_last) {
-            return Err(format!("it moves the axes as {axes:?}"));
+            return Err(format!("it moves the axes as {}", listed(&axes)));
         }
         let dims: Vec<usize> = turned(&axes);
         let version = main.version;

@@ -2,11 +2,11 @@
 
 use super::convert::weights;
 use super::modules::{Kind, Module};
-use crate::import::array::{Found, written};
+use crate::import::array::{Found, count, written};
 use crate::import::draft::{Draft, Weight};
 use crate::import::statement::Statement;
 use crate::spec::{LayerSpec, Shape};
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 
 /// Builds the stated `layers`, each with the module that is named for it, else the next one.
 pub(super) fn bind(
@@ -17,10 +17,10 @@ pub(super) fn bind(
 ) -> Found<Draft> {
     let (mut named, mut rest) = (Vec::new(), VecDeque::new());
     let table = stated.label_embedding.as_ref().map(|table| &table.tensor);
+    let listed: HashSet<&String> = stated.tensors.values().collect();
     let is_named = |module: &Module| {
-        let own = module.tensors.iter().map(|tensor| &tensor.name);
-        let mut own = own.filter(|name| stated.tensors.values().any(|other| other == *name));
-        own.next().is_some()
+        let mut own = module.tensors.iter().map(|tensor| &tensor.name);
+        own.any(|name| listed.contains(name))
     };
     let is_table = |module: &Module| module.tensors.iter().any(|t| Some(&t.name) == table);
     let mut embedding = None;
@@ -104,7 +104,7 @@ fn order_channels(draft: &mut Draft, layer: &LayerSpec, _: Option<&Module>) -> F
     if let (LayerSpec::Reshape { to }, Shape::Flat(features)) = (layer, draft.shape()) {
         let sizes = to.map(|size| size.at(&draft.scale()));
         if let [Some(channels), Some(height), Some(width)] = sizes
-            && channels * height * width == features
+            && count(&[channels, height, width]) == Ok(features)
         {
             return draft.reorder(&channel_order([channels, height, width]));
         }

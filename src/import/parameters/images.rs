@@ -7,7 +7,7 @@ use crate::import::array::Found;
 use crate::import::draft::padding;
 use crate::spec::{Initialiser, LayerSpec, Size, UpsampleMode};
 
-impl Inference {
+impl Inference<'_> {
     /// Convolutions and what is between them.
     pub fn image(&mut self) -> Found<()> {
         if self.next == self.modules.len() {
@@ -18,14 +18,14 @@ impl Inference {
         let (choices, end) = likeliest(side, &known, channels)
             .ok_or("no strides and padding were found that lead to an image")?;
         let mut choices = known.iter().zip(choices);
-        while let Some(module) = self.modules.get(self.next).cloned() {
+        while let Some(module) = self.modules.get(self.next).copied() {
             match module.kind {
                 Kind::Convolution => {
                     let (known, choice) = choices.next().ok_or("a convolution too many")?;
-                    self.convolution(&module, *known, choice)?;
+                    self.convolution(module, *known, choice)?;
                 }
-                Kind::BatchNorm | Kind::Norm => self.normalise(&module)?,
-                Kind::Slope => self.slope(&module)?,
+                Kind::BatchNorm | Kind::Norm => self.normalise(module)?,
+                Kind::Slope => self.slope(module)?,
                 _ => {
                     return Err(format!(
                         "“{}” is no layer of a generator behind convolutions: pick the generator \

@@ -1,5 +1,6 @@
 //! A generator inferred from the names, the order and the shapes of its tensors.
 
+use super::Writer;
 use super::bind::{channel_order, set_table};
 use super::convert::weights;
 use super::images::{is_transposed, kernel};
@@ -10,11 +11,11 @@ use crate::import::statement::Statement;
 use crate::spec::{Initialiser, LayerSpec, Shape, Size};
 
 /// Infers the generator. What no tensor says is assumed, and noted.
-pub(super) fn infer(modules: Vec<Module>, stated: &Statement, channels_last: bool) -> Found<Draft> {
+pub(super) fn infer(modules: &[Module], stated: &Statement, writer: Writer) -> Found<Draft> {
     let (tables, modules): (Vec<_>, Vec<_>) = modules
-        .into_iter()
+        .iter()
         .partition(|module| module.kind == Kind::Table);
-    let mut inference = Inference::new(modules, stated, channels_last)?;
+    let mut inference = Inference::new(modules, stated, writer)?;
     inference.label(&tables)?;
     inference.features()?;
     inference.image()?;
@@ -24,20 +25,20 @@ pub(super) fn infer(modules: Vec<Module>, stated: &Statement, channels_last: boo
 }
 
 /// An inference on its way.
-pub(super) struct Inference {
-    pub modules: Vec<Module>,
+pub(super) struct Inference<'a> {
+    pub modules: Vec<&'a Module>,
     pub draft: Draft,
     /// The module that comes next.
     pub next: usize,
-    channels_last: bool,
+    writer: Writer,
     /// Names as those of github.com/eriklindernoren/PyTorch-GAN, whose second argument of
     /// BatchNorm is an epsilon of 0.8 by mistake.
     is_pytorch_gan: bool,
     pub windows: Vec<String>,
 }
 
-impl Inference {
-    fn new(modules: Vec<Module>, stated: &Statement, channels_last: bool) -> Found<Self> {
+impl<'a> Inference<'a> {
+    fn new(modules: Vec<&'a Module>, stated: &Statement, writer: Writer) -> Found<Self> {
         let first = modules.first().ok_or("it holds no weights of layers")?;
         let latent = match first.kind {
             Kind::Linear => first.weight()?.dims[1],
@@ -58,13 +59,13 @@ impl Inference {
             modules,
             draft: Draft::new(latent),
             next: 0,
-            channels_last,
+            writer,
             is_pytorch_gan,
             windows: Vec::new(),
         })
     }
 
-    fn label(&mut self, tables: &[Module]) -> Found<()> {
+    fn label(&mut self, tables: &[&Module]) -> Found<()> {
         let [table] = tables else {
             return match tables.len() {
                 0 => Ok(()),
@@ -99,14 +100,14 @@ impl Inference {
 
     /// Linear layers and what is between them, up to the first convolution.
     fn features(&mut self) -> Found<()> {
-        while let Some(module) = self.modules.get(self.next).cloned() {
+        while let Some(module) = self.modules.get(self.next).copied() {
             match module.kind {
-                Kind::Linear => self.linear(&module)?,
-                Kind::Slope => self.slope(&module)?,
+                Kind::Linear => self.linear(module)?,
+                Kind::Slope => self.slope(module)?,
                 _ if self.draft.shape() == Shape::Flat(module.channels())
                     && module.kind != Kind::Convolution =>
                 {
-                    self.normalise(&module)?;
+                    self.normalise(module)?;
                 }
                 _ => return self.reshape(),
             }
@@ -163,7 +164,7 @@ impl Inference {
                 rest[0].path
             )
         })?;
-        if self.channels_last {
+        if self.writer.keeps_channels_last() {
             self.draft.reorder(&channel_order(to))?;
         }
         self.draft.assume(format!(
@@ -200,8 +201,10 @@ impl Inference {
                 batch_norm_spec(0.8)
             }
             Kind::BatchNorm => {
-                self.draft.assume("an epsilon of 1e-5 in batch norms");
-                batch_norm_spec(1e-5)
+                let epsilon = self.writer.epsilon();
+                self.draft
+                    .assume(format!("an epsilon of {epsilon:e} in batch norms"));
+                batch_norm_spec(epsilon)
             }
             _ if is_flat => {
                 self.draft
@@ -253,7 +256,7 @@ impl Inference {
         };
         let rest = &self.modules[self.next..];
         let is_odd =
-            |module: &Module| module.kind != Kind::Convolution || kernel(module)[2] % 2 == 1;
+            |module: &&Module| module.kind != Kind::Convolution || kernel(module)[2] % 2 == 1;
         !self
             .draft
             .parts
@@ -279,8 +282,18 @@ impl Inference {
     }
 }
 
-fn is_pytorch_gan(modules: &[Module]) -> bool {
-    let is_at = |index: usize, path: &str| modules.get(index).is_some_and(|m| m.path == path);
+fn is_pytorch_gan(modules: &[&Module]) -> bool {
+    // In a checkpoint, all names begin with that of the generator.
+    let prefix = modules.first().map_or("", |first| {
+        let own = ["l1.0", "model.0"];
+        own.iter()
+            .find_map(|name| first.path.strip_suffix(name))
+            .unwrap_or("")
+    });
+    let is_at = |index: usize, path: &str| {
+        let module = modules.get(index);
+        module.is_some_and(|module| module.path.strip_prefix(prefix) == Some(path))
+    };
     (is_at(0, "l1.0") && is_at(1, "conv_blocks.0"))
         || (is_at(0, "model.0")
             && is_at(1, "model.2")

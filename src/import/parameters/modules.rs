@@ -2,6 +2,7 @@
 
 use super::Named;
 use crate::import::array::{Array, Found, written};
+use std::collections::HashMap;
 
 /// What a module is, as far as its tensors tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,7 +109,22 @@ pub(super) fn last(name: &str) -> &str {
 }
 
 /// Most tensors of a generator.
-const MOST_TENSORS: usize = 4096;
+pub(in crate::import) const MOST_TENSORS: usize = 4096;
+
+/// Whether a tensor is called as PyTorch calls those of its layers, whatever the layer's own name.
+pub(in crate::import) fn is_parameter(name: &str) -> bool {
+    const NAMES: [&str; 8] = [
+        "weight",
+        "bias",
+        "running_mean",
+        "running_var",
+        "weight_orig",
+        "weight_g",
+        "weight_u",
+        "weight_v",
+    ];
+    NAMES.contains(&last(name)) || name.contains(PARAMETRISED)
+}
 
 /// Names under which PyTorch keeps a weight that it works out anew at every pass.
 const PARAMETRISED: &str = "parametrizations.";
@@ -125,6 +141,7 @@ pub(in crate::import) fn modules(tensors: Vec<Named>) -> Found<Vec<Module>> {
         return Err(format!("its tensor “{}” is empty", empty.name));
     }
     let mut groups: Vec<(String, Vec<Named>)> = Vec::new();
+    let mut places = HashMap::new();
     for tensor in tensors {
         if last(&tensor.name) == "num_batches_tracked" || tensor.array.dims.is_empty() {
             continue;
@@ -134,10 +151,11 @@ pub(in crate::import) fn modules(tensors: Vec<Named>) -> Found<Vec<Module>> {
             Some(place) => whole[..place].trim_end_matches('.'),
             None => whole.rsplit_once('.').map_or("", |(path, _)| path),
         };
-        match groups.iter_mut().find(|(other, _)| other == path) {
-            Some((_, group)) => group.push(tensor),
-            None => groups.push((path.to_owned(), vec![tensor])),
+        let place = *places.entry(path.to_owned()).or_insert(groups.len());
+        if place == groups.len() {
+            groups.push((path.to_owned(), Vec::new()));
         }
+        groups[place].1.push(tensor);
     }
     groups
         .into_iter()

@@ -1,8 +1,6 @@
 //! Strides and padding that a file does not say: the likeliest that end in an image of a usual
 //! size.
 
-use std::collections::BTreeMap;
-
 /// What is known of a convolution.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Known {
@@ -27,7 +25,16 @@ pub(super) struct Choice {
 /// Sides beyond which nothing is tried.
 const LARGEST: usize = 1024;
 
-type Ways = BTreeMap<usize, (u32, Vec<Choice>)>;
+/// The cheapest way to an image of some side: its cost, and how the last step led there.
+#[derive(Debug, Clone, Copy)]
+struct Way {
+    cost: u32,
+    /// The side before, and what led from it; nothing at the start.
+    last: Option<(usize, Choice)>,
+}
+
+/// The cheapest way to every side, by the side.
+type Ways = Vec<Option<Way>>;
 
 /// The likeliest choices from images of `side` pixels, and the side that they end with.
 pub(super) fn likeliest(
@@ -37,26 +44,44 @@ pub(super) fn likeliest(
 ) -> Option<(Vec<Choice>, usize)> {
     // Some programs pad nothing anywhere; one that mixes both is rare.
     let styles = [false, true].into_iter().filter_map(|bare| {
-        let ways = known
-            .iter()
-            .fold(start(side), |ways, known| step(&ways, *known, bare));
-        let ends = ways.into_iter().map(|(side, (cost, choices))| {
-            let style = u32::from(bare);
-            (cost + size_cost(side, channels) + style, side, choices)
+        let mut steps = vec![start(side)?];
+        for known in known {
+            steps.push(step(steps.last()?, *known, bare));
+        }
+        let ends = steps.last()?.iter().enumerate();
+        let ends = ends.filter_map(|(side, way)| {
+            let cost = (*way)?.cost + size_cost(side, channels) + u32::from(bare);
+            Some((cost, side))
         });
-        ends.min_by_key(|(cost, side, _)| (*cost, *side))
+        let (cost, side) = ends.min()?;
+        Some((cost, side, steps))
     });
-    let best = styles.min_by_key(|(cost, side, _)| (*cost, *side))?;
-    Some((best.2, best.1))
+    let (_, end, steps) = styles.min_by_key(|(cost, side, _)| (*cost, *side))?;
+    let mut choices = Vec::with_capacity(known.len());
+    let mut side = end;
+    for ways in steps.iter().rev() {
+        if let Some((before, choice)) = ways[side].and_then(|way| way.last) {
+            choices.push(choice);
+            side = before;
+        }
+    }
+    choices.reverse();
+    Some((choices, end))
 }
 
-fn start(side: usize) -> Ways {
-    BTreeMap::from([(side, (0, Vec::new()))])
+fn start(side: usize) -> Option<Ways> {
+    let mut ways = vec![None; LARGEST + 1];
+    *ways.get_mut(side)? = Some(Way {
+        cost: 0,
+        last: None,
+    });
+    Some(ways)
 }
 
 fn step(ways: &Ways, known: Known, bare: bool) -> Ways {
-    let mut next = Ways::new();
-    for (side, (cost, choices)) in ways {
+    let mut next: Ways = vec![None; LARGEST + 1];
+    for (side, way) in ways.iter().enumerate() {
+        let Some(way) = way else { continue };
         let scales = [(1, Some(known.staying)), (2, known.enlarging)];
         for (factor, scaling) in scales {
             let Some(scaling) = scaling else { continue };
@@ -64,14 +89,14 @@ fn step(ways: &Ways, known: Known, bare: bool) -> Ways {
                 let Some(reached) = reached(side * factor, known, choice) else {
                     continue;
                 };
-                let total = cost + scaling + price;
-                if next.get(&reached).is_none_or(|(other, _)| total < *other) {
-                    let mut path = choices.clone();
-                    path.push(Choice {
-                        enlarged: factor == 2,
-                        ..choice
+                let cost = way.cost + scaling + price;
+                let enlarged = factor == 2;
+                if next[reached].is_none_or(|other| cost < other.cost) {
+                    let choice = Choice { enlarged, ..choice };
+                    next[reached] = Some(Way {
+                        cost,
+                        last: Some((side, choice)),
                     });
-                    next.insert(reached, (total, path));
                 }
             }
         }

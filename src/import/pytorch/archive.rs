@@ -4,7 +4,8 @@
 use super::heap::{Heap, Id, Value};
 use super::pickle;
 use super::storage::Storages;
-use crate::import::array::{Found, MOST_NUMBERS};
+use crate::import::array::Found;
+use crate::import::choose::shortened;
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -13,8 +14,6 @@ use zip::ZipArchive;
 
 /// Most bytes of a pickle: names, shapes and modules, but no numbers.
 const LARGEST_PICKLE: u64 = 64 << 20;
-/// Most bytes of one storage.
-const LARGEST_STORAGE: u64 = 4 * MOST_NUMBERS as u64;
 
 /// The magic number of the old container, as its first pickle begins.
 const OLD: &[u8] = &[
@@ -65,9 +64,9 @@ fn zipped(bytes: &[u8]) -> Found<Opened<'_>> {
     let mut heap = Heap::default();
     let (root, _) = pickle::read(&mut heap, &content)?;
     let archive = RefCell::new(archive);
-    let storages = Storages::new(move |key: &str| {
+    let storages = Storages::new(move |key: &str, needed: usize| {
         let name = format!("{folder}data/{key}");
-        entry(&mut archive.borrow_mut(), &name, LARGEST_STORAGE).map(Cow::Owned)
+        beginning(&mut archive.borrow_mut(), &name, needed).map(Cow::Owned)
     });
     Ok(Opened {
         heap,
@@ -84,15 +83,34 @@ pub(in crate::import) fn entry(
 ) -> Found<Vec<u8>> {
     let entry = archive
         .by_name(name)
-        .map_err(|why| format!("its part “{name}” cannot be read: {why}"))?;
+        .map_err(|why| format!("its part “{}” cannot be read: {why}", shortened(name)))?;
     let mut bytes = Vec::new();
     let mut limited = entry.take(limit + 1);
     limited
         .read_to_end(&mut bytes)
-        .map_err(|why| format!("its part “{name}” cannot be read: {why}"))?;
+        .map_err(|why| format!("its part “{}” cannot be read: {why}", shortened(name)))?;
     if bytes.len() as u64 > limit {
-        return Err(format!("its part “{name}” has more than {limit} bytes"));
+        return Err(format!(
+            "its part “{}” has more than {limit} bytes",
+            shortened(name)
+        ));
     }
+    Ok(bytes)
+}
+
+/// The first `needed` bytes of an archive's entry, or all it has.
+fn beginning(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str, needed: usize) -> Found<Vec<u8>> {
+    let unreadable = |why: &dyn std::fmt::Display| {
+        format!("its part “{}” cannot be read: {why}", shortened(name))
+    };
+    let entry = archive.by_name(name).map_err(|why| unreadable(&why))?;
+    let mut bytes = Vec::new();
+    // One more, so that the checksum of what is read whole is looked at.
+    let mut limited = entry.take((needed as u64).saturating_add(1));
+    limited
+        .read_to_end(&mut bytes)
+        .map_err(|why| unreadable(&why))?;
+    bytes.truncate(needed);
     Ok(bytes)
 }
 
@@ -113,7 +131,7 @@ fn old(bytes: &[u8]) -> Found<Opened<'_>> {
         let key = heap
             .text(*key)
             .ok_or("the list of its storages is no list of names")?;
-        let early = || format!("it ends before its storage “{key}” does");
+        let early = || format!("it ends before its storage “{}” does", shortened(key));
         let count = bytes.get(place..place + 8).ok_or_else(early)?;
         let count = u64::from_le_bytes(count.try_into().map_err(|_| early())?);
         let size = sizes.get(key).copied().unwrap_or(4);
@@ -127,15 +145,19 @@ fn old(bytes: &[u8]) -> Found<Opened<'_>> {
         place += 8 + own.len();
         found.insert(key.to_owned(), own);
     }
-    let storages = Storages::new(move |key: &str| {
-        let own = found.get(key).copied().map(Cow::Borrowed);
-        own.ok_or_else(|| format!("it lacks the storage “{key}”"))
+    let storages = Storages::new(move |key: &str, needed: usize| {
+        let own = found.get(key).map(|own| &own[..needed.min(own.len())]);
+        own.map(Cow::Borrowed).ok_or_else(|| lacks(key))
     });
     Ok(Opened {
         heap,
         root,
         storages,
     })
+}
+
+fn lacks(key: &str) -> String {
+    format!("it lacks the storage “{}”", shortened(key))
 }
 
 /// Bytes of a number in every storage that the pickle mentions.
@@ -162,7 +184,7 @@ fn storage_sizes(heap: &Heap) -> HashMap<String, usize> {
 fn bare(bytes: &[u8]) -> Found<Opened<'_>> {
     let mut heap = Heap::default();
     let (root, _) = pickle::read(&mut heap, bytes)?;
-    let storages = Storages::new(|key: &str| Err(format!("it lacks the storage “{key}”")));
+    let storages = Storages::new(|key: &str, _| Err(lacks(key)));
     Ok(Opened {
         heap,
         root,

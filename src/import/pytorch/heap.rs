@@ -47,6 +47,10 @@ impl Heap {
         &mut self.0[id as usize]
     }
 
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// All values.
     pub fn values(&self) -> impl Iterator<Item = &Value> {
         self.0.iter()
@@ -94,7 +98,9 @@ impl Heap {
     pub fn entries(&self, id: Id) -> Option<&[(Id, Id)]> {
         match self.get(id) {
             Value::Dictionary(entries) => Some(entries),
-            Value::Object { items, class, .. } if self.is_mapping(*class) => Some(items),
+            Value::Object { items, class, .. } if !items.is_empty() || self.is_mapping(*class) => {
+                Some(items)
+            }
             _ => None,
         }
     }
@@ -122,10 +128,20 @@ impl Heap {
     /// The value of a dictionary's entry.
     pub fn entry(&self, id: Id, key: &str) -> Option<Id> {
         let entries = self.entries(id)?;
+        // What is put under the same key later takes its place.
         let found = entries
             .iter()
+            .rev()
             .find(|(name, _)| self.text(*name) == Some(key));
         found.map(|(_, value)| *value)
+    }
+
+    /// Whether other values can lie in it.
+    pub fn is_container(&self, id: Id) -> bool {
+        matches!(
+            self.get(id),
+            Value::List(_) | Value::Tuple(_) | Value::Dictionary(_) | Value::Object { .. }
+        )
     }
 
     /// The class of an object.

@@ -1,13 +1,15 @@
 //! The modules of a network that was saved whole, in the order in which they were defined.
 
 use super::archive::Opened;
-use super::heap::{Id, Value};
+use super::heap::{Heap, Id, Value};
+use super::storage::{self, Rebuilt};
 use crate::import::array::Found;
+use crate::import::choose::{Chosen, LONGEST_NAME, below, choose, shortened};
 use crate::import::parameters::Named;
 
-/// Most modules, and most values that are looked at for them.
+/// Most modules, and most attributes that are looked at for them.
 const MOST_MODULES: usize = 1024;
-const MOST_VISITS: usize = 1 << 14;
+const MOST_VISITS: usize = 1 << 18;
 /// How deep modules may lie in each other.
 const DEEPEST: usize = 32;
 
@@ -21,49 +23,81 @@ pub(super) struct Leaf {
     pub tensors: Vec<Named>,
 }
 
-/// Whether attributes are those of a module: of `nn.Module`, or of one that TorchScript saved.
-pub(super) fn is_module(opened: &Opened<'_>, state: Id) -> bool {
-    let heap = &opened.heap;
-    heap.entry(state, "_modules").is_some()
-        || heap
-            .entries(state)
-            .unwrap_or_default()
-            .iter()
-            .any(|(_, value)| {
-                heap.class(*value)
-                    .is_some_and(|class| class.starts_with("__torch__"))
-                    || super::storage::is_tensor(heap, *value)
-            })
+/// Whether `id` is a module: of `nn.Module`, or one that TorchScript saved.
+pub(super) fn is_module(heap: &Heap, id: Id) -> bool {
+    let is_script = heap
+        .class(id)
+        .is_some_and(|class| class.starts_with("__torch__"));
+    let state = heap.attributes(id);
+    is_script || state.is_some_and(|state| heap.entry(state, "_modules").is_some())
 }
 
 /// All leaves of the module `id`.
-pub(super) fn leaves(opened: &Opened<'_>, id: Id) -> Found<Vec<Leaf>> {
+fn leaves(opened: &Opened<'_>, id: Id) -> Found<Vec<Leaf>> {
     let mut walk = Walk {
-        opened,
+        heap: &opened.heap,
         leaves: Vec::new(),
+        tensors: Vec::new(),
+        owners: Vec::new(),
         visits: 0,
     };
     walk.visit(id, "", 0)?;
-    Ok(walk.leaves)
+    let Walk {
+        mut leaves,
+        tensors,
+        owners,
+        ..
+    } = walk;
+    for (owner, tensor) in owners.into_iter().zip(opened.storages.read(tensors)?) {
+        leaves[owner].tensors.push(tensor);
+    }
+    Ok(leaves)
 }
 
-struct Walk<'a, 'b> {
-    opened: &'a Opened<'b>,
+/// The leaves of the module `id` that are its generator's, or those under `key`, and what is to be
+/// said of the choice.
+pub(super) fn chosen(
+    opened: &Opened<'_>,
+    id: Id,
+    key: Option<&str>,
+) -> Found<(Vec<Leaf>, Vec<String>)> {
+    let mut leaves = leaves(opened, id)?;
+    let tensors = leaves.iter().flat_map(|leaf| &leaf.tensors);
+    let named: Vec<(&str, &[usize])> = tensors
+        .map(|tensor| (&*tensor.name, &*tensor.array.dims))
+        .collect();
+    let Chosen { prefix, notes, .. } = choose(&named, key)?;
+    leaves.retain(|leaf| leaf.path == prefix || below(&leaf.path, &prefix).is_some());
+    Ok((leaves, notes))
+}
+
+struct Walk<'a> {
+    heap: &'a Heap,
     leaves: Vec<Leaf>,
+    /// The leaves' tensors, which are read all at once, and the leaf of each.
+    tensors: Vec<(String, Rebuilt)>,
+    owners: Vec<usize>,
     visits: usize,
 }
 
-impl Walk<'_, '_> {
+impl Walk<'_> {
     fn visit(&mut self, id: Id, path: &str, depth: usize) -> Found<()> {
-        let heap = &self.opened.heap;
-        self.visits += 1;
+        let heap = self.heap;
+        self.visits += 1 + self.attributes(id);
         if depth > DEEPEST || self.visits > MOST_VISITS || self.leaves.len() >= MOST_MODULES {
             return Err(format!(
                 "its modules are more than {MOST_MODULES}, or lie more than {DEEPEST} deep"
             ));
         }
         let class = heap.class(id).unwrap_or_default();
-        let class = class.rsplit('.').next().unwrap_or_default().to_owned();
+        let class = shortened(class.rsplit('.').next().unwrap_or_default());
+        if path.len() > LONGEST_NAME {
+            return Err(format!(
+                "its module “{}” has a name of {} bytes; the most is {LONGEST_NAME}",
+                shortened(path),
+                path.len()
+            ));
+        }
         let Some(state) = heap.attributes(id) else {
             // A module without attributes, as TorchScript saves an activation.
             if matches!(heap.get(id), Value::Object { .. }) {
@@ -91,25 +125,27 @@ impl Walk<'_, '_> {
         .into_iter()
         .filter(|(_, child)| {
             matches!(heap.get(*child), Value::Object { .. })
-                && !super::storage::is_tensor(heap, *child)
+                && !storage::is_tensor(heap, *child)
                 && heap.entries(*child).is_none()
         })
         .filter_map(|(name, child)| Some((below(heap.text(name)?), child)))
         .collect();
         let tensors = self.tensors(state, &below)?;
         if children.is_empty() {
+            self.owners
+                .extend(tensors.iter().map(|_| self.leaves.len()));
+            self.tensors.extend(tensors);
             self.leaves.push(Leaf {
                 path: path.to_owned(),
                 class,
                 state,
-                tensors,
+                tensors: Vec::new(),
             });
             return Ok(());
         }
-        if let Some(tensor) = tensors.first() {
+        if let Some((name, _)) = tensors.iter().find(|(_, tensor)| !tensor.dims.is_empty()) {
             return Err(format!(
-                "“{}” belongs to a module of the class {class}, whose work is code of its own",
-                tensor.name
+                "“{name}” belongs to a module of the class {class}, whose work is code of its own",
             ));
         }
         for (path, child) in children {
@@ -118,8 +154,19 @@ impl Walk<'_, '_> {
         Ok(())
     }
 
-    fn tensors(&self, state: Id, below: &impl Fn(&str) -> String) -> Found<Vec<Named>> {
-        let heap = &self.opened.heap;
+    /// How many attributes, parameters and modules of its own a value has.
+    fn attributes(&self, id: Id) -> usize {
+        let heap = self.heap;
+        let count = |id: Id| heap.entries(id).map_or(0, <[_]>::len);
+        heap.attributes(id).map_or(0, |state| {
+            let groups = ["_modules", "_parameters", "_buffers"].into_iter();
+            let groups = groups.filter_map(|group| heap.entry(state, group));
+            count(state) + groups.map(count).sum::<usize>()
+        })
+    }
+
+    fn tensors(&self, state: Id, below: &impl Fn(&str) -> String) -> Found<Vec<(String, Rebuilt)>> {
+        let heap = self.heap;
         let groups = ["_parameters", "_buffers"].map(|group| heap.entry(state, group));
         let own = if groups.iter().any(Option::is_some) {
             None
@@ -132,10 +179,10 @@ impl Walk<'_, '_> {
             let Some(name) = heap.text(*name) else {
                 continue;
             };
-            if let Some(array) = self.opened.storages.tensor(heap, *value) {
+            if let Some(rebuilt) = storage::rebuilt(heap, *value) {
                 let name = below(name);
-                let array = array.map_err(|why| format!("its tensor “{name}”: {why}"))?;
-                tensors.push(Named { name, array });
+                let rebuilt = rebuilt.map_err(|why| format!("its tensor “{name}”: {why}"))?;
+                tensors.push((name, rebuilt));
             }
         }
         Ok(tensors)

@@ -6,70 +6,115 @@ mod heap;
 mod leaves;
 mod modules;
 mod pickle;
+mod search;
 mod settings;
 mod storage;
 
 pub(super) use archive::{entry, is_pytorch};
 
 use super::array::Found;
-use super::choose;
+use super::choose::{self, Entry, Picked, shortened};
 use super::draft::Draft;
-use super::parameters::{self, Named};
+use super::parameters::{self, Named, Writer};
 use super::statement::Statement;
 use archive::Opened;
-use heap::Id;
-
-/// How deep a checkpoint is looked into.
-const DEEPEST: usize = 4;
-/// Most entries that are looked at for it.
-const MOST_VISITS: usize = 1 << 20;
-/// Most networks that a checkpoint is looked through for.
-const MOST_NETWORKS: usize = 64;
+use heap::{Heap, Id};
+use search::{Network, networks};
+use storage::Rebuilt;
 
 /// Reads a generator, and says what the file is.
 pub(super) fn read(bytes: &[u8], key: Option<&str>, stated: &Statement) -> Found<(Draft, String)> {
     let opened = archive::open(bytes)?;
+    let Generator {
+        network,
+        live,
+        rest,
+        note,
+    } = generator(&opened, key)?;
+    let rest = rest.as_deref();
+    let (mut draft, notes, format) = if network.is_module {
+        let (draft, notes) = modules::read(&opened, network.id, rest, stated)?;
+        (draft, notes, "PyTorch module")
+    } else {
+        let (tensors, notes) = tensors(&opened, &network, live.as_ref(), rest)?;
+        let draft = parameters::draft(tensors, stated, Writer::PyTorch)?;
+        (draft, notes, "PyTorch state dict")
+    };
+    for note in note.into_iter().chain(notes) {
+        draft.assume(note);
+    }
+    Ok((draft, format.to_owned()))
+}
+
+/// What is known of a state dict's layers, whether they make a generator or not.
+pub(super) fn outline(bytes: &[u8], key: Option<&str>) -> Found<Statement> {
+    let opened = archive::open(bytes)?;
+    let Generator {
+        network,
+        live,
+        rest,
+        ..
+    } = generator(&opened, key)?;
+    let tensors = if network.is_module {
+        let (leaves, _) = leaves::chosen(&opened, network.id, rest.as_deref())?;
+        leaves.into_iter().flat_map(|leaf| leaf.tensors).collect()
+    } else {
+        tensors(&opened, &network, live.as_ref(), rest.as_deref())?.0
+    };
+    parameters::outline(tensors, Writer::PyTorch)
+}
+
+/// The network that was chosen.
+struct Generator {
+    network: Network,
+    /// The one of which it is an average.
+    live: Option<Network>,
+    /// What of the key goes on in the names of its tensors.
+    rest: Option<String>,
+    /// What is to be said of the choice.
+    note: Option<String>,
+}
+
+fn generator(opened: &Opened<'_>, key: Option<&str>) -> Found<Generator> {
     let (root, rest) = match key {
-        Some(key) => descend(&opened, opened.root, key),
+        Some(key) => descend(opened, opened.root, key),
         None => (opened.root, None),
     };
-    let mut networks = Vec::new();
-    find(
-        &opened,
-        root,
-        "",
-        0,
-        &mut networks,
-        &mut MOST_VISITS.clone(),
-    );
+    let (networks, loose) = networks(opened, root);
     if networks.is_empty() {
-        return Err("it holds neither tensors nor a module of PyTorch".to_owned());
+        return Err(match loose {
+            Some(name) => format!(
+                "it holds tensors, as “{}”, but none that is called as a layer's, as “main.0.weight”",
+                shortened(&name)
+            ),
+            None => "it holds neither tensors nor a module of PyTorch".to_owned(),
+        });
     }
     let names: Vec<String> = networks
         .iter()
         .map(|network| network.path.clone())
         .collect();
-    let (chosen, note) = choose::pick(&names)?;
-    let network = &networks[chosen];
-    let (mut draft, format) = if network.is_module {
-        let draft = modules::read(&opened, network.id, stated)?;
-        (draft, "PyTorch module")
-    } else {
-        let tensors = state_dict(&opened, network.id)?;
-        let (tensors, note) = choose::part(tensors, rest.as_deref())?;
-        let mut draft = parameters::draft(tensors, stated, false)?;
-        note.into_iter().for_each(|note| draft.assume(note));
-        (draft, "PyTorch state dict")
+    // A key that goes on does so in the names of what lies here.
+    let here = names
+        .iter()
+        .position(String::is_empty)
+        .filter(|_| rest.is_some());
+    let Picked { index, live, note } = match here {
+        Some(index) => Picked {
+            index,
+            ..Picked::default()
+        },
+        None => choose::pick(&names)?,
     };
-    note.into_iter().for_each(|note| draft.assume(note));
-    Ok((draft, format.to_owned()))
-}
-
-/// A network inside a checkpoint.
-struct Network {
-    path: String,
-    id: Id,
-    is_module: bool,
+    let mut networks: Vec<Option<Network>> = networks.into_iter().map(Some).collect();
+    let live = live.and_then(|live| networks[live].take());
+    let network = networks[index].take();
+    Ok(Generator {
+        network: network.ok_or("it has no generator")?,
+        live: live.filter(|live| !live.is_module),
+        rest,
+        note,
+    })
 }
 
 /// Follows the names of `key` as far as they are entries; gives the rest.
@@ -84,18 +129,8 @@ fn descend(opened: &Opened<'_>, root: Id, key: &str) -> (Id, Option<String>) {
             .map(|(place, _)| place)
             .chain([rest.len()]);
         let inner = |end: usize| {
-            let name = &rest[..end];
-            let in_attributes = heap.attributes(id).and_then(|state| {
-                let modules = heap.entry(state, "_modules");
-                let child = modules.and_then(|modules| heap.entry(modules, name));
-                child.or_else(|| heap.entry(state, name))
-            });
-            let next = heap.entry(id, name).or(in_attributes)?;
-            opened
-                .storages
-                .tensor(heap, next)
-                .is_none()
-                .then_some((next, end))
+            let next = search::at(heap, id, &rest[..end])?;
+            (!storage::is_tensor(heap, next)).then_some((next, end))
         };
         let mut found = ends.filter_map(inner).collect::<Vec<_>>();
         let Some((next, end)) = found.pop() else {
@@ -107,73 +142,46 @@ fn descend(opened: &Opened<'_>, root: Id, key: &str) -> (Id, Option<String>) {
     (id, (!rest.is_empty()).then(|| rest.to_owned()))
 }
 
-fn find(
+/// The generator's tensors in a state dict, and what is to be said of the choice.
+fn tensors(
     opened: &Opened<'_>,
-    id: Id,
-    path: &str,
-    depth: usize,
-    networks: &mut Vec<Network>,
-    left: &mut usize,
-) {
-    let heap = &opened.heap;
-    if depth > DEEPEST || networks.len() >= MOST_NETWORKS || *left == 0 {
-        return;
+    network: &Network,
+    live: Option<&Network>,
+    key: Option<&str>,
+) -> Found<(Vec<Named>, Vec<String>)> {
+    let mut own = entries(&opened.heap, network.id);
+    let mut said = None;
+    if let Some(live) = live {
+        let (all, more) = choose::completed(own, entries(&opened.heap, live.id));
+        own = all;
+        said = (more > 0).then(|| choose::taken_along(more, &live.path));
     }
-    *left -= 1;
-    let all = heap.entries(id).map_or(0, <[_]>::len);
-    *left = left.saturating_sub(all);
-    let network = |is_module| Network {
-        path: path.to_owned(),
-        id,
-        is_module,
+    let (own, mut notes) = choose::part(own, key)?;
+    notes.extend(said);
+    let known = |entry: Entry<Found<Rebuilt>>| {
+        let source = entry.source;
+        let source = source.map_err(|why| format!("its tensor “{}”: {why}", entry.name))?;
+        Ok((entry.name, source))
     };
-    if heap
-        .attributes(id)
-        .is_some_and(|state| leaves::is_module(opened, state))
-    {
-        networks.push(network(true));
-        return;
-    }
-    let Some(entries) = heap.entries(id) else {
-        return;
-    };
-    // An optimiser's state has tensors, too.
-    if heap.entry(id, "param_groups").is_some() {
-        return;
-    }
-    let is_tensor =
-        |(name, value): &(Id, Id)| heap.text(*name).is_some() && storage::is_tensor(heap, *value);
-    if entries.iter().any(is_tensor) {
-        networks.push(network(false));
-        return;
-    }
-    for (name, value) in entries {
-        if let Some(name) = heap.text(*name) {
-            let inner = if path.is_empty() {
-                name.to_owned()
-            } else {
-                format!("{path}.{name}")
-            };
-            find(opened, *value, &inner, depth + 1, networks, left);
-        }
-    }
+    let known: Found<Vec<(String, Rebuilt)>> = own.into_iter().map(known).collect();
+    Ok((opened.storages.read(known?)?, notes))
 }
 
-fn state_dict(opened: &Opened<'_>, id: Id) -> Found<Vec<Named>> {
-    let heap = &opened.heap;
-    let entries = heap.entries(id).unwrap_or_default();
-    let mut tensors = Vec::with_capacity(entries.len());
-    for (name, value) in entries {
-        let Some(name) = heap.text(*name) else {
-            continue;
-        };
-        if let Some(array) = opened.storages.tensor(heap, *value) {
-            let array = array.map_err(|why| format!("its tensor “{name}”: {why}"))?;
-            tensors.push(Named {
-                name: name.to_owned(),
-                array,
-            });
-        }
-    }
-    Ok(tensors)
+/// All tensors of a dictionary.
+fn entries(heap: &Heap, id: Id) -> Vec<Entry<Found<Rebuilt>>> {
+    let entries = heap
+        .entries(id)
+        .or_else(|| heap.entries(heap.attributes(id)?));
+    let tensor = |(name, value): &(Id, Id)| {
+        let source = storage::rebuilt(heap, *value)?;
+        Some(Entry {
+            name: heap.text(*name)?.to_owned(),
+            dims: source
+                .as_ref()
+                .map_or(Vec::new(), |rebuilt| rebuilt.dims.clone()),
+            source,
+        })
+    };
+    let entries = entries.unwrap_or_default().iter();
+    entries.filter_map(tensor).collect()
 }

@@ -4,27 +4,34 @@
 use super::activations::{ACTIVATIONS, activation, functional};
 use super::archive::Opened;
 use super::heap::Id;
-use super::leaves::{Leaf, leaves};
+use super::leaves::{Leaf, chosen};
 use super::settings::Settings;
 use crate::import::array::{Found, written};
 use crate::import::draft::{Draft, Weight, batch_norm_spec, padding};
-use crate::import::parameters::{Module, weights};
+use crate::import::parameters::{Module, Writer, weights};
 use crate::import::statement::Statement;
 use crate::spec::{Initialiser, LayerSpec, Shape, Size, UpsampleMode};
 
-/// The generator that the module `id` is.
-pub(super) fn read(opened: &Opened<'_>, id: Id, stated: &Statement) -> Found<Draft> {
-    let leaves = leaves(opened, id)?;
+/// The generator that the module `id` is, or that of it which is under `key`, and what is to be said
+/// of the choice.
+pub(super) fn read(
+    opened: &Opened<'_>,
+    id: Id,
+    key: Option<&str>,
+    stated: &Statement,
+) -> Found<(Draft, Vec<String>)> {
+    let (leaves, notes) = chosen(opened, id, key)?;
     if stated.generator.is_some() {
         let tensors = leaves.into_iter().flat_map(|leaf| leaf.tensors).collect();
-        return crate::import::parameters::draft(tensors, stated, false);
+        let draft = crate::import::parameters::draft(tensors, stated, Writer::PyTorch)?;
+        return Ok((draft, notes));
     }
     let mut reading = Reading::new(opened, &leaves)?;
     for index in 0..leaves.len() {
         reading.leaf(index)?;
     }
     reading.end()?;
-    Ok(reading.draft)
+    Ok((reading.draft, notes))
 }
 
 struct Reading<'a, 'b> {
@@ -200,7 +207,8 @@ impl<'a, 'b> Reading<'a, 'b> {
             values.get(axis).or(values.last()).copied().unwrap_or(0)
         };
         let side = |side: usize, axis: usize| {
-            ((side.max(1) - 1) * stride + kernel + at(&more, axis)).checked_sub(2 * at(&pads, axis))
+            let full = (side.max(1) - 1).checked_mul(stride)?;
+            (full.checked_add(kernel + at(&more, axis))?).checked_sub(2 * at(&pads, axis))
         };
         let output = if more.iter().any(|more| *more > 0) {
             let sides = [side(height, 0), side(width, 1)];

@@ -9,7 +9,8 @@ use super::heap::{Heap, Id, Value};
 use crate::import::array::Found;
 use std::collections::HashMap;
 
-/// Most values of a pickle, whose own bytes bound them as well.
+/// Most values of a file's pickles, and most on the stack, of marks and in the memo, whose own bytes
+/// bound them as well.
 const MOST_VALUES: usize = 1 << 22;
 
 /// Reads one pickle from the start of `bytes`: its value, and how many bytes it took.
@@ -21,7 +22,6 @@ pub(super) fn read(heap: &mut Heap, bytes: &[u8]) -> Found<(Id, usize)> {
         stack: Vec::new(),
         marks: Vec::new(),
         memo: HashMap::new(),
-        made: 0,
     };
     let value = machine.run()?;
     Ok((value, machine.place))
@@ -34,7 +34,6 @@ struct Machine<'a> {
     stack: Vec<Id>,
     marks: Vec<usize>,
     memo: HashMap<u64, Id>,
-    made: usize,
 }
 
 impl Machine<'_> {
@@ -46,8 +45,22 @@ impl Machine<'_> {
                 return self.pop();
             }
             self.step(code)
+                .and_then(|()| self.check_room())
                 .map_err(|why| format!("{why} (pickle, byte {place})"))?;
         }
+    }
+
+    fn check_room(&self) -> Found<()> {
+        let sizes = [
+            self.heap.len(),
+            self.stack.len(),
+            self.marks.len(),
+            self.memo.len(),
+        ];
+        if sizes.into_iter().any(|size| size > MOST_VALUES) {
+            return Err(format!("it makes more than {MOST_VALUES} values"));
+        }
+        Ok(())
     }
 
     fn step(&mut self, code: u8) -> Found<()> {
@@ -257,10 +270,6 @@ impl Machine<'_> {
     }
 
     fn push(&mut self, value: Value) -> Found<()> {
-        self.made += 1;
-        if self.made > MOST_VALUES {
-            return Err(format!("it makes more than {MOST_VALUES} values"));
-        }
         let id = self.heap.add(value);
         self.stack.push(id);
         Ok(())

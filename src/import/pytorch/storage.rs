@@ -1,80 +1,120 @@
 //! Where a PyTorch file keeps its tensors' bytes, and how they become tensors.
 
 use super::heap::{Heap, Id, Value};
-use crate::import::array::{Array, Found, MOST_NUMBERS, Number, count, places};
+use crate::import::array::{Array, Found, MOST_NUMBERS, Number, count, places, strides, written};
+use crate::import::choose::shortened;
+use crate::import::parameters::Named;
 use std::borrow::Cow;
-use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
-/// Reads the storage of a key.
-type Fetch<'a> = dyn Fn(&str) -> Found<Cow<'a, [u8]>> + 'a;
+/// Most bytes that are read of all storages together: what the largest numbers take.
+const MOST_BYTES: usize = 8 * MOST_NUMBERS;
+
+/// Reads the first bytes of the storage of a key: as many as are asked for, or all there are.
+type Fetch<'a> = dyn Fn(&str, usize) -> Found<Cow<'a, [u8]>> + 'a;
 
 /// The bytes of every storage, by its key.
-pub(super) struct Storages<'a> {
-    bytes: RefCell<HashMap<String, Cow<'a, [u8]>>>,
-    /// Reads a storage that is not read yet.
-    fetch: Box<Fetch<'a>>,
-    /// Numbers that may still be read.
-    left: Cell<usize>,
-}
+pub(super) struct Storages<'a>(Box<Fetch<'a>>);
 
 impl<'a> Storages<'a> {
-    pub fn new(fetch: impl Fn(&str) -> Found<Cow<'a, [u8]>> + 'a) -> Self {
-        Self {
-            bytes: RefCell::default(),
-            fetch: Box::new(fetch),
-            left: Cell::new(MOST_NUMBERS),
-        }
+    pub fn new(fetch: impl Fn(&str, usize) -> Found<Cow<'a, [u8]>> + 'a) -> Self {
+        Self(Box::new(fetch))
     }
 
-    /// The tensor that `id` is, if it is one.
-    pub fn tensor(&self, heap: &Heap, id: Id) -> Option<Found<Array>> {
-        let rebuilt = rebuilt(heap, id)?;
-        Some(rebuilt.and_then(|rebuilt| self.read(&rebuilt)))
+    /// Reads tensors: every storage once and no further than they need it, one storage at a time.
+    pub fn read(&self, tensors: Vec<(String, Rebuilt)>) -> Found<Vec<Named>> {
+        let mut numbers: usize = 0;
+        // For each storage where it is needed to, and the tensors that are in it.
+        let mut places = HashMap::new();
+        let mut storages: Vec<(&str, usize, Vec<usize>)> = Vec::new();
+        for (index, (name, tensor)) in tensors.iter().enumerate() {
+            let own = |why: String| format!("its tensor “{name}”: {why}");
+            numbers = numbers.saturating_add(count(&tensor.dims).map_err(own)?);
+            let end = tensor.end().map_err(own)?;
+            let place = *places.entry(tensor.key.as_str()).or_insert(storages.len());
+            if place == storages.len() {
+                storages.push((&tensor.key, 0, Vec::new()));
+            }
+            let (_, needed, own) = &mut storages[place];
+            *needed = end.max(*needed);
+            own.push(index);
+        }
+        if numbers > MOST_NUMBERS {
+            return Err(format!(
+                "its tensors are more than {MOST_NUMBERS} numbers; pick a part with --key"
+            ));
+        }
+        let bytes = storages
+            .iter()
+            .fold(0, |sum: usize, (_, needed, _)| sum.saturating_add(*needed));
+        if bytes > MOST_BYTES {
+            return Err(format!(
+                "its tensors lie in more than {MOST_BYTES} bytes; pick a part with --key"
+            ));
+        }
+        let mut arrays: Vec<Option<Array>> = vec![None; tensors.len()];
+        for (key, needed, own) in storages {
+            let bytes = (self.0)(key, needed)?;
+            for index in own {
+                let (name, tensor) = &tensors[index];
+                let array = tensor.read(&bytes);
+                arrays[index] = Some(array.map_err(|why| format!("its tensor “{name}”: {why}"))?);
+            }
+        }
+        let named = tensors.into_iter().zip(arrays);
+        Ok(named
+            .filter_map(|((name, _), array)| {
+                Some(Named {
+                    name,
+                    array: array?,
+                })
+            })
+            .collect())
     }
+}
 
-    fn read(&self, tensor: &Rebuilt) -> Found<Array> {
-        let numbers = count(&tensor.dims)?;
-        if numbers == 0 {
-            return Array::new(tensor.dims.clone(), Vec::new());
+impl Rebuilt {
+    /// The byte behind the last that it needs.
+    fn end(&self) -> Found<usize> {
+        if self.dims.contains(&0) {
+            return Ok(0);
         }
-        let left = self.left.get().checked_sub(numbers);
-        self.left.set(left.ok_or_else(|| {
-            format!("its tensors are more than {MOST_NUMBERS} numbers; pick a part with --key")
-        })?);
-        let mut all = self.bytes.borrow_mut();
-        if !all.contains_key(&tensor.key) {
-            all.insert(tensor.key.clone(), (self.fetch)(&tensor.key)?);
-        }
-        let bytes = &all[&tensor.key];
-        let size = tensor.number.size();
-        let last = tensor
+        let last = self
             .dims
             .iter()
-            .zip(&tensor.steps)
-            .try_fold(tensor.offset, |place, (side, step)| {
+            .zip(&self.steps)
+            .try_fold(self.offset, |place, (side, step)| {
                 place.checked_add(side.checked_sub(1)?.checked_mul(*step)?)
             });
-        let end = last.and_then(|last| last.checked_add(1)?.checked_mul(size));
-        if numbers > 0 && end.is_none_or(|end| end > bytes.len()) {
+        let end = last.and_then(|last| last.checked_add(1)?.checked_mul(self.number.size()));
+        end.ok_or_else(|| format!("one of {} lies nowhere", written(&self.dims)))
+    }
+
+    fn read(&self, bytes: &[u8]) -> Found<Array> {
+        let numbers = count(&self.dims)?;
+        let size = self.number.size();
+        if self.end()? > bytes.len() {
             return Err(format!(
                 "a tensor of {} lies beyond its storage “{}” of {} bytes",
-                crate::import::array::written(&tensor.dims),
-                tensor.key,
+                written(&self.dims),
+                shortened(&self.key),
                 bytes.len()
             ));
         }
-        let values = if crate::import::array::strides(&tensor.dims) == tensor.steps {
-            let start = tensor.offset * size;
-            tensor.number.decode(&bytes[start..start + numbers * size])
+        let values = if numbers == 0 {
+            Vec::new()
+        } else if strides(&self.dims) == self.steps {
+            let start = self.offset * size;
+            self.number.decode(&bytes[start..start + numbers * size])
         } else {
-            let read = |place: usize| {
-                let start = (tensor.offset + place) * size;
-                tensor.number.decode(&bytes[start..start + size])[0]
-            };
-            places(&tensor.dims, &tensor.steps).map(read).collect()
+            let mut own = Vec::with_capacity(numbers * size);
+            for place in places(&self.dims, &self.steps) {
+                let start = (self.offset + place) * size;
+                own.extend_from_slice(&bytes[start..start + size]);
+            }
+            self.number.decode(&own)
         };
-        Array::new(tensor.dims.clone(), values)
+        Array::new(self.dims.clone(), values)
     }
 }
 
@@ -84,15 +124,17 @@ pub(super) fn is_tensor(heap: &Heap, id: Id) -> bool {
 }
 
 /// What PyTorch's `_rebuild_tensor_v2` is given.
-struct Rebuilt {
+#[derive(Debug)]
+pub(super) struct Rebuilt {
     number: Number,
     key: String,
     offset: usize,
-    dims: Vec<usize>,
+    pub dims: Vec<usize>,
     steps: Vec<usize>,
 }
 
-fn rebuilt(heap: &Heap, mut id: Id) -> Option<Found<Rebuilt>> {
+/// The tensor that `id` is, if it is one.
+pub(super) fn rebuilt(heap: &Heap, mut id: Id) -> Option<Found<Rebuilt>> {
     // A parameter is a tensor in one argument; a few wrappers may lie around it.
     for _ in 0..4 {
         let Value::Object {
@@ -184,7 +226,8 @@ pub(super) fn number(storage: &str) -> Found<Number> {
         "BoolStorage" => Number::Bool,
         other => {
             return Err(format!(
-                "its numbers are of the type {other}, which is not read"
+                "its numbers are of the type {}, which is not read",
+                shortened(other)
             ));
         }
     })

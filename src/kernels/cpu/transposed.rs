@@ -88,7 +88,7 @@ fn halves(pairs: [f32; 8]) -> [[f32; 4]; 2] {
         i32x4_shuffle::<0, 2, 4, 6>(one, other),
         i32x4_shuffle::<1, 3, 5, 7>(one, other),
     ];
-    // SAFETY: as above.
+    // SAFETY: a vector is four numbers.
     unsafe { transmute::<[v128; 2], [[f32; 4]; 2]>(halves) }
 }
 
@@ -130,7 +130,7 @@ fn turned(square: Square) -> Square {
     // SAFETY: a vector is four numbers.
     let rows = unsafe { transmute::<Square, [v128; SIDE]>(square) };
     let [[a, b], [c, d]] = turn(rows);
-    // SAFETY: as above.
+    // SAFETY: a vector is four numbers.
     unsafe { transmute::<[[v128; 2]; 2], Square>(turn([a, b, c, d])) }
 }
 

@@ -5,6 +5,7 @@ mod gradients;
 
 use crate::network::{NamedTensor, Network, read_all};
 use crate::recipe::OptimiserSpec;
+use crate::sentence::sentence;
 use crate::{Error, Result};
 use algorithm::Update;
 use burn::module::ParamId;
@@ -145,12 +146,14 @@ impl Optimiser {
             for index in 0..wanted {
                 let name = format!("{index}.{name}");
                 let tensor = given.remove(&name).ok_or_else(|| {
-                    Error::Weights(format!("The optimiser's tensor {name} is missing."))
+                    Error::Weights(sentence!("The optimiser's tensor {name} is missing.", name))
                 })?;
                 if tensor.values.len() != length {
-                    return Err(Error::Weights(format!(
-                        "The optimiser's tensor {name} has {} numbers; its weight has {length}.",
-                        tensor.values.len()
+                    return Err(Error::Weights(sentence!(
+                        "The optimiser's tensor {name} has {values} numbers; its weight has {length}.",
+                        name,
+                        values = tensor.values.len(),
+                        length
                     )));
                 }
                 own.push(Tensor::from_data(
@@ -161,8 +164,9 @@ impl Optimiser {
             slots.insert(id, own);
         }
         if let Some(name) = given.keys().min() {
-            return Err(Error::Weights(format!(
-                "The optimiser's tensor {name} belongs to no weight."
+            return Err(Error::Weights(sentence!(
+                "The optimiser's tensor {name} belongs to no weight.",
+                name
             )));
         }
         (self.slots, self.updates) = (slots, updates);

@@ -10,6 +10,7 @@ import type {
   ReadCode,
   WalkOptions,
 } from '../engine/model'
+import { OpenedModel } from '../engine/opened'
 import { shippedModel } from '../engine/places'
 import type { BackendChoice, BackendInfo, Grid, Progress } from '../engine/types'
 import { classWeights } from '../shared/classes'
@@ -35,24 +36,26 @@ export class Generator {
   readonly header: ModelHeader
   readonly backend: BackendInfo
   readonly #engine: AnyEngine
+  readonly #model: OpenedModel
 
   /** @internal */
-  constructor(engine: AnyEngine, { header, backend }: ModelInfo) {
+  constructor(engine: AnyEngine, { key, header, backend }: ModelInfo) {
     this.#engine = engine
+    this.#model = new OpenedModel(engine, key)
     this.header = header
     this.backend = backend
   }
 
   /** The first `count` latents of a seed, those of `ganvas sample --seed`. */
   latents(count: number, seed = 0): Promise<Numbers> {
-    return this.#engine.latents(count, seed)
+    return this.#model.latents(count, seed)
   }
 
   /** Images of latents, side by side as RGBA; `imageData` makes a picture for a canvas of them. */
   async draw(latents: Numbers, { labels = 0, columns }: DrawOptions = {}): Promise<Grid> {
     const count = latents.length / this.header.latent.dimension
     const classes = this.#weights(labels, count)
-    return await this.#engine.draw({ latents, classes }, columns ?? count)
+    return await this.#model.draw({ latents, classes }, columns ?? count)
   }
 
   /** What lies a part `t` (0 to 1) of the way from one latent to another, along the great arc. */
@@ -63,42 +66,42 @@ export class Generator {
 
   /** What lies at parts (0 to 1) of the way through key latents. */
   along(keys: Numbers, parts: number[], options: PathOptions): Promise<Numbers> {
-    return this.#engine.along(keys, this.header.latent.dimension, parts, options)
+    return this.#model.along(keys, this.header.latent.dimension, parts, options)
   }
 
   /** Where a walk through the latent space is at these times: about a second to a key latent. */
   walk(times: number[], options: Partial<WalkOptions> = {}): Promise<Numbers> {
-    return this.#engine.walk(times, { seed: 0, start: null, truncation: 1, ...options })
+    return this.#model.walk(times, { seed: 0, start: null, truncation: 1, ...options })
   }
 
   /** `side` × `side` latents around one, up to `radius` of a latent's length away. */
   neighbours(centre: Numbers, side: number, radius: number, seed = 0): Promise<Numbers> {
-    return this.#engine.neighbours(centre, side, radius, seed)
+    return this.#model.neighbours(centre, side, radius, seed)
   }
 
   /** The same latents nearer to the mean: 1 leaves them, 0 is the mean. */
   truncated(latents: Numbers, truncation: number): Promise<Numbers> {
-    return this.#engine.truncated(latents, truncation)
+    return this.#model.truncated(latents, truncation)
   }
 
   /** The mean of `a`, and after it `a` − `b` + `c`, each the mean of latents. */
   arithmetic(a: Numbers, b: Numbers, c: Numbers): Promise<Numbers> {
-    return this.#engine.arithmetic(a, b, c)
+    return this.#model.arithmetic(a, b, c)
   }
 
   /** The directions of the latent space that move the images most, first those that matter most. */
   directions(): Promise<Directions> {
-    return this.#engine.directions()
+    return this.#model.directions()
   }
 
   /** A latent, and its class if it has one, as a short text that another person can paste. */
   writeCode(latent: Numbers, label: number | null = null): Promise<string> {
-    return this.#engine.writeCode(latent, label)
+    return this.#model.writeCode(latent, label)
   }
 
   /** What such a text says, to the last bit. */
   readCode(text: string): Promise<ReadCode> {
-    return this.#engine.readCode(text)
+    return this.#model.readCode(text)
   }
 
   /** An animated GIF, a frame for each latent. */
@@ -109,7 +112,7 @@ export class Generator {
   ): Promise<Uint8Array<ArrayBuffer>> {
     const count = latents.length / this.header.latent.dimension
     const classes = this.#weights(options.labels ?? 0, count)
-    return this.#engine.gif({ latents, classes }, options, onProgress)
+    return this.#model.gif({ latents, classes }, options, onProgress)
   }
 
   /** Frees what it holds; what is under way in a worker is rejected. */

@@ -1,13 +1,24 @@
+import { asError } from '../engine/errors'
 import { listed, words } from '../strings/page'
 import { filled } from '../strings/strings'
-import { asError } from '../engine/errors'
 import type { Encoding } from '../engine/types'
 import { saveFile } from '../files/save'
 import type { Card } from '../play/catalogue'
 import { button, element, input, make, select } from '../view/elements'
+import { complain, numberIn } from '../view/fields'
 import { atHand, type Embeddable, embeddables, type Lenders, TRAINED } from './generators'
 import { Preview } from './preview'
 import { type Embedded, snippet, type Way } from './snippet'
+
+/** The fields of the form that take numbers, and what they are called. */
+const NUMBERS = {
+  columns: { text: words.embed.columns, isWhole: true },
+  rows: { text: words.embed.rows, isWhole: true },
+  seed: { text: words.frame.seed, isWhole: true },
+  truncation: { text: words.embed.truncation, isWhole: false },
+  speed: { text: words.embed.speed, isWhole: false },
+  width: { text: words.embed.width, isWhole: true },
+}
 
 /** The part of the page that puts a generator into somebody's post. */
 export class Embedding {
@@ -29,7 +40,7 @@ export class Embedding {
     })
     element('embed-options', HTMLFormElement).addEventListener('input', ({ target }) => {
       if (target === select('embed-generator')) return
-      this.#preview.set(this.#attributes(), input('embed-width').valueAsNumber)
+      this.#preview.set(this.#attributes(), this.#width())
       this.#write()
     })
     element('embed-options').addEventListener('submit', (event) => {
@@ -97,8 +108,7 @@ export class Embedding {
       const file = choice.address === null ? await choice.file?.('i8') : undefined
       if (choice !== this.#choice || !this.#visible) return
       const from = choice.address ?? new Blob(file ? [file] : [])
-      const width = input('embed-width').valueAsNumber
-      await this.#preview.open(from, choice.title, this.#attributes(), width)
+      await this.#preview.open(from, choice.title, this.#attributes(), this.#width())
       this.#write()
     } catch (thrown) {
       this.#say(asError(thrown).message)
@@ -107,6 +117,11 @@ export class Embedding {
 
   get #choice(): Embeddable | undefined {
     return this.#choices.find(({ id }) => id === select('embed-generator').value)
+  }
+
+  /** NaN, which leaves the width that there is, where none is given that can be. */
+  #width(): number {
+    return this.#isTaken('width') ? input('embed-width').valueAsNumber : NaN
   }
 
   /** What the form says, where it is not as usual. */
@@ -121,10 +136,8 @@ export class Embedding {
       ['truncation', '1'],
       ['speed', '1'],
     ] as const) {
-      const field = input(`embed-${name}`)
-      const value = field.value.trim()
-      field.setAttribute('aria-invalid', String(!field.checkValidity()))
-      if (value !== '' && value !== usual && field.checkValidity()) attributes.set(name, value)
+      const value = input(`embed-${name}`).value.trim()
+      if (this.#isTaken(name) && value !== '' && value !== usual) attributes.set(name, value)
     }
     for (const name of ['autoplay', 'controls']) {
       if (input(`embed-${name}`).checked) attributes.set(name, '')
@@ -132,6 +145,18 @@ export class Embedding {
     const loading = select('embed-loading').value
     if (loading !== 'lazy') attributes.set('loading', loading)
     return attributes
+  }
+
+  /** An empty field is what is usual. */
+  #isTaken(name: keyof typeof NUMBERS): boolean {
+    const [field, wrong] = [input(`embed-${name}`), 'embed-wrong']
+    if (field.value === '' && !field.validity.badInput) {
+      complain(field, wrong, null)
+      return true
+    }
+    const { text, isWhole } = NUMBERS[name]
+    const range = { least: Number(field.min), most: most(field), isWhole }
+    return numberIn(field, range, { name: text, wrong }) !== null
   }
 
   #write(): void {
@@ -207,6 +232,10 @@ function besideThePost(files: readonly string[]): string {
 function posterOf({ reference }: Embeddable): string {
   const name = reference.slice(reference.lastIndexOf('/') + 1).replace(/\.\w+$/, '')
   return `${name || 'generator'}.png`
+}
+
+function most({ max }: HTMLInputElement): number {
+  return max === '' ? Number.MAX_SAFE_INTEGER : Number(max)
 }
 
 function ways(): HTMLInputElement[] {

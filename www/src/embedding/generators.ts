@@ -1,6 +1,6 @@
 import type { Encoding } from '../engine/types'
 import { addressOf, type Card } from '../play/catalogue'
-import type { Chosen } from '../play/play'
+import type { Chosen } from '../play/chosen'
 
 /** A generator that can be embedded. */
 export interface Embeddable {

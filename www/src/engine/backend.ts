@@ -1,5 +1,6 @@
 import { Backend } from '../../../pkg/ganvas.js'
 import { hireHelpers } from './helpers'
+import type { Sentence } from './sentence'
 import type { BackendChoice, BackendInfo } from './types'
 
 /** Threads that compute on the CPU, once that has been opened. */
@@ -16,7 +17,7 @@ export async function openBackend(
     kind,
     adapter: backend.adapter,
     threads: kind === 'cpu' ? (threads ??= hireHelpers(module)) : 1,
-    reason: backend.reason ?? null,
+    reason: backend.reason === undefined ? null : (JSON.parse(backend.reason) as Sentence),
   }
   return { backend, info }
 }

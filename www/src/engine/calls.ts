@@ -1,15 +1,5 @@
 import type { Places } from './places'
-import type {
-  Directions,
-  GifOptions,
-  ModelInfo,
-  ModelSource,
-  Numbers,
-  PathOptions,
-  Points,
-  ReadCode,
-  WalkOptions,
-} from './model'
+import type { ModelInfo, ModelSource, OpenModel } from './model'
 import type {
   BackendChoice,
   BackendInfo,
@@ -119,55 +109,25 @@ export abstract class CalledEngine implements Engine {
     return this.call('openModel', [name, source, backend], { onProgress })
   }
 
-  latents(count: number, seed: number): Promise<Numbers> {
-    return this.call('latents', [count, seed])
+  stopOpening(): Promise<void> {
+    return this.call('stopOpening', [])
   }
 
-  truncated(latents: Numbers, truncation: number): Promise<Numbers> {
-    return this.call('truncated', [latents, truncation])
-  }
-
-  draw(points: Points, columns: number): Promise<Grid> {
-    return this.call('draw', [points, columns])
-  }
-
-  along(keys: Numbers, width: number, parts: number[], options: PathOptions): Promise<Numbers> {
-    return this.call('along', [keys, width, parts, options])
-  }
-
-  walk(times: number[], options: WalkOptions): Promise<Numbers> {
-    return this.call('walk', [times, options])
-  }
-
-  neighbours(centre: Numbers, side: number, radius: number, seed: number): Promise<Numbers> {
-    return this.call('neighbours', [centre, side, radius, seed])
-  }
-
-  arithmetic(a: Numbers, b: Numbers, c: Numbers): Promise<Numbers> {
-    return this.call('arithmetic', [a, b, c])
-  }
-
-  directions(): Promise<Directions> {
-    return this.call('directions', [])
-  }
-
-  writeCode(latent: Numbers, label: number | null): Promise<string> {
-    return this.call('writeCode', [latent, label])
-  }
-
-  readCode(text: string): Promise<ReadCode> {
-    return this.call('readCode', [text])
-  }
-
-  gif(
-    points: Points,
-    options: GifOptions,
+  ofModel<Method extends keyof OpenModel>(
+    key: number,
+    method: Method,
+    args: Parameters<OpenModel[Method]>,
     onProgress?: Progress,
-  ): Promise<Uint8Array<ArrayBuffer>> {
-    return this.call('gif', [points, options], { onProgress })
+  ): ReturnType<OpenModel[Method]> {
+    const answer = this.call('ofModel', [key, method, args], { onProgress })
+    return answer as ReturnType<OpenModel[Method]>
   }
 
-  stopGif(): Promise<void> {
-    return this.call('stopGif', [])
+  closeModel(key: number): Promise<void> {
+    return this.call('closeModel', [key])
+  }
+
+  itsTurn(): Promise<void> {
+    return this.call('itsTurn', [])
   }
 }

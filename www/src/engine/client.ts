@@ -1,5 +1,5 @@
 import { CalledEngine, type CallOptions } from './calls'
-import { NamedError } from './errors'
+import { fault, NamedError } from './errors'
 import type { Reply, Request } from './messages'
 import { engineWorker, type Places } from './places'
 import type { Engine, Progress } from './types'
@@ -27,16 +27,27 @@ export class WorkerEngine extends CalledEngine {
     this.#worker.addEventListener('error', (event) => {
       event.preventDefault()
       const cause = event.message.replace(/^Uncaught (\w*Error: )?/, '')
-      this.#crashed(cause || 'its worker could not be started')
+      if (cause) this.#crashed(cause)
+      else this.#end(fault('EngineCrashed', 'engineNotStarted'))
     })
     this.#worker.addEventListener('messageerror', () => {
-      this.#crashed('a message from its worker could not be read')
+      this.#end(fault('EngineCrashed', 'engineUnreadable'))
     })
+  }
+
+  /** Why it answers no more, if it does not. */
+  get ended(): Error | null {
+    return this.#crash
   }
 
   /** Ends the worker; whatever is still under way is rejected. */
   close(): void {
     this.#end(new NamedError('EngineClosed', 'The engine was closed.'))
+  }
+
+  /** Ends the worker, which does not answer; whatever is still under way is rejected with this. */
+  giveUp(sentence: string): void {
+    this.#end(new NamedError('EngineStuck', sentence))
   }
 
   protected override call<Result>(
@@ -69,19 +80,14 @@ export class WorkerEngine extends CalledEngine {
     }
     this.#pending.delete(reply.id)
     if (reply.kind === 'result') pending.resolve(reply.result as never)
-    else pending.reject(new NamedError(reply.error.name, reply.error.message))
+    else pending.reject(NamedError.from(reply.error))
   }
 
   #crashed(cause: string): void {
-    this.#end(
-      new NamedError(
-        'EngineCrashed',
-        `The engine stopped unexpectedly (${cause.replace(/\.$/, '')}). It can be started again.`,
-      ),
-    )
+    this.#end(fault('EngineCrashed', 'engineStopped', { cause: cause.replace(/\.$/, '') }))
   }
 
-  #end(error: Error): void {
+  #end(error: NamedError): void {
     if (this.#crash) return
     this.#crash = error
     this.#worker.terminate()

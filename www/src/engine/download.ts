@@ -1,49 +1,31 @@
 import { download as fetched, type Fault, placeOf } from '../shared/download'
-import { NamedError } from './errors'
+import { fault, NamedError, superseded } from './errors'
 import type { Progress } from './types'
 
 export interface DownloadOptions {
   signal?: AbortSignal
   /** A file of more bytes is given up. */
   most?: number
-  /** A further sentence, for when no answer came. */
-  advice?: string
+  /** It lies on another site, which may not let pages read it. */
+  isElsewhere?: boolean
 }
 
 /** Fetches a file whole, telling how far it is. Any failure is a `DownloadError` with a sentence. */
 export async function download(
   address: string,
   onProgress: Progress,
-  { advice, ...options }: DownloadOptions = {},
+  { isElsewhere = false, ...options }: DownloadOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const error = (fault: Fault) => {
-    const { file, host } = placeOf(address)
-    const sentence = `${file} could not be fetched from ${host}: ${causeOf(fault)}.`
-    const isAdvised = advice !== undefined && fault.kind === 'unreachable'
-    return new NamedError('DownloadError', isAdvised ? `${sentence} ${advice}` : sentence)
+  const error = ({ kind, ...values }: Fault) => {
+    // Browsers tell scripts no more than that it did not work.
+    const text = kind === 'unreachable' && isElsewhere ? 'unreachableElsewhere' : kind
+    return fault('DownloadError', text, { ...placeOf(address), ...values })
   }
   try {
     return await fetched(address, { ...options, onProgress, error })
   } catch (thrown) {
     if (!options.signal?.aborted) throw thrown
     const { reason } = options.signal as { reason: unknown }
-    throw reason instanceof NamedError
-      ? reason
-      : new NamedError('Superseded', 'Another choice was made meanwhile.')
-  }
-}
-
-function causeOf(fault: Fault): string {
-  switch (fault.kind) {
-    case 'unreachable':
-      return fault.cause
-    case 'status':
-      return `HTTP status ${fault.status}`
-    case 'webPage':
-      return 'what lies there is a web page'
-    case 'stalled':
-      return `nothing arrived for ${fault.seconds} seconds`
-    case 'tooLarge':
-      return `it has more than ${fault.most} MB`
+    throw reason instanceof NamedError ? reason : superseded()
   }
 }

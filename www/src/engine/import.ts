@@ -1,4 +1,5 @@
-import { NamedError } from './errors'
+import { asError, type Failure, fault, NamedError } from './errors'
+import { said } from './sentence'
 
 /** A file of another program, with its name. */
 export interface ForeignFile {
@@ -25,39 +26,63 @@ export interface Imported {
   spec: string
 }
 
-export interface ImportReply {
-  imported?: Imported
-  error?: { name: string; message: string }
+export type ImportReply =
+  | { imported: Imported; error?: undefined }
+  /** `spec`: what is known all the same, as SPEC.json to be corrected. */
+  | { imported?: undefined; error: Failure & { spec: string | null } }
+
+/** Why a file was not imported, and what is known of it all the same. */
+export class ImportError extends NamedError {
+  constructor(
+    { name, message, sentence }: Failure,
+    readonly spec: string | null,
+  ) {
+    super(name, sentence ? said(sentence) : message, sentence)
+  }
 }
 
-/** Imports a generator of another program, in a worker of its own with a module of its own. */
-export async function importModel(request: ImportRequest): Promise<Imported> {
+/** Whatever is not read by then is given up: a page is no place to wait for longer. */
+const MOST_MINUTES = 5
+
+/**
+ * Imports a generator of another program, in a worker of its own with a module of its own, which ends
+ * when `signal` is aborted: it then rejects with the signal's reason.
+ */
+export async function importModel(request: ImportRequest, signal: AbortSignal): Promise<Imported> {
+  signal.throwIfAborted()
   const worker = new Worker(new URL('./reader.ts', import.meta.url), {
     type: 'module',
     name: 'ganvas-reader',
   })
+  let timer: ReturnType<typeof setTimeout> | undefined
   try {
-    const reply = await new Promise<ImportReply>((resolve, reject) => {
+    const { imported, error } = await new Promise<ImportReply>((resolve, reject) => {
       worker.addEventListener('message', (event: MessageEvent<ImportReply>) => {
         resolve(event.data)
       })
       worker.addEventListener('error', (event) => {
         event.preventDefault()
+        const cause = event.message.replace(/\.$/, '')
         reject(
-          new NamedError(
-            'WeightsError',
-            `The reader of other programs' files has stopped: ${event.message || 'it could not be loaded'}.`,
-          ),
+          cause === ''
+            ? fault('ImportError', 'readerNotStarted')
+            : fault('ImportError', 'readerStopped', { cause }),
         )
       })
+      signal.addEventListener('abort', () => {
+        reject(asError(signal.reason))
+      })
+      timer = setTimeout(() => {
+        const [first, ...others] = request.files
+        const names = `${first?.name ?? ''}${others.length > 0 ? ' …' : ''}`
+        reject(fault('ImportError', 'readTooLong', { names, minutes: MOST_MINUTES }))
+      }, MOST_MINUTES * 60_000)
       worker.postMessage(request)
     })
-    if (reply.imported) return reply.imported
-    throw new NamedError(
-      reply.error?.name ?? 'WeightsError',
-      reply.error?.message ?? 'The reader gave no answer.',
-    )
+    if (imported) return imported
+    throw new ImportError(error, error.spec)
   } finally {
+    clearTimeout(timer)
     worker.terminate()
   }
 }

@@ -1,3 +1,4 @@
+import type { Failure } from './errors'
 import type { Engine } from './types'
 
 /** What the page posts to the worker: one call of an `Engine` method. */
@@ -10,7 +11,7 @@ export interface Request {
 /** What the worker posts back: one answer per request, and any number of events. */
 export type Reply =
   | { kind: 'result'; id: number; result: unknown }
-  | { kind: 'error'; id: number; error: { name: string; message: string } }
+  | { kind: 'error'; id: number; error: Failure }
   | { kind: 'progress'; id: number; loaded: number; total: number | null }
   /** A sentence for the user about something that went otherwise than expected, but went on. */
   | { kind: 'notice'; sentence: string }

@@ -24,7 +24,7 @@ import type {
   TrainingInfo,
 } from './types'
 
-/** What is drawn is one fixed data set; the seed of a training does not change it. */
+/** What is drawn is one fixed data set: the seed of a training does not change it, unless the command line drew it. */
 const DRAWN_SEED = 0
 
 /** The engine's module, downloaded and compiled once a thread. */
@@ -93,9 +93,9 @@ export function engineMethods(onNotice: (sentence: string) => void) {
       case 'mnist-all':
         return { data: await mnist(['train', 'test'], onProgress, signal) }
       case 'drawn-digits':
-        return { data: wasm.DataSet.drawnDigits(DRAWN_SEED) }
+        return { data: wasm.DataSet.drawnDigits(source.seed ?? DRAWN_SEED) }
       case 'drawn-faces':
-        return { data: wasm.DataSet.drawnFaces(DRAWN_SEED) }
+        return { data: wasm.DataSet.drawnFaces(source.seed ?? DRAWN_SEED) }
       case 'idx':
         return { data: wasm.DataSet.idx(source.name, source.images, source.labels) }
       case 'numpy':
@@ -228,13 +228,18 @@ export function engineMethods(onNotice: (sentence: string) => void) {
       return inTurn(async () => new Uint8Array(await current().generatorFile(true, encoding)))
     },
 
+    /** Resolves once what was asked before is done. */
+    itsTurn(): Promise<void> {
+      return inTurn(() => undefined)
+    },
+
     /** Lets go of everything, once what is under way is done. */
     close(): Promise<void> {
       dataDownload.abort(superseded())
       return inTurn(() => {
         for (const held of [training, data, backend]) held?.free()
         training = data = backend = null
-        models.closeModel()
+        models.closeModels()
       })
     },
 

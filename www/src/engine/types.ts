@@ -1,4 +1,5 @@
 import type { ModelEngine } from './model'
+import type { Sentence } from './sentence'
 
 /**
  * The whole interface between the page and the engine, with `model.ts`. The engine runs in a Web Worker
@@ -14,7 +15,7 @@ export interface BackendInfo {
   /** Threads that compute on the CPU: more than one where the page is isolated from other origins. */
   threads: number
   /** One sentence: why WebGPU was not taken. Null when it was, or when the CPU was asked for. */
-  reason: string | null
+  reason: Sentence | null
 }
 
 /** How weights are written: whole, as half precision, or as 8-bit numbers. */
@@ -24,17 +25,19 @@ export type Encoding = 'f32' | 'f16' | 'i8'
 export type BuiltIn = 'mnist' | 'mnist-all' | 'drawn-digits' | 'drawn-faces'
 
 /** Where images come from. Bytes are IDX files, plain or gzip. */
-export type DataSource = (
-  | { kind: BuiltIn }
-  | { kind: 'idx'; name: string; images: Uint8Array; labels: Uint8Array | null }
-  | NumpySource
-  | ImageSource
-) & {
-  /** Whether rows and columns of IDX and NumPy images are swapped. */
-  transposed?: boolean
-  /** Only so many images, the first; all if absent. */
-  limit?: number
-}
+export type DataSource =
+  /** `seed`: what a drawn one is drawn from; if absent, that of the page. */
+  (
+    | { kind: BuiltIn; seed?: number }
+    | { kind: 'idx'; name: string; images: Uint8Array; labels: Uint8Array | null }
+    | NumpySource
+    | ImageSource
+  ) & {
+    /** Whether rows and columns of IDX and NumPy images are swapped. */
+    transposed?: boolean
+    /** Only so many images, the first; all if absent. */
+    limit?: number
+  }
 
 /** NumPy's `.npy` or `.npz` files; labels may be in the same archive. */
 export interface NumpySource {

@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { asError } from './errors'
+import { asError, failureOf } from './errors'
 import type { Reply, Request } from './messages'
 import { engineMethods } from './methods'
 import type { Grid, Progress } from './types'
@@ -35,10 +35,11 @@ self.addEventListener('message', (event: MessageEvent<Request>) => {
       const result = await (methods[method] as Method)(progress, args)
       post({ kind: 'result', id, result }, transferables(result))
     } catch (thrown) {
-      const { name, message } = asError(thrown)
+      const error = failureOf(thrown)
       // A trap leaves the wasm memory in an unknown state.
-      if (thrown instanceof WebAssembly.RuntimeError) post({ kind: 'crash', message })
-      else post({ kind: 'error', id, error: { name, message } })
+      if (thrown instanceof WebAssembly.RuntimeError) {
+        post({ kind: 'crash', message: error.message })
+      } else post({ kind: 'error', id, error })
     }
   }
   void answer()

@@ -1,7 +1,7 @@
-/** Hands bytes to the browser as a download. */
+/** Hands bytes, or a blob of them, to the browser as a download. */
 export function saveFile(
   name: string,
-  bytes: Uint8Array<ArrayBuffer>,
+  bytes: Uint8Array<ArrayBuffer> | Blob,
   type = 'application/octet-stream',
 ): void {
   const address = URL.createObjectURL(new Blob([bytes], { type }))

@@ -1,12 +1,10 @@
-import { clear, createStore, get, set, setMany, type UseStore } from 'idb-keyval'
+import { createStore, get, promisifyRequest, update, type UseStore } from 'idb-keyval'
 import { NamedError } from '../engine/errors'
 import { words } from '../strings/page'
 import type { Saved } from '../training/saved'
 import type { OwnFiles } from '../training/sources'
-
-const SAVED = 'saved'
-const FILES = 'files'
-const FILES_ID = 'files-id'
+import { migrate } from './migration'
+import { FILES, TRAINING } from './storage-keys'
 
 /** Milliseconds after which a storage that does not open counts as refused. */
 const PATIENCE = 10_000
@@ -38,37 +36,60 @@ async function open(): Promise<UseStore> {
         clearTimeout(giveUp)
       })
   })
+  // What cannot be carried over stays as it is, and is tried again on the next visit.
+  await migrate(made).catch(() => undefined)
   return made
 }
 
-/** Keeps a training in place of the one before; its files only if they are not kept already. */
+/** Keeps a training in place of its earlier self; its files only if they are not kept already. */
 export async function keep(saved: Saved, files: OwnFiles | null): Promise<void> {
-  const id = saved.data.files
-  if (id !== null && (await get<string>(FILES_ID, await store())) !== id) {
-    await setMany(
-      [
-        [FILES, files],
-        [FILES_ID, id],
-        [SAVED, saved],
-      ],
-      await store(),
-    )
-  } else await set(SAVED, saved, await store())
+  const { files: id } = saved.data
+  const held = await store()
+  await held('readwrite', async (inside) => {
+    const isKept = id === null || (await promisifyRequest(inside.getKey(FILES + id))) !== undefined
+    if (!isKept) inside.put(files, FILES + id)
+    inside.put(saved, TRAINING + saved.id)
+    await promisifyRequest(inside.transaction)
+  })
 }
 
-/** The training that was kept, if there is one that this version of the page reads. */
-export async function recall(): Promise<Saved | null> {
-  const saved = await get<Partial<Saved>>(SAVED, await store())
-  return saved?.version === 1 ? (saved as Saved) : null
+/** All trainings that this version of the page reads, the newest first. */
+export async function trainings(): Promise<Saved[]> {
+  const held = await store()
+  const found = await held('readonly', (inside) =>
+    promisifyRequest<(Partial<Saved> | undefined)[]>(inside.getAll(beginningWith(TRAINING))),
+  )
+  const known = found.filter((saved): saved is Saved => saved?.version === 2)
+  return known.sort((one, other) => other.time - one.time)
 }
 
 /** The files of its data set, if they were kept with it. */
 export async function recallFiles({ data }: Saved): Promise<OwnFiles | null> {
-  if (data.files === null || (await get<string>(FILES_ID, await store())) !== data.files)
-    return null
-  return (await get<OwnFiles | null>(FILES, await store())) ?? null
+  if (data.files === null) return null
+  return (await get<OwnFiles | null>(FILES + data.files, await store())) ?? null
 }
 
-export async function discard(): Promise<void> {
-  await clear(await store())
+export async function rename(id: string, name: string): Promise<void> {
+  await update<Saved | undefined>(
+    TRAINING + id,
+    (saved) => (saved ? { ...saved, name } : saved),
+    await store(),
+  )
 }
+
+/** Lets go of trainings, and of the files that no other one was made with. */
+export async function forget(ids: readonly string[]): Promise<void> {
+  const held = await store()
+  // In one go: what another tab keeps meanwhile comes before or after.
+  await held('readwrite', async (inside) => {
+    const all = await promisifyRequest<Saved[]>(inside.getAll(beginningWith(TRAINING)))
+    const files = await promisifyRequest(inside.getAllKeys(beginningWith(FILES)))
+    const left = all.filter(({ id }) => !ids.includes(id))
+    const wanted: unknown[] = left.map(({ data }) => FILES + String(data.files))
+    const orphans = files.filter((key) => !wanted.includes(key))
+    for (const key of [...ids.map((id) => TRAINING + id), ...orphans]) inside.delete(key)
+    await promisifyRequest(inside.transaction)
+  })
+}
+
+const beginningWith = (prefix: string) => IDBKeyRange.bound(prefix, `${prefix}\uffff`)

@@ -1,3 +1,5 @@
+import { cardIn } from '../view/titles'
+
 /** A generator that is offered with the page, and what its card says. */
 export interface Card {
   name: string
@@ -26,7 +28,7 @@ export async function readCatalogue(): Promise<Card[]> {
     const response = await fetch(new URL(`${FOLDER}models.json`, document.baseURI))
     if (!response.ok) return []
     const list: unknown = await response.json()
-    return Array.isArray(list) ? list.filter(isCard) : []
+    return Array.isArray(list) ? list.filter(isCard).map(cardIn) : []
   } catch {
     return []
   }

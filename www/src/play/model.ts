@@ -2,19 +2,25 @@ import { words } from '../strings/page'
 import { filled } from '../strings/strings'
 import type { ModelEngine, ModelHeader, ModelInfo, Numbers, Points } from '../engine/model'
 import { NamedError } from '../engine/errors'
+import { OpenedModel } from '../engine/opened'
 import type { Grid } from '../engine/types'
 import { classWeights } from '../shared/classes'
 import { labelOf, oneHot, pointsOf, type Sample } from './sample'
 
 /** A generator that is open, and its samples. */
 export class Model {
-  readonly engine: ModelEngine
+  readonly engine: OpenedModel
   readonly info: ModelInfo
   readonly #pictures = new WeakMap<Sample, Promise<Grid>>()
 
   constructor(engine: ModelEngine, info: ModelInfo) {
-    this.engine = engine
+    this.engine = new OpenedModel(engine, info.key)
     this.info = info
+  }
+
+  /** Another one has come in its place. */
+  close(): void {
+    this.engine.close()
   }
 
   get header(): ModelHeader {
@@ -78,6 +84,8 @@ export class Model {
     if (known) return known
     const picture = this.draw(pointsOf([sample]), 1)
     this.#pictures.set(sample, picture)
+    // What has failed may be drawn the next time.
+    picture.catch(() => this.#pictures.delete(sample))
     return picture
   }
 }

@@ -1,35 +1,31 @@
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
+import type { WorkerEngine } from '../engine/client'
 import { asError, NamedError, needsNewEngine } from '../engine/errors'
-import { importModel, type ForeignFile, type Imported } from '../engine/import'
-import { kindOfWeights } from '../files/weights'
-import type { ModelEngine, ModelSource } from '../engine/model'
+import { type ForeignFile, type Imported, importModel } from '../engine/import'
+import type { ModelInfo } from '../engine/model'
 import type { BackendChoice } from '../engine/types'
+import type { Found } from '../files/folder'
+import { kindOfWeights } from '../files/weights'
 import type { LoadProgress } from '../training/events'
-import { button, element, select } from '../view/elements'
-import { LoadingBar } from '../view/loading'
-import { Messages } from '../view/messages'
-import { addressOf, type Card } from './catalogue'
+import { button, select } from '../view/elements'
+import type { About, Cause } from '../view/messages'
+import type { Card } from './catalogue'
+import { Choices } from './choices'
+import { type Chosen, chosenAddress, chosenBytes, chosenCard, chosenTraining } from './chosen'
 import { Desk } from './desk'
+import { namesOf, readAll } from './files'
 import { Model } from './model'
+import { answersSoon } from './patience'
 import { ImportView } from './view/import'
-import { BoardTool } from './tools/board'
-import { ClassesTool } from './tools/classes'
-import { CoordinatesTool } from './tools/coordinates'
-import { DirectionsTool } from './tools/directions'
-import { InterpolationTool } from './tools/interpolation'
-import { NeighboursTool } from './tools/neighbours'
-import { WalkTool } from './tools/walk'
 import { installPlayKeys } from './view/keys'
 import { KeepView } from './view/keep'
 import { ModelsView } from './view/models'
 import { PickedView } from './view/picked'
 import { SamplesView } from './view/samples'
-import { Stage } from './view/stage'
-import { installTabs } from './view/tabs'
-
-/** Larger files are no generators. */
-const MOST_BYTES = 320 * 2 ** 20
+import { PlayStatus } from './view/status'
+import { installWays } from './view/ways'
+import type { Stage } from './view/stage'
 
 export interface PlayHooks {
   backend(): BackendChoice
@@ -40,41 +36,37 @@ export interface PlayHooks {
   onFatal(error: Error): void
   /** A new engine is wanted. */
   onRestart(): void
+  /** WebGPU was asked for and is not to be had. */
+  onNoWebGpu(error: Error): void
+  /** Whether the engine holds a training that would be lost with it. */
+  isTraining(): boolean
 }
 
-/** A generator that was asked for. */
-export interface Chosen {
-  name: string
-  source: ModelSource
-  card: Card | null
-  reference: string | null
-  /** How it was read, if another program wrote it. */
-  imported?: Imported
+/** A generator, and what draws it. */
+interface Opening {
+  chosen: Chosen
+  engine: WorkerEngine
+  backend: BackendChoice
 }
 
 /** The part of the page that plays with trained generators. */
 export class Play {
   readonly #hooks: PlayHooks
   readonly #desk = new Desk()
-  readonly #messages = new Messages(element('play-messages'))
-  readonly #loading = new LoadingBar(
-    element('play-loading'),
-    element('play-load-label'),
-    element('play-load-progress', HTMLProgressElement),
-  )
+  readonly #choices = new Choices()
+  readonly #status: PlayStatus
   readonly #models: ModelsView
-  readonly #import = new ImportView({
-    onAgain: (key, spec) => {
-      void this.#importFiles(this.#foreign, key, spec)
-    },
-  })
-  /** The files of another program that were opened last. */
-  #foreign: ForeignFile[] = []
+  readonly #import: ImportView
+  readonly #samples: SamplesView
   readonly #stage: Stage
-  #engine: ModelEngine | null = null
+  #engine: WorkerEngine | null = null
+  /** One that was found to have no WebGPU. */
   /** What is open, or to be opened when there is an engine and Play is seen. */
   #chosen: Chosen | null = null
-  #openedOn: { chosen: Chosen; engine: ModelEngine; backend: BackendChoice } | null = null
+  /** What is open. */
+  #standing: Opening | null = null
+  /** What is to be open in its place. */
+  #opening: Opening | null = null
   #visible = false
 
   constructor(hooks: PlayHooks) {
@@ -84,53 +76,44 @@ export class Play {
     }
     const desk = this.#desk
     const samples = new SamplesView(desk, onError)
+    this.#samples = samples
     new PickedView(desk, onError)
-    const tools = [
-      new InterpolationTool(desk),
-      new WalkTool(desk),
-      new DirectionsTool(desk),
-      new BoardTool(desk),
-      new NeighboursTool(desk),
-      new ClassesTool(desk),
-      new CoordinatesTool(desk),
-    ] as const
-    const stage = new Stage(desk, tools[0], { onError })
-    this.#stage = stage
-    for (const tool of tools) {
-      tool.onChange = () => {
-        if (stage.tool === tool) stage.refresh()
-      }
-    }
-    const tabs = installTabs(tools, (tool) => {
-      stage.show(tool)
-    })
-    desk.on(['model'], () => {
-      tabs.offer('classes', (desk.model?.labels.length ?? 0) > 1)
-    })
-    new KeepView({ desk, samples, stage, onError })
+    this.#stage = installWays(desk, onError)
+    new KeepView({ desk, samples, stage: this.#stage, onError })
     installPlayKeys()
     this.#models = new ModelsView({
       onCard: (card) => {
-        void this.#open(chosenCard(card))
+        this.#choose(chosenCard(card))
       },
       onFiles: (files) => {
         void this.openFiles(files)
       },
       onAddress: (address) => {
-        void this.#open(chosenAddress(address))
+        this.#choose(chosenAddress(address))
       },
       onTraining: () => {
-        const source: ModelSource = { kind: 'training' }
-        const name = words.play.generatorInTraining
-        void this.#open({ name, source, card: null, reference: null })
+        this.#choose(chosenTraining())
       },
     })
-    select('play-backend').addEventListener('change', () => {
-      hooks.onBackend(select('play-backend').value as BackendChoice)
+    this.#import = new ImportView({
+      onAgain: (files, key, spec) => {
+        const signal = this.#choices.take()
+        if (signal) void this.#importFiles(files, key, spec, signal)
+      },
     })
-    button('play-restart').addEventListener('click', () => {
-      button('play-restart').hidden = true
-      hooks.onRestart()
+    this.#status = new PlayStatus({
+      onBackend: (backend) => {
+        hooks.onBackend(backend)
+      },
+      onRestart: () => {
+        const engine = this.#engine
+        if (engine) this.#restart(engine)
+        else hooks.onRestart()
+      },
+      onStop: () => {
+        this.#choices.take()
+        this.#stay()
+      },
     })
   }
 
@@ -148,17 +131,19 @@ export class Play {
   }
 
   /** There is an engine, or a new one in place of one that is gone. */
-  async useEngine(engine: ModelEngine): Promise<void> {
+  async useEngine(engine: WorkerEngine): Promise<void> {
     this.#engine = engine
-    this.#loading.show(null)
-    button('play-restart').hidden = true
+    this.#status.loading(null)
+    this.#status.offerRestart(false)
     await this.#reopen()
   }
 
   /** Play is what is seen, or no longer. */
   set visible(visible: boolean) {
+    if (this.#visible && !visible) this.#watch()
     this.#visible = visible
     this.#stage.visible = visible
+    this.#samples.visible = visible
     if (visible) void this.#reopen()
   }
 
@@ -169,7 +154,7 @@ export class Play {
 
   /** How far the engine is loaded. */
   progress(progress: LoadProgress | null): void {
-    if (!this.#engine) this.#loading.show(progress)
+    if (!this.#engine) this.#status.loading(progress, false)
   }
 
   /** The engine could not be loaded, or has stopped. */
@@ -183,99 +168,192 @@ export class Play {
     void this.#reopen()
   }
 
+  /** Says something that is no failure. */
+  notice(sentence: string, about: About): void {
+    this.#status.notice(sentence, about)
+  }
+
+  /** What was said of this is past. */
+  past(cause: Cause): void {
+    this.#status.past(cause)
+  }
+
   /** The training can, or cannot, lend its generator. */
   lends(ready: boolean): void {
     button('model-in-training').disabled = !ready
   }
 
+  /** Files that were dropped or picked now: a later choice goes before them, however long they take. */
+  expect(files: Promise<Found[]>): void {
+    this.#choices.expect(files)
+  }
+
   /** Opens a generator's file, or imports the files that another program wrote of one. */
   async openFiles(files: File[]): Promise<void> {
+    const [file] = files
+    const signal = this.#choices.take(files)
+    if (!signal || !file) return
     try {
-      const read = await readAll(files)
+      const [read, kind] = await Promise.all([readAll(files), kindOfWeights(file)])
       const [first] = read
-      const [file] = files
-      if (!first || !file) return
-      const isOurs =
-        files.length === 1 &&
-        file.name.endsWith('.safetensors') &&
-        (await kindOfWeights(file)) !== 'foreign'
-      if (!isOurs) {
-        await this.#importFiles(read, null, null)
-        return
-      }
-      const source: ModelSource = { kind: 'bytes', bytes: first.bytes }
-      await this.#open({ name: first.name, source, card: null, reference: null })
+      if (signal.aborted || !first) return
+      const isOurs = files.length === 1 && file.name.endsWith('.safetensors') && kind !== 'foreign'
+      if (isOurs) await this.#open(chosenBytes(first.name, first.bytes))
+      else await this.#importFiles(read, null, null, signal)
     } catch (thrown) {
-      this.#failed(thrown)
+      if (!signal.aborted) this.#failed(thrown)
     }
   }
 
-  async #importFiles(files: ForeignFile[], key: string | null, spec: string | null): Promise<void> {
-    this.#foreign = files
-    const name = files.map((file) => file.name).join(', ')
-    this.#messages.clearErrors()
-    this.#show('loading', filled(words.play.importing, { name }))
+  async #importFiles(
+    files: ForeignFile[],
+    key: string | null,
+    spec: string | null,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const name = namesOf(files)
+    this.#giveUpOpening()
+    this.#status.clearErrors()
+    const done = this.#status.importing(name)
+    let imported: Imported
     try {
-      const imported = await importModel({ files, key, spec })
-      if (this.#foreign !== files) return
-      const source: ModelSource = { kind: 'bytes', bytes: imported.bytes }
-      await this.#open({ name, source, card: null, reference: null, imported })
+      imported = await importModel({ files, key, spec }, signal)
     } catch (thrown) {
+      if (signal.aborted) return
       this.#failed(thrown)
-      this.#import.ask()
+      this.#import.ask(files, asError(thrown), this.#standing?.chosen.imported)
+      return
+    } finally {
+      done()
     }
+    await this.#open(chosenBytes(name, imported.bytes, { ...imported, files }))
+  }
+
+  #choose(chosen: Chosen): void {
+    this.#choices.take()
+    void this.#open(chosen)
   }
 
   /** Opens what is chosen, if that is not open already. */
   async #reopen(): Promise<void> {
     if (this.#chosen) await this.#open(this.#chosen)
-    else if (this.#engine) this.#show('ready', this.#desk.model ? '' : words.play.openOne)
+    else if (this.#engine) this.#status.show('ready', this.#desk.model ? '' : words.play.openOne)
   }
 
   async #open(chosen: Chosen): Promise<void> {
-    const before = this.#chosen
     this.#chosen = chosen
     const engine = this.#engine
     if (!engine || !this.#visible) return
-    const backend = this.#hooks.backend()
-    select('play-backend').value = backend
-    const at = this.#openedOn
-    const isSame = at?.engine === engine && at.chosen === chosen && at.backend === backend
-    if (isSame) return
-    const opening = { chosen, engine, backend }
-    this.#openedOn = opening
-    this.#messages.clearErrors()
-    this.#show('loading', filled(words.play.opening, { name: chosen.card?.title ?? chosen.name }))
-    try {
-      const info = await engine.openModel(chosen.name, chosen.source, backend, (loaded, total) => {
-        this.#loading.show({ what: chosen.name, loaded, total })
-      })
-      if (this.#openedOn !== opening) return
-      const model = new Model(engine, info)
-      this.#models.show(model, chosen.card)
-      if (chosen.imported) this.#import.show(chosen.imported)
-      else this.#import.hide()
-      this.#show('ready', stateOf(model))
-      this.#hooks.onModel(chosen.reference)
-      this.#desk.take(model, isSameSpace(at?.chosen, chosen, this.#desk.model, model))
-      this.#stage.refresh()
-    } catch (thrown) {
-      if (asError(thrown).name === 'Superseded') return
-      // What was open stays open.
-      this.#openedOn = at
-      this.#chosen = at?.chosen ?? (before === chosen ? null : before)
-      this.#failed(thrown)
-    } finally {
-      if (this.#openedOn === opening || this.#openedOn === at) this.#loading.show(null)
+    const opening = { chosen, engine, backend: this.#hooks.backend() }
+    select('play-backend').value = opening.backend
+    if (this.#opening && isSame(this.#opening, opening)) return
+    if (isSame(this.#standing, opening)) {
+      this.#stay()
+      return
     }
+    this.#watch()
+    this.#opening = opening
+    this.#status.clearErrors()
+    const title = chosen.card?.title ?? chosen.name
+    this.#status.show('loading', filled(words.play.opening, { name: title }))
+    try {
+      const info = await this.#openOn(opening)
+      if (this.#opening === opening) this.#take(opening, new Model(engine, info))
+      else await engine.closeModel(info.key)
+    } catch (thrown) {
+      const error = asError(thrown)
+      const isWanted = this.#opening === opening
+      if (isWanted && opening.backend === 'webgpu' && error.name === 'BackendUnavailable') {
+        this.#chosen = chosen
+        this.#hooks.onNoWebGpu(error)
+        return
+      }
+      // What was open stays open; an engine that was ended takes what was chosen instead.
+      if (isWanted && error.name !== 'EngineStuck') this.#chosen = this.#standing?.chosen ?? null
+      if (isWanted || needsNewEngine(error)) this.#failed(error)
+    } finally {
+      if (this.#opening === opening) {
+        this.#opening = null
+        this.#status.loading(null)
+      }
+    }
+  }
+
+  async #openOn(opening: Opening): Promise<ModelInfo> {
+    const { chosen, engine, backend } = opening
+    return await engine.openModel(chosen.name, chosen.source, backend, (loaded, total) => {
+      if (this.#opening !== opening) return
+      this.#status.loading({ what: chosen.name, loaded, total })
+    })
+  }
+
+  #take(opening: Opening, model: Model): void {
+    const { chosen } = opening
+    const before = this.#desk.model
+    const isAlike = isSameSpace(this.#standing?.chosen, chosen, before, model)
+    this.#standing = opening
+    this.#models.show(model, chosen.card)
+    if (chosen.imported) this.#import.show(chosen.imported)
+    else this.#import.hide()
+    this.#status.offerRestart(false)
+    this.#status.show('ready', stateOf(model))
+    this.#hooks.onModel(chosen.reference)
+    before?.close()
+    this.#desk.take(model, isAlike)
+    this.#stage.refresh()
+  }
+
+  /** What is open stays; whatever was to come in its place does not. */
+  #stay(): void {
+    this.#chosen = this.#standing?.chosen ?? null
+    this.#giveUpOpening()
+    this.#showStanding('ready', words.play.openOne)
+  }
+
+  #giveUpOpening(): void {
+    this.#status.loading(null)
+    if (!this.#opening) return
+    this.#opening = null
+    this.#engine?.stopOpening().catch(() => undefined)
+  }
+
+  #showStanding(phase: 'ready' | 'failed', otherwise: string): void {
+    const { model } = this.#desk
+    this.#status.show(model ? 'ready' : phase, model ? stateOf(model) : otherwise)
+  }
+
+  /** Something else was chosen: a generator that keeps the engine from it is ended with the engine. */
+  #watch(): void {
+    const engine = this.#engine
+    const isBusy = this.#desk.model?.engine.isBusy === true || this.#opening !== null
+    if (!engine || !isBusy) return
+    const name = (this.#opening ?? this.#standing)?.chosen.name ?? ''
+    void answersSoon(engine).then((answers) => {
+      if (answers || this.#engine !== engine) return
+      if (!this.#hooks.isTraining()) {
+        this.#restart(engine)
+        this.#status.notice(filled(words.play.stuck, { name }))
+        return
+      }
+      this.#status.show('failed', filled(words.play.stuckTraining, { name }))
+      this.#status.offerRestart(true)
+    })
+  }
+
+  #restart(engine: WorkerEngine): void {
+    const sentence = words.play.engineEnded
+    engine.giveUp(sentence)
+    this.#engine = null
+    this.#hooks.onFatal(new NamedError('EngineStuck', sentence))
+    this.#hooks.onRestart()
   }
 
   #failed(thrown: unknown): void {
     const error = asError(thrown)
-    if (error.name === 'EngineClosed') return
-    this.#messages.add('error', error.message)
-    const { model } = this.#desk
-    this.#show(model ? 'ready' : 'failed', model ? stateOf(model) : words.play.noneOpen)
+    // These were meant, and are told by whoever meant them.
+    if (['EngineClosed', 'EngineStuck', 'Superseded'].includes(error.name)) return
+    this.#status.error(error.message)
+    this.#showStanding('failed', words.play.noneOpen)
     if (!needsNewEngine(error)) return
     const isNews = this.#engine !== null
     this.#engine = null
@@ -286,34 +364,16 @@ export class Play {
   /** There is no engine, and only a new one helps. */
   #down(error: Error): void {
     this.#stage.pause()
-    this.#messages.add('error', error.message)
-    this.#show('failed', words.play.engineStopped)
-    button('play-restart').hidden = false
-  }
-
-  #show(phase: 'loading' | 'ready' | 'failed', sentence: string): void {
-    element('play-status').dataset['phase'] = phase
-    const state = element('play-state')
-    if (state.textContent !== sentence) state.textContent = sentence
+    this.#status.error(error.message)
+    this.#status.show('failed', words.play.engineStopped)
+    this.#status.offerRestart(true)
   }
 }
 
-/** The files' bytes; one that is too large for a generator is refused before it is read. */
-async function readAll(files: File[]): Promise<ForeignFile[]> {
-  const size = files.reduce((sum, file) => sum + file.size, 0)
-  if (size > MOST_BYTES) {
-    const [found, most] = [Math.round(size / 1e6), Math.round(MOST_BYTES / 1e6)]
-    const names = files.map(({ name }) => name).join(', ')
-    throw new NamedError(
-      'WeightsError',
-      filled(words.notices.generatorTooLarge, { files: names, found, most }),
-    )
-  }
-  const read = async (file: File) => ({
-    name: file.name,
-    bytes: new Uint8Array(await file.arrayBuffer()),
-  })
-  return await Promise.all(files.map(read))
+function isSame(one: Opening | null, other: Opening): boolean {
+  return (
+    one?.engine === other.engine && one.chosen === other.chosen && one.backend === other.backend
+  )
 }
 
 /** Whether the samples in hand mean the same to another generator: it is the same one, further on. */
@@ -327,16 +387,6 @@ function isSameSpace(
   const bothTrain = was.source.kind === 'training' && now.source.kind === 'training'
   const spaceOf = ({ header, labels }: Model) => JSON.stringify([header.latent, labels])
   return (was === now || bothTrain) && spaceOf(before) === spaceOf(after)
-}
-
-function chosenCard(card: Card): Chosen {
-  const source: ModelSource = { kind: 'address', address: addressOf(card.file) }
-  return { name: card.file, source, card, reference: card.name }
-}
-
-function chosenAddress(address: string): Chosen {
-  const name = address.slice(address.lastIndexOf('/') + 1) || address
-  return { name, source: { kind: 'address', address }, card: null, reference: address }
 }
 
 function stateOf({ info }: Model): string {

@@ -1,7 +1,8 @@
-import type { BackendChoice, Recipe } from '../engine/types'
-import { baseRecipe, withRecipe } from './recipes'
+import type { BackendChoice, BuiltIn, Recipe } from '../engine/types'
+import { recipeFor, SHAPES } from './data-shapes'
+import { misfit } from './misfit'
+import { baseRecipe, fits, withRecipe } from './recipes'
 import {
-  type DataChoice,
   defaults,
   EDITED,
   inRange,
@@ -31,7 +32,7 @@ const KEYS: Record<SettingName, string> = {
 }
 
 const BACKENDS: readonly BackendChoice[] = ['auto', 'webgpu', 'cpu']
-const DATA: readonly DataChoice[] = ['mnist', 'mnist-all', 'drawn-digits', 'drawn-faces']
+const DATA: readonly BuiltIn[] = ['mnist', 'mnist-all', 'drawn-digits', 'drawn-faces']
 const SAMPLES = ['averaged', 'live']
 const MODES: readonly Mode[] = ['train', 'play', 'embed']
 
@@ -61,8 +62,9 @@ export function fromAddress(
   }
 
   const names = recipes.map(({ name }) => name)
-  const recipe = oneOf(KEYS.recipe, names) ?? names[0]
-  const preset = recipes.find(({ name }) => name === recipe) ?? firstOf(recipes)
+  const recipe = oneOf(KEYS.recipe, names)
+  const data = oneOf(KEYS.data, DATA)
+  const preset = recipes.find(({ name }) => name === recipe) ?? firstFor(recipes, data)
   const settings = shared ? withRecipe(defaults(shared), shared, recipes) : defaults(preset)
   take(RECIPE_KEY)
   take(MODEL_KEY)
@@ -70,7 +72,10 @@ export function fromAddress(
   else oneOf(LANGUAGE_KEY, LANGUAGES)
   oneOf(MODE_KEY, MODES)
   settings.backend = oneOf(KEYS.backend, BACKENDS) ?? settings.backend
-  settings.data = oneOf(KEYS.data, DATA) ?? settings.data
+  const wanted = shared ?? preset
+  if (data && !fits(wanted, SHAPES[data])) {
+    onUnknown(misfit(wanted, SHAPES[data], data))
+  } else settings.data = data ?? settings.data
   settings.averaged = oneOf(KEYS.averaged, SAMPLES) !== 'live'
   for (const name of Object.keys(RANGES) as NumberSetting[]) {
     const value = take(KEYS[name])
@@ -129,6 +134,13 @@ export function toAddress(settings: Settings, recipes: Recipe[], beside: Beside)
   } catch {
     // Pages opened from a file have an address that cannot be changed.
   }
+}
+
+/** The first recipe, or the one for the data that the address names. */
+function firstFor(recipes: Recipe[], data: BuiltIn | undefined): Recipe {
+  const first = firstOf(recipes)
+  if (!data || fits(first, SHAPES[data])) return first
+  return recipeFor(recipes, SHAPES[data], data) ?? first
 }
 
 function firstOf(recipes: Recipe[]): Recipe {

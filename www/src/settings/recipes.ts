@@ -18,6 +18,16 @@ export function withRecipe(
   return { ...settings, ...chosen, ...numbersOf(recipe) }
 }
 
+/** Settings of a training that has this recipe and seed, as the engine or a checkpoint says. */
+export function asTrained(
+  settings: Settings,
+  { recipe, seed }: { recipe: Recipe; seed: number },
+  presets: Recipe[],
+): Settings {
+  const isSame = (preset: Recipe) => isPreset(preset, recipe, settings.data === 'files')
+  return { ...withRecipe(settings, recipe, presets, isSame), seed }
+}
+
 /** Whether two recipes differ in nothing but what has a field of its own. */
 export function isSameButForNumbers(one: Recipe, other: Recipe): boolean {
   return canonical(configured(one, numbersOf(other))) === canonical(other)

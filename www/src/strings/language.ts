@@ -1,16 +1,15 @@
-import { readersLanguages } from '../shared/reader'
 import { de } from './de'
 import { en } from './en'
 import { ja } from './ja'
+import { type Language, readersLanguage, spoken } from './spoken'
 import type { Strings } from './strings'
 import { zh } from './zh'
 
-const TABLE: Readonly<Record<string, Strings>> = { de, en, ja, zh }
+const TABLE: Readonly<Record<Language, Strings>> = { de, en, ja, zh }
 
 /** The strings for an element: in the language of the text around it, else in the reader's. */
 export function stringsFor(element: Element): Strings {
-  const stated = languageOf(element)
-  return [stated, ...readersLanguages()].map(lookUp).find((found) => found !== undefined) ?? en
+  return TABLE[spoken(languageOf(element)) ?? readersLanguage()]
 }
 
 /** What the nearest ancestor says, out of shadow trees as well. */
@@ -22,8 +21,4 @@ function languageOf(element: Element): string {
     at = root instanceof ShadowRoot ? root.host : null
   }
   return ''
-}
-
-function lookUp(language: string): Strings | undefined {
-  return TABLE[language.toLowerCase().split('-', 1)[0] ?? '']
 }

@@ -1,32 +1,35 @@
 import { asError } from '../engine/errors'
 import { keep } from '../files/storage'
-import { words } from '../strings/page'
-import { filled } from '../strings/strings'
 import type { DataOptions } from '../settings/data-options'
 import type { Settings } from '../settings/settings'
-import { describeSource } from './saved'
+import { type Course, describeSource } from './saved'
 import type { Source } from './sources'
 
-/** A training is saved after so many steps. */
+/** A training is saved after so many steps, or so many milliseconds, as one with slow steps. */
 const STEPS = 300
-/** Saving may take at most this part of the time: a large training is saved after more steps. */
+const MILLISECONDS = 60_000
+/** Saving may take at most this part of the time: a large training is saved less often. */
 const SHARE = 1 / 20
 
 /** What is saved beside the checkpoint. */
 export interface About {
+  id: string
+  /** What the training is called; null as long as nobody has given it a name. */
+  name: string | null
   recipe: string
   settings: Settings
   source: Source
   options: DataOptions
+  course: Course
 }
 
 export interface AutosaveHooks {
   checkpoint(): Promise<Uint8Array<ArrayBuffer>>
   /** Null when there is no training. */
   about(): About | null
-  /** The training that was kept before is no more. */
-  onSaved(): void
-  onNotice(sentence: string): void
+  /** A training is kept, under this id. */
+  onKept(id: string): void
+  onFailed(error: Error): void
 }
 
 /** Keeps the training in the browser's storage. It never holds the training up and never fails it. */
@@ -34,13 +37,17 @@ export class Autosave {
   readonly #hooks: AutosaveHooks
   #step = 0
   #savedStep = 0
+  #savedAt = 0
   /** As `#savedStep`, but once it is in the storage. */
   #keptStep = 0
+  /** Counts trainings: what is written late is of the one before. */
+  #training = 0
   #nextAt = 0
   #isBusy = false
+  /** Whether the last save came to its end. */
+  #isKept = false
   #writing: Promise<void> = Promise.resolve()
   #isWanted = false
-  #hasTold = false
 
   constructor(hooks: AutosaveHooks) {
     this.#hooks = hooks
@@ -48,8 +55,10 @@ export class Autosave {
 
   /** A training begins, or goes on from a checkpoint, at this step. */
   began(step: number): void {
+    this.#training += 1
     this.#step = step
     this.#savedStep = step
+    this.#savedAt = performance.now()
     this.#keptStep = step
     this.#isWanted = false
     this.#nextAt = 0
@@ -58,8 +67,9 @@ export class Autosave {
   /** To be called before further steps are asked for, so that the checkpoint is of this step. */
   took(step: number): void {
     this.#step = step
-    const isDue = step >= this.#savedStep + STEPS && performance.now() >= this.#nextAt
-    if (isDue || this.#isWanted) this.save()
+    const now = performance.now()
+    const isOld = step >= this.#savedStep + STEPS || now >= this.#savedAt + MILLISECONDS
+    if (this.#isWanted || (isOld && now >= this.#nextAt)) this.save()
   }
 
   /** Saves after the steps that are under way. */
@@ -67,52 +77,59 @@ export class Autosave {
     this.#isWanted = true
   }
 
-  /** Saves now what has not been saved. */
-  save(): void {
-    this.#isWanted = this.#isBusy && this.#step > this.#savedStep
-    if (this.#isBusy || this.#step <= this.#savedStep) return
+  /** Whether there are steps that are not kept. */
+  get lacks(): boolean {
+    return this.#keptStep < this.#step
+  }
+
+  /** Saves now what has not been saved; with `always` even where there is nothing new. */
+  save(always = false): void {
+    const isNews = always || this.#step > this.#savedStep
+    this.#isWanted = this.#isBusy && isNews
+    if (this.#isBusy || !isNews) return
     const about = this.#hooks.about()
     if (!about) return
     this.#isBusy = true
     this.#savedStep = this.#step
+    this.#savedAt = performance.now()
     this.#writing = this.#write(about, this.#step)
   }
 
-  /** Saves, and says whether all there is to save is kept. */
-  async saved(): Promise<boolean> {
-    this.save()
+  /** Saves, and says whether all there is to save is kept; with `always` even at step 0. */
+  async saved(always = false): Promise<boolean> {
+    await this.#writing
+    this.save(always)
     while (this.#isBusy) await this.#writing
-    return this.#keptStep >= this.#step
+    return !this.lacks && (!always || this.#isKept)
   }
 
-  async #write({ recipe, settings, source, options }: About, step: number): Promise<void> {
+  async #write(about: About, step: number): Promise<void> {
     const asked = performance.now()
+    const training = this.#training
+    this.#isKept = false
     // Its failure is the training's own, which tells it.
     const checkpoint = await this.#hooks.checkpoint().catch(() => null)
     try {
       if (checkpoint) {
-        const data = describeSource(source, options)
-        const time = Date.now()
-        const saved = { version: 1, checkpoint, recipe, step, time, settings, data } as const
+        const { id, name, recipe, settings, source, options, course } = about
+        const saved = {
+          ...({ version: 2, id, name: name ?? recipe, recipe, step, settings, course } as const),
+          time: Date.now(),
+          checkpoint: new Blob([checkpoint]),
+          data: describeSource(source, options),
+        }
         await keep(saved, source.files ?? null)
-        this.#keptStep = step
-        this.#hooks.onSaved()
+        this.#isKept = true
+        if (training === this.#training) this.#keptStep = step
+        this.#hooks.onKept(id)
       }
     } catch (thrown) {
-      this.#tell(asError(thrown))
+      this.#hooks.onFailed(asError(thrown))
     }
     const now = performance.now()
     this.#nextAt = now + (now - asked) / SHARE
     this.#isBusy = false
     // Asked for while this was under way, with the training at rest since.
     if (this.#isWanted) this.save()
-  }
-
-  #tell({ name, message }: Error): void {
-    if (this.#hasTold) return
-    this.#hasTold = true
-    const why =
-      name === 'QuotaExceededError' ? words.notices.storageFull : message.replace(/\.$/, '') || name
-    this.#hooks.onNotice(filled(words.notices.cannotSave, { why }))
   }
 }

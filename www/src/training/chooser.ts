@@ -1,23 +1,17 @@
 import { asError, NamedError } from '../engine/errors'
-import type { BuiltIn, DataInfo, DataShape, Recipe } from '../engine/types'
+import type { DataInfo, DataShape, Recipe } from '../engine/types'
 import type { Found } from '../files/folder'
 import { sortIdxFiles } from '../files/idx'
 import { imageSource, wantedFor } from '../files/images'
+import { describesModel } from '../files/description'
 import { sortFiles, type Sorted } from '../files/sort'
+import { SHAPES } from '../settings/data-shapes'
 import { fits } from '../settings/recipes'
 import type { DataOptions } from '../settings/data-options'
 import { defaults, type Settings } from '../settings/settings'
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
 import { arraySource, builtIn, isEmnist, type OwnFiles, type Source } from './sources'
-
-const DIGITS: DataShape = { channels: 1, height: 28, width: 28, classes: 10 }
-const SHAPES: Readonly<Record<BuiltIn, DataShape>> = {
-  mnist: DIGITS,
-  'mnist-all': DIGITS,
-  'drawn-digits': DIGITS,
-  'drawn-faces': { channels: 3, height: 64, width: 64, classes: 8 },
-}
 
 /** Files that can be trained on. */
 type Trainable = Extract<Sorted, { kind: 'images' | 'idx' | 'numpy' }>
@@ -95,21 +89,27 @@ export class DataChooser {
   async take(found: Promise<Found[]>): Promise<void> {
     this.#taking += 1
     try {
-      const sorted = sortFiles(await found)
+      let sorted = sortFiles(await found)
+      if (sorted.kind === 'recipe' && (await describesModel(sorted.file)))
+        sorted = { kind: 'foreign', files: [sorted.file] }
       const isForTraining = sorted.kind !== 'weights' && sorted.kind !== 'foreign'
       if (isForTraining) this.#hooks.onTraining()
       if (sorted.kind === 'recipe') await this.#hooks.onRecipe(sorted.file)
       else if (sorted.kind === 'weights') await this.#hooks.onWeights(sorted.file)
       else if (sorted.kind === 'foreign') await this.#hooks.onForeign(sorted.files)
       else {
-        const source = await this.#sourceOf(sorted)
-        if (await this.#hooks.use(source)) this.#files = source
+        await this.again(await this.#sourceOf(sorted))
       }
     } catch (thrown) {
       this.#hooks.onError(asError(thrown))
     }
     this.#taking -= 1
     this.reread()
+  }
+
+  /** Takes files, or takes them again. */
+  async again(files: Source): Promise<void> {
+    if (await this.#hooks.use(files)) this.#files = files
   }
 
   /** The files chosen last, if any were. */

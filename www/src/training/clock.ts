@@ -23,6 +23,11 @@ export class Clock {
     this.#marks = []
   }
 
+  /** So much was trained before. */
+  restore(milliseconds: number): void {
+    this.#before = milliseconds
+  }
+
   mark(step: number): void {
     const at = performance.now()
     this.#marks.push({ at, step })

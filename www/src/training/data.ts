@@ -21,11 +21,15 @@ export class DataLoader {
   readonly #events: Events
   readonly #hooks: DataHooks
   #source: Source = builtIn('mnist')
+  /** What was asked for and has not come, if anything was. */
+  #asked: Source | null = null
   /** How it was read. */
   #options = ALL
   /** Counts data sets loaded: choosing files twice is two data sets. */
   #version = 0
   #latest: Promise<boolean> = Promise.resolve(false)
+  /** Whether the engine that had it is gone. */
+  #isLost = false
 
   constructor(events: Events, hooks: DataHooks) {
     this.#events = events
@@ -34,6 +38,11 @@ export class DataLoader {
 
   get source(): Source {
     return this.#source
+  }
+
+  /** What another engine is to have: an engine that is ended takes what it was loading with it. */
+  get wanted(): Source | null {
+    return this.#asked
   }
 
   get options(): DataOptions {
@@ -51,13 +60,20 @@ export class DataLoader {
 
   /** Whether this is at hand: a built-in data set is always the same; files are those that were read last. */
   has(source: Source): boolean {
-    if (this.#version === 0 || this.isOtherwiseLimited) return false
-    if (source.choice !== 'files') return this.#source.choice === source.choice
+    if (this.#version === 0 || this.#isLost || this.isOtherwiseLimited) return false
+    const { choice, seed } = this.#source
+    if (source.choice !== 'files') return choice === source.choice && seed === source.seed
     return this.#source === source && source.isStale?.() !== true
+  }
+
+  /** The engine that had the data set is gone, and the set with it. */
+  lose(): void {
+    this.#isLost = true
   }
 
   /** Loads a data set; an error leaves the old one. False also when another came in between. */
   async use(source: Source): Promise<boolean> {
+    this.#asked = source
     const load = this.#load(source)
     this.#latest = load
     const loaded = await load
@@ -73,6 +89,16 @@ export class DataLoader {
       await load
       if (load === this.#latest) return
     }
+  }
+
+  /**
+   * The same, for a training that begins: what the command line drew is for the training that goes on
+   * with it, and the same seed gives the same training everywhere else.
+   */
+  async settledAnew(): Promise<void> {
+    await this.settled()
+    const { choice, seed } = this.#source
+    if (choice !== 'files' && seed !== undefined) await this.use(builtIn(choice))
   }
 
   /** False when the data could not be had; the page was told why. */
@@ -94,8 +120,10 @@ export class DataLoader {
       const read = await source.read()
       const info = await this.#hooks.load(limit === null ? read : { ...read, limit }, onProgress)
       this.#source = source
+      this.#answered(source)
       this.#options = options
       this.#version += 1
+      this.#isLost = false
       this.#events.onDataChoice(source.choice)
       this.#events.onData(info)
       return true
@@ -106,8 +134,10 @@ export class DataLoader {
         this.#events.onDataChoice(this.#source.choice)
         return false
       }
+      this.#answered(source)
       if (error.name === 'MnistUnavailable') {
-        this.#events.onNotice(filled(words.notices.digitsInstead, { why: error.message }))
+        const sentence = filled(words.notices.digitsInstead, { why: error.message })
+        this.#events.onNotice(sentence, source.choice)
         return await this.#load(builtIn('drawn-digits'))
       }
       if (needsNewEngine(error)) this.#hooks.onFatal(error)
@@ -115,5 +145,10 @@ export class DataLoader {
       this.#events.onDataChoice(this.#source.choice)
       return false
     }
+  }
+
+  /** It has come, or will not. */
+  #answered(source: Source): void {
+    if (this.#asked === source) this.#asked = null
   }
 }

@@ -1,4 +1,4 @@
-import type { ModelEngine } from '../engine/model'
+import type { WorkerEngine } from '../engine/client'
 import type {
   BackendInfo,
   DataInfo,
@@ -10,6 +10,7 @@ import type {
 } from '../engine/types'
 import type { DataOptions } from '../settings/data-options'
 import type { Settings } from '../settings/settings'
+import type { Course } from './saved'
 
 export type Phase = 'loading' | 'ready' | 'running' | 'stepping' | 'failed'
 
@@ -22,17 +23,25 @@ export interface SessionEvents {
   /** How data are to be read. */
   dataOptions(): DataOptions
   /** The engine can be used for other things than the training, too. */
-  onEngine(engine: ModelEngine): void
+  onEngine(engine: WorkerEngine): void
   onBackend(info: BackendInfo): void
   onData(info: DataInfo): void
-  onTraining(info: TrainingInfo, settings: Settings): void
+  /** WebGPU was asked for and is not to be had; the CPU takes its place. */
+  onNoWebGpu(error: Error): void
+  /** A training stands; `course` is what it was like so far, if it goes on and that is known. */
+  onTraining(info: TrainingInfo, settings: Settings, course: Course | null): void
+  /** The training there is will be given up: Reset waits for this. */
+  onLeaving(): Promise<void>
+  /** The engine did not answer, and was ended. */
+  onEnded(): void
   /** A training goes on from a checkpoint; the answer is the settings that it has. */
   onResumed(resumed: Started, settings: Settings): Settings
   onReports(reports: StepReport[]): void
   onSamples(grid: Grid, averaged: boolean): void
   onReals(grid: Grid): void
   onError(error: Error): void
-  onNotice(sentence: string): void
+  /** Something went otherwise than asked for; `missing` is the data set that could not be had. */
+  onNotice(sentence: string, missing?: Settings['data']): void
   /** The session took another data set than was asked for, or none. */
   onDataChoice(choice: Settings['data']): void
 }

@@ -1,9 +1,32 @@
 import type { StepReport } from '../engine/types'
 
-export type Series = 'd_loss' | 'g_loss' | 'd_real' | 'd_fake'
-const SERIES: readonly Series[] = ['d_loss', 'g_loss', 'd_real', 'd_fake']
+/** What every step has; `d_game` is the discriminator's loss without the penalty. */
+type Always = 'd_game' | 'g_loss' | 'd_real' | 'd_fake'
+const ALWAYS: readonly Always[] = ['d_game', 'g_loss', 'd_real', 'd_fake']
+/** Some recipes have a penalty, some of these in every so many steps only. */
+export type Series = Always | 'penalty'
 
-type Bucket = { count: number; step: number } & Record<Series, number>
+type Bucket = {
+  count: number
+  step: number
+  penalty: number
+  /** Steps with a penalty. */
+  penalised: number
+} & Record<Always, number>
+
+/** All that there is to a history. */
+export interface SavedHistory {
+  stepsPerPoint: number
+  full: Bucket[]
+  open: Bucket | null
+}
+
+/** The value of a step; null where it has none. */
+export function valueOf(series: Series, report: StepReport): number | null {
+  const { penalty } = report
+  if (series === 'penalty') return penalty ?? null
+  return series === 'd_game' ? report.d_loss - (penalty ?? 0) : report[series]
+}
 
 /**
  * The course of a training in a bounded number of points, however long it runs: each point is the
@@ -24,7 +47,9 @@ export class History {
       const open = (this.#open ??= emptyBucket())
       open.count += 1
       open.step = report.step
-      for (const series of SERIES) open[series] += report[series]
+      for (const series of ALWAYS) open[series] += valueOf(series, report) ?? 0
+      open.penalty += report.penalty ?? 0
+      open.penalised += report.penalty === undefined ? 0 : 1
       if (open.count < this.#stepsPerPoint) continue
       this.#full.push(open)
       this.#open = null
@@ -38,13 +63,32 @@ export class History {
     this.#open = null
   }
 
+  save(): SavedHistory {
+    return structuredClone({
+      stepsPerPoint: this.#stepsPerPoint,
+      full: this.#full,
+      open: this.#open,
+    })
+  }
+
+  restore(saved: SavedHistory): void {
+    const { stepsPerPoint, full, open } = structuredClone(saved)
+    this.#stepsPerPoint = stepsPerPoint
+    this.#full = full
+    this.#open = open
+  }
+
   /** Last step of each point. */
   steps(): number[] {
     return this.#points().map(({ step }) => step)
   }
 
-  means(series: Series): number[] {
-    return this.#points().map((bucket) => bucket[series] / bucket.count)
+  /** The mean of each point; null for one without a penalty. */
+  means(series: Series): (number | null)[] {
+    return this.#points().map((bucket) => {
+      const count = series === 'penalty' ? bucket.penalised : bucket.count
+      return count === 0 ? null : bucket[series] / count
+    })
   }
 
   #points(): Bucket[] {
@@ -56,9 +100,10 @@ export class History {
     for (let index = 0; index + 1 < this.#full.length; index += 2) {
       const bucket = emptyBucket()
       for (const part of this.#full.slice(index, index + 2)) {
-        bucket.count += part.count
         bucket.step = part.step
-        for (const series of SERIES) bucket[series] += part[series]
+        for (const sum of ['count', 'penalty', 'penalised', ...ALWAYS] as const) {
+          bucket[sum] += part[sum]
+        }
       }
       merged.push(bucket)
     }
@@ -68,5 +113,6 @@ export class History {
 }
 
 function emptyBucket(): Bucket {
-  return { count: 0, step: 0, d_loss: 0, g_loss: 0, d_real: 0, d_fake: 0 }
+  const always = { d_game: 0, g_loss: 0, d_real: 0, d_fake: 0 }
+  return { count: 0, step: 0, penalty: 0, penalised: 0, ...always }
 }

@@ -1,26 +1,45 @@
+import type { StepReport } from '../engine/types'
 import type { DataOptions } from '../settings/data-options'
 import type { Settings } from '../settings/settings'
+import type { SavedHistory } from './history'
 import type { OwnFiles, Source } from './sources'
 
 /** A training as the browser's storage keeps it. */
 export interface Saved {
-  version: 1
-  checkpoint: Uint8Array<ArrayBuffer>
+  version: 2
+  id: string
+  /** What its owner calls it; at first the name of its recipe. */
+  name: string
+  /** A blob, because browsers bound how large a value may be, and a blob lies beside it. */
+  checkpoint: Blob
   /** Name of the recipe. */
   recipe: string
   step: number
   /** Milliseconds since 1970. */
   time: number
   settings: Settings
-  data: {
-    choice: Settings['data']
-    what: string
-    /** Under which id its files are kept; null when there are none or they are too large. */
-    files: string | null
-    /** How they were read. Those saved by earlier versions of the page say `cropped` only. */
-    options?: DataOptions
-    cropped?: boolean
-  }
+  data: SavedData
+  /** Null for one that was saved by an earlier version of the page. */
+  course: Course | null
+}
+
+export interface SavedData {
+  choice: Settings['data']
+  what: string
+  /** Under which id its files are kept; null when there are none or they are too large. */
+  files: string | null
+  /** How they were read. */
+  options: DataOptions
+  /** What a drawn data set is drawn from, if not as the page draws it. */
+  seed?: number
+}
+
+/** What a training was like so far: all that is shown of it and is not in its checkpoint. */
+export interface Course {
+  history: SavedHistory
+  last: StepReport | null
+  /** Time trained. */
+  milliseconds: number
 }
 
 /** Larger data sets are left to be chosen again. */
@@ -29,12 +48,23 @@ const MOST_BYTES = 256 * 2 ** 20
 const ids = new WeakMap<Source, string>()
 
 /** What is said of the data set of a saved training. */
-export function describeSource(source: Source, options: DataOptions): Saved['data'] {
-  const { choice, what, files } = source
-  if (!files || totalBytes(files) > MOST_BYTES) return { choice, what, files: null, options }
-  const id = ids.get(source) ?? `${Date.now()}-${Math.random()}`
+export function describeSource(source: Source, options: DataOptions): SavedData {
+  const { choice, what, files, seed } = source
+  const about = { choice, what, options, ...(seed === undefined ? {} : { seed }) }
+  if (!files || totalBytes(files) > MOST_BYTES) return { ...about, files: null }
+  const id = ids.get(source) ?? newId()
   ids.set(source, id)
-  return { choice, what, files: id, options }
+  return { ...about, files: id }
+}
+
+/** These files are kept already, under this id. */
+export function isKeptAs(source: Source, id: string): void {
+  ids.set(source, id)
+}
+
+/** An id that no other tab comes upon; `crypto.randomUUID` is there in secure contexts only. */
+export function newId(): string {
+  return `${Date.now()}-${Math.random()}`
 }
 
 function totalBytes(files: OwnFiles): number {

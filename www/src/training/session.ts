@@ -1,70 +1,50 @@
 import { words } from '../strings/page'
-import { filled } from '../strings/strings'
-import { WorkerEngine } from '../engine/client'
+import type { WorkerEngine } from '../engine/client'
 import { asError, NamedError, needsNewEngine } from '../engine/errors'
-import type {
-  Encoding,
-  Progress,
-  Recipe,
-  RecipeDescription,
-  Started,
-  StepReport,
-} from '../engine/types'
+import type { Engine, Recipe, Started, StepReport } from '../engine/types'
 import { baseRecipe } from '../settings/recipes'
-import { ALL, type DataOptions } from '../settings/data-options'
-import { AFTER_RESET, type AfterReset, configured, type Settings } from '../settings/settings'
+import { type AfterReset, configured, type Settings } from '../settings/settings'
+import { type Applied, appliedNow, pendingOf } from './applied'
+import { type Checkpoint, resumed } from './checkpoint'
 import { DataLoader } from './data'
 import type { Phase, SessionEvents } from './events'
 import { gate } from './gate'
 import { Loop } from './loop'
+import { settlesWithin } from './patience'
+import type { Course } from './saved'
+import { Seat } from './seat'
 import { builtIn, type Source } from './sources'
-
-/** A checkpoint and what it needs; without a source it goes on with the data at hand. */
-export interface Checkpoint {
-  /** For errors. */
-  name: string
-  bytes: Uint8Array
-  settings: Settings
-  source: Source | null
-}
 
 /** One engine with its backend, data and training, and the order in which they come about. */
 export class Session {
   readonly #events: SessionEvents
-  #engine: WorkerEngine
+  readonly #seat: Seat
   #recipes: Recipe[] = []
   #phase: Phase = 'loading'
   #step = 0
-  #applied: Settings | null = null
-  #appliedDataVersion = 0
-  /** The data set that the training was started with. */
-  #appliedSource: Source | null = null
-  /** How that was read: it may be read otherwise by now. */
-  #appliedOptions = ALL
+  #applied: Applied | null = null
   readonly #data: DataLoader
-  #run: Promise<void> = Promise.resolve()
+  /** What the engine was asked for last and whatever comes of it. */
+  #work: Promise<unknown> = Promise.resolve()
   readonly #loop = new Loop({
-    next: (steps) => this.#next(steps),
+    next: (steps) => this.#seat.next(steps),
     onReports: (reports) => {
       this.#took(reports)
     },
     showSamples: () => this.showSamples(),
   })
   #settings: Settings | null = null
-  #engineGone = false
-  #isOnGpu = false
   #isObserved = false
-  /** The networks in training, and all whose shaders the engine has compiled for the GPU. */
-  #networks = ''
-  readonly #compiled = new Set<string>()
+  /** Whether Reset waits for what is under way. */
+  #isLeaving = false
   /** Kept until a training is wanted: generators are played with without one. */
   readonly #wanted = gate()
 
   constructor(events: SessionEvents) {
     this.#events = events
-    this.#engine = this.#newEngine()
+    this.#seat = new Seat(events)
     this.#data = new DataLoader(events, {
-      load: (source, onProgress) => this.#engine.loadData(source, onProgress),
+      load: (source, onProgress) => this.#seat.engine.loadData(source, onProgress),
       options: () => events.dataOptions(),
       onFatal: (error) => {
         this.#fail(error)
@@ -81,14 +61,13 @@ export class Session {
   }
 
   /** What the training there is was started with; null when there is none. */
-  get applied(): { settings: Settings; source: Source; options: DataOptions } | null {
-    const [settings, source, options] = [this.#applied, this.#appliedSource, this.#appliedOptions]
-    return settings && source ? { settings, source, options } : null
+  get applied(): Applied | null {
+    return this.#applied
   }
 
   /** Which data set the engine has. */
-  get dataChoice(): Settings['data'] {
-    return this.#data.source.choice
+  get data(): Source {
+    return this.#data.source
   }
 
   /** Whether the engine's data set has another number of images than is wanted. */
@@ -104,27 +83,18 @@ export class Session {
   /** Loads the engine; once a training is wanted opens the backend, loads the data and stands ready at step 0. */
   async open(): Promise<void> {
     this.#setPhase('loading')
-    const engine = this.#engine
+    const { engine } = this.#seat
     try {
-      await engine.load(this.#progressOf(words.frame.engine))
-      this.#recipes = await engine.presets()
-      this.#settings ??= await this.#events.onRecipes(this.#recipes)
-      this.#events.onProgress(null)
-      this.#events.onEngine(engine)
-      await this.#wanted.opened
-      // Another engine may have come in its place meanwhile.
-      if (engine !== this.#engine || this.#engineGone) return
-      const { data } = this.#settings
-      const first = this.#data.version === 0 && data !== 'files' ? builtIn(data) : this.#data.source
-      const loaded = this.#data.use(first)
-      await this.#openBackend(this.#settings)
-      await loaded
-      await this.#data.settled()
-      await this.#begin(this.#settings)
+      await this.#load()
     } catch (thrown) {
       this.#fail(thrown)
+      if (engine === this.#seat.engine) this.#events.onProgress(null)
+      return
     }
-    this.#events.onProgress(null)
+    await this.#wanted.opened
+    // Another engine may have come in its place meanwhile.
+    if (!this.#seat.isTakenBy(engine)) return
+    await this.#under(this.#furnish(engine))
   }
 
   /** Whether the training is what is looked at; if not, its pulls let others in more often. */
@@ -135,9 +105,9 @@ export class Session {
   /** Whether every step is to report histograms. */
   async observe(wanted: boolean): Promise<void> {
     this.#isObserved = wanted
-    if (!this.#applied || this.#engineGone) return
+    if (!this.#applied || this.#seat.isGone) return
     try {
-      await this.#engine.histogramsEvery(wanted ? 1 : 0)
+      await this.#seat.engine.histogramsEvery(wanted ? 1 : 0)
     } catch (thrown) {
       this.#fail(thrown)
     }
@@ -145,40 +115,36 @@ export class Session {
 
   /** Settings whose change waits for Reset. */
   pending(): AfterReset[] {
-    const { applied, wanted } = { applied: this.#applied, wanted: this.#settings }
-    if (!applied || !wanted) return []
-    return AFTER_RESET.filter((name) => {
-      if (name === 'data') return this.#data.version !== this.#appliedDataVersion
-      if (name === 'recipe' && applied.edited !== wanted.edited) return true
-      return applied[name] !== wanted[name]
-    })
+    if (!this.#applied || !this.#settings) return []
+    return pendingOf(this.#applied, this.#settings, this.#data)
   }
 
   /** Takes new settings: rates at once, the others now at step 0 and else at the next Reset. */
   async use(settings: Settings): Promise<void> {
     this.#settings = settings
-    if (!this.#applied || this.#phase === 'loading' || this.#phase === 'failed') return
+    const applied = this.#applied
+    if (!applied || this.#phase === 'loading' || this.#phase === 'failed') return
     try {
-      const { generatorRate, discriminatorRate } = settings
-      const { recipe, edited } = this.#applied
+      const { generatorRate, discriminatorRate, averaged } = settings
+      const { recipe, edited } = applied.settings
       // The rates of another recipe are for the training that begins with it.
       const isSameRecipe = recipe === settings.recipe && edited === settings.edited
       if (
         isSameRecipe &&
-        (generatorRate !== this.#applied.generatorRate ||
-          discriminatorRate !== this.#applied.discriminatorRate)
+        (generatorRate !== applied.settings.generatorRate ||
+          discriminatorRate !== applied.settings.discriminatorRate)
       ) {
-        this.#applied = { ...this.#applied, generatorRate, discriminatorRate }
-        await this.#engine.setRates(generatorRate, discriminatorRate)
+        this.#apply({ generatorRate, discriminatorRate })
+        await this.#seat.engine.setRates(generatorRate, discriminatorRate)
       }
-      if (settings.averaged !== this.#applied.averaged) {
-        this.#applied = { ...this.#applied, averaged: settings.averaged }
+      if (averaged !== applied.settings.averaged) {
+        this.#apply({ averaged })
         await this.showSamples()
       }
     } catch (thrown) {
       this.#fail(thrown)
     }
-    await this.#resetAtStepZero()
+    await this.#startOverAtStepZero()
   }
 
   /**
@@ -189,122 +155,174 @@ export class Session {
     this.want()
     await this.#wanted.opened
     const loaded = await this.#data.use(source)
-    if (loaded) await this.#resetAtStepZero()
+    if (loaded) await this.#startOverAtStepZero()
     return loaded
   }
 
   /** Gives up the data set that is on its way; the one at hand stays. */
   async stopLoading(): Promise<void> {
-    await this.#engine.stopLoading().catch(() => undefined)
+    await this.#seat.engine.stopLoading().catch(() => undefined)
   }
 
   start(): void {
     if (this.#phase !== 'ready') return
     this.#setPhase('running')
-    this.#run = this.#runLoop()
-  }
-
-  async pause(): Promise<void> {
-    this.#loop.stop()
-    await this.#run
+    void this.#under(this.#run(() => this.#loop.run()))
   }
 
   async stepOnce(): Promise<void> {
     if (this.#phase !== 'ready') return
     this.#setPhase('stepping')
-    try {
-      this.#took(await this.#next(1))
-      await this.showSamples()
-      this.#setPhase('ready')
-    } catch (thrown) {
-      this.#fail(thrown)
-    }
+    await this.#under(
+      this.#run(async () => {
+        this.#took(await this.#seat.next(1))
+      }),
+    )
   }
 
-  /** Starts over with the settings as they are now, with a new engine if the old one is gone. */
+  /** Asks for no more steps; false when the one under way takes longer than one likes to wait. */
+  async pause(): Promise<boolean> {
+    this.#loop.stop()
+    return await settlesWithin(this.#work)
+  }
+
+  /** Asks for no more steps, and waits for what is under way, however long it takes. */
+  async rest(): Promise<void> {
+    this.#loop.stop()
+    await this.#work
+  }
+
+  /**
+   * Starts over with the settings as they are now, with a new engine if the old one is gone. One that
+   * does not answer is ended.
+   */
   async reset(): Promise<void> {
-    if (this.#phase === 'loading' || this.#phase === 'stepping') return
-    await this.pause()
-    const failedBefore = (this.#phase as Phase) === 'failed'
+    if (this.#isLeaving) return
+    this.#isLeaving = true
+    const answers = this.#seat.isGone || (await this.pause())
+    const before = this.#phase
     this.#setPhase('loading')
-    // Without settings the engine never came to name its recipes.
-    if (this.#engineGone || !this.#applied || !this.#settings) {
-      this.#engineGone = false
-      this.#engine.close()
-      this.#engine = this.#newEngine()
-      this.#applied = null
-      await this.open()
-      return
-    }
-    const settings = this.#settings
-    await this.#orAsBefore(failedBefore, async () => {
-      await this.#data.settled()
-      await this.#reopenBackend(settings)
-      await this.#begin(settings)
-    })
+    if (!answers) {
+      this.abandon()
+      this.#events.onEnded()
+    } else if (before === 'ready') await this.#events.onLeaving()
+    this.#isLeaving = false
+    await this.#startOver(before)
+  }
+
+  /** Ends the engine; what it was at is lost. Reset and `resume` go on with a new one. */
+  abandon(): void {
+    this.#loop.stop()
+    this.#seat.end()
   }
 
   /** Something else that the engine was used for has failed so that it is of no use any more. */
   failed(error: Error): void {
-    if (!this.#engineGone) this.#fail(error)
+    if (!this.#seat.isGone) this.#fail(error)
   }
 
-  /** Goes on from a checkpoint; what cannot go on leaves the training there is. */
-  async resume({ name, bytes, settings, source }: Checkpoint): Promise<void> {
-    await this.pause()
-    if (this.#phase !== 'ready' && (this.#phase !== 'failed' || this.#engineGone)) {
-      const { notReady, notReadyReset } = words.notices
-      const sentence = this.#phase === 'failed' ? notReadyReset : notReady
-      this.#events.onError(new NamedError('NotReady', sentence))
-      return
+  /** Goes on from a checkpoint, and says whether it does; if not, the training there is stays. */
+  async resume(checkpoint: Checkpoint): Promise<boolean> {
+    if (!this.#seat.isGone) await this.rest()
+    if (this.#phase === 'loading' && !this.#seat.isGone) {
+      this.#events.onError(new NamedError('NotReady', words.notices.notReady))
+      return false
     }
-    const failedBefore = this.#phase === 'failed'
+    const failedBefore = this.#phase === 'failed' || this.#seat.isGone
     this.#setPhase('loading')
-    await this.#orAsBefore(failedBefore, async () => {
-      if (source && !this.#data.has(source) && !(await this.#data.use(source))) {
-        throw new NamedError('DataError', filled(words.notices.needsData, { name }))
-      }
-      await this.#data.settled()
-      await this.#reopenBackend(settings)
-      const resumed = await this.#engine.resume(name, bytes)
-      const taken = this.#events.onResumed(resumed, { ...settings, data: this.#data.source.choice })
-      this.#settings = taken
-      await this.#stand(resumed, taken)
-    })
+    return await this.#under(this.#orAsBefore(failedBefore, () => this.#goOnFrom(checkpoint)))
   }
 
   async showSamples(): Promise<void> {
     const averaged = this.#settings?.averaged ?? true
-    this.#events.onSamples(await this.#engine.sampleGrid(averaged), averaged)
+    this.#events.onSamples(await this.#seat.engine.sampleGrid(averaged), averaged)
   }
 
-  async describeRecipe(json: string): Promise<RecipeDescription> {
-    return await this.#engine.describeRecipe(json)
+  /** What it is asked for directly. */
+  get engine(): Pick<Engine, 'describeRecipe' | 'checkpoint' | 'saveGenerator'> {
+    return this.#seat.engine
   }
 
-  async checkpoint(): Promise<Uint8Array<ArrayBuffer>> {
-    return await this.#engine.checkpoint()
+  /** This is under way from now on. */
+  #under<Result>(work: Promise<Result>): Promise<Result> {
+    this.#work = work
+    return work
   }
 
-  async saveGenerator(encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
-    return await this.#engine.saveGenerator(encoding)
+  async #load(): Promise<void> {
+    const { engine } = this.#seat
+    this.#recipes = await this.#seat.load()
+    this.#settings ??= await this.#events.onRecipes(this.#recipes)
+    this.#events.onProgress(null)
+    this.#events.onEngine(engine)
   }
 
-  /** Takes so many steps; the first on a GPU, which waits for shaders, shows that it does. */
-  async #next(steps: number): Promise<StepReport[]> {
-    if (!this.#isOnGpu || this.#compiled.has(this.#networks)) return await this.#engine.next(steps)
-    this.#events.onProgress({ what: words.frame.shaders, loaded: null, total: null })
+  /** Gives a loaded engine its backend and its data, and begins. */
+  async #furnish(engine: WorkerEngine): Promise<void> {
     try {
-      return await this.#engine.next(steps)
-    } finally {
-      this.#compiled.add(this.#networks)
-      this.#events.onProgress(null)
+      const settings = this.#settings
+      if (!settings) return
+      const { data } = settings
+      const isFirst = this.#data.version === 0 && data !== 'files'
+      const first = this.#data.wanted ?? (isFirst ? builtIn(data) : this.#data.source)
+      const loaded = this.#data.use(first)
+      const furnished = await this.#withBackend(settings)
+      await loaded
+      await this.#data.settledAnew()
+      // What came in between may have failed, and then there is none yet.
+      if (this.#data.version === 0) await this.#data.use(first)
+      // Settings may have changed, and another engine may have come in its place.
+      const { backend } = furnished
+      if (this.#seat.isTakenBy(engine))
+        await this.#begin({ ...(this.#settings ?? settings), backend })
+    } catch (thrown) {
+      this.#fail(thrown)
+    }
+    if (engine === this.#seat.engine) this.#events.onProgress(null)
+  }
+
+  /** Begins anew after this phase. */
+  async #startOver(before: Phase): Promise<void> {
+    this.#setPhase('loading')
+    // Without settings the engine never came to name its recipes.
+    if (this.#seat.isGone || !this.#applied || !this.#settings) {
+      this.#renew()
+      await this.open()
+      return
+    }
+    const settings = this.#settings
+    const { engine } = this.#seat
+    await this.#under(
+      this.#orAsBefore(before === 'failed', async () => {
+        await this.#data.settledAnew()
+        // Another engine may have come in its place meanwhile.
+        if (this.#seat.isTakenBy(engine)) await this.#begin(await this.#withBackend(settings))
+      }),
+    )
+  }
+
+  async #startOverAtStepZero(): Promise<void> {
+    if (this.#phase === 'ready' && this.#step === 0 && this.pending().length > 0) {
+      await this.#startOver('ready')
     }
   }
 
-  async #runLoop(): Promise<void> {
+  async #goOnFrom(checkpoint: Checkpoint): Promise<void> {
+    if (this.#seat.isGone) {
+      this.#renew()
+      await this.#load()
+    }
+    const settings = await this.#withBackend(checkpoint.settings)
+    const started = await resumed(this.#seat.engine, this.#data, checkpoint)
+    const data = this.#data.source.choice
+    this.#settings = this.#events.onResumed(started, { ...settings, data })
+    await this.#stand(started, this.#settings, checkpoint.course)
+  }
+
+  /** Makes steps, and shows what has come of them. */
+  async #run(steps: () => Promise<void>): Promise<void> {
     try {
-      await this.#loop.run()
+      await steps()
       await this.showSamples()
       this.#setPhase('ready')
     } catch (thrown) {
@@ -316,21 +334,22 @@ export class Session {
     this.#events.onProgress({ what: words.frame.networks, loaded: null, total: null })
     const recipe = baseRecipe(settings, this.#recipes)
     if (!recipe) throw new Error(`The engine has no recipe named ${settings.recipe}.`)
-    const started = await this.#engine.start(configured(recipe, settings), settings.seed)
-    await this.#stand(started, settings)
+    const started = await this.#seat.engine.start(configured(recipe, settings), settings.seed)
+    await this.#stand(started, settings, null)
   }
 
   /** The engine has a training: it is shown. */
-  async #stand({ info, recipe }: Started, settings: Settings): Promise<void> {
+  async #stand(
+    { info, recipe }: Started,
+    settings: Settings,
+    course: Course | null,
+  ): Promise<void> {
     this.#step = info.step
-    this.#networks = JSON.stringify(recipe)
-    this.#applied = { ...settings }
-    this.#appliedDataVersion = this.#data.version
-    this.#appliedSource = this.#data.source
-    this.#appliedOptions = this.#data.options
-    if (this.#isObserved) await this.#engine.histogramsEvery(1)
-    this.#events.onTraining(info, settings)
-    this.#events.onReals(await this.#engine.realGrid())
+    this.#seat.trains(recipe)
+    this.#applied = appliedNow(settings, this.#data)
+    if (this.#isObserved) await this.#seat.engine.histogramsEvery(1)
+    this.#events.onTraining(info, settings, course)
+    this.#events.onReals(await this.#seat.engine.realGrid())
     await this.showSamples()
     this.#setPhase('ready')
     // Settings changed while this was under way.
@@ -338,35 +357,35 @@ export class Session {
   }
 
   /** Runs `change`; what cannot be started leaves the training there is, unless that has failed. */
-  async #orAsBefore(failedBefore: boolean, change: () => Promise<void>): Promise<void> {
+  async #orAsBefore(failedBefore: boolean, change: () => Promise<void>): Promise<boolean> {
     try {
       await change()
     } catch (thrown) {
       const error = asError(thrown)
+      // Who ended the engine goes on with another.
+      if (error.name === 'EngineClosed') return false
       if (needsNewEngine(error) || failedBefore || !this.#applied) this.#fail(error)
       else {
         this.#events.onError(error)
         this.#setPhase('ready')
       }
+      this.#events.onProgress(null)
+      return false
     }
     this.#events.onProgress(null)
+    return true
   }
 
-  async #reopenBackend(settings: Settings): Promise<void> {
-    if (settings.backend !== this.#applied?.backend) await this.#openBackend(settings)
+  /** Opens the backend of these settings, and gives the settings with the one that there is. */
+  async #withBackend(settings: Settings): Promise<Settings> {
+    const backend = await this.#seat.open(settings.backend)
+    this.#apply({ backend })
+    return { ...settings, backend }
   }
 
-  async #openBackend(settings: Settings): Promise<void> {
-    const backend = await this.#engine.openBackend(settings.backend)
-    this.#isOnGpu = backend.kind === 'webgpu'
-    this.#events.onBackend(backend)
-    if (this.#applied) this.#applied = { ...this.#applied, backend: settings.backend }
-  }
-
-  async #resetAtStepZero(): Promise<void> {
-    if (this.#phase === 'ready' && this.#step === 0 && this.pending().length > 0) {
-      await this.reset()
-    }
+  #apply(changed: Partial<Settings>): void {
+    const applied = this.#applied
+    if (applied) this.#applied = { ...applied, settings: { ...applied.settings, ...changed } }
   }
 
   #took(reports: StepReport[]): void {
@@ -377,7 +396,7 @@ export class Session {
   #fail(thrown: unknown): void {
     const error = asError(thrown)
     if (error.name === 'EngineClosed') return
-    this.#engineGone ||= needsNewEngine(error)
+    if (needsNewEngine(error)) this.#seat.lost()
     this.#loop.stop()
     this.#setPhase('failed')
     this.#events.onError(error)
@@ -388,16 +407,10 @@ export class Session {
     this.#events.onPhase(phase)
   }
 
-  #progressOf(what: string, counts?: string): Progress {
-    return (loaded, total) => {
-      this.#events.onProgress({ what, loaded, total, counts })
-    }
-  }
-
-  #newEngine(): WorkerEngine {
-    this.#compiled.clear()
-    return new WorkerEngine((sentence) => {
-      this.#events.onNotice(sentence)
-    })
+  /** A new engine in place of the one there is, which has to be loaded. */
+  #renew(): void {
+    this.#seat.renew()
+    this.#data.lose()
+    this.#applied = null
   }
 }

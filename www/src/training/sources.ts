@@ -14,6 +14,8 @@ export interface Source {
   isStale?: () => boolean
   /** The files behind it, for another visit. */
   files?: OwnFiles
+  /** What a drawn data set is drawn from, if not as the page draws it. */
+  seed?: number
 }
 
 /** Files of one's own that a data set is made of. */
@@ -27,8 +29,25 @@ const WHAT: Readonly<Record<BuiltIn, string>> = {
   'drawn-faces': words.frame.drawnFaces,
 }
 
-export function builtIn(kind: BuiltIn): Source {
-  return { choice: kind, what: WHAT[kind], read: () => ({ kind }) }
+/** A data set that needs no files; `seed` is for one that the command line drew. */
+export function builtIn(kind: BuiltIn, seed?: number): Source {
+  const drawn = seed === undefined ? {} : { seed }
+  return { choice: kind, what: WHAT[kind], read: () => ({ kind, ...drawn }), ...drawn }
+}
+
+/** The built-in data sets that a checkpoint of this seed may have been made with, by the engine's name. */
+export function sourcesNamed(name: string, seed: number): Source[] {
+  switch (name) {
+    case 'MNIST':
+      return [builtIn('mnist'), builtIn('mnist-all')]
+    // The command line draws with the seed of the training.
+    case 'Drawn digits':
+      return [builtIn('drawn-digits'), builtIn('drawn-digits', seed)]
+    case 'Drawn faces':
+      return [builtIn('drawn-faces'), builtIn('drawn-faces', seed)]
+    default:
+      return []
+  }
 }
 
 /** Files whose images may lie with rows and columns swapped. */

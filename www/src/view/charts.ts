@@ -1,18 +1,19 @@
 import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
 import type { StepReport } from '../engine/types'
-import type { History, Series } from '../training/history'
+import { type History, type Series, valueOf } from '../training/history'
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
 import { element, make } from './elements'
 import { oncePerFrame } from './frame'
 import { decimal, percent, short, wholeNumber } from './numbers'
+import { rangeWithoutOutliers } from './outliers'
 import type { Palette } from './palette'
 
 interface Line {
   series: Series
   name: string
-  player: 'generator' | 'discriminator'
+  player: 'generator' | 'discriminator' | 'penalty'
   /** Of which images the discriminator's accuracy belongs to it. */
   accuracy?: 'real' | 'fake'
 }
@@ -20,7 +21,7 @@ interface Line {
 interface Description {
   id: 'loss' | 'verdict'
   title: string
-  lines: [Line, Line]
+  lines: Line[]
   /** With probabilities it has a fixed scale from 0 to 1, with a line at the half. */
   isVerdict: boolean
 }
@@ -29,8 +30,10 @@ const LOSS: Description = {
   id: 'loss',
   title: words.train.lossChart,
   lines: [
-    { series: 'd_loss', name: words.train.discriminator, player: 'discriminator' },
+    { series: 'd_game', name: words.train.discriminator, player: 'discriminator' },
     { series: 'g_loss', name: words.train.generator, player: 'generator' },
+    // By itself: in every so many steps alone, it would make a comb of the discriminator's line.
+    { series: 'penalty', name: words.train.penalty, player: 'penalty' },
   ],
   isVerdict: false,
 }
@@ -72,11 +75,6 @@ export class Charts {
   recolour(): void {
     for (const chart of this.#charts) chart.recolour()
   }
-
-  /** Tells the latest values to those who cannot see the lines. */
-  describe(): void {
-    for (const chart of this.#charts) chart.describe(this.#last)
-  }
 }
 
 class Chart {
@@ -91,14 +89,18 @@ class Chart {
     this.#about = about
     this.#box = element(`${about.id}-chart`)
     this.#values = about.lines.map((line) => legendEntry(`${about.id}-values`, line))
-    this.#plot = new uPlot(options(about, this.#judge, palette, this.#box), [[], [], []], this.#box)
+    this.#plot = new uPlot(
+      options(about, this.#judge, palette, this.#box),
+      [[], ...about.lines.map(() => [])],
+      this.#box,
+    )
     this.#plot.hooks.setCursor = [
       () => {
         this.#showValues()
       },
     ]
     this.#box.setAttribute('role', 'img')
-    this.describe(null)
+    this.#describe(null)
     new ResizeObserver(() => {
       this.#plot.setSize({ width: this.#box.clientWidth, height: this.#box.clientHeight })
     }).observe(this.#box)
@@ -106,9 +108,10 @@ class Chart {
 
   draw(history: History, last: StepReport | null): void {
     this.#last = last
-    const [first, second] = this.#about.lines
-    this.#plot.setData([history.steps(), history.means(first.series), history.means(second.series)])
+    const means = this.#about.lines.map(({ series }) => history.means(series))
+    this.#plot.setData([history.steps(), ...means])
     this.#showValues()
+    this.#describe(last)
   }
 
   judges(probabilities: boolean): void {
@@ -120,13 +123,13 @@ class Chart {
     this.#plot.redraw(false)
   }
 
-  describe(last: StepReport | null): void {
+  /** Tells the latest values to those who cannot see the lines. */
+  #describe(last: StepReport | null): void {
     const { lines, title } = this.#about
-    const values = last
-      ? lines.map(
-          (line) => `${line.name} ${this.#number(last[line.series])}${accuracyOf(line, last)}`,
-        )
-      : []
+    const values = lines.flatMap((line) => {
+      const value = last && valueOf(line.series, last)
+      return value === null ? [] : `${line.name} ${this.#number(value)}${accuracyOf(line, last)}`
+    })
     const sentence = filled(last ? words.train.lastValues : words.train.noSteps, {
       title,
       step: last?.step ?? 0,
@@ -145,9 +148,11 @@ class Chart {
     const index = this.#plot.cursor.idx
     this.#about.lines.forEach((line, at) => {
       const pointed = index == null ? undefined : this.#plot.data[at + 1]?.[index]
-      const value = pointed ?? this.#last?.[line.series]
+      const value = pointed ?? (this.#last && valueOf(line.series, this.#last))
       const text = this.#values[at]
       if (!text) return
+      const isThere = line.series !== 'penalty' || this.#plot.data[at + 1]?.some(isNumber)
+      if (text.parentElement) text.parentElement.hidden = !isThere
       // The accuracy is known of the latest step only.
       const accuracy = pointed == null ? accuracyOf(line, this.#last) : ''
       text.replaceChildren(value == null ? '–' : this.#number(value), make('small', accuracy))
@@ -160,6 +165,8 @@ class Chart {
 interface Judge {
   probabilities: boolean
 }
+
+const isNumber = (value: unknown) => typeof value === 'number'
 
 /** In brackets, how many images of a line are judged rightly, where the engine says so. */
 function accuracyOf({ accuracy }: Line, last: StepReport | null): string {
@@ -197,9 +204,12 @@ function options(
     scales: {
       x: { time: false, range: (_, from, to) => [Math.min(from, 1), Math.max(to, 10)] },
       y: {
-        range: (_, least, most) => {
-          if (!judge.probabilities) return scoreRange(least, most)
-          return about.isVerdict ? [0, 1] : lossRange(least, most)
+        range: ({ data }) => {
+          if (judge.probabilities && about.isVerdict) return [0, 1]
+          const [least, most] = rangeWithoutOutliers(
+            data.slice(1).flatMap((values) => Array.from(values)),
+          )
+          return judge.probabilities ? lossRange(least, most) : scoreRange(least, most)
         },
       },
     },
@@ -207,10 +217,11 @@ function options(
       {},
       ...about.lines.map(({ name, player }) => ({
         label: name,
-        stroke: () => palette.colour(`--${player}`),
-        width: 1.75,
+        stroke: () => palette.colour(player === 'penalty' ? '--soft' : `--${player}`),
+        width: player === 'penalty' ? 1 : 1.75,
         // Told apart without colours as well.
-        ...(player === 'generator' ? { dash: [6, 3] } : {}),
+        ...(player === 'discriminator' ? {} : { dash: player === 'generator' ? [6, 3] : [2, 3] }),
+        spanGaps: true,
         points: { show: false },
       })),
     ],

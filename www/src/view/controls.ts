@@ -17,6 +17,7 @@ import { filled } from '../strings/strings'
 import { element, input, make, select } from './elements'
 import { showExpectation, variantOf } from './expectation'
 import { rate } from './numbers'
+import { recipeTexts } from './titles'
 
 export interface ControlsEvents {
   onChange(settings: Settings): void
@@ -71,9 +72,9 @@ export class Controls {
   open(recipes: Recipe[], settings: Settings): void {
     this.#recipes = recipes
     select('recipe').replaceChildren(
-      ...recipes.map(({ name, title }) => {
-        const option = make('option', title)
-        option.value = name
+      ...recipes.map((recipe) => {
+        const option = make('option', recipeTexts(recipe).title)
+        option.value = recipe.name
         return option
       }),
     )
@@ -155,8 +156,9 @@ export class Controls {
       choice.checked = (choice.value === 'averaged') === averaged
     const base = baseRecipe(this.#settings, this.#recipes)
     const alone = this.#recipes.length < 2
-    element('recipe-info').textContent = base
-      ? `${alone || edited ? `${base.title}: ` : ''}${base.source}`
+    const texts = base && recipeTexts(base)
+    element('recipe-info').textContent = texts
+      ? `${alone || edited ? `${texts.title}: ` : ''}${texts.source}`
       : ''
     showExpectation(edited ? null : recipe)
   }
@@ -178,7 +180,7 @@ export class Controls {
     const field = input(name)
     field.value = RANGES[name].whole ? String(value) : rate(value)
     field.removeAttribute('aria-invalid')
-    if (!RANGES[name].whole) input(`${name}-slider`).value = String(Math.log10(value))
+    if (!RANGES[name].whole) showSlider(name, value)
   }
 
   #numberChanged(name: NumberSetting): void {
@@ -205,6 +207,7 @@ export class Controls {
     const value = () => Number((10 ** slider.valueAsNumber).toPrecision(2))
     slider.addEventListener('input', () => {
       input(name).value = rate(value())
+      slider.setAttribute('aria-valuetext', rate(value()))
     })
     slider.addEventListener('change', () => {
       input(name).setAttribute('aria-invalid', 'false')
@@ -224,6 +227,13 @@ export class Controls {
     this.#settings = { ...this.#settings, ...changed }
     this.#events.onChange(this.#settings)
   }
+}
+
+/** The slider stands at the logarithm, and says the rate. */
+function showSlider(name: NumberSetting, value: number): void {
+  const slider = input(`${name}-slider`)
+  slider.value = String(Math.log10(value))
+  slider.setAttribute('aria-valuetext', rate(value))
 }
 
 function averagedChoices(): NodeListOf<HTMLInputElement> {

@@ -1,3 +1,4 @@
+import { said } from '../engine/sentence'
 import type { BackendInfo, DataInfo, TrainingInfo } from '../engine/types'
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
@@ -21,7 +22,7 @@ export function showBackend(backend: BackendInfo): void {
   element('backend-name').dataset['kind'] = kind
   element('adapter-name').textContent = adapterOf(backend)
   element('backend-reason').hidden = reason === null
-  element('backend-reason').textContent = reason ?? ''
+  element('backend-reason').textContent = reason ? said(reason) : ''
 }
 
 export function showData({ name, count, channels, width, height, classes }: DataInfo): void {

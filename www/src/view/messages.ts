@@ -3,13 +3,30 @@ import { make } from './elements'
 
 const MOST_MESSAGES = 4
 
-/** What can be done about what went wrong. */
-export interface Remedy {
-  label: string
-  take(): void
+/** What a message is about; it goes when that is past. */
+export type Cause =
+  | 'address'
+  | 'backend'
+  | 'balance'
+  | 'checkpoint'
+  | 'data'
+  | 'engine'
+  | 'limit'
+  | 'setting'
+  | 'storage'
+
+/** What helps, as a button. */
+export interface Action {
+  name: string
+  act: () => void
 }
 
-/** Sentences about what went wrong or otherwise, that can be dismissed. */
+export interface About {
+  cause?: Cause
+  actions?: readonly Action[]
+}
+
+/** Sentences about what went wrong or otherwise, with what helps; they can be dismissed. */
 export class Messages {
   readonly #list: HTMLElement
 
@@ -17,34 +34,41 @@ export class Messages {
     this.#list = list
   }
 
-  add(kind: 'error' | 'notice', sentence: string, remedy: Remedy | null = null): void {
+  add(kind: 'error' | 'notice', sentence: string, { cause, actions = [] }: About = {}): void {
     const known = [...this.#list.children].find(
       (message) => message.firstElementChild?.textContent === sentence,
     )
     known?.remove()
     const message = make('li')
     message.dataset['kind'] = kind
-    const dismiss = make('button', words.frame.dismiss)
-    dismiss.type = 'button'
-    dismiss.addEventListener('click', () => {
+    if (cause) message.dataset['cause'] = cause
+    const remove = () => {
       message.remove()
-    })
-    message.append(make('span', sentence))
-    if (remedy) {
-      const take = make('button', remedy.label)
-      take.type = 'button'
-      take.addEventListener('click', () => {
-        message.remove()
-        remedy.take()
-      })
-      message.append(take)
     }
-    message.append(dismiss)
+    const buttons = actions.map(({ name, act }) =>
+      this.#button(name, () => {
+        remove()
+        act()
+      }),
+    )
+    message.append(make('span', sentence), ...buttons, this.#button(words.frame.dismiss, remove))
     this.#list.append(message)
     while (this.#list.children.length > MOST_MESSAGES) this.#list.firstElementChild?.remove()
   }
 
+  /** What is said of this is past. */
+  clear(cause: Cause): void {
+    for (const message of this.#list.querySelectorAll(`[data-cause=${cause}]`)) message.remove()
+  }
+
   clearErrors(): void {
     for (const error of this.#list.querySelectorAll('[data-kind=error]')) error.remove()
+  }
+
+  #button(name: string, act: () => void): HTMLButtonElement {
+    const button = make('button', name)
+    button.type = 'button'
+    button.addEventListener('click', act)
+    return button
   }
 }

@@ -3,7 +3,7 @@ import { listed, words } from '../strings/page'
 import { filled } from '../strings/strings'
 import { element } from './elements'
 import { LoadingBar } from './loading'
-import { Messages, type Remedy } from './messages'
+import { type About, type Cause, Messages } from './messages'
 
 /** The line that says what is going on, and under it what went wrong. */
 export class StatusView {
@@ -45,12 +45,17 @@ export class StatusView {
     this.#stop.hidden = progress?.canStop !== true
   }
 
-  error(sentence: string, remedy: Remedy | null = null): void {
-    this.#messages.add('error', sentence, remedy)
+  error(sentence: string, about?: About): void {
+    this.#messages.add('error', sentence, about)
   }
 
-  notice(sentence: string): void {
-    this.#messages.add('notice', sentence)
+  notice(sentence: string, about?: About): void {
+    this.#messages.add('notice', sentence, about)
+  }
+
+  /** What was said of this is past. */
+  past(...causes: Cause[]): void {
+    for (const cause of causes) this.#messages.clear(cause)
   }
 
   clearErrors(): void {

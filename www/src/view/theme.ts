@@ -1,3 +1,4 @@
+import { mediaQuery } from '../shared/media'
 import { select } from './elements'
 
 const KEY = 'ganvas-theme'
@@ -18,7 +19,7 @@ export function installTheme(onChange: () => void): void {
     remember(choice.value)
     apply()
   })
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', onChange)
+  mediaQuery('(prefers-color-scheme: dark)')?.addEventListener('change', onChange)
 }
 
 // Storage may be refused; the choice then lasts as long as the page.

@@ -63,7 +63,8 @@ export class Transport {
       button('start').disabled = phase !== 'ready'
       button('pause').disabled = phase !== 'running'
       button('step-once').disabled = phase !== 'ready'
-      button('reset').disabled = phase === 'loading' || phase === 'stepping'
+      // Whatever takes long can be stopped.
+      button('reset').disabled = false
     })
     for (const id of ['download', 'download-checkpoint']) {
       button(id).disabled = phase === 'loading' || phase === 'failed'

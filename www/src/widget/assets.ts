@@ -66,8 +66,9 @@ export function whereAssetsLie(): Readonly<Assets> {
   return assets
 }
 
-/** Addresses as the page has them. */
+/** Addresses as the page has them; on a server that makes pages there is none yet. */
 function absolute(addresses: Readonly<Record<string, string>>): Record<string, string> {
+  if (typeof document === 'undefined') return { ...addresses }
   const given = Object.entries(addresses)
   return Object.fromEntries(given.map(([name, at]) => [name, new URL(at, document.baseURI).href]))
 }

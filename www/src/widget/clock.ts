@@ -1,3 +1,5 @@
+import { mediaQuery } from '../shared/media'
+
 /** Runs while it is to play and somebody can see it; otherwise it asks for no frames at all. */
 export class Clock {
   /** Seconds that have been played, at the speed that was set. */
@@ -50,17 +52,18 @@ export class Clock {
   }
 }
 
-const still = matchMedia('(prefers-reduced-motion: reduce)')
+const STILL = '(prefers-reduced-motion: reduce)'
 
 /** Whether the reader wants nothing to move by itself. */
 export function wantsStillness(): boolean {
-  return still.matches
+  return mediaQuery(STILL)?.matches === true
 }
 
 /** Hears of changes of that wish; returns how to stop. */
 export function onStillness(listener: () => void): () => void {
-  still.addEventListener('change', listener)
+  const still = mediaQuery(STILL)
+  still?.addEventListener('change', listener)
   return () => {
-    still.removeEventListener('change', listener)
+    still?.removeEventListener('change', listener)
   }
 }

@@ -43,22 +43,30 @@ export function slider(
   name: string,
   range: { least: number; most: number; step: number },
   onInput: (value: number) => void,
+  textOf = (value: number) => value.toFixed(2),
 ): Slider {
   const element = make('input', 'slider')
   element.type = 'range'
   element.min = String(range.least)
   element.max = String(range.most)
   element.step = String(range.step)
+  // What it stands at, to those who do not see it.
+  const speak = () => {
+    element.setAttribute('aria-valuetext', textOf(element.valueAsNumber))
+  }
   element.value = String(Math.max(0, range.least))
+  speak()
   element.title = name
   element.setAttribute('aria-label', name)
   element.addEventListener('input', () => {
+    speak()
     onInput(element.valueAsNumber)
   })
   return {
     element,
     set(value) {
       element.value = String(value)
+      speak()
     },
   }
 }

@@ -35,7 +35,10 @@ export class GanvasGenerator extends GeneratorProperties {
   #isTold = false
   #seen = false
   readonly #changed = new Set<OptionName>()
+  /** Never rejected: whatever an attribute asks for, the next may ask for something better. */
   #applied: Promise<void> = Promise.resolve()
+  /** Why there is no picture. */
+  #why: Error | null = null
   #latents: Numbers = new Float32Array()
 
   /** Where it stands: `idle` until it is wanted, then `loading`, `ready` or `failed`. */
@@ -85,6 +88,7 @@ export class GanvasGenerator extends GeneratorProperties {
     this.seed = seed
     await this.#ready()
     await this.#applied
+    this.#check()
     return this.#latents.slice()
   }
 
@@ -123,6 +127,7 @@ export class GanvasGenerator extends GeneratorProperties {
     this.#loaded = null
     this.#attempt = null
     this.#state = 'idle'
+    this.#why = null
     this.#surface?.clear()
   }
 
@@ -140,22 +145,35 @@ export class GanvasGenerator extends GeneratorProperties {
     if (this.#player) return
     this.#surface?.reserve(columns / rows)
     if (this.#state !== 'idle') return
-    if (loading === 'interaction') this.#surface?.offer(stringsFor(this), this.#name)
-    else if (loading === 'eager') {
-      // After the scripts that are still to say where files lie.
-      setTimeout(() => {
-        if (this.#state === 'idle' && this.isConnected) void this.#load()
-      })
+    if (loading === 'interaction') {
+      this.#surface?.offer(stringsFor(this), this.#name)
+      return
     }
+    this.#surface?.clear()
+    if (loading === 'lazy' && this.#sight?.isNear !== true) return
+    // After the scripts that are still to say where files lie.
+    setTimeout(() => {
+      const isWanted = this.#state === 'idle' && this.isConnected && this.loading !== 'interaction'
+      if (isWanted) void this.#load()
+    })
   }
 
   async #apply(): Promise<void> {
     const changed = new Set(this.#changed)
     this.#changed.clear()
+    try {
+      await this.#change(changed)
+    } catch (thrown) {
+      this.#failed(thrown)
+    }
+  }
+
+  async #change(changed: ReadonlySet<OptionName>): Promise<void> {
     const isAmong = (names: readonly OptionName[]) => names.some((name) => changed.has(name))
     this.#prepare()
     const player = this.#player
-    if (isAmong(RELOADED) && this.#state !== 'idle') await this.#load(true)
+    const isGone = player?.model.isGone === true && isAmong(REDRAWN)
+    if (isGone || (isAmong(RELOADED) && this.#state !== 'idle')) await this.#load(true)
     else if (player) {
       if (isAmong(REDRAWN)) await this.#show(player)
       else if (isAmong(ADJUSTED)) player.adjust(readOptions(this))
@@ -168,8 +186,13 @@ export class GanvasGenerator extends GeneratorProperties {
       throw new DOMException('The widget is in no document.', 'InvalidStateError')
     }
     if (this.#state !== 'ready') await this.#load()
-    if (this.#player && this.#state === 'ready') return this.#player
-    throw new DOMException('The widget could not be loaded.', 'InvalidStateError')
+    this.#check()
+    if (this.#player) return this.#player
+    throw new DOMException('The widget has been disposed of.', 'InvalidStateError')
+  }
+
+  #check(): void {
+    if (this.#why) throw this.#why
   }
 
   /** Loads once; `anew` in place of what is loaded or being loaded. */
@@ -183,6 +206,7 @@ export class GanvasGenerator extends GeneratorProperties {
 
   async #open(isWanted: () => boolean): Promise<void> {
     this.#state = 'loading'
+    this.#why = null
     this.#isTold = false
     const before = this.#hold
     const surface = this.#surface
@@ -205,6 +229,8 @@ export class GanvasGenerator extends GeneratorProperties {
       const player = new Player(opened, surface, strings, {
         onChange: ({ latents, classes }) => {
           this.#latents = latents
+          // What failed before may be drawn otherwise by hand.
+          if (this.#isTold && this.#state === 'failed') this.#recovered()
           const { dimension } = opened.header.latent
           tell(this, 'change', { latent: latents.slice(0, dimension), latents, classes })
         },
@@ -233,6 +259,7 @@ export class GanvasGenerator extends GeneratorProperties {
   /** Has what the attributes say drawn. */
   async #show(player: Player): Promise<void> {
     const isFirst = !this.#isTold
+    this.#why = null
     this.#state = isFirst ? 'loading' : 'ready'
     try {
       await player.use(readOptions(this), this.#name)
@@ -255,8 +282,14 @@ export class GanvasGenerator extends GeneratorProperties {
     this.#state = 'failed'
     const strings = stringsFor(this)
     const detail = sentenceOf(thrown, strings)
+    this.#why = Object.assign(new Error(detail.message), { name: detail.name })
     this.#surface?.fail(strings, detail.message)
     tell(this, 'error', detail)
+  }
+
+  #recovered(): void {
+    this.#state = 'ready'
+    this.#why = null
   }
 
   /** What the generator is called where people read it. */

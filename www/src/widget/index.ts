@@ -20,5 +20,7 @@ declare global {
   }
 }
 
-// A page may hold the script twice.
-if (!customElements.get(TAG)) customElements.define(TAG, GanvasGenerator)
+// A page may hold the script twice, and a server that makes pages has no elements.
+if (typeof customElements !== 'undefined' && !customElements.get(TAG)) {
+  customElements.define(TAG, GanvasGenerator)
+}

@@ -51,9 +51,18 @@ const LOADINGS: readonly WidgetLoading[] = ['lazy', 'eager', 'interaction']
 /** Drawn by code, so that its faces are free of anyone's rights. */
 export const DEFAULT_MODEL = 'drawn-faces-64'
 
+/** What templates write into an attribute for which they were given nothing. */
+const NOTHING = ['undefined', 'null']
+
+/** Whether a text is what templates write for nothing. */
+export function isNothing(text: string): boolean {
+  return NOTHING.includes(text)
+}
+
 /** Reads the attributes; what is out of its range or unknown counts as not given, as in HTML. */
 export function readOptions(element: Element): Options {
-  const text = (name: OptionName) => element.getAttribute(name)?.trim() ?? ''
+  const written = (name: OptionName) => element.getAttribute(name)?.trim() ?? ''
+  const text = (name: OptionName) => (isNothing(written(name)) ? '' : written(name))
   const flag = (name: OptionName) => element.hasAttribute(name)
   const number = (name: OptionName, usual: number, least: number, most: number) => {
     const value = text(name) === '' ? NaN : Number(text(name))
@@ -72,7 +81,8 @@ export function readOptions(element: Element): Options {
     autoplay: flag('autoplay'),
     speed: number('speed', 1, 0.01, 20),
     truncation: number('truncation', 1, 0, 2),
-    label: text('label') === '' ? null : text('label'),
+    // A class may be called “null”: the generator knows.
+    label: written('label') === '' ? null : written('label'),
     backend: oneOf(text('backend'), BACKENDS),
     loading: oneOf(text('loading'), LOADINGS),
     poster: text('poster'),

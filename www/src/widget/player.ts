@@ -2,7 +2,7 @@ import { filled, type Strings } from '../strings/strings'
 import { Clock, wantsStillness } from './clock'
 import { Failure } from './failure'
 import { Handling } from './handling'
-import type { Options, WidgetMode } from './options'
+import { isNothing, type Options, type WidgetMode } from './options'
 import { Panel } from './panel'
 import type { Model } from './runtime/models'
 import type { Picture, Points, Way } from './runtime/protocol'
@@ -42,6 +42,8 @@ export class Player {
   readonly #strings: Strings
   #name = ''
   #options: Options | null = null
+  /** The class of all images, or null for all in turn. */
+  #label: number | null = null
   #scene: Scene | null = null
   #drawing: Promise<void> | null = null
   #isStale = false
@@ -49,6 +51,11 @@ export class Player {
   #what = ''
   #kept = new Map<string, unknown>()
   #over = false
+  /** What the options ask for is not to be had. */
+  #isRefused = false
+  #isDrawn = false
+  /** It moved until something failed, and goes on when it can. */
+  #goesOn = false
 
   constructor(model: Model, surface: Surface, strings: Strings, hooks: PlayerHooks) {
     this.model = model
@@ -75,7 +82,7 @@ export class Player {
   }
 
   set playing(playing: boolean) {
-    this.#clock.playing = playing && this.#scene?.moves === true
+    this.#clock.playing = playing && !this.#isRefused && this.#scene?.moves === true
     this.#panel.playing(this.playing)
   }
 
@@ -89,15 +96,34 @@ export class Player {
 
   /** Plays as the options have it, unless nothing is to move by itself. */
   autoplay(): void {
-    this.playing = this.#options?.autoplay === true && !wantsStillness()
+    const wanted = this.#options?.autoplay === true && !wantsStillness()
+    this.playing = wanted
+    if (this.#isRefused) this.#goesOn = wanted
   }
 
-  /** Shows what the options ask for; resolves when it is drawn. */
+  /** Shows what the options ask for; resolves when it is drawn, rejects when it cannot be. */
   async use(options: Options, name: string): Promise<void> {
     this.#options = options
     this.#name = name
+    this.#isRefused = false
+    try {
+      await this.#use(options)
+    } catch (thrown) {
+      if (this.#options === options) {
+        this.#halt()
+        this.#isRefused = true
+      }
+      throw thrown
+    }
+    if (this.#over || this.#options !== options || !this.#isDrawn || !this.#goesOn) return
+    this.#goesOn = false
+    this.playing = true
+  }
+
+  async #use(options: Options): Promise<void> {
     this.#clock.speed = options.speed
     const label = this.#labelOf(options)
+    this.#label = label
     const [model, clock, strings] = [this.model, this.#clock, this.#strings]
     const what = `${options.mode} ${options.seed}`
     if (this.#what !== what) {
@@ -122,7 +148,7 @@ export class Player {
     const scene = await SCENES[options.mode](setting)
     if (this.#over || this.#options !== options) return
     this.#scene = scene
-    this.#arrange(scene, options, label)
+    this.#arrange(scene, options)
     this.#redraw()
     await this.#drawing
   }
@@ -131,19 +157,28 @@ export class Player {
   adjust(options: Options): void {
     this.#options = options
     this.#clock.speed = options.speed
-    if (this.#scene) this.#arrange(this.#scene, options, this.#labelOf(options))
+    if (this.#scene) this.#arrange(this.#scene, options)
+  }
+
+  /** Nothing moves over what is told of a failure. */
+  #halt(): void {
+    this.#goesOn ||= this.playing
+    this.playing = false
   }
 
   /** A part of the way from one latent to another. */
   between(a: Float32Array, b: Float32Array, part: number): Way {
     const { labels = [], latent } = this.model.header
-    for (const { length } of [a, b]) {
-      if (length === latent.dimension) continue
-      throw new RangeError(
-        `A latent of this generator has ${latent.dimension} numbers; found ${length}.`,
-      )
+    for (const each of [a, b]) {
+      if (each.length !== latent.dimension) {
+        throw new RangeError(
+          `A latent of this generator has ${latent.dimension} numbers; found ${each.length}.`,
+        )
+      }
+      if (!each.every(Number.isFinite)) throw new RangeError('A latent has finite numbers only.')
     }
-    const label = this.#options ? (this.#labelOf(this.#options) ?? 0) : 0
+    if (!Number.isFinite(part)) throw new RangeError(`Part ${part} of the way is no number.`)
+    const label = this.#label ?? 0
     const classes = new Float32Array(2 * labels.length)
     if (labels.length > 0)
       classes.fill(1, label, label + 1).fill(1, labels.length + label, labels.length + label + 1)
@@ -171,12 +206,13 @@ export class Player {
     const byName = labels.findIndex((each) => each.toLowerCase() === label.toLowerCase())
     const index = byName >= 0 ? byName : /^\d+$/.test(label) ? Number(label) : -1
     if (index in labels) return index
+    if (isNothing(label)) return null
     throw new Failure('OptionError', 'noClass', { label, names: labels.join(', ') || '–' })
   }
 
-  #arrange(scene: Scene, options: Options, label: number | null): void {
+  #arrange(scene: Scene, options: Options): void {
     const { mode, controls, rows, columns } = options
-    this.#panel.arrange(scene, mode, controls, label)
+    this.#panel.arrange(scene, mode, controls, this.#label)
     this.#handling.use(mode, controls)
     const values = { model: this.#name, count: rows * columns }
     this.#surface.canvas.setAttribute('aria-label', filled(this.#strings[scene.name], values))
@@ -209,11 +245,15 @@ export class Player {
     try {
       picture = await this.model.draw(way, columns)
     } catch (thrown) {
-      this.playing = false
-      if (!this.#over) this.#hooks.onError(thrown)
+      if (this.#over) return
+      this.#isDrawn = false
+      this.#halt()
+      this.#hooks.onError(thrown)
       return
     }
-    if (this.#over) return
+    // What was under way when another choice was refused would hide the reason.
+    if (this.#over || this.#isRefused) return
+    this.#isDrawn = true
     const { rgba, width, height, latents, classes } = picture
     this.#surface.show(new ImageData(rgba, width, height), this.model.header.image.height)
     this.#hooks.onChange({ latents, classes })

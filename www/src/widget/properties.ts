@@ -7,21 +7,28 @@ import {
   type WidgetMode,
 } from './options'
 
-/** The attributes of the element as properties: each reads and writes its attribute. */
-export class GeneratorProperties extends HTMLElement {
+/** Where a page is made on a server there are no elements: the class can be named all the same. */
+const AnyElement: typeof HTMLElement =
+  typeof HTMLElement === 'undefined' ? (Object as unknown as typeof HTMLElement) : HTMLElement
+
+/**
+ * The attributes of the element as properties: each reads and writes its attribute. Null and undefined
+ * take it away.
+ */
+export class GeneratorProperties extends AnyElement {
   /** The generator: the name of one that ships, as `anime-64`, or the address of its file. */
   get model(): string {
-    return readOptions(this).model
+    return this.#read.model
   }
-  set model(model: string) {
+  set model(model: string | null | undefined) {
     this.#write('model', model)
   }
 
   /** A folder with generators, in which `model` is looked for by its name. */
   get base(): string {
-    return this.getAttribute('base') ?? ''
+    return this.#read.base
   }
-  set base(base: string) {
+  set base(base: string | null | undefined) {
     this.#write('base', base)
   }
 
@@ -29,7 +36,7 @@ export class GeneratorProperties extends HTMLElement {
   get mode(): WidgetMode {
     return this.#read.mode
   }
-  set mode(mode: WidgetMode) {
+  set mode(mode: WidgetMode | null | undefined) {
     this.#write('mode', mode)
   }
 
@@ -37,7 +44,7 @@ export class GeneratorProperties extends HTMLElement {
   get seed(): number {
     return this.#read.seed
   }
-  set seed(seed: number) {
+  set seed(seed: number | null | undefined) {
     this.#write('seed', seed)
   }
 
@@ -45,7 +52,7 @@ export class GeneratorProperties extends HTMLElement {
   get rows(): number {
     return this.#read.rows
   }
-  set rows(rows: number) {
+  set rows(rows: number | null | undefined) {
     this.#write('rows', rows)
   }
 
@@ -53,7 +60,7 @@ export class GeneratorProperties extends HTMLElement {
   get columns(): number {
     return this.#read.columns
   }
-  set columns(columns: number) {
+  set columns(columns: number | null | undefined) {
     this.#write('columns', columns)
   }
 
@@ -61,15 +68,15 @@ export class GeneratorProperties extends HTMLElement {
   get autoplay(): boolean {
     return this.#read.autoplay
   }
-  set autoplay(autoplay: boolean) {
-    this.toggleAttribute('autoplay', autoplay)
+  set autoplay(autoplay: boolean | null | undefined) {
+    this.#toggle('autoplay', autoplay)
   }
 
   /** How fast it moves; 1 by default. */
   get speed(): number {
     return this.#read.speed
   }
-  set speed(speed: number) {
+  set speed(speed: number | null | undefined) {
     this.#write('speed', speed)
   }
 
@@ -77,7 +84,7 @@ export class GeneratorProperties extends HTMLElement {
   get truncation(): number {
     return this.#read.truncation
   }
-  set truncation(truncation: number) {
+  set truncation(truncation: number | null | undefined) {
     this.#write('truncation', truncation)
   }
 
@@ -85,7 +92,7 @@ export class GeneratorProperties extends HTMLElement {
   get label(): string | null {
     return this.#read.label
   }
-  set label(label: string | number | null) {
+  set label(label: string | number | null | undefined) {
     this.#write('label', label)
   }
 
@@ -93,7 +100,7 @@ export class GeneratorProperties extends HTMLElement {
   get backend(): WidgetBackend {
     return this.#read.backend
   }
-  set backend(backend: WidgetBackend) {
+  set backend(backend: WidgetBackend | null | undefined) {
     this.#write('backend', backend)
   }
 
@@ -101,15 +108,15 @@ export class GeneratorProperties extends HTMLElement {
   get loading(): WidgetLoading {
     return this.#read.loading
   }
-  set loading(loading: WidgetLoading) {
+  set loading(loading: WidgetLoading | null | undefined) {
     this.#write('loading', loading)
   }
 
   /** Address of an image that stands in until it has loaded; or put an `<img>` inside. */
   get poster(): string {
-    return this.getAttribute('poster') ?? ''
+    return this.#read.poster
   }
-  set poster(poster: string) {
+  set poster(poster: string | null | undefined) {
     this.#write('poster', poster)
   }
 
@@ -117,16 +124,21 @@ export class GeneratorProperties extends HTMLElement {
   get controls(): boolean {
     return this.#read.controls
   }
-  set controls(controls: boolean) {
-    this.toggleAttribute('controls', controls)
+  set controls(controls: boolean | null | undefined) {
+    this.#toggle('controls', controls)
   }
 
   get #read(): Options {
     return readOptions(this)
   }
 
-  #write(name: OptionName, value: string | number | null): void {
-    if (value === null) this.removeAttribute(name)
+  #write(name: OptionName, value: string | number | null | undefined): void {
+    if (value === null || value === undefined) this.removeAttribute(name)
     else this.setAttribute(name, String(value))
+  }
+
+  /** With undefined the browser would turn the attribute over. */
+  #toggle(name: OptionName, value: boolean | null | undefined): void {
+    this.toggleAttribute(name, Boolean(value))
   }
 }

@@ -5,12 +5,14 @@ const MARGIN = '300px'
 export class Sight {
   readonly #near: IntersectionObserver
   readonly #seen: IntersectionObserver
+  #isNear = false
 
   constructor(element: Element, onNear: () => void, onSeen: (seen: boolean) => void) {
     const isIn = (entries: IntersectionObserverEntry[]) => entries.at(-1)?.isIntersecting === true
     this.#near = new IntersectionObserver(
       (entries) => {
-        if (isIn(entries)) onNear()
+        this.#isNear = isIn(entries)
+        if (this.#isNear) onNear()
       },
       { rootMargin: MARGIN },
     )
@@ -19,6 +21,10 @@ export class Sight {
     })
     this.#near.observe(element)
     this.#seen.observe(element)
+  }
+
+  get isNear(): boolean {
+    return this.#isNear
   }
 
   end(): void {

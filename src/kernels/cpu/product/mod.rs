@@ -48,8 +48,14 @@ impl<'a> Matrix<'a> {
     }
 
     fn holds(self, rows: usize, columns: usize) -> bool {
-        (rows - 1) * self.row + (columns - 1) * self.column < self.values.len()
+        last(rows, self.row).saturating_add(last(columns, self.column)) < self.values.len()
     }
+}
+
+/// Where the last of so many begins, this far apart. What a sum would lose beyond its bits must not pass
+/// for a place in a slice.
+fn last(count: usize, apart: usize) -> usize {
+    (count - 1).saturating_mul(apart)
 }
 
 /// What becomes of what is there.
@@ -105,11 +111,11 @@ pub fn multiply(
     destination: Destination,
 ) {
     assert!(rows > 0 && inner > 0 && columns > 0 && right.column == 1);
-    assert!(to_row >= columns && to.len() >= (rows - 1) * to_row + columns);
+    assert!(to_row >= columns && to.len() >= last(rows, to_row).saturating_add(columns));
     assert!(left.holds(rows, inner) && right.holds(inner, columns));
     let sizes = [rows, inner, columns];
     let places = [to_row, left.row, left.column].map(Pitch);
-    // SAFETY: as asserted above.
+    // SAFETY: the slices are as long as asserted, and `to` is borrowed by this alone.
     unsafe { run(&product(to, sizes, places, left.values, right, destination)) };
 }
 
@@ -126,12 +132,14 @@ pub fn multiply_windows(
     if rows == 0 {
         return;
     }
-    assert!(to_rows.places.len() == rows && to.len() >= to_rows.largest + columns);
-    assert!(left.rows.largest + left.columns.largest < left.values.len());
+    assert!(to_rows.places.len() == rows);
+    assert!(to.len() >= to_rows.largest.saturating_add(columns));
+    assert!(left.rows.largest.saturating_add(left.columns.largest) < left.values.len());
     assert!(columns > 0 && right.column == 1 && (inner == 0 || right.holds(inner, columns)));
     let sizes = [rows, inner, columns];
     let places = [to_rows, left.rows, left.columns].map(|list| Listed(list.places.as_ptr()));
-    // SAFETY: as asserted above.
+    // SAFETY: the slices and lists are as long as asserted, no place in a list is larger than its largest,
+    // and `to` is borrowed by this alone.
     unsafe { run(&product(to, sizes, places, left.values, right, destination)) };
 }
 
@@ -170,7 +178,7 @@ unsafe fn run<P: Places>(product: &Product<P>) {
             // SAFETY: as the caller says; rows and columns are below their numbers.
             unsafe {
                 let left = product.left.add(product.left_rows.place(row));
-                let right = product.right.add(column);
+                let right = product.right.wrapping_add(column);
                 let sum = (product.left_columns.first(product.inner).enumerate())
                     .map(|(at, place)| *left.add(place) * *right.add(at * product.right_row))
                     .sum::<f32>();

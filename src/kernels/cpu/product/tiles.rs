@@ -147,6 +147,9 @@ impl<P: Places> Product<P> {
     }
 
     /// Tiles from `row` on, for as long as there are rows for whole ones; where they end.
+    ///
+    /// # Safety
+    /// As [`Self::panel`].
     #[inline(always)]
     unsafe fn tiles<V: Vectors, const ROWS: usize, const VECTORS: usize>(
         &self,
@@ -162,6 +165,10 @@ impl<P: Places> Product<P> {
         row
     }
 
+    /// So many rows of `VECTORS` vectors of columns.
+    ///
+    /// # Safety
+    /// As [`Self::panel`], and there are as many rows.
     #[inline(always)]
     unsafe fn tile<V: Vectors, const ROWS: usize, const VECTORS: usize>(
         &self,
@@ -171,12 +178,13 @@ impl<P: Places> Product<P> {
     ) {
         let mut sums = [[vectors.splat(0.0); VECTORS]; ROWS];
         let mut left = [self.left; ROWS];
-        // SAFETY: as the caller says.
+        // SAFETY: as the caller says. Where nothing is to be summed up, nothing is read of `right`, which
+        // then may have no such column.
         unsafe {
             for (at, left) in left.iter_mut().enumerate() {
                 *left = left.add(self.left_rows.place(row + at));
             }
-            let mut right = self.right.add(column);
+            let mut right = self.right.wrapping_add(column);
             for place in self.left_columns.first(self.inner) {
                 let mut loaded = [vectors.splat(0.0); VECTORS];
                 for (at, vector) in loaded.iter_mut().enumerate() {

@@ -2,6 +2,7 @@ import { words } from '../../strings/page'
 import { filled } from '../../strings/strings'
 import type { Numbers, Points } from '../../engine/model'
 import { input, select } from '../../view/elements'
+import { complain } from '../../view/fields'
 import { short } from '../../view/numbers'
 import type { Desk } from '../desk'
 import { joined } from '../sample'
@@ -121,7 +122,9 @@ export class CoordinatesTool implements Tool {
     const field = input('coordinates-list')
     const dimension = this.#desk.model?.header.latent.dimension ?? 0
     const chosen = numbersIn(field.value, dimension)
-    field.setAttribute('aria-invalid', String(chosen === null))
+    const { coordinatesNotTaken } = words.notices
+    const sentence = filled(coordinatesNotTaken, { most: dimension, value: field.value })
+    complain(field, 'coordinates-wrong', chosen === null ? sentence : null)
     if (chosen === null) return
     this.#written[this.#layout] = field.value
     this.#chosen = chosen.slice(0, MOST).map((number) => number - 1)

@@ -3,6 +3,7 @@ import { filled } from '../../strings/strings'
 import type { Directions, Numbers, Points } from '../../engine/model'
 import { button, element, make, select } from '../../view/elements'
 import { decimal } from '../../view/numbers'
+import { speak } from '../../view/sliders'
 import type { Desk } from '../desk'
 import type { Model } from '../model'
 import { joined } from '../sample'
@@ -61,7 +62,7 @@ export class DirectionsTool implements Tool {
     this.#values[this.#active] = valueAt(time)
     const row = element('axes-list').children[this.#active]
     const slider = row?.querySelector('input')
-    if (slider) slider.valueAsNumber = valueAt(time)
+    if (slider) setSlider(slider, valueAt(time))
   }
 
   /** The time at which the active slider stands. */
@@ -102,12 +103,20 @@ export class DirectionsTool implements Tool {
 
   async #known(model: Model): Promise<boolean> {
     if (this.#directions) return true
-    this.#finding ??= model.engine.directions()
-    const found = await this.#finding
+    const found = await (this.#finding ??= this.#find(model))
     if (this.#desk.model !== model) return false
     this.#directions = found
     this.#list()
     return true
+  }
+
+  #find(model: Model): Promise<Directions> {
+    const finding = model.engine.directions()
+    // What has failed is tried again when it is next needed.
+    finding.catch(() => {
+      if (this.#finding === finding) this.#finding = null
+    })
+    return finding
   }
 
   #clear(): void {
@@ -115,6 +124,26 @@ export class DirectionsTool implements Tool {
     this.#active = 0
     this.#list()
     this.onChange()
+  }
+
+  #slider(axis: number): HTMLInputElement {
+    const slider = make('input')
+    slider.type = 'range'
+    slider.id = `axis-${axis + 1}`
+    slider.min = String(-REACH)
+    slider.max = String(REACH)
+    slider.step = '0.02'
+    const isRanked = select('axes').value === 'directions'
+    const name = isRanked ? words.play.direction : words.play.dimension
+    slider.setAttribute('aria-label', filled(name, { index: axis + 1 }))
+    setSlider(slider, this.#values[axis] ?? 0)
+    slider.addEventListener('input', () => {
+      this.#values[axis] = slider.valueAsNumber
+      this.#active = axis
+      speak(slider, decimal(slider.valueAsNumber, 2))
+      this.onChange()
+    })
+    return slider
   }
 
   #list(): void {
@@ -127,19 +156,8 @@ export class DirectionsTool implements Tool {
       const row = make('li')
       const share = isRanked ? shares[axis] : undefined
       const label = make('label', `${axis + 1}`)
-      const slider = make('input')
-      slider.type = 'range'
-      slider.id = `axis-${axis + 1}`
-      slider.min = String(-REACH)
-      slider.max = String(REACH)
-      slider.step = '0.02'
-      slider.valueAsNumber = this.#values[axis] ?? 0
+      const slider = this.#slider(axis)
       label.htmlFor = slider.id
-      slider.addEventListener('input', () => {
-        this.#values[axis] = slider.valueAsNumber
-        this.#active = axis
-        this.onChange()
-      })
       const note = make('span', share === undefined ? '' : `${decimal(share * 100, 1)} %`)
       row.append(label, slider, note)
       return row
@@ -147,6 +165,11 @@ export class DirectionsTool implements Tool {
     element('axes-list').replaceChildren(...rows)
     button('axes-more').disabled = count >= dimension
   }
+}
+
+function setSlider(slider: HTMLInputElement, value: number): void {
+  slider.valueAsNumber = value
+  speak(slider, decimal(value, 2))
 }
 
 function valueAt(time: number): number {

@@ -2,6 +2,8 @@ import { words } from '../../strings/page'
 import { filled } from '../../strings/strings'
 import type { Points } from '../../engine/model'
 import { button, input } from '../../view/elements'
+import { decimal } from '../../view/numbers'
+import { speak } from '../../view/sliders'
 import type { Desk } from '../desk'
 import { joined } from '../sample'
 import { type Tool, unheard } from './tool'
@@ -25,9 +27,15 @@ export class NeighboursTool implements Tool {
       this.#seed += 1
       this.onChange()
     })
-    input('radius').addEventListener('input', () => {
+    const radius = input('radius')
+    const say = () => {
+      speak(radius, decimal(radius.valueAsNumber, 2))
+    }
+    radius.addEventListener('input', () => {
+      say()
       this.onChange()
     })
+    say()
     desk.on(['picked'], () => {
       this.onChange()
     })

@@ -1,43 +1,113 @@
 import { words } from '../../strings/page'
 import { filled } from '../../strings/strings'
-import { button, element, input, make, textarea } from '../../view/elements'
-import type { Imported } from '../../engine/import'
+import { button, element, input, make, select, textarea } from '../../view/elements'
+import { type ForeignFile, ImportError } from '../../engine/import'
+import type { ImportedFiles } from '../chosen'
+import { type Choice, choicesOf, withChoice } from '../statement'
 
 export interface ImportHooks {
   /** Imports the same files once more. */
-  onAgain(key: string | null, spec: string | null): void
+  onAgain(files: ForeignFile[], key: string | null, spec: string | null): void
 }
 
 /** What was assumed of a generator of another program, and where a person corrects it. */
 export class ImportView {
+  readonly #hooks: ImportHooks
+  /** What the box is about. */
+  #files: ForeignFile[] = []
+
   constructor(hooks: ImportHooks) {
+    this.#hooks = hooks
     button('import-again').addEventListener('click', () => {
-      const [key, spec] = [input('import-key').value.trim(), textarea('import-spec').value.trim()]
-      hooks.onAgain(key === '' ? null : key, spec === '' ? null : spec)
+      this.#again()
     })
+    for (const choice of ['hidden', 'end'] as const) {
+      select(`import-${choice}`).addEventListener('change', () => {
+        const field = textarea('import-spec')
+        field.value = withChoice(field.value, choice, select(`import-${choice}`).value)
+        this.#again()
+      })
+    }
   }
 
   /** Nothing of another program is open. */
   hide(): void {
     element('import-box').hidden = true
+    this.#files = []
   }
 
-  /** It was read; what was assumed is listed. */
-  show({ format, assumed, spec }: Imported): void {
+  /** It was read; what was assumed is listed, and what else it may be is offered. */
+  show({ format, assumed, spec, files }: ImportedFiles): void {
+    // What was chosen of the same files before, is stated now and no longer assumed.
+    const isAgain = files === this.#files
+    const isOffered = assumed.length > 0 || (isAgain && !element('import-choices').hidden)
+    if (!isAgain) input('import-key').value = ''
+    this.#files = files
     element('import-title').textContent =
       assumed.length === 0
         ? filled(words.play.imported, { format })
         : filled(words.play.importedAssumed, { format })
     element('import-assumed').replaceChildren(...assumed.map((sentence) => make('li', sentence)))
+    element('import-parts').replaceChildren()
     textarea('import-spec').value = spec
+    this.#offer(isOffered ? choicesOf(spec) : {})
     element('import-box').hidden = false
   }
 
-  /** It could not be read as it is: the person may say more. */
-  ask(): void {
+  /** They could not be read as they are: the person may say more, if that can help. */
+  ask(files: ForeignFile[], error: Error, standing: ImportedFiles | undefined): void {
+    const { message } = error
+    const known = error instanceof ImportError ? error.spec : null
+    const needsPart = message.includes('--key')
+    if (!needsPart && known === null && !message.includes('SPEC.json')) {
+      // What is open is still what it was.
+      if (standing) this.show(standing)
+      else this.hide()
+      return
+    }
+    if (files !== this.#files) {
+      textarea('import-spec').value = ''
+      input('import-key').value = ''
+    }
+    if (known !== null) textarea('import-spec').value = known
+    this.#files = files
     element('import-title').textContent = words.play.importAsks
     element('import-assumed').replaceChildren()
+    const parts = needsPart ? partsIn(message) : []
+    element('import-parts').replaceChildren(...parts.map((part) => this.#part(part)))
+    this.#offer({})
     element('import-box').hidden = false
-    element('import-spec-box', HTMLDetailsElement).open = true
+    element('import-spec-box', HTMLDetailsElement).open = parts.length === 0
   }
+
+  #again(): void {
+    const [key, spec] = [input('import-key').value.trim(), textarea('import-spec').value.trim()]
+    this.#hooks.onAgain(this.#files, key === '' ? null : key, spec === '' ? null : spec)
+  }
+
+  /** One of several networks. */
+  #part(name: string): HTMLButtonElement {
+    const part = make('button', name)
+    part.type = 'button'
+    part.addEventListener('click', () => {
+      input('import-key').value = name
+      this.#again()
+    })
+    return part
+  }
+
+  #offer(choices: Partial<Record<Choice, string>>): void {
+    element('import-choices').hidden = Object.keys(choices).length === 0
+    for (const choice of ['hidden', 'end'] as const) {
+      const value = choices[choice]
+      element(`import-${choice}-choice`).hidden = value === undefined
+      if (value !== undefined) select(`import-${choice}`).value = value
+    }
+  }
+}
+
+/** The networks that a sentence names: “one”, “other”. */
+function partsIn(sentence: string): string[] {
+  const list = /several networks, (.*): pick/.exec(sentence)?.[1] ?? ''
+  return [...list.matchAll(/“([^”]*)”/g)].map(([, name = '']) => name)
 }

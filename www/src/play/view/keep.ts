@@ -1,11 +1,15 @@
 import { saveFile } from '../../files/save'
 import { button, canvas, element, input, select } from '../../view/elements'
+import { numberIn } from '../../view/fields'
+import { words } from '../../strings/page'
 import { asError } from '../../engine/errors'
 import type { Desk } from '../desk'
 import { countOf } from '../tools/tool'
 import type { Sample } from '../sample'
 import type { SamplesView } from './samples'
 import type { Stage } from './stage'
+
+const FRAMES = { least: 2, most: 400, isWhole: true }
 
 interface Parts {
   desk: Desk
@@ -65,17 +69,14 @@ export class KeepView {
   async #gif(): Promise<void> {
     const { desk, stage } = this.#parts
     const { model } = desk
-    const count = input('frames').valueAsNumber
-    if (!model || !(count >= 2 && count <= 400)) {
-      input('frames').setAttribute('aria-invalid', 'true')
-      return
-    }
-    input('frames').setAttribute('aria-invalid', 'false')
+    const names = { name: words.play.gifFrames, wrong: 'keep-wrong' }
+    const count = numberIn(input('frames'), FRAMES, names)
+    if (!model || count === null) return
     const bar = element('gif-progress', HTMLProgressElement)
     element('gif-under-way').hidden = false
     bar.removeAttribute('value')
     try {
-      const points = await stage.tool.points(stage.times(Math.round(count)))
+      const points = await stage.tool.points(stage.times(count))
       if (!points) return
       const { columns } = stage.tool
       const options = { magnify: magnification(), delay: 5, columns, images: countOf(stage.tool) }

@@ -1,5 +1,6 @@
 import { installKeys } from '../../view/keyboard'
 import { button } from '../../view/elements'
+import { SLOTS } from '../desk'
 
 /** Single keys of Play: each presses a button. */
 export function installPlayKeys(): void {
@@ -10,5 +11,6 @@ export function installPlayKeys(): void {
     ' ': press('play-motion'),
     n: press('new-samples'),
     p: press('pin'),
+    ...Object.fromEntries(SLOTS.map((slot) => [slot.toLowerCase(), press(`put-${slot}`)])),
   })
 }

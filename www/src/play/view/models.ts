@@ -1,3 +1,4 @@
+import { said } from '../../engine/sentence'
 import { words } from '../../strings/page'
 import { filled } from '../../strings/strings'
 import { button, element, input, make } from '../../view/elements'
@@ -61,7 +62,6 @@ export class ModelsView {
     element('model-facts').replaceChildren(
       ...facts.flatMap(([name, value]) => [make('dt', name), make('dd', value)]),
     )
-    element('about-model').hidden = false
   }
 
   #item(card: Card): HTMLLIElement {
@@ -107,7 +107,8 @@ function factsOf(card: Card | null, header: Model['header']): [string, string][]
     [own.steps, count(card?.steps ?? training?.step)],
     [words.frame.seed, String(card?.seed ?? training?.seed ?? '') || undefined],
     [own.scores, scoresOf(card)],
-    [own.from, provenance],
+    // What ships says it in the reader's language.
+    [own.from, card?.data === undefined ? provenance : undefined],
     [own.madeWith, card?.command],
   ]
   return facts.filter((fact): fact is [string, string] => fact[1] !== undefined)
@@ -126,5 +127,5 @@ function count(value: number | undefined): string | undefined {
 
 function backendOf({ backend }: Model['info']): string {
   const kind = backend.kind === 'webgpu' ? 'WebGPU' : words.play.theCpu
-  return `${kind} (${adapterOf(backend)})${backend.reason === null ? '' : `. ${backend.reason}`}`
+  return `${kind} (${adapterOf(backend)})${backend.reason === null ? '' : `. ${said(backend.reason)}`}`
 }

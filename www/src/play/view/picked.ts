@@ -27,7 +27,10 @@ export class PickedView {
     })
     for (const slot of SLOTS) {
       button(`put-${slot}`).addEventListener('click', () => {
-        if (desk.picked) desk.put(slot, desk.picked)
+        if (!desk.picked) return
+        desk.put(slot, desk.picked)
+        const count = desk.slot(slot).length
+        element('play-said').textContent = filled(words.play.inSlot, { slot, count })
       })
     }
     button('copy-code').addEventListener('click', () => {

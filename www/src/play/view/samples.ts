@@ -2,7 +2,9 @@ import { words } from '../../strings/page'
 import { filled } from '../../strings/strings'
 import type { Points } from '../../engine/model'
 import { button, element, input, make, select } from '../../view/elements'
+import { complain, numberIn } from '../../view/fields'
 import { decimal } from '../../view/numbers'
+import { speak } from '../../view/sliders'
 import type { Desk } from '../desk'
 import { Latest } from '../latest'
 import type { Model } from '../model'
@@ -14,6 +16,7 @@ const FIRSTS = 4
 /** Rows are drawn together as long as that takes no longer than this. */
 const MILLISECONDS_AT_A_TIME = 50
 const ALL = 'all'
+const SEEDS = { least: 0, most: Number.MAX_SAFE_INTEGER, isWhole: true }
 
 /** The grid of samples of a seed, and how they are drawn. */
 export class SamplesView {
@@ -25,6 +28,7 @@ export class SamplesView {
   #picked: number | null = null
   /** The drawing of which the first samples were taken. */
   #begun: unknown = null
+  #visible = false
 
   constructor(desk: Desk, onError: (thrown: unknown) => void) {
     this.#desk = desk
@@ -37,10 +41,9 @@ export class SamplesView {
       },
     })
     input('play-seed').addEventListener('change', () => {
-      const seed = input('play-seed').valueAsNumber
-      const valid = Number.isSafeInteger(seed) && seed >= 0
-      input('play-seed').setAttribute('aria-invalid', String(!valid))
-      if (valid) desk.draw({ seed })
+      const names = { name: words.frame.seed, wrong: 'samples-wrong' }
+      const seed = numberIn(input('play-seed'), SEEDS, names)
+      if (seed !== null) desk.draw({ seed })
     })
     button('new-samples').addEventListener('click', () => {
       desk.draw({ seed: desk.drawing.seed + 1 })
@@ -64,6 +67,12 @@ export class SamplesView {
     })
   }
 
+  /** Draws only while it is seen, and then what is missing. */
+  set visible(visible: boolean) {
+    this.#visible = visible
+    if (visible && this.#begun !== this.#desk.drawing) this.#draw()
+  }
+
   get canvas(): HTMLCanvasElement {
     return this.#sheet.canvas
   }
@@ -85,10 +94,12 @@ export class SamplesView {
       const latents =
         drawing.truncation === 1 ? drawn : await model.engine.truncated(drawn, drawing.truncation)
       const points = { latents, classes: model.classes(count, drawing.label) }
-      if (isStale() || model !== this.#desk.model) return
+      const isUnwanted = () => isStale() || model !== this.#desk.model || !this.#visible
+      if (isUnwanted()) return
       this.#points = points
-      await this.#rows(model, points, () => isStale() || model !== this.#desk.model)
-      if (isStale() || model !== this.#desk.model || this.#begun === drawing) return
+      await this.#rows(model, points, isUnwanted)
+      // Whatever came in between, as a new engine, there is one that is picked in the end.
+      if (isUnwanted() || (this.#begun === drawing && this.#desk.picked)) return
       this.#begun = drawing
       element('play-samples').dataset['drawn'] =
         `${drawing.seed}/${drawing.truncation}/${drawing.label}`
@@ -102,7 +113,7 @@ export class SamplesView {
   }
 
   /** Draws row by row, so that a slow generator shows what it has, and anything else gets its turn. */
-  async #rows(model: Model, points: Points, isStale: () => boolean): Promise<void> {
+  async #rows(model: Model, points: Points, isUnwanted: () => boolean): Promise<void> {
     const { columns, count } = layout(model)
     const { dimension } = model.header.latent
     const kinds = model.labels.length
@@ -110,7 +121,7 @@ export class SamplesView {
     const { seed } = this.#desk.drawing
     this.#sheet.describe(filled(words.play.samplesOfSeed, { count, seed }))
     let rows = 1
-    for (let done = 0; done < count && !isStale();) {
+    for (let done = 0; done < count && !isUnwanted();) {
       const end = Math.min(done + rows * columns, count)
       const before = performance.now()
       const part = {
@@ -152,8 +163,10 @@ export class SamplesView {
   #show(): void {
     const { seed, truncation, label } = this.#desk.drawing
     input('play-seed').value = String(seed)
+    complain(input('play-seed'), 'samples-wrong', null)
     input('truncation').valueAsNumber = truncation
     element('truncation-value').textContent = decimal(truncation, 2)
+    speak(input('truncation'), decimal(truncation, 2))
     select('label').value = label === null ? ALL : String(label)
   }
 

@@ -14,6 +14,7 @@ export interface SheetHooks {
 /** Images side by side on one canvas, each of which can be picked by pointer or keyboard. */
 export class Sheet {
   readonly canvas = make('canvas')
+  readonly #picture = make('div')
   readonly #cells = make('div')
   readonly #hooks: SheetHooks
   #columns = 1
@@ -24,8 +25,9 @@ export class Sheet {
     this.#hooks = hooks
     this.canvas.setAttribute('role', 'img')
     this.#cells.className = 'cells'
-    box.classList.add('sheet')
-    box.append(this.canvas, this.#cells)
+    this.#picture.className = 'sheet'
+    this.#picture.append(this.canvas, this.#cells)
+    box.append(this.#picture)
     this.#cells.addEventListener('click', (event) => {
       const index = this.#indexOf(event.target)
       if (index >= 0) hooks.onPick(index)
@@ -50,6 +52,7 @@ export class Sheet {
     if (this.canvas.width !== across || this.canvas.height !== down) {
       this.canvas.width = across
       this.canvas.height = down
+      this.#picture.style.setProperty('--ratio', String(across / down))
     }
     this.canvas.toggleAttribute('data-smooth', Math.max(image.width, image.height) >= SMOOTH_SIDE)
     this.#image = image

@@ -2,6 +2,8 @@ import { words } from '../../strings/page'
 import { filled } from '../../strings/strings'
 import type { Points } from '../../engine/model'
 import { button, element, input } from '../../view/elements'
+import { percent, short } from '../../view/numbers'
+import { speak } from '../../view/sliders'
 import type { Desk } from '../desk'
 import { Latest } from '../latest'
 import { pointAt } from '../sample'
@@ -62,9 +64,15 @@ export class Stage {
     input('position').addEventListener('input', () => {
       this.pause()
       this.#time = input('position').valueAsNumber
+      this.#showTime()
       this.#tool.onTime?.(this.time)
       this.#drawFrame()
     })
+    const sayFactor = () => {
+      speak(input('speed'), filled(words.play.times, { factor: short(speed()) }))
+    }
+    input('speed').addEventListener('input', sayFactor)
+    sayFactor()
     this.#fit()
   }
 
@@ -145,7 +153,7 @@ export class Stage {
     const { motion } = this.#tool
     const moved = this.#time + (seconds * speed()) / this.#tool.seconds
     this.#time = motion === 'endless' ? moved : moved % (motion === 'sway' ? 2 : 1)
-    input('position').valueAsNumber = this.time
+    this.#showTime()
     this.#tool.onTime?.(this.time)
     // What cannot be drawn in time is left out.
     if (!this.#frame.busy) this.#drawFrame()
@@ -202,8 +210,14 @@ export class Stage {
     element('motion').hidden = motion === 'still'
     element('strip').hidden = !hasStrip(this.#tool)
     input('position').hidden = motion === 'endless'
-    input('position').valueAsNumber = this.time
+    this.#showTime()
     this.#fitButtons()
+  }
+
+  #showTime(): void {
+    const position = input('position')
+    position.valueAsNumber = this.time
+    speak(position, filled(words.play.percentOfWay, { percent: percent(position.valueAsNumber) }))
   }
 
   /** Only what is seen can be kept. */

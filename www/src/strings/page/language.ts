@@ -1,9 +1,8 @@
 import { readersLanguages } from '../../shared/reader'
 import { givenIn, LANGUAGE_KEY } from '../../settings/mode'
+import { type Language, LANGUAGES, spoken } from '../spoken'
 
-/** The languages that the page speaks. */
-export const LANGUAGES = ['en', 'de', 'ja', 'zh'] as const
-export type Language = (typeof LANGUAGES)[number]
+export { type Language, LANGUAGES, spoken }
 
 const KEY = 'ganvas-language'
 
@@ -12,12 +11,6 @@ export function readersLanguage(): Language {
   const given = givenIn(new URL(location.href)).get(LANGUAGE_KEY)
   const wanted = [given, recall(), ...readersLanguages()]
   return wanted.map(spoken).find((found) => found !== undefined) ?? 'en'
-}
-
-/** The language of a tag as `de-AT`, if the page speaks it. */
-export function spoken(tag: string | null | undefined): Language | undefined {
-  const [language] = tag?.toLowerCase().split('-', 1) ?? []
-  return LANGUAGES.find((each) => each === language)
 }
 
 /** Keeps a choice for the next visit. */

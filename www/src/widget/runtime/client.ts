@@ -10,21 +10,22 @@ interface Pending {
 /** What draws, as its askers see it: every call is a message, answered in order. */
 export class Client {
   readonly #line: Line
+  readonly #onCrash: () => void
   readonly #pending = new Map<number, Pending>()
   #lastId = 0
   #over: Failure | null = null
-  /** Called once, when no call can be answered any more. */
-  onOver: () => void = () => undefined
 
-  constructor(line: Line) {
+  /** `onCrash` is called when it has ended by itself. */
+  constructor(line: Line, onCrash: () => void) {
     this.#line = line
+    this.#onCrash = onCrash
     line.port.addEventListener('message', ((event: MessageEvent<Reply>) => {
       this.#receive(event.data)
     }) as EventListener)
     for (const kind of ['error', 'messageerror']) {
       line.port.addEventListener(kind, (event) => {
         event.preventDefault()
-        this.end()
+        this.#crash()
       })
     }
   }
@@ -42,6 +43,11 @@ export class Client {
     })
   }
 
+  /** Whether no call can be answered any more. */
+  get isOver(): boolean {
+    return this.#over !== null
+  }
+
   /** Ends what draws; whatever is still under way is rejected. */
   end(): void {
     if (this.#over) return
@@ -49,13 +55,17 @@ export class Client {
     this.#line.end()
     for (const { reject } of this.#pending.values()) reject(this.#over)
     this.#pending.clear()
-    this.onOver()
+  }
+
+  #crash(): void {
+    this.end()
+    this.#onCrash()
   }
 
   #receive(reply: Reply): void {
     if (reply.kind === 'ready') return
     if (reply.kind === 'crash') {
-      this.end()
+      this.#crash()
       return
     }
     const pending = this.#pending.get(reply.id)

@@ -14,26 +14,36 @@ const HEAVY_BYTES = 24e6
 export class Model {
   readonly header: Header
   readonly #client: Client
-  readonly #key: number
   #directions: Promise<Numbers> | null = null
 
-  constructor(header: Header, client: Client, key: number) {
+  constructor(header: Header, client: Client) {
     this.header = header
     this.#client = client
-    this.#key = key
+  }
+
+  /** Whether what draws it has ended. */
+  get isGone(): boolean {
+    return this.#client.isOver
   }
 
   latents(count: number, seed: number, truncation: number): Promise<Numbers> {
-    return this.#client.call('latents', [this.#key, count, seed, truncation])
+    return this.#client.call('latents', [count, seed, truncation])
   }
 
   /** Worked out once. */
   directions(): Promise<Numbers> {
-    return (this.#directions ??= this.#client.call('directions', [this.#key]))
+    if (this.#directions) return this.#directions
+    const found = this.#client.call('directions', [])
+    this.#directions = found
+    // Whoever asks after a failure tries again.
+    found.catch(() => {
+      this.#directions = null
+    })
+    return found
   }
 
   draw(way: Way, columns: number): Promise<Picture> {
-    return this.#client.call('draw', [this.#key, way, columns])
+    return this.#client.call('draw', [way, columns])
   }
 }
 
@@ -52,7 +62,6 @@ export interface Choice {
 }
 
 interface Shared {
-  key: number
   model: Promise<Model>
   users: number
   stop: AbortController
@@ -60,8 +69,6 @@ interface Shared {
 }
 
 const shared = new Map<string, Shared>()
-let client: Promise<Client> | null = null
-let lastKey = 0
 
 /** Opens the generator at an address, or joins those who have it open. */
 export function hold(choice: Choice, onProgress: OnProgress): Hold {
@@ -77,7 +84,9 @@ export function hold(choice: Choice, onProgress: OnProgress): Hold {
       isHeld = false
       entry.heard.delete(onProgress)
       entry.users -= 1
-      if (entry.users === 0) end(id, entry)
+      if (entry.users > 0) return
+      forget(id, entry)
+      entry.stop.abort()
     },
   }
 }
@@ -85,51 +94,35 @@ export function hold(choice: Choice, onProgress: OnProgress): Hold {
 function begin(id: string, choice: Choice): Shared {
   const stop = new AbortController()
   const heard = new Set<OnProgress>()
-  const key = ++lastKey
   const onProgress: OnProgress = (loaded, total) => {
     for (const each of heard) each(loaded, total)
   }
-  const model = open(key, choice, onProgress, stop.signal)
-  const entry: Shared = { key, model, users: 0, stop, heard }
+  const model = open(choice, onProgress, stop.signal, () => {
+    forget(id, entry)
+  })
+  const entry: Shared = { model, users: 0, stop, heard }
   shared.set(id, entry)
   // A failure is told to those who wait; whoever comes later tries again.
   model.catch(() => {
-    if (shared.get(id) === entry) shared.delete(id)
-    endIfUnused()
+    forget(id, entry)
+    stop.abort()
   })
   return entry
 }
 
-function end(id: string, entry: Shared): void {
+function forget(id: string, entry: Shared): void {
   if (shared.get(id) === entry) shared.delete(id)
-  entry.stop.abort()
-  const close = async () => {
-    await (await client)?.call('close', [entry.key])
-  }
-  close()
-    .catch(() => undefined)
-    .finally(endIfUnused)
 }
 
-/** With nothing open there need be no worker. */
-function endIfUnused(): void {
-  if (shared.size > 0) return
-  const last = client
-  client = null
-  last?.then(
-    (client) => {
-      client.end()
-    },
-    () => undefined,
-  )
-}
-
-/** All that is needed is fetched at once. */
+/**
+ * All that is needed is fetched at once. Each generator has a worker of its own, so that none waits for
+ * a slow one, and one that nobody wants any more ends whatever it is at: when `signal` is aborted.
+ */
 async function open(
-  key: number,
   { address, name, backend }: Choice,
   onProgress: OnProgress,
   signal: AbortSignal,
+  onCrash: () => void,
 ): Promise<Model> {
   if (backend === 'webgpu' && !(await hasWebGpu())) {
     throw new Failure('BackendUnavailable', 'noWebGpu')
@@ -137,23 +130,20 @@ async function open(
   const [bytes, program, client] = await Promise.all([
     download(address, onProgress, signal),
     backend === 'webgpu' ? engineProgram() : cpuProgram(),
-    theClient(),
+    start(signal, onCrash),
   ])
   signal.throwIfAborted()
   if (backend === 'auto' && bytes.length > HEAVY_BYTES && (await hasWebGpu())) {
     try {
-      const header = await client.call('open', [
-        key,
-        { name, bytes, program: await engineProgram() },
-      ])
-      return new Model(header, client, key)
+      const header = await client.call('open', [{ name, bytes, program: await engineProgram() }])
+      return new Model(header, client)
     } catch {
       // Then the CPU draws, in its own time.
     }
     signal.throwIfAborted()
   }
-  const header = await client.call('open', [key, { name, bytes, program }], [bytes.buffer])
-  return new Model(header, client, key)
+  const header = await client.call('open', [{ name, bytes, program }], [bytes.buffer])
+  return new Model(header, client)
 }
 
 async function cpuProgram(): Promise<Opening['program']> {
@@ -166,20 +156,13 @@ async function engineProgram(): Promise<Opening['program']> {
   return { kind: 'webgpu', script: engine, module, deferred: engineDeferred }
 }
 
-function theClient(): Promise<Client> {
-  if (client) return client
-  const starting = spawn(whereAssetsLie().worker).then((line) => {
-    const made = new Client(line)
-    made.onOver = () => {
-      if (client !== starting) return
-      client = null
-      shared.clear()
-    }
-    return made
-  })
-  client = starting
-  starting.catch(() => {
-    if (client === starting) client = null
-  })
-  return starting
+/** What draws, until `signal` is aborted. */
+async function start(signal: AbortSignal, onCrash: () => void): Promise<Client> {
+  const client = new Client(await spawn(whereAssetsLie().worker), onCrash)
+  const end = () => {
+    client.end()
+  }
+  if (signal.aborted) end()
+  else signal.addEventListener('abort', end, { once: true })
+  return client
 }

@@ -53,15 +53,15 @@ export interface EngineProgram {
   deferred: string
 }
 
-/** What can be asked; `key` is what the asker calls a generator. */
+/** What can be asked. */
 export interface Calls {
-  open(key: number, opening: Opening): Promise<Header>
-  close(key: number): void
+  open(opening: Opening): Promise<Header>
+  close(): void
   /** The first latents of a seed, drawn nearer to the mean by `truncation`. */
-  latents(key: number, count: number, seed: number, truncation: number): Numbers
+  latents(count: number, seed: number, truncation: number): Numbers
   /** Directions of length 1 that change the images most, one after another. */
-  directions(key: number): Promise<Numbers>
-  draw(key: number, way: Way, columns: number): Promise<Picture>
+  directions(): Promise<Numbers>
+  draw(way: Way, columns: number): Promise<Picture>
 }
 
 export interface Request {

@@ -1,38 +1,38 @@
 import { openDrawer, type Opened } from './drawer'
 import type { Calls, Header, Numbers, Opening, Picture, Points, Way } from './protocol'
 
-/** What draws: the generators that are open, and what may be asked of them. */
+/** What draws: a generator, and what may be asked of it. */
 export class Service implements Calls {
-  readonly #open = new Map<number, Opened & { header: Header }>()
+  #opened: (Opened & { header: Header }) | null = null
 
-  async open(key: number, opening: Opening): Promise<Header> {
+  async open(opening: Opening): Promise<Header> {
     const opened = await openDrawer(opening)
     const header = JSON.parse(opened.drawer.header()) as Header
-    this.#open.set(key, { ...opened, header })
+    this.#opened = { ...opened, header }
     return header
   }
 
-  close(key: number): void {
-    this.#open.get(key)?.drawer.free()
-    this.#open.delete(key)
+  close(): void {
+    this.#opened?.drawer.free()
+    this.#opened = null
   }
 
-  latents(key: number, count: number, seed: number, truncation: number): Numbers {
-    const { drawer } = this.#at(key)
+  latents(count: number, seed: number, truncation: number): Numbers {
+    const { drawer } = this.#open
     const latents = drawer.latents(count, seed)
     return (truncation === 1 ? latents : drawer.truncated(latents, truncation)).slice()
   }
 
-  async directions(key: number): Promise<Numbers> {
-    const found = await this.#at(key).drawer.directions()
+  async directions(): Promise<Numbers> {
+    const found = await this.#open.drawer.directions()
     const vectors = found.vectors().slice()
     found.free()
     return vectors
   }
 
-  async draw(key: number, way: Way, columns: number): Promise<Picture> {
-    const { drawer } = this.#at(key)
-    const { latents, classes } = this.#points(key, way)
+  async draw(way: Way, columns: number): Promise<Picture> {
+    const { drawer } = this.#open
+    const { latents, classes } = this.#points(way)
     const grid = await drawer.draw(latents, classes, columns)
     try {
       const { rows, width, height } = grid
@@ -43,9 +43,9 @@ export class Service implements Calls {
     }
   }
 
-  #points(key: number, way: Way): Points {
+  #points(way: Way): Points {
     if (way.kind === 'points') return way
-    const { drawer, along, header } = this.#at(key)
+    const { drawer, along, header } = this.#open
     const { dimension } = header.latent
     const kinds = header.labels?.length ?? 0
     if (way.kind === 'loop') {
@@ -62,10 +62,9 @@ export class Service implements Calls {
     return { latents: inParts(way.latents, dimension, walk), classes: way.classes }
   }
 
-  #at(key: number): Opened & { header: Header } {
-    const opened = this.#open.get(key)
-    if (!opened) throw new RangeError(`There is no generator ${key}.`)
-    return opened
+  get #open(): Opened & { header: Header } {
+    if (this.#opened) return this.#opened
+    throw new RangeError('There is no generator open.')
   }
 }
 

@@ -1,6 +1,6 @@
 import { Failure } from '../failure'
 import { SERVE, type Servant } from './place'
-import type { Reply } from './protocol'
+import type { Reply, Request } from './protocol'
 
 /** Where what draws is reached. */
 export interface Line {
@@ -66,6 +66,7 @@ async function besideThePage(script: string): Promise<Line> {
   serve(port2)
   await ready
   const end = () => {
+    port1.postMessage({ id: 0, method: 'close', args: [] } satisfies Request)
     port1.close()
   }
   return { port: port1, end }

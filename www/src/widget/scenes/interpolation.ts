@@ -16,11 +16,16 @@ export async function interpolation(setting: Setting): Promise<Scene> {
   const classes = classesOf(setting, points)
   const seconds = stops * SECONDS_A_LEG
   const partAt = (time: number) => (time / seconds) % 1
-  const position = slider(strings.position, { least: 0, most: 1, step: 0.001 }, (part) => {
-    setting.takeInHand()
-    clock.time = part * seconds
-    setting.redraw()
-  })
+  const position = slider(
+    strings.position,
+    { least: 0, most: 1, step: 0.001 },
+    (part) => {
+      setting.takeInHand()
+      clock.time = part * seconds
+      setting.redraw()
+    },
+    (part) => `${Math.round(part * 100)} %`,
+  )
   return {
     moves: true,
     name: 'morph',

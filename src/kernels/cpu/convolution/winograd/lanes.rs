@@ -52,7 +52,7 @@ mod kind {
 
     #[inline(always)]
     pub fn store(to: &mut [f32], place: usize, lanes: Lanes) {
-        // SAFETY: as above.
+        // SAFETY: a vector is four numbers.
         let numbers = unsafe { transmute::<Lanes, [f32; LANES]>(lanes) };
         to[place..][..LANES].copy_from_slice(&numbers);
     }

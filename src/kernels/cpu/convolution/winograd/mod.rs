@@ -8,7 +8,7 @@ mod filters;
 mod forms;
 mod lanes;
 mod planes;
-#[cfg(test)]
+#[cfg(all(test, feature = "engine"))]
 mod tests;
 mod tiling;
 #[cfg(feature = "engine")]

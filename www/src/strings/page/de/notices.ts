@@ -19,6 +19,10 @@ export const notices: PageStrings['notices'] = {
   wholeFromTo: 'eine ganze Zahl von {least} bis {most}',
   numberFromTo: 'eine Zahl von {least} bis {most}',
   notTaken: '{name}: „{value}“ wurde nicht übernommen, erwartet wird {range}.',
+  fieldNotTaken: '{name}: erwartet wird {range}; „{value}“ wurde nicht übernommen.',
+  fieldTakes: '{name}: erwartet wird {range}.',
+  coordinatesNotTaken:
+    'Koordinaten sind Zahlen von 1 bis {most}, etwa 1-8, 12; „{value}“ wurde nicht übernommen.',
   notOneOf:
     'Die Adresse verlangt für {key} „{value}“; das wurde übergangen. Möglich sind {choices}.',
   notInRange:
@@ -36,7 +40,6 @@ export const notices: PageStrings['notices'] = {
   imagesTooEarly: 'Die Engine lädt noch: bitte die Bilder gleich noch einmal wählen.',
   tooEarly: 'Die Engine lädt noch: bitte gleich noch einmal versuchen.',
   notReady: 'Die Engine ist nicht bereit: bitte gleich noch einmal versuchen.',
-  notReadyReset: 'Die Engine ist nicht bereit: bitte nach dem Neustart noch einmal versuchen.',
 
   generatorTooLarge: '{files} hat {found} MB; ein Generator hat höchstens {most} MB.',
   checkpointTooLarge: '{file} hat {found} MB; diese Seite nimmt Checkpoints bis {most} MB.',
@@ -52,9 +55,31 @@ export const notices: PageStrings['notices'] = {
   storageFull: 'sein Speicher ist voll',
   noStorage: 'er gibt der Seite keinen Speicher',
   storageSilent: 'sein Speicher antwortet nicht',
+  storageRefuses: 'sein Speicher nimmt es nicht an',
+  inOtherTab:
+    'Dieses Training läuft in einem anderen Tab: Hier geht es als eigenes Training weiter und wird daneben gesichert.',
+  dropped:
+    'Das gesicherte Training „{name}“ bei Schritt {step} musste Platz machen: Es werden {count} Trainings mit zusammen 1 GB aufgehoben.',
+  chooseItsData:
+    '{file} wurde mit {data} trainiert: diese Dateien wählen, dann geht das Training weiter.',
   digitsInstead: '{why} Gezeichnete Ziffern treten an ihre Stelle.',
+  cpuInstead: '{why} Die CPU tritt an seine Stelle.',
+  engineEnded:
+    'Die Engine hat 2 Sekunden lang nicht geantwortet und wurde beendet; eine neue tritt an ihre Stelle.',
+  slowStep:
+    'Dieser Schritt dauert lange. „Jetzt abbrechen“ gibt ihn auf und kehrt zum zuletzt gesicherten Stand zurück.',
+  discriminatorAhead:
+    'Der Diskriminator ist weit voraus (Verlust {d}, der Generator {g}), sodass der Generator kaum noch etwas lernt.',
+  generatorAhead:
+    'Der Generator ist weit voraus (Verlust {g}, der Diskriminator {d}), sodass er vom Diskriminator nichts mehr lernt.',
+  lacksLabels: '{recipe} kann aus {data} nicht lernen: Das Rezept braucht Bilder mit Labels.',
+  tooManyClasses:
+    '{recipe} kann aus {data} nicht lernen: Das Rezept nimmt bis zu {wanted} Klassen, hier sind es {found}.',
+  otherSize:
+    '{recipe} kann aus {data} nicht lernen: Das Rezept nimmt Bilder von {wanted} (Höhe × Breite × Kanäle), hier sind es {found}.',
 
   yourImages: 'Eigene Bilder',
+  andOthers: '{name} und {count} weitere',
   idxUnused: 'Trainiert wird mit {used}; nicht verwendet: {names}.',
   onlyLabels: '{file} enthält Labels; zum Trainieren braucht es auch eine IDX-Datei mit Bildern.',
   otherCount: '{labels} hat {labelCount} Labels, aber {images} hat {imageCount} Bilder.',

@@ -3,7 +3,6 @@ import type { PageStrings } from '../type'
 export const play: PageStrings['play'] = {
   generators: 'Generatoren',
   openFile: 'Datei öffnen…',
-  files: 'Dateien eines Generators',
   addressHint: 'https://… oder ein Pfad',
   address: 'Adresse der Datei eines Generators',
   fetch: 'Laden',
@@ -71,7 +70,7 @@ export const play: PageStrings['play'] = {
   nothingPicked: 'Nichts ist ausgewählt',
   picked: 'Ausgewählt',
   pin: 'Anheften',
-  useAs: 'Das ausgewählte Sample verwenden als',
+  ofThePicked: 'Das ausgewählte Sample',
   useAsA: 'Als A verwenden',
   useAsB: 'Als B verwenden',
   useAsC: 'Als C verwenden',
@@ -93,7 +92,7 @@ export const play: PageStrings['play'] = {
   latentsJson: 'Vektoren, JSON',
   drawingGif: 'Das GIF wird gezeichnet',
   stop: 'Abbrechen',
-  keys: 'Tasten: {0} neue Samples, {1} anheften, {2} abspielen und anhalten, Pfeile in den Rastern.',
+  keys: 'Tasten: {0} neue Samples, {1} anheften, {2} {3} {4} als A, B oder C verwenden, {5} abspielen und anhalten, Pfeile in den Rastern.',
   space: 'Leertaste',
 
   generatorInTraining: 'Der Generator im Training',
@@ -107,6 +106,21 @@ export const play: PageStrings['play'] = {
   imported: 'Importiert: {format}',
   importedAssumed: 'Importiert: {format}. Angenommen, weil die Datei es nicht sagt:',
   importAsks: 'Bitte ergänzen, was die Datei nicht sagt:',
+  ifNoise: 'Wenn das Ergebnis rauscht, ist vermutlich eines davon anders:',
+  hidden: 'Zwischen den Schichten',
+  end: 'Am Ende',
+  noEnd: 'Nichts',
+  stuck:
+    '„{name}“ hat die Engine für alles andere blockiert: Er wurde beendet und die Engine neu gestartet.',
+  stuckTraining:
+    '„{name}“ blockiert die Engine für alles andere, auch für das Training. Ein Neustart der Engine beendet ihn; das Training steht dann wieder dort, wo es zuletzt gesichert wurde.',
+  engineEnded: 'Die Engine wurde beendet, weil ein Generator sie für alles andere blockiert hat.',
+  seconds: 's',
+  inSlot: 'Das ausgewählte Sample ist jetzt in {slot}; {slot} ist der Mittelwert von {count}.',
+  direction: 'Richtung {index}',
+  dimension: 'Dimension {index}',
+  times: '{factor}-fach',
+  percentOfWay: '{percent} des Weges',
 
   allInTurn: 'Alle, reihum',
   sample: 'Sample {index}',

@@ -1,10 +1,26 @@
 import { embed } from './embed'
+import { cards, scores } from './cards'
 import { expectations } from './expectations'
+import { faults } from './faults'
 import { frame } from './frame'
 import { notices } from './notices'
 import { play } from './play'
+import { recipes } from './recipes'
 import { start } from './start'
 import { theory } from './theory'
 import { train } from './train'
 
-export const en = { frame, train, theory, expectations, play, embed, notices, start }
+export const en = {
+  frame,
+  train,
+  theory,
+  expectations,
+  recipes,
+  cards,
+  scores,
+  play,
+  embed,
+  notices,
+  faults,
+  start,
+}

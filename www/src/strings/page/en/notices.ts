@@ -18,6 +18,10 @@ export const notices = {
   wholeFromTo: 'a whole number from {least} to {most}',
   numberFromTo: 'a number from {least} to {most}',
   notTaken: 'The {name} is {range}; "{value}" was not taken.',
+  fieldNotTaken: '{name}: {range}; “{value}” was not taken.',
+  fieldTakes: '{name} takes {range}.',
+  coordinatesNotTaken:
+    'Coordinates are numbers from 1 to {most}, as 1-8, 12; “{value}” was not taken.',
   notOneOf: 'The address asks for {key} "{value}", which was ignored: {key} is one of {choices}.',
   notInRange: 'The address asks for {key} "{value}", which was ignored: {key} is {range}.',
   unknownKey: 'The address names "{key}", which this page does not know; it was ignored.',
@@ -33,7 +37,6 @@ export const notices = {
   imagesTooEarly: 'The engine is still loading: choose the images again in a moment.',
   tooEarly: 'The engine is still loading: try again in a moment.',
   notReady: 'The engine is not ready: try again in a moment.',
-  notReadyReset: 'The engine is not ready: try again after Reset.',
 
   generatorTooLarge: '{files} has {found} MB; a generator has up to {most} MB.',
   checkpointTooLarge: '{file} has {found} MB; this page takes checkpoints of up to {most} MB.',
@@ -49,9 +52,29 @@ export const notices = {
   storageFull: 'its storage is full',
   noStorage: 'it gives the page no storage',
   storageSilent: 'its storage does not answer',
+  storageRefuses: 'its storage refuses it',
+  inOtherTab:
+    'This training runs in another tab: here it goes on as one of its own, saved beside that one.',
+  dropped:
+    'The saved training “{name}” at step {step} was dropped to make room: {count} trainings are kept, and 1 GB of them.',
+  chooseItsData: '{file} was trained on {data}: choose these files, and the training goes on.',
   digitsInstead: '{why} Drawn digits take its place.',
+  cpuInstead: '{why} The CPU takes its place.',
+  engineEnded:
+    'The engine did not answer within 2 seconds and was ended; a new one takes its place.',
+  slowStep: 'This step takes long. “Stop now” gives it up and goes back to what was saved last.',
+  discriminatorAhead:
+    'The discriminator is far ahead (loss {d}, the generator {g}), so that the generator hardly learns any more.',
+  generatorAhead:
+    'The generator is far ahead (loss {g}, the discriminator {d}), so that it learns nothing from the discriminator any more.',
+  lacksLabels: '{recipe} cannot learn from {data}: it needs images with labels.',
+  tooManyClasses:
+    '{recipe} cannot learn from {data}: it takes up to {wanted} classes, these have {found}.',
+  otherSize:
+    '{recipe} cannot learn from {data}: it takes images of {wanted} (height × width × channels), these are {found}.',
 
   yourImages: 'Your images',
+  andOthers: '{name} and {count} more',
   idxUnused: 'Training takes {used}; not used: {names}.',
   onlyLabels: '{file} holds labels; to train, an IDX file of images is needed as well.',
   otherCount: '{labels} has {labelCount} labels, but {images} has {imageCount} images.',

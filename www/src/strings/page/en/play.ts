@@ -2,7 +2,6 @@
 export const play = {
   generators: 'Generators',
   openFile: 'Open file…',
-  files: "A generator's files",
   addressHint: 'https://… or a path',
   address: "Address of a generator's file",
   fetch: 'Fetch',
@@ -69,7 +68,7 @@ export const play = {
   nothingPicked: 'Nothing is picked',
   picked: 'Picked',
   pin: 'Pin',
-  useAs: 'Use the picked sample as',
+  ofThePicked: 'The picked sample',
   useAsA: 'Use as A',
   useAsB: 'Use as B',
   useAsC: 'Use as C',
@@ -91,7 +90,7 @@ export const play = {
   latentsJson: 'Latents, JSON',
   drawingGif: 'Drawing the GIF',
   stop: 'Stop',
-  keys: 'Keys: {0} new samples, {1} pin, {2} play and pause, arrows in the grids.',
+  keys: 'Keys: {0} new samples, {1} pin, {2} {3} {4} use as A, B or C, {5} play and pause, arrows in the grids.',
   space: 'Space',
 
   generatorInTraining: 'The generator in training',
@@ -105,6 +104,21 @@ export const play = {
   imported: 'Imported: {format}',
   importedAssumed: 'Imported: {format}. Assumed, because the file does not say it:',
   importAsks: 'Say what the file does not:',
+  ifNoise: 'If it draws noise, one of these is most likely another:',
+  hidden: 'Between the layers',
+  end: 'At the end',
+  noEnd: 'Nothing',
+  stuck:
+    '“{name}” kept the engine from everything else: it was ended, and the engine started again.',
+  stuckTraining:
+    '“{name}” keeps the engine from everything else, from the training as well. Starting the engine again ends it; the training then goes back to where it was saved last.',
+  engineEnded: 'The engine was ended, because a generator kept it from everything else.',
+  seconds: 's',
+  inSlot: 'The picked sample is in {slot} now; {slot} is the mean of {count}.',
+  direction: 'Direction {index}',
+  dimension: 'Dimension {index}',
+  times: '{factor} times',
+  percentOfWay: '{percent} of the way',
 
   allInTurn: 'All, in turn',
   sample: 'Sample {index}',

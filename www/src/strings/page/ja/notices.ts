@@ -19,6 +19,10 @@ export const notices: PageStrings['notices'] = {
   wholeFromTo: '{least} から {most} までの整数',
   numberFromTo: '{least} から {most} までの数',
   notTaken: '{name}は{range}でなければなりません。「{value}」は採用されませんでした。',
+  fieldNotTaken: '{name}：{range}を指定してください。「{value}」は反映されませんでした。',
+  fieldTakes: '{name}：{range}を指定してください。',
+  coordinatesNotTaken:
+    '座標は 1 から {most} までの数です（例：1-8, 12）。「{value}」は反映されませんでした。',
   notOneOf: 'アドレスの {key} の値「{value}」は無視されました。{key} に使えるのは {choices} です。',
   notInRange: 'アドレスの {key} の値「{value}」は無視されました。{key} は{range}です。',
   unknownKey: 'アドレスにある「{key}」はこのページにない項目なので、無視されました。',
@@ -34,7 +38,6 @@ export const notices: PageStrings['notices'] = {
   imagesTooEarly: 'エンジンを読み込んでいます。少し待ってから画像を選び直してください。',
   tooEarly: 'エンジンを読み込んでいます。少し待ってからもう一度試してください。',
   notReady: 'エンジンの準備ができていません。少し待ってからもう一度試してください。',
-  notReadyReset: 'エンジンの準備ができていません。リセットしてからもう一度試してください。',
 
   generatorTooLarge: '{files} は {found} MB あります。生成器は {most} MB までです。',
   checkpointTooLarge:
@@ -51,9 +54,29 @@ export const notices: PageStrings['notices'] = {
   storageFull: 'ストレージがいっぱいです',
   noStorage: 'ストレージを利用できません',
   storageSilent: 'ストレージが応答しません',
+  storageRefuses: 'ストレージに書き込めません',
+  inOtherTab:
+    'この学習は別のタブで実行中です。ここでは別の学習として続き、もう一方とは別に保存されます。',
+  dropped:
+    '空きを作るため、ステップ {step} で保存した学習「{name}」を破棄しました。保存されるのは {count} 件、合計 1 GB までです。',
+  chooseItsData: '{file} は {data} で学習したものです。そのファイルを選ぶと学習を再開します。',
   digitsInstead: '{why} 代わりにコードで描いた数字を使います。',
+  cpuInstead: '{why} 代わりに CPU を使います。',
+  engineEnded: 'エンジンが 2 秒間応答しなかったため終了しました。新しいエンジンが引き継ぎます。',
+  slowStep:
+    'このステップには時間がかかっています。「今すぐ中止」を押すと、このステップをやめて最後に保存した状態に戻ります。',
+  discriminatorAhead:
+    '識別器が大きくリードしています（損失 {d}、生成器は {g}）。このままでは生成器はほとんど学習できません。',
+  generatorAhead:
+    '生成器が大きくリードしています（損失 {g}、識別器は {d}）。このままでは識別器から何も学べません。',
+  lacksLabels: '{recipe} は {data} では学習できません。ラベル付きの画像が必要です。',
+  tooManyClasses:
+    '{recipe} は {data} では学習できません。クラスは {wanted} 個までですが、{found} 個あります。',
+  otherSize:
+    '{recipe} は {data} では学習できません。必要な画像は {wanted}（高さ × 幅 × チャンネル数）ですが、これは {found} です。',
 
   yourImages: '自分の画像',
+  andOthers: '{name} ほか {count} 件',
   idxUnused: '学習には {used} を使います。使われないもの：{names}。',
   onlyLabels: '{file} はラベルのファイルです。学習には画像の IDX ファイルも必要です。',
   otherCount: '{labels} のラベルは {labelCount} 個ですが、{images} の画像は {imageCount} 枚です。',

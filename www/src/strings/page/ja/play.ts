@@ -3,7 +3,6 @@ import type { PageStrings } from '../type'
 export const play: PageStrings['play'] = {
   generators: '生成器',
   openFile: 'ファイルを開く…',
-  files: '生成器のファイル',
   addressHint: 'https://… またはパス',
   address: '生成器のファイルのアドレス',
   fetch: '取得',
@@ -71,7 +70,7 @@ export const play: PageStrings['play'] = {
   nothingPicked: '何も選択されていません',
   picked: '選択中',
   pin: 'ピン留め',
-  useAs: '選択したサンプルの使い道',
+  ofThePicked: '選択したサンプル',
   useAsA: 'A として使う',
   useAsB: 'B として使う',
   useAsC: 'C として使う',
@@ -93,7 +92,7 @@ export const play: PageStrings['play'] = {
   latentsJson: '潜在ベクトル、JSON',
   drawingGif: 'GIF を描いています',
   stop: '中止',
-  keys: 'キー：{0} 新しいサンプル、{1} ピン留め、{2} 再生と一時停止、矢印キーで画像の間を移動。',
+  keys: 'キー：{0} 新しいサンプル、{1} ピン留め、{2} {3} {4} A・B・C として使う、{5} 再生と一時停止、矢印キーで画像の間を移動。',
   space: 'スペース',
 
   generatorInTraining: '学習中の生成器',
@@ -108,6 +107,20 @@ export const play: PageStrings['play'] = {
   importedAssumed:
     'インポートしました：{format}。ファイルに記載がないため、次のように仮定しました：',
   importAsks: 'ファイルに記載のない情報を補ってください：',
+  ifNoise: 'ノイズが描かれる場合は、次のいずれかが異なっている可能性があります：',
+  hidden: '層の間',
+  end: '最後',
+  noEnd: 'なし',
+  stuck: '「{name}」がエンジンを占有し続けたため、それを終了し、エンジンを再起動しました。',
+  stuckTraining:
+    '「{name}」がエンジンを占有していて、学習も進みません。エンジンを再起動すると終了しますが、学習は最後に保存された時点に戻ります。',
+  engineEnded: '生成器がエンジンを占有し続けたため、エンジンを終了しました。',
+  seconds: '秒',
+  inSlot: '選択したサンプルを {slot} に入れました。{slot} は {count} 個の平均です。',
+  direction: '方向 {index}',
+  dimension: '次元 {index}',
+  times: '{factor} 倍',
+  percentOfWay: '経路の {percent}',
 
   allInTurn: 'すべて順番に',
   sample: 'サンプル {index}',

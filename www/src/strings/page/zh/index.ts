@@ -1,11 +1,27 @@
 import type { PageStrings } from '../type'
 import { embed } from './embed'
+import { cards, scores } from './cards'
 import { expectations } from './expectations'
+import { faults } from './faults'
 import { frame } from './frame'
 import { notices } from './notices'
 import { play } from './play'
+import { recipes } from './recipes'
 import { start } from './start'
 import { theory } from './theory'
 import { train } from './train'
 
-export const zh: PageStrings = { frame, train, theory, expectations, play, embed, notices, start }
+export const zh: PageStrings = {
+  frame,
+  train,
+  theory,
+  expectations,
+  recipes,
+  cards,
+  scores,
+  play,
+  embed,
+  notices,
+  faults,
+  start,
+}

@@ -1,0 +1,119 @@
+//! What a graph takes: a latent, and perhaps a label.
+
+use super::graph::Value;
+use super::proto::{Dimension, Graph, TensorType, ValueInfo, is_whole};
+use crate::import::array::{Found, listed, written};
+use std::collections::HashSet;
+
+/// A graph's inputs.
+pub(super) struct Inputs<'a> {
+    pub latent: &'a ValueInfo,
+    pub label: Option<&'a ValueInfo>,
+    /// What had to be assumed to tell them apart.
+    pub assumed: Option<String>,
+}
+
+/// The inputs that the operators `needed` take.
+pub(super) fn inputs<'a>(graph: &'a Graph, needed: &HashSet<usize>) -> Found<Inputs<'a>> {
+    // Before version 4 of the format constants were inputs, too.
+    let constants: HashSet<&str> = graph.constants.iter().map(|t| t.name.as_str()).collect();
+    let taken: HashSet<&str> = needed
+        .iter()
+        .flat_map(|index| &graph.nodes[*index].inputs)
+        .map(String::as_str)
+        .collect();
+    let is_used = |input: &&ValueInfo| {
+        let name = input.name.as_str();
+        taken.contains(name) && !constants.contains(name)
+    };
+    let used: Vec<&ValueInfo> = graph.inputs.iter().filter(is_used).collect();
+    let (latent, label) = match used[..] {
+        [latent] => (latent, None),
+        [first, second] if speaks_of_label(first) && speaks_of_label(second) => {
+            return Err(format!(
+                "its inputs “{}” and “{}” are both labels by their names or types: it has no latent",
+                first.name, second.name
+            ));
+        }
+        [first, second] if speaks_of_label(first) => (second, Some(first)),
+        [first, second] => (first, Some(second)),
+        _ => {
+            let names: Vec<&str> = used.iter().map(|input| input.name.as_str()).collect();
+            return Err(format!(
+                "its graph takes {} inputs ({}); a generator takes a latent and perhaps a label",
+                used.len(),
+                listed(&names)
+            ));
+        }
+    };
+    let assumed = label.map(assumption).transpose()?.flatten();
+    Ok(Inputs {
+        latent,
+        label,
+        assumed,
+    })
+}
+
+/// What has to be assumed for an input to be a label, if anything.
+fn assumption(input: &ValueInfo) -> Found<Option<String>> {
+    if is_number(input) {
+        return Ok(None);
+    }
+    let numbers = dims(input)?.get(1).copied().unwrap_or(0);
+    let name = &input.name;
+    Ok(Some(if speaks_of_label(input) {
+        format!("the {numbers} numbers of “{name}” are a label, one-hot")
+    } else {
+        format!(
+            "the {numbers} numbers of the second input “{name}” are a label, one-hot; a code that \
+             takes other numbers cannot be given"
+        )
+    }))
+}
+
+/// Whether an input is a label by its type or its name.
+fn speaks_of_label(input: &ValueInfo) -> bool {
+    let name = input.name.to_ascii_lowercase();
+    let words = ["label", "class", "cond", "onehot", "one_hot"];
+    is_number(input) || words.iter().any(|word| name.contains(word))
+}
+
+fn is_number(input: &ValueInfo) -> bool {
+    tensor(input).is_some_and(|tensor| is_whole(tensor.element))
+}
+
+fn tensor(input: &ValueInfo) -> Option<&TensorType> {
+    input.kind.as_ref()?.tensor.as_ref()
+}
+
+/// An input's dimensions; a batch that is open is 1.
+pub(super) fn dims(input: &ValueInfo) -> Found<Vec<usize>> {
+    let shape = tensor(input).and_then(|tensor| tensor.shape.as_ref());
+    let shape = shape.ok_or_else(|| format!("its input “{}” has no shape", input.name))?;
+    let side = |(axis, side): (usize, &Dimension)| match side.value {
+        value if value > 0 => usize::try_from(value).ok(),
+        _ if axis == 0 => Some(1),
+        _ => None,
+    };
+    let dims: Option<Vec<usize>> = shape.dims.iter().enumerate().map(side).collect();
+    dims.filter(|dims| !dims.is_empty())
+        .ok_or_else(|| format!("its input “{}” leaves more open than the batch", input.name))
+}
+
+/// The label as it comes in: its number, or one-hot.
+pub(super) fn labelled(input: &ValueInfo) -> Found<Value> {
+    let dims = dims(input)?;
+    if is_number(input) {
+        return Ok(Value::Label(dims));
+    }
+    match dims.get(1) {
+        Some(&classes) if classes > 1 && dims[2..].iter().all(|side| *side == 1) => {
+            Ok(Value::OneHot { classes, dims })
+        }
+        _ => Err(format!(
+            "its second input “{}” of {} is no label",
+            input.name,
+            written(&dims)
+        )),
+    }
+}

@@ -1,0 +1,246 @@
+//! The order of layers whose file keeps none: what the numbers in their names, the channels that
+//! have to meet, and the words in their names leave of all orders.
+
+use super::modules::{Kind, Module};
+use super::names::Name;
+use super::places::among;
+
+/// Most candidates that a search looks at before it gives up.
+pub(super) const MOST_VISITS: usize = 1 << 20;
+/// Channels that an image may have.
+const IMAGES: [usize; 3] = [1, 3, 4];
+
+/// Modules in an order.
+pub(super) struct Order {
+    pub modules: Vec<Module>,
+    pub told: Told,
+}
+
+/// What an order follows from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Told {
+    /// The numbers in the names alone.
+    Numbers,
+    /// There is no other in which the channels meet.
+    Channels,
+    /// Words had to help.
+    Words,
+    /// No order makes the channels meet: it is that of the names.
+    Names,
+    /// There are several, and this is but one of them.
+    Not(String),
+}
+
+impl Told {
+    /// The less certain of two.
+    pub fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Names, _) | (_, Self::Names) => Self::Names,
+            (Self::Not(why), _) | (_, Self::Not(why)) => Self::Not(why),
+            (Self::Words, _) | (_, Self::Words) => Self::Words,
+            (Self::Channels, _) | (_, Self::Channels) => Self::Channels,
+            (Self::Numbers, Self::Numbers) => Self::Numbers,
+        }
+    }
+}
+
+/// Sorts modules that come in the order of their names.
+pub(super) fn sorted(modules: Vec<Module>) -> Order {
+    let (order, told) = order(&modules);
+    let mut all: Vec<Option<Module>> = modules.into_iter().map(Some).collect();
+    let modules = order.into_iter().filter_map(|index| all[index].take());
+    Order {
+        modules: modules.collect(),
+        told,
+    }
+}
+
+fn order(modules: &[Module]) -> (Vec<usize>, Told) {
+    let names: Vec<Name> = modules
+        .iter()
+        .map(|module| Name::new(&module.path))
+        .collect();
+    if let Some(order) = by_numbers(&names) {
+        return (order, Told::Numbers);
+    }
+    if let Some((layers, told)) = layers(modules, &names) {
+        let (order, placed) = among(modules, &names, &layers);
+        let told = told.and(placed);
+        // What does not fit in among them is no chain of layers and norms.
+        if told != Told::Names {
+            return (order, told);
+        }
+    }
+    ((0..modules.len()).collect(), Told::Names)
+}
+
+/// The order that numbers alone say, if they say where every module is.
+fn by_numbers(names: &[Name]) -> Option<Vec<usize>> {
+    let before = |index: usize| {
+        let others = names.iter().filter(|other| other.is_before(&names[index]));
+        others.count()
+    };
+    let mut order: Vec<(usize, usize)> = (0..names.len())
+        .map(|index| (before(index), index))
+        .collect();
+    order.sort_unstable();
+    let is_each = order
+        .iter()
+        .enumerate()
+        .all(|(place, (before, _))| place == *before);
+    is_each.then(|| order.into_iter().map(|(_, index)| index).collect())
+}
+
+/// What comes out of a layer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Flow {
+    /// The latent, of any size.
+    Start,
+    Flat(usize),
+    Image(usize),
+}
+
+/// What a layer may make of what comes in; a kernel may be a convolution's, or a transposed one's.
+fn outputs(module: &Module, input: Flow) -> Vec<Flow> {
+    let dims = module.weight().map_or(&[][..], |weight| &weight.dims);
+    match (module.kind, dims) {
+        (Kind::Linear, [out, inputs]) => {
+            let fits = input == Flow::Start || input == Flow::Flat(*inputs);
+            fits.then_some(Flow::Flat(*out)).into_iter().collect()
+        }
+        (Kind::Convolution, [first, second, ..]) => {
+            let takes = |channels: usize| match input {
+                Flow::Start => false,
+                Flow::Flat(features) => is_square_of(features, channels),
+                Flow::Image(own) => own == channels,
+            };
+            let transposed = input == Flow::Start || takes(*first);
+            let mut found = Vec::new();
+            found.extend(transposed.then_some(Flow::Image(*second)));
+            found.extend((takes(*second) && first != second).then_some(Flow::Image(*first)));
+            found
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Whether so many features are a square image of these channels.
+pub(super) fn is_square_of(features: usize, channels: usize) -> bool {
+    features.checked_div(channels).is_some_and(|pixels| {
+        let side = pixels.isqrt();
+        side > 0 && side * side * channels == features
+    })
+}
+
+/// The layers that mix channels, in an order, and what that follows from; nothing where their
+/// channels meet in no order.
+fn layers(modules: &[Module], names: &[Name]) -> Option<(Vec<usize>, Told)> {
+    let is_layer = |index: &usize| matches!(modules[*index].kind, Kind::Linear | Kind::Convolution);
+    let all: Vec<usize> = (0..modules.len()).filter(is_layer).collect();
+    let by_number = |one: usize, other: usize| names[one].is_before(&names[other]);
+    let by_word = |one: usize, other: usize| names[one].place() < names[other].place();
+    let with_both = |one: usize, other: usize| by_number(one, other) || by_word(one, other);
+    let search = |before: &dyn Fn(usize, usize) -> bool| Chains::search(modules, &all, before);
+    let mut found = search(&by_number);
+    let mut with_words = Vec::new();
+    match found.len() {
+        0 => {
+            found = search(&|_, _| false);
+            if found.len() > 1 {
+                with_words = search(&by_word);
+            }
+        }
+        1 => {}
+        _ => with_words = search(&with_both),
+    }
+    if let [only] = &with_words[..] {
+        return Some((only.clone(), Told::Words));
+    }
+    let first = with_words.first().or(found.first())?.clone();
+    let told = match &found[..] {
+        [_] => Told::Channels,
+        [one, other, ..] => {
+            let differ = one.iter().zip(other).find(|(one, other)| one != other);
+            let pair = differ.map(|(one, other)| [one, other].map(|index| &modules[*index].path));
+            Told::Not(pair.map_or_else(String::new, |[one, other]| {
+                format!("“{one}” and “{other}” could change places")
+            }))
+        }
+        [] => return None,
+    };
+    Some((first, told))
+}
+
+/// A search for orders in which each layer takes what the one before makes.
+struct Chains<'a> {
+    modules: &'a [Module],
+    /// For each layer its module, and the layers that have to come before it.
+    layers: Vec<(usize, Vec<usize>)>,
+    used: Vec<bool>,
+    order: Vec<usize>,
+    /// At most two: more than one is too many.
+    found: Vec<Vec<usize>>,
+    visits: usize,
+}
+
+impl<'a> Chains<'a> {
+    fn search(
+        modules: &'a [Module],
+        all: &[usize],
+        before: &dyn Fn(usize, usize) -> bool,
+    ) -> Vec<Vec<usize>> {
+        let earlier = |&index: &usize| {
+            let own = all
+                .iter()
+                .enumerate()
+                .filter(|(_, other)| before(**other, index));
+            (index, own.map(|(place, _)| place).collect())
+        };
+        let mut search = Self {
+            modules,
+            layers: all.iter().map(earlier).collect(),
+            used: vec![false; all.len()],
+            order: Vec::new(),
+            found: Vec::new(),
+            visits: 0,
+        };
+        search.go_on(Flow::Start);
+        // Given up half-way: that one was found does not mean that there is no other.
+        if search.visits > MOST_VISITS && search.found.len() == 1 {
+            search.found.push(all.to_vec());
+        }
+        search.found
+    }
+
+    fn go_on(&mut self, input: Flow) {
+        self.visits += self.layers.len();
+        if self.found.len() > 1 || self.visits > MOST_VISITS {
+            return;
+        }
+        if self.order.len() == self.layers.len() {
+            let ends = match input {
+                Flow::Image(channels) => IMAGES.contains(&channels),
+                Flow::Flat(_) => true,
+                Flow::Start => false,
+            };
+            if ends && !self.found.contains(&self.order) {
+                self.found.push(self.order.clone());
+            }
+            return;
+        }
+        for place in 0..self.layers.len() {
+            let (index, earlier) = &self.layers[place];
+            if self.used[place] || earlier.iter().any(|other| !self.used[*other]) {
+                continue;
+            }
+            let index = *index;
+            for output in outputs(&self.modules[index], input) {
+                self.used[place] = true;
+                self.order.push(index);
+                self.go_on(output);
+                self.order.pop();
+                self.used[place] = false;
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+// What charts are drawn from, and who is told to be ahead: modules of the page, without a browser.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { rolldown } from 'rolldown'
+
+/** A module of the page's sources. */
+async function load(path) {
+  const input = fileURLToPath(new URL(`../../www/src/${path}`, import.meta.url))
+  const bundle = await rolldown({ input })
+  const { output } = await bundle.generate({ format: 'esm' })
+  await bundle.close()
+  return await import(`data:text/javascript,${encodeURIComponent(output[0].code)}`)
+}
+
+const report = (step, d_loss, g_loss, more = {}) => {
+  return { step, d_loss, g_loss, d_real: 0.6, d_fake: 0.4, ...more }
+}
+
+test('a spike does not make a flat line of everything else, wherever it is', async () => {
+  const { rangeWithoutOutliers } = await load('view/outliers.ts')
+  const calm = Array.from({ length: 100 }, (_, at) => 1 + (at % 10) / 10)
+  assert.deepEqual(rangeWithoutOutliers(calm), [1, 1.9])
+  for (const at of [0, 50, 99]) {
+    for (const spike of [200, -200]) {
+      const [least, most] = rangeWithoutOutliers(calm.with(at, spike))
+      assert.ok(least > -1 && most < 4, `${spike} at ${at}: ${least} to ${most}`)
+    }
+  }
+  // A trend is none, nor are few values.
+  const trend = Array.from({ length: 50 }, (_, at) => at)
+  assert.deepEqual(rangeWithoutOutliers(trend), [0, 49])
+  assert.deepEqual(rangeWithoutOutliers([1, 1, 200]), [1, 200])
+  assert.deepEqual(rangeWithoutOutliers([null, undefined, NaN]), [null, null])
+  assert.deepEqual(rangeWithoutOutliers([]), [null, null])
+})
+
+test('a history keeps the penalty apart from the loss, and comes back as it was', async () => {
+  const { History } = await load('training/history.ts')
+  const history = new History(8)
+  for (let step = 1; step <= 100; step += 1) {
+    history.add([report(step, step % 16 ? 1 : 6, 2, step % 16 ? {} : { penalty: 5 })])
+  }
+  assert.ok(history.steps().length <= 8)
+  assert.ok(history.means('d_game').every((mean) => mean === 1))
+  assert.ok(history.means('penalty').every((mean) => mean === 5 || mean === null))
+  assert.ok(history.means('penalty').includes(5))
+  const other = new History(8)
+  other.restore(JSON.parse(JSON.stringify(history.save())))
+  for (const each of [history, other]) each.add([report(101, 3, 4)])
+  assert.deepEqual(other.steps(), history.steps())
+  assert.deepEqual(other.means('d_game'), history.means('d_game'))
+})
+
+test('who wins every time is ahead, until both are even again', async () => {
+  const { Balance } = await load('training/balance.ts')
+  const balance = new Balance()
+  const took = (count, d, g) => {
+    let last
+    for (let step = 1; step <= count; step += 1) last = balance.took([report(step, d, g)])
+    return last.ahead
+  }
+  assert.equal(took(10, 0, 76), null, 'said too soon')
+  assert.equal(took(10, 0, 76), 'discriminator')
+  assert.equal(took(6, 0.5, 1), null)
+  assert.equal(took(200, 1.2, 0.8), null)
+  assert.equal(took(1, 0, 76), null, 'one batch says little')
+  assert.equal(took(300, 20, 0), 'generator')
+  balance.clear()
+  assert.equal(took(19, 0.3, 4), null)
+  assert.equal(took(300, 0.1, 6), null, 'a game that is merely uneven')
+})
+
+test('of too many trainings the short ones go first, then the oldest, and none that is wanted', async () => {
+  const { excess, MOST } = await load('training/excess.ts')
+  const training = (time, milliseconds, size = 1) => {
+    const course = milliseconds === null ? null : { milliseconds }
+    return { time, course, checkpoint: { size } }
+  }
+  const many = Array.from({ length: MOST }, (_, at) => training(at, 600_000))
+  assert.deepEqual(
+    excess(many, () => false),
+    [],
+  )
+  const short = training(50, 500)
+  assert.deepEqual(
+    excess([...many, short], () => false),
+    [short],
+  )
+  assert.deepEqual(
+    excess([...many, short], (each) => each === short),
+    [many[0]],
+  )
+  // One that an earlier version saved is not taken for a short one.
+  assert.deepEqual(
+    excess([...many, training(99, null)], () => false),
+    [many[0]],
+  )
+  const large = [1, 2, 3].map((time) => training(time, 600_000, 2 ** 29))
+  assert.deepEqual(
+    excess(large, () => false),
+    [large[0]],
+  )
+  assert.deepEqual(
+    excess(large, () => true),
+    [],
+  )
+})

@@ -1,0 +1,407 @@
+//! What the core parses, under inputs that nobody would write: see `fuzz`.
+
+use crate::fuzz::{Files, Target};
+use ganvas::data::DataSet;
+use ganvas::import::{Given, LabelEmbedding, Statement, import, shards};
+use ganvas::inference::Generator;
+use ganvas::latent::Code;
+use ganvas::recipe::{Distribution, Latent, Recipe, presets};
+use ganvas::weights::{Encoding, GeneratorFile, open_generator};
+use safetensors::tensor::{Dtype, TensorView};
+use std::path::{Path, PathBuf};
+
+const MEGABYTE: usize = 1 << 20;
+
+/// Every parser of the core.
+pub static TARGETS: &[Target] = &[
+    Target {
+        name: "pytorch",
+        seeds: || fixtures(&["pth", "pt", "ckpt"]),
+        parse: imported,
+        most_bytes: 512 * MEGABYTE,
+    },
+    Target {
+        name: "safetensors",
+        seeds: foreign_safetensors,
+        parse: imported,
+        most_bytes: 512 * MEGABYTE,
+    },
+    Target {
+        name: "onnx",
+        seeds: || fixtures(&["onnx"]),
+        parse: imported,
+        most_bytes: 512 * MEGABYTE,
+    },
+    Target {
+        name: "keras_h5",
+        seeds: || fixtures(&["h5"]),
+        parse: imported,
+        most_bytes: 512 * MEGABYTE,
+    },
+    Target {
+        name: "keras",
+        seeds: || fixtures(&["keras"]),
+        parse: imported,
+        most_bytes: 512 * MEGABYTE,
+    },
+    Target {
+        name: "tensorflow_js",
+        seeds: tensorflow_js,
+        parse: imported,
+        most_bytes: 512 * MEGABYTE,
+    },
+    Target {
+        name: "generator",
+        seeds: generators,
+        parse: |files| {
+            let file = open_generator(&files[0].0, &files[0].1).map_err(|why| why.to_string())?;
+            check(&file)
+        },
+        most_bytes: 512 * MEGABYTE,
+    },
+    #[cfg(feature = "engine")]
+    Target {
+        name: "checkpoint",
+        seeds: checkpoints,
+        parse: |files| {
+            let opened = ganvas::weights::open_checkpoint(&files[0].0, &files[0].1);
+            let checkpoint = opened.map_err(|why| why.to_string())?;
+            check(&checkpoint.generator(true))
+        },
+        most_bytes: 512 * MEGABYTE,
+    },
+    Target {
+        name: "recipe",
+        seeds: recipes,
+        parse: |files| {
+            let recipe = Recipe::from_json(&text(files)).map_err(|why| why.to_string())?;
+            recipe.plan().map_err(|why| why.to_string())?;
+            assert_eq!(Recipe::from_json(&recipe.to_json()).as_ref(), Ok(&recipe));
+            Ok(())
+        },
+        most_bytes: 32 * MEGABYTE,
+    },
+    Target {
+        name: "spec",
+        seeds: statements,
+        parse: |files| {
+            let stated = Statement::from_json(&files[0].0, &text(files));
+            let stated = stated.map_err(|why| why.to_string())?;
+            import_as(&files[1..].to_vec(), &stated)
+        },
+        most_bytes: 512 * MEGABYTE,
+    },
+    Target {
+        name: "idx",
+        seeds: idx_files,
+        parse: |files| {
+            let labels = files.get(1).map(|(_, bytes)| bytes.as_slice());
+            let data = DataSet::idx(&files[0].0, &files[0].1, labels);
+            let data = data.map_err(|why| why.to_string())?;
+            let mut image = vec![0; data.shape().bytes()];
+            for index in [0, data.len() as u64 - 1, u64::MAX] {
+                let label = data.image(index, &mut image).map(usize::from);
+                assert!(label < data.classes() || label.is_none());
+            }
+            Ok(())
+        },
+        most_bytes: 512 * MEGABYTE,
+    },
+    Target {
+        name: "latent_code",
+        seeds: codes,
+        parse: |files| {
+            let code = Code::read(&text(files)).map_err(|why| why.to_string())?;
+            assert_eq!(Code::read(&code.to_string()).as_ref(), Ok(&code));
+            code.latent(LATENT).map_err(|why| why.to_string())?;
+            Ok(())
+        },
+        most_bytes: 8 * MEGABYTE,
+    },
+];
+
+const LATENT: Latent = Latent {
+    dimension: 3,
+    distribution: Distribution::Normal { deviation: 1.0 },
+};
+
+fn text(files: &Files) -> String {
+    String::from_utf8_lossy(&files[0].1).into_owned()
+}
+
+fn imported(files: &Files) -> Result<(), String> {
+    import_as(files, &Statement::default())
+}
+
+fn import_as(files: &Files, stated: &Statement) -> Result<(), String> {
+    let given: Vec<Given<'_>> = files
+        .iter()
+        .map(|(name, bytes)| Given { name, bytes })
+        .collect();
+    for file in &given {
+        shards(file.bytes);
+    }
+    let imported = import(&given, None, stated).map_err(|why| why.to_string())?;
+    Statement::from_json("SPEC.json", &imported.statement.to_json()).expect("what is printed");
+    check(&imported.model)
+}
+
+/// What was opened can be written and opened again, in every encoding, and draws if that is not much work.
+fn check(file: &GeneratorFile) -> Result<(), String> {
+    for encoding in [Encoding::F32, Encoding::F16, Encoding::I8] {
+        let written = match file.encode(encoding) {
+            Ok(written) => written,
+            Err(why) => return Err(why.to_string()),
+        };
+        match open_generator("again", &written) {
+            Ok(again) => assert!(encoding != Encoding::F32 || again.header == file.header),
+            // Half floats have no room for every number.
+            Err(why) => assert!(encoding != Encoding::F32, "{why}"),
+        }
+    }
+    let plan = file.header.plan().map_err(|why| why.to_string())?;
+    let sizes = plan.layers.iter().map(|layer| layer.output.size());
+    if sizes.fold(0, usize::max) > 1 << 14 || plan.parameters > 1 << 16 {
+        return Ok(());
+    }
+    let mut generator = Generator::new(file).map_err(|why| why.to_string())?;
+    let space = file.header.space();
+    let latents = space.samples(2, 1).map_err(|why| why.to_string())?;
+    generator
+        .values(&latents, &space.turns(2))
+        .map_err(|why| why.to_string())?;
+    Ok(())
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import/fixtures")
+}
+
+fn file(path: &Path) -> (String, Vec<u8>) {
+    let name = path.file_name().expect("a file").to_string_lossy();
+    (name.into_owned(), std::fs::read(path).expect("a fixture"))
+}
+
+/// Every fixture with one of these endings, by name.
+fn fixtures(endings: &[&str]) -> Vec<Files> {
+    let entries = std::fs::read_dir(folder()).expect("the fixtures");
+    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.retain(|path| {
+        let ending = path.extension().unwrap_or_default();
+        endings.iter().any(|wanted| ending == *wanted)
+    });
+    paths.sort();
+    paths.iter().map(|path| vec![file(path)]).collect()
+}
+
+fn tensorflow_js() -> Vec<Files> {
+    ["float32", "float16", "uint16", "uint8"]
+        .iter()
+        .map(|kind| {
+            let folder = folder().join(format!("tfjs-{kind}"));
+            let model = file(&folder.join("model.json"));
+            let beside = shards(&model.1).into_iter().map(|name| {
+                let bytes = std::fs::read(folder.join(&name)).expect("a shard");
+                (name, bytes)
+            });
+            std::iter::once(model.clone()).chain(beside).collect()
+        })
+        .collect()
+}
+
+/// Small state dicts, as other programs write them.
+fn foreign_safetensors() -> Vec<Files> {
+    let networks: [&[(&str, &[usize])]; 3] = [
+        &[
+            ("main.0.weight", &[6, 4, 4, 4]),
+            ("main.1.weight", &[4]),
+            ("main.1.bias", &[4]),
+            ("main.1.running_mean", &[4]),
+            ("main.1.running_var", &[4]),
+            ("main.3.weight", &[4, 1, 4, 4]),
+        ],
+        &[
+            ("fc.weight", &[98, 6]),
+            ("fc.bias", &[98]),
+            ("conv1.weight", &[2, 2, 3, 3]),
+            ("conv1.bias", &[2]),
+            ("out.weight", &[1, 2, 3, 3]),
+        ],
+        &[
+            ("label_emb.weight", &[3, 3]),
+            ("model.0.weight", &[8, 7]),
+            ("model.0.bias", &[8]),
+            ("model.2.weight", &[16, 8]),
+            ("model.2.bias", &[16]),
+        ],
+    ];
+    networks
+        .iter()
+        .flat_map(|tensors| {
+            [Dtype::F32, Dtype::F16].map(|dtype| {
+                let bytes = dtype.bitsize() / 8;
+                let one = match dtype {
+                    Dtype::F32 => 0.25_f32.to_le_bytes().to_vec(),
+                    _ => vec![0, 0x34],
+                };
+                let data = one.repeat(1000 * bytes);
+                let views = tensors.iter().map(|(name, dims)| {
+                    let length = dims.iter().product::<usize>() * bytes;
+                    let view = TensorView::new(dtype, dims.to_vec(), &data[..length]);
+                    (*name, view.expect("as many numbers"))
+                });
+                let written = safetensors::serialize(views, None).expect("a file");
+                vec![("state.safetensors".to_owned(), written)]
+            })
+        })
+        .collect()
+}
+
+/// Generators of ours: what was imported, in every encoding.
+fn generators() -> Vec<Files> {
+    let sources = [
+        "onnx-dcgan.onnx",
+        "onnx-embedding.onnx",
+        "upsampling-module.pt",
+    ];
+    sources
+        .iter()
+        .flat_map(|name| {
+            let (name, bytes) = file(&folder().join(name));
+            let given = Given {
+                name: &name,
+                bytes: &bytes,
+            };
+            let model = import(&[given], None, &Statement::default())
+                .expect("a fixture")
+                .model;
+            [Encoding::F32, Encoding::F16, Encoding::I8].map(|encoding| {
+                let written = model.encode(encoding).expect("a file");
+                vec![("generator.safetensors".to_owned(), written)]
+            })
+        })
+        .collect()
+}
+
+#[cfg(feature = "engine")]
+fn checkpoints() -> Vec<Files> {
+    use ganvas::training::Training;
+    use std::sync::Arc;
+    ["mlp-gan", "dcgan-mnist", "cdcgan-mnist"]
+        .iter()
+        .map(|name| {
+            let mut recipe = ganvas::recipe::preset(name).expect("a preset");
+            (recipe.width, recipe.batch) = (1, 2);
+            let data = DataSet::drawn_digits(1).limited(4).expect("digits");
+            let device = burn::tensor::Device::flex();
+            let mut training =
+                Training::new(recipe, Arc::new(data), 1, &device).expect("a training");
+            training.advance(2);
+            let written = pollster::block_on(ganvas::weights::checkpoint_file(&training));
+            vec![("step.safetensors".to_owned(), written.expect("a file"))]
+        })
+        .collect()
+}
+
+fn recipes() -> Vec<Files> {
+    presets()
+        .into_iter()
+        .map(|recipe| vec![("recipe.json".to_owned(), recipe.to_json().into_bytes())])
+        .collect()
+}
+
+/// What is stated of a state dict, and the state dict.
+fn statements() -> Vec<Files> {
+    [
+        "dcgan-legacy.pth",
+        "functional.pth",
+        "onnx-embedding-first.onnx",
+    ]
+    .iter()
+    .flat_map(|name| {
+        let (name, bytes) = file(&folder().join(name));
+        let given = Given {
+            name: &name,
+            bytes: &bytes,
+        };
+        let found = import(&[given], None, &Statement::default()).expect("a fixture");
+        let stated = found.statement;
+        let labelled = Statement {
+            label_embedding: Some(LabelEmbedding {
+                tensor: "label_emb.weight".to_owned(),
+                first: true,
+            }),
+            labels: vec!["a".to_owned(), "b".to_owned()],
+            licence: Some("MIT".to_owned()),
+            ..stated.clone()
+        };
+        [stated, labelled].map(|stated| {
+            let json = stated.to_json().into_bytes();
+            vec![
+                ("SPEC.json".to_owned(), json),
+                (name.clone(), bytes.clone()),
+            ]
+        })
+    })
+    .collect()
+}
+
+fn idx_files() -> Vec<Files> {
+    let idx = |sizes: &[u32], fill: u8| {
+        let mut file = vec![0, 0, 8, sizes.len() as u8];
+        file.extend(sizes.iter().flat_map(|size| size.to_be_bytes()));
+        let count: u32 = sizes.iter().product();
+        file.extend((0..count).map(|at| (at as u8).wrapping_mul(fill)));
+        file
+    };
+    let packed = |bytes: &[u8]| {
+        use std::io::Write;
+        let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        encoder.write_all(bytes).expect("memory");
+        encoder.finish().expect("memory")
+    };
+    let grey = [
+        ("cats".to_owned(), idx(&[5, 4, 3], 3)),
+        ("labels".to_owned(), idx(&[5], 1)),
+    ];
+    let colour = vec![("colour".to_owned(), idx(&[2, 3, 4, 4], 7))];
+    let gzipped = grey
+        .iter()
+        .map(|(name, bytes)| (name.clone(), packed(bytes)))
+        .collect();
+    vec![grey.to_vec(), colour, gzipped]
+}
+
+fn codes() -> Vec<Files> {
+    let numbers = Code::of_numbers(&[0.1, -2.5, 1.0], Some(3)).to_string();
+    [
+        "7.12",
+        "7.12:3",
+        "0.0",
+        "18446744073709551615.4095:255",
+        &numbers,
+    ]
+    .iter()
+    .map(|code| vec![("code".to_owned(), code.as_bytes().to_vec())])
+    .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #[cfg(feature = "engine")]
+    crate::fuzz::tests!(
+        super::TARGETS,
+        pytorch,
+        safetensors,
+        onnx,
+        keras_h5,
+        keras,
+        tensorflow_js,
+        generator,
+        checkpoint,
+        recipe,
+        spec,
+        idx,
+        latent_code,
+    );
+}

@@ -1,0 +1,84 @@
+import type { Keeper } from './keeper'
+import { leaveNote, takeNote } from './returning'
+import { words } from './strings/page'
+import type { Session } from './training/session'
+import type { Controls } from './view/controls'
+import type { StatusView } from './view/status'
+
+interface Parts {
+  session: Session
+  keeper: Keeper
+  controls: Controls
+  status: StatusView
+}
+
+/** Stops trainings, and takes them up again, so that nothing is lost on the way. */
+export class Conductor {
+  readonly #parts: Parts
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  async pause(): Promise<void> {
+    const { session, keeper, status } = this.#parts
+    status.phase('running', words.train.pausing)
+    if ((await session.pause()) || session.phase !== 'running') return
+    // A step that takes long is given up at once where no other would be lost with it.
+    if (!keeper.lacks) await this.#stopNow()
+    else {
+      const act = () => void this.#stopNow()
+      const actions = [{ name: words.train.stopNow, act }]
+      status.notice(words.notices.slowStep, { cause: 'engine', actions })
+    }
+  }
+
+  async reset(): Promise<void> {
+    const { session, keeper, status } = this.#parts
+    status.clearErrors()
+    const { phase } = session
+    if (phase === 'running' || phase === 'stepping') status.phase(phase, words.train.pausing)
+    await session.reset()
+    await keeper.offer()
+  }
+
+  /** Puts the training by, and says whether the page can be loaded anew without a loss. */
+  async leave(): Promise<boolean> {
+    const { session, keeper, controls } = this.#parts
+    const isRunning = session.phase === 'running'
+    const isSaved = await keeper.saved()
+    const { settings } = controls
+    if (!isSaved) {
+      if (isRunning) session.start()
+    } else if (settings && session.applied) leaveNote({ id: keeper.id, isRunning, settings })
+    return isSaved
+  }
+
+  /** Takes up the training that was left, or offers the newest one, once the page is `open`. */
+  async takeUp(open: Promise<void>): Promise<void> {
+    const { session, keeper, controls } = this.#parts
+    const note = takeNote()
+    await open
+    const saved = note && (await keeper.find(note.id))
+    if (!note || !saved) {
+      await keeper.offer()
+      return
+    }
+    if (!(await keeper.goOn(saved))) return
+    // Some may have waited for Reset.
+    const { width, batch, seed, averaged } = note.settings
+    controls.choose({ width, batch, seed, averaged })
+    if (note.isRunning) session.start()
+  }
+
+  /** Ends the engine in the midst of a step, and goes back to what was saved, or to the start. */
+  async #stopNow(): Promise<void> {
+    const { session, keeper, status } = this.#parts
+    if (session.phase !== 'running') return
+    const saved = await keeper.last()
+    session.abandon()
+    status.past('engine')
+    status.notice(words.notices.engineEnded, { cause: 'engine' })
+    if (!saved || !(await keeper.goOn(saved))) await session.reset()
+  }
+}

@@ -1,0 +1,83 @@
+import type { DataInfo, DataShape, Recipe } from './engine/types'
+import { recipeFor, SHAPES } from './settings/data-shapes'
+import { misfit } from './settings/misfit'
+import { givenIn } from './settings/mode'
+import { fits } from './settings/recipes'
+import { defaults, type Settings } from './settings/settings'
+import { words } from './strings/page'
+import { filled } from './strings/strings'
+import type { DataChooser } from './training/chooser'
+import type { Session } from './training/session'
+import { builtIn } from './training/sources'
+import type { Controls } from './view/controls'
+import type { StatusView } from './view/status'
+
+interface Parts {
+  session: Session
+  chooser: DataChooser
+  controls: Controls
+  status: StatusView
+}
+
+/** Lets data and recipe find each other. */
+export class Matching {
+  readonly #parts: Parts
+  /** Whether the data set is the reader's choice, which stays as long as the recipe can learn from it. */
+  #isChosen = givenIn(new URL(location.href)).has('data')
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  /** A data set is chosen; the menu goes back where the recipe cannot learn from it. */
+  choose(choice: Settings['data']): void {
+    const { session, chooser, controls, status } = this.#parts
+    status.past('data')
+    const recipe = controls.recipe()
+    const take = () => {
+      this.#isChosen = true
+      chooser.choose(choice)
+    }
+    if (choice === 'files' || !recipe || fits(recipe, SHAPES[choice])) take()
+    else {
+      controls.dataChoice(controls.settings?.data ?? session.data.choice)
+      this.#refuse(recipe, SHAPES[choice], builtIn(choice).what, choice, take)
+    }
+  }
+
+  /** Data were read; says whether the recipe can learn from them. Files that it cannot are given back. */
+  read(info: DataInfo): boolean {
+    const { session, chooser, controls } = this.#parts
+    const [recipe, source, before] = [controls.recipe(), session.data, session.applied?.source]
+    const isFit = source.choice !== 'files' || !recipe || fits(recipe, info)
+    if (isFit || !before || before === source) return true
+    this.#refuse(recipe, info, source.what, source.choice, () => void chooser.again(source))
+    void session.useData(before)
+    return false
+  }
+
+  /** Another recipe is chosen: its data come with it, but for a choice of the reader's own. */
+  suit(recipe: Recipe): void {
+    const { chooser, controls, status } = this.#parts
+    status.past('data')
+    const [choice, meant] = [controls.settings?.data, defaults(recipe).data]
+    // Nobody's data are drawn digits: they took MNIST's place where there is none.
+    const standsIn = choice === 'drawn-digits' && fits(recipe, SHAPES[choice])
+    if (this.#isChosen || choice === 'files' || choice === meant || standsIn) chooser.suit(recipe)
+    else chooser.choose(meant)
+  }
+
+  /** Says why these data are not taken, and offers the recipe that takes them. */
+  #refuse(recipe: Recipe, shape: DataShape, name: string, choice: string, take: () => void): void {
+    const { controls, status } = this.#parts
+    const other = recipeFor(controls.presets, shape, choice)
+    const act = () => {
+      if (other) controls.takeRecipe(other)
+      take()
+    }
+    const actions = other
+      ? [{ name: filled(words.train.takeVariant, { name: other.name }), act }]
+      : []
+    status.error(misfit(recipe, shape, name), { cause: 'data', actions })
+  }
+}

@@ -1,0 +1,36 @@
+import type { Desk } from '../desk'
+import { BoardTool } from '../tools/board'
+import { ClassesTool } from '../tools/classes'
+import { CoordinatesTool } from '../tools/coordinates'
+import { DirectionsTool } from '../tools/directions'
+import { InterpolationTool } from '../tools/interpolation'
+import { NeighboursTool } from '../tools/neighbours'
+import { WalkTool } from '../tools/walk'
+import { Stage } from './stage'
+import { installTabs } from './tabs'
+
+/** The ways through the latent space, of which the stage shows one. */
+export function installWays(desk: Desk, onError: (thrown: unknown) => void): Stage {
+  const tools = [
+    new InterpolationTool(desk),
+    new WalkTool(desk),
+    new DirectionsTool(desk),
+    new BoardTool(desk),
+    new NeighboursTool(desk),
+    new ClassesTool(desk),
+    new CoordinatesTool(desk),
+  ] as const
+  const stage = new Stage(desk, tools[0], { onError })
+  for (const tool of tools) {
+    tool.onChange = () => {
+      if (stage.tool === tool) stage.refresh()
+    }
+  }
+  const tabs = installTabs(tools, (tool) => {
+    stage.show(tool)
+  })
+  desk.on(['model'], () => {
+    tabs.offer('classes', (desk.model?.labels.length ?? 0) > 1)
+  })
+  return stage
+}

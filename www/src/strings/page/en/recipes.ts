@@ -1,0 +1,71 @@
+/** What the recipes are called and follow, as their files have it. */
+export const recipes = {
+  'dcgan-mnist': {
+    title: 'DCGAN for 28×28 digits, small and quick',
+    source: 'Radford, Metz and Chintala 2015 (arXiv:1511.06434), scaled to 28×28',
+  },
+  'cdcgan-mnist': {
+    title: 'Conditional DCGAN: digits to order',
+    source:
+      'DCGAN in TensorFlow with labels (T. Kim, 2016), after Mirza and Osindero 2014 (arXiv:1411.1784)',
+  },
+  'mnist-28': {
+    title: 'Digits in a small file',
+    source: "Ganvas' own, after DCGAN in TensorFlow (T. Kim, 2016)",
+  },
+  'mnist-28-labels': {
+    title: 'Digits to order in a small file',
+    source: "Ganvas' own, after DCGAN in TensorFlow (T. Kim, 2016) with labels",
+  },
+  'drawn-faces-64': {
+    title: 'DCGAN for faces with flat colours: a convolution more at the end of the generator',
+    source:
+      "Ganvas' own, after Radford et al. 2015 (arXiv:1511.06434) and Mescheder et al. 2018 (arXiv:1801.04406)",
+  },
+  'dcgan-faces': {
+    title: 'DCGAN for faces, held back by R1 in place of batch norm in the discriminator',
+    source:
+      "Ganvas' own, after Radford et al. 2015 (arXiv:1511.06434) and Mescheder et al. 2018 (arXiv:1801.04406)",
+  },
+  'dcgan-tensorflow': {
+    title: 'DCGAN for images of any size: faces, or your own',
+    source: 'DCGAN in TensorFlow (T. Kim, 2016), after Radford et al. 2015 (arXiv:1511.06434)',
+  },
+  'dcgan-paper-64': {
+    title: 'The DCGAN of the paper, 64×64, from 4×4×1024',
+    source: 'Radford, Metz and Chintala 2015 (arXiv:1511.06434)',
+  },
+  'keras-dcgan': {
+    title: 'DCGAN of a Keras tutorial: upsampling, dropout, RMSprop',
+    source:
+      'A Keras DCGAN on MNIST (R. Atienza, 2017), after Radford et al. 2015 (arXiv:1511.06434)',
+  },
+  'mlp-gan': {
+    title: 'Perceptrons only: the first GAN of many tutorials',
+    source:
+      'An illustrated Keras tutorial on MNIST, after Goodfellow et al. 2014 (arXiv:1406.2661)',
+  },
+  'dcgan-32': {
+    title: 'DCGAN on padded digits, a small TensorFlow program',
+    source:
+      'One of three small TensorFlow programs on MNIST, after Radford et al. 2015 (arXiv:1511.06434)',
+  },
+  'dcgan-32-stable': {
+    title: 'dcgan-32 with a 5×5 kernel at the end and one generator update, so that it learns',
+    source: 'Our variant of dcgan-32, whose source collapses',
+  },
+  'wgan-32': {
+    title: 'Wasserstein GAN with weight clipping on padded digits',
+    source:
+      'One of three small TensorFlow programs on MNIST, after Arjovsky et al. 2017 (arXiv:1701.07875)',
+  },
+  'wgan-32-fast': {
+    title: "wgan-32 with batch norm's epsilon at 1e-5, so that it learns sooner",
+    source: "Our variant of wgan-32, whose critic's clipped scales a larger epsilon slows",
+  },
+  'wgan-gp-32': {
+    title: 'Wasserstein GAN with gradient penalty on padded digits',
+    source:
+      'One of three small TensorFlow programs on MNIST, with the penalty of Gulrajani et al. 2017 (arXiv:1704.00028)',
+  },
+}

@@ -1,0 +1,74 @@
+import type { PageStrings } from '../type'
+
+export const recipes: PageStrings['recipes'] = {
+  'dcgan-mnist': {
+    title: '28×28 の数字のための DCGAN、小さくて速い',
+    source: 'Radford・Metz・Chintala 2015（arXiv:1511.06434）を 28×28 に縮小',
+  },
+  'cdcgan-mnist': {
+    title: '条件付き DCGAN：指定した数字を描く',
+    source:
+      'TensorFlow による DCGAN のラベル付き版（T. Kim、2016）、Mirza・Osindero 2014（arXiv:1411.1784）に基づく',
+  },
+  'mnist-28': {
+    title: '数字を小さなファイルで',
+    source: 'Ganvas 独自、TensorFlow による DCGAN（T. Kim、2016）に基づく',
+  },
+  'mnist-28-labels': {
+    title: '指定した数字を小さなファイルで',
+    source: 'Ganvas 独自、TensorFlow による DCGAN のラベル付き版（T. Kim、2016）に基づく',
+  },
+  'drawn-faces-64': {
+    title: '平塗りの顔のための DCGAN：生成器の最後に畳み込みを 1 層追加',
+    source:
+      'Ganvas 独自、Radford ほか 2015（arXiv:1511.06434）と Mescheder ほか 2018（arXiv:1801.04406）に基づく',
+  },
+  'dcgan-faces': {
+    title: '顔のための DCGAN。識別器はバッチ正規化の代わりに R1 で抑制',
+    source:
+      'Ganvas 独自、Radford ほか 2015（arXiv:1511.06434）と Mescheder ほか 2018（arXiv:1801.04406）に基づく',
+  },
+  'dcgan-tensorflow': {
+    title: '任意のサイズの画像のための DCGAN：顔、または自分の画像',
+    source:
+      'TensorFlow による DCGAN（T. Kim、2016）、Radford ほか 2015（arXiv:1511.06434）に基づく',
+  },
+  'dcgan-paper-64': {
+    title: '論文の DCGAN、64×64、4×4×1024 から',
+    source: 'Radford・Metz・Chintala 2015（arXiv:1511.06434）',
+  },
+  'keras-dcgan': {
+    title: 'Keras チュートリアルの DCGAN：アップサンプリング、ドロップアウト、RMSprop',
+    source:
+      'MNIST 用の Keras の DCGAN（R. Atienza、2017）、Radford ほか 2015（arXiv:1511.06434）に基づく',
+  },
+  'mlp-gan': {
+    title: 'パーセプトロンのみ：多くのチュートリアルで最初に登場する GAN',
+    source:
+      '図解付きの Keras チュートリアル（MNIST）、Goodfellow ほか 2014（arXiv:1406.2661）に基づく',
+  },
+  'dcgan-32': {
+    title: '余白を付けた数字の DCGAN、小さな TensorFlow プログラム',
+    source:
+      'MNIST 用の 3 つの小さな TensorFlow プログラムの一つ、Radford ほか 2015（arXiv:1511.06434）に基づく',
+  },
+  'dcgan-32-stable': {
+    title: 'dcgan-32 の最後を 5×5 カーネルにし、生成器の更新を 1 回にして学習できるようにしたもの',
+    source: '元のプログラムでは崩壊する dcgan-32 を改めた当方の変種',
+  },
+  'wgan-32': {
+    title: '余白を付けた数字の Wasserstein GAN、重みクリッピング',
+    source:
+      'MNIST 用の 3 つの小さな TensorFlow プログラムの一つ、Arjovsky ほか 2017（arXiv:1701.07875）に基づく',
+  },
+  'wgan-32-fast': {
+    title: 'バッチ正規化のイプシロンを 1e-5 にし、早く学習するようにした wgan-32',
+    source:
+      'クリップされたスケールを持つ批評器が大きなイプシロンで遅くなる wgan-32 を改めた当方の変種',
+  },
+  'wgan-gp-32': {
+    title: '余白を付けた数字の Wasserstein GAN、勾配ペナルティ',
+    source:
+      'MNIST 用の 3 つの小さな TensorFlow プログラムの一つ、Gulrajani ほか 2017（arXiv:1704.00028）のペナルティを使用',
+  },
+}

@@ -1,0 +1,115 @@
+import { needsNewEngine } from './engine/errors'
+import type { BackendInfo } from './engine/types'
+import type { Play } from './play/play'
+import { baseRecipe } from './settings/recipes'
+import { numbersOf } from './settings/settings'
+import { words } from './strings/page'
+import { filled } from './strings/strings'
+import type { Player } from './training/balance'
+import type { Session } from './training/session'
+import { chooseFiles } from './view/choose-files'
+import type { Controls } from './view/controls'
+import type { Action } from './view/messages'
+import { decimal } from './view/numbers'
+import type { StatusView } from './view/status'
+
+interface Parts {
+  session: Session
+  controls: Controls
+  status: StatusView
+  play: Play
+  reset: () => void
+  /** What would let the recipe learn from data that it has refused. */
+  fitting: (error: Error) => Action[]
+  /** Offers what is kept of a training that has come to a bad end. */
+  offerLast: () => void
+}
+
+/** Says what went wrong or otherwise, with the next step as a button. */
+export class Teller {
+  readonly #parts: Parts
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  tell(error: Error): void {
+    const { session, status, offerLast } = this.#parts
+    const isOver = session.phase === 'failed'
+    if (error.name === 'DataError' && !isOver) {
+      const actions = [...this.#parts.fitting(error), ...chooseFiles()]
+      status.error(error.message, { cause: 'data', actions })
+      return
+    }
+    const isOfGpu = error.name === 'DeviceError' || error.name === 'DeviceLost'
+    const actions = [...(isOfGpu ? [this.#onCpu()] : []), ...(isOver ? [this.#reset()] : [])]
+    status.error(error.message, { cause: 'engine', actions })
+    if (isOver && needsNewEngine(error)) offerLast()
+  }
+
+  /** WebGPU was asked for and is not to be had: all of the page goes over to the CPU. */
+  noWebGpu(error: Error): void {
+    const { controls, status, play } = this.#parts
+    this.#past()
+    const act = () => {
+      this.#past()
+      controls.choose({ backend: 'webgpu' })
+    }
+    const about = { cause: 'backend', actions: [{ name: words.train.tryAgain, act }] } as const
+    const sentence = filled(words.notices.cpuInstead, { why: error.message })
+    status.notice(sentence, about)
+    play.notice(sentence, about)
+    controls.choose({ backend: 'cpu' })
+  }
+
+  /** This is what computes. */
+  backend({ kind }: BackendInfo): void {
+    if (kind === 'webgpu') this.#past()
+  }
+
+  /** One of the networks has run away from the other, or with null no longer has. */
+  ahead(player: Player | null, { d, g }: { d: number; g: number }): void {
+    const { status } = this.#parts
+    status.past('balance')
+    if (!player) return
+    const { discriminatorAhead, generatorAhead } = words.notices
+    const sentence = player === 'discriminator' ? discriminatorAhead : generatorAhead
+    status.notice(filled(sentence, { d: decimal(d, 3), g: decimal(g, 3) }), {
+      cause: 'balance',
+      actions: [...this.#usualRates(), this.#reset()],
+    })
+  }
+
+  #past(): void {
+    this.#parts.status.past('backend')
+    this.#parts.play.past('backend')
+  }
+
+  #reset(): Action {
+    return { name: words.train.reset, act: this.#parts.reset }
+  }
+
+  #onCpu(): Action {
+    const { controls, reset } = this.#parts
+    const act = () => {
+      controls.choose({ backend: 'cpu' })
+      reset()
+    }
+    return { name: words.train.takeCpu, act }
+  }
+
+  /** The learning rates of the recipe, if others were chosen. */
+  #usualRates(): Action[] {
+    const { controls } = this.#parts
+    const { settings, presets } = controls
+    const recipe = settings && baseRecipe(settings, presets)
+    if (!recipe) return []
+    const { generatorRate, discriminatorRate } = numbersOf(recipe)
+    const isUsual =
+      settings.generatorRate === generatorRate && settings.discriminatorRate === discriminatorRate
+    const act = () => {
+      controls.choose({ generatorRate, discriminatorRate })
+    }
+    return isUsual ? [] : [{ name: words.train.usualRates, act }]
+  }
+}
