@@ -12,7 +12,7 @@ pub(super) fn inside(path: &str) -> Option<String> {
         .filter(|part| *part != ".")
         .collect();
     let leads_out = |part: &&str| part.is_empty() || *part == ".." || part.contains([':', '\0']);
-    (!parts.is_empty() && !parts.iter().any(|part| leads_out(&part))).then(|| parts.join("/"))
+    (!parts.is_empty() && !parts.iter().any(|part| leads_out(part))).then(|| parts.join("/"))
 }
 
 /// The file among `files` that another one calls `path`: by the whole path, else by its last part,
