@@ -1,6 +1,6 @@
 //! Data sets that are arrays: IDX files under all their names, NumPy's, and what is neither.
 
-use super::images::{folder, put, train};
+use super::images::{folder, pack, put, train};
 use super::program::words;
 use std::path::Path;
 
@@ -159,4 +159,8 @@ fn what_is_neither_is_named_with_what_to_do() {
             "{said}"
         );
     }
+    let packed = root.join("mnist.zip");
+    pack(&packed, &[("train-images-idx3-ubyte", &[0, 0, 8, 3])]);
+    let said = words(&train(&packed, &[]).stderr);
+    assert!(said.contains("once the ZIP file is unpacked"), "{said}");
 }

@@ -416,11 +416,14 @@ fn colours_decide_and_what_is_lost_is_said() {
     let free = said("dcgan-tensorflow");
     assert!(free.contains(": 2 images, taken as 64×64×3."), "{free}");
     assert!(
-        free.contains("1 of 2 images are grey, 1 have colours."),
+        free.contains("Taken in colour: of 2 images 1 in colour"),
         "{free}"
     );
     let grey = said("dcgan-mnist");
-    assert!(grey.contains("Colours are lost: 1 of 2 images"), "{grey}");
+    assert!(
+        grey.contains("Colours are lost: of 2 images 1 in colour"),
+        "{grey}"
+    );
     assert!(!grey.contains("much smaller"), "{grey}");
     put(&root, "2.png", &picture("2.png", 500, [90, 90, 90]));
     let small = said("dcgan-mnist");

@@ -102,11 +102,16 @@ impl Knobs {
             }
             (Classes::Data, Some(_), Some(has)) => recipe.classes = Some(has),
             (Classes::Recipe, Some(takes), Some(has)) if takes != has => {
-                recipe.check_data(data).map_err(|error| {
-                    let why = error.to_string();
-                    let why = why.trim_end_matches('.');
-                    Failure::File(format!("{why}, as --classes data does."))
-                })?;
+                // What else does not fit comes first: other classes would not help.
+                recipe.classes = Some(has);
+                recipe.check_data(data)?;
+                return Err(Failure::File(format!(
+                    "The recipe {} takes {takes} classes, but {} has {has} ({}): --classes data \
+                     trains with those.",
+                    recipe.name,
+                    data.name(),
+                    data.classes_in_words()
+                )));
             }
             _ => {}
         }

@@ -42,8 +42,8 @@ impl Batches {
     pub fn new(seed: u64, len: usize, batch: usize, kind: Order) -> Result<Self> {
         if batch == 0 || len < batch {
             return Err(Error::Data(sentence!(
-                "A batch of {batch} cannot be taken from {len} images: set the batch to 1 to {len}, \
-                 or take more images.",
+                "A batch of {batch} cannot be taken from {len} images: set the batch to as many \
+                 at most, or take more images.",
                 batch,
                 len
             )));

@@ -29,9 +29,12 @@ impl Encoding {
     }
 }
 
+/// How strange a name looks in an encoding; none if it cannot be in it.
+type Reading = fn(&[u8]) -> Option<usize>;
+
 /// The encoding of all these names, which are of one ZIP file and not marked as Unicode.
 pub fn encoding<'a>(names: impl Iterator<Item = &'a [u8]> + Clone) -> Encoding {
-    let readings: [(Encoding, fn(&[u8]) -> Option<usize>); 4] = [
+    let readings: [(Encoding, Reading); 4] = [
         (Encoding::Utf8, utf8),
         (Encoding::ShiftJis, shift_jis),
         (Encoding::Gbk, gbk),

@@ -117,8 +117,8 @@ impl Recipe {
                 data = data.name()
             ))),
             (Some(takes), Some(has)) if has != takes => Err(Error::Data(sentence!(
-                "The recipe {name} takes {takes} classes, but {data} has {has} ({names}): set the recipe's \
-                 number of classes, “classes”, to {has}.",
+                "The recipe {name} takes {takes} classes, but {data} has {has} ({names}): set the \
+                 recipe's number of classes, “classes”, to theirs.",
                 name = self.name,
                 takes,
                 data = data.name(),

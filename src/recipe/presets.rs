@@ -87,9 +87,6 @@ mod tests {
             "{error}"
         );
         let error = preset("").unwrap_err().to_string();
-        assert!(
-            error.contains("\"\"; the recipes are dcgan-mnist"),
-            "{error}"
-        );
+        assert!(error.contains("“”; the recipes are dcgan-mnist"), "{error}");
     }
 }

@@ -67,6 +67,13 @@ pub fn open(path: &Path, transpose: Option<bool>) -> Result<Option<DataSet>, Fai
     Ok(Some(arrays))
 }
 
+/// What a file that is no image is, and what to do about it; nothing if neither is known.
+pub fn advice(path: &Path) -> Option<String> {
+    let start = Start::of(path).ok()?;
+    let advice = start.advised(path);
+    advice.contains(": ").then_some(advice)
+}
+
 fn transposed(set: DataSet, transpose: Option<bool>) -> DataSet {
     if transpose == Some(true) {
         set.transposed()
@@ -125,24 +132,35 @@ impl Start {
 
     /// That a file is nothing to train on, and what it is.
     fn refused(&self, path: &Path) -> Failure {
+        Failure::File(format!(
+            "{} is neither a folder nor a ZIP file of images, but {}. Taken are folders and ZIP files \
+             of JPEG, PNG, WebP, GIF and BMP images, IDX files, and NumPy's .npy and .npz.",
+            path.display(),
+            self.advised(path)
+        ))
+    }
+
+    /// What a file is, and what to do about it.
+    fn advised(&self, path: &Path) -> String {
+        const AS_PNG: &str = "save its images as PNG files to train on them";
+        let is_called = |name: &str| {
+            path.extension()
+                .is_some_and(|own| own.eq_ignore_ascii_case(name))
+        };
+        let what = match self.kind {
+            None if self.is_cifar() => format!("a file of CIFAR's binary version: {AS_PNG}"),
+            // Rows of pixels are longer than what tells a table.
+            Some(kind) if kind.name == "text" && is_called("csv") => {
+                format!("a table as text (CSV): {AS_PNG}")
+            }
+            _ => kind::advised(&self.bytes),
+        };
         let packed = if self.is_packed {
             "packed by gzip, "
         } else {
             ""
         };
-        let what = match self.kind {
-            None if self.is_cifar() => {
-                "a file of CIFAR's binary version: save its images as PNG files to train on them"
-                    .to_owned()
-            }
-            _ => kind::advised(&self.bytes),
-        };
-        Failure::File(format!(
-            "{} is neither a folder nor a ZIP file of images, but {packed}{what}. Taken are \
-             folders and ZIP files of JPEG, PNG, WebP, GIF and BMP images, IDX files, and NumPy's \
-             .npy and .npz.",
-            path.display()
-        ))
+        format!("{packed}{what}")
     }
 
     /// CIFAR-10 and CIFAR-100 write one or two labels and 32×32 colours, again and again.

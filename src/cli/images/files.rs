@@ -1,6 +1,6 @@
 //! The image files of a folder or of a ZIP file, which is read where it lies.
 
-use super::super::Failure;
+use super::super::{Failure, arrays};
 use super::chosen::{Chosen, hidden};
 use super::names;
 use ganvas::data::images::kinds::listed;
@@ -34,6 +34,22 @@ struct Entry {
     size: u64,
 }
 
+impl Entry {
+    /// What it is, if that helps somebody who took it for an image.
+    fn advice(&self) -> Option<String> {
+        match &self.place {
+            Place::Disk(path) => arrays::advice(path),
+            Place::Zip(_) => {
+                let name = self.path.to_lowercase();
+                let is_set = ["ubyte", ".npy", ".npz", ".zip"]
+                    .iter()
+                    .any(|part| name.contains(part));
+                is_set.then(|| "which is looked at once the ZIP file is unpacked".to_owned())
+            }
+        }
+    }
+}
+
 enum Place {
     Disk(PathBuf),
     Zip(usize),
@@ -65,10 +81,13 @@ impl Files {
             let others = match others.first() {
                 None => "it holds no files".to_owned(),
                 Some(first) => format!(
-                    "files in it: {}{}, the first “{}”",
+                    "files in it: {}{}, the first “{}”{}",
                     others.len(),
                     kinds(&chosen, &others),
-                    first.path.escape_debug()
+                    first.path.escape_debug(),
+                    first
+                        .advice()
+                        .map_or(String::new(), |what| format!(", {what}"))
                 ),
             };
             return Err(Failure::File(format!(

@@ -29,9 +29,7 @@ static TARGETS: &[Target] = &[
             let pictures = pictures().into_iter();
             pictures.map(|picture| vec![picture]).collect()
         },
-        parse: |files| {
-            decoded(files[0].1.clone()).map_err(sentence)
-        },
+        parse: |files| decoded(files[0].1.clone()).map_err(sentence),
         // The largest image that is taken, at 16 bits a channel, and its 8 bits.
         most_bytes: 1 << 30,
     },

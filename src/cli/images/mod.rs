@@ -104,13 +104,15 @@ impl ImageFlags {
                 .map(|content| Looked::at(content?.read()?, &options))
                 .collect();
             // One after the other, so that it is always the same ones that are too much.
-            let allowed = looked.into_iter().map(|looked| {
-                let looked = looked?;
-                allowance.take(looked.unpacked)?;
-                Ok(looked)
-            });
+            let allowed: Vec<Result<Looked, String>> = looked
+                .into_iter()
+                .map(|looked| {
+                    let looked = looked?;
+                    allowance.take(looked.unpacked)?;
+                    Ok(looked)
+                })
+                .collect();
             let decoded: Vec<Result<Resized, String>> = allowed
-                .collect::<Vec<_>>()
                 .into_par_iter()
                 .map(|looked| looked?.decode(&options, &gate))
                 .collect();

@@ -6,6 +6,9 @@ use std::fs::File;
 use std::io::BufReader;
 use zip::ZipArchive;
 
+/// The flag of an entry whose name is in Unicode.
+const UNICODE: u16 = 1 << 11;
+
 /// The paths of a ZIP file's entries, each with its number; `/` separates their parts.
 pub fn paths(archive: &ZipArchive<BufReader<File>>) -> Vec<(usize, String)> {
     let names: Vec<Name> = (0..archive.len())
@@ -23,7 +26,7 @@ pub fn paths(archive: &ZipArchive<BufReader<File>>) -> Vec<(usize, String)> {
 struct Name {
     number: usize,
     raw: Vec<u8>,
-    /// As the ZIP reader decodes it: by code page 437 where it is not marked as Unicode.
+    /// As the ZIP reader decodes it: by code page 437 where it is no Unicode.
     usual: String,
     /// Whether the entry, or a field of Info-ZIP's, says that the name is Unicode.
     is_marked: bool,
@@ -31,7 +34,8 @@ struct Name {
 
 impl Name {
     fn of(archive: &ZipArchive<BufReader<File>>, number: usize) -> Option<Self> {
-        let raw = archive.by_index_data(number).ok()?.name_raw().to_vec();
+        let entry = archive.by_index_data(number).ok()?;
+        let (raw, flags) = (entry.name_raw().to_vec(), entry.flags().as_u16());
         let usual = archive.name_for_index(number)?.ok();
         let usual = usual.map_or_else(
             || String::from_utf8_lossy(&raw).into_owned(),
@@ -39,7 +43,7 @@ impl Name {
         );
         Some(Self {
             number,
-            is_marked: usual.as_bytes() == raw,
+            is_marked: flags & UNICODE != 0,
             usual,
             raw,
         })

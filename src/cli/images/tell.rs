@@ -43,13 +43,12 @@ fn tell_losses(report: &ImageReport, taken: [u32; 2], channels: usize) {
     let (kept, coloured) = (report.kept, report.coloured);
     if channels == 1 && coloured > 0 {
         stderr::tell(&format!(
-            "Colours are lost: {coloured} of {kept} images have some, and are taken as grey, as the \
-             recipe or --channels asks."
+            "Colours are lost: of {kept} images {coloured} in colour are taken as grey, as the recipe \
+             or --channels asks."
         ));
     } else if channels > 1 && coloured > 0 && coloured < kept {
         stderr::tell(&format!(
-            "{} of {kept} images are grey, {coloured} have colours.",
-            kept - coloured
+            "Taken in colour: of {kept} images {coloured} in colour, the others grey."
         ));
     }
     let [width, height] = report.largest;

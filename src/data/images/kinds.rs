@@ -1,6 +1,7 @@
 //! Files that were left out because they are called like no image that is read, counted by kind.
 
 use serde::Serialize;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// How many kinds are named.
@@ -32,7 +33,7 @@ impl OtherKinds {
             .into_iter()
             .map(|(name, files)| OtherKind { name, files })
             .collect();
-        kinds.sort_by(|one, other| other.files.cmp(&one.files));
+        kinds.sort_by_key(|kind| Reverse(kind.files));
         let rest = kinds.split_off(kinds.len().min(NAMED));
         if !rest.is_empty() {
             kinds.push(OtherKind {

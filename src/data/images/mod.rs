@@ -49,6 +49,8 @@ pub struct ImageSetBuilder {
     images: Vec<u8>,
     /// A path for each image kept: its folders may become its label.
     paths: Vec<String>,
+    /// Whether each has colours.
+    coloured: Vec<bool>,
     other_kinds: OtherKinds,
     report: ImageReport,
 }
@@ -65,6 +67,7 @@ impl ImageSetBuilder {
             channels: options.channels.unwrap_or(1),
             images: Vec::new(),
             paths: Vec::new(),
+            coloured: Vec::new(),
             other_kinds: OtherKinds::default(),
             report: ImageReport::new(name),
         })
@@ -111,7 +114,8 @@ impl ImageSetBuilder {
         }
         image.append(self.channels, &mut self.images);
         self.paths.push(path.to_owned());
-        self.report.keep(image.source, is_grey);
+        self.coloured.push(!is_grey);
+        self.report.keep(image.source);
         Ok(())
     }
 
@@ -155,9 +159,16 @@ impl ImageSetBuilder {
         match classes::of(&self.paths) {
             Folders::None(why) => self.report.unlabelled = why.map(|why| printable(&why)),
             Folders::Classes(labels) => {
+                let of_each = labels.of_each.clone();
                 set = labelled(set, &self.options, &self.paths, labels, &mut self.report);
+                if set.len() < of_each.len() {
+                    let mut labels = of_each.iter();
+                    self.coloured
+                        .retain(|_| labels.next().is_some_and(Option::is_some));
+                }
             }
         }
+        self.report.coloured = self.coloured.iter().filter(|has| **has).count();
         Ok((set, self.report))
     }
 }

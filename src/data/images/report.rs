@@ -60,10 +60,9 @@ impl ImageReport {
     }
 
     /// Counts an image that made it into the set.
-    pub(super) fn keep(&mut self, size: [u32; 2], is_grey: bool) {
+    pub(super) fn keep(&mut self, size: [u32; 2]) {
         let pixels = |[width, height]: [u32; 2]| u64::from(width) * u64::from(height);
         self.kept += 1;
-        self.coloured += usize::from(!is_grey);
         if pixels(size) > pixels(self.largest) {
             self.largest = size;
         }

@@ -17,7 +17,7 @@ import { type AnyEngine, type EngineOptions, startEngine } from './engine'
 export interface TrainingOptions extends EngineOptions {
   /** A name, as `dcgan-mnist` (the default), or a recipe as data; see `recipes()`. */
   recipe?: string | Recipe
-  /** What it learns: a built-in data set by name, IDX files, or images. The recipe's own if absent. */
+  /** What it learns: a built-in data set by name, IDX or NumPy files, or images. The recipe's own if absent. */
   data?: BuiltIn | DataSource
   /** Fixes weights, batches and latents: a whole number, 0 to 2⁵³ − 1; 1 if absent. */
   seed?: number
@@ -90,7 +90,8 @@ export async function startTraining(options: TrainingOptions = {}): Promise<Trai
   const { recipe: wanted = 'dcgan-mnist', seed = 1 } = options
   return await opened(options, async (engine) => {
     const named = await find(engine, wanted)
-    const data = await engine.loadData(source(options.data ?? own(named)), options.onProgress)
+    const learned = labelledFor(named, source(options.data ?? own(named)))
+    const data = await engine.loadData(learned, options.onProgress)
     return { data, ...(await engine.start(named, seed)) }
   })
 }
@@ -143,6 +144,12 @@ async function find(engine: AnyEngine, wanted: string | Recipe): Promise<Recipe>
 function own({ name, data }: Recipe): BuiltIn {
   if (data !== 'images') return data
   throw new NamedError('DataError', `The recipe ${name} learns images of one's own: hand it some.`)
+}
+
+/** Images that lie in no class are left out where the recipe takes labels, unless it is said otherwise. */
+function labelledFor({ classes }: Recipe, data: DataSource): DataSource {
+  if (data.kind !== 'images') return data
+  return { ...data, options: { labelled: classes !== undefined, ...data.options } }
 }
 
 function source(data: BuiltIn | DataSource): DataSource {

@@ -65,3 +65,8 @@ const FATAL = ['EngineCrashed', 'EngineStuck', 'DeviceError', 'DeviceLost']
 export function needsNewEngine(error: Error): boolean {
   return FATAL.includes(error.name)
 }
+
+/** Whether nobody waits for it any more, which is no failure. */
+export function isGivenUp(error: Error): boolean {
+  return error.name === 'Superseded' || error.name === 'Cancelled'
+}

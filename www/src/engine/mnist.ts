@@ -1,5 +1,5 @@
 import { download } from './download'
-import { asError, NamedError } from './errors'
+import { asError, isGivenUp, NamedError } from './errors'
 import { fingerprint } from './fingerprint'
 import { type Expected, type Part, PARTS } from './mnist-files'
 import type { Progress } from './types'
@@ -36,7 +36,7 @@ export async function findMnist(search: Search, parts: readonly Part[]): Promise
     )
   } catch (thrown) {
     const error = asError(thrown)
-    if (error.name === 'Superseded') throw error
+    if (isGivenUp(error)) throw error
     // A missing copy is the usual case and no news; a wrong one is.
     if (error.name === 'WrongFile') search.onNotice(error.message)
   }
@@ -44,7 +44,7 @@ export async function findMnist(search: Search, parts: readonly Part[]): Promise
     return await all(search, parts, (file, onProgress) => fromMirror(file, onProgress, search))
   } catch (thrown) {
     const error = asError(thrown)
-    if (error.name === 'Superseded') throw error
+    if (isGivenUp(error)) throw error
     throw new NamedError(
       'MnistUnavailable',
       `MNIST is not beside this page, and its mirror does not have it either: ${error.message}`,

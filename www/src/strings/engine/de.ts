@@ -328,16 +328,16 @@ export const de: Readonly<Record<string, string>> = {
     'Die Netze des Rezepts brauchen {work} Multiplikationen je Bild; in Batches von {batch} sind das mehr als {most}. Nimm kleinere Batches oder eine kleinere Breite.',
   'The recipe {name} needs labels, but {data} has none: images have them by a folder for each class, IDX and NumPy files by a second file.':
     'Das Rezept {name} braucht Labels, aber {data} hat keine: Bilder haben sie durch einen Ordner je Klasse, IDX- und NumPy-Dateien durch eine zweite Datei.',
-  "The recipe {name} takes {takes} classes, but {data} has {has} ({names}): set the recipe's number of classes, “classes”, to {has}.":
-    'Das Rezept {name} nimmt {takes} Klassen, aber {data} hat {has} ({names}): Setze die Zahl der Klassen im Rezept, „classes“, auf {has}.',
+  "The recipe {name} takes {takes} classes, but {data} has {has} ({names}): set the recipe's number of classes, “classes”, to theirs.":
+    'Das Rezept {name} nimmt {takes} Klassen, aber {data} hat {has} ({names}): Setze die Zahl der Klassen im Rezept, „classes“, auf ihre.',
   '“{name}” is not a safetensors file: expected one that Ganvas wrote, with a header of at most {most} bytes, found {found}.':
     '„{name}“ ist keine safetensors-Datei: erwartet eine von Ganvas geschriebene, mit einem Kopf von höchstens {most} Bytes; gefunden: {found}.',
   '“{name}” is damaged: its numbers or its header are not what was written, as its checksum tells. Take another copy; if a program changed it on purpose, have it leave out the metadata entry “{entry}”.':
     '„{name}“ ist beschädigt: Seine Zahlen oder sein Kopf sind nicht mehr, was geschrieben wurde, wie die Prüfsumme zeigt. Nimm eine andere Kopie; hat ein Programm die Datei absichtlich geändert, soll es den Metadaten-Eintrag „{entry}“ weglassen.',
   '“{name}” is a checkpoint of {most} steps or updates; the most is {limit}.':
     '„{name}“ ist ein Checkpoint von {most} Schritten oder Aktualisierungen; höchstens {limit} sind möglich.',
-  'A batch of {batch} cannot be taken from {len} images: set the batch to 1 to {len}, or take more images.':
-    'Ein Batch von {batch} lässt sich aus {len} Bildern nicht nehmen: Setze den Batch auf 1 bis {len}, oder nimm mehr Bilder.',
+  'A batch of {batch} cannot be taken from {len} images: set the batch to as many at most, or take more images.':
+    'Ein Batch von {batch} lässt sich aus {len} Bildern nicht nehmen: Setze den Batch höchstens auf so viele, oder nimm mehr Bilder.',
   'There are no images in “{name}” (JPEG, PNG, WebP, GIF or BMP), but files of other kinds: {kinds}.':
     'In „{name}“ sind keine Bilder (JPEG, PNG, WebP, GIF oder BMP), aber Dateien anderer Art: {kinds}.',
   'There are no images in “{name}”.': 'In „{name}“ sind keine Bilder.',

@@ -329,16 +329,16 @@ export const ja: Readonly<Record<string, string>> = {
     'レシピのネットワークはサンプル 1 つに {work} 回の乗算を要します。バッチサイズ {batch} では上限の {most} を超えます。バッチか幅を小さくしてください。',
   'The recipe {name} needs labels, but {data} has none: images have them by a folder for each class, IDX and NumPy files by a second file.':
     'レシピ {name} にはラベルが必要ですが、{data} にはありません。画像はクラスごとのフォルダーで、IDX・NumPy ファイルは 2 つ目のファイルでラベルを持ちます。',
-  "The recipe {name} takes {takes} classes, but {data} has {has} ({names}): set the recipe's number of classes, “classes”, to {has}.":
-    'レシピ {name} のクラス数は {takes} ですが、{data} には {has} クラスあります（{names}）。レシピのクラス数「classes」を {has} にしてください。',
+  "The recipe {name} takes {takes} classes, but {data} has {has} ({names}): set the recipe's number of classes, “classes”, to theirs.":
+    'レシピ {name} のクラス数は {takes} ですが、{data} には {has} クラスあります（{names}）。レシピのクラス数「classes」をデータに合わせてください。',
   '“{name}” is not a safetensors file: expected one that Ganvas wrote, with a header of at most {most} bytes, found {found}.':
     '「{name}」は safetensors ファイルではありません。Ganvas が書いた、ヘッダーが {most} バイト以下のファイルが必要ですが、見つかったのは：{found}。',
   '“{name}” is damaged: its numbers or its header are not what was written, as its checksum tells. Take another copy; if a program changed it on purpose, have it leave out the metadata entry “{entry}”.':
     '「{name}」は壊れています。チェックサムによると、数値かヘッダーが書かれたときと異なります。別のコピーを使ってください。プログラムが意図して変更した場合は、メタデータの項目「{entry}」を省かせてください。',
   '“{name}” is a checkpoint of {most} steps or updates; the most is {limit}.':
     '「{name}」は {most} ステップ（更新）のチェックポイントですが、上限は {limit} です。',
-  'A batch of {batch} cannot be taken from {len} images: set the batch to 1 to {len}, or take more images.':
-    '{len} 枚の画像からバッチ {batch} は取れません。バッチを 1～{len} にするか、画像を増やしてください。',
+  'A batch of {batch} cannot be taken from {len} images: set the batch to as many at most, or take more images.':
+    '{len} 枚の画像からバッチ {batch} は取れません。バッチを画像の枚数以下にするか、画像を増やしてください。',
   'There are no images in “{name}” (JPEG, PNG, WebP, GIF or BMP), but files of other kinds: {kinds}.':
     '「{name}」には画像（JPEG、PNG、WebP、GIF、BMP）がなく、ほかの種類のファイルがあります：{kinds}。',
   'There are no images in “{name}”.': '「{name}」には画像がありません。',

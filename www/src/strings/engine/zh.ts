@@ -312,16 +312,16 @@ export const zh: Readonly<Record<string, string>> = {
     '该配方的网络每个样本需要 {work} 次乘法；批大小为 {batch} 时超过 {most}。请减小批大小或宽度。',
   'The recipe {name} needs labels, but {data} has none: images have them by a folder for each class, IDX and NumPy files by a second file.':
     '配方 {name} 需要标签，但 {data} 没有：图像靠每个类别一个文件夹，IDX 和 NumPy 文件靠第二个文件。',
-  "The recipe {name} takes {takes} classes, but {data} has {has} ({names}): set the recipe's number of classes, “classes”, to {has}.":
-    '配方 {name} 有 {takes} 个类别，但 {data} 有 {has} 个（{names}）：请把配方的类别数“classes”设为 {has}。',
+  "The recipe {name} takes {takes} classes, but {data} has {has} ({names}): set the recipe's number of classes, “classes”, to theirs.":
+    '配方 {name} 有 {takes} 个类别，但 {data} 有 {has} 个（{names}）：请把配方的类别数“classes”设为与数据相同。',
   '“{name}” is not a safetensors file: expected one that Ganvas wrote, with a header of at most {most} bytes, found {found}.':
     '“{name}”不是 safetensors 文件：应为 Ganvas 写出的文件，文件头不超过 {most} 字节；实际为：{found}。',
   '“{name}” is damaged: its numbers or its header are not what was written, as its checksum tells. Take another copy; if a program changed it on purpose, have it leave out the metadata entry “{entry}”.':
     '“{name}”已损坏：校验和表明其数值或文件头与写入时不同。请换一份副本；若是程序有意修改，请让它去掉元数据项“{entry}”。',
   '“{name}” is a checkpoint of {most} steps or updates; the most is {limit}.':
     '“{name}”是 {most} 步（或次更新）的检查点；上限为 {limit}。',
-  'A batch of {batch} cannot be taken from {len} images: set the batch to 1 to {len}, or take more images.':
-    '无法从 {len} 张图像中取出 {batch} 张的批次：请把批大小设为 1 到 {len}，或使用更多图像。',
+  'A batch of {batch} cannot be taken from {len} images: set the batch to as many at most, or take more images.':
+    '无法从 {len} 张图像中取出 {batch} 张的批次：请把批量大小设为不超过这个数量，或使用更多图像。',
   'There are no images in “{name}” (JPEG, PNG, WebP, GIF or BMP), but files of other kinds: {kinds}.':
     '“{name}”中没有图像（JPEG、PNG、WebP、GIF 或 BMP），只有其他类型的文件：{kinds}。',
   'There are no images in “{name}”.': '“{name}”中没有图像。',
