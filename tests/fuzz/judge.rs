@@ -1,7 +1,6 @@
 //! Whether a parser has kept what is promised of it.
 
 use super::{Files, Target, allocator};
-use std::backtrace::Backtrace;
 use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Once;
@@ -86,12 +85,8 @@ fn hear_panics() {
             let place = panic.location().map(ToString::to_string);
             let message = panic.payload_as_str().unwrap_or("no message");
             let message: String = message.chars().take(300).collect();
-            let way = match std::env::var_os("RUST_BACKTRACE") {
-                Some(_) => format!("\n{}", Backtrace::force_capture()),
-                None => String::new(),
-            };
             let place = place.unwrap_or_default();
-            PANIC.set(Some(format!("a panic at {place}: {message}{way}")));
+            PANIC.set(Some(format!("a panic at {place}: {message}")));
         }));
     });
 }
