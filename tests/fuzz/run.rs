@@ -143,8 +143,8 @@ impl Report {
                 .filter(|character| !character.is_ascii_digit());
             letters.take(160).collect()
         };
-        let same = self.failures.iter_mut();
-        if let Some((_, times, _)) = same.filter(|known| kind(&known.2) == kind(&fault)).next() {
+        let mut known = self.failures.iter_mut();
+        if let Some((_, times, _)) = known.find(|known| kind(&known.2) == kind(&fault)) {
             *times += 1;
         } else if self.failures.len() < LISTED {
             let kept = keep(target, self.seed, index);
