@@ -318,14 +318,12 @@ fn numbers_out_of_range_are_told_and_nothing_else() {
         for value in values.split(' ') {
             let mut arguments: Vec<&str> = command.split(' ').collect();
             // What is given twice would be refused for that.
-            if let Some(place) = arguments.iter().position(|known| *known == "--steps") {
-                if flag == "--epochs" {
-                    arguments.truncate(place);
-                }
+            let steps = arguments.iter().position(|known| *known == "--steps");
+            if let Some(place) = steps.filter(|_| flag == "--epochs") {
+                arguments.truncate(place);
             }
-            arguments.push(flag);
             let joined = format!("{flag}={value}");
-            *arguments.last_mut().unwrap() = &joined;
+            arguments.push(&joined);
             match arguments[0] {
                 "summary" => {}
                 "train" | "sweep" => arguments.extend(["--out", &out]),
