@@ -144,7 +144,7 @@ impl Report {
             letters.take(160).collect()
         };
         let mut known = self.failures.iter_mut();
-        if let Some((_, times, _)) = known.find(|known| kind(&known.2) == kind(&fault)) {
+        if let Some((_, times, _)) = known.find(|known| kind(&known.2).starts_with(&kind(&fault))) {
             *times += 1;
         } else if self.failures.len() < LISTED {
             let kept = keep(target, self.seed, index);
