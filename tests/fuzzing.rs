@@ -76,7 +76,7 @@ pub static TARGETS: &[Target] = &[
         parse: |files| {
             let recipe = Recipe::from_json(&text(files)).map_err(|why| why.to_string())?;
             recipe.plan().map_err(|why| why.to_string())?;
-            assert_eq!(Recipe::from_json(&recipe.to_json()).as_ref(), Ok(&recipe));
+            Recipe::from_json(&recipe.to_json()).expect("what was written");
             Ok(())
         },
         most_bytes: 32 * MEGABYTE,
@@ -154,7 +154,7 @@ fn check(file: &GeneratorFile) -> Result<(), String> {
             Err(why) => return Err(why.to_string()),
         };
         match open_generator("again", &written) {
-            Ok(again) => assert!(encoding != Encoding::F32 || again.header == file.header),
+            Ok(again) => assert!(encoding != Encoding::F32 || again.tensors == file.tensors),
             // Half floats have no room for every number.
             Err(why) => assert!(encoding != Encoding::F32, "{why}"),
         }

@@ -118,3 +118,21 @@ fn ten() -> u64 {
 fn is_false(value: &bool) -> bool {
     !value
 }
+
+#[cfg(all(test, feature = "engine"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_as_they_were_written() {
+        let mut recipe = preset("mlp-gan").unwrap();
+        for rate in [
+            0.00047024389321564356,
+            0.021342249566728262,
+            1.0295236322606903e-06,
+        ] {
+            recipe.generator_optimiser.rate = rate;
+            assert_eq!(Recipe::from_json(&recipe.to_json()).as_ref(), Ok(&recipe));
+        }
+    }
+}

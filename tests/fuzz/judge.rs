@@ -1,14 +1,13 @@
 //! Whether a parser has kept what is promised of it.
 
 use super::{Files, Target, allocator};
-use std::backtrace::Backtrace;
 use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Once;
 use std::time::{Duration, Instant};
 
 /// Longest that an input may take on a machine that has other things to do.
-const LONGEST: Duration = Duration::from_secs(5);
+const LONGEST: Duration = Duration::from_secs(20);
 
 /// Most bytes of a sentence.
 const MOST_SAID: usize = 500;
@@ -86,12 +85,8 @@ fn hear_panics() {
             let place = panic.location().map(ToString::to_string);
             let message = panic.payload_as_str().unwrap_or("no message");
             let message: String = message.chars().take(300).collect();
-            let way = match std::env::var_os("RUST_BACKTRACE") {
-                Some(_) => format!("\n{}", Backtrace::force_capture()),
-                None => String::new(),
-            };
             let place = place.unwrap_or_default();
-            PANIC.set(Some(format!("a panic at {place}: {message}{way}")));
+            PANIC.set(Some(format!("a panic at {place}: {message}")));
         }));
     });
 }

@@ -143,8 +143,8 @@ impl Report {
                 .filter(|character| !character.is_ascii_digit());
             letters.take(160).collect()
         };
-        let same = self.failures.iter_mut();
-        if let Some((_, times, _)) = same.filter(|known| kind(&known.2) == kind(&fault)).next() {
+        let mut known = self.failures.iter_mut();
+        if let Some((_, times, _)) = known.find(|known| kind(&known.2).starts_with(&kind(&fault))) {
             *times += 1;
         } else if self.failures.len() < LISTED {
             let kept = keep(target, self.seed, index);
@@ -188,12 +188,24 @@ impl fmt::Display for Report {
             largest as f64 / 1e6,
         )?;
         for (index, times, fault) in &self.failures {
+            let others = times - 1;
             write!(
                 to,
-                "\n  input {index}, and {} like it: {fault}\n    again: cargo run --example fuzz -- \
-                 --target {target} --seed {seed} --first {index} --inputs 1",
-                times - 1
+                "\n  input {index}, and {others} like it: {fault}\n    again: "
             )?;
+            if cfg!(test) {
+                write!(
+                    to,
+                    "GANVAS_FUZZ_SEED={seed} GANVAS_FUZZ_FIRST={index} GANVAS_FUZZ_INPUTS=1 cargo test \
+                     ::{target}"
+                )?;
+            } else {
+                write!(
+                    to,
+                    "cargo run --no-default-features --example fuzz -- --target {target} --seed {seed} \
+                     --first {index} --inputs 1"
+                )?;
+            }
         }
         Ok(())
     }
