@@ -2,6 +2,7 @@
 //! another language.
 
 use crate::Error;
+use crate::printable;
 use crate::spec::Shape;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -121,9 +122,26 @@ macro_rules! fill_as_text {
     };
 }
 
-fill_as_text!(str, String, Cow<'_, str>, fmt::Arguments<'_>);
+/// Names and reasons come from strangers: nothing of them reaches a terminal or a page as it is.
+macro_rules! fill_as_name {
+    ($($kind:ty),*) => {
+        $(impl Fill for $kind {
+            fn filling(&self) -> Filling {
+                Filling::Text(printable::sentence(&self.to_string()))
+            }
+        })*
+    };
+}
+
+fill_as_name!(
+    str,
+    String,
+    Cow<'_, str>,
+    fmt::Arguments<'_>,
+    serde_json::Error
+);
 fill_as_text!(u8, u32, u64, u128, usize, i64, f32, f64);
-fill_as_text!(serde_json::Error, Shape);
+fill_as_text!(Shape);
 
 /// A [`Sentence`]: `sentence!("The {what} is {value}.", what, value = 3)`.
 macro_rules! sentence {

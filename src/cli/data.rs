@@ -1,7 +1,7 @@
 //! Data sets by name, or from a folder or ZIP of images.
 
 use super::arrays::{self, Part};
-use super::images::ImageFlags;
+use super::images::{ImageFlags, Wanted};
 use super::{Failure, files};
 use ganvas::data::DataSet;
 use ganvas::nearest::nearest;
@@ -95,14 +95,14 @@ impl Source {
             .find_map(|(called, source)| (called == whole).then_some(source))
     }
 
-    /// Opens the data set; `folder` holds MNIST's IDX files, gzip or plain; the recipe says what
-    /// images are brought to where the flags do not.
+    /// Opens the data set; `folder` holds MNIST's IDX files, gzip or plain; `wanted` is what
+    /// images are brought to where the flags do not say.
     pub fn open(
         &self,
         folder: Option<&Path>,
         seed: u64,
         flags: &ImageFlags,
-        recipe: &Recipe,
+        wanted: &Wanted,
     ) -> Result<DataSet, Failure> {
         if !matches!(self, Self::Images(_)) && flags.any() {
             return Err(Failure::File(
@@ -121,7 +121,7 @@ impl Source {
                     path.display()
                 ))),
                 Some(set) => Ok(set),
-                None => flags.open(path, recipe),
+                None => flags.open(path, wanted),
             },
             Self::Mnist => mnist(folder, Part::Train, flags.transpose),
             Self::MnistAll => {

@@ -1,6 +1,7 @@
 //! Where to compute.
 
 use super::Failure;
+#[cfg(feature = "wgpu")]
 use crate::cli::stderr;
 use burn::tensor::Device;
 use clap::ValueEnum;
@@ -30,10 +31,13 @@ impl Processor {
 fn wgpu() -> Result<Device, Failure> {
     let options = Device::wgpu_options().tasks_max(ganvas::device::TASKS_PER_SUBMIT);
     let (device, setup) = options.init_with_setup().map_err(|error| {
-        Failure::from(ganvas::Error::BackendUnavailable(format!(
-            "--device wgpu needs a graphics adapter with Vulkan, Metal or DirectX 12, and none \
-             could be opened: {error}."
-        )))
+        Failure::from(ganvas::Error::BackendUnavailable(
+            format!(
+                "--device wgpu needs a graphics adapter with Vulkan, Metal or DirectX 12, and none \
+                 could be opened: {error}."
+            )
+            .into(),
+        ))
     })?;
     let name = ganvas::printable::printable(&setup.adapter.get_info().name);
     stderr::tell(&format!("Computing on {name}."));

@@ -3,7 +3,7 @@
 use super::Failure;
 use super::data::Source;
 use super::files;
-use super::images::ImageFlags;
+use super::images::{ImageFlags, Wanted};
 use crate::cli::stderr;
 use clap::Args;
 use ganvas::data::{DataSet, in_words};
@@ -53,7 +53,7 @@ impl Learning {
         // Before images are decoded: a recipe that does not hold together is told at once.
         recipe.plan()?;
         let folder = self.data_dir.as_deref();
-        let all = source.open(folder, seed, images, recipe)?;
+        let all = source.open(folder, seed, images, &Wanted::of(recipe))?;
         let (data, held_out) = match held_out {
             Some(count) => {
                 let (left, held_out) = source.hold_out(all, count, folder, images)?;

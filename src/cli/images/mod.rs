@@ -20,7 +20,7 @@ use super::Failure;
 use clap::Args;
 use ganvas::data::DataSet;
 use ganvas::data::images::{Allowance, Crop, ImageOptions, ImageSetBuilder, Resized};
-use ganvas::recipe::{Fit, Recipe};
+use ganvas::recipe::{Fit, ImageSpec, Recipe};
 use rayon::prelude::*;
 use std::ffi::OsStr;
 use std::path::Path;
@@ -70,6 +70,23 @@ pub struct ImageFlags {
     pub transpose: Option<bool>,
 }
 
+/// What images are brought to where the flags do not say.
+pub struct Wanted<'a> {
+    pub image: &'a ImageSpec,
+    /// Whether folders are to become classes.
+    pub labelled: bool,
+}
+
+impl<'a> Wanted<'a> {
+    /// What a recipe learns from.
+    pub fn of(recipe: &'a Recipe) -> Self {
+        Self {
+            image: &recipe.image,
+            labelled: recipe.classes.is_some(),
+        }
+    }
+}
+
 impl ImageFlags {
     /// Whether any of them is set.
     pub fn any(&self) -> bool {
@@ -81,8 +98,8 @@ impl ImageFlags {
     }
 
     /// Reads the images of a folder or ZIP file, in the order of their paths.
-    pub fn open(&self, path: &Path, recipe: &Recipe) -> Result<DataSet, Failure> {
-        let options = self.options(recipe);
+    pub fn open(&self, path: &Path, wanted: &Wanted) -> Result<DataSet, Failure> {
+        let options = self.options(wanted);
         let name = path.display().to_string();
         let mut set = ImageSetBuilder::new(&name, options)?;
         let mut files = Files::open(path, self.pattern.as_deref())?;
@@ -137,8 +154,13 @@ impl ImageFlags {
         })
     }
 
-    fn options(&self, recipe: &Recipe) -> ImageOptions {
-        let wanted = &recipe.image;
+    fn options(
+        &self,
+        Wanted {
+            image: wanted,
+            labelled,
+        }: &Wanted,
+    ) -> ImageOptions {
         let height = self.output_height.unwrap_or(wanted.height);
         let width = match (self.output_width, self.output_height) {
             (Some(width), _) => width,
@@ -160,7 +182,7 @@ impl ImageFlags {
             channels: self
                 .channels
                 .or((wanted.fit != Fit::Adapt).then_some(wanted.channels)),
-            labelled: recipe.classes.is_some(),
+            labelled: *labelled,
         }
     }
 }

@@ -9,7 +9,6 @@ use super::frechet::Moments;
 use super::report::{Report, Training, accuracy, class_counts, covered, mean_confidence};
 use super::{Judged, generate};
 use burn::tensor::Device;
-use ganvas::data::DataSet;
 use std::path::{Path, PathBuf};
 
 /// Images in MNIST's test set.

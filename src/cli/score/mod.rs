@@ -10,7 +10,7 @@ mod swd;
 mod tensors;
 
 use super::data::Source;
-use super::images::ImageFlags;
+use super::images::{ImageFlags, Wanted};
 use super::statistics::Statistics;
 use super::{Failure, files, stdout};
 use burn::tensor::Device;
@@ -82,8 +82,11 @@ impl Score {
                 serde_json::to_string_pretty(&report)
             }
             (source, folder) => {
-                let image = &model.header.image;
-                let data = source.open(folder.as_deref(), self.seed, &self.images, image)?;
+                let wanted = Wanted {
+                    image: &model.header.image,
+                    labelled: false,
+                };
+                let data = source.open(folder.as_deref(), self.seed, &self.images, &wanted)?;
                 serde_json::to_string_pretty(&swd::report(&judged, &data, &device)?)
             }
         };
