@@ -140,7 +140,7 @@ fill_as_name!(
     fmt::Arguments<'_>,
     serde_json::Error
 );
-fill_as_text!(u8, u32, u64, u128, usize, i64, f32, f64);
+fill_as_text!(u8, i32, u32, u64, u128, usize, i64, f32, f64);
 fill_as_text!(Shape);
 
 /// A [`Sentence`]: `sentence!("The {what} is {value}.", what, value = 3)`.

@@ -155,7 +155,7 @@ fn statistics_of_the_batch_draw_the_same_grid_during_and_after_training() {
     good(&["convert", "--model", &model, "--fold", "--out", &folded]);
     for (model, more, wanted) in [
         (&folded, &["--count", "4"][..], "normalisations folded"),
-        (&model, &["--count", "1"], "expected 2 images or more"),
+        (&model, &["--count", "1"], "takes at least 2 images"),
     ] {
         let sample = ["sample", "--model", model, "--statistics", "batch"];
         let run = ganvas(&[&sample[..], more, &["--out", &by_batch]].concat());
@@ -237,7 +237,10 @@ fn own_images_are_limited_and_held_out() {
         "own-images, 2 held out, first 4"
     );
     for (more, wanted) in [
-        ("--held-out 8", "it must be 1 to 7, of its 8"),
+        (
+            "--held-out 8",
+            "8 of the 8 images of “own-images” were to be held out; it must be 1 to 7",
+        ),
         ("--train-size 9", "it must be 1 to 8"),
         ("--held-out 4 --train-size 5", "it must be 1 to 4"),
         ("--train-size 0", "it must be 1 to 8"),

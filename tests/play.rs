@@ -156,7 +156,7 @@ fn what_cannot_be_drawn_is_told_in_a_sentence() {
         ),
         (
             &["sample", "--z", &z, "--out", &png],
-            "[2, 3]; expected latents, count × 100",
+            "2 × 3; expected latents, count × 100",
         ),
         (&["sample", "--z", &nan, "--out", &png], "holds NaN"),
         (

@@ -98,7 +98,7 @@ fn a_name_that_is_nearly_one_is_answered_with_it() {
         let said = refusal(&[command, "dcgan-mnits"]);
         assert!(
             said.starts_with(
-                "error: There is no recipe \"dcgan-mnits\"; did you mean dcgan-mnist? \
+                "error: There is no recipe “dcgan-mnits”; did you mean dcgan-mnist? \
                  The recipes are "
             ),
             "{said}"

@@ -134,8 +134,7 @@ fn a_file_of_version_1_is_still_read() {
 #[test]
 fn a_damaged_file_is_refused_in_a_sentence() {
     let good = file();
-    assert!(refusal(&[]).contains("found nothing at all"));
-    for cut in [7, 8, 100, good.len() - 1] {
+    for cut in [0, 7, 8, 100, good.len() - 1] {
         let said = refusal(&good[..cut]);
         assert!(said.contains("“gen.safetensors” is not a whole"), "{said}");
     }

@@ -96,7 +96,7 @@ impl Import {
 fn write_spec(path: &Path, statement: &Statement) -> Result<(), Failure> {
     let json = escaped(&statement.to_json()) + "\n";
     if path.as_os_str() == "-" {
-        return Ok(stdout::print(&json)?);
+        return stdout::print(&json);
     }
     std::fs::write(path, json).map_err(|error| files::unwritable(path, &error))
 }

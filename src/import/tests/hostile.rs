@@ -161,7 +161,7 @@ fn a_spec_cannot_state_what_overflows() {
             .unwrap_err()
             .to_string();
         assert!(
-            said.starts_with("“SPEC.json” does not state") && said.contains(word),
+            said.starts_with("“SPEC.json” does not describe") && said.contains(word),
             "{said}"
         );
     }

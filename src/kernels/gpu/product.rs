@@ -100,19 +100,19 @@ impl Part {
             [self.a[0], self.a[1], self.a[2], self.a[3]].map(word),
             [self.a[4], 0, self.b[0], self.b[1]].map(word),
             [
-                term(self.image[0]),
-                term(self.image[1]),
+                word(self.image[0]),
+                word(self.image[1]),
                 signed(self.first[0]),
                 signed(self.first[1]),
             ],
             self.steps.map(signed),
             [self.c[0], self.c[1], self.c[2], self.c[3]].map(word),
-            [term(self.c[4]), term(split_size), term(ending.parts), 0],
+            [word(self.c[4]), word(split_size), word(ending.parts), 0],
             [
                 u32::from(ending.has_bias),
                 ending.activation.to_bits(),
-                term(ending.tiles[0]),
-                term(ending.tiles[1]),
+                word(ending.tiles[0]),
+                word(ending.tiles[1]),
             ],
         ];
         let mut all = [0; 36];
@@ -123,7 +123,7 @@ impl Part {
     }
 }
 
-fn term(number: usize) -> u32 {
+fn word(number: usize) -> u32 {
     number as u32
 }
 
@@ -333,7 +333,7 @@ fn run(
     } else {
         let partial = empty(result, [splits, size]);
         shader.run(groups, &inputs, &[&partial], &words);
-        let words = [term(size), term(splits)];
+        let words = [word(size), word(splits)];
         SPLITS.run(groups_for(size), &[&partial], &[result], &words);
     }
 }

@@ -9,7 +9,7 @@ import { zh } from './zh'
 const TABLE: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en: {}, de, ja, zh }
 
 /** What the scripts around it say. */
-const around = Object.entries(faults).map(([name, english]) => [
+const around = Object.entries(faults).map(([name, english]): [string, string] => [
   english,
   words.faults[name as keyof typeof faults],
 ])
