@@ -161,7 +161,7 @@ fn what_cannot_be_drawn_is_told_in_a_sentence() {
         (&["sample", "--z", &nan, "--out", &png], "holds NaN"),
         (
             &["sample", "--z", model(), "--out", &png],
-            "is no NumPy file",
+            "is no NumPy array",
         ),
         (
             &["sample", "--truncation", "2", "--out", &png],

@@ -104,7 +104,7 @@ fn a_name_that_is_nearly_one_is_answered_with_it() {
             "{said}"
         );
         let said = refusal(&[command, "zzz"]);
-        assert!(said.contains("\"zzz\"; the recipes are "), "{said}");
+        assert!(said.contains("“zzz”; the recipes are "), "{said}");
     }
 }
 

@@ -330,8 +330,6 @@ export const de: Readonly<Record<string, string>> = {
     'Das Rezept {name} braucht Labels, aber {data} hat keine: Bilder haben sie durch einen Ordner je Klasse, IDX- und NumPy-Dateien durch eine zweite Datei.',
   "The recipe {name} takes {takes} classes, but {data} has {has} ({names}): set the recipe's number of classes, “classes”, to theirs.":
     'Das Rezept {name} nimmt {takes} Klassen, aber {data} hat {has} ({names}): Setze die Zahl der Klassen im Rezept, „classes“, auf ihre.',
-  '“{name}” is not a safetensors file: expected one that Ganvas wrote, with a header of at most {most} bytes, found {found}.':
-    '„{name}“ ist keine safetensors-Datei: erwartet eine von Ganvas geschriebene, mit einem Kopf von höchstens {most} Bytes; gefunden: {found}.',
   '“{name}” is damaged: its numbers or its header are not what was written, as its checksum tells. Take another copy; if a program changed it on purpose, have it leave out the metadata entry “{entry}”.':
     '„{name}“ ist beschädigt: Seine Zahlen oder sein Kopf sind nicht mehr, was geschrieben wurde, wie die Prüfsumme zeigt. Nimm eine andere Kopie; hat ein Programm die Datei absichtlich geändert, soll es den Metadaten-Eintrag „{entry}“ weglassen.',
   '“{name}” is a checkpoint of {most} steps or updates; the most is {limit}.':
@@ -356,4 +354,8 @@ export const de: Readonly<Record<string, string>> = {
   '“{name}” holds {found}; expected {count} classes, one for each image, whole numbers from 0 to 255.':
     '„{name}“ enthält {found}; erwartet werden {count} Klassen, eine je Bild, ganze Zahlen von 0 bis 255.',
   '“{name}” has no outline: {why}.': '„{name}“ lässt sich nicht umreißen: {why}.',
+  '“{name}” is not a safetensors file: expected one that Ganvas wrote, found {found}.':
+    '„{name}“ ist keine safetensors-Datei: erwartet eine von Ganvas geschriebene; gefunden: {found}.',
+  '“{name}” is not a safetensors file: expected a header of at most {most} bytes, found a claim of {claimed}.':
+    '„{name}“ ist keine safetensors-Datei: Ihr Kopf darf {most} Bytes haben, behauptet aber {claimed}.',
 }

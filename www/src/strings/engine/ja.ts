@@ -331,8 +331,6 @@ export const ja: Readonly<Record<string, string>> = {
     'レシピ {name} にはラベルが必要ですが、{data} にはありません。画像はクラスごとのフォルダーで、IDX・NumPy ファイルは 2 つ目のファイルでラベルを持ちます。',
   "The recipe {name} takes {takes} classes, but {data} has {has} ({names}): set the recipe's number of classes, “classes”, to theirs.":
     'レシピ {name} のクラス数は {takes} ですが、{data} には {has} クラスあります（{names}）。レシピのクラス数「classes」をデータに合わせてください。',
-  '“{name}” is not a safetensors file: expected one that Ganvas wrote, with a header of at most {most} bytes, found {found}.':
-    '「{name}」は safetensors ファイルではありません。Ganvas が書いた、ヘッダーが {most} バイト以下のファイルが必要ですが、見つかったのは：{found}。',
   '“{name}” is damaged: its numbers or its header are not what was written, as its checksum tells. Take another copy; if a program changed it on purpose, have it leave out the metadata entry “{entry}”.':
     '「{name}」は壊れています。チェックサムによると、数値かヘッダーが書かれたときと異なります。別のコピーを使ってください。プログラムが意図して変更した場合は、メタデータの項目「{entry}」を省かせてください。',
   '“{name}” is a checkpoint of {most} steps or updates; the most is {limit}.':
@@ -357,4 +355,8 @@ export const ja: Readonly<Record<string, string>> = {
   '“{name}” holds {found}; expected {count} classes, one for each image, whole numbers from 0 to 255.':
     '「{name}」の内容は {found} です。画像ごとに 1 つ、{count} 個のクラス（0～255 の整数）が必要です。',
   '“{name}” has no outline: {why}.': '「{name}」の概要は得られません：{why}。',
+  '“{name}” is not a safetensors file: expected one that Ganvas wrote, found {found}.':
+    '「{name}」は safetensors ファイルではありません。Ganvas が書いたファイルが必要ですが、見つかったのは：{found}。',
+  '“{name}” is not a safetensors file: expected a header of at most {most} bytes, found a claim of {claimed}.':
+    '「{name}」は safetensors ファイルではありません。ヘッダーは {most} バイトまでですが、{claimed} バイトと称しています。',
 }

@@ -314,8 +314,6 @@ export const zh: Readonly<Record<string, string>> = {
     '配方 {name} 需要标签，但 {data} 没有：图像靠每个类别一个文件夹，IDX 和 NumPy 文件靠第二个文件。',
   "The recipe {name} takes {takes} classes, but {data} has {has} ({names}): set the recipe's number of classes, “classes”, to theirs.":
     '配方 {name} 有 {takes} 个类别，但 {data} 有 {has} 个（{names}）：请把配方的类别数“classes”设为与数据相同。',
-  '“{name}” is not a safetensors file: expected one that Ganvas wrote, with a header of at most {most} bytes, found {found}.':
-    '“{name}”不是 safetensors 文件：应为 Ganvas 写出的文件，文件头不超过 {most} 字节；实际为：{found}。',
   '“{name}” is damaged: its numbers or its header are not what was written, as its checksum tells. Take another copy; if a program changed it on purpose, have it leave out the metadata entry “{entry}”.':
     '“{name}”已损坏：校验和表明其数值或文件头与写入时不同。请换一份副本；若是程序有意修改，请让它去掉元数据项“{entry}”。',
   '“{name}” is a checkpoint of {most} steps or updates; the most is {limit}.':
@@ -339,4 +337,8 @@ export const zh: Readonly<Record<string, string>> = {
   '“{name}” holds {found}; expected {count} classes, one for each image, whole numbers from 0 to 255.':
     '“{name}”的内容为 {found}；应为 {count} 个类别，每张图像一个，取 0 到 255 的整数。',
   '“{name}” has no outline: {why}.': '无法得到“{name}”的概要：{why}。',
+  '“{name}” is not a safetensors file: expected one that Ganvas wrote, found {found}.':
+    '“{name}”不是 safetensors 文件：应为 Ganvas 写出的文件；实际为：{found}。',
+  '“{name}” is not a safetensors file: expected a header of at most {most} bytes, found a claim of {claimed}.':
+    '“{name}”不是 safetensors 文件：文件头最多 {most} 字节，却声称有 {claimed} 字节。',
 }
