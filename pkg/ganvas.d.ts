@@ -113,6 +113,17 @@ export class DataSet {
      * `DataError` unless there are that many, at least 1.
      */
     limited(count: number): DataSet;
+    /**
+     * Images and labels from files of NumPy's (`.npy`). `name` is for errors.
+     *
+     * # Errors
+     * `DataError`, saying what was expected and what was found.
+     */
+    static numpy(name: string, images: Uint8Array | number[], labels?: Uint8Array | number[] | null): DataSet;
+    /**
+     * The same images with rows and columns swapped.
+     */
+    transposed(): DataSet;
 }
 
 /**
@@ -163,7 +174,7 @@ export class Generator {
      */
     draw(latents: Float32Array | number[], classes: Float32Array | number[], columns: number): Promise<Grid>;
     /**
-     * What its file says of it, as JSON.
+     * What its file says of it, as JSON; its texts as they may be shown.
      */
     header(): string;
     /**
@@ -274,14 +285,22 @@ export class ImageSet {
      */
     finish(): DataSet;
     /**
-     * An empty set. `options` is JSON: `{"crop", "height", "width", "channels"}`.
+     * Counts a file that is called like no image.
+     *
+     * # Errors
+     * `DataError` after `finish`.
+     */
+    leaveOut(path: string): void;
+    /**
+     * An empty set. `options` is JSON: `{"crop", "height", "width", "channels", "labelled"}`;
+     * `bytes` are those of all files, ZIP files as they are.
      *
      * # Errors
      * `DataError` when an option is out of its range.
      */
-    constructor(name: string, options: string);
+    constructor(name: string, options: string, bytes: number);
     /**
-     * Why an image of this size would be skipped, if so: to be asked before it is drawn.
+     * Why an image of this size is to be skipped, if so: to be asked once, before it is decoded.
      */
     refuses(width: number, height: number): string | undefined;
     /**
@@ -296,6 +315,10 @@ export class ImageSet {
      * `DataError` after `finish`.
      */
     skip(path: string, why: string): void;
+    /**
+     * Why what unpacks to so many bytes is to be skipped, if so.
+     */
+    unpacks(bytes: number): string | undefined;
 }
 
 /**
@@ -398,12 +421,27 @@ export class Training {
 export function along(keys: Float32Array | number[], width: number, parts: Float32Array | number[], spherical: boolean, closed: boolean): Float32Array;
 
 /**
+ * Which arrays of an `.npz` file are a data set, by the names of all and the beginnings of their
+ * files: JSON, `{"images", "labels"}`, their places.
+ *
+ * # Errors
+ * `DataError` when none holds images.
+ */
+export function chooseArrays(archive: string, names: string[], starts: Uint8Array[]): string;
+
+/**
  * The networks of a recipe, layer by layer, as JSON: what a person sees of it before it runs.
  *
  * # Errors
  * `RecipeError` or `SpecError` when it cannot be read or does not hold together.
  */
 export function describeRecipe(json_text: string): string;
+
+/**
+ * The encoding of the names in a ZIP file that does not say it, as `TextDecoder` knows it; none
+ * for code page 437.
+ */
+export function encodingOfNames(names: Uint8Array[]): string | undefined;
 
 /**
  * Has the helper at the other side of a shared memory take a share of all work on the CPU of which a
@@ -419,6 +457,11 @@ export function enlistHelper(memory: WebAssembly.Memory, least: number): void;
  * Where a thread may not wait.
  */
 export function help(memory: WebAssembly.Memory): void;
+
+/**
+ * What a file is, by its beginning, and what to do about it, as “a tar archive: unpack it first”.
+ */
+export function kindOfFile(start: Uint8Array | number[]): string;
 
 /**
  * Every recipe offered by name, as a JSON array.
@@ -452,15 +495,19 @@ export interface InitOutput {
     readonly backend_kind: (a: number) => [number, number];
     readonly backend_open: (a: number, b: number) => any;
     readonly backend_reason: (a: number) => [number, number];
+    readonly chooseArrays: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number, number, number];
     readonly dataset_describe: (a: number) => [number, number];
     readonly dataset_drawnDigits: (a: number) => [number, number, number];
     readonly dataset_drawnFaces: (a: number) => [number, number, number];
     readonly dataset_followedBy: (a: number, b: number) => [number, number, number];
     readonly dataset_idx: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number, number];
     readonly dataset_limited: (a: number, b: number) => [number, number, number];
+    readonly dataset_numpy: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number, number];
+    readonly dataset_transposed: (a: number) => number;
     readonly describeRecipe: (a: number, b: number) => [number, number, number, number];
     readonly directions_strengths: (a: number) => [number, number];
     readonly directions_vectors: (a: number) => [number, number];
+    readonly encodingOfNames: (a: number, b: number) => [number, number];
     readonly enlistHelper: (a: any, b: number) => void;
     readonly generator_arithmetic: (a: number, b: number, c: number, d: number, e: number, f: number, g: number) => [number, number, number, number];
     readonly generator_directions: (a: number) => any;
@@ -482,10 +529,13 @@ export interface InitOutput {
     readonly help: (a: any) => [number, number];
     readonly imageset_add: (a: number, b: number, c: number, d: number, e: number, f: number, g: number) => [number, number];
     readonly imageset_finish: (a: number) => [number, number, number];
-    readonly imageset_new: (a: number, b: number, c: number, d: number) => [number, number, number];
+    readonly imageset_leaveOut: (a: number, b: number, c: number) => [number, number];
+    readonly imageset_new: (a: number, b: number, c: number, d: number, e: number) => [number, number, number];
     readonly imageset_refuses: (a: number, b: number, c: number) => [number, number];
     readonly imageset_report: (a: number) => [number, number];
     readonly imageset_skip: (a: number, b: number, c: number, d: number, e: number) => [number, number];
+    readonly imageset_unpacks: (a: number, b: number) => [number, number];
+    readonly kindOfFile: (a: number, b: number) => [number, number];
     readonly presets: () => [number, number];
     readonly readcode_label: (a: number) => number;
     readonly readcode_latent: (a: number) => [number, number];
@@ -504,10 +554,10 @@ export interface InitOutput {
     readonly wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___js_sys_fd1dc17877da3f29___Function_fn_wasm_bindgen_30b347ddbe2bc15a___JsValue_____wasm_bindgen_30b347ddbe2bc15a___sys__Undefined___js_sys_fd1dc17877da3f29___Function_fn_wasm_bindgen_30b347ddbe2bc15a___JsValue_____wasm_bindgen_30b347ddbe2bc15a___sys__Undefined_______true_: (a: number, b: number, c: any, d: any) => void;
     readonly wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___JsValue__core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true_: (a: number, b: number, c: any) => [number, number];
     readonly wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___sys__JsNullable_wgpu_2c4ea31b94142332___backend__webgpu__webgpu_sys__gen_GpuError__GpuError___core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true_: (a: number, b: number, c: any) => [number, number];
-    readonly wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___sys__JsNullable_wgpu_2c4ea31b94142332___backend__webgpu__webgpu_sys__gen_GpuError__GpuError___core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true__63: (a: number, b: number, c: any) => [number, number];
-    readonly wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___sys__JsNullable_wgpu_2c4ea31b94142332___backend__webgpu__webgpu_sys__gen_GpuError__GpuError___core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true__64: (a: number, b: number, c: any) => [number, number];
+    readonly wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___sys__JsNullable_wgpu_2c4ea31b94142332___backend__webgpu__webgpu_sys__gen_GpuError__GpuError___core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true__70: (a: number, b: number, c: any) => [number, number];
+    readonly wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___sys__JsNullable_wgpu_2c4ea31b94142332___backend__webgpu__webgpu_sys__gen_GpuError__GpuError___core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true__71: (a: number, b: number, c: any) => [number, number];
     readonly wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wgpu_2c4ea31b94142332___backend__webgpu__webgpu_sys__gen_GpuDeviceLostInfo__GpuDeviceLostInfo______true_: (a: number, b: number, c: any) => void;
-    readonly wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wgpu_2c4ea31b94142332___backend__webgpu__webgpu_sys__gen_GpuDeviceLostInfo__GpuDeviceLostInfo______true__62: (a: number, b: number, c: any) => void;
+    readonly wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wgpu_2c4ea31b94142332___backend__webgpu__webgpu_sys__gen_GpuDeviceLostInfo__GpuDeviceLostInfo______true__69: (a: number, b: number, c: any) => void;
     readonly __wbindgen_malloc: (a: number, b: number) => number;
     readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_free: (a: number, b: number, c: number) => void;
@@ -517,6 +567,7 @@ export interface InitOutput {
     readonly __wbindgen_externrefs: WebAssembly.Table;
     readonly __wbindgen_destroy_closure: (a: number, b: number) => void;
     readonly __externref_table_dealloc: (a: number) => void;
+    readonly __externref_drop_slice: (a: number, b: number) => void;
     readonly __wbindgen_start: () => void;
 }
 

@@ -23,6 +23,11 @@ export class ImportFiles {
      */
     constructor();
     /**
+     * What is known of the layers and tensors of a file that could not be imported, as a SPEC.json
+     * to be corrected; nothing where nothing is.
+     */
+    outline(key?: string | null): string | undefined;
+    /**
      * The names of files that a TensorFlow.js model among them asks for, as a JSON array.
      */
     shards(): string;
@@ -61,12 +66,15 @@ export interface InitOutput {
     readonly importfiles_add: (a: number, b: number, c: number, d: number, e: number) => void;
     readonly importfiles_import: (a: number, b: number, c: number, d: number, e: number) => [number, number, number];
     readonly importfiles_new: () => number;
+    readonly importfiles_outline: (a: number, b: number, c: number) => [number, number];
     readonly importfiles_shards: (a: number) => [number, number];
     readonly start: () => void;
     readonly __wbindgen_free: (a: number, b: number, c: number) => void;
+    readonly __wbindgen_exn_store: (a: number) => void;
+    readonly __externref_table_alloc: () => number;
+    readonly __wbindgen_externrefs: WebAssembly.Table;
     readonly __wbindgen_malloc: (a: number, b: number) => number;
     readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
-    readonly __wbindgen_externrefs: WebAssembly.Table;
     readonly __externref_table_dealloc: (a: number) => void;
     readonly __wbindgen_start: () => void;
 }

@@ -48,7 +48,7 @@ export class Generator {
      */
     draw(latents: Float32Array | number[], classes: Float32Array | number[], columns: number): Grid;
     /**
-     * What its file says of it, as JSON.
+     * What its file says of it, as JSON; its texts as they may be shown.
      */
     header(): string;
     /**
@@ -193,9 +193,11 @@ export interface InitOutput {
     readonly readcode_latent: (a: number) => [number, number];
     readonly start: () => void;
     readonly __wbindgen_free: (a: number, b: number, c: number) => void;
+    readonly __wbindgen_exn_store: (a: number) => void;
+    readonly __externref_table_alloc: () => number;
+    readonly __wbindgen_externrefs: WebAssembly.Table;
     readonly __wbindgen_malloc: (a: number, b: number) => number;
     readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
-    readonly __wbindgen_externrefs: WebAssembly.Table;
     readonly __externref_table_dealloc: (a: number) => void;
     readonly __wbindgen_start: () => void;
 }

@@ -29,7 +29,15 @@ pub enum Filling {
 
 impl Sentence {
     /// By [`sentence!`](crate::sentence!).
-    pub(crate) fn new(english: &'static str, gaps: Vec<(&'static str, Filling)>) -> Self {
+    ///
+    /// Not generic: there are hundreds of callers, and what each adds is little.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn new(english: &'static str, gaps: &[(&'static str, &dyn Fill)]) -> Self {
+        let gaps: Vec<_> = gaps
+            .iter()
+            .map(|(gap, value)| (*gap, value.filling()))
+            .collect();
         debug_assert!(
             gaps.iter()
                 .all(|(gap, _)| english.contains(&format!("{{{gap}}}"))),
@@ -148,9 +156,9 @@ macro_rules! sentence {
     ($english:literal $(, $gap:ident $(= $value:expr)?)* $(,)?) => {
         $crate::sentence::Sentence::new(
             $english,
-            vec![$((
+            &[$((
                 stringify!($gap),
-                $crate::sentence::Fill::filling(&$crate::sentence::sentence!(@ $gap $($value)?)),
+                &$crate::sentence::sentence!(@ $gap $($value)?),
             )),*],
         )
     };

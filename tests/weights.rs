@@ -146,7 +146,10 @@ fn a_damaged_file_is_refused_in_a_sentence() {
     assert!(refusal(&longer).contains("is not a whole"));
     let mut claiming = good;
     claiming[..8].copy_from_slice(&u64::MAX.to_le_bytes());
-    assert!(refusal(&claiming).contains("at most 16777216 bytes, found a claim of 18446744073709551615"));
+    assert!(
+        refusal(&claiming)
+            .contains("at most 16777216 bytes, found a claim of 18446744073709551615")
+    );
     let said = refusal(&vec![0; LARGEST_GENERATOR + 1]);
     assert!(said.contains("too large"), "{said}");
 }

@@ -4,7 +4,7 @@ import { type EngineOptions } from './engine.js';
 export interface TrainingOptions extends EngineOptions {
     /** A name, as `dcgan-mnist` (the default), or a recipe as data; see `recipes()`. */
     recipe?: string | Recipe;
-    /** What it learns: a built-in data set by name, IDX files, or images. The recipe's own if absent. */
+    /** What it learns: a built-in data set by name, IDX or NumPy files, or images. The recipe's own if absent. */
     data?: BuiltIn | DataSource;
     /** Fixes weights, batches and latents: a whole number, 0 to 2⁵³ − 1; 1 if absent. */
     seed?: number;

@@ -1,5 +1,5 @@
 import type { Places } from './places.js';
-import type { Directions, GifOptions, ModelInfo, ModelSource, Numbers, PathOptions, Points, ReadCode, WalkOptions } from './model.js';
+import type { ModelInfo, ModelSource, OpenModel } from './model.js';
 import type { BackendChoice, BackendInfo, DataInfo, DataSource, Encoding, Engine, Grid, Progress, Recipe, RecipeDescription, Started, StepReport } from './types.js';
 export interface CallOptions {
     onProgress?: Progress | undefined;
@@ -16,6 +16,7 @@ export declare abstract class CalledEngine implements Engine {
     describeRecipe(json: string): Promise<RecipeDescription>;
     openBackend(choice: BackendChoice): Promise<BackendInfo>;
     loadData(source: DataSource, onProgress?: Progress): Promise<DataInfo>;
+    stopLoading(): Promise<void>;
     start(recipe: Recipe, seed: number): Promise<Started>;
     resume(name: string, checkpoint: Uint8Array): Promise<Started>;
     next(steps: number): Promise<StepReport[]>;
@@ -26,16 +27,8 @@ export declare abstract class CalledEngine implements Engine {
     checkpoint(): Promise<Uint8Array<ArrayBuffer>>;
     saveGenerator(encoding: Encoding): Promise<Uint8Array<ArrayBuffer>>;
     openModel(name: string, source: ModelSource, backend: BackendChoice, onProgress?: Progress): Promise<ModelInfo>;
-    latents(count: number, seed: number): Promise<Numbers>;
-    truncated(latents: Numbers, truncation: number): Promise<Numbers>;
-    draw(points: Points, columns: number): Promise<Grid>;
-    along(keys: Numbers, width: number, parts: number[], options: PathOptions): Promise<Numbers>;
-    walk(times: number[], options: WalkOptions): Promise<Numbers>;
-    neighbours(centre: Numbers, side: number, radius: number, seed: number): Promise<Numbers>;
-    arithmetic(a: Numbers, b: Numbers, c: Numbers): Promise<Numbers>;
-    directions(): Promise<Directions>;
-    writeCode(latent: Numbers, label: number | null): Promise<string>;
-    readCode(text: string): Promise<ReadCode>;
-    gif(points: Points, options: GifOptions, onProgress?: Progress): Promise<Uint8Array<ArrayBuffer>>;
-    stopGif(): Promise<void>;
+    stopOpening(): Promise<void>;
+    ofModel<Method extends keyof OpenModel>(key: number, method: Method, args: Parameters<OpenModel[Method]>, onProgress?: Progress): ReturnType<OpenModel[Method]>;
+    closeModel(key: number): Promise<void>;
+    itsTurn(): Promise<void>;
 }

@@ -34,6 +34,8 @@ export type Distribution = {
     };
 };
 export interface ModelInfo {
+    /** By which the engine knows it. */
+    key: number;
     header: ModelHeader;
     backend: BackendInfo;
 }
@@ -92,10 +94,8 @@ export interface GifOptions {
     images: number;
     columns: number;
 }
-/** The part of the engine that plays with a trained generator: one at a time. */
-export interface ModelEngine {
-    /** Opens a generator in place of the one before, which stays where this fails. */
-    openModel(name: string, source: ModelSource, backend: BackendChoice, onProgress?: Progress): Promise<ModelInfo>;
+/** What can be asked of a generator that is open. */
+export interface OpenModel {
     /** The first `count` latents of a seed. */
     latents(count: number, seed: number): Promise<Numbers>;
     /** The same latents nearer to the mean: 1 leaves them, 0 is the mean. */
@@ -115,4 +115,17 @@ export interface ModelEngine {
     /** An animated GIF, a frame for every `images` points; rejects with `Stopped` after `stopGif`. */
     gif(points: Points, options: GifOptions, onProgress?: Progress): Promise<Uint8Array<ArrayBuffer>>;
     stopGif(): Promise<void>;
+}
+/** The part of the engine that plays with trained generators. */
+export interface ModelEngine {
+    /** Opens a generator; an opening that is under way is given up. */
+    openModel(name: string, source: ModelSource, backend: BackendChoice, onProgress?: Progress): Promise<ModelInfo>;
+    /** Gives up the opening that is under way. */
+    stopOpening(): Promise<void>;
+    /** Asks something of the generator with this key. */
+    ofModel<Method extends keyof OpenModel>(key: number, method: Method, args: Parameters<OpenModel[Method]>, onProgress?: Progress): ReturnType<OpenModel[Method]>;
+    /** Lets go of a generator; what is under way for it is rejected. */
+    closeModel(key: number): Promise<void>;
+    /** Resolves once the engine has done what it was asked before. */
+    itsTurn(): Promise<void>;
 }

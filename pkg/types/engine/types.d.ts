@@ -1,4 +1,5 @@
 import type { ModelEngine } from './model.js';
+import type { Sentence } from './sentence.js';
 /**
  * The whole interface between the page and the engine, with `model.ts`. The engine runs in a Web Worker
  * (`worker.ts`); the page holds an `Engine` (`client.ts`) and pulls: not calling `next` is pausing.
@@ -11,29 +12,43 @@ export interface BackendInfo {
     /** Threads that compute on the CPU: more than one where the page is isolated from other origins. */
     threads: number;
     /** One sentence: why WebGPU was not taken. Null when it was, or when the CPU was asked for. */
-    reason: string | null;
+    reason: Sentence | null;
 }
 /** How weights are written: whole, as half precision, or as 8-bit numbers. */
 export type Encoding = 'f32' | 'f16' | 'i8';
 /** Data sets that need no files of one's own; `mnist-all` is MNIST's training and test images. */
 export type BuiltIn = 'mnist' | 'mnist-all' | 'drawn-digits' | 'drawn-faces';
 /** Where images come from. Bytes are IDX files, plain or gzip. */
-export type DataSource = ({
+export type DataSource = 
+/** `seed`: what a drawn one is drawn from; if absent, that of the page. */
+({
     kind: BuiltIn;
+    seed?: number;
 } | {
     kind: 'idx';
     name: string;
     images: Uint8Array;
     labels: Uint8Array | null;
-} | ImageSource) & {
+} | NumpySource | ImageSource) & {
+    /** Whether rows and columns of IDX and NumPy images are swapped. */
+    transposed?: boolean;
     /** Only so many images, the first; all if absent. */
     limit?: number;
 };
+/** NumPy's `.npy` or `.npz` files; labels may be in the same archive. */
+export interface NumpySource {
+    kind: 'numpy';
+    name: string;
+    images: Blob;
+    labels: Blob | null;
+}
 /** Images of one's own. */
 export interface ImageSource {
     kind: 'images';
     name: string;
     files: ImageFile[];
+    /** Paths of files that came with them and are called like no image. */
+    others?: string[];
     options: ImageOptions;
     /** Which of the images, by their paths from the folder or ZIP file that they lie in; all if absent. */
     matching?: RegExp | undefined;
@@ -57,8 +72,10 @@ export interface ImageOptions {
     };
     height: number;
     width: number;
-    /** 1, 3 or 4; null for grey or colour by the first image. */
+    /** 1, 3 or 4; null for colour if any image has some, else grey. */
     channels: number | null;
+    /** Whether labels are wanted: images that lie in no class are then left out. */
+    labelled?: boolean;
 }
 /** What became of the files of a data set of one's own images. */
 export interface ImageReport {
@@ -71,6 +88,17 @@ export interface ImageReport {
     }[];
     /** What each class is called, if the images lie in a folder for each. */
     classes: string[];
+    /** Why folders gave no labels; null where there are labels, or no folders. */
+    unlabelled: string | null;
+    /** Files that are called like no image, by kind. */
+    other_kinds: {
+        name: string;
+        files: number;
+    }[];
+    /** How many of the images have colours. */
+    coloured: number;
+    /** Width and height of the largest image as it was. */
+    largest: [width: number, height: number];
 }
 /** What decides whether a recipe can learn from a data set. */
 export interface DataShape {
@@ -84,6 +112,8 @@ export interface DataInfo extends DataShape {
     name: string;
     /** Images in one epoch. */
     count: number;
+    /** What the classes are called; empty without labels. */
+    class_names: string[];
     /** Null for other data than images of one's own. */
     report: ImageReport | null;
 }
@@ -206,6 +236,8 @@ export interface Engine extends ModelEngine {
     describeRecipe(json: string): Promise<RecipeDescription>;
     openBackend(choice: BackendChoice): Promise<BackendInfo>;
     loadData(source: DataSource, onProgress?: Progress): Promise<DataInfo>;
+    /** Gives up the data set that is being loaded, which then fails with `Cancelled`. */
+    stopLoading(): Promise<void>;
     /** Starts over from step 0 with the backend and data at hand. `seed`: an integer, 0 to 2^53 - 1. */
     start(recipe: Recipe, seed: number): Promise<Started>;
     /** Goes on from a checkpoint with the backend and data at hand. `name` is for errors. */

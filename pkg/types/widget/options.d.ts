@@ -28,5 +28,7 @@ export declare const OPTION_NAMES: readonly ["model", "base", "mode", "seed", "r
 export declare const MODES: readonly WidgetMode[];
 /** Drawn by code, so that its faces are free of anyone's rights. */
 export declare const DEFAULT_MODEL = "drawn-faces-64";
+/** Whether a text is what templates write for nothing. */
+export declare function isNothing(text: string): boolean;
 /** Reads the attributes; what is out of its range or unknown counts as not given, as in HTML. */
 export declare function readOptions(element: Element): Options;
