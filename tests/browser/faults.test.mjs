@@ -67,7 +67,7 @@ test('WebGPU that never answers is not waited for', async () => {
   const silent = (method) => `${method} = () => new Promise(() => {})
     const timer = setTimeout
     globalThis.setTimeout = (then, wait) => timer(then, wait === 10000 ? 100 : wait)`
-  const said = 'WebGPU was asked for, and did not answer within 10 seconds.'
+  const said = 'WebGPU did not answer within 10 seconds.'
   const app = await openApp(session, `?width=4&batch=8${DRAWN}`, {
     worker: silent('GPU.prototype.requestAdapter'),
   })
@@ -305,7 +305,11 @@ test('IDX files of one’s own are trained on; others are refused in a sentence'
   const [[, otherLabels]] = await packedMnist('train-labels-idx1-ubyte')
   const cut = images[1].subarray(0, 400_000)
   const bad = [
-    ['HTML', [['images', Buffer.from('<!doctype html><p>Not found')]], /^images is no IDX file/],
+    [
+      'HTML',
+      [['images', Buffer.from('<!doctype html><p>Not found')]],
+      /^images is nothing that can be trained on: it begins with “<!doctype html><…”; expected/,
+    ],
     ['cut off', [['cut.gz', cut]], /cut\.gz.* breaks off/],
     ['labels alone', [['some-labels', labels[1]]], /^some-labels holds labels; to train/],
     [
@@ -313,7 +317,11 @@ test('IDX files of one’s own are trained on; others are refused in a sentence'
       [images, ['train-labels', otherLabels]],
       /^train-labels has 60000 labels, but t10k-images-idx3-ubyte\.gz has 10000 images\.$/,
     ],
-    ['empty', [['nothing', Buffer.alloc(0)]], /^nothing is no IDX file/],
+    [
+      'empty',
+      [['nothing', Buffer.alloc(0)]],
+      /^nothing is nothing that can be trained on: it begins with nothing; expected/,
+    ],
   ]
   for (const [what, files, expected] of bad) {
     const count = (await app.messages()).length

@@ -440,9 +440,8 @@ test('why an entry of a ZIP file cannot be unpacked is said', async () => {
   ]) {
     const bytes = Buffer.from(packed)
     change(bytes)
-    const count = (await app.messages()).length
     await drop(app.page, [['locked.zip', bytes]])
-    assert.match((await app.messageAfter(count))[1], expected)
+    await app.page.locator('#messages li', { hasText: expected }).waitFor()
   }
   assert.deepEqual(app.complaints, [])
   await app.close()

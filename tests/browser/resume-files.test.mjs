@@ -200,7 +200,7 @@ test('files that the browser has lost are asked for by name, and may be chosen a
   assert.equal(kind, 'error')
   assert.equal(
     sentence,
-    'The checkpoint was made with pets.zip; these 9 images of pets.zip are others.',
+    'The checkpoint was made with pets.zip; these 9 images of pets.zip are not the same.',
   )
   await app.page.waitForSelector('#saved:not([hidden])')
   await shows(app, 'pets.zip: 9 images of 28×28, 2 classes')

@@ -234,7 +234,7 @@ test('WebGPU that is asked for and not there leaves Play to the CPU, and it says
   assert.equal(await page.locator('#play-state').innerText(), 'Drawn on the CPU.')
   const said = await page.locator('#play-messages li span').allInnerTexts()
   assert.equal(said.length, 1)
-  assert.match(said[0], /WebGPU.* The CPU draws instead\.$/)
+  assert.match(said[0], /WebGPU.* The CPU takes its place\.$/)
   await page.click('.card:has-text("Drawn faces")')
   await page.waitForFunction(
     () => document.getElementById('model-name').textContent === 'Drawn faces',

@@ -65,12 +65,11 @@ async function readHeader(file: File): Promise<Header> {
   const start = await firstBytes(file)
   const [zero, alsoZero, type, dimensions] = start
   if (start.length < 8 || zero !== 0 || alsoZero !== 0 || type !== 8 || !dimensions) {
-    const found = Array.from(start.slice(0, 4), (byte) => byte.toString(16).padStart(2, '0'))
     throw new NamedError(
       'DataError',
       filled(words.notices.notIdx, {
         file: file.name,
-        found: found.join(' ') || words.notices.emptyFile,
+        found: shown(start) || words.notices.emptyFile,
       }),
     )
   }
@@ -78,14 +77,24 @@ async function readHeader(file: File): Promise<Header> {
   return { file, dimensions, count }
 }
 
+/** Text as it is, for a person knows a web page or a Git LFS pointer when they see it; else the first bytes. */
+function shown(start: Uint8Array): string {
+  const isText = start.length > 0 && start.every((byte) => byte >= 0x20 && byte < 0x7f)
+  if (isText) return `“${String.fromCharCode(...start)}…”`
+  return Array.from(start.slice(0, 4), (byte) => byte.toString(16).padStart(2, '0')).join(' ')
+}
+
+/** How many bytes of a file are looked at. */
+const LOOKED_AT = 16
+
 /** The beginning of the file, unpacked if need be; the whole of it is the worker's to unpack. */
 async function firstBytes(file: File): Promise<Uint8Array> {
-  const start = new Uint8Array(await file.slice(0, 8).arrayBuffer())
+  const start = new Uint8Array(await file.slice(0, LOOKED_AT).arrayBuffer())
   if (start[0] !== 0x1f || start[1] !== 0x8b) return start
   const reader = file.stream().pipeThrough(new DecompressionStream('gzip')).getReader()
   try {
     const { value } = await reader.read()
-    return value?.slice(0, 8) ?? new Uint8Array()
+    return value?.slice(0, LOOKED_AT) ?? new Uint8Array()
   } catch {
     throw new NamedError('DataError', filled(words.notices.brokenGzip, { file: file.name }))
   } finally {

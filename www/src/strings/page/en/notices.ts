@@ -79,7 +79,7 @@ export const notices = {
   onlyLabels: '{file} holds labels; to train, an IDX file of images is needed as well.',
   otherCount: '{labels} has {labelCount} labels, but {images} has {imageCount} images.',
   notIdx:
-    '{file} is nothing that can be trained on: it begins with {found}. Taken are images (JPEG, PNG, WebP, GIF, BMP), ZIP files of them, IDX files (00 00 08) and NumPy files (.npy, .npz); unpack other archives first.',
+    '{file} is nothing that can be trained on: it begins with {found}; expected images (JPEG, PNG, WebP, GIF, BMP), ZIP files of them, IDX files (00 00 08) or NumPy files (.npy, .npz), out of any other archive.',
   emptyFile: 'nothing',
   swappedBack: 'EMNIST’s files hold rows and columns swapped: they are swapped back.',
   takeBatch: 'Set the batch size to {count}',
