@@ -44,9 +44,11 @@ export function sortFiles(found: Found[]): Sorted {
     const rest = others.map(({ file }) => file)
     return numpy(arrays, rest)
   }
-  // A folder may hold more than the files of a data set, as notes on it.
-  const idx = others.filter(({ path }) => IDX.test(path))
-  if (idx.length > 0) return { kind: 'idx', files: idx.map(({ file }) => file) }
+  // A folder may hold more than the files of a data set, as notes on it; a loose file was meant.
+  if (others.some(({ path }) => IDX.test(path))) {
+    const idx = others.filter(({ path }) => IDX.test(path) || !path.includes('/'))
+    return { kind: 'idx', files: idx.map(({ file }) => file) }
+  }
   if (others.some(({ path, file }) => path.includes('/') || file.type.startsWith('image/'))) {
     throw new NamedError('DataError', filled(words.notices.noImages, { file: first.path }))
   }
