@@ -169,6 +169,7 @@ fn kept(drawn: &DataSet) -> Result<DataSet> {
             height: shape.height,
             width: shape.width,
             channels: Some(shape.channels),
+            labelled: false,
         },
     )?;
     let mut image = vec![0; shape.bytes()];
