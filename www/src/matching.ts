@@ -3,17 +3,19 @@ import { recipeFor, SHAPES } from './settings/data-shapes'
 import { misfit } from './settings/misfit'
 import { givenIn } from './settings/mode'
 import { fits } from './settings/recipes'
-import { defaults, type Settings } from './settings/settings'
+import { defaults, RANGES, type Settings } from './settings/settings'
 import { words } from './strings/page'
 import { filled } from './strings/strings'
 import type { DataChooser } from './training/chooser'
 import type { Session } from './training/session'
 import { builtIn } from './training/sources'
 import type { Controls } from './view/controls'
+import type { Action } from './view/messages'
 import type { StatusView } from './view/status'
 
 interface Parts {
   session: Session
+  reset: () => void
   chooser: DataChooser
   controls: Controls
   status: StatusView
@@ -65,6 +67,33 @@ export class Matching {
     const standsIn = choice === 'drawn-digits' && fits(recipe, SHAPES[choice])
     if (this.#isChosen || choice === 'files' || choice === meant || standsIn) chooser.suit(recipe)
     else chooser.choose(meant)
+  }
+
+  /** What would let the recipe learn from the data that it has refused. */
+  remedies(error: Error): Action[] {
+    const { chooser, controls, reset } = this.#parts
+    const { info } = chooser
+    const [recipe, settings] = [controls.recipe(), controls.settings]
+    if (error.name !== 'DataError' || !info || !recipe || !settings) return []
+    const { count, classes } = info
+    const anew = (name: string, change: () => void): Action[] => {
+      const act = () => {
+        change()
+        reset()
+      }
+      return [{ name, act }]
+    }
+    if (count < settings.batch && count >= RANGES.batch.least) {
+      return anew(filled(words.notices.takeBatch, { count }), () => {
+        controls.choose({ batch: count })
+      })
+    }
+    if (recipe.classes !== undefined && classes !== null && classes !== recipe.classes) {
+      return anew(filled(words.notices.takeClasses, { count: classes }), () => {
+        controls.takeRecipe({ ...recipe, classes })
+      })
+    }
+    return []
   }
 
   /** Says why these data are not taken, and offers the recipe that takes them. */

@@ -9,10 +9,9 @@ import { Play } from './play/play'
 import { AddressBar } from './settings/address-bar'
 import { givenIn, type Mode, placeIn } from './settings/mode'
 import { asTrained, baseRecipe, fitted } from './settings/recipes'
-import { RANGES, type Settings } from './settings/settings'
+import type { Settings } from './settings/settings'
 import { sharedIn } from './settings/shared-recipe'
 import { words } from './strings/page'
-import { filled } from './strings/strings'
 import { Teller } from './teller'
 import { DataChooser } from './training/chooser'
 import type { Phase } from './training/events'
@@ -28,7 +27,6 @@ import { GridView, realsOf, samplesOf } from './view/grid'
 import { showImages } from './view/images'
 import { showBackend, showData, showTraining } from './view/info'
 import { installLanguage } from './view/language'
-import type { Action } from './view/messages'
 import { ModeSwitch } from './view/mode-switch'
 import { Palette } from './view/palette'
 import { RecipeEditor } from './view/recipe-editor'
@@ -223,8 +221,9 @@ export class Page {
     this.#go(mode)
   })
 
-  readonly #matching = new Matching({
+  readonly #matching: Matching = new Matching({
     session: this.#session,
+    reset: () => void this.#conductor.reset(),
     chooser: this.#data,
     controls: this.#controls,
     status: this.#status,
@@ -252,7 +251,7 @@ export class Page {
     status: this.#status,
     play: this.#play,
     reset: () => void this.#conductor.reset(),
-    fitting: (error) => this.#fitting(error),
+    remedies: (error) => this.#matching.remedies(error),
     offerLast: () => void this.#keeper.offerLast(),
   })
 
@@ -360,32 +359,6 @@ export class Page {
     this.#play.backendChanged()
     this.#showRecipe()
     this.#showPending()
-  }
-
-  /** What would let a recipe learn from the data that it has refused. */
-  #fitting(error: Error): Action[] {
-    const { info } = this.#data
-    const [recipe, settings] = [this.#controls.recipe(), this.#controls.settings]
-    if (error.name !== 'DataError' || !info || !recipe || !settings) return []
-    const { count, classes } = info
-    const anew = (name: string, change: () => void): Action[] => {
-      const act = () => {
-        change()
-        void this.#conductor.reset()
-      }
-      return [{ name, act }]
-    }
-    if (count < settings.batch && count >= RANGES.batch.least) {
-      return anew(filled(words.notices.takeBatch, { count }), () => {
-        this.#controls.choose({ batch: count })
-      })
-    }
-    if (recipe.classes !== undefined && classes !== null && classes !== recipe.classes) {
-      return anew(filled(words.notices.takeClasses, { count: classes }), () => {
-        this.#controls.takeRecipe({ ...recipe, classes })
-      })
-    }
-    return []
   }
 
   #showRecipe(): void {

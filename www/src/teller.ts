@@ -20,7 +20,7 @@ interface Parts {
   play: Play
   reset: () => void
   /** What would let the recipe learn from data that it has refused. */
-  fitting: (error: Error) => Action[]
+  remedies: (error: Error) => Action[]
   /** Offers what is kept of a training that has come to a bad end. */
   offerLast: () => void
 }
@@ -37,7 +37,7 @@ export class Teller {
     const { session, status, offerLast } = this.#parts
     const isOver = session.phase === 'failed'
     if (error.name === 'DataError' && !isOver) {
-      const actions = [...this.#parts.fitting(error), ...chooseFiles()]
+      const actions = [...this.#parts.remedies(error), ...chooseFiles()]
       status.error(error.message, { cause: 'data', actions })
       return
     }
