@@ -11,17 +11,16 @@ pub mod data;
 #[cfg(feature = "engine")]
 pub mod device;
 pub mod error;
-#[cfg(feature = "engine")]
-pub mod generation;
+pub mod generator;
 pub mod grid;
 pub mod import;
-pub mod inference;
 pub(crate) mod kernels;
 pub mod kind;
 pub mod latent;
+pub mod layers;
 pub mod nearest;
-#[cfg(feature = "engine")]
 pub mod network;
+pub(crate) mod ops;
 mod parallel;
 pub mod printable;
 pub mod random;
@@ -33,12 +32,6 @@ pub mod training;
 pub mod weights;
 
 #[cfg(target_arch = "wasm32")]
-mod javascript;
-#[cfg(all(target_arch = "wasm32", feature = "reader"))]
-pub mod reader;
-#[cfg(all(target_arch = "wasm32", feature = "runtime"))]
-pub mod runtime;
-#[cfg(all(target_arch = "wasm32", feature = "web"))]
-pub mod web;
+pub mod wasm;
 
 pub use error::{Error, Result};

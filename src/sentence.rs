@@ -3,7 +3,6 @@
 
 use crate::Error;
 use crate::printable;
-use crate::spec::Shape;
 use serde::Serialize;
 use std::borrow::Cow;
 use std::fmt::{self, Display};
@@ -149,7 +148,6 @@ fill_as_name!(
     serde_json::Error
 );
 fill_as_text!(u8, i32, u32, u64, u128, usize, i64, f32, f64);
-fill_as_text!(Shape);
 
 /// A [`Sentence`]: `sentence!("The {what} is {value}.", what, value = 3)`.
 macro_rules! sentence {

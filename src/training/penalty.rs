@@ -40,10 +40,12 @@ pub(super) fn gradient_penalty(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::layers::LayerSpec;
     use crate::network::NamedTensor;
+    use crate::network::NetworkPlan;
     use crate::random::{Purpose, Random};
     use crate::recipe::{Algorithm, OptimiserSpec};
-    use crate::spec::{LayerSpec, NetworkPlan, Scale, Shape};
+    use crate::spec::{Scale, Shape};
     use crate::training::optimiser::Optimiser;
     use burn::tensor::{Device, TensorData};
     use pollster::block_on;
