@@ -1,7 +1,6 @@
 //! Sentences for people: English with gaps, and what fills them, so that a page can say the same in
 //! another language.
 
-use crate::Error;
 use crate::printable;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -104,12 +103,6 @@ pub(crate) trait Fill {
 impl Fill for Sentence {
     fn filling(&self) -> Filling {
         Filling::Clause(self.clone())
-    }
-}
-
-impl Fill for Error {
-    fn filling(&self) -> Filling {
-        Filling::Clause(self.sentence().clone())
     }
 }
 

@@ -1,7 +1,5 @@
 //! Between numbers and tensors.
 
-use crate::random::Random;
-use crate::recipe::Latent;
 use crate::sentence::sentence;
 use crate::{Error, Result};
 use burn::tensor::{Device, Tensor, TensorData, Transaction};
@@ -10,13 +8,6 @@ use burn::tensor::{Device, Tensor, TensorData, Transaction};
 pub(crate) fn vectors(values: Vec<f32>, count: usize, device: &Device) -> Tensor<4> {
     let dims = [count, values.len() / count, 1, 1];
     Tensor::from_data(TensorData::new(values, dims), device)
-}
-
-impl Latent {
-    /// Draws `count` latents, as `[count, dimension, 1, 1]`.
-    pub fn draw(self, random: &mut Random, count: usize, device: &Device) -> Tensor<4> {
-        vectors(self.numbers(random, count), count, device)
-    }
 }
 
 /// Labels as one-hot vectors `[batch, classes, 1, 1]`. Every label must be below `classes`.

@@ -1,10 +1,12 @@
-//! What layers are described with: sizes, shapes, windows, initial weights.
+//! What layers and images are described with: sizes, shapes, windows, initial weights.
 
+mod image;
 mod initialiser;
 mod padding;
 mod shape;
 mod size;
 
+pub use image::ImageShape;
 pub use initialiser::Initialiser;
 pub use padding::{Padding, Window};
 pub use shape::Shape;

@@ -1,9 +1,10 @@
 //! What chance and the data decide in one training step.
 
 use super::batch::{Batch, Feed};
+use crate::network::vectors;
 use crate::random::{Purpose, Random};
-use crate::recipe::Recipe;
-use burn::tensor::{Tensor, TensorData};
+use crate::recipe::{Latent, Recipe};
+use burn::tensor::{Device, Tensor, TensorData};
 
 /// The draws of one step, in their order: seed and step fix them all.
 pub(super) struct Draws<'a> {
@@ -57,8 +58,13 @@ impl<'a> Draws<'a> {
     /// A batch of latents.
     pub fn latents(&mut self) -> Tensor<4> {
         let device = self.feed.device();
-        let z = &self.recipe.latent;
-        Tensor::from_inner(z.draw(&mut self.latents, self.recipe.batch, device))
+        let latent = self.recipe.latent;
+        Tensor::from_inner(latents(
+            latent,
+            &mut self.latents,
+            self.recipe.batch,
+            device,
+        ))
     }
 
     fn mix(&mut self) -> Tensor<4> {
@@ -67,4 +73,14 @@ impl<'a> Draws<'a> {
         let data = TensorData::new(parts, [batch, 1, 1, 1]);
         Tensor::from_inner(Tensor::from_data(data, self.feed.device()))
     }
+}
+
+/// `count` latents, as `[count, dimension, 1, 1]`.
+pub(super) fn latents(
+    latent: Latent,
+    random: &mut Random,
+    count: usize,
+    device: &Device,
+) -> Tensor<4> {
+    vectors(latent.numbers(random, count), count, device)
 }

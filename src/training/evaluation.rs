@@ -2,6 +2,7 @@
 
 use super::accuracy::Accuracy;
 use super::batch::Batch;
+use super::draws::latents;
 use super::metrics::{self, Pending, Verdict};
 use super::session::Training;
 use crate::Result;
@@ -109,7 +110,7 @@ impl Training {
                 let latent = self.recipe.latent;
                 (
                     real,
-                    latent.draw(&mut random, data.len(), self.feed.device()),
+                    latents(latent, &mut random, data.len(), self.feed.device()),
                 )
             }
         })
