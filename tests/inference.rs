@@ -152,6 +152,11 @@ fn every_kind_of_layer_draws_what_burn_draws() {
     ] {
         agree(&behind(layers.clone(), image), &layers.to_string());
     }
+    let shuffled = json!([
+        {"layer": "conv", "out": 12, "kernel": 3}, {"layer": "prelu"},
+        {"layer": "pixel-shuffle", "factor": 2}, {"layer": "selu"}
+    ]);
+    agree(&behind(shuffled, [3, 10, 14]), "prelu, pixel-shuffle, selu");
     for mode in ["nearest", "bilinear"] {
         let layers = json!([{"layer": "upsample", "factor": 3, "mode": mode}]);
         agree(&behind(layers, [3, 15, 21]), mode);
@@ -271,7 +276,7 @@ fn many_images_are_drawn_in_parts() {
 fn what_cannot_be_drawn_is_refused_in_a_sentence() {
     let mut file = behind(json!([{"layer": "conv", "out": 1, "kernel": 3}]), [1, 5, 7]);
     let generator = Generator::on_cpu(&file, Statistics::Running).unwrap();
-    let mut refused = |latents: &[f32], classes: &[f32], word: &str| {
+    let refused = |latents: &[f32], classes: &[f32], word: &str| {
         let error = now(generator.mixed(latents, classes)).unwrap_err();
         assert!(
             matches!(error, Error::Recipe(_)) && error.to_string().contains(word),

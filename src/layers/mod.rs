@@ -3,6 +3,8 @@
 
 mod affine;
 mod layer;
+#[cfg(test)]
+mod reference;
 mod sample_norm;
 mod serde_defaults;
 

@@ -64,3 +64,32 @@ impl Layer for PixelShuffle {
         across.reshape([batch, inputs, height, width])
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layers::reference::Reference;
+
+    #[test]
+    fn it_is_that_of_pytorch() {
+        // torch.nn.PixelShuffle(2)(torch.arange(32.).reshape(1, 8, 2, 2))
+        let order = [
+            0, 4, 1, 5, 8, 12, 9, 13, 2, 6, 3, 7, 10, 14, 11, 15, 16, 20, 17, 21, 24, 28, 25, 29,
+            18, 22, 19, 23, 26, 30, 27, 31,
+        ];
+        let mut x_gradient = [0.0; 32];
+        for (place, &from) in order.iter().enumerate() {
+            x_gradient[from] = (place + 1) as f32;
+        }
+        Reference {
+            layer: PixelShuffle { factor: 2 }.into(),
+            input: [8, 2, 2],
+            tensors: &[],
+            x: &std::array::from_fn::<f32, 32, _>(|place| place as f32),
+            y: &order.map(|from| from as f32),
+            x_gradient: &x_gradient,
+            tensor_gradients: &[],
+        }
+        .check();
+    }
+}

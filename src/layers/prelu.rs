@@ -52,3 +52,24 @@ impl Layer for Prelu {
         gradient.mul(factor(x, at))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layers::reference::Reference;
+
+    #[test]
+    fn it_is_that_of_pytorch() {
+        // torch.nn.PReLU(2), with its derivative at 0
+        Reference {
+            layer: Prelu { slope: 0.25 }.into(),
+            input: [2, 2, 2],
+            tensors: &[&[0.25, -0.5]],
+            x: &[-2.0, -0.5, 0.0, 0.25, 1.5, -1.0, 3.0, -0.125],
+            y: &[-0.5, -0.125, 0.0, 0.25, 1.5, 0.5, 3.0, 0.0625],
+            x_gradient: &[0.25, 0.5, 0.75, 4.0, 5.0, -3.0, 7.0, -4.0],
+            tensor_gradients: &[&[-3.0, -7.0]],
+        }
+        .check();
+    }
+}

@@ -27,3 +27,42 @@ impl Layer for Selu {
         Elu {}.vjp(x.clone(), gradient.mul(factor(x)), at)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layers::reference::Reference;
+
+    #[test]
+    fn it_is_that_of_pytorch() {
+        // torch.nn.SELU(), with its derivative at 0
+        Reference {
+            layer: Selu {}.into(),
+            input: [2, 2, 2],
+            tensors: &[],
+            x: &[-2.0, -0.5, 0.0, 0.25, 1.5, -1.0, 3.0, -0.125],
+            y: &[
+                -1.520_166_5,
+                -0.691_758_16,
+                0.0,
+                0.262_675_26,
+                1.576_051_5,
+                -1.111_330_7,
+                3.152_103,
+                -0.206_582_11,
+            ],
+            x_gradient: &[
+                0.237_932_86,
+                2.132_682_3,
+                5.274_297_7,
+                4.202_805,
+                5.253_505,
+                3.880_611_4,
+                7.354_907,
+                12.412_137,
+            ],
+            tensor_gradients: &[],
+        }
+        .check();
+    }
+}

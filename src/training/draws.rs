@@ -59,12 +59,7 @@ impl<'a> Draws<'a> {
     pub fn latents(&mut self) -> Tensor<4> {
         let device = self.feed.device();
         let latent = self.recipe.latent;
-        Tensor::from_inner(latents(
-            latent,
-            &mut self.latents,
-            self.recipe.batch,
-            device,
-        ))
+        Tensor::from_inner(latent.draw(&mut self.latents, self.recipe.batch, device))
     }
 
     fn mix(&mut self) -> Tensor<4> {
@@ -75,12 +70,9 @@ impl<'a> Draws<'a> {
     }
 }
 
-/// `count` latents, as `[count, dimension, 1, 1]`.
-pub(super) fn latents(
-    latent: Latent,
-    random: &mut Random,
-    count: usize,
-    device: &Device,
-) -> Tensor<4> {
-    vectors(latent.numbers(random, count), count, device)
+impl Latent {
+    /// Draws `count` latents, as `[count, dimension, 1, 1]`.
+    pub fn draw(self, random: &mut Random, count: usize, device: &Device) -> Tensor<4> {
+        vectors(self.numbers(random, count), count, device)
+    }
 }

@@ -2,7 +2,6 @@
 
 use super::accuracy::Accuracy;
 use super::batch::Batch;
-use super::draws::latents;
 use super::metrics::{self, Pending, Verdict};
 use super::session::Training;
 use crate::Result;
@@ -110,7 +109,7 @@ impl Training {
                 let latent = self.recipe.latent;
                 (
                     real,
-                    latents(latent, &mut random, data.len(), self.feed.device()),
+                    latent.draw(&mut random, data.len(), self.feed.device()),
                 )
             }
         })
