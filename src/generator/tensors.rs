@@ -2,8 +2,8 @@
 //! or on a device of burn's.
 
 use crate::layers::{Run, Statistics};
-use crate::network::{NamedTensor, NetworkPlan, Stack, rank_4};
-use crate::ops::{Buffer, Ops};
+use crate::network::{NamedTensor, NetworkPlan, Stack};
+use crate::ops::{Buffer, Ops, rank_4};
 use crate::sentence::sentence;
 use crate::{Error, Result};
 #[cfg(feature = "engine")]

@@ -51,7 +51,7 @@ impl Layer for Dropout {
     fn why_no_vjp(&self) -> Option<Sentence> {
         (self.rate > 0.0).then(|| {
             sentence!(
-                "makes a different random network of every run, but the gradient penalty needs the gradient of the one that scores: leave it out"
+                "makes a different random network of every pass, but the gradient penalty needs the gradient of the one that scores: leave it out"
             )
         })
     }

@@ -2,8 +2,7 @@
 
 use super::{At, Layer, LayerSpec, PlannedLayer, Run};
 use crate::kernels::Activation;
-use crate::network::rank_4;
-use crate::ops::Buffer;
+use crate::ops::{Buffer, rank_4};
 use crate::spec::{Scale, Shape};
 
 /// What PyTorch makes of one sample.

@@ -1,8 +1,8 @@
 //! A network that trains: a burn module that runs any spec.
 
-use super::tensors::rank_4;
 use super::{NetworkPlan, Stack, TensorShape};
 use crate::layers::{Run, Statistics};
+use crate::ops::rank_4;
 use crate::random::{Purpose, Random};
 use burn::module::{Module, Param, ParamId};
 use burn::tensor::{Device, Tensor, TensorData};

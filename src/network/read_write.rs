@@ -1,7 +1,7 @@
 //! A network's numbers: reading them out, putting them in, averaging them.
 
-use super::tensors::rank_4;
 use super::{NamedTensor, Network, check_shapes, check_values, flatten, read_all};
+use crate::ops::rank_4;
 use crate::{Result, kernels};
 use burn::module::{Param, ParamId};
 use burn::tensor::{Tensor, TensorData};

@@ -86,3 +86,13 @@ pub(crate) trait Ops: Clone {
     fn add_scalar(self, number: f64) -> Self;
     fn mul_scalar(self, number: f64) -> Self;
 }
+
+/// Dimensions in a file as those of a tensor at work: numbers per channel are an image of one pixel.
+pub(crate) fn rank_4(dims: &[usize]) -> [usize; 4] {
+    match *dims {
+        [channels] => [1, channels, 1, 1],
+        [inputs, outputs] => [inputs, outputs, 1, 1],
+        [first, second, rows, columns] => [first, second, rows, columns],
+        _ => unreachable!("tensors of layers have 1, 2 or 4 dimensions"),
+    }
+}

@@ -127,10 +127,11 @@ mod tests {
         r#"[{"layer":"conv-transpose","out":2,"kernel":1,"stride":2},{"layer":"relu"},
             {"layer":"conv","out":2,"kernel":2,"stride":3,"padding":0,"init":"he-normal"},
             {"layer":"flatten"},{"layer":"linear","out":1,"init":"he-normal"}]"#,
-        r#"[{"layer":"conv","out":8,"kernel":3},{"layer":"prelu"},
-            {"layer":"pixel-shuffle","factor":2},{"layer":"conv","out":3,"kernel":3},
-            {"layer":"selu"},{"layer":"resize","to":[7,9],"mode":"bilinear"},
-            {"layer":"flatten"},{"layer":"linear","out":1,"init":"he-normal"}]"#,
+        r#"[{"layer":"conv","out":4,"kernel":3},{"layer":"pixel-shuffle","factor":2},
+            {"layer":"resize","to":[4,5],"mode":"bilinear"},
+            {"layer":"conv","out":2,"kernel":3,"stride":2},{"layer":"prelu"},{"layer":"flatten"},
+            {"layer":"linear","out":3,"init":"he-normal"},{"layer":"selu"},
+            {"layer":"linear","out":1,"init":"he-normal"}]"#,
     ];
 
     #[test]
