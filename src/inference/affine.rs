@@ -1,7 +1,7 @@
 //! The layers with weights: linear, convolution, transposed convolution.
 
-use crate::kernels::cpu::convolution::{self, Sizes};
-use crate::kernels::cpu::elementwise::finish;
+use crate::kernels::cpu::convolution::{self, ConvShape};
+use crate::kernels::cpu::elementwise::epilogue;
 use crate::kernels::{Activation, Geometry};
 use crate::sentence::{Sentence, sentence};
 use crate::spec::{LayerSpec, PlannedLayer};
@@ -15,7 +15,7 @@ pub(super) struct Affine {
     weight: Vec<f32>,
     bias: Option<Vec<f32>>,
     /// Of one sample.
-    sizes: Sizes,
+    sizes: ConvShape,
     /// Whether it goes from the small side to the big one.
     is_up: bool,
     /// Pixels of an image that comes out.
@@ -35,20 +35,21 @@ pub(super) fn refusal(layer: &PlannedLayer) -> Option<Sentence> {
 }
 
 /// The sizes for one sample; `None` for a layer that is not affine.
-fn sizes(layer: &PlannedLayer) -> Option<Sizes> {
+fn sizes(layer: &PlannedLayer) -> Option<ConvShape> {
     let [inputs, rows, columns] = layer.input.dims();
     let outputs = layer.output.channels();
     let (geometry, [small, big]) = match (&layer.spec, layer.windows) {
         (LayerSpec::Linear { .. }, _) => (Geometry::LINEAR, [inputs, outputs]),
-        (LayerSpec::ConvTranspose { .. }, Some(windows)) => {
-            (Geometry::up([rows, columns], windows), [inputs, outputs])
-        }
+        (LayerSpec::ConvTranspose { .. }, Some(windows)) => (
+            Geometry::conv_transpose([rows, columns], windows),
+            [inputs, outputs],
+        ),
         (LayerSpec::Conv { .. }, Some(windows)) => {
-            (Geometry::down([rows, columns], windows), [outputs, inputs])
+            (Geometry::conv([rows, columns], windows), [outputs, inputs])
         }
         _ => return None,
     };
-    Some(Sizes::new(1, [big, small], geometry))
+    Some(ConvShape::new(1, [big, small], geometry))
 }
 
 impl Affine {
@@ -68,17 +69,17 @@ impl Affine {
     }
 
     pub fn run(&self, y: &mut [f32], x: &[f32], batch: usize, activation: Activation) {
-        let sizes = Sizes {
+        let sizes = ConvShape {
             batch,
             ..self.sizes
         };
-        let finish = |image: &mut [f32]| {
-            finish(image, self.bias.as_deref(), self.pixels, activation);
+        let epilogue = |image: &mut [f32]| {
+            epilogue(image, self.bias.as_deref(), self.pixels, activation);
         };
         if self.is_up {
-            convolution::up(y, x, &self.weight, sizes, &finish);
+            convolution::conv_transpose(y, x, &self.weight, sizes, &epilogue);
         } else {
-            convolution::down(y, x, &self.weight, sizes, &finish);
+            convolution::conv(y, x, &self.weight, sizes, &epilogue);
         }
     }
 }

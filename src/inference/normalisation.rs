@@ -1,8 +1,8 @@
 //! Batch, layer and instance normalisation.
 
-use crate::kernels::cpu::elementwise::{scaled, squares, sum};
-use crate::kernels::cpu::normalisation::{Numbers, Sizes, normalise};
-use crate::kernels::{Activation, Normalisation};
+use crate::kernels::cpu::batch_norm::{BatchNormTensors, ImageShape, normalise};
+use crate::kernels::cpu::elementwise::{affine, squared_deviations, sum};
+use crate::kernels::{Activation, BatchNormOptions};
 use crate::spec::PlannedLayer;
 
 /// Numbers per channel.
@@ -25,7 +25,7 @@ pub(super) struct BatchNorm {
     variance: Vec<f32>,
     epsilon: f32,
     /// Of one sample.
-    sizes: Sizes,
+    sizes: ImageShape,
 }
 
 impl BatchNorm {
@@ -42,7 +42,7 @@ impl BatchNorm {
             mean,
             variance,
             epsilon: epsilon as f32,
-            sizes: Sizes {
+            sizes: ImageShape {
                 batch: 1,
                 channels,
                 pixels: rows * columns,
@@ -51,18 +51,18 @@ impl BatchNorm {
     }
 
     pub fn run(&self, y: &mut [f32], x: &[f32], batch: usize, activation: Activation) {
-        let numbers = Numbers {
+        let numbers = BatchNormTensors {
             scale: &self.line.scale,
             shift: &self.line.shift,
             mean: &self.mean,
             variance: &self.variance,
         };
-        let how = Normalisation {
+        let how = BatchNormOptions {
             groups: 1,
             epsilon: self.epsilon,
             activation,
         };
-        let sizes = Sizes {
+        let sizes = ImageShape {
             batch,
             ..self.sizes
         };
@@ -103,14 +103,15 @@ impl SampleNorm {
         let groups = y.chunks_exact_mut(length).zip(x.chunks_exact(length));
         for (group, (y, x)) in groups.enumerate() {
             let mean = (sum(x) / length as f64) as f32;
-            let deviation = (squares(x, mean) / length as f64 + self.epsilon).sqrt() as f32;
+            let deviation =
+                (squared_deviations(x, mean) / length as f64 + self.epsilon).sqrt() as f32;
             let planes = y
                 .chunks_exact_mut(self.pixels)
                 .zip(x.chunks_exact(self.pixels));
             for (plane, (y, x)) in planes.enumerate() {
                 let channel = (group * self.together + plane) % self.channels;
                 let scale = self.line.scale[channel] / deviation;
-                scaled(y, x, [mean, scale, self.line.shift[channel]]);
+                affine(y, x, [mean, scale, self.line.shift[channel]]);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Bringing images to another size.
 
-use crate::kernels::cpu::elementwise::blend;
+use crate::kernels::cpu::elementwise::lerp;
 use crate::kernels::cpu::scratch::with_scratch;
 use crate::spec::UpsampleMode;
 
@@ -47,7 +47,7 @@ impl Resample {
                 for (y, source) in y.chunks_exact_mut(width).zip(down) {
                     y.copy_from_slice(&wide[source.pixel * width..][..width]);
                     if source.part > 0.0 {
-                        blend(y, &wide[source.next * width..][..width], source.part);
+                        lerp(y, &wide[source.next * width..][..width], source.part);
                     }
                 }
             }

@@ -2,12 +2,12 @@
 
 use crate::spec::LayerSpec;
 
-/// An activation whose derivative can be told from its output.
+/// An activation whose derivative is a function of its output, so that nothing else is kept for it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Activation {
     Identity,
     Relu,
-    /// The slope is above 0, so that the output has the input's sign.
+    /// With a slope above 0, so that the output has the input's sign.
     LeakyRelu {
         slope: f32,
     },
@@ -16,7 +16,7 @@ pub enum Activation {
 }
 
 impl Activation {
-    /// The one that this layer is, if it is one.
+    /// The activation that a layer is, if it is one of these.
     pub fn of(layer: &LayerSpec) -> Option<Self> {
         match layer {
             LayerSpec::Relu => Some(Self::Relu),

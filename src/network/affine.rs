@@ -1,6 +1,6 @@
 //! The layers with weights: linear, convolution, transposed convolution.
 
-use crate::kernels::{Activation, Geometry, down, up};
+use crate::kernels::{Activation, Geometry, conv, conv_transpose};
 use crate::random::Random;
 use crate::spec::{Initialiser, LayerSpec, PlannedLayer, Window};
 use burn::module::{Module, Param};
@@ -28,13 +28,13 @@ impl Linear {
 
     pub fn forward(&self, x: Tensor<4>, activation: Activation) -> Tensor<4> {
         let bias = self.bias.as_ref().map(Param::val);
-        up(x, self.weight(), bias, Geometry::LINEAR, activation)
+        conv_transpose(x, self.weight(), bias, Geometry::LINEAR, activation)
     }
 
     /// The input gradient.
     pub fn pull_back(&self, gradient: Tensor<4>) -> Tensor<4> {
         let plain = Activation::Identity;
-        down(gradient, self.weight(), None, Geometry::LINEAR, plain)
+        conv(gradient, self.weight(), None, Geometry::LINEAR, plain)
     }
 
     /// That of a transposed convolution of single pixels.
@@ -87,7 +87,11 @@ impl Convolution {
         let [_, _, rows, columns] = x.dims();
         let bias = self.bias.as_ref().map(Param::val);
         let geometry = self.geometry([rows, columns]);
-        let run = if self.transposed { up } else { down };
+        let run = if self.transposed {
+            conv_transpose
+        } else {
+            conv
+        };
         run(x, self.weight.val(), bias, geometry, activation)
     }
 
@@ -95,16 +99,20 @@ impl Convolution {
     pub fn pull_back(&self, gradient: Tensor<4>, input: [usize; 4]) -> Tensor<4> {
         let [_, _, rows, columns] = input;
         let geometry = self.geometry([rows, columns]);
-        let run = if self.transposed { down } else { up };
+        let run = if self.transposed {
+            conv
+        } else {
+            conv_transpose
+        };
         let weight = self.weight.val();
         run(gradient, weight, None, geometry, Activation::Identity)
     }
 
     fn geometry(&self, input: [usize; 2]) -> Geometry {
         if self.transposed {
-            Geometry::up(input, self.windows)
+            Geometry::conv_transpose(input, self.windows)
         } else {
-            Geometry::down(input, self.windows)
+            Geometry::conv(input, self.windows)
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Batch, layer and instance normalisation.
 
 use super::affine::parameter;
-use crate::kernels::{self, Activation, Memory, Normalisation};
+use crate::kernels::{self, Activation, BatchNormOptions, RunningStatisticsUpdate};
 use crate::random::Random;
 use crate::spec::{LayerSpec, PlannedLayer};
 use burn::module::{Module, Param, ParamId};
@@ -69,23 +69,23 @@ impl BatchNorm {
         // Normalised by the biased variance, remembered by the unbiased one: as PyTorch, Keras and
         // TensorFlow's fused kernel do.
         let count = (batch / groups * height * width) as f64;
-        let memory = Memory {
-            keep: self.momentum as f32,
-            take: (1.0 - self.momentum) as f32,
+        let memory = RunningStatisticsUpdate {
+            decay: self.momentum as f32,
+            momentum: (1.0 - self.momentum) as f32,
             correction: (count / (count - 1.0).max(1.0)) as f32,
         };
         let running = [self.mean.val(), self.variance.val()];
-        kernels::normalise(x, weights, running, self.how(groups, activation), memory)
+        kernels::batch_norm_training(x, weights, running, self.how(groups, activation), memory)
     }
 
     pub fn infer(&self, x: Tensor<4>, activation: Activation) -> Tensor<4> {
         let weights = [self.scale.val(), self.shift.val()];
         let statistics = [self.mean.val(), self.variance.val()];
-        kernels::normalise_by(x, weights, statistics, self.how(1, activation))
+        kernels::batch_norm_inference(x, weights, statistics, self.how(1, activation))
     }
 
-    fn how(&self, groups: usize, activation: Activation) -> Normalisation {
-        Normalisation {
+    fn how(&self, groups: usize, activation: Activation) -> BatchNormOptions {
+        BatchNormOptions {
             groups,
             epsilon: self.epsilon as f32,
             activation,

@@ -71,7 +71,7 @@ fn along(x: Tensor<3>, weights: Tensor<2>) -> Tensor<3> {
     let ([planes, rows, from], [_, to]) = (x.dims(), weights.dims());
     let x = x.reshape([planes * rows, from, 1, 1]);
     let weights = weights.reshape([from, to, 1, 1]);
-    kernels::up(x, weights, None, Geometry::LINEAR, Activation::Identity)
+    kernels::conv_transpose(x, weights, None, Geometry::LINEAR, Activation::Identity)
         .reshape([planes, rows, to])
         .swap_dims(1, 2)
 }
