@@ -100,39 +100,34 @@ fn winograd_agrees_with_implicit_gemm() {
     }
 }
 
-/// The weight gradient by its definition, in f64: `[small channels, large channels, kernel]`.
-fn direct_weight_gradient(large: &[f32], small: &[f32], shape: &ConvShape) -> Vec<f32> {
+/// One element of the weight gradient, `[small channels, large channels, kernel]`, by its definition
+/// and in f64.
+fn direct_weight_gradient(large: &[f32], small: &[f32], shape: &ConvShape, index: usize) -> f32 {
     let geometry = shape.geometry;
     let [large_area, small_area, taps] =
         [geometry.large, geometry.small, geometry.kernel].map(area);
-    let mut gradient = Vec::new();
-    for small_channel in 0..shape.small_channels {
-        for large_channel in 0..shape.large_channels {
-            for tap in (0..taps).map(|tap| [tap / geometry.kernel[1], tap % geometry.kernel[1]]) {
-                let mut sum = 0.0;
-                for sample in 0..shape.batch {
-                    let large =
-                        &large[(sample * shape.large_channels + large_channel) * large_area..];
-                    let small =
-                        &small[(sample * shape.small_channels + small_channel) * small_area..];
-                    for (pixel, g) in small[..small_area].iter().enumerate() {
-                        let pixel = [pixel / geometry.small[1], pixel % geometry.small[1]];
-                        let [row, column] = [0, 1].map(|axis| {
-                            let padded = pixel[axis] * geometry.stride[axis] + tap[axis];
-                            let position = padded.checked_sub(geometry.padding[axis]);
-                            position.filter(|&position| position < geometry.large[axis])
-                        });
-                        if let (Some(row), Some(column)) = (row, column) {
-                            let x = large[row * geometry.large[1] + column];
-                            sum += f64::from(*g) * f64::from(x);
-                        }
-                    }
-                }
-                gradient.push(sum as f32);
+    let (channels, tap) = (index / taps, index % taps);
+    let large_channel = channels % shape.large_channels;
+    let small_channel = channels / shape.large_channels;
+    let tap = [tap / geometry.kernel[1], tap % geometry.kernel[1]];
+    let mut sum = 0.0;
+    for sample in 0..shape.batch {
+        let large = &large[(sample * shape.large_channels + large_channel) * large_area..];
+        let small = &small[(sample * shape.small_channels + small_channel) * small_area..];
+        for (pixel, gradient) in small[..small_area].iter().enumerate() {
+            let pixel = [pixel / geometry.small[1], pixel % geometry.small[1]];
+            let [row, column] = [0, 1].map(|axis| {
+                let padded = pixel[axis] * geometry.stride[axis] + tap[axis];
+                let position = padded.checked_sub(geometry.padding[axis]);
+                position.filter(|&position| position < geometry.large[axis])
+            });
+            if let (Some(row), Some(column)) = (row, column) {
+                let x = large[row * geometry.large[1] + column];
+                sum += f64::from(x) * f64::from(*gradient);
             }
         }
     }
-    gradient
+    sum as f32
 }
 
 #[test]
@@ -155,11 +150,14 @@ fn weight_gradients_above_the_thresholds_are_the_direct_ones() {
         axes.push(partition.axis);
         let all = 0..partition.count(&shape);
         let computed = compute_parts(&large, &small, &shape, partition, all);
-        assert_close(
-            &join_parts(computed, &shape, partition),
-            &direct_weight_gradient(&large, &small, &shape),
-            &format!("{shape:?}"),
-        );
+        let gradient = join_parts(computed, &shape, partition);
+        // Some of every channel and tap: 29 divides none of the sizes.
+        let some = (0..gradient.len()).step_by(29);
+        let found: Vec<f32> = some.clone().map(|index| gradient[index]).collect();
+        let expected: Vec<f32> = some
+            .map(|index| direct_weight_gradient(&large, &small, &shape, index))
+            .collect();
+        assert_close(&found, &expected, &format!("{shape:?}"));
     }
     assert!(axes.contains(&SplitAxis::Samples) && axes.contains(&SplitAxis::Channels));
 }
