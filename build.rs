@@ -1,15 +1,15 @@
-//! Compiles the products with relaxed SIMD for the engine in a browser: `kernels/cpu/product/relaxed`.
+//! Compiles the GEMM microkernel with relaxed SIMD for the engine in a browser: `kernels/cpu/gemm/relaxed`.
 
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-const SOURCE: &str = "src/kernels/cpu/product/relaxed/module.rs";
-const LOOPS: &str = "src/kernels/cpu/product/tiles.rs";
+const SOURCE: &str = "src/kernels/cpu/gemm/relaxed/module.rs";
+const MICROKERNEL: &str = "src/kernels/cpu/gemm/microkernel.rs";
 
 fn main() {
     println!("cargo::rustc-check-cfg=cfg(relaxed)");
-    for file in ["build.rs", SOURCE, LOOPS] {
+    for file in ["build.rs", SOURCE, MICROKERNEL] {
         println!("cargo::rerun-if-changed={file}");
     }
     let is_web = env::var_os("CARGO_FEATURE_WEB").is_some();

@@ -1,11 +1,11 @@
 //! Activations that a kernel applies to what it computes.
 
-/// An activation whose derivative can be told from its output.
+/// An activation whose derivative is a function of its output, so that nothing else is kept for it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Activation {
     Identity,
     Relu,
-    /// The slope is above 0, so that the output has the input's sign.
+    /// With a slope above 0, so that the output has the input's sign.
     LeakyRelu {
         slope: f32,
     },

@@ -1,14 +1,15 @@
-//! The kernels as a burn backend extension. What a backend does not write itself is composed of
-//! burn's operations; that composition is also what the tests hold every kernel to.
+//! [`Kernels`], a backend extension of burn's: fused operations that each backend may write itself.
 
-use super::{Activation, AdamStep, Geometry, Many, Memory, Normalisation, composed};
+use super::{
+    Activation, AdamStep, BatchNormOptions, Geometry, RunningStatisticsUpdate, Targets, TensorList,
+    reference,
+};
 use burn::backend::tensor::FloatTensor;
 use burn::backend::{Backend, ExtensionType, backend_extension};
 
-/// A number per channel that is added, or none.
+/// A bias per output channel, or none.
 #[derive(ExtensionType)]
 pub enum Bias<B: Backend> {
-    /// Nothing is added.
     Absent,
     /// `[channels]`.
     PerChannel(FloatTensor<B>),
@@ -16,145 +17,134 @@ pub enum Bias<B: Backend> {
 
 /// What batch norm makes of a batch.
 #[derive(ExtensionType)]
-pub struct Normalised<B: Backend> {
-    /// The result.
+pub struct BatchNormOutput<B: Backend> {
     pub y: FloatTensor<B>,
     /// The batch's means, `[groups · channels]`.
     pub mean: FloatTensor<B>,
-    /// Its biased variances, `[groups · channels]`.
+    /// The batch's biased variances, `[groups · channels]`.
     pub variance: FloatTensor<B>,
-    /// The running mean after it, `[channels]`.
+    /// The updated running mean, `[channels]`.
     pub running_mean: FloatTensor<B>,
-    /// The running variance after it, `[channels]`.
+    /// The updated running variance, `[channels]`.
     pub running_variance: FloatTensor<B>,
 }
 
-/// What the logits of a batch are told to be: one part of it, or two equal parts, one behind the
-/// other, each with a target of its own.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Targets {
-    /// One or two.
-    pub parts: usize,
-    /// Of each part, 0 to 1.
-    pub targets: [f32; 2],
-    /// Factor of every loss.
-    pub share: f32,
-}
-
-/// See the module.
+/// The fused operations; defaults are the reference.
 #[backend_extension(Flex, Cube: cfg(any(target_arch = "wasm32", feature = "wgpu")), Autodiff)]
 pub trait Kernels: Backend {
-    /// A convolution, from the big side to the small one: `activation(x ∗ weight + bias)`.
-    fn down(
+    /// A convolution: `activation(x ∗ weight + bias)`.
+    fn conv(
         x: FloatTensor<Self>,
         weight: FloatTensor<Self>,
         #[extension_type] bias: Bias<Self>,
         geometry: Geometry,
         activation: Activation,
     ) -> FloatTensor<Self> {
-        composed::down::<Self>(x, weight, bias, geometry, activation)
+        reference::conv::<Self>(x, weight, bias, geometry, activation)
     }
 
-    /// A transposed convolution, from the small side to the big one.
-    fn up(
+    /// A transposed convolution with bias and activation.
+    fn conv_transpose(
         x: FloatTensor<Self>,
         weight: FloatTensor<Self>,
         #[extension_type] bias: Bias<Self>,
         geometry: Geometry,
         activation: Activation,
     ) -> FloatTensor<Self> {
-        composed::up::<Self>(x, weight, bias, geometry, activation)
+        reference::conv_transpose::<Self>(x, weight, bias, geometry, activation)
     }
 
-    /// The weight's gradient in both directions, of images on both sides.
+    /// The gradient of a convolution's weight, the same in both directions: of one side's images and the
+    /// gradient of the other's.
     fn weight_gradient(
-        big: FloatTensor<Self>,
+        large: FloatTensor<Self>,
         small: FloatTensor<Self>,
         geometry: Geometry,
     ) -> FloatTensor<Self> {
-        composed::weight_gradient::<Self>(big, small, geometry)
+        reference::weight_gradient::<Self>(large, small, geometry)
     }
 
-    /// The gradient before an activation, of the activation's output and its gradient, and the sum
-    /// of that per channel: the bias's gradient.
+    /// The gradient before an activation, from its output `y` and the gradient after it; and its sum per
+    /// channel, the bias's gradient.
     fn activation_gradient(
         y: FloatTensor<Self>,
         gradient: FloatTensor<Self>,
         activation: Activation,
     ) -> (FloatTensor<Self>, FloatTensor<Self>) {
-        composed::activation_gradient::<Self>(y, gradient, activation)
+        reference::activation_gradient::<Self>(y, gradient, activation)
     }
 
-    /// Batch norm by the batch's own statistics, and an activation. The running statistics,
-    /// `[channels]` like `scale` and `shift`, follow those of the batch.
-    fn normalise(
+    /// Batch norm by the batch's own statistics, and an activation. `scale`, `shift` and the running
+    /// statistics are `[channels]`.
+    fn batch_norm_training(
         x: FloatTensor<Self>,
         scale: FloatTensor<Self>,
         shift: FloatTensor<Self>,
         running_mean: FloatTensor<Self>,
         running_variance: FloatTensor<Self>,
-        how: Normalisation,
-        memory: Memory,
-    ) -> Normalised<Self> {
+        options: BatchNormOptions,
+        update: RunningStatisticsUpdate,
+    ) -> BatchNormOutput<Self> {
         let running = [running_mean, running_variance];
-        composed::normalise::<Self>(x, [scale, shift], running, how, memory)
+        reference::batch_norm_training::<Self>(x, [scale, shift], running, options, update)
     }
 
-    /// The gradients of `x`, `scale` and `shift`; `mean` and `variance` as [`Kernels::normalise`]
-    /// gave them.
-    fn normalise_gradient(
+    /// The gradients of `x`, `scale` and `shift`; `mean` and `variance` are those of the batch, as
+    /// [`Kernels::batch_norm_training`] returned them.
+    fn batch_norm_gradient(
         x: FloatTensor<Self>,
         scale: FloatTensor<Self>,
         shift: FloatTensor<Self>,
         mean: FloatTensor<Self>,
         variance: FloatTensor<Self>,
         gradient: FloatTensor<Self>,
-        how: Normalisation,
+        options: BatchNormOptions,
     ) -> (FloatTensor<Self>, FloatTensor<Self>, FloatTensor<Self>) {
         let statistics = [mean, variance];
-        composed::normalise_gradient::<Self>(x, [scale, shift], statistics, gradient, how)
+        reference::batch_norm_gradient::<Self>(x, [scale, shift], statistics, gradient, options)
     }
 
-    /// Batch norm by given statistics, `[channels]` like `scale` and `shift`, and an activation.
-    fn normalise_by(
+    /// Batch norm by running statistics, `[channels]` like `scale` and `shift`, and an activation.
+    fn batch_norm_inference(
         x: FloatTensor<Self>,
         scale: FloatTensor<Self>,
         shift: FloatTensor<Self>,
         mean: FloatTensor<Self>,
         variance: FloatTensor<Self>,
-        how: Normalisation,
+        options: BatchNormOptions,
     ) -> FloatTensor<Self> {
-        let y = Self::batch_norm(x, scale, shift, mean, variance, f64::from(how.epsilon));
-        composed::activate::<Self>(y, how.activation)
+        let epsilon = f64::from(options.epsilon);
+        let y = Self::batch_norm(x, scale, shift, mean, variance, epsilon);
+        reference::activate::<Self>(y, options.activation)
     }
 
-    /// For each part of the logits x, with target t, the mean of −t ln σ(x) − (1 − t) ln(1 − σ(x)):
-    /// their sum, `[1]`, each, `[parts]`, and the sum's gradient.
-    fn cross_entropy(
+    /// Binary cross-entropy with logits x, for each part of them with its target t: the mean of
+    /// −t ln σ(x) − (1 − t) ln(1 − σ(x)). Returns the parts' sum, `[1]`, the parts, `[parts]`, and the
+    /// sum's gradient.
+    fn bce_with_logits(
         logits: FloatTensor<Self>,
         targets: Targets,
     ) -> (FloatTensor<Self>, FloatTensor<Self>, FloatTensor<Self>) {
-        composed::cross_entropy::<Self>(logits, targets)
+        reference::bce_with_logits::<Self>(logits, targets)
     }
 
-    /// One update of many weights by Adam or AdamW: the weights, the means of the gradients and those
-    /// of their squares.
+    /// One step of Adam or AdamW for many weights: the weights, first moments and second moments after it.
     fn adam(
-        #[extension_type] weights: Many<Self>,
-        #[extension_type] gradients: Many<Self>,
-        #[extension_type] means: Many<Self>,
-        #[extension_type] squares: Many<Self>,
+        #[extension_type] weights: TensorList<Self>,
+        #[extension_type] gradients: TensorList<Self>,
+        #[extension_type] first_moments: TensorList<Self>,
+        #[extension_type] second_moments: TensorList<Self>,
         step: AdamStep,
-    ) -> (Many<Self>, Many<Self>, Many<Self>) {
-        composed::adam::<Self>(weights, gradients, [means, squares], step)
+    ) -> (TensorList<Self>, TensorList<Self>, TensorList<Self>) {
+        reference::adam::<Self>(weights, gradients, [first_moments, second_moments], step)
     }
 
-    /// `a + (b − a) · share`, number by number, of many pairs.
-    fn blend(
-        #[extension_type] a: Many<Self>,
-        #[extension_type] b: Many<Self>,
+    /// Linear interpolation `a + (b − a) · share`, elementwise, of many pairs of tensors.
+    fn lerp(
+        #[extension_type] a: TensorList<Self>,
+        #[extension_type] b: TensorList<Self>,
         share: f32,
-    ) -> Many<Self> {
-        composed::blend::<Self>(a, b, share)
+    ) -> TensorList<Self> {
+        reference::lerp::<Self>(a, b, share)
     }
 }

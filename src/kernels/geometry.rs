@@ -1,42 +1,50 @@
-//! Where a kernel's places fall on the two sides of a convolution.
+//! Where the kernel's taps fall on the two sides of a convolution.
 
-/// The two sides of a convolution, rows first. A convolution goes down from the big side to the
-/// small one, a transposed one up. Row `s` of the small side and row `k` of the kernel meet row
-/// `s · stride + k − before` of the big side; outside of it there is nothing (zeros).
+/// The spatial sizes of a convolution, rows first. The large side is the input of a convolution and the
+/// output of a transposed one. Small row `s` and kernel row `k` meet large row `s · stride + k −
+/// padding`; beyond the large side's edges there are zeros. How much padding there is after the last
+/// row follows from the sizes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(C)]
 pub struct Geometry {
-    pub big: [usize; 2],
+    pub large: [usize; 2],
     pub small: [usize; 2],
     pub kernel: [usize; 2],
     pub stride: [usize; 2],
-    pub before: [usize; 2],
+    /// Before the first row and column.
+    pub padding: [usize; 2],
 }
 
 impl Geometry {
-    /// Of a linear layer: one pixel on either side.
+    /// A linear layer: one pixel on either side.
     pub const LINEAR: Self = Self {
-        big: [1, 1],
+        large: [1, 1],
         small: [1, 1],
         kernel: [1, 1],
         stride: [1, 1],
-        before: [0, 0],
+        padding: [0, 0],
     };
 
     /// The same along both axes.
     #[cfg(test)]
-    pub fn square([big, small]: [usize; 2], kernel: usize, stride: usize, before: usize) -> Self {
+    pub fn square(
+        [large, small]: [usize; 2],
+        kernel: usize,
+        stride: usize,
+        padding: usize,
+    ) -> Self {
         Self {
-            big: [big; 2],
+            large: [large; 2],
             small: [small; 2],
             kernel: [kernel; 2],
             stride: [stride; 2],
-            before: [before; 2],
+            padding: [padding; 2],
         }
     }
 
-    /// Whether every sample is one product of a vector and the whole weight: the small side is one
-    /// pixel, and the kernel lies on the big side exactly.
-    pub fn is_product(&self) -> bool {
-        self.small == [1, 1] && self.kernel == self.big && self.before == [0, 0]
+    /// Whether the convolution is a linear layer: the small side is one pixel, and the kernel covers
+    /// the large side exactly.
+    pub fn is_linear(&self) -> bool {
+        self.small == [1, 1] && self.kernel == self.large && self.padding == [0, 0]
     }
 }

@@ -1,36 +1,42 @@
-//! The operations that a convolutional GAN spends its time in, each as one step of a backend's own.
+//! The operations that a convolutional GAN spends its time in, each as one fused operation of a
+//! backend.
 //!
-//! All tensors are f32, images `[batch, channels, height, width]`. Of the two sides of a
-//! convolution the big one has the pixels before a stride, the small one those after it; a weight
-//! is `[small channels, big channels, rows, columns]` for both directions.
+//! All tensors are f32, images NCHW. The two sides of a convolution are named by their resolution: the
+//! large side is the input of a convolution and the output of a transposed one, the small side the
+//! other. A weight is `[small channels, large channels, kernel rows, kernel columns]` in both
+//! directions, which is PyTorch's layout of `Conv2d` and of `ConvTranspose2d`.
 
 mod activation;
 #[cfg(feature = "engine")]
-mod composed;
-// Without the engine only what draws is used, and not what trains.
+mod autodiff;
+// Without the engine only the forward passes are used.
 #[cfg_attr(not(feature = "engine"), allow(dead_code))]
 pub mod cpu;
 #[cfg(feature = "engine")]
-mod differentiable;
-#[cfg(feature = "engine")]
 mod extension;
+#[cfg(feature = "engine")]
+mod functional;
 mod geometry;
 #[cfg(all(feature = "engine", any(target_arch = "wasm32", feature = "wgpu")))]
 mod gpu;
+mod options;
 #[cfg(feature = "engine")]
-mod many;
-mod numbers;
+mod reference;
 #[cfg(feature = "engine")]
-mod tensors;
+mod tensor_list;
 #[cfg(all(feature = "engine", test))]
 mod tests;
 
 pub use activation::Activation;
 #[cfg(feature = "engine")]
-pub use extension::{Bias, Kernels, Normalised, Targets};
+pub use extension::{BatchNormOutput, Bias, Kernels};
+#[cfg(feature = "engine")]
+pub use functional::{
+    adam, batch_norm_inference, batch_norm_training, bce_with_logits, conv, conv_transpose, lerp,
+};
 pub use geometry::Geometry;
 #[cfg(feature = "engine")]
-pub use many::Many;
-pub use numbers::{AdamStep, Memory, Normalisation};
+pub use options::Targets;
+pub use options::{AdamStep, BatchNormOptions, RunningStatisticsUpdate};
 #[cfg(feature = "engine")]
-pub use tensors::{adam, blend, cross_entropy, down, normalise, normalise_by, up};
+pub use tensor_list::TensorList;

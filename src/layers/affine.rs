@@ -3,7 +3,7 @@
 
 use super::layer::{Initial, PlannedLayer, TensorSpec};
 use super::{At, Statistic};
-use crate::kernels::cpu::convolution::Sizes;
+use crate::kernels::cpu::convolution::ConvShape;
 use crate::kernels::{Activation, Geometry};
 use crate::ops::Ops;
 use crate::sentence::{Sentence, sentence, term};
@@ -17,46 +17,46 @@ const LARGEST_WINDOW: usize = 64;
 pub(crate) struct Affine {
     /// Where the kernel's places fall; a linear layer is a transposed convolution of one pixel.
     pub geometry: Geometry,
-    /// Channels of the big side, and of the small one.
+    /// Channels of the large side, and of the small one.
     pub channels: [usize; 2],
-    /// Whether it is a convolution, from the big side to the small one, and no transposed one.
-    pub is_down: bool,
+    /// Whether it is a convolution, from the large side to the small one, and no transposed one.
+    pub is_conv: bool,
 }
 
 impl Affine {
     /// That of a convolution, transposed or not.
-    pub fn convolution(at: &PlannedLayer, is_down: bool) -> Option<Self> {
+    pub fn convolution(at: &PlannedLayer, is_conv: bool) -> Option<Self> {
         let windows = at.windows?;
         let [inputs, rows, columns] = at.input.dims();
         let outputs = at.output.channels();
         let (outer, inner) = ([rows, columns], windows.map(|window| window.output));
-        let (big, small, channels) = if is_down {
+        let (large, small, channels) = if is_conv {
             (outer, inner, [inputs, outputs])
         } else {
             (inner, outer, [outputs, inputs])
         };
         let geometry = Geometry {
-            big,
+            large,
             small,
             kernel: windows.map(|window| window.kernel),
             stride: windows.map(|window| window.stride),
-            before: windows.map(|window| window.before),
+            padding: windows.map(|window| window.before),
         };
         Some(Self {
             geometry,
             channels,
-            is_down,
+            is_conv,
         })
     }
 
     /// The axis of its weight that counts what comes out.
     pub fn output_axis(&self) -> usize {
-        usize::from(!self.is_down)
+        usize::from(!self.is_conv)
     }
 
     /// Numbers of working memory that the CPU takes, at most, however large the batch is.
     pub fn working_memory(&self) -> u64 {
-        Sizes::new(1, self.channels, self.geometry).working_memory()
+        ConvShape::new(1, self.channels, self.geometry).working_memory()
     }
 
     /// Multiplications for one sample.
@@ -69,17 +69,17 @@ impl Affine {
 
     /// Weight and bias.
     pub fn tensors(self, init: Initialiser, bias: bool, rank: usize) -> Vec<TensorSpec> {
-        let [big, small] = self.channels;
+        let [large, small] = self.channels;
         let kernel = self.geometry.kernel;
         let [rows, columns] = kernel;
-        let (inputs, outputs) = if self.is_down {
-            (big, small)
+        let (inputs, outputs) = if self.is_conv {
+            (large, small)
         } else {
-            (small, big)
+            (small, large)
         };
         let weight = TensorSpec {
             role: "weight",
-            dims: [small, big, rows, columns][..rank].to_vec(),
+            dims: [small, large, rows, columns][..rank].to_vec(),
             initial: Initial::Weight {
                 init,
                 fan_in: inputs * rows * columns,
@@ -93,7 +93,7 @@ impl Affine {
 
     pub fn forward<T: Ops>(&self, x: T, at: &At<'_, T>) -> T {
         let (weight, bias) = (&at.tensors[0], at.tensors.get(1));
-        if self.is_down {
+        if self.is_conv {
             x.conv(weight, bias, self.geometry, at.epilogue)
         } else {
             x.conv_transpose(weight, bias, self.geometry, at.epilogue)
@@ -103,7 +103,7 @@ impl Affine {
     /// Each of the two convolutions is the gradient of the other, with the same weight.
     pub fn vjp<T: Ops>(&self, gradient: T, at: &At<'_, T>) -> T {
         let weight = &at.tensors[0];
-        if self.is_down {
+        if self.is_conv {
             gradient.conv_transpose(weight, None, self.geometry, Activation::Identity)
         } else {
             gradient.conv(weight, None, self.geometry, Activation::Identity)

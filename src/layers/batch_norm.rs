@@ -3,7 +3,7 @@
 use super::layer::{Initial, positive_epsilon, scale_and_shift};
 use super::serde_defaults::{epsilon, is_default, is_epsilon, is_momentum, momentum};
 use super::{At, Layer, Run, PlannedLayer, Statistic, TensorSpec};
-use crate::kernels::{Memory, Normalisation};
+use crate::kernels::{BatchNormOptions, RunningStatisticsUpdate};
 use crate::ops::Ops;
 use crate::sentence::{Sentence, sentence};
 use crate::spec::{Scale, Shape};
@@ -66,25 +66,25 @@ impl Layer for BatchNorm {
 
     fn forward<T: Ops>(&self, x: T, at: &At<'_, T>, run: &mut Run<'_, T>) -> T {
         let [scale, shift, mean, variance] = [0, 1, 2, 3].map(|role| &at.tensors[role]);
-        let how = Normalisation {
+        let options = BatchNormOptions {
             groups: run.groups.unwrap_or(1),
             epsilon: self.epsilon as f32,
             activation: at.epilogue,
         };
         let (weights, running) = ([scale, shift], [mean, variance]);
         let Some(groups) = run.groups else {
-            return x.batch_norm(weights, running, how);
+            return x.batch_norm(weights, running, options);
         };
         let [batch, _, height, width] = x.dims();
         // Normalised by the biased variance, remembered by the unbiased one: as PyTorch, Keras and
         // TensorFlow's fused kernel do.
         let count = (batch / groups * height * width) as f64;
-        let memory = Memory {
-            keep: self.momentum as f32,
-            take: (1.0 - self.momentum) as f32,
+        let update = RunningStatisticsUpdate {
+            decay: self.momentum as f32,
+            momentum: (1.0 - self.momentum) as f32,
             correction: (count / (count - 1.0).max(1.0)) as f32,
         };
-        let (y, running) = x.batch_norm_train(weights, running, how, memory);
+        let (y, running) = x.batch_norm_train(weights, running, options, update);
         run.running = Some(running);
         y
     }

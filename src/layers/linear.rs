@@ -66,6 +66,6 @@ fn affine(at: &PlannedLayer) -> Affine {
     Affine {
         geometry: Geometry::LINEAR,
         channels: [at.output.channels(), at.input.channels()],
-        is_down: false,
+        is_conv: false,
     }
 }

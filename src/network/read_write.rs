@@ -79,7 +79,7 @@ impl Network {
             |_| true,
             |own| {
                 let own = own.into_iter().map(|(_, tensor)| tensor).collect();
-                kernels::blend(own, live, (1.0 - keep) as f32)
+                kernels::lerp(own, live, (1.0 - keep) as f32)
             },
         )
     }

@@ -3,11 +3,11 @@
 
 use super::interpolate::{Source, sources};
 use super::{Ops, UpsampleMode};
-use crate::kernels::cpu::convolution::{self, Sizes};
-use crate::kernels::cpu::elementwise::{activate, blend, finish, silu, sum};
-use crate::kernels::cpu::normalisation::{self, Numbers, normalise};
+use crate::kernels::cpu::batch_norm::{self, BatchNormTensors, ImageShape, normalise};
+use crate::kernels::cpu::convolution::{self, ConvShape};
+use crate::kernels::cpu::elementwise::{activate, epilogue as apply_epilogue, lerp, silu, sum};
 use crate::kernels::cpu::scratch::with_scratch;
-use crate::kernels::{Activation, Geometry, Memory, Normalisation};
+use crate::kernels::{Activation, BatchNormOptions, Geometry, RunningStatisticsUpdate};
 use std::f32::consts::FRAC_1_SQRT_2;
 
 /// Numbers in memory, row by row.
@@ -85,14 +85,14 @@ impl Buffer {
         Self { dims, values }
     }
 
-    fn sizes(&self, weight: &Self, geometry: Geometry) -> Sizes {
-        let [small, big, _, _] = weight.dims;
-        Sizes::new(self.dims[0], [big, small], geometry)
+    fn shape(&self, weight: &Self, geometry: Geometry) -> ConvShape {
+        let [small, large, _, _] = weight.dims;
+        ConvShape::new(self.dims[0], [large, small], geometry)
     }
 
-    fn norm_sizes(&self) -> normalisation::Sizes {
+    fn image_shape(&self) -> ImageShape {
         let [batch, channels, height, width] = self.dims;
-        normalisation::Sizes {
+        ImageShape {
             batch,
             channels,
             pixels: height * width,
@@ -103,16 +103,16 @@ impl Buffer {
         self,
         [scale, shift]: [&Self; 2],
         [mean, variance]: [&[f32]; 2],
-        how: Normalisation,
+        options: BatchNormOptions,
     ) -> Self {
-        let numbers = Numbers {
+        let numbers = BatchNormTensors {
             scale: &scale.values,
             shift: &shift.values,
             mean,
             variance,
         };
         let mut y = vec![0.0; self.values.len()];
-        normalise(&mut y, &self.values, self.norm_sizes(), numbers, how);
+        normalise(&mut y, &self.values, self.image_shape(), numbers, options);
         Self { values: y, ..self }
     }
 }
@@ -167,13 +167,13 @@ impl Ops for Buffer {
         geometry: Geometry,
         epilogue: Activation,
     ) -> Self {
-        let sizes = self.sizes(weight, geometry);
+        let shape = self.shape(weight, geometry);
         let [height, width] = geometry.small;
-        let mut y = vec![0.0; sizes.batch * sizes.small_image()];
+        let mut y = vec![0.0; shape.batch * shape.small_image()];
         let bias = bias.map(|bias| bias.values.as_slice());
-        let finish = |image: &mut [f32]| finish(image, bias, height * width, epilogue);
-        convolution::down(&mut y, &self.values, &weight.values, sizes, &finish);
-        Self::new(y, [sizes.batch, sizes.small, height, width])
+        let apply = |image: &mut [f32]| apply_epilogue(image, bias, height * width, epilogue);
+        convolution::conv(&mut y, &self.values, &weight.values, shape, &apply);
+        Self::new(y, [shape.batch, shape.small_channels, height, width])
     }
 
     fn conv_transpose(
@@ -183,49 +183,49 @@ impl Ops for Buffer {
         geometry: Geometry,
         epilogue: Activation,
     ) -> Self {
-        let sizes = self.sizes(weight, geometry);
-        let [height, width] = geometry.big;
-        let mut y = vec![0.0; sizes.batch * sizes.big_image()];
+        let shape = self.shape(weight, geometry);
+        let [height, width] = geometry.large;
+        let mut y = vec![0.0; shape.batch * shape.large_image()];
         let bias = bias.map(|bias| bias.values.as_slice());
-        let finish = |image: &mut [f32]| finish(image, bias, height * width, epilogue);
-        convolution::up(&mut y, &self.values, &weight.values, sizes, &finish);
-        Self::new(y, [sizes.batch, sizes.big, height, width])
+        let apply = |image: &mut [f32]| apply_epilogue(image, bias, height * width, epilogue);
+        convolution::conv_transpose(&mut y, &self.values, &weight.values, shape, &apply);
+        Self::new(y, [shape.batch, shape.large_channels, height, width])
     }
 
     fn batch_norm(
         self,
         scale_and_shift: [&Self; 2],
         [mean, variance]: [&Self; 2],
-        how: Normalisation,
+        options: BatchNormOptions,
     ) -> Self {
         let statistics = [mean.values.as_slice(), variance.values.as_slice()];
-        self.normalised(scale_and_shift, statistics, how)
+        self.normalised(scale_and_shift, statistics, options)
     }
 
     fn batch_norm_train(
         self,
         scale_and_shift: [&Self; 2],
         [running_mean, running_variance]: [&Self; 2],
-        how: Normalisation,
-        memory: Memory,
+        options: BatchNormOptions,
+        update: RunningStatisticsUpdate,
     ) -> (Self, [Self; 2]) {
-        let sizes = self.norm_sizes();
-        let [means, variances] = normalisation::statistics(&self.values, sizes, how.groups);
+        let shape = self.image_shape();
+        let [means, variances] = batch_norm::statistics(&self.values, shape, options.groups);
         let follow = |running: &Self, batch: &[f32], correction: f32| {
             let mut running = running.clone();
-            for batch in batch.chunks_exact(sizes.channels) {
+            for batch in batch.chunks_exact(shape.channels) {
                 for (own, batch) in running.values.iter_mut().zip(batch) {
-                    *own = *own * memory.keep + batch * correction * memory.take;
+                    *own = *own * update.decay + batch * correction * update.momentum;
                 }
             }
             running
         };
         let running = [
             follow(running_mean, &means, 1.0),
-            follow(running_variance, &variances, memory.correction),
+            follow(running_variance, &variances, update.correction),
         ];
         (
-            self.normalised(scale_and_shift, [&means, &variances], how),
+            self.normalised(scale_and_shift, [&means, &variances], options),
             running,
         )
     }
@@ -246,7 +246,7 @@ impl Ops for Buffer {
                 for (y, source) in y.chunks_exact_mut(width).zip(&down) {
                     y.copy_from_slice(&wide[source.pixel * width..][..width]);
                     if source.part > 0.0 {
-                        blend(y, &wide[source.next * width..][..width], source.part);
+                        lerp(y, &wide[source.next * width..][..width], source.part);
                     }
                 }
             }

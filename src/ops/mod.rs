@@ -9,7 +9,7 @@ mod tensor;
 pub(crate) use buffer::Buffer;
 pub use interpolate::UpsampleMode;
 
-use crate::kernels::{Activation, Geometry, Memory, Normalisation};
+use crate::kernels::{Activation, BatchNormOptions, Geometry, RunningStatisticsUpdate};
 
 /// f32 in four dimensions, `[batch, channels, height, width]`: images, vectors as images of one
 /// pixel, numbers per channel as `[1, channels, 1, 1]`. Where two meet, a side of 1 is repeated
@@ -50,15 +50,15 @@ pub(crate) trait Ops: Clone {
         self,
         scale_and_shift: [&Self; 2],
         statistics: [&Self; 2],
-        how: Normalisation,
+        options: BatchNormOptions,
     ) -> Self;
     /// Batch norm by the batch's own mean and variance, and what `running` becomes by them.
     fn batch_norm_train(
         self,
         scale_and_shift: [&Self; 2],
         running: [&Self; 2],
-        how: Normalisation,
-        memory: Memory,
+        options: BatchNormOptions,
+        update: RunningStatisticsUpdate,
     ) -> (Self, [Self; 2]);
     /// Images of another size.
     fn interpolate(self, mode: UpsampleMode, size: [usize; 2]) -> Self;

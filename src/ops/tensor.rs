@@ -2,7 +2,7 @@
 
 use super::interpolate::sources;
 use super::{Ops, UpsampleMode};
-use crate::kernels::{self, Activation, Geometry, Memory, Normalisation};
+use crate::kernels::{self, Activation, BatchNormOptions, Geometry, RunningStatisticsUpdate};
 use burn::tensor::{Device, Tensor, TensorData, activation};
 
 impl Ops for Tensor<4> {
@@ -42,7 +42,7 @@ impl Ops for Tensor<4> {
         geometry: Geometry,
         epilogue: Activation,
     ) -> Self {
-        kernels::down(self, weight.clone(), bias.map(flat), geometry, epilogue)
+        kernels::conv(self, weight.clone(), bias.map(flat), geometry, epilogue)
     }
 
     fn conv_transpose(
@@ -52,32 +52,37 @@ impl Ops for Tensor<4> {
         geometry: Geometry,
         epilogue: Activation,
     ) -> Self {
-        kernels::up(self, weight.clone(), bias.map(flat), geometry, epilogue)
+        kernels::conv_transpose(self, weight.clone(), bias.map(flat), geometry, epilogue)
     }
 
     fn batch_norm(
         self,
         scale_and_shift: [&Self; 2],
         statistics: [&Self; 2],
-        how: Normalisation,
+        options: BatchNormOptions,
     ) -> Self {
-        kernels::normalise_by(self, scale_and_shift.map(flat), statistics.map(flat), how)
+        kernels::batch_norm_inference(
+            self,
+            scale_and_shift.map(flat),
+            statistics.map(flat),
+            options,
+        )
     }
 
     fn batch_norm_train(
         self,
         scale_and_shift: [&Self; 2],
         running: [&Self; 2],
-        how: Normalisation,
-        memory: Memory,
+        options: BatchNormOptions,
+        update: RunningStatisticsUpdate,
     ) -> (Self, [Self; 2]) {
         let dims = running[0].dims();
-        let (y, running) = kernels::normalise(
+        let (y, running) = kernels::batch_norm_training(
             self,
             scale_and_shift.map(flat),
             running.map(flat),
-            how,
-            memory,
+            options,
+            update,
         );
         (y, running.map(|running| running.reshape(dims)))
     }
@@ -221,7 +226,7 @@ fn along(x: Tensor<3>, weights: Tensor<2>) -> Tensor<3> {
     let ([planes, rows, from], [_, to]) = (x.dims(), weights.dims());
     let x = x.reshape([planes * rows, from, 1, 1]);
     let weights = weights.reshape([from, to, 1, 1]);
-    kernels::up(x, weights, None, Geometry::LINEAR, Activation::Identity)
+    kernels::conv_transpose(x, weights, None, Geometry::LINEAR, Activation::Identity)
         .reshape([planes, rows, to])
         .swap_dims(1, 2)
 }

@@ -21,7 +21,7 @@ impl Objective {
                 targets: [real as f32, fake as f32],
                 share: share as f32,
             };
-            let [loss, parts] = kernels::cross_entropy(logits, targets);
+            let [loss, parts] = kernels::bce_with_logits(logits, targets);
             return [loss, parts.without_autodiff()];
         }
         let batch = logits.dims()[0] / 2;
@@ -90,7 +90,7 @@ fn cross_entropy(logits: Tensor<4>, target: f32) -> Tensor<1> {
         targets: [target; 2],
         share: 1.0,
     };
-    let [loss, _] = kernels::cross_entropy(logits, targets);
+    let [loss, _] = kernels::bce_with_logits(logits, targets);
     loss
 }
 

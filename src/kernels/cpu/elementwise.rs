@@ -1,7 +1,7 @@
-//! Loops over numbers. Each is compiled for every width of vector and run in the widest that the
-//! processor turns out to have.
+//! Elementwise operations and reductions. Each is compiled for every vector width and runs in the
+//! widest that the processor turns out to have.
 
-use super::vectors::vectorised;
+use super::simd::vectorised;
 use crate::kernels::{Activation, AdamStep};
 
 /// x → activation(x), in place.
@@ -10,47 +10,47 @@ pub fn activate(values: &mut [f32], activation: Activation) {
         Activation::Identity => {}
         Activation::Relu => vectorised(
             #[inline(always)]
-            || each(values, relu),
+            || map_in_place(values, relu),
         ),
         Activation::LeakyRelu { slope } => {
             vectorised(
                 #[inline(always)]
-                || each(values, |x| leaky(x, x, slope)),
+                || map_in_place(values, |x| leaky_relu(x, x, slope)),
             );
         }
         Activation::Tanh => vectorised(
             #[inline(always)]
-            || each(values, tanh),
+            || map_in_place(values, tanh),
         ),
         Activation::Sigmoid => vectorised(
             #[inline(always)]
-            || each(values, sigmoid),
+            || map_in_place(values, sigmoid),
         ),
     }
 }
 
 /// x → activation(x + bias), in place.
-pub fn add_and_activate(values: &mut [f32], bias: f32, activation: Activation) {
+pub fn add_bias_and_activate(values: &mut [f32], bias: f32, activation: Activation) {
     match activation {
         Activation::Identity => vectorised(
             #[inline(always)]
-            || each(values, |x| x + bias),
+            || map_in_place(values, |x| x + bias),
         ),
         Activation::Relu => vectorised(
             #[inline(always)]
-            || each(values, |x| relu(x + bias)),
+            || map_in_place(values, |x| relu(x + bias)),
         ),
         Activation::LeakyRelu { slope } => vectorised(
             #[inline(always)]
-            || each(values, |x| leaky(x + bias, x + bias, slope)),
+            || map_in_place(values, |x| leaky_relu(x + bias, x + bias, slope)),
         ),
         Activation::Tanh => vectorised(
             #[inline(always)]
-            || each(values, |x| tanh(x + bias)),
+            || map_in_place(values, |x| tanh(x + bias)),
         ),
         Activation::Sigmoid => vectorised(
             #[inline(always)]
-            || each(values, |x| sigmoid(x + bias)),
+            || map_in_place(values, |x| sigmoid(x + bias)),
         ),
     }
 }
@@ -59,12 +59,13 @@ pub fn add_and_activate(values: &mut [f32], bias: f32, activation: Activation) {
 pub fn silu(values: &mut [f32]) {
     vectorised(
         #[inline(always)]
-        || each(values, |x| x * sigmoid(x)),
+        || map_in_place(values, |x| x * sigmoid(x)),
     );
 }
 
-/// Adds the bias to the channels of an image of so many pixels, and activates it.
-pub fn finish(image: &mut [f32], bias: Option<&[f32]>, pixels: usize, activation: Activation) {
+/// The epilogue of a convolution: adds the bias to each channel of an image of so many pixels, and
+/// activates it.
+pub fn epilogue(image: &mut [f32], bias: Option<&[f32]>, pixels: usize, activation: Activation) {
     match bias {
         None => activate(image, activation),
         Some(bias) if pixels == 1 => {
@@ -73,75 +74,73 @@ pub fn finish(image: &mut [f32], bias: Option<&[f32]>, pixels: usize, activation
         }
         Some(bias) => {
             for (plane, &bias) in image.chunks_exact_mut(pixels).zip(bias) {
-                add_and_activate(plane, bias, activation);
+                add_bias_and_activate(plane, bias, activation);
             }
         }
     }
 }
 
-/// The gradient before an activation whose output is `y`, in place of the one behind it.
-pub fn pull_back(gradient: &mut [f32], y: &[f32], activation: Activation) {
+/// Turns the gradient after an activation into the one before it, in place; `y` is the activation's output.
+pub fn activation_gradient(gradient: &mut [f32], y: &[f32], activation: Activation) {
     match activation {
         Activation::Identity => {}
         Activation::Relu => {
             vectorised(
                 #[inline(always)]
-                || both(gradient, y, |g, y| chosen(y > 0.0, g, 0.0)),
+                || zip_in_place(gradient, y, |g, y| select(y > 0.0, g, 0.0)),
             );
         }
         Activation::LeakyRelu { slope } => {
             vectorised(
                 #[inline(always)]
-                || both(gradient, y, |g, y| leaky(g, y, slope)),
+                || zip_in_place(gradient, y, |g, y| leaky_relu(g, y, slope)),
             );
         }
         Activation::Tanh => vectorised(
             #[inline(always)]
-            || both(gradient, y, |g, y| g * (1.0 - y * y)),
+            || zip_in_place(gradient, y, |g, y| g * (1.0 - y * y)),
         ),
         Activation::Sigmoid => vectorised(
             #[inline(always)]
-            || both(gradient, y, |g, y| g * y * (1.0 - y)),
+            || zip_in_place(gradient, y, |g, y| g * y * (1.0 - y)),
         ),
     }
 }
 
-/// The sum of the numbers.
 pub fn sum(values: &[f32]) -> f64 {
     let [sum] = vectorised(
         #[inline(always)]
-        || reduced(values, values, |value, _| [value]),
+        || reduce(values, values, |value, _| [value]),
     );
     sum
 }
 
-/// The sum of the numbers' products.
 pub fn dot(values: &[f32], others: &[f32]) -> f32 {
     let [sum] = vectorised(
         #[inline(always)]
-        || reduced(values, others, |value, other| [value * other]),
+        || reduce(values, others, |value, other| [value * other]),
     );
     sum as f32
 }
 
-/// The sum of the numbers, and that of their products with the others' distances from `centre`.
-pub fn sums(values: &[f32], others: &[f32], centre: f32) -> [f64; 2] {
+/// The sum of `values`, and their dot product with `others − centre`.
+pub fn sum_and_centred_dot(values: &[f32], others: &[f32], centre: f32) -> [f64; 2] {
     vectorised(
         #[inline(always)]
         || {
-            reduced(values, others, |value, other| {
+            reduce(values, others, |value, other| {
                 [value, value * (other - centre)]
             })
         },
     )
 }
 
-/// The sum of the squared distances from `centre`.
-pub fn squares(values: &[f32], centre: f32) -> f64 {
+/// The sum of `(value − centre)²`.
+pub fn squared_deviations(values: &[f32], centre: f32) -> f64 {
     let [sum] = vectorised(
         #[inline(always)]
         || {
-            reduced(values, values, |value, _| {
+            reduce(values, values, |value, _| {
                 [(value - centre) * (value - centre)]
             })
         },
@@ -149,10 +148,10 @@ pub fn squares(values: &[f32], centre: f32) -> f64 {
     sum
 }
 
-/// Sums of terms: 16 side by side in f32, and after so many as keep that exact, in f64. Batch norm's
-/// gradients nearly cancel, and show every digit that a mean has lost.
+/// Sums of terms: in 16 lanes of f32, and every 256 terms in f64. Batch norm's gradients nearly cancel,
+/// and show every digit that a mean has lost.
 #[inline(always)]
-fn reduced<const N: usize>(
+fn reduce<const N: usize>(
     values: &[f32],
     others: &[f32],
     terms: impl Fn(f32, f32) -> [f32; N],
@@ -183,55 +182,65 @@ fn reduced<const N: usize>(
 }
 
 /// `to = (from − centre) · scale + shift`.
-pub fn scaled(to: &mut [f32], from: &[f32], [centre, scale, shift]: [f32; 3]) {
+pub fn affine(to: &mut [f32], from: &[f32], [centre, scale, shift]: [f32; 3]) {
     vectorised(
         #[inline(always)]
-        || both(to, from, |_, x| (x - centre) * scale + shift),
+        || zip_in_place(to, from, |_, x| (x - centre) * scale + shift),
     );
 }
 
-/// Batch norm's input gradient: `to = (to − mean − (x − centre) · along) · scale`.
-pub fn pull_back_scaled(to: &mut [f32], x: &[f32], [mean, centre, along, scale]: [f32; 4]) {
+/// Batch norm's input gradient: `to = (to − mean − (x − centre) · slope) · scale`.
+pub fn batch_norm_input_gradient(
+    to: &mut [f32],
+    x: &[f32],
+    [mean, centre, slope, scale]: [f32; 4],
+) {
     vectorised(
         #[inline(always)]
-        || both(to, x, |g, x| (g - mean - (x - centre) * along) * scale),
+        || zip_in_place(to, x, |g, x| (g - mean - (x - centre) * slope) * scale),
     );
 }
 
-/// One update by Adam, in place.
-pub fn adam(weight: &mut [f32], gradient: &[f32], [mean, square]: [&mut [f32]; 2], step: AdamStep) {
+/// One step of Adam, in place.
+pub fn adam(
+    weight: &mut [f32],
+    gradient: &[f32],
+    [first_moment, second_moment]: [&mut [f32]; 2],
+    step: AdamStep,
+) {
     let AdamStep {
-        keep_mean,
-        take_mean,
-        keep_square,
-        take_square,
-        keep_weight,
-        rate,
-        root,
+        beta1,
+        one_minus_beta1,
+        beta2,
+        one_minus_beta2,
+        decay_factor,
+        step_size,
+        inverse_sqrt_correction2,
         epsilon,
     } = step;
     vectorised(
         #[inline(always)]
         || {
-            for (((weight, g), mean), square) in weight
+            for (((weight, g), m), v) in weight
                 .iter_mut()
                 .zip(gradient)
-                .zip(&mut *mean)
-                .zip(&mut *square)
+                .zip(&mut *first_moment)
+                .zip(&mut *second_moment)
             {
-                *mean = *mean * keep_mean + g * take_mean;
-                *square = *square * keep_square + g * g * take_square;
-                *weight = *weight * keep_weight - *mean * rate / (square.sqrt() * root + epsilon);
+                *m = *m * beta1 + g * one_minus_beta1;
+                *v = *v * beta2 + g * g * one_minus_beta2;
+                *weight = *weight * decay_factor
+                    - *m * step_size / (v.sqrt() * inverse_sqrt_correction2 + epsilon);
             }
         },
     );
 }
 
-/// `a += (b − a) · share`.
-pub fn blend(a: &mut [f32], b: &[f32], share: f32) {
+/// Linear interpolation: `a += (b − a) · share`.
+pub fn lerp(a: &mut [f32], b: &[f32], share: f32) {
     vectorised(
         #[inline(always)]
-        || both(a, b, |a, b| a + (b - a) * share),
+        || zip_in_place(a, b, |a, b| a + (b - a) * share),
     );
 }
 
@@ -239,40 +248,40 @@ pub fn blend(a: &mut [f32], b: &[f32], share: f32) {
 pub fn add(a: &mut [f32], b: &[f32]) {
     vectorised(
         #[inline(always)]
-        || both(a, b, |a, b| a + b),
+        || zip_in_place(a, b, |a, b| a + b),
     );
 }
 
 #[inline(always)]
-fn each(values: &mut [f32], function: impl Fn(f32) -> f32) {
+fn map_in_place(values: &mut [f32], function: impl Fn(f32) -> f32) {
     for value in values {
         *value = function(*value);
     }
 }
 
 #[inline(always)]
-fn both(values: &mut [f32], others: &[f32], function: impl Fn(f32, f32) -> f32) {
+fn zip_in_place(values: &mut [f32], others: &[f32], function: impl Fn(f32, f32) -> f32) {
     for (value, other) in values.iter_mut().zip(others) {
         *value = function(*value, *other);
     }
 }
 
-/// Not `max`, which WebAssembly has no vectors of, and which makes 0 of a NaN.
+/// Not `max`, which WebAssembly has no vector instruction for, and which turns NaN into 0.
 #[inline(always)]
 fn relu(x: f32) -> f32 {
-    chosen(x < 0.0, 0.0, x)
+    select(x < 0.0, 0.0, x)
 }
 
-/// `x`, or where `by` is not positive its product with the slope.
+/// `x`, or `x · slope` where `by` is not positive.
 #[inline(always)]
-fn leaky(x: f32, by: f32, slope: f32) -> f32 {
-    chosen(by > 0.0, x, x * slope)
+fn leaky_relu(x: f32, by: f32, slope: f32) -> f32 {
+    select(by > 0.0, x, x * slope)
 }
 
-/// Not `if`: where one arm leaves a number as it is, compilers store the others alone, under a mask, which
-/// takes some processors ten times as long, or one by one.
+/// Not `if`: where one arm leaves a number unchanged, compilers store only the others, one by one or
+/// under a mask, which takes some processors ten times as long.
 #[inline(always)]
-fn chosen(condition: bool, one: f32, other: f32) -> f32 {
+fn select(condition: bool, one: f32, other: f32) -> f32 {
     std::hint::select_unpredictable(condition, one, other)
 }
 
@@ -281,8 +290,8 @@ fn sigmoid(x: f32) -> f32 {
     0.5 + 0.5 * tanh(0.5 * x)
 }
 
-/// The quotient of two polynomials that Eigen and XLA compute it by: within a few units of the last
-/// place, and unlike a library's function a loop over it becomes vector instructions.
+/// The rational approximation of Eigen and XLA: within a few ulps, and unlike a library's function a
+/// loop over it is vectorised.
 #[inline(always)]
 fn tanh(x: f32) -> f32 {
     const ODD: [f32; 7] = [
@@ -295,7 +304,7 @@ fn tanh(x: f32) -> f32 {
         4.893_524_6e-3,
     ];
     const EVEN: [f32; 4] = [1.198_258_4e-6, 1.185_347_1e-4, 2.268_434_6e-3, 4.893_525e-3];
-    // Beyond, it is 1 to the last place. A NaN stays one.
+    // Beyond, it is ±1 to the last bit. NaN stays NaN.
     let x = if x > 7.905_311 { 7.905_311 } else { x };
     let x = if x < -7.905_311 { -7.905_311 } else { x };
     let square = x * x;
@@ -315,7 +324,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tanh_is_the_librarys() {
+    fn tanh_is_that_of_libm() {
         for step in -4000..=4000 {
             let x = step as f32 / 400.0;
             let mut values = [x];

@@ -1,23 +1,23 @@
-//! The kernels of burn's CPU backend, flex.
+//! The kernels for Flex, burn's CPU backend.
 
-use super::convolution::Sizes;
-use super::elementwise::{self, finish};
-use super::normalisation::{self, Numbers};
-use super::shared;
+use super::batch_norm::{self, BatchNormTensors};
+use super::convolution::ConvShape;
+use super::elementwise::{self, epilogue};
+use super::offload;
 use crate::kernels::{
-    Activation, AdamStep, Bias, Geometry, Kernels, Many, Memory, Normalisation, Normalised,
-    composed,
+    Activation, AdamStep, BatchNormOptions, BatchNormOutput, Bias, Geometry, Kernels,
+    RunningStatisticsUpdate, TensorList, reference,
 };
 use crate::parallel;
 use burn::backend::Flex;
 use burn::backend::flex::FlexTensor;
 use burn::tensor::{Shape, TensorData};
 
-/// Numbers that one core takes at a time where each is computed by itself.
+/// Elements that one core takes at a time in elementwise updates.
 const CHUNK: usize = 1 << 15;
 
-/// A tensor whose numbers lie one behind the other.
-fn dense(tensor: FlexTensor) -> FlexTensor {
+/// The tensor, contiguous.
+fn contiguous(tensor: FlexTensor) -> FlexTensor {
     if tensor.as_slice::<f32>().is_some() {
         tensor
     } else {
@@ -26,32 +26,32 @@ fn dense(tensor: FlexTensor) -> FlexTensor {
 }
 
 fn slice(tensor: &FlexTensor) -> &[f32] {
-    tensor.as_slice().expect("a dense tensor of f32")
+    tensor.as_slice().expect("a contiguous f32 tensor")
 }
 
 fn tensor<const D: usize>(values: Vec<f32>, dims: [usize; D]) -> FlexTensor {
     FlexTensor::from_data(TensorData::new(values, dims))
 }
 
-fn like(values: Vec<f32>, shape: Shape) -> FlexTensor {
+fn with_shape(values: Vec<f32>, shape: Shape) -> FlexTensor {
     FlexTensor::from_data(TensorData::new(values, shape))
 }
 
-fn sizes(weight: &FlexTensor, batch: usize, geometry: Geometry) -> Sizes {
+fn conv_shape(weight: &FlexTensor, batch: usize, geometry: Geometry) -> ConvShape {
     let shape = weight.layout().shape();
-    Sizes::new(batch, [shape[1], shape[0]], geometry)
+    ConvShape::new(batch, [shape[1], shape[0]], geometry)
 }
 
-fn dense_bias(bias: Bias<Flex>) -> Option<FlexTensor> {
+fn contiguous_bias(bias: Bias<Flex>) -> Option<FlexTensor> {
     match bias {
         Bias::Absent => None,
-        Bias::PerChannel(bias) => Some(dense(bias)),
+        Bias::PerChannel(bias) => Some(contiguous(bias)),
     }
 }
 
-fn image_sizes(x: &FlexTensor) -> normalisation::Sizes {
+fn image_shape(x: &FlexTensor) -> batch_norm::ImageShape {
     let shape = x.layout().shape();
-    normalisation::Sizes {
+    batch_norm::ImageShape {
         batch: shape[0],
         channels: shape[1],
         pixels: shape[2] * shape[3],
@@ -59,47 +59,50 @@ fn image_sizes(x: &FlexTensor) -> normalisation::Sizes {
 }
 
 impl Kernels for Flex {
-    fn down(
+    fn conv(
         x: FlexTensor,
         weight: FlexTensor,
         bias: Bias<Self>,
         geometry: Geometry,
         activation: Activation,
     ) -> FlexTensor {
-        let (x, weight, bias) = (dense(x), dense(weight), dense_bias(bias));
-        let sizes = sizes(&weight, x.layout().shape()[0], geometry);
+        let (x, weight, bias) = (contiguous(x), contiguous(weight), contiguous_bias(bias));
+        let shape = conv_shape(&weight, x.layout().shape()[0], geometry);
         let [rows, columns] = geometry.small;
-        let mut y = parallel::zeros(sizes.batch * sizes.small_image());
-        shared::down(&mut y, slice(&x), slice(&weight), sizes, &|image| {
-            finish(image, bias.as_ref().map(slice), rows * columns, activation);
+        let mut y = parallel::zeros(shape.batch * shape.small_image());
+        offload::conv(&mut y, slice(&x), slice(&weight), shape, &|image| {
+            epilogue(image, bias.as_ref().map(slice), rows * columns, activation);
         });
-        tensor(y, [sizes.batch, sizes.small, rows, columns])
+        tensor(y, [shape.batch, shape.small_channels, rows, columns])
     }
 
-    fn up(
+    fn conv_transpose(
         x: FlexTensor,
         weight: FlexTensor,
         bias: Bias<Self>,
         geometry: Geometry,
         activation: Activation,
     ) -> FlexTensor {
-        let (x, weight, bias) = (dense(x), dense(weight), dense_bias(bias));
-        let sizes = sizes(&weight, x.layout().shape()[0], geometry);
-        let [rows, columns] = geometry.big;
-        let mut y = parallel::zeros(sizes.batch * sizes.big_image());
-        shared::up(&mut y, slice(&x), slice(&weight), sizes, &|image| {
-            finish(image, bias.as_ref().map(slice), rows * columns, activation);
+        let (x, weight, bias) = (contiguous(x), contiguous(weight), contiguous_bias(bias));
+        let shape = conv_shape(&weight, x.layout().shape()[0], geometry);
+        let [rows, columns] = geometry.large;
+        let mut y = parallel::zeros(shape.batch * shape.large_image());
+        offload::conv_transpose(&mut y, slice(&x), slice(&weight), shape, &|image| {
+            epilogue(image, bias.as_ref().map(slice), rows * columns, activation);
         });
-        tensor(y, [sizes.batch, sizes.big, rows, columns])
+        tensor(y, [shape.batch, shape.large_channels, rows, columns])
     }
 
-    fn weight_gradient(big: FlexTensor, small: FlexTensor, geometry: Geometry) -> FlexTensor {
-        let (big, small) = (dense(big), dense(small));
-        let [images, small_images] = [&big, &small].map(|images| images.layout().shape());
-        let sizes = Sizes::new(images[0], [images[1], small_images[1]], geometry);
-        let gradient = shared::weight_gradient(slice(&big), slice(&small), sizes);
+    fn weight_gradient(large: FlexTensor, small: FlexTensor, geometry: Geometry) -> FlexTensor {
+        let (large, small) = (contiguous(large), contiguous(small));
+        let [images, small_images] = [&large, &small].map(|images| images.layout().shape());
+        let shape = ConvShape::new(images[0], [images[1], small_images[1]], geometry);
+        let gradient = offload::weight_gradient(slice(&large), slice(&small), shape);
         let [rows, columns] = geometry.kernel;
-        tensor(gradient, [sizes.small, sizes.big, rows, columns])
+        tensor(
+            gradient,
+            [shape.small_channels, shape.large_channels, rows, columns],
+        )
     }
 
     fn activation_gradient(
@@ -107,47 +110,51 @@ impl Kernels for Flex {
         gradient: FlexTensor,
         activation: Activation,
     ) -> (FlexTensor, FlexTensor) {
-        let (y, mut gradient) = (dense(y), dense_whole(gradient));
-        let sizes = image_sizes(&y);
-        let image = sizes.channels * sizes.pixels;
+        let (y, mut gradient) = (contiguous(y), owned(gradient));
+        let shape = image_shape(&y);
+        let image = shape.channels * shape.pixels;
         if activation != Activation::Identity {
             let y = slice(&y);
             parallel::chunks(gradient.storage_mut(), image, |sample, gradient| {
-                elementwise::pull_back(gradient, &y[sample * image..], activation);
+                elementwise::activation_gradient(gradient, &y[sample * image..], activation);
             });
         }
-        let sums = normalisation::channel_sums(slice(&gradient), sizes);
-        (gradient, tensor(sums, [sizes.channels]))
+        let sums = batch_norm::channel_sums(slice(&gradient), shape);
+        (gradient, tensor(sums, [shape.channels]))
     }
 
-    fn normalise(
+    fn batch_norm_training(
         x: FlexTensor,
         scale: FlexTensor,
         shift: FlexTensor,
         running_mean: FlexTensor,
         running_variance: FlexTensor,
-        how: Normalisation,
-        memory: Memory,
-    ) -> Normalised<Self> {
-        let (x, scale, shift) = (dense(x), dense(scale), dense(shift));
-        let sizes = image_sizes(&x);
-        let [mean, variance] = normalisation::statistics(slice(&x), sizes, how.groups);
-        let numbers = Numbers {
+        options: BatchNormOptions,
+        update: RunningStatisticsUpdate,
+    ) -> BatchNormOutput<Self> {
+        let (x, scale, shift) = (contiguous(x), contiguous(scale), contiguous(shift));
+        let shape = image_shape(&x);
+        let [mean, variance] = batch_norm::statistics(slice(&x), shape, options.groups);
+        let tensors = BatchNormTensors {
             scale: slice(&scale),
             shift: slice(&shift),
             mean: &mean,
             variance: &variance,
         };
         let mut y = parallel::zeros(slice(&x).len());
-        normalisation::normalise(&mut y, slice(&x), sizes, numbers, how);
+        batch_norm::normalise(&mut y, slice(&x), shape, tensors, options);
         let length = [mean.len()];
         let [mean, variance] = [mean, variance].map(|values| tensor(values, length));
         let statistics = [mean.clone(), variance.clone()];
         let running = [running_mean, running_variance];
-        let [running_mean, running_variance] =
-            composed::remember::<Self>(running, statistics, how.groups, memory);
-        Normalised {
-            y: like(y, x.layout().shape().clone()),
+        let [running_mean, running_variance] = reference::update_running_statistics::<Self>(
+            running,
+            statistics,
+            options.groups,
+            update,
+        );
+        BatchNormOutput {
+            y: with_shape(y, x.layout().shape().clone()),
             mean,
             variance,
             running_mean,
@@ -155,102 +162,115 @@ impl Kernels for Flex {
         }
     }
 
-    fn normalise_gradient(
+    fn batch_norm_gradient(
         x: FlexTensor,
         scale: FlexTensor,
         shift: FlexTensor,
         mean: FlexTensor,
         variance: FlexTensor,
         gradient: FlexTensor,
-        how: Normalisation,
+        options: BatchNormOptions,
     ) -> (FlexTensor, FlexTensor, FlexTensor) {
-        let (x, mut gradient) = (dense(x), dense_whole(gradient));
-        let [scale, shift, mean, variance] = [scale, shift, mean, variance].map(dense);
-        let sizes = image_sizes(&x);
-        let numbers = Numbers {
+        let (x, mut gradient) = (contiguous(x), owned(gradient));
+        let [scale, shift, mean, variance] = [scale, shift, mean, variance].map(contiguous);
+        let shape = image_shape(&x);
+        let tensors = BatchNormTensors {
             scale: slice(&scale),
             shift: slice(&shift),
             mean: slice(&mean),
             variance: slice(&variance),
         };
         let [scale, shift] =
-            normalisation::gradient(gradient.storage_mut(), slice(&x), sizes, numbers, how);
+            batch_norm::gradient(gradient.storage_mut(), slice(&x), shape, tensors, options);
         (
             gradient,
-            tensor(scale, [sizes.channels]),
-            tensor(shift, [sizes.channels]),
+            tensor(scale, [shape.channels]),
+            tensor(shift, [shape.channels]),
         )
     }
 
-    fn normalise_by(
+    fn batch_norm_inference(
         x: FlexTensor,
         scale: FlexTensor,
         shift: FlexTensor,
         mean: FlexTensor,
         variance: FlexTensor,
-        how: Normalisation,
+        options: BatchNormOptions,
     ) -> FlexTensor {
-        let x = dense(x);
-        let [scale, shift, mean, variance] = [scale, shift, mean, variance].map(dense);
-        let numbers = Numbers {
+        let x = contiguous(x);
+        let [scale, shift, mean, variance] = [scale, shift, mean, variance].map(contiguous);
+        let tensors = BatchNormTensors {
             scale: slice(&scale),
             shift: slice(&shift),
             mean: slice(&mean),
             variance: slice(&variance),
         };
-        let how = Normalisation { groups: 1, ..how };
+        let options = BatchNormOptions {
+            groups: 1,
+            ..options
+        };
         let mut y = parallel::zeros(slice(&x).len());
-        normalisation::normalise(&mut y, slice(&x), image_sizes(&x), numbers, how);
-        like(y, x.layout().shape().clone())
+        batch_norm::normalise(&mut y, slice(&x), image_shape(&x), tensors, options);
+        with_shape(y, x.layout().shape().clone())
     }
 
     fn adam(
-        weights: Many<Self>,
-        gradients: Many<Self>,
-        means: Many<Self>,
-        squares: Many<Self>,
+        weights: TensorList<Self>,
+        gradients: TensorList<Self>,
+        first_moments: TensorList<Self>,
+        second_moments: TensorList<Self>,
         step: AdamStep,
-    ) -> (Many<Self>, Many<Self>, Many<Self>) {
-        let [mut weights, mut means, mut squares] = [weights, means, squares].map(whole);
-        let gradients: Vec<_> = gradients.0.into_iter().map(dense).collect();
-        // The three move together: split by hand what `parallel::chunks` splits for one.
-        let mut pieces = Vec::new();
-        let slots = means.iter_mut().zip(&mut squares);
-        for ((weight, gradient), (mean, square)) in weights.iter_mut().zip(&gradients).zip(slots) {
-            let [weight, mean, square] =
-                [weight, mean, square].map(|it| it.storage_mut::<f32>().chunks_mut(CHUNK));
+    ) -> (TensorList<Self>, TensorList<Self>, TensorList<Self>) {
+        let [mut weights, mut first_moments, mut second_moments] =
+            [weights, first_moments, second_moments].map(owned_list);
+        let gradients: Vec<_> = gradients.0.into_iter().map(contiguous).collect();
+        // `parallel::chunks` splits one tensor; here three are split alike.
+        let mut chunks = Vec::new();
+        let slots = first_moments.iter_mut().zip(&mut second_moments);
+        for ((weight, gradient), (first_moment, second_moment)) in
+            weights.iter_mut().zip(&gradients).zip(slots)
+        {
+            let [weight, first_moment, second_moment] = [weight, first_moment, second_moment]
+                .map(|it| it.storage_mut::<f32>().chunks_mut(CHUNK));
             let gradient = slice(gradient).chunks(CHUNK);
-            pieces.extend(weight.zip(gradient).zip(mean.zip(square)));
+            chunks.extend(weight.zip(gradient).zip(first_moment.zip(second_moment)));
         }
-        parallel::each(pieces, |((weight, gradient), (mean, square))| {
-            elementwise::adam(weight, gradient, [mean, square], step);
-        });
-        (Many(weights), Many(means), Many(squares))
+        parallel::each(
+            chunks,
+            |((weight, gradient), (first_moment, second_moment))| {
+                elementwise::adam(weight, gradient, [first_moment, second_moment], step);
+            },
+        );
+        (
+            TensorList(weights),
+            TensorList(first_moments),
+            TensorList(second_moments),
+        )
     }
 
-    fn blend(a: Many<Self>, b: Many<Self>, share: f32) -> Many<Self> {
-        let mut a = whole(a);
-        let b: Vec<_> = b.0.into_iter().map(dense).collect();
-        let mut pieces = Vec::new();
+    fn lerp(a: TensorList<Self>, b: TensorList<Self>, share: f32) -> TensorList<Self> {
+        let mut a = owned_list(a);
+        let b: Vec<_> = b.0.into_iter().map(contiguous).collect();
+        let mut chunks = Vec::new();
         for (a, b) in a.iter_mut().zip(&b) {
             let a = a.storage_mut::<f32>().chunks_mut(CHUNK);
-            pieces.extend(a.zip(slice(b).chunks(CHUNK)));
+            chunks.extend(a.zip(slice(b).chunks(CHUNK)));
         }
-        parallel::each(pieces, |(a, b)| elementwise::blend(a, b, share));
-        Many(a)
+        parallel::each(chunks, |(a, b)| elementwise::lerp(a, b, share));
+        TensorList(a)
     }
 }
 
-/// The tensors, to be written to.
-fn whole(many: Many<Flex>) -> Vec<FlexTensor> {
-    many.0.into_iter().map(dense_whole).collect()
+/// The tensors, each ready for writing in place.
+fn owned_list(list: TensorList<Flex>) -> Vec<FlexTensor> {
+    list.0.into_iter().map(owned).collect()
 }
 
-/// A tensor whose storage is its numbers and no more, to be written to.
-fn dense_whole(tensor: FlexTensor) -> FlexTensor {
-    let tensor = dense(tensor);
+/// A contiguous tensor whose storage holds nothing else, ready for writing in place.
+fn owned(tensor: FlexTensor) -> FlexTensor {
+    let tensor = contiguous(tensor);
     if tensor.storage::<f32>().len() == slice(&tensor).len() {
         return tensor;
     }
-    like(slice(&tensor).to_vec(), tensor.layout().shape().clone())
+    with_shape(slice(&tensor).to_vec(), tensor.layout().shape().clone())
 }

@@ -1,59 +1,59 @@
-//! Linear layers: products of whole matrices. A batch of vectors on either side, `[batch, small]`
-//! and `[batch, big]`, and the weight `[small, big]`.
+//! Linear layers: GEMM of `[batch, small]` and `[batch, large]` with a weight of `[small, large]`.
+//! Convolutions whose kernel covers the large side exactly are linear layers, too.
 
 use super::elementwise::dot;
-use super::panels::{Panels, laid_out, turned_over};
-use super::product::{Destination, List, Matrix, Windows, multiply, padded};
+use super::gemm::{Beta, Matrix, Offsets, ScatterMatrix, gemm, padded};
+use super::packing::{PackedMatrix, pack, pack_transposed};
 use super::scratch::with_scratch;
-use super::transposed::transpose;
+use super::transpose::transpose;
 use crate::parallel::{chunks, zeros};
 
 /// Rows that one core takes at a time.
 const ROWS: usize = 16;
-/// So few rows, or columns, are not worth laying out a matrix for them.
+/// Fewer rows or columns are not worth packing a matrix for.
 pub const FEW: usize = 8;
 
-/// `[batch, small]` into `to`, of `[batch, big]`.
-pub fn down(to: &mut [f32], from: &[f32], weight: &[f32], [small, big]: [usize; 2]) {
+/// `to = from · weightᵀ`: `[batch, large]` to `[batch, small]`.
+pub fn conv(to: &mut [f32], from: &[f32], weight: &[f32], [small, large]: [usize; 2]) {
     if small < FEW {
-        return dots(to, from, weight, [small, big]);
+        return dots(to, from, weight, [small, large]);
     }
-    let right = Panels {
-        values: &turned_over(weight, [1, small, big]),
-        rows: big,
+    let right = PackedMatrix {
+        values: &pack_transposed(weight, [1, small, large]),
+        rows: large,
         columns: small,
     };
-    multiply_panels(to, Matrix::new(from, big), right);
+    multiply_packed(to, Matrix::new(from, large), right);
 }
 
-/// `[batch, big]` into `to`, of `[batch, small]`.
-pub fn up(to: &mut [f32], from: &[f32], weight: &[f32], [small, big]: [usize; 2]) {
-    if big == 1 {
+/// `to = from · weight`: `[batch, small]` to `[batch, large]`.
+pub fn conv_transpose(to: &mut [f32], from: &[f32], weight: &[f32], [small, large]: [usize; 2]) {
+    if large == 1 {
         return dots(to, from, weight, [1, small]);
     }
-    if big < FEW {
-        let mut turned = vec![0.0; weight.len()];
-        transpose(&mut turned, small, weight, big, [small, big]);
-        return dots(to, from, &turned, [big, small]);
+    if large < FEW {
+        let mut transposed = vec![0.0; weight.len()];
+        transpose(&mut transposed, small, weight, large, [small, large]);
+        return dots(to, from, &transposed, [large, small]);
     }
-    multiply_rows(to, Matrix::new(from, small), weight, [small, big]);
+    multiply_rows(to, Matrix::new(from, small), weight, [small, large]);
 }
 
-/// `[small, big]` of a batch on both sides.
-pub fn weight_gradient(big: &[f32], small: &[f32], [rows, columns]: [usize; 2]) -> Vec<f32> {
+/// The weight's gradient `smallᵀ · large`, `[small, large]`.
+pub fn weight_gradient(large: &[f32], small: &[f32], [rows, columns]: [usize; 2]) -> Vec<f32> {
     let mut gradient = zeros(rows * columns);
-    let batch = big.len() / columns;
-    // A column is a row turned over, and that is quicker.
+    let batch = large.len() / columns;
+    // A single column is computed as a row, which is faster.
     let (left, right, [rows, columns]) = match columns {
-        1 => (big, small, [columns, rows]),
-        _ => (small, big, [rows, columns]),
+        1 => (large, small, [columns, rows]),
+        _ => (small, large, [rows, columns]),
     };
     let left = Matrix::new(left, rows).transposed();
     multiply_rows(&mut gradient, left, right, [batch, columns]);
     gradient
 }
 
-/// `to = from · weightᵀ`, of which the weight is `[count, length]`.
+/// `to = from · weightᵀ` by dot products, for a weight of `[count, length]`.
 fn dots(to: &mut [f32], from: &[f32], weight: &[f32], [count, length]: [usize; 2]) {
     chunks(to, ROWS * count, |index, to| {
         let from = from[index * ROWS * length..].chunks_exact(length);
@@ -65,47 +65,47 @@ fn dots(to: &mut [f32], from: &[f32], weight: &[f32], [count, length]: [usize; 2
     });
 }
 
-/// `to = left · right`, of which `right` is `[inner, columns]`.
-fn multiply_rows(to: &mut [f32], left: Matrix<'_>, right: &[f32], [inner, columns]: [usize; 2]) {
-    let rows = to.len() / columns;
+/// `c = a · b`, with a row-major `b` of `[k, columns]`.
+fn multiply_rows(c: &mut [f32], a: Matrix<'_>, b: &[f32], [k, columns]: [usize; 2]) {
+    let rows = c.len() / columns;
     if rows >= FEW {
-        let right = Panels {
-            values: &laid_out(right, [inner, columns]),
-            rows: inner,
+        let b = PackedMatrix {
+            values: &pack(b, [k, columns]),
+            rows: k,
             columns,
         };
-        return multiply_panels(to, left, right);
+        return multiply_packed(c, a, b);
     }
-    let right = Matrix::new(right, columns);
-    let sizes = [rows, inner, columns];
-    multiply(to, columns, sizes, left, right, Destination::Overwritten);
+    let b = Matrix::new(b, columns);
+    let sizes = [rows, k, columns];
+    gemm(c, columns, sizes, a, b, Beta::Zero);
 }
 
-/// `to = left · right`, rows of `to` without anything between them.
-fn multiply_panels(to: &mut [f32], left: Matrix<'_>, right: Panels<'_>) {
-    let (columns, across) = (right.columns, padded(right.columns));
-    let places = |count: usize, apart: usize| -> Vec<u32> {
-        (0..count).map(|at| (at * apart) as u32).collect()
+/// `c = a · b`, with a contiguous `c`.
+fn multiply_packed(c: &mut [f32], a: Matrix<'_>, b: PackedMatrix<'_>) {
+    let (columns, padded_columns) = (b.columns, padded(b.columns));
+    let offsets = |count: usize, stride: usize| -> Vec<u32> {
+        (0..count).map(|at| (at * stride) as u32).collect()
     };
-    let left_columns = places(right.rows, left.column);
-    chunks(to, ROWS * columns, |index, to| {
-        let rows = to.len() / columns;
-        let left_rows = places(rows, left.row);
-        let left = Windows {
-            values: &left.values[index * ROWS * left.row..],
-            rows: List::new(&left_rows),
-            columns: List::new(&left_columns),
+    let a_columns = offsets(b.rows, a.column_stride);
+    chunks(c, ROWS * columns, |index, c| {
+        let rows = c.len() / columns;
+        let a_rows = offsets(rows, a.row_stride);
+        let a = ScatterMatrix {
+            values: &a.values[index * ROWS * a.row_stride..],
+            rows: Offsets::new(&a_rows),
+            columns: Offsets::new(&a_columns),
         };
-        let to_rows = places(rows, across);
-        let to_rows = List::new(&to_rows);
-        if columns == across {
-            return right.multiply(to, to_rows, left, Destination::Overwritten);
+        let c_rows = offsets(rows, padded_columns);
+        let c_rows = Offsets::new(&c_rows);
+        if columns == padded_columns {
+            return b.multiply(c, c_rows, a, Beta::Zero);
         }
-        with_scratch([rows * across], |[wide]| {
-            right.multiply(wide, to_rows, left, Destination::Overwritten);
-            let wide = wide.chunks_exact(across);
-            for (to, from) in to.chunks_exact_mut(columns).zip(wide) {
-                to.copy_from_slice(&from[..columns]);
+        with_scratch([rows * padded_columns], |[wide]| {
+            b.multiply(wide, c_rows, a, Beta::Zero);
+            let wide = wide.chunks_exact(padded_columns);
+            for (c, from) in c.chunks_exact_mut(columns).zip(wide) {
+                c.copy_from_slice(&from[..columns]);
             }
         });
     });

@@ -1,20 +1,20 @@
-//! The kernels on the CPU, on slices of numbers.
+//! The kernels on the CPU, on slices.
 
+pub mod batch_norm;
 pub mod convolution;
 pub mod elementwise;
 #[cfg(feature = "engine")]
 mod flex;
-mod linear;
-pub mod normalisation;
-mod panels;
 #[cfg(not(relaxed))]
-mod product;
+mod gemm;
 #[cfg(relaxed)]
-pub mod product;
+pub mod gemm;
+mod linear;
+mod packing;
 pub mod scratch;
-// Only browsers have helpers.
+// Only in browsers.
 #[cfg(feature = "engine")]
 #[cfg_attr(not(feature = "web"), allow(dead_code, unused_imports))]
-pub mod shared;
-mod transposed;
-mod vectors;
+pub mod offload;
+mod simd;
+mod transpose;

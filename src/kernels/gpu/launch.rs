@@ -1,4 +1,4 @@
-//! Shaders, and how they are set to work.
+//! Shaders and their launch.
 
 use crate::kernels::Activation;
 use burn::backend::DType;
@@ -12,68 +12,69 @@ use cubecl::ir::settings::Dim3;
 use cubecl::prelude::*;
 use cubecl::server::{KernelArguments, MetadataBindingInfo};
 
-/// Numbers along one dimension of a dispatch, at most: WebGPU's default limit.
-pub const MOST_GROUPS: usize = 65_535;
+/// The most workgroups along one dimension of a dispatch: WebGPU's default limit.
+pub const MAX_WORKGROUPS: usize = 65_535;
 
-/// A shader in WGSL: storage buffers by number, those that are only read first, and behind them, as
-/// number `UNIFORM`, a uniform buffer of words. A workgroup has `UNITS` invocations.
+/// A WGSL shader: bindings from 0 on are storage buffers, read-only ones first; binding `UNIFORM` is a
+/// uniform buffer of words. A workgroup has `WORKGROUP_SIZE` invocations.
 #[derive(Debug)]
 pub struct Shader {
-    /// Names it among all.
+    /// Unique among all shaders.
     pub name: &'static str,
-    /// Its text, in pieces.
-    pub pieces: &'static [&'static str],
-    /// Its storage buffers: eight at most, WebGPU's default limit.
+    /// Concatenated.
+    pub sources: &'static [&'static str],
+    /// Storage buffers: eight at most, WebGPU's default limit.
     pub buffers: u8,
-    /// The invocations of a workgroup, where a launch does not say otherwise.
-    pub units: u32,
+    /// Invocations of a workgroup, unless a launch says otherwise.
+    pub workgroup_size: u32,
 }
 
-/// The activations made of two straight lines: a shader's first piece.
-pub const SHARP: &str = include_str!("shaders/sharp.wgsl");
-/// The other ones, which a shader with the former would compute for nothing: some GPUs take every
-/// branch.
+/// A shader's first source: the piecewise linear activations.
+pub const PIECEWISE_LINEAR: &str = include_str!("shaders/piecewise_linear.wgsl");
+/// The others. Not both in one shader: some GPUs execute every branch.
 pub const SMOOTH: &str = include_str!("shaders/smooth.wgsl");
 
-/// A shader for each kind of activation.
+/// A shader in a variant for each kind of activation.
 #[derive(Debug)]
-pub struct Activated {
-    pub sharp: Shader,
+pub struct ActivatedShader {
+    pub piecewise_linear: Shader,
     pub smooth: Shader,
 }
 
-/// An [`Activated`] of these names and pieces.
-macro_rules! activated {
-    ([$sharp:literal, $smooth:literal], $buffers:literal, $units:literal, $($piece:expr),+) => {
-        $crate::kernels::gpu::launch::Activated {
-            sharp: $crate::kernels::gpu::launch::Shader {
-                name: $sharp,
-                pieces: &[$crate::kernels::gpu::launch::SHARP, $($piece),+],
+/// An [`ActivatedShader`] of these names and sources.
+macro_rules! activated_shader {
+    ([$piecewise_linear:literal, $smooth:literal], $buffers:literal, $workgroup_size:literal, $($source:expr),+) => {
+        $crate::kernels::gpu::launch::ActivatedShader {
+            piecewise_linear: $crate::kernels::gpu::launch::Shader {
+                name: $piecewise_linear,
+                sources: &[$crate::kernels::gpu::launch::PIECEWISE_LINEAR, $($source),+],
                 buffers: $buffers,
-                units: $units,
+                workgroup_size: $workgroup_size,
             },
             smooth: $crate::kernels::gpu::launch::Shader {
                 name: $smooth,
-                pieces: &[$crate::kernels::gpu::launch::SMOOTH, $($piece),+],
+                sources: &[$crate::kernels::gpu::launch::SMOOTH, $($source),+],
                 buffers: $buffers,
-                units: $units,
+                workgroup_size: $workgroup_size,
             },
         }
     };
 }
-pub(super) use activated;
+pub(super) use activated_shader;
 
-impl Activated {
-    /// The one for this activation.
+impl ActivatedShader {
+    /// The variant for an activation.
     pub fn of(&'static self, activation: Activation) -> &'static Shader {
         match activation {
-            Activation::Identity | Activation::Relu | Activation::LeakyRelu { .. } => &self.sharp,
+            Activation::Identity | Activation::Relu | Activation::LeakyRelu { .. } => {
+                &self.piecewise_linear
+            }
             Activation::Tanh | Activation::Sigmoid => &self.smooth,
         }
     }
 
-    /// The activation's number there.
-    pub fn number(activation: Activation) -> f32 {
+    /// The activation's parameter in it.
+    pub fn parameter(activation: Activation) -> f32 {
         match activation {
             Activation::Identity | Activation::Tanh => 1.0,
             Activation::Relu | Activation::Sigmoid => 0.0,
@@ -82,7 +83,7 @@ impl Activated {
     }
 }
 
-/// A shader's launch with so many invocations a workgroup. cubecl keeps the pipeline by its id.
+/// A shader with a workgroup size. cubecl caches the pipeline by its id.
 struct Launch(&'static Shader, u32);
 
 impl KernelMetadata for Launch {
@@ -104,7 +105,7 @@ impl KernelMetadata for Launch {
 
 impl CubeKernel for Launch {
     fn define(&self) -> KernelDefinition {
-        // The text is the kernel: this only says how large a workgroup is.
+        // The source is the kernel: only the workgroup size is taken from here.
         let settings = KernelSettings::new(
             Dim3::new_1d(self.1),
             ExecutionMode::Unchecked,
@@ -119,9 +120,9 @@ impl CubeKernel for Launch {
 
     fn source(&self) -> Option<PrecompiledSource> {
         let uniform = self.0.buffers.to_string();
-        let source = self.0.pieces.concat().replace("UNIFORM", &uniform);
-        let mut source = source.replace("UNITS", &format!("{}u", self.1));
-        // Natively tensors share buffers, and one buffer cannot be read-only and written at once.
+        let source = self.0.sources.concat().replace("UNIFORM", &uniform);
+        let mut source = source.replace("WORKGROUP_SIZE", &format!("{}u", self.1));
+        // Natively tensors share buffers, and a buffer cannot be bound both read-only and writable.
         if !cfg!(target_family = "wasm") {
             source = source.replace("<storage, read>", "<storage, read_write>");
         }
@@ -134,8 +135,8 @@ impl CubeKernel for Launch {
 }
 
 impl Shader {
-    /// Runs `groups` workgroups over `inputs` and `outputs`, all contiguous; `words` fill the uniform
-    /// buffer.
+    /// Dispatches `groups` workgroups over `inputs` and `outputs`, all contiguous, with `words` as the
+    /// uniform buffer.
     pub fn run(
         &'static self,
         groups: [usize; 3],
@@ -143,13 +144,13 @@ impl Shader {
         outputs: &[&CubeTensor],
         words: &[u32],
     ) {
-        self.run_by(self.units, groups, [inputs, outputs], words);
+        self.run_by(self.workgroup_size, groups, [inputs, outputs], words);
     }
 
-    /// The same with `units` invocations a workgroup.
+    /// The same with `workgroup_size` invocations a workgroup.
     pub fn run_by(
         &'static self,
-        units: u32,
+        workgroup_size: u32,
         groups: [usize; 3],
         [inputs, outputs]: [&[&CubeTensor]; 2],
         words: &[u32],
@@ -171,19 +172,18 @@ impl Shader {
         let arguments = arguments.with_info(MetadataBindingInfo::custom(info.collect()));
         let [x, y, z] = groups.map(|count| count as u32);
         client.launch(
-            Box::new(Launch(self, units)),
+            Box::new(Launch(self, workgroup_size)),
             CubeCount::Static(x, y, z),
             arguments,
         );
     }
 }
 
-/// With its numbers one behind the other.
 pub fn contiguous(tensor: CubeTensor) -> CubeTensor {
     into_contiguous(tensor)
 }
 
-/// An f32 tensor beside `other`, not filled.
+/// An uninitialised f32 tensor on the device of `other`.
 pub fn empty<const D: usize>(other: &CubeTensor, dims: [usize; D]) -> CubeTensor {
     empty_device_contiguous_dtype(
         other.client.clone(),
@@ -193,7 +193,7 @@ pub fn empty<const D: usize>(other: &CubeTensor, dims: [usize; D]) -> CubeTensor
     )
 }
 
-/// `count` numbers of a buffer, from `start` on.
+/// A view of `count` elements of a buffer, from `start` on.
 pub fn part(buffer: &CubeTensor, start: usize, count: usize) -> CubeTensor {
     let behind = buffer.meta.num_elements() - start - count;
     let handle = buffer.handle.clone();
@@ -207,12 +207,12 @@ pub fn part(buffer: &CubeTensor, start: usize, count: usize) -> CubeTensor {
     )
 }
 
-/// So many numbers' bytes.
-pub fn bytes(numbers: usize) -> u64 {
-    (numbers * size_of::<f32>()) as u64
+/// The bytes of so many f32.
+pub fn bytes(count: usize) -> u64 {
+    (count * size_of::<f32>()) as u64
 }
 
-/// Workgroups of 256 for work on every of `count` numbers.
+/// Workgroups of 256 for `count` elements.
 pub fn groups_for(count: usize) -> [usize; 3] {
     [count.div_ceil(256).clamp(1, 4096), 1, 1]
 }

@@ -1,58 +1,60 @@
-//! The kernels on a GPU: shaders in WGSL, launched through cubecl between burn's own. They keep to
-//! WebGPU's default limits: 256 invocations and 16 KiB a workgroup, eight storage buffers.
+//! The kernels on a GPU: WGSL shaders, launched through cubecl. They keep to WebGPU's default limits:
+//! 256 invocations and 16 KiB a workgroup, eight storage buffers.
 
-mod channels;
+mod channelwise;
+mod conv;
+mod gemm;
 mod launch;
-mod objective;
-mod pieces;
-mod product;
+mod loss;
+mod multi_tensor;
 #[cfg(all(test, not(target_family = "wasm")))]
 mod tests;
 
 use super::{
-    Activation, AdamStep, Bias, Geometry, Kernels, Many, Memory, Normalisation, Normalised, Targets,
+    Activation, AdamStep, BatchNormOptions, BatchNormOutput, Bias, Geometry, Kernels,
+    RunningStatisticsUpdate, Targets, TensorList,
 };
 use burn_cubecl::CubeBackend;
 use burn_cubecl::tensor::CubeTensor;
 use launch::contiguous;
 
-fn added(bias: Bias<CubeBackend>) -> Option<CubeTensor> {
+fn contiguous_bias(bias: Bias<CubeBackend>) -> Option<CubeTensor> {
     match bias {
         Bias::PerChannel(bias) => Some(contiguous(bias)),
         Bias::Absent => None,
     }
 }
 
-fn all_contiguous(many: Many<CubeBackend>) -> Vec<CubeTensor> {
-    many.0.into_iter().map(contiguous).collect()
+fn contiguous_list(list: TensorList<CubeBackend>) -> Vec<CubeTensor> {
+    list.0.into_iter().map(contiguous).collect()
 }
 
 impl Kernels for CubeBackend {
-    fn down(
+    fn conv(
         x: CubeTensor,
         weight: CubeTensor,
         bias: Bias<Self>,
         geometry: Geometry,
         activation: Activation,
     ) -> CubeTensor {
-        let ([x, weight], bias) = ([x, weight].map(contiguous), added(bias));
-        product::down(&x, &weight, bias.as_ref(), geometry, activation)
+        let ([x, weight], bias) = ([x, weight].map(contiguous), contiguous_bias(bias));
+        conv::conv(&x, &weight, bias.as_ref(), geometry, activation)
     }
 
-    fn up(
+    fn conv_transpose(
         x: CubeTensor,
         weight: CubeTensor,
         bias: Bias<Self>,
         geometry: Geometry,
         activation: Activation,
     ) -> CubeTensor {
-        let ([x, weight], bias) = ([x, weight].map(contiguous), added(bias));
-        product::up(&x, &weight, bias.as_ref(), geometry, activation)
+        let ([x, weight], bias) = ([x, weight].map(contiguous), contiguous_bias(bias));
+        conv::conv_transpose(&x, &weight, bias.as_ref(), geometry, activation)
     }
 
-    fn weight_gradient(big: CubeTensor, small: CubeTensor, geometry: Geometry) -> CubeTensor {
-        let [big, small] = [big, small].map(contiguous);
-        product::weight_gradient(&big, &small, geometry)
+    fn weight_gradient(large: CubeTensor, small: CubeTensor, geometry: Geometry) -> CubeTensor {
+        let [large, small] = [large, small].map(contiguous);
+        conv::weight_gradient(&large, &small, geometry)
     }
 
     fn activation_gradient(
@@ -61,80 +63,97 @@ impl Kernels for CubeBackend {
         activation: Activation,
     ) -> (CubeTensor, CubeTensor) {
         let [y, gradient] = [y, gradient].map(contiguous);
-        channels::activation_gradient(&y, &gradient, activation)
+        channelwise::activation_gradient(&y, &gradient, activation)
     }
 
-    fn normalise(
+    fn batch_norm_training(
         x: CubeTensor,
         scale: CubeTensor,
         shift: CubeTensor,
         running_mean: CubeTensor,
         running_variance: CubeTensor,
-        how: Normalisation,
-        memory: Memory,
-    ) -> Normalised<Self> {
+        options: BatchNormOptions,
+        update: RunningStatisticsUpdate,
+    ) -> BatchNormOutput<Self> {
         let x = contiguous(x);
         let weights = [scale, shift].map(contiguous);
         let running = [running_mean, running_variance].map(contiguous);
-        channels::normalise(&x, weights.each_ref(), running.each_ref(), how, memory)
+        channelwise::batch_norm_training(
+            &x,
+            weights.each_ref(),
+            running.each_ref(),
+            options,
+            update,
+        )
     }
 
-    fn normalise_gradient(
+    fn batch_norm_gradient(
         x: CubeTensor,
         scale: CubeTensor,
         shift: CubeTensor,
         mean: CubeTensor,
         variance: CubeTensor,
         gradient: CubeTensor,
-        how: Normalisation,
+        options: BatchNormOptions,
     ) -> (CubeTensor, CubeTensor, CubeTensor) {
         let [x, gradient] = [x, gradient].map(contiguous);
         let weights = [scale, shift].map(contiguous);
         let statistics = [mean, variance].map(contiguous);
-        channels::normalise_gradient(
+        channelwise::batch_norm_gradient(
             &x,
             weights.each_ref(),
             statistics.each_ref(),
             &gradient,
-            how,
+            options,
         )
     }
 
-    fn normalise_by(
+    fn batch_norm_inference(
         x: CubeTensor,
         scale: CubeTensor,
         shift: CubeTensor,
         mean: CubeTensor,
         variance: CubeTensor,
-        how: Normalisation,
+        options: BatchNormOptions,
     ) -> CubeTensor {
         let x = contiguous(x);
         let weights = [scale, shift].map(contiguous);
         let statistics = [mean, variance].map(contiguous);
-        channels::normalise_by(&x, weights.each_ref(), statistics.each_ref(), how)
+        channelwise::batch_norm_inference(&x, weights.each_ref(), statistics.each_ref(), options)
     }
 
-    fn cross_entropy(logits: CubeTensor, targets: Targets) -> (CubeTensor, CubeTensor, CubeTensor) {
-        let [sum, each, gradient] = objective::cross_entropy(&contiguous(logits), targets);
+    fn bce_with_logits(
+        logits: CubeTensor,
+        targets: Targets,
+    ) -> (CubeTensor, CubeTensor, CubeTensor) {
+        let [sum, each, gradient] = loss::bce_with_logits(&contiguous(logits), targets);
         (sum, each, gradient)
     }
 
     fn adam(
-        weights: Many<Self>,
-        gradients: Many<Self>,
-        means: Many<Self>,
-        squares: Many<Self>,
+        weights: TensorList<Self>,
+        gradients: TensorList<Self>,
+        first_moments: TensorList<Self>,
+        second_moments: TensorList<Self>,
         step: AdamStep,
-    ) -> (Many<Self>, Many<Self>, Many<Self>) {
-        let [weights, gradients] = [weights, gradients].map(all_contiguous);
-        let [means, squares] = [means, squares].map(all_contiguous);
-        let [weights, means, squares] =
-            pieces::adam(&weights, &gradients, [&means, &squares], step);
-        (Many(weights), Many(means), Many(squares))
+    ) -> (TensorList<Self>, TensorList<Self>, TensorList<Self>) {
+        let [weights, gradients] = [weights, gradients].map(contiguous_list);
+        let [first_moments, second_moments] = [first_moments, second_moments].map(contiguous_list);
+        let [weights, first_moments, second_moments] = multi_tensor::adam(
+            &weights,
+            &gradients,
+            [&first_moments, &second_moments],
+            step,
+        );
+        (
+            TensorList(weights),
+            TensorList(first_moments),
+            TensorList(second_moments),
+        )
     }
 
-    fn blend(a: Many<Self>, b: Many<Self>, share: f32) -> Many<Self> {
-        let [a, b] = [a, b].map(all_contiguous);
-        Many(pieces::blend(&a, &b, share))
+    fn lerp(a: TensorList<Self>, b: TensorList<Self>, share: f32) -> TensorList<Self> {
+        let [a, b] = [a, b].map(contiguous_list);
+        TensorList(multi_tensor::lerp(&a, &b, share))
     }
 }

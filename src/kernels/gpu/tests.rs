@@ -1,7 +1,7 @@
-//! The shaders against the composition of burn's operations, on a GPU where there is one.
+//! The shaders against the reference, on a GPU where there is one.
 
 use crate::data::DataSet;
-use crate::kernels::{Activation, Bias, Geometry, Kernels, Targets, composed, tests as agreement};
+use crate::kernels::{Activation, Bias, Geometry, Kernels, Targets, reference, tests as agreement};
 use crate::random::{Purpose, Random};
 use crate::recipe::preset;
 use crate::training::Training;
@@ -64,20 +64,20 @@ fn values<const D: usize>(tensor: Dispatched) -> Vec<f32> {
     data.try_into_vec().expect("f32")
 }
 
-/// Asserts that two tensors hold the same numbers but for rounding.
+/// Asserts that two tensors are the same but for rounding.
 fn same<const D: usize>(what: &str, actual: Dispatched, expected: Dispatched) {
     let (actual, expected) = (values::<D>(actual), values::<D>(expected));
     assert_eq!(
         actual.len(),
         expected.len(),
-        "{what}: the number of numbers"
+        "{what}: the number of elements"
     );
     let largest = expected.iter().fold(1.0_f32, |most, x| most.max(x.abs()));
     for (place, (actual, expected)) in actual.iter().zip(&expected).enumerate() {
         let difference = (actual - expected).abs();
         assert!(
             difference <= 2e-5 * largest,
-            "{what}: number {place} is {actual}, and {expected} composed"
+            "{what}: element {place} is {actual}, not {expected}"
         );
     }
 }
@@ -90,7 +90,7 @@ fn bias(numbers: Option<&Numbers<1>>, device: &Device) -> Bias<Dispatch> {
 #[derive(Debug, Clone, Copy)]
 struct Case {
     samples: usize,
-    big: usize,
+    large: usize,
     small: usize,
     geometry: Geometry,
     activation: Activation,
@@ -98,10 +98,10 @@ struct Case {
 }
 
 impl Case {
-    fn plain(samples: usize, big: usize, small: usize, geometry: Geometry) -> Self {
+    fn plain(samples: usize, large: usize, small: usize, geometry: Geometry) -> Self {
         Self {
             samples,
-            big,
+            large,
             small,
             geometry,
             activation: Activation::Identity,
@@ -119,58 +119,67 @@ impl Case {
         } = self;
         let cpu = Device::flex();
         let what = format!("{self:?}");
-        let ([rows, columns], [h, w]) = (geometry.big, geometry.small);
-        let big = draw.numbers([samples, self.big, rows, columns]);
+        let ([rows, columns], [h, w]) = (geometry.large, geometry.small);
+        let large = draw.numbers([samples, self.large, rows, columns]);
         let small = draw.numbers([samples, self.small, h, w]);
-        let weight = draw.numbers([self.small, self.big, geometry.kernel[0], geometry.kernel[1]]);
+        let weight = draw.numbers([
+            self.small,
+            self.large,
+            geometry.kernel[0],
+            geometry.kernel[1],
+        ]);
         let of_small = self.has_bias.then(|| draw.numbers([self.small]));
-        let of_big = self.has_bias.then(|| draw.numbers([self.big]));
+        let of_large = self.has_bias.then(|| draw.numbers([self.large]));
 
-        let down = Dispatch::down(
-            big.on(gpu),
+        let down = Dispatch::conv(
+            large.on(gpu),
             weight.on(gpu),
             bias(of_small.as_ref(), gpu),
             geometry,
             activation,
         );
-        let composed_down = composed::down::<Dispatch>(
-            big.on(&cpu),
+        let expected_conv = reference::conv::<Dispatch>(
+            large.on(&cpu),
             weight.on(&cpu),
             bias(of_small.as_ref(), &cpu),
             geometry,
             activation,
         );
-        same::<4>(&format!("down, {what}"), down, composed_down);
+        same::<4>(&format!("conv, {what}"), down, expected_conv);
 
-        let up = Dispatch::up(
+        let up = Dispatch::conv_transpose(
             small.on(gpu),
             weight.on(gpu),
-            bias(of_big.as_ref(), gpu),
+            bias(of_large.as_ref(), gpu),
             geometry,
             activation,
         );
-        let composed_up = composed::up::<Dispatch>(
+        let expected_conv_transpose = reference::conv_transpose::<Dispatch>(
             small.on(&cpu),
             weight.on(&cpu),
-            bias(of_big.as_ref(), &cpu),
+            bias(of_large.as_ref(), &cpu),
             geometry,
             activation,
         );
-        same::<4>(&format!("up, {what}"), up, composed_up);
+        same::<4>(
+            &format!("conv_transpose, {what}"),
+            up,
+            expected_conv_transpose,
+        );
 
-        let gradient = Dispatch::weight_gradient(big.on(gpu), small.on(gpu), geometry);
-        let composed_gradient =
-            composed::weight_gradient::<Dispatch>(big.on(&cpu), small.on(&cpu), geometry);
+        let gradient = Dispatch::weight_gradient(large.on(gpu), small.on(gpu), geometry);
+        let expected_gradient =
+            reference::weight_gradient::<Dispatch>(large.on(&cpu), small.on(&cpu), geometry);
         same::<4>(
             &format!("weight gradient, {what}"),
             gradient,
-            composed_gradient,
+            expected_gradient,
         );
     }
 }
 
 #[test]
-fn the_gpus_kernels_are_burns_operations() {
+fn the_gpu_kernels_agree_with_the_reference() {
     if gpu().is_none() {
         return;
     }
@@ -185,14 +194,14 @@ fn the_gpus_kernels_are_burns_operations() {
 fn linear_layers_are_convolutions_of_one_pixel() {
     let Some(gpu) = gpu() else { return };
     let mut draw = Draw::new(2);
-    for (samples, big, small) in [
+    for (samples, large, small) in [
         (1, 1, 1),
         (5, 3, 70),
         (33, 100, 67),
         (2, 700, 1),
         (3, 6, 400),
     ] {
-        Case::plain(samples, big, small, Geometry::LINEAR).check(&mut draw, &gpu);
+        Case::plain(samples, large, small, Geometry::LINEAR).check(&mut draw, &gpu);
     }
 }
 
@@ -201,11 +210,11 @@ fn one_kernel_over_the_whole_image_is_a_linear_layer() {
     let Some(gpu) = gpu() else { return };
     let mut draw = Draw::new(3);
     let geometry = Geometry {
-        big: [4, 5],
+        large: [4, 5],
         small: [1, 1],
         kernel: [4, 5],
         stride: [2, 1],
-        before: [0, 0],
+        padding: [0, 0],
     };
     for has_bias in [false, true] {
         let case = Case {
@@ -217,23 +226,23 @@ fn one_kernel_over_the_whole_image_is_a_linear_layer() {
 }
 
 #[test]
-fn the_weight_gradient_of_many_pixels_is_summed_in_parts() {
+fn the_weight_gradient_of_many_pixels_is_split_along_k() {
     let Some(gpu) = gpu() else { return };
     let mut draw = Draw::new(4);
     let geometry = Geometry {
-        big: [28, 28],
+        large: [28, 28],
         small: [14, 14],
         kernel: [4, 4],
         stride: [2, 2],
-        before: [1, 1],
+        padding: [1, 1],
     };
-    for (big, small) in [(1, 8), (9, 70), (33, 40)] {
-        Case::plain(24, big, small, geometry).check(&mut draw, &gpu);
+    for (large, small) in [(1, 8), (9, 70), (33, 40)] {
+        Case::plain(24, large, small, geometry).check(&mut draw, &gpu);
     }
 }
 
 #[test]
-fn cross_entropies_are_what_burn_composes() {
+fn cross_entropy_agrees_with_the_reference() {
     let Some(gpu) = gpu() else { return };
     let cpu = Device::flex();
     let mut draw = Draw::new(6);
@@ -245,8 +254,8 @@ fn cross_entropies_are_what_burn_composes() {
             targets: [0.9, 0.0],
             share: 0.5,
         };
-        let actual = Dispatch::cross_entropy(logits.on(&gpu), targets);
-        let expected = composed::cross_entropy::<Dispatch>(logits.on(&cpu), targets);
+        let actual = Dispatch::bce_with_logits(logits.on(&gpu), targets);
+        let expected = reference::bce_with_logits::<Dispatch>(logits.on(&cpu), targets);
         same::<1>("the sum", actual.0, expected.0);
         same::<1>("each", actual.1, expected.1);
         same::<4>("the gradient", actual.2, expected.2);
@@ -268,7 +277,7 @@ impl LaunchObserver for Launches {
 }
 
 #[test]
-fn a_step_takes_at_most_fifty_launches_and_gives_the_processors_losses() {
+fn a_step_takes_at_most_fifty_launches_and_has_the_losses_of_the_cpu() {
     let Some(gpu) = gpu() else { return };
     let mut recipe = preset("dcgan-mnist").unwrap();
     (recipe.width, recipe.batch) = (4, 8);

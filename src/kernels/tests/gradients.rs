@@ -1,6 +1,6 @@
-//! The kernels' gradients against differences.
+//! The kernels' gradients against central differences.
 
-use crate::kernels::{self, Activation, Geometry, Memory, Normalisation};
+use crate::kernels::{self, Activation, BatchNormOptions, Geometry, RunningStatisticsUpdate};
 use crate::random::{Purpose, Random};
 use burn::tensor::{Device, Tensor, TensorData};
 
@@ -16,39 +16,54 @@ fn gradients_are_central_differences() {
         TensorData::new(values, dims.to_vec())
     };
     let geometry = Geometry {
-        big: [6, 5],
+        large: [6, 5],
         small: [3, 3],
         kernel: [4, 3],
         stride: [2, 2],
-        before: [1, 1],
+        padding: [1, 1],
     };
-    let how = Normalisation {
+    let options = BatchNormOptions {
         groups: 2,
         epsilon: 1e-3,
         activation: Activation::Tanh,
     };
-    let memory = Memory {
-        keep: 0.9,
-        take: 0.1,
+    let update = RunningStatisticsUpdate {
+        decay: 0.9,
+        momentum: 0.1,
         correction: 1.0,
     };
     let factors = Tensor::<4>::from_data(noise(9, &[4, 3, 6, 5]), &device);
-    // Down, up and batch norm after each other: every parent of each has a gradient.
+    // A convolution, a transposed one and batch norm in a row: every parent of each has a gradient.
     let run = |given: &[Tensor<4>; 7]| {
         let flat = |tensor: &Tensor<4>| tensor.clone().flatten::<1>(0, 3);
-        let [x, down, up, down_bias, up_bias, scale, shift] = given;
-        let small = kernels::down(
+        let [
+            x,
+            conv_weight,
+            transpose_weight,
+            conv_bias,
+            transpose_bias,
+            scale,
+            shift,
+        ] = given;
+        let small = kernels::conv(
             x.clone(),
-            down.clone(),
-            Some(flat(down_bias)),
+            conv_weight.clone(),
+            Some(flat(conv_bias)),
             geometry,
             Activation::LeakyRelu { slope: 0.3 },
         );
-        let bias = Some(flat(up_bias));
-        let big = kernels::up(small, up.clone(), bias, geometry, Activation::Sigmoid);
+        let bias = Some(flat(transpose_bias));
+        let large = kernels::conv_transpose(
+            small,
+            transpose_weight.clone(),
+            bias,
+            geometry,
+            Activation::Sigmoid,
+        );
         let [mean, variance] = [flat(scale), flat(shift)].map(Tensor::without_autodiff);
         let weights = [flat(scale), flat(shift)];
-        let (y, _) = kernels::normalise(big, weights, [mean, variance], how, memory);
+        let (y, _) =
+            kernels::batch_norm_training(large, weights, [mean, variance], options, update);
         (y * factors.clone()).sum()
     };
     let shapes = [

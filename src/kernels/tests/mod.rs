@@ -1,9 +1,12 @@
-//! Every kernel of a backend against burn's operations, on shapes that are no multiple of anything.
+//! Every kernel of a backend against the reference, on shapes that are multiples of nothing.
 
 mod gradients;
 
-use super::composed;
-use super::{Activation, AdamStep, Bias, Geometry, Kernels, Many, Memory, Normalisation};
+use super::reference;
+use super::{
+    Activation, AdamStep, BatchNormOptions, Bias, Geometry, Kernels, RunningStatisticsUpdate,
+    TensorList,
+};
 use crate::random::{Purpose, Random};
 use burn::backend::tensor::FloatTensor;
 use burn::backend::{Backend, Flex};
@@ -62,20 +65,20 @@ impl Draws {
             let reach = (small - 1) * stride + kernel - before;
             let after = self.between(0, kernel - 1).min(reach - 1);
             let unreached = self.between(0, 2) / 2;
-            geometry.big[axis] = reach - after + if after == 0 { unreached } else { 0 };
+            geometry.large[axis] = reach - after + if after == 0 { unreached } else { 0 };
             geometry.small[axis] = small;
             geometry.kernel[axis] = kernel;
             geometry.stride[axis] = stride;
-            geometry.before[axis] = before;
+            geometry.padding[axis] = before;
         }
         geometry
     }
 }
 
 /// A geometry whose small side is one pixel under the whole kernel.
-fn product(kernel: usize) -> Geometry {
+fn whole_image(kernel: usize) -> Geometry {
     Geometry {
-        big: [kernel, kernel],
+        large: [kernel, kernel],
         kernel: [kernel, kernel],
         ..Geometry::LINEAR
     }
@@ -106,30 +109,30 @@ pub fn convolutions_agree<B: Kernels>(device: &B::Device) {
         let draws = &mut Draws::new(counter);
         let geometry = match counter {
             0 | 10..16 => Geometry::LINEAR,
-            1 | 2 => product(2 + counter as usize),
+            1 | 2 => whole_image(2 + counter as usize),
             3 => Geometry {
-                big: [5, 7],
+                large: [5, 7],
                 small: [3, 4],
                 kernel: [5, 5],
                 stride: [2, 2],
-                before: [2, 2],
+                padding: [2, 2],
             },
             _ => draws.geometry(),
         };
         let batch = draws.between(1, 19);
-        let [big_channels, small_channels] = match counter {
+        let [large_channels, small_channels] = match counter {
             // More weights, and more channels, than are worked on at once.
             3 => [draws.between(43, 50), draws.between(250, 260)],
             10..16 => LINEAR[counter as usize - 10],
             _ => [draws.between(1, 20), draws.between(1, 37)],
         };
-        let [[rows, columns], [small_rows, small_columns]] = [geometry.big, geometry.small];
+        let [[rows, columns], [small_rows, small_columns]] = [geometry.large, geometry.small];
         let [kernel_rows, kernel_columns] = geometry.kernel;
-        let big = draws.tensor::<B, 4>([batch, big_channels, rows, columns], device);
+        let large = draws.tensor::<B, 4>([batch, large_channels, rows, columns], device);
         let small =
             draws.tensor::<B, 4>([batch, small_channels, small_rows, small_columns], device);
         let weight = draws.tensor::<B, 4>(
-            [small_channels, big_channels, kernel_rows, kernel_columns],
+            [small_channels, large_channels, kernel_rows, kernel_columns],
             device,
         );
         let activation = match counter {
@@ -137,7 +140,7 @@ pub fn convolutions_agree<B: Kernels>(device: &B::Device) {
             3 => Activation::Identity,
             _ => ACTIVATIONS[counter as usize % 5],
         };
-        let what = format!("{batch} × {big_channels} → {small_channels}, {geometry:?}");
+        let what = format!("{batch} × {large_channels} → {small_channels}, {geometry:?}");
         for has_bias in [false, true] {
             let mut bias = |channels| match has_bias {
                 true => Some(draws.tensor::<B, 1>([channels], device)),
@@ -147,23 +150,23 @@ pub fn convolutions_agree<B: Kernels>(device: &B::Device) {
                 Some(bias) => Bias::PerChannel(bias.clone()),
                 None => Bias::Absent,
             };
-            let [down, up] = [bias(small_channels), bias(big_channels)];
-            let (x, w) = (big.clone(), weight.clone());
+            let [down, up] = [bias(small_channels), bias(large_channels)];
+            let (x, w) = (large.clone(), weight.clone());
             assert_equal::<B>(
-                B::down(x.clone(), w.clone(), given(&down), geometry, activation),
-                composed::down::<B>(x, w, given(&down), geometry, activation),
-                &format!("down {what}"),
+                B::conv(x.clone(), w.clone(), given(&down), geometry, activation),
+                reference::conv::<B>(x, w, given(&down), geometry, activation),
+                &format!("conv {what}"),
             );
             let (x, w) = (small.clone(), weight.clone());
             assert_equal::<B>(
-                B::up(x.clone(), w.clone(), given(&up), geometry, activation),
-                composed::up::<B>(x, w, given(&up), geometry, activation),
-                &format!("up {what}"),
+                B::conv_transpose(x.clone(), w.clone(), given(&up), geometry, activation),
+                reference::conv_transpose::<B>(x, w, given(&up), geometry, activation),
+                &format!("conv_transpose {what}"),
             );
         }
         assert_equal::<B>(
-            B::weight_gradient(big.clone(), small.clone(), geometry),
-            composed::weight_gradient::<B>(big, small, geometry),
+            B::weight_gradient(large.clone(), small.clone(), geometry),
+            reference::weight_gradient::<B>(large, small, geometry),
             &format!("weight gradient {what}"),
         );
     }
@@ -178,7 +181,7 @@ pub fn activation_gradients_agree<B: Kernels>(device: &B::Device) {
             draws.tensor::<B, 4>(dims, device),
         ];
         let found = B::activation_gradient(y.clone(), gradient.clone(), activation);
-        let expected = composed::activation_gradient::<B>(y, gradient, activation);
+        let expected = reference::activation_gradient::<B>(y, gradient, activation);
         assert_equal::<B>(found.0, expected.0, &format!("{activation:?}"));
         assert_equal::<B>(found.1, expected.1, &format!("{activation:?}, sums"));
     }
@@ -187,14 +190,14 @@ pub fn activation_gradients_agree<B: Kernels>(device: &B::Device) {
 pub fn normalisations_agree<B: Kernels>(device: &B::Device) {
     for counter in 0..20 {
         let draws = &mut Draws::new(counter);
-        let how = Normalisation {
+        let options = BatchNormOptions {
             groups: 1 + counter as usize % 3,
             epsilon: 1e-3,
             activation: ACTIVATIONS[counter as usize % 5],
         };
         let channels = draws.between(1, 40);
         let dims = [
-            how.groups * draws.between(2, 9),
+            options.groups * draws.between(2, 9),
             channels,
             draws.between(1, 9),
             draws.between(1, 9),
@@ -207,24 +210,25 @@ pub fn normalisations_agree<B: Kernels>(device: &B::Device) {
             draws.tensor::<B, 1>([channels], device),
             draws.tensor::<B, 1>([channels], device),
         ];
-        let what = format!("{dims:?}, {how:?}");
-        let memory = Memory {
-            keep: 0.9,
-            take: 0.1,
+        let what = format!("{dims:?}, {options:?}");
+        let update = RunningStatisticsUpdate {
+            decay: 0.9,
+            momentum: 0.1,
             correction: 1.25,
         };
-        let found = B::normalise(
+        let found = B::batch_norm_training(
             x.clone(),
             scale.clone(),
             shift.clone(),
             scale.clone(),
             shift.clone(),
-            how,
-            memory,
+            options,
+            update,
         );
         let weights = [scale.clone(), shift.clone()];
         let running = weights.clone();
-        let expected = composed::normalise::<B>(x.clone(), weights, running, how, memory);
+        let expected =
+            reference::batch_norm_training::<B>(x.clone(), weights, running, options, update);
         let (mean, variance) = (expected.mean, expected.variance);
         for (found, expected, which) in [
             (found.y, expected.y, "batch norm"),
@@ -239,22 +243,22 @@ pub fn normalisations_agree<B: Kernels>(device: &B::Device) {
         ] {
             assert_equal::<B>(found, expected, &format!("{which} {what}"));
         }
-        let found = B::normalise_gradient(
+        let found = B::batch_norm_gradient(
             x.clone(),
             scale.clone(),
             shift.clone(),
             mean.clone(),
             variance.clone(),
             gradient.clone(),
-            how,
+            options,
         );
         let statistics = [mean, variance];
-        let expected = composed::normalise_gradient::<B>(
+        let expected = reference::batch_norm_gradient::<B>(
             x.clone(),
             [scale.clone(), shift.clone()],
             statistics,
             gradient,
-            how,
+            options,
         );
         assert_equal::<B>(found.0, expected.0, &format!("gradient {what}"));
         assert_equal::<B>(found.1, expected.1, &format!("scale's gradient {what}"));
@@ -264,7 +268,7 @@ pub fn normalisations_agree<B: Kernels>(device: &B::Device) {
         // Not too small: some graphics drivers know no hyperbolic tangent of large numbers.
         let variance = B::float_mul(variance.clone(), variance);
         let variance = B::float_add_scalar(variance, burn::backend::Scalar::Float(0.1));
-        let epsilon = f64::from(how.epsilon);
+        let epsilon = f64::from(options.epsilon);
         let expected = B::batch_norm(
             x.clone(),
             scale.clone(),
@@ -274,8 +278,8 @@ pub fn normalisations_agree<B: Kernels>(device: &B::Device) {
             epsilon,
         );
         assert_equal::<B>(
-            B::normalise_by(x, scale, shift, mean, variance, how),
-            composed::activate::<B>(expected, how.activation),
+            B::batch_norm_inference(x, scale, shift, mean, variance, options),
+            reference::activate::<B>(expected, options.activation),
             &format!("by given statistics {what}"),
         );
     }
@@ -283,13 +287,13 @@ pub fn normalisations_agree<B: Kernels>(device: &B::Device) {
 
 pub fn updates_agree<B: Kernels>(device: &B::Device) {
     let step = AdamStep {
-        keep_mean: 0.5,
-        take_mean: 0.5,
-        keep_square: 0.99,
-        take_square: 0.01,
-        keep_weight: 0.9,
-        rate: 0.2,
-        root: 1.5,
+        beta1: 0.5,
+        one_minus_beta1: 0.5,
+        beta2: 0.99,
+        one_minus_beta2: 0.01,
+        decay_factor: 0.9,
+        step_size: 0.2,
+        inverse_sqrt_correction2: 1.5,
         epsilon: 1e-3,
     };
     for (counter, count) in [1, 5, 12, 60].into_iter().enumerate() {
@@ -314,8 +318,9 @@ pub fn updates_agree<B: Kernels>(device: &B::Device) {
         for share in [0.3, 0.001] {
             let mut live = weights.clone();
             live[0] = means[0].clone();
-            let expected = composed::blend::<B>(Many(average.clone()), Many(live.clone()), share);
-            average = B::blend(Many(average), Many(live), share).0;
+            let expected =
+                reference::lerp::<B>(TensorList(average.clone()), TensorList(live.clone()), share);
+            average = B::lerp(TensorList(average), TensorList(live), share).0;
             all_equal::<B>(&average, &expected.0, "average");
         }
     }
@@ -328,17 +333,17 @@ fn update_agrees<B: Kernels>(
     step: AdamStep,
 ) -> [Vec<FloatTensor<B>>; 3] {
     let before: Vec<_> = state[0].iter().cloned().map(values::<B>).collect();
-    let [weights, means, squares] = state.map(Many);
-    let again = |many: &Many<B>| Many::<B>(many.0.clone());
+    let [weights, means, squares] = state.map(TensorList);
+    let again = |many: &TensorList<B>| TensorList::<B>(many.0.clone());
     // They may be written to in place: what somebody else holds must stay.
     let kept = again(&weights);
-    let expected = composed::adam::<B>(
+    let expected = reference::adam::<B>(
         again(&weights),
-        Many(gradients.clone()),
+        TensorList(gradients.clone()),
         [again(&means), again(&squares)],
         step,
     );
-    let found = B::adam(weights, Many(gradients), means, squares, step);
+    let found = B::adam(weights, TensorList(gradients), means, squares, step);
     let found = [found.0.0, found.1.0, found.2.0];
     let expected = [expected.0.0, expected.1.0, expected.2.0];
     for (found, expected) in found.iter().zip(&expected) {
@@ -358,7 +363,7 @@ fn all_equal<B: Backend>(found: &[FloatTensor<B>], expected: &[FloatTensor<B>], 
 }
 
 #[test]
-fn the_processors_kernels_are_burns_operations() {
+fn the_cpu_kernels_agree_with_the_reference() {
     let device = burn::backend::FlexDevice;
     convolutions_agree::<Flex>(&device);
     activation_gradients_agree::<Flex>(&device);

@@ -122,13 +122,13 @@ impl Update {
             });
         let (means, squares) = means.unzip();
         let step = AdamStep {
-            keep_mean: beta1 as f32,
-            take_mean: (1.0 - beta1) as f32,
-            keep_square: beta2 as f32,
-            take_square: (1.0 - beta2) as f32,
-            keep_weight: keep as f32,
-            rate: (self.rate / self.unbiased(beta1)) as f32,
-            root: (1.0 / libm::sqrt(self.unbiased(beta2))) as f32,
+            beta1: beta1 as f32,
+            one_minus_beta1: (1.0 - beta1) as f32,
+            beta2: beta2 as f32,
+            one_minus_beta2: (1.0 - beta2) as f32,
+            decay_factor: keep as f32,
+            step_size: (self.rate / self.unbiased(beta1)) as f32,
+            inverse_sqrt_correction2: (1.0 / libm::sqrt(self.unbiased(beta2))) as f32,
             epsilon: epsilon as f32,
         };
         let (weights, [means, squares]) = kernels::adam(weights, gradients, [means, squares], step);

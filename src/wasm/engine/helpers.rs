@@ -1,7 +1,7 @@
 //! Threads that help the CPU, where the page is isolated from other origins and may share memory. Each
 //! has an engine with a memory of its own; what goes to and fro is copied through one that both share.
 
-use crate::kernels::cpu::shared::{Helper, Job, Runs, enlist};
+use crate::kernels::cpu::offload::{Helper, Job, Runs, enlist};
 use js_sys::{ArrayBuffer, Atomics, Float32Array, Int32Array, Uint32Array, WebAssembly};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -14,10 +14,10 @@ const FREE: i32 = 1;
 const GIVEN: i32 = 2;
 const DONE: i32 = 3;
 
-/// Bytes before the job's numbers, and before what it is to be done with.
-const NUMBERS_AT: usize = 4;
+/// Bytes before the job's words, and before its inputs.
+const JOB_AT: usize = 4;
 const VALUES_AT: usize = 128;
-const _: () = assert!(NUMBERS_AT + 4 * Job::NUMBERS <= VALUES_AT);
+const _: () = assert!(JOB_AT + size_of::<Job>() <= VALUES_AT);
 
 const PAGE: usize = 1 << 16;
 /// Milliseconds after which a helper is given up: it has crashed, and cannot say so.
@@ -57,11 +57,12 @@ pub fn help(memory: WebAssembly::Memory) -> Result<(), JsValue> {
             state => Atomics::wait(&shared.control, STATE, state)?,
         };
     }
-    let mut numbers = [0; Job::NUMBERS];
-    shared.numbers().copy_to(&mut numbers);
-    let job = Job::from_numbers(numbers);
-    let [first, second] = job.inputs();
-    let mut to = vec![0.0; job.output()];
+    let mut words = [0; Job::WORDS];
+    shared.job().copy_to(&mut words);
+    // SAFETY: the other side wrote them before it set the state.
+    let job = unsafe { Job::from_words(words.map(|word| word as usize)) };
+    let [first, second] = job.input_lengths();
+    let mut to = vec![0.0; job.output_length()];
     let inputs = [shared.values(0, first), shared.values(first, second)].map(|it| it.to_vec());
     job.run(&mut to, inputs.each_ref().map(Vec::as_slice));
     shared.values(first + second, to.len()).copy_from(&to);
@@ -69,7 +70,7 @@ pub fn help(memory: WebAssembly::Memory) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// Memory that two threads have: how things stand, a job's numbers, its two inputs and what it makes.
+/// Memory that two threads have: how things stand, a job's words, its two inputs and what it makes.
 struct Shared {
     memory: Growable,
     control: Int32Array,
@@ -93,10 +94,11 @@ impl Shared {
         let _ = Atomics::notify(&self.control, STATE);
     }
 
-    fn numbers(&self) -> Uint32Array {
+    /// The job's words.
+    fn job(&self) -> Uint32Array {
         let buffer = self.memory.buffer();
-        let length = Job::NUMBERS as u32;
-        Uint32Array::new_with_byte_offset_and_length(&buffer, NUMBERS_AT as u32, length)
+        let length = Job::WORDS as u32;
+        Uint32Array::new_with_byte_offset_and_length(&buffer, JOB_AT as u32, length)
     }
 
     /// As many of its numbers behind the first `skipped`.
@@ -121,10 +123,10 @@ impl Helper for Shared {
     }
 
     fn begin(&self, job: &Job, inputs: [Runs<'_>; 2]) -> bool {
-        if !self.reserve(job.inputs().iter().sum::<usize>() + job.output()) {
+        if !self.reserve(job.input_lengths().iter().sum::<usize>() + job.output_length()) {
             return false;
         }
-        self.numbers().copy_from(&job.numbers());
+        self.job().copy_from(&job.words().map(|word| word as u32));
         let mut place = 0;
         for run in inputs.into_iter().flat_map(Runs::iter) {
             self.values(place, run.len()).copy_from(run);
@@ -143,7 +145,8 @@ impl Helper for Shared {
         }
         let is_done = self.state() == DONE;
         if is_done {
-            self.values(job.inputs().iter().sum(), to.len()).copy_to(to);
+            self.values(job.input_lengths().iter().sum(), to.len())
+                .copy_to(to);
             self.set_state(FREE);
         }
         is_done

@@ -1,6 +1,6 @@
 //! The CPU's products by a module of their own with relaxed SIMD, in browsers that have it.
 
-use crate::kernels::cpu::product::relaxed;
+use crate::kernels::cpu::gemm::relaxed;
 use js_sys::{Function, Object, Reflect, Uint8Array, WebAssembly};
 use std::sync::Once;
 use wasm_bindgen::prelude::*;

@@ -1,14 +1,14 @@
-//! Convolutions in both directions and their weights' gradient, as matrix products of blocks that
-//! stay in the cache.
+//! Convolutions, transposed convolutions and their weight gradient, as GEMMs of blocks that stay in the
+//! cache.
 
-mod columns;
-mod lattice;
+mod im2col;
+mod implicit_gemm;
 mod padded;
 #[cfg(feature = "engine")]
-mod parts;
+mod partition;
+mod space_to_depth;
 #[cfg(feature = "engine")]
-mod weights;
-mod windows;
+mod weight_gradient;
 mod winograd;
 
 use super::linear;
@@ -16,19 +16,20 @@ use crate::kernels::Geometry;
 use crate::parallel::chunks;
 use std::ops::Range;
 
+#[cfg(all(test, feature = "engine"))]
+pub use partition::GradientAlgorithm;
 #[cfg(feature = "engine")]
-pub use parts::{Axis, Parts};
+pub use partition::Partition;
 #[cfg(feature = "engine")]
-pub use weights::{compute as compute_parts, joined as join_parts};
+pub use weight_gradient::{compute_parts, join_parts};
 
-/// The sizes of one convolution.
-#[derive(Debug, Clone, Copy)]
-pub struct Sizes {
+/// The shape of one convolution.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(C)]
+pub struct ConvShape {
     pub batch: usize,
-    /// Channels of the big side.
-    pub big: usize,
-    /// Channels of the small side.
-    pub small: usize,
+    pub large_channels: usize,
+    pub small_channels: usize,
     pub geometry: Geometry,
 }
 
@@ -36,97 +37,103 @@ fn area(side: [usize; 2]) -> usize {
     side[0] * side[1]
 }
 
-impl Sizes {
-    pub fn new(batch: usize, [big, small]: [usize; 2], geometry: Geometry) -> Self {
+impl ConvShape {
+    pub fn new(
+        batch: usize,
+        [large_channels, small_channels]: [usize; 2],
+        geometry: Geometry,
+    ) -> Self {
         Self {
             batch,
-            big,
-            small,
+            large_channels,
+            small_channels,
             geometry,
         }
     }
 
-    /// Numbers of a big image.
-    pub fn big_image(&self) -> usize {
-        self.big * area(self.geometry.big)
+    /// Elements of a large image.
+    pub fn large_image(&self) -> usize {
+        self.large_channels * area(self.geometry.large)
     }
 
-    /// Numbers of a small image.
+    /// Elements of a small image.
     pub fn small_image(&self) -> usize {
-        self.small * area(self.geometry.small)
+        self.small_channels * area(self.geometry.small)
     }
 
-    /// Weights of one small channel: the rows of the columns' matrix.
-    pub fn places(&self) -> usize {
-        self.big * area(self.geometry.kernel)
+    /// Elements of the patch under the kernel: GEMM's k, and the weights of one small channel.
+    pub fn patch_len(&self) -> usize {
+        self.large_channels * area(self.geometry.kernel)
     }
 
-    /// Numbers of working memory that a pass takes, at most, however large its batch is.
+    /// The most scratch memory that a pass takes, in f32, however large its batch is.
     pub fn working_memory(&self) -> u64 {
-        if self.geometry.is_product() {
+        if self.geometry.is_linear() {
             return 0;
         }
         let batch = usize::MAX;
-        let sizes = Self { batch, ..*self };
-        // Which way a small batch goes is not known here; the ways that none goes do not count.
-        let mut memory = columns::working_memory(&sizes);
-        if sizes.runs_across([sizes.big, sizes.small]) {
-            memory = memory.max(windows::memory_down(&sizes));
+        let shape = Self { batch, ..*self };
+        // The algorithm for a smaller batch is not known here: of all that may be chosen the largest
+        // counts.
+        let mut memory = im2col::working_memory(&shape);
+        if shape.vectorises_over_channels([shape.large_channels, shape.small_channels]) {
+            memory = memory.max(implicit_gemm::conv_working_memory(&shape));
         }
-        if sizes.runs_across([sizes.small, sizes.big]) {
-            memory = memory.max(windows::memory_up(&sizes));
+        if shape.vectorises_over_channels([shape.small_channels, shape.large_channels]) {
+            memory = memory.max(implicit_gemm::conv_transpose_working_memory(&shape));
         }
-        if winograd::suits(&sizes) {
-            memory = memory.max(winograd::working_memory(&sizes));
+        if winograd::is_worthwhile(&shape) {
+            memory = memory.max(winograd::working_memory(&shape));
         }
         memory
     }
 
-    /// Whether vectors are better run across the channels that come out than along the pixels: where
-    /// there are enough of them, enough numbers in a window to be worth turning the result over, and
-    /// enough pixels to be worth laying out the weights.
-    fn runs_across(&self, [going_in, coming_out]: [usize; 2]) -> bool {
-        coming_out >= 8
-            && going_in * area(self.geometry.kernel) >= 96
-            && self.batch.saturating_mul(area(self.geometry.small)) >= going_in
+    /// Whether vectors should run along the output channels instead of the pixels: where there are
+    /// enough of them, enough elements in a patch to be worth transposing the result, and enough pixels
+    /// to be worth packing the weights.
+    fn vectorises_over_channels(&self, [input, output]: [usize; 2]) -> bool {
+        output >= 8
+            && input * area(self.geometry.kernel) >= 96
+            && self.batch.saturating_mul(area(self.geometry.small)) >= input
     }
 
     /// Multiplications of a pass.
     #[cfg(feature = "engine")]
     pub fn multiplications(&self) -> u64 {
-        [self.batch, self.small_image(), self.places()]
+        [self.batch, self.small_image(), self.patch_len()]
             .iter()
             .map(|&count| count as u64)
             .product()
     }
 
-    /// The smallest batch that is computed as this one is, so that a sample comes out the same.
+    /// The smallest batch that is computed by the same algorithm, so that a sample's result is the same
+    /// to the last bit.
     #[cfg(feature = "engine")]
-    pub fn least_alike(&self, [going_in, coming_out]: [usize; 2]) -> usize {
-        if self.geometry.is_product() {
+    pub fn min_equivalent_batch(&self, [input, output]: [usize; 2]) -> usize {
+        if self.geometry.is_linear() {
             linear::FEW
-        } else if self.runs_across([going_in, coming_out]) {
-            going_in.div_ceil(area(self.geometry.small))
+        } else if self.vectorises_over_channels([input, output]) {
+            input.div_ceil(area(self.geometry.small))
         } else {
             1
         }
     }
 
-    /// Samples that are worked on together, and their rows that are, for blocks of about `pixels`
-    /// small pixels. Where a sample is smaller than a block, so that no core is left without work.
+    /// The samples and the rows of a block of about `pixels` small pixels. A block of several samples
+    /// takes at most an eighth of the batch, so that every core has work.
     fn blocks(&self, pixels: usize) -> (usize, usize) {
         let [height, width] = self.geometry.small;
-        let together = pixels / (height * width);
-        if together > 0 {
-            return (together.min(self.batch.div_ceil(8)), height);
+        let samples_per_block = pixels / (height * width);
+        if samples_per_block > 0 {
+            return (samples_per_block.min(self.batch.div_ceil(8)), height);
         }
-        // Blocks of about the same size: a small rest would be slow.
+        // Blocks of about the same size: a small remainder would be slow.
         let parts = height.div_ceil((pixels / width).max(1));
         (1, height.div_ceil(parts))
     }
 }
 
-/// Small pixels that are computed together, or tiles of pixels: the same rows of some samples.
+/// Small pixels, or Winograd tiles, that are computed together: the same rows of some samples.
 #[derive(Debug, Clone)]
 struct Block {
     samples: usize,
@@ -134,9 +141,9 @@ struct Block {
 }
 
 impl Block {
-    /// The block's first pixel in an image, and how many it has of one.
-    fn run(&self, sizes: &Sizes) -> (usize, usize) {
-        let width = sizes.geometry.small[1];
+    /// The block's first pixel in each image, and how many it has of each.
+    fn run(&self, shape: &ConvShape) -> (usize, usize) {
+        let width = shape.geometry.small[1];
         (self.rows.start * width, self.rows.len() * width)
     }
 }
@@ -148,37 +155,41 @@ fn row_blocks(samples: usize, height: usize, rows: usize) -> impl Iterator<Item 
     })
 }
 
-/// What is done with every image once, when its numbers are there. One function for all of them: the ways
-/// that a convolution goes would be compiled once more for each.
-pub type Finish<'a> = &'a (dyn Fn(&mut [f32]) + Sync);
+/// What is applied to every image once it is computed: bias and activation. Dynamic, because every
+/// algorithm would be compiled again for each closure.
+pub type Epilogue<'a> = &'a (dyn Fn(&mut [f32]) + Sync);
 
-/// A convolution: `[batch, big channels, …]` into `y`, of `[batch, small channels, …]`; `finish` gets
-/// every image once, when it is done.
-pub fn down(y: &mut [f32], x: &[f32], weight: &[f32], sizes: Sizes, finish: Finish<'_>) {
-    if sizes.geometry.is_product() {
-        linear::down(y, x, weight, [sizes.small, sizes.places()]);
-        chunks(y, sizes.small, |_, image| finish(image));
-    } else if !sizes.runs_across([sizes.big, sizes.small]) {
-        columns::down(y, x, weight, sizes, finish);
-    } else if winograd::suits(&sizes) {
-        winograd::down(y, x, weight, sizes, finish);
+/// A convolution of `x`, `[batch, large channels, …]`, into `y`, `[batch, small channels, …]`.
+pub fn conv(y: &mut [f32], x: &[f32], weight: &[f32], shape: ConvShape, epilogue: Epilogue<'_>) {
+    if shape.geometry.is_linear() {
+        linear::conv(y, x, weight, [shape.small_channels, shape.patch_len()]);
+        chunks(y, shape.small_channels, |_, image| epilogue(image));
+    } else if !shape.vectorises_over_channels([shape.large_channels, shape.small_channels]) {
+        im2col::conv(y, x, weight, shape, epilogue);
+    } else if winograd::is_worthwhile(&shape) {
+        winograd::conv(y, x, weight, shape, epilogue);
     } else {
-        windows::down(y, x, weight, sizes, finish);
+        implicit_gemm::conv(y, x, weight, shape, epilogue);
     }
 }
 
-/// A transposed convolution: `[batch, small channels, …]` into `y`, of `[batch, big channels, …]`;
-/// `finish` as in [`down`].
-pub fn up(y: &mut [f32], x: &[f32], weight: &[f32], sizes: Sizes, finish: Finish<'_>) {
-    if sizes.geometry.is_product() {
-        linear::up(y, x, weight, [sizes.small, sizes.places()]);
-        chunks(y, sizes.places(), |_, image| finish(image));
-    } else if !sizes.runs_across([sizes.small, sizes.big]) {
-        columns::up(y, x, weight, sizes, finish);
-    } else if winograd::suits(&sizes) {
-        winograd::up(y, x, weight, sizes, finish);
+/// A transposed convolution of `x`, `[batch, small channels, …]`, into `y`, `[batch, large channels, …]`.
+pub fn conv_transpose(
+    y: &mut [f32],
+    x: &[f32],
+    weight: &[f32],
+    shape: ConvShape,
+    epilogue: Epilogue<'_>,
+) {
+    if shape.geometry.is_linear() {
+        linear::conv_transpose(y, x, weight, [shape.small_channels, shape.patch_len()]);
+        chunks(y, shape.patch_len(), |_, image| epilogue(image));
+    } else if !shape.vectorises_over_channels([shape.small_channels, shape.large_channels]) {
+        im2col::conv_transpose(y, x, weight, shape, epilogue);
+    } else if winograd::is_worthwhile(&shape) {
+        winograd::conv_transpose(y, x, weight, shape, epilogue);
     } else {
-        windows::up(y, x, weight, sizes, finish);
+        implicit_gemm::conv_transpose(y, x, weight, shape, epilogue);
     }
 }
 
@@ -187,14 +198,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_large_image_takes_hardly_more_room_than_itself() {
+    fn scratch_memory_of_a_large_image_is_a_fraction_of_it() {
         let geometry = Geometry::square([1024, 512], 4, 2, 1);
-        for (big, small) in [(3, 32), (32, 64)] {
-            let sizes = Sizes::new(1, [big, small], geometry);
-            let images = (sizes.big_image() + sizes.small_image()) as u64;
+        for (large, small) in [(3, 32), (32, 64)] {
+            let shape = ConvShape::new(1, [large, small], geometry);
+            let images = (shape.large_image() + shape.small_image()) as u64;
             assert!(
-                sizes.working_memory() < images + images / 8,
-                "{big}, {small}"
+                shape.working_memory() < images + images / 8,
+                "{large}, {small}"
             );
         }
     }

@@ -1,14 +1,14 @@
-// An update by Adam: weights, and behind them the means of their gradients and of the squares.
+// A step of Adam: weights, and after them their first and second moments.
 
-fn move_on(place: u32, g: f32) {
-    // Keep and take of the mean, keep and take of the square; keep of the weight, rate, root, epsilon.
-    let followed = how.numbers[0];
-    let step = how.numbers[1];
-    let at_mean = place + how.size.z;
-    let at_square = at_mean + how.size.z;
-    let m = old[at_mean] * followed.x + g * followed.y;
-    let s = old[at_square] * followed.z + g * g * followed.w;
-    next[at_mean] = m;
-    next[at_square] = s;
-    next[place] = old[place] * step.x - step.y * m / (sqrt(s) * step.z + step.w);
+fn update(index: u32, g: f32) {
+    // β1, 1 − β1, β2, 1 − β2; decay factor, step size, 1 / √(1 − β2ᵗ), epsilon.
+    let betas = params.step[0];
+    let step = params.step[1];
+    let first_moment = index + params.size.z;
+    let second_moment = first_moment + params.size.z;
+    let m = old[first_moment] * betas.x + g * betas.y;
+    let v = old[second_moment] * betas.z + g * g * betas.w;
+    next[first_moment] = m;
+    next[second_moment] = v;
+    next[index] = old[index] * step.x - step.y * m / (sqrt(v) * step.z + step.w);
 }

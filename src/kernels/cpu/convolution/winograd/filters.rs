@@ -1,61 +1,67 @@
-//! Weights as the products of tiles need them.
+//! The transformed filters U.
 
-use super::super::{Sizes, area};
-use super::forms::MOST_PRODUCTS;
-use super::tiling::{Axis, Tiling};
-use super::{apart, changes, products_of};
-use crate::kernels::cpu::panels::{Panels, panels, turned_over};
-use crate::kernels::cpu::product::padded;
+use super::super::{ConvShape, area};
+use super::input_transform::MAX_ALPHA;
+use super::tiling::{TileAxis, Tiling};
+use super::{components, padded_stride, transforms};
+use crate::kernels::cpu::gemm::padded;
+use crate::kernels::cpu::packing::{PackedMatrix, pack_transposed, panels};
 use std::ops::Range;
 
-/// The right sides of a group's products, in panels.
-pub struct Filters {
+/// U of a group of phases: a packed matrix for each component.
+pub struct TransformedFilters {
     pub group: [Range<usize>; 2],
-    /// Products of rows, and of columns.
-    pub products: [usize; 2],
-    /// Of every two of them where its matrix begins, and its rows.
+    /// Components along rows, and along columns.
+    pub alpha: [usize; 2],
+    /// For each component the offset of its matrix, and its rows.
     matrices: Vec<[usize; 2]>,
     values: Vec<f32>,
     pub columns: usize,
 }
 
-impl Filters {
-    /// From the big side to the small one.
-    pub fn down(weight: &[f32], sizes: &Sizes, tiling: &Tiling) -> Vec<Self> {
-        let turned = turned_over(weight, [1, sizes.small, sizes.places()]);
-        Self::of_groups(&turned, [sizes.big, sizes.small], sizes, tiling)
-    }
-
-    /// From the small side to the big one.
-    pub fn up(weight: &[f32], sizes: &Sizes, tiling: &Tiling) -> Vec<Self> {
-        let shape = [sizes.small, sizes.big, area(sizes.geometry.kernel)];
+impl TransformedFilters {
+    pub fn conv(weight: &[f32], shape: &ConvShape, tiling: &Tiling) -> Vec<Self> {
+        let packed = pack_transposed(weight, [1, shape.small_channels, shape.patch_len()]);
         Self::of_groups(
-            &turned_over(weight, shape),
-            [sizes.small, sizes.big],
-            sizes,
+            &packed,
+            [shape.large_channels, shape.small_channels],
+            shape,
             tiling,
         )
     }
 
-    /// Those of all groups, of weights whose rows are the places of the kernels of all channels that are
-    /// read.
+    pub fn conv_transpose(weight: &[f32], shape: &ConvShape, tiling: &Tiling) -> Vec<Self> {
+        let dims = [
+            shape.small_channels,
+            shape.large_channels,
+            area(shape.geometry.kernel),
+        ];
+        Self::of_groups(
+            &pack_transposed(weight, dims),
+            [shape.small_channels, shape.large_channels],
+            shape,
+            tiling,
+        )
+    }
+
+    /// Those of all groups, from packed weights with a row for each input channel and tap.
     fn of_groups(
         weights: &[f32],
         [from, to]: [usize; 2],
-        sizes: &Sizes,
+        shape: &ConvShape,
         tiling: &Tiling,
     ) -> Vec<Self> {
-        let weights = Panels {
+        let weights = PackedMatrix {
             values: weights,
-            rows: from * area(sizes.geometry.kernel),
+            rows: from * area(shape.geometry.kernel),
             columns: to,
         };
-        let [rows, columns] = tiling.each_ref().map(Axis::groups);
+        let [rows, columns] = tiling.each_ref().map(TileAxis::groups);
         let mut filters = Vec::new();
         for row in &rows {
             for column in &columns {
                 let mut group = Self::empty([from, to], tiling, [row.clone(), column.clone()]);
-                group.fill(weights, from, sizes.geometry.kernel, tiling);
+                group.fill(weights, from, shape.geometry.kernel, tiling);
                 filters.push(group);
             }
         }
@@ -63,27 +69,35 @@ impl Filters {
     }
 
     fn empty([from, to]: [usize; 2], tiling: &Tiling, group: [Range<usize>; 2]) -> Self {
-        let products = [0, 1].map(|axis| tiling[axis].most_products(&group[axis]));
+        let alpha = [0, 1].map(|axis| tiling[axis].max_components(&group[axis]));
         let mut matrices = Vec::new();
         let mut start = 0;
-        for row in 0..products[0] {
-            for column in 0..products[1] {
-                let of = |axis: usize, product| tiling[axis].having(&group[axis], product).count();
+        for row in 0..alpha[0] {
+            for column in 0..alpha[1] {
+                let of = |axis: usize, component| {
+                    tiling[axis].phases_with(&group[axis], component).count()
+                };
                 let rows = of(0, row) * of(1, column) * from;
                 matrices.push([start, rows]);
-                start += apart(rows * padded(to));
+                start += padded_stride(rows * padded(to));
             }
         }
         Self {
             group,
-            products,
+            alpha,
             matrices,
             values: vec![0.0; start],
             columns: to,
         }
     }
 
-    fn fill(&mut self, weights: Panels<'_>, channels: usize, kernel: [usize; 2], tiling: &Tiling) {
+    fn fill(
+        &mut self,
+        weights: PackedMatrix<'_>,
+        channels: usize,
+        kernel: [usize; 2],
+        tiling: &Tiling,
+    ) {
         for row in self.group[0].clone() {
             for column in self.group[1].clone() {
                 self.fill_phase([row, column], weights, channels, kernel, tiling);
@@ -94,7 +108,7 @@ impl Filters {
     fn fill_phase(
         &mut self,
         phase: [usize; 2],
-        weights: Panels<'_>,
+        weights: PackedMatrix<'_>,
         channels: usize,
         kernel: [usize; 2],
         tiling: &Tiling,
@@ -113,36 +127,44 @@ impl Filters {
                     start + range.start * rows + (before + channel) * width
                 };
                 let counts = taps.map(Vec::len);
-                changes::weights(&mut self.values, to, weights.values, from, counts, width);
+                transforms::filter_transform(
+                    &mut self.values,
+                    to,
+                    weights.values,
+                    from,
+                    counts,
+                    width,
+                );
             }
         }
     }
 
-    /// Of every two of a phase's products where their matrix begins, its rows, and those of phases before
-    /// this one.
+    /// For each component of a phase the offset of its matrix, its rows, and how many of them belong to
+    /// earlier phases.
     fn matrices_of(
         &self,
         phase: [usize; 2],
         channels: usize,
         tiling: &Tiling,
-    ) -> [[[usize; 3]; MOST_PRODUCTS]; MOST_PRODUCTS] {
-        let mut matrices = [[[0; 3]; MOST_PRODUCTS]; MOST_PRODUCTS];
-        for product in products_of(self.products) {
-            let having = |axis: usize, end| {
+    ) -> [[[usize; 3]; MAX_ALPHA]; MAX_ALPHA] {
+        let mut matrices = [[[0; 3]; MAX_ALPHA]; MAX_ALPHA];
+        for component in components(self.alpha) {
+            let phases_with = |axis: usize, end| {
                 let group = self.group[axis].start..end;
-                tiling[axis].having(&group, product[axis]).count()
+                tiling[axis].phases_with(&group, component[axis]).count()
             };
-            let before = having(0, phase[0]) * having(1, self.group[1].end) + having(1, phase[1]);
-            let [start, rows] = self.matrices[product[0] * self.products[1] + product[1]];
-            matrices[product[0]][product[1]] = [start, rows, before * channels];
+            let before = phases_with(0, phase[0]) * phases_with(1, self.group[1].end)
+                + phases_with(1, phase[1]);
+            let [start, rows] = self.matrices[component[0] * self.alpha[1] + component[1]];
+            matrices[component[0]][component[1]] = [start, rows, before * channels];
         }
         matrices
     }
 
-    /// The right side for two products.
-    pub fn of(&self, [row, column]: [usize; 2]) -> Panels<'_> {
-        let [start, rows] = self.matrices[row * self.products[1] + column];
-        Panels {
+    /// The matrix of a component.
+    pub fn of(&self, [row, column]: [usize; 2]) -> PackedMatrix<'_> {
+        let [start, rows] = self.matrices[row * self.alpha[1] + column];
+        PackedMatrix {
             values: &self.values[start..],
             rows,
             columns: self.columns,

@@ -1,21 +1,21 @@
-//! Numbers that are computed together where compilers would not see that they can be.
+//! SIMD lanes, written out where compilers would not vectorise.
 
-pub use kind::{LANES, Lanes, ZERO, add, half, load, store, subtract};
+pub use arch::{LANES, Lanes, ZERO, add, half, load, store, subtract};
 
 #[cfg(not(target_arch = "wasm32"))]
-mod kind {
+mod arch {
     pub const LANES: usize = 16;
     pub type Lanes = [f32; LANES];
     pub const ZERO: Lanes = [0.0; LANES];
 
     #[inline(always)]
-    pub fn load(numbers: &[f32], place: usize) -> Lanes {
-        *numbers[place..].first_chunk().expect("whole vectors")
+    pub fn load(numbers: &[f32], offset: usize) -> Lanes {
+        *numbers[offset..].first_chunk().expect("whole vectors")
     }
 
     #[inline(always)]
-    pub fn store(to: &mut [f32], place: usize, lanes: Lanes) {
-        to[place..][..LANES].copy_from_slice(&lanes);
+    pub fn store(to: &mut [f32], offset: usize, lanes: Lanes) {
+        to[offset..][..LANES].copy_from_slice(&lanes);
     }
 
     #[inline(always)]
@@ -35,7 +35,7 @@ mod kind {
 }
 
 #[cfg(target_arch = "wasm32")]
-mod kind {
+mod arch {
     use std::arch::wasm32::{f32x4, f32x4_add, f32x4_mul, f32x4_splat, f32x4_sub, v128};
     use std::mem::transmute;
 
@@ -44,17 +44,17 @@ mod kind {
     pub const ZERO: Lanes = [f32x4(0.0, 0.0, 0.0, 0.0); 2];
 
     #[inline(always)]
-    pub fn load(numbers: &[f32], place: usize) -> Lanes {
-        let numbers: [f32; LANES] = *numbers[place..].first_chunk().expect("whole vectors");
-        // SAFETY: a vector is four numbers.
+    pub fn load(numbers: &[f32], offset: usize) -> Lanes {
+        let numbers: [f32; LANES] = *numbers[offset..].first_chunk().expect("whole vectors");
+        // SAFETY: a `v128` is four `f32`.
         unsafe { transmute::<[f32; LANES], Lanes>(numbers) }
     }
 
     #[inline(always)]
-    pub fn store(to: &mut [f32], place: usize, lanes: Lanes) {
-        // SAFETY: a vector is four numbers.
+    pub fn store(to: &mut [f32], offset: usize, lanes: Lanes) {
+        // SAFETY: a `v128` is four `f32`.
         let numbers = unsafe { transmute::<Lanes, [f32; LANES]>(lanes) };
-        to[place..][..LANES].copy_from_slice(&numbers);
+        to[offset..][..LANES].copy_from_slice(&numbers);
     }
 
     #[inline(always)]

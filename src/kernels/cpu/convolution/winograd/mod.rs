@@ -1,221 +1,317 @@
-//! Convolutions by fewer multiplications. The places of a kernel that are a stride from one another are a
-//! phase of it, and a tile of two by two of a phase's results takes fewer products than it has weights and
-//! results: of sums of what is read, and sums of weights. It is Winograd's minimal filtering, as in Lavin
-//! and Gray, "Fast Algorithms for Convolutional Neural Networks" (2016); see [`forms`].
+//! Winograd F(2×2, r×r), r ≤ 3, on each stride phase of the kernel.
+//!
+//! The taps of a kernel that are a stride apart are a phase of it: a stride-1 kernel of r taps along
+//! each axis, r = kernel / stride rounded up or down. A tile of 2×2 outputs of a phase takes α × α
+//! multiplications, α = r + 1, instead of 2·2·r·r (Lavin and Gray, "Fast Algorithms for Convolutional
+//! Neural Networks", 2016):
+//!
+//! - the input transform V = Bᵀ d B of each input tile `d` ([`input_transform`],
+//!   [`transformed_input`]);
+//! - the filter transform U = G g Gᵀ of each phase `g` ([`filters`]);
+//! - for each of the α × α components one GEMM, M = U · V, over channels;
+//! - the output transform Aᵀ M A ([`transforms`]).
+//!
+//! A convolution adds the phases up before the output transform; in a transposed convolution each phase
+//! has outputs of its own. The weight gradient ([`weight_gradient`]) is V times the transposed output
+//! transform of the small side, and ends with the transposed filter transform.
+//!
+//! It is chosen for WebAssembly alone, where GEMM is slow compared with the transforms: where the
+//! kernel is one to three times as long as its stride, there are enough channels, and at least a
+//! quarter of the multiplications is saved. A 4×4 kernel with stride 2 takes 36 multiplications a tile
+//! instead of 64, a 5×5 one 49 instead of 100, and a layer of `dcgan-paper-64` two thirds of the time
+//! (docs/performance.md). Results differ from the direct ones in the sixth digit.
 
-mod changes;
 mod filters;
-mod forms;
+mod input_transform;
 mod lanes;
-mod planes;
 #[cfg(all(test, feature = "engine"))]
 mod tests;
 mod tiling;
+mod transformed_input;
+mod transforms;
 #[cfg(feature = "engine")]
-mod weights;
+mod weight_gradient;
 
-use super::{Block, Finish, Sizes, area, row_blocks};
+use super::{Block, ConvShape, Epilogue, area, row_blocks};
 use crate::kernels::Geometry;
-use crate::kernels::cpu::panels::Panels;
-use crate::kernels::cpu::product::{Destination, List, WIDEST, Windows, padded};
+use crate::kernels::cpu::gemm::{Beta, MAX_LANES, Offsets, ScatterMatrix, padded};
+use crate::kernels::cpu::packing::PackedMatrix;
 use crate::kernels::cpu::scratch::with_scratch;
-use crate::kernels::cpu::transposed::transpose;
+use crate::kernels::cpu::transpose::transpose;
 use crate::parallel::chunks;
-use filters::Filters;
-use forms::MOST_TAPS;
-use planes::Planes;
-use tiling::{Axis, Tiling, blocks};
+use filters::TransformedFilters;
+use input_transform::{MAX_ALPHA, MAX_R};
+use tiling::{TileAxis, Tiling, block_size};
+use transformed_input::TransformedInput;
 
 #[cfg(feature = "engine")]
-pub use weights::{
-    blocks_of as blocks_of_gradient, part_of_weight_gradient, suits as suits_gradient,
+pub use weight_gradient::{
+    compute_part, gradient_block_size, is_worthwhile as is_worthwhile_for_gradient,
 };
 
-/// Channels on either side that are worth it.
+/// The fewest channels on either side.
 const CHANNELS: usize = 16;
 
-/// Whether a convolution of these sizes can be computed so, and takes less time: in a browser, where
-/// products take long for what else there is to do.
-pub fn suits(sizes: &Sizes) -> bool {
-    let Geometry { kernel, stride, .. } = sizes.geometry;
-    cfg!(target_arch = "wasm32")
-        && (0..2).all(|axis| (stride[axis]..=MOST_TAPS * stride[axis]).contains(&kernel[axis]))
-        && sizes.big.min(sizes.small) >= CHANNELS
-        && tiling::pays(&Axis::both(Axis::down, sizes.geometry))
+/// Whether a convolution of this shape should be computed by Winograd; never natively, where GEMM is
+/// too fast for it to pay.
+pub fn is_worthwhile(shape: &ConvShape) -> bool {
+    cfg!(target_arch = "wasm32") && saves_time(shape)
 }
 
-/// Numbers of working memory of a pass, at most.
-pub fn working_memory(sizes: &Sizes) -> u64 {
-    let Sizes { big, small, .. } = *sizes;
-    let of = |axis: fn(Geometry, usize) -> Axis, [from, to]: [usize; 2]| {
-        let tiling = Axis::both(axis, sizes.geometry);
-        let (samples, rows) = blocks(&tiling, from, sizes.batch);
+/// [`is_worthwhile`] where GEMM is as slow as in WebAssembly.
+fn saves_time(shape: &ConvShape) -> bool {
+    let Geometry { kernel, stride, .. } = shape.geometry;
+    (0..2).all(|axis| (stride[axis]..=MAX_R * stride[axis]).contains(&kernel[axis]))
+        && shape.large_channels.min(shape.small_channels) >= CHANNELS
+        && tiling::saves_enough(&TileAxis::both(TileAxis::conv, shape.geometry))
+}
+
+/// The most scratch memory that a pass takes, in f32.
+pub fn working_memory(shape: &ConvShape) -> u64 {
+    let scratch = |axis: fn(Geometry, usize) -> TileAxis, [from, to]: [usize; 2]| {
+        let tiling = TileAxis::both(axis, shape.geometry);
+        let (samples, rows) = block_size(&tiling, from, shape.batch);
         let rows = 0..rows;
         let block = Block { samples, rows };
-        // Weights as they are, and as the products have them.
-        let products = tiling.each_ref().map(Axis::products);
-        let places = area(sizes.geometry.kernel) + area(products);
-        let weights = [places, from, padded(to)].map(|count| count as u64);
-        working(&tiling, &block, [from, to]).iter().sum::<u64>() + weights.iter().product::<u64>()
+        // The weights as they are, and transformed.
+        let products = tiling.each_ref().map(TileAxis::total_components);
+        let offsets = area(shape.geometry.kernel) + area(products);
+        let weights = [offsets, from, padded(to)].map(|count| count as u64);
+        scratch_lengths(&tiling, &block, [from, to])
+            .iter()
+            .sum::<u64>()
+            + weights.iter().product::<u64>()
     };
-    of(Axis::down, [big, small]).max(of(Axis::up, [small, big]))
+    let [large, small] = [shape.large_channels, shape.small_channels];
+    scratch(TileAxis::conv, [large, small]).max(scratch(TileAxis::conv_transpose, [small, large]))
 }
 
-/// From one of several matrices of so many numbers to the next. Often they would be a power of two from
-/// one another, and a processor's cache has few places for what is.
-fn apart(numbers: usize) -> usize {
-    numbers + WIDEST
+/// The stride between matrices of so many elements. Padded, because powers of two would map to the same
+/// cache sets.
+fn padded_stride(len: usize) -> usize {
+    len + MAX_LANES
 }
 
-/// See [`super::down`].
-pub fn down(y: &mut [f32], x: &[f32], weight: &[f32], sizes: Sizes, finish: Finish<'_>) {
-    let tiling = Axis::both(Axis::down, sizes.geometry);
-    let filters = Filters::down(weight, &sizes, &tiling);
-    let channels = [sizes.big, sizes.small];
-    pass(y, x, channels, &filters, &tiling, sizes.batch, finish);
+/// See [`super::conv`].
+pub fn conv(y: &mut [f32], x: &[f32], weight: &[f32], shape: ConvShape, epilogue: Epilogue<'_>) {
+    let tiling = TileAxis::both(TileAxis::conv, shape.geometry);
+    let filters = TransformedFilters::conv(weight, &shape, &tiling);
+    let channels = [shape.large_channels, shape.small_channels];
+    run(y, x, channels, &filters, &tiling, shape.batch, epilogue);
 }
 
-/// See [`super::up`].
-pub fn up(y: &mut [f32], x: &[f32], weight: &[f32], sizes: Sizes, finish: Finish<'_>) {
-    let tiling = Axis::both(Axis::up, sizes.geometry);
-    let filters = Filters::up(weight, &sizes, &tiling);
-    let channels = [sizes.small, sizes.big];
-    pass(y, x, channels, &filters, &tiling, sizes.batch, finish);
+/// See [`super::conv_transpose`].
+pub fn conv_transpose(
+    y: &mut [f32],
+    x: &[f32],
+    weight: &[f32],
+    shape: ConvShape,
+    epilogue: Epilogue<'_>,
+) {
+    let tiling = TileAxis::both(TileAxis::conv_transpose, shape.geometry);
+    let filters = TransformedFilters::conv_transpose(weight, &shape, &tiling);
+    let channels = [shape.small_channels, shape.large_channels];
+    run(y, x, channels, &filters, &tiling, shape.batch, epilogue);
 }
 
-/// Images of `from` channels into `y`, of `to`.
-fn pass(
+/// Images `x` of `from` channels into `y` of `to` channels.
+fn run(
     y: &mut [f32],
     x: &[f32],
     [from, to]: [usize; 2],
-    filters: &[Filters],
+    filters: &[TransformedFilters],
     tiling: &Tiling,
     batch: usize,
-    finish: Finish<'_>,
+    epilogue: Epilogue<'_>,
 ) {
     let (x_image, y_image) = (x.len() / batch, y.len() / batch);
-    let (together, rows) = blocks(tiling, from, batch);
-    let (channel, across) = (x_image / from, padded(to));
+    let (samples, rows) = block_size(tiling, from, batch);
     let most = Block {
-        samples: together,
+        samples,
         rows: 0..rows,
     };
-    let lengths = working(tiling, &most, [from, to]).map(|count| count as usize);
-    let blocks: Vec<_> = row_blocks(together, tiling[0].tiles, rows).collect();
-    let prepared: Vec<_> = (blocks.iter())
-        .map(|block| {
-            let planes = Planes::new(tiling, block, from);
-            let products = filters
-                .iter()
-                .map(|filters| Product::all(filters, &planes, across));
-            let products: Vec<_> = products.collect();
-            (planes, products)
-        })
+    let lengths = scratch_lengths(tiling, &most, [from, to]).map(|length| length as usize);
+    let blocks: Vec<_> = row_blocks(samples, tiling[0].tiles, rows).collect();
+    let passes: Vec<_> = (blocks.iter())
+        .map(|block| BlockPass::new(TransformedInput::new(tiling, block, from), filters, to))
         .collect();
-    chunks(y, together * y_image, |index, y| {
-        let x = &x[index * together * x_image..];
-        let samples = y.len() / y_image;
-        with_scratch(lengths, |[read, images, lines, products, results]| {
-            for (planes, of_filters) in &prepared {
-                planes.fill([read, images, lines], samples, |sample, at| {
-                    &x[sample * x_image + at * channel..][..channel]
-                });
-                let block = planes.block;
-                for (filters, of_filters) in filters.iter().zip(of_filters) {
-                    let apart = apart(block.tiles(tiling) * across);
-                    for (product, to) in of_filters.iter().zip(products.chunks_exact_mut(apart)) {
-                        product.multiply(to, read, samples, together);
-                    }
-                    put_together(results, products, filters, block, samples, tiling, across);
-                }
-                let (rows, width) = (block.results(&tiling[0]), tiling[1].results);
-                let images = y.chunks_exact_mut(y_image);
-                for (y, from) in images.zip(results.chunks_exact(rows.len() * width * across)) {
-                    let y = &mut y[rows.start * width..];
-                    transpose(y, y_image / to, from, across, [rows.len() * width, to]);
-                }
+    chunks(y, samples * y_image, |index, y| {
+        let first = index * samples;
+        let count = y.len() / y_image;
+        let x = &x[first * x_image..(first + count) * x_image];
+        with_scratch(lengths, |mut scratch| {
+            for pass in &passes {
+                pass.run(y, x, count, scratch.each_mut().map(|slice| &mut **slice));
             }
         });
-        y.chunks_exact_mut(y_image).for_each(finish);
+        y.chunks_exact_mut(y_image).for_each(epilogue);
     });
 }
 
-/// One product of every tile of a block, for a group's results.
-struct Product<'a> {
-    right: Panels<'a>,
-    /// Where tiles are in what is read, and in what comes out.
-    tiles: Vec<u32>,
-    to_rows: Vec<u32>,
-    /// Where what each of them reads is.
-    numbers: Vec<u32>,
+/// The work on one block.
+struct BlockPass<'a> {
+    input: TransformedInput<'a>,
+    /// For each group of phases the filters, and the GEMM of each component.
+    groups: Vec<(&'a TransformedFilters, Vec<ComponentGemm<'a>>)>,
+    /// Output channels.
+    channels: usize,
 }
 
-impl<'a> Product<'a> {
-    /// Of products of rows all those of columns.
-    fn all(filters: &'a Filters, planes: &Planes<'_>, across: usize) -> Vec<Self> {
-        let Planes { tiling, block, .. } = planes;
-        products_of(filters.products)
-            .map(|product| {
-                let needing = block.needing(tiling, &filters.group, product);
+impl<'a> BlockPass<'a> {
+    fn new(
+        input: TransformedInput<'a>,
+        filters: &'a [TransformedFilters],
+        channels: usize,
+    ) -> Self {
+        let groups = (filters.iter())
+            .map(|filters| {
+                (
+                    filters,
+                    ComponentGemm::all(filters, &input, padded(channels)),
+                )
+            })
+            .collect();
+        Self {
+            input,
+            groups,
+            channels,
+        }
+    }
+
+    /// Computes the block's rows of `samples` images; the scratch memory is that of [`scratch_lengths`].
+    fn run(
+        &self,
+        y: &mut [f32],
+        x: &[f32],
+        samples: usize,
+        [transformed, images, lines, products, outputs]: [&mut [f32]; 5],
+    ) {
+        let x_image = x.len() / samples;
+        let plane = x_image / self.input.channels;
+        self.input
+            .fill([transformed, images, lines], samples, |sample, channel| {
+                &x[sample * x_image + channel * plane..][..plane]
+            });
+        let matrix_stride = self.matrix_stride();
+        for (filters, gemms) in &self.groups {
+            for (gemm, to) in gemms.iter().zip(products.chunks_exact_mut(matrix_stride)) {
+                gemm.run(to, transformed, samples, self.input.block.samples);
+            }
+            self.transform_outputs(outputs, products, filters, samples);
+        }
+        self.transpose_outputs(y, outputs, samples);
+    }
+
+    /// From the products of one component to those of the next.
+    fn matrix_stride(&self) -> usize {
+        let tiles = self.input.block.tiles(self.input.tiling);
+        padded_stride(tiles * padded(self.channels))
+    }
+
+    /// The output transform of a group's products, into `[samples, rows, columns, padded channels]`.
+    fn transform_outputs(
+        &self,
+        outputs: &mut [f32],
+        products: &[f32],
+        filters: &TransformedFilters,
+        samples: usize,
+    ) {
+        let TransformedInput { tiling, block, .. } = self.input;
+        let (matrix_stride, channels) = (self.matrix_stride(), padded(self.channels));
+        for (tile, position) in block.each_tile(samples, &tiling[1]).enumerate() {
+            let pixels = block.pixels(tiling, &filters.group, position);
+            let pixels = pixels.map(|row| row.map(|pixel| Some(pixel? * channels)));
+            let products = &products[tile * channels..];
+            transforms::output_transform(
+                outputs,
+                pixels,
+                products,
+                matrix_stride,
+                filters.alpha,
+                channels,
+            );
+        }
+    }
+
+    /// Puts the block's rows into the images.
+    fn transpose_outputs(&self, y: &mut [f32], outputs: &[f32], samples: usize) {
+        let TransformedInput { tiling, block, .. } = self.input;
+        let (rows, width) = (block.outputs(&tiling[0]), tiling[1].output_len);
+        let (pixels, padded_channels) = (rows.len() * width, padded(self.channels));
+        let y_image = y.len() / samples;
+        let images = y.chunks_exact_mut(y_image);
+        for (y, from) in images.zip(outputs.chunks_exact(pixels * padded_channels)) {
+            transpose(
+                &mut y[rows.start * width..],
+                y_image / self.channels,
+                from,
+                padded_channels,
+                [pixels, self.channels],
+            );
+        }
+    }
+}
+
+/// The GEMM of one component: of every tile of a block, for a group's outputs.
+struct ComponentGemm<'a> {
+    b: PackedMatrix<'a>,
+    /// Offsets of the tiles within a plane of the input, and in the result.
+    tiles: Vec<u32>,
+    c_rows: Vec<u32>,
+    /// Offsets of the input's planes: those of each phase and channel.
+    planes: Vec<u32>,
+}
+
+impl<'a> ComponentGemm<'a> {
+    /// Those of all α × α components.
+    fn all(
+        filters: &'a TransformedFilters,
+        input: &TransformedInput<'_>,
+        padded_channels: usize,
+    ) -> Vec<Self> {
+        let TransformedInput { tiling, block, .. } = input;
+        components(filters.alpha)
+            .map(|component| {
+                let tiles_needed = block.tiles_needed(tiling, &filters.group, component);
                 Self {
-                    right: filters.of(product),
-                    tiles: planes.within(needing),
-                    to_rows: block.within(needing, tiling, across),
-                    numbers: planes.starts(&planes.numbers_of(&filters.group, product)),
+                    b: filters.of(component),
+                    tiles: input.tile_offsets(tiles_needed),
+                    c_rows: block.tile_offsets(tiles_needed, tiling, padded_channels),
+                    planes: input.plane_offsets(&input.planes_of(&filters.group, component)),
                 }
             })
             .collect()
     }
 
-    /// For the first of so many samples.
-    fn multiply(&self, to: &mut [f32], read: &[f32], samples: usize, of: usize) {
+    /// Runs it for the first `samples` of a block of `of`.
+    fn run(&self, to: &mut [f32], transformed: &[f32], samples: usize, of: usize) {
         let count = self.tiles.len() / of * samples;
-        let left = Windows {
-            values: read,
-            rows: List::new(&self.tiles[..count]),
-            columns: List::new(&self.numbers),
+        let a = ScatterMatrix {
+            values: transformed,
+            rows: Offsets::new(&self.tiles[..count]),
+            columns: Offsets::new(&self.planes),
         };
-        let to_rows = List::new(&self.to_rows[..count]);
-        self.right
-            .multiply(to, to_rows, left, Destination::Overwritten);
+        let c_rows = Offsets::new(&self.c_rows[..count]);
+        self.b.multiply(to, c_rows, a, Beta::Zero);
     }
 }
 
-/// Every product of the rows with every one of the columns.
-fn products_of([rows, columns]: [usize; 2]) -> impl Iterator<Item = [usize; 2]> {
+/// All components, by row and column.
+fn components([rows, columns]: [usize; 2]) -> impl Iterator<Item = [usize; 2]> {
     (0..rows).flat_map(move |row| (0..columns).map(move |column| [row, column]))
 }
 
-/// Numbers of a block's working memory: what is read, products, and results.
-fn working(tiling: &Tiling, block: &Block, [from, to]: [usize; 2]) -> [u64; 5] {
-    let across = padded(to) as u64;
-    let [read, images, lines] = Planes::new(tiling, block, from).numbers();
-    let products = (MOST_TAPS + 1).pow(2) * apart(block.tiles(tiling) * padded(to));
-    let results = block.samples * block.results(&tiling[0]).len() * tiling[1].results;
+/// The scratch memory of a block: the three slices of [`TransformedInput::fill`], M, and outputs.
+fn scratch_lengths(tiling: &Tiling, block: &Block, [from, to]: [usize; 2]) -> [u64; 5] {
+    let padded_channels = padded(to) as u64;
+    let [transformed, images, lines] = TransformedInput::new(tiling, block, from).scratch_lengths();
+    let products = MAX_ALPHA.pow(2) * padded_stride(block.tiles(tiling) * padded(to));
+    let outputs = block.samples * block.outputs(&tiling[0]).len() * tiling[1].output_len;
     [
-        read,
+        transformed,
         images,
         lines,
         products as u64,
-        results as u64 * across,
+        outputs as u64 * padded_channels,
     ]
-}
-
-/// Puts the results of a group, two by two of each tile, among a block's: `[samples, rows, columns, across]`.
-fn put_together(
-    results: &mut [f32],
-    products: &[f32],
-    filters: &Filters,
-    block: &Block,
-    samples: usize,
-    tiling: &Tiling,
-    across: usize,
-) {
-    let apart = apart(block.tiles(tiling) * across);
-    for (tile, place) in block.each_tile(samples, &tiling[1]).enumerate() {
-        let pixels = block.pixels(tiling, &filters.group, place);
-        let pixels = pixels.map(|row| row.map(|pixel| Some(pixel? * across)));
-        let products = &products[tile * across..];
-        changes::results(results, pixels, products, apart, filters.products, across);
-    }
 }
