@@ -4,21 +4,21 @@
 use crate::Error;
 use crate::printable;
 use crate::spec::Shape;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::fmt::{self, Display};
 
 /// A sentence, or a clause of one. In JSON it is what a page needs to say it in another language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sentence {
     /// In English; a gap is a name in braces, as `{width}`.
     english: Cow<'static, str>,
     /// The gaps' names, and what fills them.
-    gaps: Vec<(&'static str, Filling)>,
+    gaps: Vec<(Cow<'static, str>, Filling)>,
 }
 
 /// What fills a gap.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Filling {
     /// A number or a name, the same in every language.
@@ -36,7 +36,7 @@ impl Sentence {
     pub(crate) fn new(english: &'static str, gaps: &[(&'static str, &dyn Fill)]) -> Self {
         let gaps: Vec<_> = gaps
             .iter()
-            .map(|(gap, value)| (*gap, value.filling()))
+            .map(|(gap, value)| (Cow::Borrowed(*gap), value.filling()))
             .collect();
         debug_assert!(
             gaps.iter()
@@ -75,7 +75,7 @@ impl Display for Sentence {
 
 impl Sentence {
     /// The gaps as they come in the sentence.
-    fn in_order(&self) -> Vec<&(&'static str, Filling)> {
+    fn in_order(&self) -> Vec<&(Cow<'static, str>, Filling)> {
         let mut gaps: Vec<_> = self.gaps.iter().collect();
         gaps.sort_by_key(|(gap, _)| self.english.find(&format!("{{{gap}}}")));
         gaps
@@ -85,6 +85,30 @@ impl Sentence {
 /// A term that a sentence is about, as "generator".
 pub(crate) fn term(english: &str) -> Sentence {
     Sentence::from(english.to_owned())
+}
+
+/// Clauses as a list, with commas between them.
+pub(crate) fn enumerated(clauses: Vec<Sentence>) -> Sentence {
+    in_a_row(clauses, |first, rest| {
+        sentence!("{first}, {rest}", first, rest)
+    })
+}
+
+/// Clauses in a row, each put before the `rest` by `join`.
+pub(crate) fn in_a_row(
+    clauses: Vec<Sentence>,
+    join: fn(Sentence, Sentence) -> Sentence,
+) -> Sentence {
+    let backwards = clauses.into_iter().rev();
+    let all = backwards.reduce(|rest, first| join(first, rest));
+    all.unwrap_or_else(|| sentence!("nothing"))
+}
+
+/// In English.
+impl From<Sentence> for String {
+    fn from(sentence: Sentence) -> Self {
+        sentence.to_string()
+    }
 }
 
 /// A sentence without gaps: whatever it says.
@@ -111,6 +135,26 @@ impl Fill for Sentence {
 impl Fill for Error {
     fn filling(&self) -> Filling {
         Filling::Clause(self.sentence().clone())
+    }
+}
+
+impl Fill for Filling {
+    fn filling(&self) -> Filling {
+        self.clone()
+    }
+}
+
+impl Fill for Shape {
+    fn filling(&self) -> Filling {
+        Filling::Clause(match *self {
+            Self::Flat(features) => sentence!("{features} features", features),
+            Self::Image([channels, height, width]) => sentence!(
+                "{channels} channels of {height}×{width}",
+                channels,
+                height,
+                width
+            ),
+        })
     }
 }
 
@@ -149,7 +193,6 @@ fill_as_name!(
     serde_json::Error
 );
 fill_as_text!(u8, i32, u32, u64, u128, usize, i64, f32, f64);
-fill_as_text!(Shape);
 
 /// A [`Sentence`]: `sentence!("The {what} is {value}.", what, value = 3)`.
 macro_rules! sentence {
