@@ -3,6 +3,8 @@
 use crate::printable;
 use crate::sentence::{Fill, Filling, Sentence};
 
+pub(crate) use crate::printable::shortened;
+
 /// A failure of the core. [`Error::name`] is stable and becomes the JavaScript `Error`'s `name`.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Error {
@@ -64,14 +66,6 @@ impl Error {
             Self::Device(_) => "DeviceError",
             Self::DeviceLost(_) => "DeviceLost",
         }
-    }
-}
-
-/// Somebody else's words for a sentence, as a name in a file: no more of them than `most` characters.
-pub(crate) fn shortened(words: &str, most: usize) -> String {
-    match words.char_indices().nth(most) {
-        None => words.to_owned(),
-        Some((end, _)) => format!("{}…", &words[..end]),
     }
 }
 

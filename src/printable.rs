@@ -12,11 +12,15 @@ const END: usize = 160;
 
 /// A name or a reason, cut behind 200 characters.
 pub fn printable(text: &str) -> String {
-    let mut short = shown(text.chars().take(LONGEST_NAME));
-    if text.chars().nth(LONGEST_NAME).is_some() {
-        short.push('…');
+    shown(shortened(text, LONGEST_NAME).chars())
+}
+
+/// A text of no more than `most` characters, and then “…”.
+pub(crate) fn shortened(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        None => text.to_owned(),
+        Some((end, _)) => format!("{}…", &text[..end]),
     }
-    short
 }
 
 /// A sentence, with what stands in it: below 500 bytes. Of a longer one the middle is left out, because

@@ -2,21 +2,21 @@
 //! another language.
 
 use crate::printable;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::fmt::{self, Display};
 
 /// A sentence, or a clause of one. In JSON it is what a page needs to say it in another language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sentence {
     /// In English; a gap is a name in braces, as `{width}`.
     english: Cow<'static, str>,
     /// The gaps' names, and what fills them.
-    gaps: Vec<(&'static str, Filling)>,
+    gaps: Vec<(Cow<'static, str>, Filling)>,
 }
 
 /// What fills a gap.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Filling {
     /// A number or a name, the same in every language.
@@ -34,7 +34,7 @@ impl Sentence {
     pub(crate) fn new(english: &'static str, gaps: &[(&'static str, &dyn Fill)]) -> Self {
         let gaps: Vec<_> = gaps
             .iter()
-            .map(|(gap, value)| (*gap, value.filling()))
+            .map(|(gap, value)| (Cow::Borrowed(*gap), value.filling()))
             .collect();
         debug_assert!(
             gaps.iter()
@@ -73,7 +73,7 @@ impl Display for Sentence {
 
 impl Sentence {
     /// The gaps as they come in the sentence.
-    fn in_order(&self) -> Vec<&(&'static str, Filling)> {
+    fn in_order(&self) -> Vec<&(Cow<'static, str>, Filling)> {
         let mut gaps: Vec<_> = self.gaps.iter().collect();
         gaps.sort_by_key(|(gap, _)| self.english.find(&format!("{{{gap}}}")));
         gaps
@@ -83,6 +83,30 @@ impl Sentence {
 /// A term that a sentence is about, as "generator".
 pub(crate) fn term(english: &str) -> Sentence {
     Sentence::from(english.to_owned())
+}
+
+/// Clauses as a list, with commas between them.
+pub(crate) fn enumerated(clauses: Vec<Sentence>) -> Sentence {
+    in_a_row(clauses, |first, rest| {
+        sentence!("{first}, {rest}", first, rest)
+    })
+}
+
+/// Clauses in a row, each put before the `rest` by `join`.
+pub(crate) fn in_a_row(
+    clauses: Vec<Sentence>,
+    join: fn(Sentence, Sentence) -> Sentence,
+) -> Sentence {
+    let backwards = clauses.into_iter().rev();
+    let all = backwards.reduce(|rest, first| join(first, rest));
+    all.unwrap_or_else(|| sentence!("nothing"))
+}
+
+/// In English.
+impl From<Sentence> for String {
+    fn from(sentence: Sentence) -> Self {
+        sentence.to_string()
+    }
 }
 
 /// A sentence without gaps: whatever it says.
@@ -103,6 +127,12 @@ pub(crate) trait Fill {
 impl Fill for Sentence {
     fn filling(&self) -> Filling {
         Filling::Clause(self.clone())
+    }
+}
+
+impl Fill for Filling {
+    fn filling(&self) -> Filling {
+        self.clone()
     }
 }
 

@@ -198,7 +198,7 @@ fn report(file: &str, imported: &Imported) -> String {
         }
     };
     for what in &imported.assumed {
-        text += &format!("  - {}\n", sentence(what));
+        text += &format!("  - {}\n", sentence(&what.to_string()));
     }
     text
 }

@@ -1,15 +1,10 @@
 //! Tensors of foreign files, as f32.
 
-use super::budget::Budget;
+use super::budget::{Budget, MOST_NUMBERS};
+use super::found::{Found, written};
 use crate::layers::{self, LayerSpec};
+use crate::sentence::sentence;
 use half::{bf16, f16};
-
-/// Most numbers that a foreign file may hold: what the largest network of ours has, and half as
-/// much for what is left out, as an optimiser's state.
-pub(super) const MOST_NUMBERS: usize = 3 << 25;
-
-/// What a module of the import gives, or why not: the sentence's end, without the file's name.
-pub(super) type Found<T> = Result<T, String>;
 
 /// A tensor: its dimensions, and its numbers row by row.
 #[derive(Debug, Clone, PartialEq)]
@@ -82,9 +77,10 @@ pub(super) const MOST_AXES: usize = 64;
 /// those of 0 were 1.
 pub(super) fn count(dims: &[usize]) -> Found<usize> {
     if dims.len() > MOST_AXES {
-        return Err(format!(
-            "a tensor of {} axes has more than {MOST_AXES}",
-            dims.len()
+        return Err(sentence!(
+            "a tensor of {count} axes has more than {most}",
+            count = dims.len(),
+            most = MOST_AXES
         ));
     }
     let product = dims
@@ -94,9 +90,10 @@ pub(super) fn count(dims: &[usize]) -> Found<usize> {
         .filter(|product| *product <= MOST_NUMBERS)
         .map(|product| if dims.contains(&0) { 0 } else { product })
         .ok_or_else(|| {
-            format!(
-                "a tensor of {} is more than {MOST_NUMBERS} numbers",
-                written(dims)
+            sentence!(
+                "a tensor of {dims} is more than {most} numbers",
+                dims = written(dims),
+                most = MOST_NUMBERS
             )
         })
 }
@@ -106,43 +103,14 @@ pub(super) fn plainly(value: f32) -> f64 {
     value.to_string().parse().unwrap_or(f64::from(value))
 }
 
-/// Most sides, axes or names that a sentence lists.
-const MOST_LISTED: usize = 8;
-
-/// Dimensions as a person writes them; of many the first.
-pub(super) fn written(dims: &[usize]) -> String {
-    if dims.is_empty() {
-        return "one number".to_owned();
-    }
-    joined(dims, "×")
-}
-
-/// A list as a sentence has it; of many the first.
-pub(super) fn listed<T: ToString>(values: &[T]) -> String {
-    match values {
-        [] => "nothing".to_owned(),
-        values => joined(values, ", "),
-    }
-}
-
-fn joined<T: ToString>(values: &[T], between: &str) -> String {
-    let first = values.iter().take(MOST_LISTED).map(T::to_string);
-    let first = first.collect::<Vec<_>>().join(between);
-    if values.len() > MOST_LISTED {
-        format!("{first}{between}… ({} in all)", values.len())
-    } else {
-        first
-    }
-}
-
 impl Array {
     /// A tensor of these numbers, or why they do not make one.
     pub fn new(dims: Vec<usize>, values: Vec<f32>) -> Found<Self> {
         if count(&dims)? != values.len() {
-            return Err(format!(
-                "a tensor of {} has {} numbers",
-                written(&dims),
-                values.len()
+            return Err(sentence!(
+                "a tensor of {dims} has {count} numbers",
+                dims = written(&dims),
+                count = values.len()
             ));
         }
         Ok(Self { dims, values })
@@ -164,10 +132,10 @@ impl Array {
     /// The same numbers with other dimensions, which must be as many.
     pub fn reshaped(mut self, dims: &[usize]) -> Found<Self> {
         if count(dims)? != self.values.len() {
-            return Err(format!(
-                "a tensor of {} was to become {}",
-                written(&self.dims),
-                written(dims)
+            return Err(sentence!(
+                "a tensor of {dims} was to become {to}",
+                dims = written(&self.dims),
+                to = written(dims)
             ));
         }
         self.dims = dims.to_vec();
@@ -212,13 +180,13 @@ pub(super) fn multiplied(
     budget: &Budget,
 ) -> Found<Array> {
     let ([rows, inner], [other, out]) = (&table.dims[..], &matrix.dims[..]) else {
-        return Err("what is multiplied is no matrix".to_owned());
+        return Err(sentence!("what is multiplied is no matrix"));
     };
     if inner != other || bias.is_some_and(|bias| bias.values.len() != *out) {
-        return Err(format!(
-            "{} is multiplied by {}",
-            written(&table.dims),
-            written(&matrix.dims)
+        return Err(sentence!(
+            "{dims} is multiplied by {by}",
+            dims = written(&table.dims),
+            by = written(&matrix.dims)
         ));
     }
     budget.steps(&[*rows, *inner, *out])?;
@@ -337,15 +305,6 @@ mod tests {
                 .dims,
             [0, 2]
         );
-    }
-
-    #[test]
-    fn long_lists_are_cut_short() {
-        assert_eq!(written(&[]), "one number");
-        assert_eq!(written(&[1, 28, 28]), "1×28×28");
-        assert_eq!(written(&[1; 9]), "1×1×1×1×1×1×1×1×… (9 in all)");
-        assert!(listed(&vec![i64::MIN; 1 << 16]).len() < 200);
-        assert_eq!(listed::<usize>(&[]), "nothing");
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! Files that belong together: a description, and the numbers that it names, which lie beside it.
 
 use super::Given;
-use super::array::Found;
+use super::found::Found;
 use crate::kind::{self, Family};
+use crate::sentence::sentence;
 
 /// The path that a file names another by, with `/` between its parts; nothing where it leads out
 /// of its folder.
@@ -19,7 +20,10 @@ pub(super) fn inside(path: &str) -> Option<String> {
 /// as files that were dropped on a page are called.
 pub(super) fn find<'a>(files: &[Given<'a>], path: &str) -> Found<Option<Given<'a>>> {
     let Some(inside) = inside(path) else {
-        return Err(format!("it asks for the file “{path}”, outside its folder"));
+        return Err(sentence!(
+            "it asks for the file “{path}”, outside its folder",
+            path
+        ));
     };
     let last = |path: &str| path.rsplit(['/', '\\']).next().map(str::to_owned);
     let whole = files.iter().find(|file| file.name == inside);
@@ -29,9 +33,10 @@ pub(super) fn find<'a>(files: &[Given<'a>], path: &str) -> Found<Option<Given<'a
     };
     let stands_in = |family| matches!(family, Family::Pointer | Family::WebPage);
     match kind::of(file.bytes).filter(|kind| stands_in(kind.family)) {
-        Some(_) => Err(format!(
-            "its part “{path}” is {}",
-            kind::advised(file.bytes)
+        Some(_) => Err(sentence!(
+            "its part “{path}” is {found}",
+            path,
+            found = kind::advised(file.bytes)
         )),
         None => Ok(Some(*file)),
     }
@@ -69,7 +74,7 @@ mod tests {
             name: "w.bin",
             bytes: pointer,
         }];
-        let said = find(&files, "sub/w.bin").unwrap_err();
+        let said = find(&files, "sub/w.bin").unwrap_err().to_string();
         assert!(
             said.contains("its part “sub/w.bin” is a Git LFS pointer"),
             "{said}"

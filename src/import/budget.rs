@@ -1,8 +1,13 @@
 //! What an import may cost, however its file was made: a few bytes can ask for more numbers than
 //! fit into memory, and for more work than anyone waits for.
 
-use super::array::{Found, MOST_NUMBERS};
+use super::found::Found;
+use crate::sentence::sentence;
 use std::cell::Cell;
+
+/// Most numbers that a foreign file may hold: what the largest network of ours has, and half as
+/// much for what is left out, as an optimiser's state.
+pub(super) const MOST_NUMBERS: usize = 3 << 25;
 
 /// Numbers that a file may come to beyond those that its bytes can hold: compressed ones, and
 /// those that it asks to be filled in.
@@ -42,8 +47,9 @@ impl Budget {
     /// Takes the room for `count` numbers, before it is allocated.
     pub fn numbers(&self, count: usize) -> Found<()> {
         let left = self.numbers.get().checked_sub(count);
-        let left =
-            left.ok_or("its numbers are more than such a file can need: it may be damaged")?;
+        let left = left.ok_or_else(|| {
+            sentence!("its numbers are more than such a file can need: it may be damaged")
+        })?;
         self.numbers.set(left);
         Ok(())
     }
@@ -51,7 +57,7 @@ impl Budget {
     /// Takes the room for `count` numbers that are worked out of `from`.
     pub fn made(&self, count: usize, from: usize) -> Found<()> {
         if count > MOST_MADE.max(from) {
-            return Err(format!("it makes {count} numbers of {from}"));
+            return Err(sentence!("it makes {count} numbers of {from}", count, from));
         }
         self.numbers(count)
     }
@@ -62,7 +68,8 @@ impl Budget {
             .iter()
             .try_fold(1_u64, |all, factor| all.checked_mul(*factor as u64));
         let left = all.and_then(|all| self.steps.get().checked_sub(all));
-        let left = left.ok_or("it asks for more work than any generator needs")?;
+        let left =
+            left.ok_or_else(|| sentence!("it asks for more work than any generator needs"))?;
         self.steps.set(left);
         Ok(())
     }

@@ -1,8 +1,10 @@
 //! Which part of a checkpoint is the generator: told by all that lies in it.
 
-use super::array::{Found, count, written};
+use super::array::count;
+use super::found::{self, Found, quoted, short, written};
 use super::parameters::{MOST_TENSORS, is_parameter};
 use super::roles::{Part, Role};
+use crate::sentence::{Sentence, enumerated, sentence};
 use std::collections::{HashMap, HashSet};
 
 /// Most bytes of a tensor's name.
@@ -29,14 +31,17 @@ pub(super) struct Picked {
     /// The network of which it is an average, if there is one.
     pub live: Option<usize>,
     /// What is to be said of the choice.
-    pub note: Option<String>,
+    pub note: Option<Sentence>,
 }
 
 /// Of networks with these names, the one to import.
 pub(super) fn pick(names: &[String]) -> Found<Picked> {
     let parts: Vec<Part> = names.iter().map(|name| Part::of(name)).collect();
     if let [only] = &parts[..] {
-        let note = format!("“{}” is the generator: there is no other network", names[0]);
+        let note = sentence!(
+            "“{name}” is the generator: there is no other network",
+            name = names[0]
+        );
         return Ok(Picked {
             note: (only.role == Role::Other).then_some(note),
             ..Picked::default()
@@ -72,23 +77,28 @@ pub(super) fn pick(names: &[String]) -> Found<Picked> {
             let top = names.iter().position(String::is_empty);
             let top = top.filter(|index| averages.is_empty() && pool.contains(index));
             top.ok_or_else(|| {
-                format!(
-                    "it holds several networks, {}: pick one with --key",
-                    listed(names)
+                sentence!(
+                    "it holds several networks, {list}: pick one with --key",
+                    list = named(names)
                 )
             })?
         }
     };
-    let mut note = format!(
-        "of {}, {} is the generator",
-        listed(names),
-        quoted(&names[chosen])
+    let mut note = sentence!(
+        "of {list}, {chosen} is the generator",
+        list = named(names),
+        chosen = quoted(&names[chosen])
     );
     let other = pool.iter().copied().find(|index| *index != chosen);
     let live = other.filter(|_| !averages.is_empty());
-    if let Some(other) = other.filter(|other| !names[*other].is_empty()) {
-        let what = live.map_or("", |_| ", an average over the training");
-        note += &format!("{what}; --key {} takes the other", names[other]);
+    if let Some(other) = other
+        .map(|other| &names[other])
+        .filter(|other| !other.is_empty())
+    {
+        if live.is_some() {
+            note = sentence!("{note}, an average over the training", note);
+        }
+        note = sentence!("{note}; --key {other} takes the other", note, other);
     }
     Ok(Picked {
         index: chosen,
@@ -114,23 +124,8 @@ pub(super) fn completed<S>(average: Vec<Entry<S>>, live: Vec<Entry<S>>) -> (Vec<
     (all.collect(), more)
 }
 
-/// A name for a sentence; what has none lies at the top.
-fn quoted(name: &str) -> String {
-    match name {
-        "" => "the top".to_owned(),
-        name => format!("“{}”", shortened(name)),
-    }
-}
-
-/// A name that is not longer than a sentence can bear.
-pub(super) fn shortened(name: &str) -> String {
-    crate::error::shortened(name, 40)
-}
-
-fn listed(names: &[String]) -> String {
-    const MOST: usize = 6;
-    let some: Vec<String> = names.iter().take(MOST).map(|name| quoted(name)).collect();
-    some.join(", ") + if names.len() > MOST { " …" } else { "" }
+fn named(names: &[String]) -> Sentence {
+    found::named(names.iter().map(String::as_str))
 }
 
 /// Takes off what wrappers put before every name.
@@ -151,10 +146,10 @@ fn unwrapped(name: &str) -> &str {
 pub(super) fn part<S>(
     entries: Vec<Entry<S>>,
     key: Option<&str>,
-) -> Found<(Vec<Entry<S>>, Vec<String>)> {
+) -> Found<(Vec<Entry<S>>, Vec<Sentence>)> {
     check_count(entries.len())?;
     let entries = unique(entries);
-    let named: Vec<(&str, &[usize])> = entries
+    let tensors: Vec<(&str, &[usize])> = entries
         .iter()
         .map(|entry| (&*entry.name, &*entry.dims))
         .collect();
@@ -162,7 +157,7 @@ pub(super) fn part<S>(
         prefix,
         live,
         mut notes,
-    } = choose(&named, key)?;
+    } = choose(&tensors, key)?;
     let inside = |name: &str| -> Option<bool> {
         let rest = below(name, &prefix)?;
         let (first, inner) = rest.split_once('.').unwrap_or((rest, ""));
@@ -172,14 +167,21 @@ pub(super) fn part<S>(
     let is_stranger = |(name, dims): &&(&str, &[usize])| {
         inside(name) == Some(false) && count(dims).map_or(true, |numbers| numbers > 1)
     };
-    let mut strangers: Vec<String> = Vec::new();
-    for (name, dims) in named.iter().filter(is_stranger).take(4) {
-        strangers.push(format!("“{}” ({})", shortened(name), written(dims)));
-    }
-    if !strangers.is_empty() {
-        notes.push(format!(
-            "{} left out: no layer has such a tensor",
-            strangers.join(", ")
+    let strangers = tensors.iter().filter(is_stranger).take(4);
+    let strangers: Vec<Sentence> = strangers
+        .map(|(name, dims)| {
+            sentence!(
+                "“{name}” ({dims})",
+                name = short(name),
+                dims = written(dims)
+            )
+        })
+        .collect();
+    let first = strangers.first().cloned();
+    if first.is_some() {
+        notes.push(sentence!(
+            "{list} left out: no layer has such a tensor",
+            list = enumerated(strangers)
         ));
     }
     let (mut own, mut beside) = (Vec::new(), Vec::new());
@@ -196,44 +198,55 @@ pub(super) fn part<S>(
         notes.push(taken_along(more, &live));
     }
     if own.is_empty() {
-        return Err(format!(
-            "it holds tensors{}, but none that is called as a layer's, as “main.0.weight”",
-            strangers
-                .first()
-                .map_or(String::new(), |first| format!(", as {first}"))
-        ));
+        return Err(match first {
+            Some(tensor) => nothing_called_as_a_layer(tensor),
+            None => sentence!("it holds no weights of layers"),
+        });
     }
     if own.len() > MOST_TENSORS {
-        return Err(format!(
-            "it has {} tensors; the most is {MOST_TENSORS}: pick a part with --key",
-            own.len()
+        return Err(sentence!(
+            "it has {count} tensors; the most is {most}: pick a part with --key",
+            count = own.len(),
+            most = MOST_TENSORS
         ));
     }
     match own.iter().find(|entry| entry.name.len() > LONGEST_NAME) {
-        Some(long) => Err(format!(
-            "its tensor “{}” has a name of {} bytes; the most is {LONGEST_NAME}",
-            shortened(&long.name),
-            long.name.len()
+        Some(long) => Err(sentence!(
+            "its tensor “{name}” has a name of {length} bytes; the most is {most}",
+            name = short(&long.name),
+            length = long.name.len(),
+            most = LONGEST_NAME
         )),
         None => Ok((own, notes)),
     }
 }
 
+/// What is said where none of the tensors, as `tensor`, is called as a layer's.
+pub(super) fn nothing_called_as_a_layer(tensor: Sentence) -> Sentence {
+    sentence!(
+        "it holds tensors, as {tensor}, but none that is called as a layer's, as “main.0.weight”",
+        tensor
+    )
+}
+
 /// Refuses more tensors than are looked at.
 pub(super) fn check_count(count: usize) -> Found<()> {
     if count > MOST_ENTRIES {
-        return Err(format!(
-            "it has {count} tensors; the most that are looked at is {MOST_ENTRIES}"
+        return Err(sentence!(
+            "it has {count} tensors; the most that are looked at is {most}",
+            count,
+            most = MOST_ENTRIES
         ));
     }
     Ok(())
 }
 
 /// What is said of tensors that an average lacks.
-pub(super) fn taken_along(count: usize, live: &str) -> String {
-    format!(
-        "{count} tensors that the average lacks, as running statistics, are those of “{}”",
-        shortened(live)
+pub(super) fn taken_along(count: usize, live: &str) -> Sentence {
+    sentence!(
+        "{count} tensors that the average lacks, as running statistics, are those of “{name}”",
+        count,
+        name = short(live)
     )
 }
 
@@ -260,7 +273,7 @@ pub(super) struct Chosen {
     pub prefix: String,
     /// The same of the network of which it is an average.
     pub live: Option<String>,
-    pub notes: Vec<String>,
+    pub notes: Vec<Sentence>,
 }
 
 /// What of a name is below `prefix`, if it is.
@@ -272,26 +285,29 @@ pub(super) fn below<'a>(name: &'a str, prefix: &str) -> Option<&'a str> {
 }
 
 /// Which names are the generator's.
-pub(super) fn choose(named: &[(&str, &[usize])], key: Option<&str>) -> Found<Chosen> {
-    if named.is_empty() {
-        return Err("it holds no weights of layers".to_owned());
+pub(super) fn choose(tensors: &[(&str, &[usize])], key: Option<&str>) -> Found<Chosen> {
+    if tensors.is_empty() {
+        return Err(sentence!("it holds no weights of layers"));
     }
     let mut prefix = key.unwrap_or_default().to_owned();
     let mut looked = prefix.clone();
-    if !named.iter().any(|(name, _)| below(name, &prefix).is_some()) {
-        let names: Vec<String> = groups(named, "")
+    if !tensors
+        .iter()
+        .any(|(name, _)| below(name, &prefix).is_some())
+    {
+        let names: Vec<String> = groups(tensors, "")
             .into_iter()
             .map(|group| group.name)
             .collect();
-        return Err(format!(
-            "it has nothing under “{}”; it has {}",
-            shortened(&prefix),
-            listed(&names)
+        return Err(sentence!(
+            "it has nothing under “{name}”; it has {list}",
+            name = short(&prefix),
+            list = named(&names)
         ));
     }
     let (mut notes, mut live) = (Vec::new(), None);
     for _ in 0..DEEPEST {
-        let groups = groups(named, &looked);
+        let groups = groups(tensors, &looked);
         let mut is_chosen = false;
         let next = match &groups[..] {
             [only] => only.name.clone(),

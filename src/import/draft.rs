@@ -1,10 +1,12 @@
 //! A generator in the making: layers with their numbers, in our layout, and what had to be
 //! assumed of them.
 
-use super::array::{Array, Found, add_product, count, written};
+use super::array::{Array, add_product, count};
 use super::budget::Budget;
+use super::found::{Found, written};
 use crate::layers::{self, LayerSpec, PlannedLayer, TensorSpec};
 use crate::network::check_size;
+use crate::sentence::{Sentence, sentence};
 use crate::spec::{Padding, Scale, Shape, Size};
 use std::rc::Rc;
 
@@ -34,7 +36,7 @@ pub(super) struct Draft {
     /// Number of classes, if it is conditional.
     pub classes: Option<usize>,
     pub parts: Vec<Part>,
-    pub assumed: Vec<String>,
+    pub assumed: Vec<Sentence>,
     /// What each class becomes, `[classes, features]`, where the file looks labels up in a table.
     /// The table is multiplied into the layer behind `concat-label`, which then takes labels one-hot.
     pub embedding: Option<Weight>,
@@ -83,8 +85,7 @@ impl Draft {
         }
     }
 
-    pub fn assume(&mut self, what: impl Into<String>) {
-        let what = what.into();
+    pub fn assume(&mut self, what: Sentence) {
         if !self.assumed.contains(&what) {
             self.assumed.push(what);
         }
@@ -105,12 +106,11 @@ impl Draft {
         let scale = self.scale();
         let number = self.parts.len() + 1;
         let place = || {
-            let name = if from.is_empty() {
-                String::new()
-            } else {
-                format!(" “{from}”")
-            };
-            format!("layer {number}{name} ({})", layer.kind())
+            let kind = layer.kind();
+            match from {
+                "" => sentence!("layer {number} ({kind})", number, kind),
+                name => sentence!("layer {number} “{name}” ({kind})", number, name, kind),
+            }
         };
         let planned = PlannedLayer::new(&layer, self.shape(), &scale)
             .and_then(|planned| {
@@ -120,17 +120,26 @@ impl Draft {
                 )?;
                 Ok(planned)
             })
-            .map_err(|why| format!("{} gets {}: {why}", place(), self.shape()))?;
+            .map_err(|why| {
+                sentence!(
+                    "{place} gets {shape}: {why}",
+                    place = place(),
+                    shape = self.shape(),
+                    why
+                )
+            })?;
         let weights = self.absorb(&layer, weights)?;
         for TensorSpec { role, dims, .. } in planned.tensors() {
             let found = weights.iter().find(|weight| weight.role == role);
-            let found = found.ok_or_else(|| format!("{} has no {role}", place()))?;
+            let found =
+                found.ok_or_else(|| sentence!("{place} has no {role}", place = place(), role))?;
             if found.array.dims != dims {
-                return Err(format!(
-                    "{} has a {role} of {}; expected {}",
-                    place(),
-                    written(&found.array.dims),
-                    written(&dims)
+                return Err(sentence!(
+                    "{place} has a {role} of {found}; expected {expected}",
+                    place = place(),
+                    role,
+                    found = written(&found.array.dims),
+                    expected = written(&dims)
                 ));
             }
         }
@@ -189,7 +198,11 @@ impl Draft {
         };
         let inputs = weight.array.dims[axis];
         let own = inputs.checked_sub(features).ok_or_else(|| {
-            format!("{inputs} inputs are too few for {features} features of a label")
+            sentence!(
+                "{inputs} inputs are too few for {features} features of a label",
+                inputs,
+                features
+            )
         })?;
         let label: Vec<usize> = (0..inputs).collect();
         let (first, second) = label.split_at(if self.label_first { features } else { own });
@@ -256,9 +269,9 @@ impl Draft {
                 | LayerSpec::Sigmoid(layers::Sigmoid {})
                 | LayerSpec::Dropout(_) => continue,
                 _ => {
-                    return Err(format!(
-                        "the order of features cannot be changed before a layer of kind {}",
-                        part.layer.kind()
+                    return Err(sentence!(
+                        "the order of features cannot be changed before a layer of kind {kind}",
+                        kind = part.layer.kind()
                     ));
                 }
             };
@@ -271,7 +284,9 @@ impl Draft {
                 return Ok(());
             }
         }
-        Err("the latent itself becomes an image in an order that is not ours".to_owned())
+        Err(sentence!(
+            "the latent itself becomes an image in an order that is not ours"
+        ))
     }
 }
 

@@ -1,12 +1,13 @@
 //! From a draft to a generator's file.
 
 use super::Import;
-use super::array::Found;
 use super::draft::{Draft, Part};
+use super::found::Found;
 use super::statement::{LabelEmbedding, Statement};
 use crate::layers::{self, LayerSpec};
 use crate::network::NamedTensor;
 use crate::recipe::{Distribution, Fit, ImageSpec, Latent};
+use crate::sentence::sentence;
 use crate::spec::{Shape, Size};
 use crate::weights::{GeneratorFile, Header};
 
@@ -29,7 +30,6 @@ pub(super) fn finish(
     header.provenance = Some(provenance);
     let mut statement = Statement::of(&header);
     name_tensors(&draft, &mut statement);
-    header.plan().map_err(|why| why.to_string())?;
     let model = GeneratorFile {
         header,
         tensors: tensors(draft.parts),
@@ -87,15 +87,20 @@ fn image(draft: &mut Draft, stated: &Statement) -> Found<ImageSpec> {
         }
         (Shape::Flat(numbers), None) => {
             let dims = square(numbers).ok_or_else(|| {
-                format!(
+                sentence!(
                     "it ends with {numbers} numbers, which is no square image of 1 or 3 channels: \
-                     state the image in a SPEC.json"
+                     state the image in a SPEC.json",
+                    numbers
                 )
             })?;
             let [channels, height, width] = dims;
-            draft.assume(format!(
+            draft.assume(sentence!(
                 "the {numbers} numbers at the end are an image of {height}×{width} with {channels} \
-                 channels, channel by channel"
+                 channels, channel by channel",
+                numbers,
+                height,
+                width,
+                channels
             ));
             draft.plain(LayerSpec::Reshape(layers::Reshape {
                 to: dims.map(Size::fixed),
@@ -116,9 +121,14 @@ fn image(draft: &mut Draft, stated: &Statement) -> Found<ImageSpec> {
         fit: Fit::Exact,
     };
     match stated.image {
-        Some(image) if image.shape() != made.shape() => Err(format!(
-            "it makes images of {height}×{width} with {channels} channels, but {}×{} with {} are stated",
-            image.height, image.width, image.channels
+        Some(image) if image.shape() != made.shape() => Err(sentence!(
+            "it makes images of {height}×{width} with {channels} channels, but {stated_height}×{stated_width} with {stated_channels} are stated",
+            height,
+            width,
+            channels,
+            stated_height = image.height,
+            stated_width = image.width,
+            stated_channels = image.channels
         )),
         _ => Ok(made),
     }
@@ -134,16 +144,19 @@ fn square(numbers: usize) -> Option<[usize; 3]> {
 
 fn latent(draft: &mut Draft, stated: &Statement) -> Found<Latent> {
     let Some(latent) = stated.latent else {
-        draft.assume("latents are drawn from a normal distribution of deviation 1");
+        draft.assume(sentence!(
+            "latents are drawn from a normal distribution of deviation 1"
+        ));
         return Ok(Latent {
             dimension: draft.latent,
             distribution: Distribution::Normal { deviation: 1.0 },
         });
     };
     if latent.dimension != draft.latent {
-        return Err(format!(
-            "it starts from {} numbers, but {} are stated as latent",
-            draft.latent, latent.dimension
+        return Err(sentence!(
+            "it starts from {found} numbers, but {stated} are stated as latent",
+            found = draft.latent,
+            stated = latent.dimension
         ));
     }
     Ok(latent)
@@ -153,17 +166,19 @@ fn labels(draft: &mut Draft, stated: &Statement) -> Found<Vec<String>> {
     let classes = draft.classes.unwrap_or(0);
     if stated.labels.is_empty() {
         if classes > 0 {
-            draft.assume(format!(
-                "the {classes} classes are called 0 to {}",
-                classes - 1
+            draft.assume(sentence!(
+                "the {classes} classes are called 0 to {last}",
+                classes,
+                last = classes - 1
             ));
         }
         return Ok((0..classes).map(|class| class.to_string()).collect());
     }
     if stated.labels.len() != classes {
-        return Err(format!(
-            "it has {classes} classes, but {} are stated",
-            stated.labels.len()
+        return Err(sentence!(
+            "it has {classes} classes, but {stated} are stated",
+            classes,
+            stated = stated.labels.len()
         ));
     }
     Ok(stated.labels.clone())

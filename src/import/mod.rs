@@ -12,6 +12,7 @@ mod budget;
 mod choose;
 mod draft;
 mod finish;
+mod found;
 mod keras;
 mod label;
 mod onnx;
@@ -29,13 +30,13 @@ pub use partner::{Partner, partner};
 pub use statement::{LabelEmbedding, Statement};
 
 use crate::kind;
-use crate::sentence::sentence;
+use crate::printable::shortened;
+use crate::sentence::{Sentence, sentence};
 use crate::weights::{GeneratorFile, LARGEST_GENERATOR};
 use crate::{Error, Result};
-use array::Found;
 use budget::Budget;
 use finish::finish;
-use std::borrow::Cow;
+use found::Found;
 use std::rc::Rc;
 
 /// Most bytes of a foreign file: a checkpoint holds a generator beside much else.
@@ -58,7 +59,7 @@ pub struct Import {
     /// What was read, as "PyTorch state dict".
     pub format: String,
     /// What the file does not say and was assumed, a clause each.
-    pub assumed: Vec<String>,
+    pub assumed: Vec<Sentence>,
     /// All of this as a person would state it, to be corrected and handed back.
     pub statement: Statement,
 }
@@ -75,19 +76,20 @@ pub fn import(files: &[Given<'_>], key: Option<&str>, stated: &Statement) -> Res
         return Err(Error::Weights(sentence!("No file was given to import.")));
     };
     let name = shortened(main.name, 100);
-    let sentence = |why: String| {
-        // Errors of other parts are whole sentences.
-        let why = shortened(why.trim_end_matches('.'), 360);
-        Error::Weights(sentence!("“{name}” cannot be imported: {why}.", name, why))
-    };
+    let sentence =
+        |why: Sentence| Error::Weights(sentence!("“{name}” cannot be imported: {why}.", name, why));
     let bytes = files.iter().map(|file| file.bytes.len()).sum();
     if bytes > LARGEST_IMPORT {
-        return Err(sentence(format!(
-            "expected at most {LARGEST_IMPORT} bytes, found {bytes}"
+        return Err(sentence(sentence!(
+            "expected at most {most} bytes, found {bytes}",
+            most = LARGEST_IMPORT,
+            bytes
         )));
     }
     let budget = Rc::new(Budget::of(bytes));
     let mut imported = read(main, files, key, stated, &budget).map_err(sentence)?;
+    let plan = imported.model.header.plan();
+    plan.map_err(|why| Error::Weights(sentence!("“{name}” cannot be imported. {why}", name, why)))?;
     imported.model.check(main.name)?;
     imported.assumed.extend(left_aside(main, files));
     Ok(imported)
@@ -101,16 +103,21 @@ pub fn import(files: &[Given<'_>], key: Option<&str>, stated: &Statement) -> Res
 pub fn outline(file: Given<'_>, key: Option<&str>) -> Result<Statement> {
     let Given { name, bytes } = file;
     let sentence =
-        |why: String| Error::Weights(sentence!("“{name}” has no outline: {why}.", name, why));
+        |why: Sentence| Error::Weights(sentence!("“{name}” has no outline: {why}.", name, why));
     if bytes.len() > LARGEST_IMPORT {
-        return Err(sentence(format!("it has more than {LARGEST_IMPORT} bytes")));
+        return Err(sentence(sentence!(
+            "it has more than {most} bytes",
+            most = LARGEST_IMPORT
+        )));
     }
     let found = if plain::is_safetensors(bytes) {
         plain::outline(bytes, key)
     } else if pytorch::is_pytorch(bytes) && !keras::is_archive(bytes) {
         pytorch::outline(bytes, key)
     } else {
-        Err("expected PyTorch or safetensors; other files say their layers".to_owned())
+        Err(sentence!(
+            "expected PyTorch or safetensors; other files say their layers"
+        ))
     };
     found.map_err(sentence)
 }
@@ -148,30 +155,22 @@ fn main_file<'a>(files: &[Given<'a>]) -> Option<Given<'a>> {
 }
 
 /// What is said of files that were given along and are not the generator's.
-fn left_aside(main: Given<'_>, files: &[Given<'_>]) -> Option<String> {
+fn left_aside(main: Given<'_>, files: &[Given<'_>]) -> Option<Sentence> {
     let named = shards(main.bytes);
     let last = |path: &str| path.rsplit(['/', '\\']).next().map(str::to_owned);
-    let is_used = |file: &Given<'_>| {
+    let is_used = |file: &&Given<'_>| {
         file.name == main.name
             || named.iter().any(|name| last(name) == last(file.name))
             || (keras::is_description(main.bytes) && keras::is_hdf5(file.bytes))
     };
     let others = files.iter().filter(|file| !is_used(file));
-    let names: Vec<String> = others.map(|file| format!("“{}”", file.name)).collect();
-    (!names.is_empty()).then(|| {
-        let verb = if names.len() == 1 { "is" } else { "are" };
-        format!("{} {verb} left aside", array::listed(&names))
-    })
-}
-
-/// A text of at most so many bytes, without its middle where it is longer.
-fn shortened(text: &str, most: usize) -> Cow<'_, str> {
-    if text.len() <= most {
-        return text.into();
+    let names: Vec<&str> = others.map(|file| file.name).collect();
+    let list = found::named(names.iter().copied());
+    match names.len() {
+        0 => None,
+        1 => Some(sentence!("{list} is left aside", list)),
+        _ => Some(sentence!("{list} are left aside", list)),
     }
-    let end = text.ceil_char_boundary(text.len() - most / 3);
-    let start = text.floor_char_boundary(most - most / 3 - "…".len());
-    format!("{}…{}", &text[..start], &text[end..]).into()
 }
 
 fn read(
@@ -204,10 +203,10 @@ fn read(
         let (draft, format) = onnx::read(bytes, files, stated, budget)?;
         done(draft, &format)
     } else {
-        Err(format!(
+        Err(sentence!(
             "expected PyTorch (.pt, .pth), safetensors, ONNX, Keras (.h5, .keras) or \
-             TensorFlow.js (model.json), found {}",
-            kind::advised(bytes)
+             TensorFlow.js (model.json), found {found}",
+            found = kind::advised(bytes)
         ))
     }
 }

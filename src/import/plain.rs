@@ -1,10 +1,14 @@
 //! Safetensors that Ganvas did not write: names, shapes and numbers.
 
-use super::array::{Array, Found, MOST_NUMBERS, Number, count};
+use super::array::{Array, Number, count};
+use super::budget::MOST_NUMBERS;
 use super::choose::{Entry, check_count, part};
 use super::draft::Draft;
+use super::found::Found;
 use super::parameters::{self, Named, Writer, natural};
 use super::statement::Statement;
+use crate::printable::shortened;
+use crate::sentence::{Sentence, sentence};
 use safetensors::tensor::Dtype;
 use safetensors::{SafeTensorError, SafeTensors};
 
@@ -32,15 +36,17 @@ pub(super) fn outline(bytes: &[u8], key: Option<&str>) -> Found<Statement> {
 }
 
 /// The generator's tensors, in the order of their names, and what is to be said of the choice.
-fn tensors(bytes: &[u8], key: Option<&str>) -> Found<(Vec<Named>, Vec<String>)> {
+fn tensors(bytes: &[u8], key: Option<&str>) -> Found<(Vec<Named>, Vec<Sentence>)> {
     let broken = |why: SafeTensorError| {
-        let why = crate::error::shortened(&why.to_string(), 200);
-        format!("it is not a whole safetensors file: {why}")
+        let why = shortened(&why.to_string(), 200);
+        sentence!("it is not a whole safetensors file: {why}", why)
     };
     let (length, metadata) = SafeTensors::read_metadata(bytes).map_err(broken)?;
     let own = metadata.metadata().as_ref();
     if own.is_some_and(|entries| entries.contains_key("ganvas")) {
-        return Err("it is a file of Ganvas already: open it as a model".to_owned());
+        return Err(sentence!(
+            "it is a file of Ganvas already: open it as a model"
+        ));
     }
     let infos = metadata.tensors();
     check_count(infos.len())?;
@@ -59,10 +65,17 @@ fn tensors(bytes: &[u8], key: Option<&str>) -> Found<(Vec<Named>, Vec<String>)> 
     let read = |Entry { name, dims, source }: Entry<(Dtype, &[u8])>| {
         let (dtype, bytes) = source;
         let number = number(dtype).ok_or_else(|| {
-            format!("its tensor “{name}” has the type {dtype:?}, which is not read")
+            sentence!(
+                "its tensor “{name}” has the type {dtype}, which is not read",
+                name,
+                dtype = format_args!("{dtype:?}")
+            )
         })?;
         left = left.checked_sub(count(&dims)?).ok_or_else(|| {
-            format!("its tensors are more than {MOST_NUMBERS} numbers; pick a part with --key")
+            sentence!(
+                "its tensors are more than {most} numbers; pick a part with --key",
+                most = MOST_NUMBERS
+            )
         })?;
         let array = Array::new(dims, number.decode(bytes))?;
         Ok(Named { name, array })

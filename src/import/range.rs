@@ -1,9 +1,10 @@
 //! Between which numbers a draft's images lie, and what keeps them there.
 
-use super::array::Found;
 use super::draft::{Draft, Part};
+use super::found::Found;
 use crate::layers::{self, LayerSpec};
 use crate::recipe::Range;
+use crate::sentence::sentence;
 
 /// The least and the most that a number can be.
 type Reach = [f32; 2];
@@ -26,7 +27,11 @@ impl Draft {
     /// anyway.
     pub fn clip(&mut self, low: f32, high: f32) -> Found<()> {
         if low.is_nan() || high.is_nan() || low > high {
-            return Err(format!("it keeps numbers between {low} and {high}"));
+            return Err(sentence!(
+                "it keeps numbers between {low} and {high}",
+                low,
+                high
+            ));
         }
         let numbers = self.parts.iter().flat_map(|part| &part.weights);
         let numbers = numbers.map(|weight| weight.array.values.len()).sum();
@@ -61,7 +66,9 @@ impl Draft {
         let [low, high] = self.reach();
         let width = high - low;
         if !width.is_finite() || width <= 0.0 {
-            self.assume("images are −1 to 1: neither tanh nor sigmoid ends the generator");
+            self.assume(sentence!(
+                "images are −1 to 1: neither tanh nor sigmoid ends the generator"
+            ));
             return Ok(Range::Symmetric);
         }
         let near = |value: f32, wanted: f32| (value - wanted).abs() < 0.02 * width;
@@ -73,7 +80,11 @@ impl Draft {
         }
         let factor = 1.0 / width;
         self.scale_by(vec![factor], vec![-low * factor])?;
-        self.assume(format!("images from {low} to {high} are brought to 0 to 1"));
+        self.assume(sentence!(
+            "images from {low} to {high} are brought to 0 to 1",
+            low,
+            high
+        ));
         Ok(Range::Unit)
     }
 }
@@ -157,7 +168,7 @@ mod tests {
         draft.clip(f32::MIN, f32::MAX).unwrap();
         assert_eq!(draft.parts.len(), layers);
         assert_eq!(draft.range().unwrap(), Range::Unit);
-        assert_eq!(draft.assumed, Vec::<String>::new());
+        assert!(draft.assumed.is_empty(), "{:?}", draft.assumed);
     }
 
     #[test]
@@ -206,7 +217,7 @@ mod tests {
             let mut draft = behind(LayerSpec::Elu(layers::Elu {}));
             draft.clip(low, high).unwrap();
             assert_eq!(draft.range().unwrap(), range);
-            assert_eq!(draft.assumed, Vec::<String>::new());
+            assert!(draft.assumed.is_empty(), "{:?}", draft.assumed);
         }
     }
 

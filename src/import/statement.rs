@@ -1,9 +1,9 @@
 //! What a person states of a foreign generator: the file `SPEC.json`.
 
-use crate::error::shortened;
 use crate::layers::NetworkSpec;
+use crate::printable::shortened;
 use crate::recipe::{ImageSpec, LARGEST_LATENT, Latent, MOST_CLASSES};
-use crate::sentence::sentence;
+use crate::sentence::{Sentence, sentence};
 use crate::weights::Header;
 use crate::{Error, Result};
 use serde::{Deserialize, Serialize};
@@ -62,25 +62,29 @@ impl Statement {
     /// # Errors
     /// [`Error::Weights`], naming the file, the field and the place.
     pub fn from_json(name: &str, json: &str) -> Result<Self> {
-        let no = |why: &dyn std::fmt::Display| {
-            let why = shortened(&why.to_string(), 300);
+        let no = |why: Sentence| {
             Error::Weights(sentence!(
                 "“{name}” does not describe a generator: {why}.",
                 name,
                 why
             ))
         };
-        let stated: Self = serde_json::from_str(json).map_err(|error| no(&error))?;
+        let stated: Self = serde_json::from_str(json)
+            .map_err(|why| no(shortened(&why.to_string(), 300).into()))?;
         let dimension = stated.latent.map_or(1, |latent| latent.dimension);
         if !(1..=LARGEST_LATENT).contains(&dimension) {
-            return Err(no(&format!(
-                "a latent of {dimension} numbers; it has 1 to {LARGEST_LATENT}"
+            return Err(no(sentence!(
+                "a latent of {dimension} numbers; it has 1 to {most}",
+                dimension,
+                most = LARGEST_LATENT
             )));
         }
-        if stated.labels.len() > MOST_CLASSES {
-            return Err(no(&format!(
-                "{} labels; the most is {MOST_CLASSES}",
-                stated.labels.len()
+        let count = stated.labels.len();
+        if count > MOST_CLASSES {
+            return Err(no(sentence!(
+                "{count} labels; the most is {most}",
+                count,
+                most = MOST_CLASSES
             )));
         }
         Ok(stated)

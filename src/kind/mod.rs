@@ -4,6 +4,8 @@
 mod signatures;
 mod text;
 
+use crate::sentence::{Sentence, sentence, term};
+
 /// How many bytes of a file's start tell its kind as well as the whole file does.
 pub const START: usize = 4096;
 
@@ -54,19 +56,19 @@ impl Kind {
 
     /// What a person who has this file should do, as a clause; nothing where that depends on what
     /// the file was meant to be.
-    pub fn hint(self) -> Option<&'static str> {
+    pub fn hint(self) -> Option<Sentence> {
         Some(match self.family {
-            Family::Empty => "get the file again",
-            Family::Pointer => "get the file itself, as by “git lfs pull”",
-            Family::WebPage => "download the file itself, not the page about it",
-            Family::Companion => "take the file of the same name without “._”",
-            Family::Archive => "unpack it first",
-            Family::Image | Family::Idx => "it can be trained on",
-            Family::OtherImage => "save it as PNG or JPEG to train on it",
-            Family::Film => "save its frames as PNG or JPEG to train on them",
-            Family::Model => "it is to be imported, as another program's generator",
-            Family::OtherModel => "save it as ONNX or Keras (.h5, .keras) to import it",
-            Family::Data => "save its images as PNG files, or as IDX, to train on them",
+            Family::Empty => sentence!("get the file again"),
+            Family::Pointer => sentence!("get the file itself, as by “git lfs pull”"),
+            Family::WebPage => sentence!("download the file itself, not the page about it"),
+            Family::Companion => sentence!("take the file of the same name without “._”"),
+            Family::Archive => sentence!("unpack it first"),
+            Family::Image | Family::Idx => sentence!("it can be trained on"),
+            Family::OtherImage => sentence!("save it as PNG or JPEG to train on it"),
+            Family::Film => sentence!("save its frames as PNG or JPEG to train on them"),
+            Family::Model => sentence!("it is to be imported, as another program's generator"),
+            Family::OtherModel => sentence!("save it as ONNX or Keras (.h5, .keras) to import it"),
+            Family::Data => sentence!("save its images as PNG files, or as IDX, to train on them"),
             Family::Other => return None,
         })
     }
@@ -85,23 +87,23 @@ pub fn of(file: &[u8]) -> Option<Kind> {
 }
 
 /// What `file` is, to stand behind “found”: its kind, or its first bytes.
-pub fn described(file: &[u8]) -> String {
+pub fn described(file: &[u8]) -> Sentence {
     match of(file) {
-        Some(kind) => kind.name.to_owned(),
+        Some(kind) => term(kind.name),
         None => {
             let start = file.iter().take(4);
             let hex: Vec<String> = start.map(|byte| format!("{byte:02X}")).collect();
-            hex.join(" ")
+            hex.join(" ").into()
         }
     }
 }
 
 /// The same with what to do about it: “a Git LFS pointer: get the file itself, …”.
-pub fn advised(file: &[u8]) -> String {
-    let name = described(file);
+pub fn advised(file: &[u8]) -> Sentence {
+    let kind = described(file);
     match of(file).and_then(Kind::hint) {
-        Some(hint) => format!("{name}: {hint}"),
-        None => name,
+        Some(hint) => sentence!("{kind}: {hint}", kind, hint),
+        None => kind,
     }
 }
 

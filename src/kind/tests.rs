@@ -1,7 +1,7 @@
 use super::*;
 
 fn named(file: &[u8]) -> String {
-    described(file)
+    described(file).to_string()
 }
 
 /// A ZIP archive's beginning, whose first entry has this name.
@@ -18,7 +18,7 @@ fn zip(entry: &str) -> Vec<u8> {
 fn files_that_stand_in_for_others_are_told() {
     let pointer = b"version https://git-lfs.github.com/spec/v1\noid sha256:ab\nsize 14230123\n";
     assert_eq!(
-        advised(pointer),
+        advised(pointer).to_string(),
         "a Git LFS pointer: get the file itself, as by “git lfs pull”"
     );
     for page in [
@@ -128,10 +128,10 @@ fn models_and_data_are_told() {
 #[test]
 fn what_is_of_no_kind_is_shown_as_bytes() {
     assert_eq!(of(&[0, 0]), None);
-    assert_eq!(described(&[0, 0]), "00 00");
-    assert_eq!(advised(&[1, 2, 3, 4, 5]), "01 02 03 04");
+    assert_eq!(described(&[0, 0]).to_string(), "00 00");
+    assert_eq!(advised(&[1, 2, 3, 4, 5]).to_string(), "01 02 03 04");
     // A letter that is cut in two at the end of the start is still text.
     let text = "ä".repeat(START);
-    assert_eq!(described(&text.as_bytes()[..START + 1]), "text");
-    assert_eq!(described(&text.as_bytes()[..START - 1]), "text");
+    assert_eq!(described(&text.as_bytes()[..START + 1]).to_string(), "text");
+    assert_eq!(described(&text.as_bytes()[..START - 1]).to_string(), "text");
 }

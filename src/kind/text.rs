@@ -17,31 +17,30 @@ pub(super) fn of(start: &[u8]) -> Option<Kind> {
     if text.is_empty() || text.contains(is_control) {
         return None;
     }
-    let (name, family) = named(text.trim_start());
-    Some(Kind::new(name, family))
+    Some(named(text.trim_start()))
 }
 
-fn named(text: &str) -> (&'static str, Family) {
+fn named(text: &str) -> Kind {
     let lower = text.to_ascii_lowercase();
     if lower.starts_with("version https://git-lfs") || lower.starts_with("version https://hawser") {
-        return ("a Git LFS pointer", Family::Pointer);
+        return Kind::new("a Git LFS pointer", Family::Pointer);
     }
     if lower.starts_with("<svg") || (lower.starts_with("<?xml") && lower.contains("<svg")) {
-        return ("an SVG image", Family::OtherImage);
+        return Kind::new("an SVG image", Family::OtherImage);
     }
     if lower.starts_with("<?xml") && lower.contains("<error") {
-        return ("a server's message of an error", Family::WebPage);
+        return Kind::new("a server's message of an error", Family::WebPage);
     }
     if lower.starts_with("<?xml") && !lower.contains("<html") {
-        return ("XML", Family::Other);
+        return Kind::new("XML", Family::Other);
     }
     if let Some(tag) = lower.strip_prefix('<')
         && tag.starts_with(|letter: char| letter == '!' || letter == '?' || letter.is_alphabetic())
     {
-        return ("a web page", Family::WebPage);
+        return Kind::new("a web page", Family::WebPage);
     }
     if lower.starts_with("model_checkpoint_path:") {
-        return (
+        return Kind::new(
             "TensorFlow's list of checkpoints, which holds no numbers",
             Family::OtherModel,
         );
@@ -50,9 +49,9 @@ fn named(text: &str) -> (&'static str, Family) {
         return json(text);
     }
     if is_table(text) {
-        return ("a table as text (CSV)", Family::Data);
+        return Kind::new("a table as text (CSV)", Family::Data);
     }
-    ("text", Family::Other)
+    Kind::new("text", Family::Other)
 }
 
 fn is_json(text: &str) -> bool {
@@ -63,16 +62,16 @@ fn is_json(text: &str) -> bool {
     next.is_none_or(|next| "\"{}[]-tfn".contains(next) || next.is_ascii_digit())
 }
 
-fn json(text: &str) -> (&'static str, Family) {
+fn json(text: &str) -> Kind {
     let has = |word: &str| text.contains(word);
     if has("\"graph-model\"") || (has("\"modelTopology\"") && has("\"node\"")) {
-        ("a TensorFlow.js graph model", Family::OtherModel)
+        Kind::new("a TensorFlow.js graph model", Family::OtherModel)
     } else if has("\"modelTopology\"") {
-        ("a TensorFlow.js model's description", Family::Model)
+        Kind::new("a TensorFlow.js model's description", Family::Model)
     } else if has("\"class_name\"") && has("\"config\"") {
-        ("a Keras model's description", Family::Model)
+        Kind::new("a Keras model's description", Family::Model)
     } else {
-        ("JSON", Family::Other)
+        Kind::new("JSON", Family::Other)
     }
 }
 

@@ -1,6 +1,6 @@
 //! The shape of one sample between two layers.
 
-use crate::sentence::{Fill, Filling};
+use crate::sentence::{Fill, Filling, sentence};
 
 /// The shape of one sample: a flat vector of features, or an image. The batch comes before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +36,15 @@ impl Shape {
 
 impl Fill for Shape {
     fn filling(&self) -> Filling {
-        Filling::Text(self.to_string())
+        Filling::Clause(match *self {
+            Self::Flat(features) => sentence!("{features} features", features),
+            Self::Image([channels, height, width]) => sentence!(
+                "{channels} channels of {height}×{width}",
+                channels,
+                height,
+                width
+            ),
+        })
     }
 }
 

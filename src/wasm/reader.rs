@@ -3,6 +3,7 @@
 
 use crate::import::{Given, Statement, import, outline, shards};
 use crate::printable::sentence;
+use crate::sentence::Sentence;
 use crate::wasm::json;
 use wasm_bindgen::prelude::*;
 
@@ -18,7 +19,7 @@ pub struct ImportedModel {
 struct Report<'a> {
     format: &'a str,
     /// What the file does not say and was assumed.
-    assumed: &'a [String],
+    assumed: &'a [Sentence],
     /// All of it as SPEC.json, to be corrected and handed back.
     spec: &'a Statement,
 }
@@ -89,12 +90,11 @@ impl ImportFiles {
             .map(|(name, bytes)| Given { name, bytes })
             .collect();
         let imported = import(&given, key.as_deref(), &stated)?;
-        let assumed: Vec<String> = imported.assumed.iter().map(|what| sentence(what)).collect();
         Ok(ImportedModel {
             file: imported.model.encode(crate::weights::Encoding::F32)?,
             report: json(&Report {
                 format: &sentence(&imported.format),
-                assumed: &assumed,
+                assumed: &imported.assumed,
                 spec: &imported.statement,
             }),
         })

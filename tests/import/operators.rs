@@ -275,12 +275,12 @@ fn a_second_input_that_no_name_calls_a_label_is_assumed_aloud() {
             .integers("to", &[-1, 1, 7, 7])
             .node("Reshape", &["a", "to"], "image", &[])
     };
-    let assumed = tried(graph("c", 1)).unwrap().assumed.join("; ");
+    let assumed = super::read::assumed(&tried(graph("c", 1)).unwrap());
     assert!(
         assumed.contains("5 numbers of the second input “c” are a label, one-hot"),
         "{assumed}"
     );
-    let assumed = tried(graph("one_hot", 1)).unwrap().assumed.join("; ");
+    let assumed = super::read::assumed(&tried(graph("one_hot", 1)).unwrap());
     assert!(
         assumed.contains("5 numbers of “one_hot” are a label"),
         "{assumed}"

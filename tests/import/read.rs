@@ -97,3 +97,9 @@ fn channels_first((dims, values): (Vec<usize>, Vec<f32>)) -> Vec<f32> {
     }
     turned
 }
+
+/// What was assumed, as a person reads it.
+pub fn assumed(imported: &Import) -> String {
+    let clauses = imported.assumed.iter().map(ToString::to_string);
+    clauses.collect::<Vec<_>>().join("; ")
+}

@@ -115,7 +115,7 @@ fn files_that_are_of_no_use_are_named() {
         ("d.bin", &data),
         ("README.md", b"hello"),
     ]);
-    let assumed = imported.unwrap().assumed.join("; ");
+    let assumed = super::read::assumed(&imported.unwrap());
     assert!(assumed.contains("“README.md” is left aside"), "{assumed}");
 }
 

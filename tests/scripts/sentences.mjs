@@ -77,7 +77,8 @@ export function scanRust(rust, file = 'lib.rs') {
     texts.push(text)
     const isSentence = signs(at - 3, 'sentence', '!', '(')
     const isTerm = signs(at - 2, 'term', '(') && !['.', 'fn'].includes(tokens[at - 3]?.sign)
-    if (isSentence || isTerm) sentences.push(text)
+    const isKind = signs(at - 5, 'Kind', ':', ':', 'new', '(')
+    if (isSentence || isTerm || isKind) sentences.push(text)
   }
   return { sentences, texts, tests }
 }

@@ -12,9 +12,11 @@ import './styles/forced-colours.css'
 import './settings/language-tag'
 import { speak } from './engine/sentence'
 import { Page } from './page'
-import { sentences } from './strings/engine'
+import { around, sentences } from './strings/engine'
 import { translateDocument } from './view/translate'
 
 translateDocument()
-speak(sentences)
+speak(around)
+// Without the table the engine's own sentences stay English.
+void sentences().then(speak, () => undefined)
 void new Page().open()

@@ -153,7 +153,7 @@ impl Start {
             Some(kind) if kind.name == "text" && is_called("csv") => {
                 format!("a table as text (CSV): {AS_PNG}")
             }
-            _ => kind::advised(&self.bytes),
+            _ => kind::advised(&self.bytes).to_string(),
         };
         let packed = if self.is_packed {
             "packed by gzip, "

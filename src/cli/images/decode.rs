@@ -43,7 +43,7 @@ impl Looked {
             ..*options
         };
         if let Some(why) = uncut.refuses(width, height) {
-            return Err(why);
+            return Err(why.into());
         }
         let pixels = u64::from(width) * u64::from(height);
         // A progressive JPEG is held as coefficients, 16 bits each, until it is complete.
@@ -72,7 +72,7 @@ impl Looked {
         let mut image = DynamicImage::ImageRgba8(image.into_rgba8());
         image.apply_orientation(orientation);
         let rgba = image.into_rgba8();
-        options.resize(rgba.width(), rgba.height(), &rgba)
+        Ok(options.resize(rgba.width(), rgba.height(), &rgba)?)
     }
 }
 

@@ -20,6 +20,7 @@ use super::Failure;
 use clap::Args;
 use ganvas::data::DataSet;
 use ganvas::data::images::{Allowance, Crop, ImageOptions, ImageSetBuilder, Resized};
+use ganvas::printable::printable;
 use ganvas::recipe::{Fit, ImageSpec, Recipe};
 use rayon::prelude::*;
 use std::ffi::OsStr;
@@ -104,7 +105,7 @@ impl ImageFlags {
         let mut set = ImageSetBuilder::new(&name, options)?;
         let mut files = Files::open(path, self.pattern.as_deref())?;
         for (path, why) in files.unreadable() {
-            set.skip(path, why);
+            set.skip(path, printable(why).into());
         }
         for path in files.other_kinds() {
             set.leave_out(path);
@@ -137,7 +138,7 @@ impl ImageFlags {
             for (place, image) in (first..).zip(&decoded) {
                 match image {
                     Ok(image) => set.add_resized(files.path(place), image)?,
-                    Err(why) => set.skip(files.path(place), why),
+                    Err(why) => set.skip(files.path(place), printable(why).into()),
                 }
             }
             progress.show(next);

@@ -1,5 +1,7 @@
 //! How much may be unpacked of files from strangers: a few kilobytes can claim to be gigabytes.
 
+use crate::sentence::{Sentence, sentence};
+
 /// Bytes that are unpacked of any input, however small: 128 large photographs.
 const FREE: u64 = 2 << 30;
 
@@ -24,16 +26,17 @@ impl Allowance {
     ///
     /// # Errors
     /// Why it is to be skipped, as “it unpacks to …”.
-    pub fn take(&mut self, bytes: u64) -> Result<(), String> {
+    pub fn take(&mut self, bytes: u64) -> Result<(), Sentence> {
         match self.left.checked_sub(bytes) {
             Some(left) => {
                 self.left = left;
                 Ok(())
             }
-            None => Err(format!(
-                "it unpacks to {} MB, and with the files before it that is more than {RATIO} \
+            None => Err(sentence!(
+                "it unpacks to {size} MB, and with the files before it that is more than {most} \
                  times what all of them take: save it smaller",
-                bytes / 1_000_000
+                size = bytes / 1_000_000,
+                most = RATIO
             )),
         }
     }
@@ -49,7 +52,7 @@ mod tests {
         let mut small = Allowance::new(15_000);
         let taken = (0..64).filter(|_| small.take(bomb).is_ok()).count();
         assert_eq!(taken, 8);
-        assert!(small.take(bomb).unwrap_err().contains("268 MB"));
+        assert!(small.take(bomb).unwrap_err().to_string().contains("268 MB"));
         // A smaller one still fits in behind it.
         assert!(small.take(3072).is_ok());
 

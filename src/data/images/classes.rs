@@ -1,5 +1,7 @@
 //! Labels from folders: `cats/1.jpg` and `dogs/1.jpg` are two classes.
 
+use crate::printable::printable;
+use crate::sentence::{Sentence, sentence};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Most classes: labels are bytes.
@@ -24,7 +26,7 @@ pub(super) enum Folders {
     /// Each image lies in one of at least two classes, but for those outside, which are fewer.
     Classes(Labels),
     /// They are no classes; why, as “300 folders are more than 256 classes”, if they look like some.
-    None(Option<String>),
+    None(Option<Sentence>),
 }
 
 /// A label for each image.
@@ -51,9 +53,10 @@ pub(super) fn of(paths: &[String]) -> Folders {
         }
     };
     if names.len() > MOST {
-        return Folders::None(Some(format!(
-            "{} folders are more than {MOST} classes",
-            names.len()
+        return Folders::None(Some(sentence!(
+            "{count} folders are more than {most} classes",
+            count = names.len(),
+            most = MOST
         )));
     }
     let inside = at(&folders, depth).count();
@@ -61,12 +64,12 @@ pub(super) fn of(paths: &[String]) -> Folders {
     if let Some(first) = outside
         && inside * 2 <= folders.len()
     {
-        return Folders::None(Some(format!(
-            "{} of {} images lie outside of the {} folders, the first “{}”",
-            folders.len() - inside,
-            folders.len(),
-            names.len(),
-            paths[first]
+        return Folders::None(Some(sentence!(
+            "{outside} of {count} images lie outside of the {folders} folders, the first “{first}”",
+            outside = folders.len() - inside,
+            count = folders.len(),
+            folders = names.len(),
+            first = printable(&paths[first])
         )));
     }
     let numbers: BTreeMap<&str, u8> = names.into_iter().zip(0..=u8::MAX).collect();

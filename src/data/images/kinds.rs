@@ -1,5 +1,6 @@
 //! Files that were left out because they are called like no image that is read, counted by kind.
 
+use crate::sentence::{Fill, Filling, Sentence, enumerated, sentence};
 use serde::Serialize;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -10,8 +11,8 @@ const NAMED: usize = 8;
 /// Files of a kind that is not read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct OtherKind {
-    /// Its extension, as “.tif”; “without extension” for those that have none.
-    pub name: String,
+    /// Its extension, as “.tif”; in words where it has none, or where it is several kinds.
+    pub name: Filling,
     /// How many there are.
     pub files: usize,
 }
@@ -31,13 +32,19 @@ impl OtherKinds {
         let mut kinds: Vec<OtherKind> = self
             .0
             .into_iter()
-            .map(|(name, files)| OtherKind { name, files })
+            .map(|(extension, files)| OtherKind {
+                name: match extension.as_str() {
+                    "" => sentence!("without extension").filling(),
+                    extension => extension.filling(),
+                },
+                files,
+            })
             .collect();
         kinds.sort_by_key(|kind| Reverse(kind.files));
         let rest = kinds.split_off(kinds.len().min(NAMED));
         if !rest.is_empty() {
             kinds.push(OtherKind {
-                name: "others".to_owned(),
+                name: sentence!("others").filling(),
                 files: rest.iter().map(|kind| kind.files).sum(),
             });
         }
@@ -46,14 +53,13 @@ impl OtherKinds {
 }
 
 /// The kinds for a sentence, as “.tif 30, .heic 10”.
-pub fn listed(kinds: &[OtherKind]) -> String {
-    let named = kinds
-        .iter()
-        .map(|kind| format!("{} {}", kind.name, kind.files));
-    named.collect::<Vec<_>>().join(", ")
+pub fn listed(kinds: &[OtherKind]) -> Sentence {
+    let counted =
+        |kind: &OtherKind| sentence!("{kind} {count}", kind = kind.name, count = kind.files);
+    enumerated(kinds.iter().map(counted).collect())
 }
 
-/// The extension of a file, in lower case; what is too long for one is part of the name.
+/// The extension of a file, in lower case, or nothing; what is too long for one is part of the name.
 fn kind(path: &str) -> String {
     let name = path.rsplit('/').next().unwrap_or(path);
     match name.rsplit_once('.') {
@@ -65,6 +71,6 @@ fn kind(path: &str) -> String {
         {
             format!(".{}", extension.to_ascii_lowercase())
         }
-        _ => "without extension".to_owned(),
+        _ => String::new(),
     }
 }

@@ -22,7 +22,7 @@ use self::classes::{Folders, Labels};
 use super::{DataSet, ImageShape, Source};
 use crate::error::{Error, Result};
 use crate::printable::printable;
-use crate::sentence::sentence;
+use crate::sentence::{Sentence, sentence};
 
 /// The most bytes that the finished images of a set may take.
 pub const LIMIT: usize = if cfg!(target_pointer_width = "32") {
@@ -84,7 +84,7 @@ impl ImageSetBuilder {
         match self.options.resize(width, height, rgba) {
             Ok(resized) => self.add_resized(path, &resized),
             Err(why) => {
-                self.skip(path, &why);
+                self.skip(path, why);
                 Ok(())
             }
         }
@@ -120,7 +120,7 @@ impl ImageSetBuilder {
     }
 
     /// Counts a file that could not be used; `why` completes “skipped: …”, as “it is empty”.
-    pub fn skip(&mut self, path: &str, why: &str) {
+    pub fn skip(&mut self, path: &str, why: Sentence) {
         self.report.skip(path, why);
     }
 
@@ -157,7 +157,7 @@ impl ImageSetBuilder {
             },
         };
         match classes::of(&self.paths) {
-            Folders::None(why) => self.report.unlabelled = why.map(|why| printable(&why)),
+            Folders::None(why) => self.report.unlabelled = why,
             Folders::Classes(labels) => {
                 let of_each = labels.of_each.clone();
                 set = labelled(set, &self.options, &self.paths, labels, &mut self.report);
@@ -190,16 +190,17 @@ fn labelled(
     if let [first, ..] = outside[..]
         && !options.labelled
     {
-        report.unlabelled = Some(printable(&format!(
-            "{} of {} images lie in no class, the first “{first}”",
-            outside.len(),
-            paths.len()
-        )));
+        report.unlabelled = Some(sentence!(
+            "{outside} of {count} images lie in no class, the first “{first}”",
+            outside = outside.len(),
+            count = paths.len(),
+            first = printable(first)
+        ));
         return set;
     }
     for path in &outside {
         report.kept -= 1;
-        report.skip(path, "it lies in no class");
+        report.skip(path, sentence!("it lies in no class"));
     }
     let inside = (0..of_each.len()).filter(|place| of_each[*place].is_some());
     let mut set = if outside.is_empty() {

@@ -4,7 +4,7 @@ use super::OtherKind;
 use super::kinds::listed;
 use crate::error::Error;
 use crate::printable::printable;
-use crate::sentence::sentence;
+use crate::sentence::{Sentence, sentence};
 use serde::Serialize;
 use std::fmt;
 
@@ -26,7 +26,7 @@ pub struct ImageReport {
     pub classes: Vec<String>,
     /// Why folders gave no labels, as “300 folders are more than 256 classes”; nothing where there
     /// are labels, or no folders.
-    pub unlabelled: Option<String>,
+    pub unlabelled: Option<Sentence>,
     /// Files that were left out because images are called otherwise, by kind.
     pub other_kinds: Vec<OtherKind>,
     /// How many of the images in the set have colours.
@@ -41,7 +41,7 @@ pub struct Skipped {
     /// Its path in the set.
     pub path: String,
     /// Why, as “it is empty”.
-    pub why: String,
+    pub why: Sentence,
 }
 
 impl ImageReport {
@@ -68,12 +68,12 @@ impl ImageReport {
         }
     }
 
-    pub(super) fn skip(&mut self, path: &str, why: &str) {
+    pub(super) fn skip(&mut self, path: &str, why: Sentence) {
         self.skipped += 1;
         if self.first_skipped.len() < NAMED {
             self.first_skipped.push(Skipped {
                 path: printable(path),
-                why: printable(why),
+                why,
             });
         }
     }
@@ -91,20 +91,27 @@ impl ImageReport {
             [only] if self.skipped == 1 => sentence!(
                 "The only image of “{name}” cannot be used: {only}.",
                 name,
-                only = only.to_string()
+                only = only.sentence()
             ),
             [first, ..] => sentence!(
                 "None of the {count} images of “{name}” can be used; the first: {first}.",
                 count = self.skipped,
                 name,
-                first = first.to_string()
+                first = first.sentence()
             ),
         })
     }
 }
 
+impl Skipped {
+    /// The file and why it could not be used, as “a.jpg: it is empty”.
+    pub fn sentence(&self) -> Sentence {
+        sentence!("{path}: {why}", path = self.path, why = self.why)
+    }
+}
+
 impl fmt::Display for Skipped {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(f, "{}: {}", self.path, self.why)
+        self.sentence().fmt(f)
     }
 }

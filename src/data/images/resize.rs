@@ -1,6 +1,7 @@
 //! One image: cut, resized, and brought to the channels wanted.
 
 use super::{Crop, ImageOptions, SOURCE_PIXEL_LIMIT, SOURCE_SIDE_LIMIT};
+use crate::sentence::{Sentence, sentence};
 use fast_image_resize::images::{Image, ImageRef};
 use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
 use std::borrow::Cow;
@@ -19,24 +20,34 @@ pub struct Resized {
 
 impl ImageOptions {
     /// Why an image of this size is not even decoded, if it is too large or empty.
-    pub fn refuses(&self, width: u32, height: u32) -> Option<String> {
+    pub fn refuses(&self, width: u32, height: u32) -> Option<Sentence> {
         if width == 0 || height == 0 {
-            return Some(format!("it has no pixels ({width}×{height})"));
+            return Some(sentence!(
+                "it has no pixels ({width}×{height})",
+                width,
+                height
+            ));
         }
         if width.max(height) > SOURCE_SIDE_LIMIT
             || u64::from(width) * u64::from(height) > SOURCE_PIXEL_LIMIT
         {
-            return Some(format!(
-                "it measures {width}×{height} pixels; the limit is {} million",
-                SOURCE_PIXEL_LIMIT / 1_000_000
+            return Some(sentence!(
+                "it measures {width}×{height} pixels; the limit is {most} million",
+                width,
+                height,
+                most = SOURCE_PIXEL_LIMIT / 1_000_000
             ));
         }
         match self.crop {
             Crop::Centre {
                 height: down,
                 width: across,
-            } if (height as usize) < down || (width as usize) < across => Some(format!(
-                "it measures {width}×{height} pixels, less than the {across}×{down} to be cut out"
+            } if (height as usize) < down || (width as usize) < across => Some(sentence!(
+                "it measures {width}×{height} pixels, less than the {across}×{down} to be cut out",
+                width,
+                height,
+                across,
+                down
             )),
             _ => None,
         }
@@ -47,14 +58,16 @@ impl ImageOptions {
     ///
     /// # Errors
     /// Why the image is to be skipped, as “it has no pixels”.
-    pub fn resize(&self, width: u32, height: u32, rgba: &[u8]) -> Result<Resized, String> {
+    pub fn resize(&self, width: u32, height: u32, rgba: &[u8]) -> Result<Resized, Sentence> {
         if let Some(why) = self.refuses(width, height) {
             return Err(why);
         }
         if rgba.len() as u64 != u64::from(width) * u64::from(height) * 4 {
-            return Err(format!(
-                "its {} bytes are not the pixels of {width}×{height}",
-                rgba.len()
+            return Err(sentence!(
+                "its {bytes} bytes are not the pixels of {width}×{height}",
+                bytes = rgba.len(),
+                width,
+                height
             ));
         }
         let size = [width, height];
@@ -75,7 +88,10 @@ impl ImageOptions {
             }
             _ => (width, height, source),
         };
-        let failed = |error: &dyn std::fmt::Display| format!("it could not be resized ({error})");
+        let failed = |error: &dyn std::fmt::Display| {
+            let error = error.to_string();
+            sentence!("it could not be resized ({error})", error)
+        };
         let source = ImageRef::new(width, height, &source, PixelType::U8x4)
             .map_err(|error| failed(&error))?;
         let mut target = Image::new(self.width as u32, self.height as u32, PixelType::U8x4);

@@ -1,8 +1,9 @@
 //! Activations as Keras names them.
 
 use super::configuration::Layer;
-use crate::import::array::Found;
+use crate::import::found::Found;
 use crate::layers::{self, LayerSpec};
+use crate::sentence::sentence;
 use serde_json::Value;
 
 /// The activation that a layer's own setting names, if it is one.
@@ -41,9 +42,11 @@ fn named(layer: &Layer, name: &str) -> Found<Option<LayerSpec>> {
         "softplus" => LayerSpec::Softplus(layers::Softplus {}),
         "leaky_relu" | "leakyrelu" => LayerSpec::LeakyRelu(layers::LeakyRelu { slope: 0.2 }),
         other => {
-            return Err(format!(
-                "“{}” ({}) has the activation {other}, which ours cannot say",
-                layer.name, layer.class
+            return Err(sentence!(
+                "“{name}” ({class}) has the activation {other}, which ours cannot say",
+                name = layer.name,
+                class = layer.class,
+                other
             ));
         }
     }))
@@ -52,9 +55,12 @@ fn named(layer: &Layer, name: &str) -> Found<Option<LayerSpec>> {
 /// The activation that a layer is, if it is one.
 pub(super) fn of(layer: &Layer) -> Found<Option<LayerSpec>> {
     let only = |name: &str, wanted: Option<f64>| match layer.number(name) {
-        Some(found) if Some(found) != wanted => Err(format!(
-            "“{}” ({}) has {name} {found}, which ours cannot say",
-            layer.name, layer.class
+        Some(found) if Some(found) != wanted => Err(sentence!(
+            "“{name}” ({class}) has {setting} {found}, which ours cannot say",
+            name = layer.name,
+            class = layer.class,
+            setting = name,
+            found
         )),
         _ => Ok(()),
     };

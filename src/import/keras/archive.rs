@@ -4,11 +4,12 @@ use super::configuration::{self, Model};
 use super::hdf5::{datasets, open, read};
 use super::network;
 use super::numbers::Numbers;
-use crate::import::array::{Found, MOST_NUMBERS};
 use crate::import::budget::Budget;
+use crate::import::budget::MOST_NUMBERS;
 use crate::import::draft::Draft;
+use crate::import::found::Found;
 use crate::import::parameters::{self, Writer};
-use crate::import::pytorch::entry;
+use crate::import::pytorch::{entry, opened};
 use crate::import::statement::Statement;
 use hdf5_pure::File;
 use std::collections::HashMap;
@@ -35,8 +36,7 @@ pub(in crate::import) fn archive(
     stated: &Statement,
     budget: &Rc<Budget>,
 ) -> Found<(Draft, String)> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes))
-        .map_err(|why| format!("it is not a whole ZIP archive: {why}"))?;
+    let mut archive = opened(bytes)?;
     let description = entry(&mut archive, DESCRIPTION, LARGEST_DESCRIPTION)?;
     // What is packed small may be large, but not as large as can be said.
     let most = LARGEST_WEIGHTS.min(4 * bytes.len() as u64 + EXTRA_WEIGHTS);

@@ -1,6 +1,7 @@
 //! The description of its layers that a Keras model carries.
 
-use crate::import::array::Found;
+use crate::import::found::Found;
+use crate::sentence::{Sentence, sentence};
 use serde_json::Value;
 use std::collections::HashMap;
 
@@ -45,7 +46,7 @@ impl Layer {
 
     /// A whole number, or several.
     pub fn sizes(&self, name: &str) -> Found<Vec<i64>> {
-        let wrong = || format!("“{}” ({}) does not say its {name}", self.name, self.class);
+        let wrong = || self.lacks(name);
         match &self.settings[name] {
             Value::Array(values) => {
                 let values: Option<Vec<i64>> = values.iter().map(Value::as_i64).collect();
@@ -66,28 +67,40 @@ impl Layer {
             .and_then(|size| usize::try_from(size).ok())
             .filter(|size| *size <= LARGEST)
             .ok_or_else(|| {
-                format!(
-                    "“{}” ({}) has a {name} of {sizes:?}; ours is the same along both axes",
-                    self.name, self.class
-                )
+                sentence!("“{name}” ({class}) has a {setting} of {sizes}; ours is the same along both axes", name = self.name, class = self.class, setting = name, sizes = format_args!("{sizes:?}"))
             })
     }
 
     /// Refuses any other value of a size than 1.
     pub fn only_one(&self, name: &str) -> Found<()> {
         match self.sizes(name) {
-            Ok(sizes) if sizes.iter().any(|size| *size != 1) => Err(format!(
-                "“{}” ({}) has {name} {sizes:?}; only 1 can be said in layers of ours",
-                self.name, self.class
+            Ok(sizes) if sizes.iter().any(|size| *size != 1) => Err(sentence!(
+                "“{name}” ({class}) has {setting} {sizes}; only {only} can be said in layers of ours",
+                name = self.name,
+                class = self.class,
+                setting = name,
+                sizes = format_args!("{sizes:?}"),
+                only = 1_usize
             )),
             _ => Ok(()),
         }
     }
 
-    pub fn refused(&self) -> String {
-        format!(
-            "“{}” is a layer of the class {}, which ours cannot say",
-            self.name, self.class
+    /// What is said where a setting is not there, or not as it should be.
+    pub fn lacks(&self, setting: &str) -> Sentence {
+        sentence!(
+            "“{name}” ({class}) does not say its {setting}",
+            name = self.name,
+            class = self.class,
+            setting
+        )
+    }
+
+    pub fn refused(&self) -> Sentence {
+        sentence!(
+            "“{name}” is a layer of the class {class}, which ours cannot say",
+            name = self.name,
+            class = self.class
         )
     }
 }
@@ -102,7 +115,10 @@ pub(super) struct Model {
 /// Reads `model_config`.
 pub(super) fn read(json: &str) -> Found<Model> {
     let value: Value = serde_json::from_str(json).map_err(|why| {
-        format!("its description of the model is not the JSON it should be: {why}")
+        sentence!(
+            "its description of the model is not the JSON it should be: {why}",
+            why
+        )
     })?;
     of(&value)
 }
@@ -112,7 +128,7 @@ pub(super) fn of(value: &Value) -> Found<Model> {
     let mut layers = Vec::new();
     let output = model(value, &mut layers, None, "", 0)?;
     if layers.is_empty() {
-        return Err("its description of the model has no layers".to_owned());
+        return Err(sentence!("its description of the model has no layers"));
     }
     Ok(Model { layers, output })
 }
@@ -130,10 +146,11 @@ fn model(
     let list = config.get("layers").unwrap_or(config);
     let list = list
         .as_array()
-        .ok_or("its description of the model has no layers")?;
+        .ok_or_else(|| sentence!("its description of the model has no layers"))?;
     if depth > DEEPEST || layers.len() + list.len() > MOST_LAYERS {
-        return Err(format!(
-            "its layers are more than {MOST_LAYERS}, or lie too deep"
+        return Err(sentence!(
+            "its layers are more than {most}, or lie too deep",
+            most = MOST_LAYERS
         ));
     }
     let is_sequence = class == "Sequential";
@@ -143,7 +160,7 @@ fn model(
     for entry in list {
         let class = entry["class_name"]
             .as_str()
-            .ok_or("a layer has no class_name")?;
+            .ok_or_else(|| sentence!("a layer has no class_name"))?;
         let settings = &entry["config"];
         let kind = snake(class);
         let count = counts.entry(kind.clone()).or_default();
@@ -195,7 +212,8 @@ fn model(
                 &format!("{place}/"),
                 depth + 1,
             )?;
-            let inner = inner.ok_or_else(|| format!("“{name}” is a model without layers"))?;
+            let inner =
+                inner.ok_or_else(|| sentence!("“{name}” is a model without layers", name))?;
             renamed.push((name, inner.clone()));
             last = Some(inner);
             continue;
@@ -250,7 +268,7 @@ fn input_of(first: &Value, sequence: &Value, name: &str) -> Found<Layer> {
         Some(Value::Array([vec![Value::Null], sides].concat()))
     });
     let shape = shape.ok_or_else(|| {
-        format!("“{name}”, its first layer, does not say what it takes: build the model before it is saved")
+        sentence!("“{name}”, its first layer, does not say what it takes: build the model before it is saved", name)
     })?;
     Ok(Layer {
         class: "InputLayer".to_owned(),

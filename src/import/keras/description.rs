@@ -5,11 +5,12 @@ use super::configuration::{self, Layer, Model};
 use super::network;
 use super::{hdf5, is_hdf5, is_tensorflow_js};
 use crate::import::Given;
-use crate::import::array::{Found, listed};
 use crate::import::budget::Budget;
 use crate::import::draft::Draft;
+use crate::import::found::{Found, listed};
 use crate::import::parameters::{self, Writer};
 use crate::import::statement::Statement;
+use crate::sentence::{Sentence, sentence};
 use std::rc::Rc;
 
 /// Most bytes of a description.
@@ -39,16 +40,18 @@ pub(in crate::import) fn description(
     let [weights] = candidates[..] else {
         let names: Vec<&str> = candidates.iter().map(|file| file.name).collect();
         return Err(match names[..] {
-            [] => "it is Keras' description of a model, without numbers: give its weights along \
+            [] => sentence!(
+                "it is Keras' description of a model, without numbers: give its weights along \
                    (.h5, .hdf5, .weights.h5)"
-                .to_owned(),
-            _ => format!(
-                "it was given with several files of weights ({})",
-                listed(&names)
+            ),
+            _ => sentence!(
+                "it was given with several files of weights ({list})",
+                list = listed(&names)
             ),
         });
     };
-    let of_weights = |why: String| format!("of its weights “{}”: {why}", weights.name);
+    let of_weights =
+        |why: Sentence| sentence!("of its weights “{name}”: {why}", name = weights.name, why);
     let mut numbers = hdf5::beside(weights.bytes, &model, budget).map_err(of_weights)?;
     let format = "Keras model in JSON with its weights".to_owned();
     if stated.generator.is_some() {
@@ -58,7 +61,9 @@ pub(in crate::import) fn description(
     let is_renamed = numbers.renamed(&with_numbers(&model)).map_err(of_weights)?;
     let mut draft = network::draft(&model, &numbers, budget)?;
     if is_renamed {
-        draft.assume("weights were taken in the order of the layers, whose names differ");
+        draft.assume(sentence!(
+            "weights were taken in the order of the layers, whose names differ"
+        ));
     }
     Ok((draft, format))
 }

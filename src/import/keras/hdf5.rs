@@ -6,11 +6,13 @@
 use super::configuration::{self, Model};
 use super::network;
 use super::numbers::Numbers;
-use crate::import::array::{Array, Found, Number, count, listed, written};
+use crate::import::array::{Array, Number, count};
 use crate::import::budget::Budget;
 use crate::import::draft::Draft;
+use crate::import::found::{Found, listed, written};
 use crate::import::parameters::{self, Writer};
 use crate::import::statement::Statement;
+use crate::sentence::{Sentence, sentence};
 use hdf5_pure::{AttrValue, Chunk, DType, Dataset, Datatype, File, Group};
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -49,7 +51,9 @@ pub(in crate::import) fn hdf5(
         _ => {
             let numbers = keras_numbers(&group, budget)?;
             let mut draft = parameters::draft(numbers.as_state_dict(), stated, Writer::Keras)?;
-            draft.assume("vectors become images with channels last, as Keras keeps them");
+            draft.assume(sentence!(
+                "vectors become images with channels last, as Keras keeps them"
+            ));
             Ok((draft, format!("{format}, weights only")))
         }
     }
@@ -57,7 +61,7 @@ pub(in crate::import) fn hdf5(
 
 /// What is said of weights without their layers: neither activations nor strides are known, so
 /// that nothing can be inferred that would be right but by chance.
-fn alone(group: &Group) -> Found<String> {
+fn alone(group: &Group) -> Found<Sentence> {
     let mut layers = names(&group.attrs().map_err(broken)?, "layer_names");
     if layers.is_empty() {
         layers = match group.group("layers") {
@@ -65,11 +69,11 @@ fn alone(group: &Group) -> Found<String> {
             Err(_) => group.groups().map_err(broken)?,
         };
     }
-    Ok(format!(
-        "it holds Keras' weights alone ({}), not what the layers do with them: give the model's \
+    Ok(sentence!(
+        "it holds Keras' weights alone ({list}), not what the layers do with them: give the model's \
          JSON (model.to_json()) along, save the model whole (.keras), or state the layers in a \
          SPEC.json",
-        listed(&layers)
+        list = listed(&layers)
     ))
 }
 
@@ -107,8 +111,11 @@ pub(super) fn open(bytes: Vec<u8>) -> Found<File> {
     File::from_bytes(bytes).map_err(broken)
 }
 
-pub(super) fn broken(why: hdf5_pure::Error) -> String {
-    format!("it is not an HDF5 file that can be read: {why}")
+pub(super) fn broken(why: hdf5_pure::Error) -> Sentence {
+    sentence!(
+        "it is not an HDF5 file that can be read: {why}",
+        why = format_args!("{why}")
+    )
 }
 
 /// An attribute that is a text, or one that was split because it is long: `model_config0` and on.
@@ -215,7 +222,10 @@ fn visit(
     found: &mut Vec<(String, Dataset)>,
 ) -> Found<()> {
     if depth > DEEPEST {
-        return Err(format!("its groups lie more than {DEEPEST} deep"));
+        return Err(sentence!(
+            "its groups lie more than {most} deep",
+            most = DEEPEST
+        ));
     }
     let below = |name: &str| {
         if path.is_empty() {
@@ -241,14 +251,14 @@ fn visit(
 
 /// A tensor's numbers.
 pub(super) fn read(name: &str, dataset: &Dataset, budget: &Budget) -> Found<Array> {
-    let sized = |why: String| format!("its tensor “{name}”: {why}");
+    let sized = |why: Sentence| sentence!("its tensor “{name}”: {why}", name, why);
     let dims: Option<Vec<usize>> = dataset
         .shape()
         .map_err(broken)?
         .into_iter()
         .map(|side| usize::try_from(side).ok())
         .collect();
-    let dims = dims.ok_or_else(|| sized("it is too large".to_owned()))?;
+    let dims = dims.ok_or_else(|| sized(sentence!("it is too large")))?;
     let all = count(&dims).map_err(sized)?;
     budget.numbers(all).map_err(sized)?;
     budget.steps(&[VISIT.max(all)]).map_err(sized)?;
@@ -261,7 +271,12 @@ pub(super) fn read(name: &str, dataset: &Dataset, budget: &Budget) -> Found<Arra
         DType::Other(kind) if is_half(&kind) => {
             Number::F16.decode(&dataset.read_raw().map_err(broken)?)
         }
-        other => return Err(sized(format!("it has the type {other}, which is not read"))),
+        other => {
+            return Err(sized(sentence!(
+                "it has the type {dtype}, which is not read",
+                dtype = format_args!("{other}")
+            )));
+        }
     };
     Array::new(dims, values).map_err(sized)
 }
@@ -277,9 +292,9 @@ fn check_chunks(dims: &[usize], all: usize, dataset: &Dataset, budget: &Budget) 
     // A tensor that may grow has chunks of a mebibyte, larger than itself.
     let room = room.filter(|room| *room > 0 && *room <= all.max(1 << 20));
     let room = room.ok_or_else(|| {
-        format!(
-            "its chunks are larger than its {}: it may be damaged",
-            written(dims)
+        sentence!(
+            "its chunks are larger than its {dims}: it may be damaged",
+            dims = written(dims)
         )
     })?;
     let chunks = dataset.chunks().map_err(broken)?;
@@ -288,9 +303,9 @@ fn check_chunks(dims: &[usize], all: usize, dataset: &Dataset, budget: &Budget) 
         offsets.all(|(offset, side)| *offset < *side as u64)
     };
     if !chunks.iter().all(is_inside) {
-        return Err(format!(
-            "its chunks lie beyond its {}: it may be damaged",
-            written(dims)
+        return Err(sentence!(
+            "its chunks lie beyond its {dims}: it may be damaged",
+            dims = written(dims)
         ));
     }
     budget.steps(&[2, chunks.len(), room])

@@ -3,10 +3,12 @@
 use super::activations;
 use super::configuration::Layer;
 use super::numbers::Numbers;
-use crate::import::array::{Array, Found, plainly, written};
+use crate::import::array::{Array, plainly};
 use crate::import::draft::{Draft, Weight, batch_norm, batch_norm_spec, made, padding};
+use crate::import::found::{Found, written};
 use crate::import::parameters::channel_order;
 use crate::layers::{self, LayerSpec, UpsampleMode};
+use crate::sentence::{Sentence, sentence};
 use crate::spec::{Initialiser, Padding, Shape, Size};
 
 /// A draft, and what Keras' order of numbers asks for.
@@ -46,9 +48,10 @@ impl<'a> Building<'a> {
     pub fn layer(&mut self, layer: &Layer) -> Found<()> {
         let class = layer.class.rsplit('>').next().unwrap_or(&layer.class);
         if self.pad != [0; 4] && class != "Conv2D" {
-            return Err(format!(
-                "“{}” ({class}) follows a padding; only Conv2D can",
-                layer.name
+            return Err(sentence!(
+                "“{name}” ({class}) follows a padding; only a convolution can",
+                name = layer.name,
+                class
             ));
         }
         if let Some(activation) = activations::of(layer)? {
@@ -87,9 +90,14 @@ impl<'a> Building<'a> {
 
     fn tensor(&self, layer: &Layer, leaf: &str) -> Found<Array> {
         let found = self.numbers.get(&layer.name, leaf);
-        found
-            .cloned()
-            .ok_or_else(|| format!("“{}” ({}) has no {leaf}", layer.name, layer.class))
+        found.cloned().ok_or_else(|| {
+            sentence!(
+                "“{name}” ({class}) has no {leaf}",
+                name = layer.name,
+                class = layer.class,
+                leaf
+            )
+        })
     }
 
     fn weights(&self, layer: &Layer, kernel: Array) -> Found<Vec<Weight>> {
@@ -104,25 +112,26 @@ impl<'a> Building<'a> {
         if let Shape::Image([_, height, width]) = self.draft.shape()
             && height * width > 1
         {
-            return Err(format!(
-                "“{}” (Dense) works on an image's channels",
-                layer.name
+            return Err(sentence!(
+                "“{name}” (Dense) works on an image's channels",
+                name = layer.name
             ));
         }
         let mut kernel = self.tensor(layer, "kernel")?;
         let [inputs, out] = kernel.dims[..] else {
-            return Err(format!(
-                "“{}” has a kernel of {}",
-                layer.name,
-                written(&kernel.dims)
+            return Err(sentence!(
+                "“{name}” has a kernel of {dims}",
+                name = layer.name,
+                dims = written(&kernel.dims)
             ));
         };
         if let Some(order) = self.order.take() {
             if order.len() != inputs {
-                return Err(format!(
-                    "“{}” takes {inputs} features, not {}",
-                    layer.name,
-                    order.len()
+                return Err(sentence!(
+                    "“{name}” takes {inputs} features, not {found}",
+                    name = layer.name,
+                    inputs,
+                    found = order.len()
                 ));
             }
             kernel = kernel.picked(0, &order);
@@ -140,9 +149,11 @@ impl<'a> Building<'a> {
     fn resolved(&self, layer: &Layer, sides: &[i64]) -> Found<Vec<usize>> {
         let all = self.draft.shape().size();
         let wrong = || {
-            format!(
-                "“{}” (Reshape) cannot make {sides:?} of {all} numbers",
-                layer.name
+            sentence!(
+                "“{name}” (Reshape) cannot make {sides} of {all} numbers",
+                name = layer.name,
+                sides = format_args!("{sides:?}"),
+                all
             )
         };
         let mut known = sides.iter().filter(|side| **side > 0);
@@ -170,7 +181,12 @@ impl<'a> Building<'a> {
             [_] => return self.flatten(),
             [height, width, channels] if self.channels_last => [channels, height, width],
             [channels, height, width] => [channels, height, width],
-            _ => return Err(format!("a shape of {} is no image", written(sides))),
+            _ => {
+                return Err(sentence!(
+                    "a shape of {dims} is no image",
+                    dims = written(sides)
+                ));
+            }
         };
         if let Shape::Image(own) = self.draft.shape() {
             if own == dims {
@@ -184,7 +200,9 @@ impl<'a> Building<'a> {
                 None => self.draft.reorder(&wanted)?,
                 Some(order) if order == wanted => {}
                 Some(_) => {
-                    return Err("an image changes its shape with its pixels mixed".to_owned());
+                    return Err(sentence!(
+                        "an image changes its shape with its pixels mixed"
+                    ));
                 }
             }
         }
@@ -207,10 +225,10 @@ impl<'a> Building<'a> {
         layer.only_one("groups")?;
         let kernel = self.tensor(layer, "kernel")?;
         if kernel.dims.len() != 4 {
-            return Err(format!(
-                "“{}” has a kernel of {}",
-                layer.name,
-                written(&kernel.dims)
+            return Err(sentence!(
+                "“{name}” has a kernel of {dims}",
+                name = layer.name,
+                dims = written(&kernel.dims)
             ));
         }
         // Height, width, in, out; of a transposed one height, width, out, in.
@@ -222,13 +240,14 @@ impl<'a> Building<'a> {
         let padding = match layer.word("padding") {
             Some("same") if before == [0; 4] => Padding::SAME,
             Some("valid") => padding(before),
-            other => {
-                return Err(format!(
-                    "“{}” pads {}",
-                    layer.name,
-                    other.unwrap_or("not at all")
+            Some(padding) => {
+                return Err(sentence!(
+                    "“{name}” pads {padding}",
+                    name = layer.name,
+                    padding
                 ));
             }
+            None => return Err(layer.lacks("padding")),
         };
         let (out, init) = (
             Size::fixed(kernel.dims[usize::from(is_transposed)]),
@@ -236,13 +255,16 @@ impl<'a> Building<'a> {
         );
         let spec = if is_transposed {
             if !layer.settings["output_padding"].is_null() {
-                return Err(format!(
-                    "“{}” has an output_padding, which is not read",
-                    layer.name
+                return Err(sentence!(
+                    "“{name}” has an output_padding, which is not read",
+                    name = layer.name
                 ));
             }
             if padding != Padding::SAME && side < stride {
-                return Err(format!("“{}” has a stride beyond its kernel", layer.name));
+                return Err(sentence!(
+                    "“{name}” has a stride beyond its kernel",
+                    name = layer.name
+                ));
             }
             LayerSpec::ConvTranspose(layers::ConvTranspose {
                 out,
@@ -288,16 +310,17 @@ impl<'a> Building<'a> {
         if axes.len() == 1 && channel.contains(&axes[0]) {
             return Ok(());
         }
-        Err(format!(
-            "“{}” normalises along the axes {axes:?}, not along channels",
-            layer.name
+        Err(sentence!(
+            "“{name}” normalises along the axes {axes}, not along channels",
+            name = layer.name,
+            axes = format_args!("{axes:?}")
         ))
     }
 
     fn batch_norm(&mut self, layer: &Layer) -> Found<()> {
         self.check_axis(layer)?;
         let optional = |is: bool, leaf: &str, role| {
-            let read = || Ok::<_, String>(made(role, self.per_channel(layer, leaf)?));
+            let read = || Ok::<_, Sentence>(made(role, self.per_channel(layer, leaf)?));
             is.then(read).transpose()
         };
         let scale: Option<Weight> = optional(layer.is("scale", true), "gamma", "scale")?;
@@ -316,9 +339,9 @@ impl<'a> Building<'a> {
         let epsilon = layer.number("epsilon").unwrap_or(1e-3);
         let spec = match (layer.class.ends_with("LayerNormalization"), is_image) {
             (true, true) => {
-                return Err(format!(
-                    "“{}” normalises every pixel by itself, which ours cannot say",
-                    layer.name
+                return Err(sentence!(
+                    "“{name}” normalises every pixel by itself, which ours cannot say",
+                    name = layer.name
                 ));
             }
             (true, false) => LayerSpec::LayerNorm(layers::LayerNorm { epsilon }),
@@ -329,7 +352,7 @@ impl<'a> Building<'a> {
             if is {
                 Ok(made(role, self.per_channel(layer, leaf)?))
             } else {
-                Ok::<_, String>(made(role, Array::full(channels, value)))
+                Ok::<_, Sentence>(made(role, Array::full(channels, value)))
             }
         };
         let scale = or(layer.is("scale", true), "gamma", "scale", 1.0)?;
@@ -342,9 +365,10 @@ impl<'a> Building<'a> {
             "nearest" => UpsampleMode::Nearest,
             "bilinear" => UpsampleMode::Bilinear,
             other => {
-                return Err(format!(
-                    "“{}” enlarges by {other}, which ours cannot",
-                    layer.name
+                return Err(sentence!(
+                    "“{name}” enlarges by {mode}, which ours cannot",
+                    name = layer.name,
+                    mode = other
                 ));
             }
         };
@@ -370,7 +394,7 @@ impl<'a> Building<'a> {
             .collect();
         self.pad = sides
             .try_into()
-            .map_err(|_| format!("“{}” has no four sides", layer.name))?;
+            .map_err(|_| sentence!("“{name}” has no four sides", name = layer.name))?;
         Ok(())
     }
 
@@ -382,7 +406,10 @@ impl<'a> Building<'a> {
                     slope: plainly(*slope),
                 }))
             }
-            _ => Err(format!("“{}” (PReLU) has more slopes than one", layer.name)),
+            _ => Err(sentence!(
+                "“{name}” (PReLU) has more slopes than one",
+                name = layer.name
+            )),
         }
     }
 

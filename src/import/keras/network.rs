@@ -4,11 +4,13 @@ use super::activations;
 use super::configuration::{Layer, Model};
 use super::layers::Building;
 use super::numbers::Numbers;
-use crate::import::array::{Array, Found, activated, count, multiplied, written};
+use crate::import::array::{Array, activated, count, multiplied};
 use crate::import::budget::Budget;
 use crate::import::draft::{Draft, Weight};
+use crate::import::found::{Found, written};
 use crate::import::label;
 use crate::layers::{self, LayerSpec};
+use crate::sentence::sentence;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -42,9 +44,9 @@ pub(super) fn draft(model: &Model, numbers: &Numbers, budget: &Rc<Budget>) -> Fo
         .filter(|input| !labels.contains(&input.name.as_str()))
         .collect();
     let [latent] = latents[..] else {
-        return Err(format!(
-            "it takes {} inputs beside labels; a generator takes one latent",
-            latents.len()
+        return Err(sentence!(
+            "it takes {count} inputs beside labels; a generator takes one latent",
+            count = latents.len()
         ));
     };
     let draft = Draft::new(size(latent)?).within(budget);
@@ -62,8 +64,10 @@ pub(super) fn draft(model: &Model, numbers: &Numbers, budget: &Rc<Budget>) -> Fo
         let input = inputs.iter().find(|input| input.name == label);
         let size = input.map_or(Ok(1), |input| size(input))?;
         let flow = if size > 1 {
-            walk.building.draft.assume(format!(
-                "the {size} numbers of “{label}” are a label, one-hot"
+            walk.building.draft.assume(sentence!(
+                "the {numbers} numbers of “{name}” are a label, one-hot",
+                numbers = size,
+                name = label
             ));
             Flow::OneHot(size)
         } else {
@@ -98,10 +102,10 @@ fn size(layer: &Layer) -> Found<usize> {
     let size = count(&shape).ok();
     let size = size.filter(|size| *size > 0 && *size <= 1 << 20);
     size.ok_or_else(|| {
-        format!(
-            "“{}” takes no shape of a latent: {}",
-            layer.name,
-            written(&shape)
+        sentence!(
+            "“{name}” takes no shape of a latent: {dims}",
+            name = layer.name,
+            dims = written(&shape)
         )
     })
 }
@@ -138,7 +142,11 @@ impl Walk<'_> {
             .iter()
             .map(|input| {
                 self.flows.get(input).cloned().ok_or_else(|| {
-                    format!("“{}” takes “{input}”, which comes after it", layer.name)
+                    sentence!(
+                        "“{name}” takes “{input}”, which comes after it",
+                        name = layer.name,
+                        input
+                    )
                 })
             })
             .collect();
@@ -155,12 +163,17 @@ impl Walk<'_> {
                 self.concatenate(layer, first, second)?
             }
             [] => {
-                return Err(format!("“{}” ({}) takes nothing", layer.name, layer.class));
+                return Err(sentence!(
+                    "“{name}” ({class}) takes nothing",
+                    name = layer.name,
+                    class = layer.class
+                ));
             }
             _ => {
-                return Err(format!(
-                    "“{}” ({}) joins branches, which ours cannot say",
-                    layer.name, layer.class
+                return Err(sentence!(
+                    "“{name}” ({class}) joins branches, which ours cannot say",
+                    name = layer.name,
+                    class = layer.class
                 ));
             }
         };
@@ -172,9 +185,9 @@ impl Walk<'_> {
         if length == self.building.length() {
             return Ok(());
         }
-        Err(format!(
-            "before “{}” the network branches, which ours cannot say",
-            layer.name
+        Err(sentence!(
+            "before “{name}” the network branches, which ours cannot say",
+            name = layer.name
         ))
     }
 
@@ -183,7 +196,8 @@ impl Walk<'_> {
             "Embedding" => {
                 let table = self.numbers.get(&layer.name, "embeddings");
                 let table = table.filter(|table| table.dims.len() == 2);
-                let table = table.ok_or_else(|| format!("“{}” has no table", layer.name))?;
+                let table =
+                    table.ok_or_else(|| sentence!("“{name}” has no table", name = layer.name))?;
                 Ok(Flow::Table(table.clone()))
             }
             "CategoryEncoding" => Ok(Flow::OneHot(layer.square("num_tokens")?)),
@@ -198,9 +212,10 @@ impl Walk<'_> {
             return Ok(Flow::Table(table));
         }
         let refused = || {
-            format!(
-                "“{}” ({}) works on a label's features in a way that ours cannot say",
-                layer.name, layer.class
+            sentence!(
+                "“{name}” ({class}) works on a label's features in a way that ours cannot say",
+                name = layer.name,
+                class = layer.class
             )
         };
         let mut table = table;
@@ -237,7 +252,10 @@ impl Walk<'_> {
         self.check_line(layer, length)?;
         let draft = &mut self.building.draft;
         if draft.classes.is_some() {
-            return Err(format!("“{}” joins a label a second time", layer.name));
+            return Err(sentence!(
+                "“{name}” joins a label a second time",
+                name = layer.name
+            ));
         }
         let classes = match label {
             Flow::OneHot(classes) => *classes,

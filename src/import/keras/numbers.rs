@@ -1,7 +1,9 @@
 //! The numbers of a Keras model, by layer.
 
-use crate::import::array::{Array, Found, listed};
+use crate::import::array::Array;
+use crate::import::found::{Found, listed};
 use crate::import::parameters::Named;
+use crate::sentence::sentence;
 use std::collections::HashMap;
 
 /// Every layer's tensors, as Keras names and orders them.
@@ -48,13 +50,13 @@ impl Numbers {
             return Ok(false);
         }
         if names.len() != self.layers.len() {
-            return Err(format!(
-                "{} layers of the description have numbers ({}), {} of the weights ({}): they are \
+            return Err(sentence!(
+                "{count} layers of the description have numbers ({list}), {others} of the weights ({other_list}): they are \
                  not of one model",
-                names.len(),
-                listed(names),
-                self.layers.len(),
-                listed(&self.layers)
+                count = names.len(),
+                list = listed(names),
+                others = self.layers.len(),
+                other_list = listed(&self.layers)
             ));
         }
         let mut places = HashMap::new();

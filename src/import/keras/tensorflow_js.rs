@@ -3,12 +3,14 @@
 use super::configuration;
 use super::network;
 use super::numbers::Numbers;
-use crate::import::array::{Array, Found, Number, count};
+use crate::import::array::{Array, Number, count};
 use crate::import::budget::Budget;
 use crate::import::draft::Draft;
+use crate::import::found::Found;
 use crate::import::parameters::{self, Writer};
 use crate::import::statement::Statement;
 use crate::import::{Given, beside};
+use crate::sentence::sentence;
 use serde::Deserialize;
 use std::rc::Rc;
 
@@ -75,14 +77,13 @@ pub(in crate::import) fn tensorflow_js(
     budget: &Rc<Budget>,
 ) -> Found<(Draft, String)> {
     let file: File = serde_json::from_slice(main.bytes)
-        .map_err(|why| format!("it is no layers model of TensorFlow.js: {why}"))?;
+        .map_err(|why| sentence!("it is no layers model of TensorFlow.js: {why}", why))?;
     if file.is_graph() {
-        return Err(
+        return Err(sentence!(
             "it is a graph model of TensorFlow.js, of TensorFlow's operators; convert the Keras \
              model with tensorflowjs_converter --output_format=tfjs_layers_model, or import the \
              Keras model itself (.h5, .keras)"
-                .to_owned(),
-        );
+        ));
     }
     let mut numbers = Numbers::default();
     for group in &file.weights_manifest {
@@ -105,7 +106,8 @@ fn read(group: &Group, files: &[Given<'_>], budget: &Budget, numbers: &mut Numbe
     let mut bytes = Vec::new();
     for path in &group.paths {
         let shard = beside::find(files, path)?;
-        let shard = shard.ok_or_else(|| format!("its shard “{path}” was not given along"))?;
+        let shard =
+            shard.ok_or_else(|| sentence!("its shard “{path}” was not given along", path))?;
         budget.numbers(shard.bytes.len().div_ceil(4))?;
         bytes.extend_from_slice(shard.bytes);
     }
@@ -118,17 +120,19 @@ fn read(group: &Group, files: &[Given<'_>], budget: &Budget, numbers: &mut Numbe
             .as_ref()
             .map_or(&entry.dtype, |quantised| &quantised.dtype);
         let number = number(stored).ok_or_else(|| {
-            format!(
-                "its tensor “{}” has the type {stored}, which is not read",
-                entry.name
+            sentence!(
+                "its tensor “{name}” has the type {dtype}, which is not read",
+                name = entry.name,
+                dtype = stored
             )
         })?;
         let end = place + count * number.size();
         let own = bytes.get(place..end).ok_or_else(|| {
-            format!(
-                "its shards have {} bytes; “{}” ends at {end}",
-                bytes.len(),
-                entry.name
+            sentence!(
+                "its shards have {bytes} bytes; “{name}” ends at {end}",
+                bytes = bytes.len(),
+                name = entry.name,
+                end
             )
         })?;
         place = end;

@@ -4,9 +4,11 @@ use super::graph::{Main, Value, Walk};
 use super::operators::{activation, matrix, optional};
 use super::proto::Node;
 use super::shapes::axis;
-use crate::import::array::{Array, Found, activated, multiplied, written};
+use crate::import::array::{Array, activated, multiplied};
 use crate::import::draft::{Weight, made};
+use crate::import::found::{Found, written};
 use crate::layers::{self, LayerSpec};
+use crate::sentence::sentence;
 use std::rc::Rc;
 
 impl<'a> Walk<'a> {
@@ -32,7 +34,8 @@ impl<'a> Walk<'a> {
                 let classes =
                     optional(inputs, 1)?.and_then(|depth| depth.integers().first().copied());
                 let classes = classes.and_then(|classes| usize::try_from(classes).ok());
-                let classes = classes.ok_or("its number of classes is not known beforehand")?;
+                let classes = classes
+                    .ok_or_else(|| sentence!("its number of classes is not known beforehand"))?;
                 let dims = [dims.as_slice(), &[classes]].concat();
                 Value::OneHot { classes, dims }
             }
@@ -46,12 +49,16 @@ impl<'a> Walk<'a> {
             ) => {
                 let (mut matrix, bias) = matrix(node, weight, bias.first())?;
                 let [rows, features] = matrix.dims[..] else {
-                    return Err(format!("it multiplies by {}", written(&matrix.dims)));
+                    return Err(sentence!(
+                        "it multiplies by {dims}",
+                        dims = written(&matrix.dims)
+                    ));
                 };
                 if rows != *classes {
-                    return Err(format!(
-                        "it multiplies {classes} classes by {}",
-                        written(&matrix.dims)
+                    return Err(sentence!(
+                        "it multiplies {classes} classes by {dims}",
+                        classes,
+                        dims = written(&matrix.dims)
                     ));
                 }
                 self.draft.budget.numbers(matrix.values.len())?;
@@ -82,7 +89,9 @@ impl<'a> Walk<'a> {
                 let layer = activation(node, inputs)?;
                 self.draft.budget.numbers(table.values.len())?;
                 let table = activated(table, &layer);
-                let table = table.ok_or("it works on a label's features, which ours cannot say")?;
+                let table = table.ok_or_else(|| {
+                    sentence!("it works on a label's features, which ours cannot say")
+                })?;
                 let (table, dims) = (Rc::new(table), dims.clone());
                 Value::Table { table, dims }
             }
@@ -95,26 +104,27 @@ impl<'a> Walk<'a> {
         let (label, label_first) = match inputs {
             [Some(Value::Main(_)), Some(label)] => (label, false),
             [Some(label), Some(Value::Main(_))] => (label, true),
-            _ => return Err("it joins more than the latent and a label".to_owned()),
+            _ => return Err(sentence!("it joins more than the latent and a label")),
         };
         let axis = axis(node.whole("axis", 1), main.dims.len())?;
         if axis != 1 || main.last {
-            return Err(format!(
-                "it joins along axis {axis}, which is not that of the features"
+            return Err(sentence!(
+                "it joins along axis {axis}, which is not that of the features",
+                axis
             ));
         }
         if main.dims.len() < 2
             || label.dims().len() != main.dims.len()
             || label.dims()[2..] != main.dims[2..]
         {
-            return Err(format!(
-                "it joins {} and {}",
-                written(&main.dims),
-                written(label.dims())
+            return Err(sentence!(
+                "it joins {dims} and {other}",
+                dims = written(&main.dims),
+                other = written(label.dims())
             ));
         }
         if self.draft.classes.is_some() {
-            return Err("it joins the label a second time".to_owned());
+            return Err(sentence!("it joins the label a second time"));
         }
         self.settle(main)?;
         let (classes, features) = match label {
@@ -127,10 +137,13 @@ impl<'a> Walk<'a> {
                 });
                 (table.dims[0], table.dims[1])
             }
-            _ => return Err("it joins what is no label".to_owned()),
+            _ => return Err(sentence!("it joins what is no label")),
         };
         if label.dims()[1] != features {
-            return Err(format!("it joins a label as {}", written(label.dims())));
+            return Err(sentence!(
+                "it joins a label as {dims}",
+                dims = written(label.dims())
+            ));
         }
         self.draft.classes = Some(classes);
         self.draft.label_first = label_first;
@@ -159,7 +172,7 @@ impl<'a> Walk<'a> {
         let (constant, is_second) = match inputs {
             [Some(Value::Main(_)), Some(Value::Constant(constant))] => (constant, true),
             [Some(Value::Constant(constant)), Some(Value::Main(_))] => (constant, false),
-            _ => return Err("it joins branches, which ours cannot say".to_owned()),
+            _ => return Err(sentence!("it joins branches, which ours cannot say")),
         };
         let mut constant = constant.array();
         if self.opset < 7 && node.has("axis") {
@@ -192,7 +205,7 @@ impl<'a> Walk<'a> {
                     zeros,
                 )
             }
-            _ => Err("it divides by what the network makes".to_owned()),
+            _ => Err(sentence!("it divides by what the network makes")),
         }
     }
 
@@ -204,9 +217,9 @@ impl<'a> Walk<'a> {
         let rank = main.dims.len();
         let channel = if main.last { rank - 1 } else { 1 };
         let wrong = || {
-            format!(
-                "its constant of {} is not one number a channel",
-                written(&constant.dims)
+            sentence!(
+                "its constant of {dims} is not one number a channel",
+                dims = written(&constant.dims)
             )
         };
         let offset = rank.checked_sub(constant.dims.len()).ok_or_else(wrong)?;

@@ -2,7 +2,9 @@
 
 use super::constant::{Constant, Numbers};
 use super::fold::Folding;
-use crate::import::array::{Found, count, places, strides, written};
+use crate::import::array::{count, places, strides};
+use crate::import::found::{Found, written};
+use crate::sentence::sentence;
 
 impl Folding<'_> {
     /// A constant spread over the shape that it and `target` are broadcast to.
@@ -32,7 +34,7 @@ impl Folding<'_> {
                     }
                 };
                 let values: Option<Vec<i64>> = pairs.map(compute).collect();
-                Numbers::Whole(values.ok_or("its whole numbers overflow")?)
+                Numbers::Whole(values.ok_or_else(|| sentence!("its whole numbers overflow"))?)
             }
             _ => {
                 let (first, second) = (first.array().values, second.array().values);
@@ -87,10 +89,10 @@ fn common(first: &[usize], second: &[usize]) -> Found<Vec<usize>> {
         .map(|axis| match (side(first, axis), side(second, axis)) {
             (one, other) if one == other || other == 1 => Ok(one),
             (1, other) => Ok(other),
-            _ => Err(format!(
-                "constants of {} and {} do not fit each other",
-                written(first),
-                written(second)
+            _ => Err(sentence!(
+                "constants of {dims} and {other} do not fit each other",
+                dims = written(first),
+                other = written(second)
             )),
         })
         .collect()

@@ -3,7 +3,8 @@
 use super::graph::{Main, Value, Walk};
 use super::operators::optional;
 use super::proto::Node;
-use crate::import::array::{Found, written};
+use crate::import::found::{Found, written};
+use crate::sentence::sentence;
 
 impl Walk<'_> {
     pub fn clip(&mut self, node: &Node, inputs: &[Option<Value>], main: &Main) -> Found<Value> {
@@ -41,9 +42,9 @@ fn number(inputs: &[Option<Value>], index: usize) -> Found<Option<f32>> {
         return Ok(None);
     };
     if constant.len() != 1 {
-        return Err(format!(
-            "its end is {}, not one number",
-            written(&constant.dims)
+        return Err(sentence!(
+            "its end is {dims}, not one number",
+            dims = written(&constant.dims)
         ));
     }
     Ok(constant.array().values.first().copied())
@@ -56,5 +57,5 @@ fn other(inputs: &[Option<Value>]) -> Found<f32> {
         [Some(Value::Constant(_)), Some(Value::Main(_))] => number(inputs, 0)?,
         _ => None,
     };
-    constant.ok_or_else(|| "it compares the network with more than one number".to_owned())
+    constant.ok_or_else(|| sentence!("it compares the network with more than one number"))
 }

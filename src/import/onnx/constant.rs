@@ -1,7 +1,9 @@
 //! Constants of a graph.
 
 use super::proto::{Node, Tensor, is_whole};
-use crate::import::array::{Array, Found, Number, count};
+use crate::import::array::{Array, Number, count};
+use crate::import::found::Found;
+use crate::sentence::sentence;
 
 /// Numbers that are known before the graph runs.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,7 +27,12 @@ impl Constant {
     }
 
     pub fn of(tensor: &Tensor) -> Found<Self> {
-        let wrong = || format!("its constant “{}” has no sound shape", tensor.name);
+        let wrong = || {
+            sentence!(
+                "its constant “{name}” has no sound shape",
+                name = tensor.name
+            )
+        };
         let dims = tensor.dims.iter().map(|side| usize::try_from(*side).ok());
         let dims: Vec<usize> = dims.collect::<Option<_>>().ok_or_else(wrong)?;
         let expected = count(&dims)?;
@@ -36,10 +43,11 @@ impl Constant {
         };
         let constant = Self { dims, numbers };
         if constant.len() != expected {
-            return Err(format!(
-                "its constant “{}” has {} numbers; its shape wants {expected}",
-                tensor.name,
-                constant.len()
+            return Err(sentence!(
+                "its constant “{name}” has {count} numbers; its shape wants {expected}",
+                name = tensor.name,
+                count = constant.len(),
+                expected
             ));
         }
         Ok(constant)
@@ -65,7 +73,7 @@ impl Constant {
         }
         let values = node
             .reals("value_floats")
-            .ok_or("it has no value that is read")?;
+            .ok_or_else(|| sentence!("it has no value that is read"))?;
         Ok(Self {
             dims: vec![values.len()],
             numbers: Numbers::Real(values.to_vec()),
@@ -130,9 +138,10 @@ pub(super) fn number(kind: i32) -> Option<Number> {
 
 fn reals(tensor: &Tensor) -> Found<Vec<f32>> {
     let number = number(tensor.kind).ok_or_else(|| {
-        format!(
-            "its constant “{}” has the type {}, which is not read",
-            tensor.name, tensor.kind
+        sentence!(
+            "its constant “{name}” has the type {dtype}, which is not read",
+            name = tensor.name,
+            dtype = tensor.kind
         )
     })?;
     Ok(if !tensor.raw.is_empty() {

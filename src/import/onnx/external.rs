@@ -3,9 +3,11 @@
 
 use super::constant::number;
 use super::proto::{Graph, Tensor};
-use crate::import::array::{Found, count};
+use crate::import::array::count;
 use crate::import::budget::Budget;
+use crate::import::found::Found;
 use crate::import::{Given, beside};
+use crate::sentence::sentence;
 
 /// What a tensor's `data_location` says where its numbers lie in another file.
 const EXTERNAL: i32 = 1;
@@ -46,24 +48,35 @@ fn numbers(tensor: &Tensor, files: &[Given<'_>], budget: &Budget) -> Found<Vec<u
     let name = &tensor.name;
     let location = tensor.external("location").unwrap_or_default();
     let file = beside::find(files, location)?.ok_or_else(|| {
-        format!(
+        sentence!(
             "the numbers of “{name}” lie in “{location}”, which was not given along: put it beside \
              the graph (on the page, choose both files together), or export one file \
-             (external_data=False)"
+             (external_data=False)",
+            name,
+            location
         )
     })?;
     let size = |key: &str| match tensor.external(key) {
         None => Ok(None),
         Some(value) => value.parse::<usize>().map(Some).map_err(|_| {
-            format!("the numbers of “{name}” have the {key} “{value}”, which is no number of bytes")
+            sentence!(
+                "the numbers of “{name}” have the {key} “{value}”, which is no number of bytes",
+                name,
+                key,
+                value
+            )
         }),
     };
     let wanted = expected(tensor);
     let start = size("offset")?.unwrap_or(0);
     let length = match (size("length")?, wanted) {
         (Some(length), Some(wanted)) if length != wanted => {
-            return Err(format!(
-                "the numbers of “{name}” take {wanted} bytes; the graph says {length} of “{location}”"
+            return Err(sentence!(
+                "the numbers of “{name}” take {wanted} bytes; the graph says {length} of “{location}”",
+                name,
+                wanted,
+                length,
+                location
             ));
         }
         (Some(length), _) | (None, Some(length)) => length,
@@ -73,10 +86,14 @@ fn numbers(tensor: &Tensor, files: &[Given<'_>], budget: &Budget) -> Found<Vec<u
         .checked_add(length)
         .and_then(|end| file.bytes.get(start..end));
     let own = own.ok_or_else(|| {
-        format!(
+        sentence!(
             "the numbers of “{name}” are {length} bytes from byte {start} of “{location}”, which \
-             has {}: it is another model's, or not whole",
-            file.bytes.len()
+             has {has}: it is another model's, or not whole",
+            name,
+            length,
+            start,
+            location,
+            has = file.bytes.len()
         )
     })?;
     budget.numbers(own.len().div_ceil(4))?;

@@ -3,8 +3,10 @@
 use super::constant::{Constant, Numbers};
 use super::proto::{Node, is_whole};
 use super::shapes::{flattened, order, resolve, sides, squeezed, unsqueezed};
-use crate::import::array::{Found, count, places, strides};
+use crate::import::array::{count, places, strides};
 use crate::import::budget::Budget;
+use crate::import::found::Found;
+use crate::sentence::sentence;
 
 /// Element type of truth values.
 const BOOL: i64 = 9;
@@ -30,7 +32,7 @@ impl Folding<'_> {
             "Reshape" => {
                 let attribute = || node.wholes("shape").map(<[i64]>::to_vec);
                 let target = self.integers(1).or_else(attribute);
-                let target = target.ok_or("it has no shape")?;
+                let target = target.ok_or_else(|| sentence!("it has no shape"))?;
                 let dims = resolve(&first.dims, &target, node.whole("allowzero", 0) != 0)?;
                 self.reshaped(first, dims)?
             }
@@ -41,7 +43,7 @@ impl Folding<'_> {
                 self.reshaped(first, squeezed(&first.dims, axes.as_deref())?)?
             }
             "Unsqueeze" => {
-                let axes = self.axes().ok_or("it names no axes")?;
+                let axes = self.axes().ok_or_else(|| sentence!("it names no axes"))?;
                 self.reshaped(first, unsqueezed(&first.dims, &axes)?)?
             }
             "Concat" => return self.concatenated(),
@@ -51,7 +53,9 @@ impl Folding<'_> {
                 None => return Ok(None),
             },
             "Expand" => {
-                let target = self.integers(1).ok_or("it has no shape")?;
+                let target = self
+                    .integers(1)
+                    .ok_or_else(|| sentence!("it has no shape"))?;
                 self.broadcast(first, &sides(&target)?)?
             }
             "ConstantOfShape" => self.filled(first)?,
@@ -92,7 +96,7 @@ impl Folding<'_> {
     fn reshaped(&self, constant: &Constant, dims: Vec<usize>) -> Found<Constant> {
         self.room(constant.len())?;
         if count(&dims)? != constant.len() {
-            return Err("a constant changes its length".to_owned());
+            return Err(sentence!("a constant changes its length"));
         }
         Ok(Constant {
             dims,

@@ -5,9 +5,11 @@ use super::fold::Folding;
 use super::inputs::{Inputs, dims, inputs, labelled};
 use super::patterns::{Patterns, patterns};
 use super::proto::{Graph, Node};
-use crate::import::array::{Array, Found, count, written};
+use crate::import::array::{Array, count};
 use crate::import::budget::Budget;
 use crate::import::draft::Draft;
+use crate::import::found::{Found, written};
+use crate::sentence::{Sentence, sentence};
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
@@ -70,7 +72,10 @@ pub(super) struct Walk<'a> {
 
 /// The generator that the graph is, whose operators are those of the set `opset`.
 pub(super) fn draft(graph: &Graph, opset: i64, budget: &Rc<Budget>) -> Found<Draft> {
-    let output = graph.outputs.first().ok_or("its graph has no output")?;
+    let output = graph
+        .outputs
+        .first()
+        .ok_or_else(|| sentence!("its graph has no output"))?;
     let needed = needed(graph, &output.name);
     let Inputs {
         latent,
@@ -82,10 +87,10 @@ pub(super) fn draft(graph: &Graph, opset: i64, budget: &Rc<Budget>) -> Found<Dra
         .ok()
         .filter(|size| (1..=1 << 16).contains(size));
     let size = size.ok_or_else(|| {
-        format!(
-            "its input “{}” of {} is no latent of known size",
-            latent.name,
-            written(&dims)
+        sentence!(
+            "its input “{name}” of {dims} is no latent of known size",
+            name = latent.name,
+            dims = written(&dims)
         )
     })?;
     let mut walk = Walk {
@@ -144,21 +149,27 @@ fn needed(graph: &Graph, output: &str) -> HashSet<usize> {
 
 impl<'a> Walk<'a> {
     fn node(&mut self, index: usize, node: &'a Node) -> Found<()> {
-        let refused = |why: String| format!("its operator {}: {why}", node.title());
+        let refused = |why: Sentence| {
+            sentence!(
+                "its operator {operator}: {why}",
+                operator = node.title(),
+                why
+            )
+        };
         let value = self.value(index, node).map_err(refused)?;
         let output = node
             .outputs
             .first()
-            .ok_or_else(|| refused("it gives nothing".into()))?;
+            .ok_or_else(|| refused(sentence!("it gives nothing")))?;
         self.values.insert(output, value);
         Ok(())
     }
 
     fn value(&mut self, index: usize, node: &'a Node) -> Found<Value> {
         if !node.is_of_onnx() {
-            return Err(format!(
-                "it is an operator of “{}”; those of ONNX alone are read",
-                node.domain
+            return Err(sentence!(
+                "it is an operator of “{domain}”; those of ONNX alone are read",
+                domain = node.domain
             ));
         }
         if node.operator == "Constant" {
@@ -170,7 +181,7 @@ impl<'a> Walk<'a> {
         for name in &node.inputs {
             let value = self.values.get(name.as_str()).cloned();
             if value.is_none() && !name.is_empty() {
-                return Err(format!("its input “{name}” is not there before it"));
+                return Err(sentence!("its input “{name}” is not there before it", name));
             }
             inputs.push(value);
         }
@@ -180,9 +191,9 @@ impl<'a> Walk<'a> {
                 .cloned()
                 .flatten()
                 .map(|value| value.dims().to_vec());
-            let dims = dims.ok_or("it has no input")?;
+            let dims = dims.ok_or_else(|| sentence!("it has no input"))?;
             if self.pad != [0; 4] {
-                return Err("it follows a padding; only a convolution can".to_owned());
+                return Err(sentence!("it follows a padding; only a convolution can"));
             }
             let sides: Vec<i64> = dims.iter().map(|side| *side as i64).collect();
             let place = |value: i64| {
@@ -227,7 +238,9 @@ impl<'a> Walk<'a> {
         if main.version == self.version {
             return Ok(());
         }
-        Err("the network branches before it, which ours cannot say".to_owned())
+        Err(sentence!(
+            "the network branches before it, which ours cannot say"
+        ))
     }
 
     /// The value that a layer just made, with these dimensions.
@@ -245,15 +258,16 @@ impl<'a> Walk<'a> {
             Some(Value::Main(main)) => {
                 self.newest(&main)?;
                 if self.pad != [0; 4] {
-                    return Err("its graph ends with a padding".to_owned());
+                    return Err(sentence!("its graph ends with a padding"));
                 }
                 if main.dims.len() == 4 {
                     self.settle(&main)?;
                 }
                 Ok(self.draft)
             }
-            _ => Err(format!(
-                "its output “{output}” does not depend on the latent"
+            _ => Err(sentence!(
+                "its output “{name}” does not depend on the latent",
+                name = output
             )),
         }
     }

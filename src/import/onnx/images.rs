@@ -5,9 +5,10 @@ use super::operators::{needed, optional};
 use super::proto::Node;
 use super::shapes::axes;
 use super::windows::{Window, small};
-use crate::import::array::{Found, listed, written};
 use crate::import::draft::made;
+use crate::import::found::{Found, listed, written};
 use crate::layers::{self, LayerSpec};
+use crate::sentence::sentence;
 use crate::spec::{Initialiser, Size};
 
 impl<'a> Walk<'a> {
@@ -18,12 +19,15 @@ impl<'a> Walk<'a> {
         main: &Main,
     ) -> Found<Value> {
         if main.last || main.dims.len() != 4 {
-            return Err(format!("it works on {}", written(&main.dims)));
+            return Err(sentence!("it works on {dims}", dims = written(&main.dims)));
         }
         self.settle(main)?;
-        let weight = needed(inputs, 1, "a kernel")?.array();
+        let weight = needed(inputs, 1, "kernel")?.array();
         let [first, second, down, across] = weight.dims[..] else {
-            return Err(format!("its kernel is {}", written(&weight.dims)));
+            return Err(sentence!(
+                "its kernel is {dims}",
+                dims = written(&weight.dims)
+            ));
         };
         let window = Window::of(node, &[down, across])?;
         let (kernel, stride) = (down, window.stride);
@@ -68,7 +72,11 @@ impl<'a> Walk<'a> {
             value.array().values.first().copied().unwrap_or(0.0)
         });
         if mode != "constant" || value != 0.0 || node.real("value", 0.0) != 0.0 {
-            return Err(format!("it pads by {mode} {value}; only zeros can be said"));
+            return Err(sentence!(
+                "it pads by {mode} {value}; only zeros can be said",
+                mode,
+                value
+            ));
         }
         let given = optional(inputs, 1)?.map(|pads| pads.integers());
         // Up to operators 10 an attribute, which the first called otherwise.
@@ -76,17 +84,17 @@ impl<'a> Walk<'a> {
         let pads = given
             .or_else(|| attribute("pads"))
             .or_else(|| attribute("paddings"))
-            .ok_or("it does not say by how much it pads")?;
+            .ok_or_else(|| sentence!("it does not say by how much it pads"))?;
         let rank = main.dims.len();
         let padded: Vec<usize> = match optional(inputs, 3)? {
             Some(named) => axes(&named.integers(), rank)?,
             None => (0..rank).collect(),
         };
         if pads.len() != 2 * padded.len() {
-            return Err(format!(
-                "it pads {} axes by {}",
-                padded.len(),
-                listed(&pads)
+            return Err(sentence!(
+                "it pads {count} axes by {list}",
+                count = padded.len(),
+                list = listed(&pads)
             ));
         }
         // Before and behind every axis.
@@ -94,7 +102,7 @@ impl<'a> Walk<'a> {
         for (place, axis) in padded.into_iter().enumerate() {
             let own = [pads[place], pads[place + pads.len() / 2]].map(|side| small(&side));
             let [Some(before), Some(behind)] = own else {
-                return Err(format!("it pads by {}", listed(&pads)));
+                return Err(sentence!("it pads by {list}", list = listed(&pads)));
             };
             sides[axis] = [before, behind];
         }
@@ -108,7 +116,7 @@ impl<'a> Walk<'a> {
                 self.pad = [top, bottom, left, right];
                 Ok(self.made(main.dims.clone(), false))
             }
-            _ => Err(format!("it pads by {}", listed(&pads))),
+            _ => Err(sentence!("it pads by {list}", list = listed(&pads))),
         }
     }
 }

@@ -2,8 +2,9 @@
 
 use super::graph::Value;
 use super::proto::{Dimension, Graph, TensorType, ValueInfo, is_whole};
-use crate::import::array::{Found, listed, written};
+use crate::import::found::{Found, listed, written};
 use crate::import::label;
+use crate::sentence::{Sentence, sentence};
 use std::collections::HashSet;
 
 /// A graph's inputs.
@@ -11,7 +12,7 @@ pub(super) struct Inputs<'a> {
     pub latent: &'a ValueInfo,
     pub label: Option<&'a ValueInfo>,
     /// What had to be assumed to tell them apart.
-    pub assumed: Option<String>,
+    pub assumed: Option<Sentence>,
 }
 
 /// The inputs that the operators `needed` take.
@@ -31,19 +32,20 @@ pub(super) fn inputs<'a>(graph: &'a Graph, needed: &HashSet<usize>) -> Found<Inp
     let (latent, label) = match used[..] {
         [latent] => (latent, None),
         [first, second] if speaks_of_label(first) && speaks_of_label(second) => {
-            return Err(format!(
-                "its inputs “{}” and “{}” are both labels by their names or types: it has no latent",
-                first.name, second.name
+            return Err(sentence!(
+                "its inputs “{first}” and “{second}” are both labels by their names or types: it has no latent",
+                first = first.name,
+                second = second.name
             ));
         }
         [first, second] if speaks_of_label(first) => (second, Some(first)),
         [first, second] => (first, Some(second)),
         _ => {
             let names: Vec<&str> = used.iter().map(|input| input.name.as_str()).collect();
-            return Err(format!(
-                "its graph takes {} inputs ({}); a generator takes a latent and perhaps a label",
-                used.len(),
-                listed(&names)
+            return Err(sentence!(
+                "its graph takes {count} inputs ({list}); a generator takes a latent and perhaps a label",
+                count = used.len(),
+                list = listed(&names)
             ));
         }
     };
@@ -56,18 +58,24 @@ pub(super) fn inputs<'a>(graph: &'a Graph, needed: &HashSet<usize>) -> Found<Inp
 }
 
 /// What has to be assumed for an input to be a label, if anything.
-fn assumption(input: &ValueInfo) -> Found<Option<String>> {
+fn assumption(input: &ValueInfo) -> Found<Option<Sentence>> {
     if is_number(input) {
         return Ok(None);
     }
     let numbers = dims(input)?.get(1).copied().unwrap_or(0);
     let name = &input.name;
     Ok(Some(if speaks_of_label(input) {
-        format!("the {numbers} numbers of “{name}” are a label, one-hot")
+        sentence!(
+            "the {numbers} numbers of “{name}” are a label, one-hot",
+            numbers,
+            name
+        )
     } else {
-        format!(
+        sentence!(
             "the {numbers} numbers of the second input “{name}” are a label, one-hot; a code that \
-             takes other numbers cannot be given"
+             takes other numbers cannot be given",
+            numbers,
+            name
         )
     }))
 }
@@ -88,15 +96,20 @@ fn tensor(input: &ValueInfo) -> Option<&TensorType> {
 /// An input's dimensions; a batch that is open is 1.
 pub(super) fn dims(input: &ValueInfo) -> Found<Vec<usize>> {
     let shape = tensor(input).and_then(|tensor| tensor.shape.as_ref());
-    let shape = shape.ok_or_else(|| format!("its input “{}” has no shape", input.name))?;
+    let shape =
+        shape.ok_or_else(|| sentence!("its input “{name}” has no shape", name = input.name))?;
     let side = |(axis, side): (usize, &Dimension)| match side.value {
         value if value > 0 => usize::try_from(value).ok(),
         _ if axis == 0 => Some(1),
         _ => None,
     };
     let dims: Option<Vec<usize>> = shape.dims.iter().enumerate().map(side).collect();
-    dims.filter(|dims| !dims.is_empty())
-        .ok_or_else(|| format!("its input “{}” leaves more open than the batch", input.name))
+    dims.filter(|dims| !dims.is_empty()).ok_or_else(|| {
+        sentence!(
+            "its input “{name}” leaves more open than the batch",
+            name = input.name
+        )
+    })
 }
 
 /// The label as it comes in: its number, or one-hot.
@@ -109,10 +122,10 @@ pub(super) fn labelled(input: &ValueInfo) -> Found<Value> {
         Some(&classes) if classes > 1 && dims[2..].iter().all(|side| *side == 1) => {
             Ok(Value::OneHot { classes, dims })
         }
-        _ => Err(format!(
-            "its second input “{}” of {} is no label",
-            input.name,
-            written(&dims)
+        _ => Err(sentence!(
+            "its second input “{name}” of {dims} is no label",
+            name = input.name,
+            dims = written(&dims)
         )),
     }
 }

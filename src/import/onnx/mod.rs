@@ -21,12 +21,13 @@ mod windows;
 mod wire;
 
 use super::Given;
-use super::array::Found;
 use super::budget::Budget;
 use super::draft::Draft;
+use super::found::Found;
 use super::parameters::{self, Named, Writer};
 use super::statement::Statement;
 use crate::kind;
+use crate::sentence::sentence;
 use prost::Message;
 use std::rc::Rc;
 
@@ -50,13 +51,19 @@ pub(super) fn parts(bytes: &[u8]) -> Vec<String> {
 
 fn model(bytes: &[u8]) -> Found<proto::Model> {
     if bytes.len() > LARGEST {
-        return Err(format!(
-            "expected at most {LARGEST} bytes, found {}",
-            bytes.len()
+        return Err(sentence!(
+            "expected at most {most} bytes, found {bytes}",
+            most = LARGEST,
+            bytes = bytes.len()
         ));
     }
     wire::check(bytes)?;
-    proto::Model::decode(bytes).map_err(|why| format!("it is not a whole ONNX file: {why}"))
+    proto::Model::decode(bytes).map_err(|why| {
+        sentence!(
+            "it is not a whole ONNX file: {why}",
+            why = format_args!("{why}")
+        )
+    })
 }
 
 /// Reads a generator from `bytes` and the numbers beside it, and says what the file is.
@@ -76,9 +83,14 @@ pub(super) fn read(
         format!(", {}", model.producer)
     };
     let format = format!("ONNX, operators {version}{maker}");
-    let mut graph = model.graph.ok_or("it is an ONNX file without a graph")?;
+    let mut graph = model
+        .graph
+        .ok_or_else(|| sentence!("it is an ONNX file without a graph"))?;
     if graph.nodes.len() > MOST_NODES {
-        return Err(format!("its graph has more than {MOST_NODES} operators"));
+        return Err(sentence!(
+            "its graph has more than {most} operators",
+            most = MOST_NODES
+        ));
     }
     external::fill(&mut graph, files, budget)?;
     if stated.generator.is_some() {

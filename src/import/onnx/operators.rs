@@ -4,9 +4,11 @@ use super::constant::Constant;
 use super::graph::{Main, Value, Walk};
 use super::proto::{Node, is_whole};
 use super::shapes::axis;
-use crate::import::array::{Array, Found, count, plainly, written};
+use crate::import::array::{Array, count, plainly};
 use crate::import::draft::{Weight, batch_norm, batch_norm_spec, made};
+use crate::import::found::{Found, written};
 use crate::layers::{self, LayerSpec};
+use crate::sentence::{Sentence, sentence};
 use crate::spec::{Initialiser, Size};
 use std::rc::Rc;
 
@@ -24,11 +26,11 @@ impl<'a> Walk<'a> {
                 .iter()
                 .flatten()
                 .find(|value| matches!(value, Value::Main(_)));
-            return main.cloned().ok_or_else(|| "it has no input".to_owned());
+            return main.cloned().ok_or_else(|| sentence!("it has no input"));
         }
         if let Some((layer, source)) = self.patterns.ends.get(&index).cloned() {
             let Some(Value::Main(main)) = self.values.get(source).cloned() else {
-                return Err("it works on what is no image".to_owned());
+                return Err(sentence!("it works on what is no image"));
             };
             return self.activated(&main, layer);
         }
@@ -43,21 +45,22 @@ impl<'a> Walk<'a> {
             _ => None,
         });
         let (Some(main), None) = (mains.next(), mains.next()) else {
-            return Err("it joins branches, which ours cannot say".to_owned());
+            return Err(sentence!("it joins branches, which ours cannot say"));
         };
         match node.operator.as_str() {
             "Transpose" => return self.transposed(node, &main),
             "Identity" => return Ok(Value::Main(main)),
             "Cast" if is_whole(node.element_type() as i32) => {
-                return Err("it cuts the network's numbers to whole ones".to_owned());
+                return Err(sentence!("it cuts the network's numbers to whole ones"));
             }
             "Cast" => return Ok(Value::Main(main)),
             "Dropout" => {
                 let is_training = optional(inputs, 2)?.map(|is| is.integers());
                 if is_training.is_some_and(|is| is.iter().any(|is| *is != 0)) {
-                    return Err("it drops features at random: export the model in its \
+                    return Err(sentence!(
+                        "it drops features at random: export the model in its \
                                 evaluation mode"
-                        .to_owned());
+                    ));
                 }
                 return Ok(Value::Main(main));
             }
@@ -65,7 +68,7 @@ impl<'a> Walk<'a> {
         }
         self.newest(&main)?;
         if self.pad != [0; 4] && node.operator != "Conv" {
-            return Err("it follows a padding; only a convolution can".to_owned());
+            return Err(sentence!("it follows a padding; only a convolution can"));
         }
         self.layer(node, inputs, &main)
     }
@@ -96,12 +99,17 @@ impl<'a> Walk<'a> {
 
     fn linear(&mut self, node: &Node, inputs: &[Option<Value>], main: &Main) -> Found<Value> {
         let [Some(Value::Main(_)), Some(Value::Constant(weight)), ..] = inputs else {
-            return Err("it multiplies what is no vector by what is no constant".to_owned());
+            return Err(sentence!(
+                "it multiplies what is no vector by what is no constant"
+            ));
         };
         let rank = main.dims.len();
         let features = count(main.dims.get(1..).unwrap_or_default())?;
         if rank < 2 || features != main.dims[rank - 1] {
-            return Err(format!("it multiplies {} by a matrix", written(&main.dims)));
+            return Err(sentence!(
+                "it multiplies {dims} by a matrix",
+                dims = written(&main.dims)
+            ));
         }
         let flat = Main {
             dims: vec![main.dims[0], features],
@@ -137,22 +145,23 @@ impl<'a> Walk<'a> {
 
     fn batch_norm(&mut self, node: &Node, inputs: &[Option<Value>], main: &Main) -> Found<Value> {
         if main.last {
-            return Err("it normalises an image with its channels last".to_owned());
+            return Err(sentence!("it normalises an image with its channels last"));
         }
         // Before operators 14 only the number of its results tells training.
         let results = node.outputs.iter().filter(|output| !output.is_empty());
         if node.whole("training_mode", 0) != 0 || (self.opset < 14 && results.count() > 1) {
-            return Err(
+            return Err(sentence!(
                 "it normalises by the batch at hand: export the model in its evaluation mode"
-                    .to_owned(),
-            );
+            ));
         }
         if node.whole("spatial", 1) == 0 && main.dims.len() > 2 {
-            return Err("it has numbers for every pixel (spatial=0), not for channels".to_owned());
+            return Err(sentence!(
+                "it has numbers for every pixel (spatial=0), not for channels"
+            ));
         }
         self.settle(main)?;
         let weight =
-            |index, role| Ok::<Weight, String>(made(role, needed(inputs, index, role)?.array()));
+            |index, role| Ok::<Weight, Sentence>(made(role, needed(inputs, index, role)?.array()));
         let weights = batch_norm(
             Some(weight(1, "scale")?),
             Some(weight(2, "shift")?),
@@ -166,7 +175,7 @@ impl<'a> Walk<'a> {
 
     fn sample_norm(&mut self, node: &Node, inputs: &[Option<Value>], main: &Main) -> Found<Value> {
         if main.last {
-            return Err("it normalises an image with its channels last".to_owned());
+            return Err(sentence!("it normalises an image with its channels last"));
         }
         self.settle(main)?;
         let epsilon = plainly(node.real("epsilon", 1e-5));
@@ -174,14 +183,14 @@ impl<'a> Walk<'a> {
         let is_layer = node.operator == "LayerNormalization";
         let axis = axis(node.whole("axis", -1), main.dims.len())?;
         if is_layer && axis != 1 {
-            return Err(format!("it normalises along axis {axis} and on"));
+            return Err(sentence!("it normalises along axis {axis} and on", axis));
         }
         let spec = if is_layer {
             LayerSpec::LayerNorm(layers::LayerNorm { epsilon })
         } else {
             LayerSpec::InstanceNorm(layers::InstanceNorm { epsilon })
         };
-        let scale = needed(inputs, 1, "a scale")?.array();
+        let scale = needed(inputs, 1, "scale")?.array();
         let shift = optional(inputs, 2)?.map_or(Array::full(channels, 0.0), |shift| shift.array());
         let weights = vec![
             made("scale", per_channel(scale, channels)?),
@@ -203,12 +212,15 @@ pub(super) fn optional(inputs: &[Option<Value>], index: usize) -> Found<Option<R
     match inputs.get(index) {
         None | Some(None) => Ok(None),
         Some(Some(Value::Constant(constant))) => Ok(Some(constant.clone())),
-        _ => Err(format!("its input {index} is not known beforehand")),
+        _ => Err(sentence!(
+            "its input {index} is not known beforehand",
+            index
+        )),
     }
 }
 
-pub(super) fn needed(inputs: &[Option<Value>], index: usize, what: &str) -> Found<Rc<Constant>> {
-    optional(inputs, index)?.ok_or_else(|| format!("it has no {what}"))
+pub(super) fn needed(inputs: &[Option<Value>], index: usize, role: &str) -> Found<Rc<Constant>> {
+    optional(inputs, index)?.ok_or_else(|| sentence!("it has no {role}", role))
 }
 
 /// A matrix as `[in, out]`, and what is added to each of its columns; both with their factors.
@@ -218,11 +230,14 @@ pub(super) fn matrix(
     bias: Option<&Option<Value>>,
 ) -> Found<(Array, Option<Array>)> {
     if weight.dims.len() != 2 {
-        return Err(format!("it multiplies by {}", written(&weight.dims)));
+        return Err(sentence!(
+            "it multiplies by {dims}",
+            dims = written(&weight.dims)
+        ));
     }
     let is_gemm = node.operator == "Gemm";
     if is_gemm && node.whole("transA", 0) != 0 {
-        return Err("it turns the features around (transA)".to_owned());
+        return Err(sentence!("it turns the features around (transA)"));
     }
     let mut array = weight.array();
     if is_gemm && node.whole("transB", 0) != 0 {
@@ -231,7 +246,7 @@ pub(super) fn matrix(
     let mut bias = match bias {
         Some(Some(Value::Constant(bias))) => Some(across(bias.array(), array.dims[1])?),
         None | Some(None) => None,
-        _ => return Err("it adds what is no constant".to_owned()),
+        _ => return Err(sentence!("it adds what is no constant")),
     };
     if is_gemm {
         scale(&mut array.values, node.real("alpha", 1.0));
@@ -247,7 +262,11 @@ fn across(bias: Array, out: usize) -> Found<Array> {
     match bias.values[..] {
         [value] => Ok(Array::full(out, value)),
         _ if bias.dims.last() == Some(&out) => bias.reshaped(&[out]),
-        _ => Err(format!("it adds {} to {out} numbers", written(&bias.dims))),
+        _ => Err(sentence!(
+            "it adds {dims} to {out} numbers",
+            dims = written(&bias.dims),
+            out
+        )),
     }
 }
 
@@ -262,7 +281,7 @@ fn per_channel(array: Array, channels: usize) -> Found<Array> {
         .clone()
         .all(|plane| plane.iter().all(|value| *value == plane[0]));
     if pixels * channels != array.values.len() || !alike {
-        return Err("its scale is not one number a channel".to_owned());
+        return Err(sentence!("its scale is not one number a channel"));
     }
     Ok(Array::vector(planes.map(|plane| plane[0]).collect()))
 }
@@ -274,7 +293,7 @@ pub(super) fn activation(node: &Node, inputs: &[Option<Value>]) -> Found<LayerSp
         if found == wanted {
             Ok(())
         } else {
-            Err(format!("its {name} is {found}"))
+            Err(sentence!("its {setting} is {found}", setting = name, found))
         }
     };
     Ok(match node.operator.as_str() {
@@ -297,17 +316,17 @@ pub(super) fn activation(node: &Node, inputs: &[Option<Value>]) -> Found<LayerSp
             LayerSpec::Silu(layers::Silu {})
         }
         "PRelu" => {
-            let slopes = needed(inputs, 1, "a slope")?.array().values;
+            let slopes = needed(inputs, 1, "slope")?.array().values;
             match slopes.split_first() {
                 Some((slope, rest)) if rest.iter().all(|other| other == slope) => {
                     LayerSpec::LeakyRelu(layers::LeakyRelu {
                         slope: plainly(*slope),
                     })
                 }
-                _ => return Err("it has a slope for every channel".to_owned()),
+                _ => return Err(sentence!("it has a slope for every channel")),
             }
         }
-        "Gelu" => return Err("its GELU is an approximation; ours is exact".to_owned()),
-        _ => return Err("it is none of the operators that are read".to_owned()),
+        "Gelu" => return Err(sentence!("its GELU is an approximation; ours is exact")),
+        _ => return Err(sentence!("it is none of the operators that are read")),
     })
 }

@@ -1,5 +1,6 @@
 //! The messages of `onnx.proto` that a generator needs, with their field numbers.
 
+use crate::sentence::{Sentence, sentence};
 use prost::Message;
 
 #[derive(Clone, PartialEq, Message)]
@@ -150,14 +151,14 @@ impl Tensor {
 
 impl Node {
     /// What errors call it.
-    pub fn title(&self) -> String {
+    pub fn title(&self) -> Sentence {
         let output = self.outputs.first().map_or("", String::as_str);
         let name = if self.name.is_empty() {
             output
         } else {
             &self.name
         };
-        format!("“{name}” ({})", self.operator)
+        sentence!("“{name}” ({operator})", name, operator = self.operator)
     }
 
     fn attribute(&self, name: &str) -> Option<&Attribute> {

@@ -3,9 +3,10 @@
 use super::graph::{Main, Value, Walk};
 use super::proto::Node;
 use super::shapes::{flattened, resolve, squeezed, unsqueezed};
-use crate::import::array::{Found, listed, written};
+use crate::import::found::{Found, listed, written};
 use crate::import::parameters::channel_order;
 use crate::layers::{self, LayerSpec};
+use crate::sentence::sentence;
 use crate::spec::{Shape, Size};
 
 impl<'a> Walk<'a> {
@@ -20,9 +21,9 @@ impl<'a> Walk<'a> {
             }
             [channels, height, width] => Shape::Image([own_channels(channels), height, width]),
             _ => {
-                return Err(format!(
-                    "{} is neither a vector nor an image",
-                    written(&main.dims[1..])
+                return Err(sentence!(
+                    "{dims} is neither a vector nor an image",
+                    dims = written(&main.dims[1..])
                 ));
             }
         };
@@ -30,7 +31,7 @@ impl<'a> Walk<'a> {
             return Ok(());
         }
         if wanted.size() != own.size() {
-            return Err(format!("{own} cannot become {wanted}"));
+            return Err(sentence!("{own} cannot become {wanted}", own, wanted));
         }
         match (own, wanted) {
             (Shape::Image(_), Shape::Flat(_)) => {
@@ -56,7 +57,7 @@ impl<'a> Walk<'a> {
         let sizes = |index: usize| match inputs.get(index) {
             Some(Some(Value::Constant(constant))) => Ok(Some(constant.integers())),
             None | Some(None) => Ok(None),
-            _ => Err("its shape is not known beforehand"),
+            _ => Err(sentence!("its shape is not known beforehand")),
         };
         // Up to operators 4 (Reshape) and 12 these were attributes.
         let named = |attribute: &str| {
@@ -66,19 +67,23 @@ impl<'a> Walk<'a> {
         let dims = value.dims();
         let to = match node.operator.as_str() {
             "Reshape" => {
-                let target = named("shape")?.ok_or("its shape is not known beforehand")?;
+                let target = named("shape")?
+                    .ok_or_else(|| sentence!("its shape is not known beforehand"))?;
                 resolve(dims, &target, node.whole("allowzero", 0) != 0)?
             }
             "Flatten" => {
                 let axis = node.whole("axis", 1);
                 let to = flattened(dims, axis)?;
                 if to.first() != dims.first() {
-                    return Err(format!("it flattens from axis {axis}"));
+                    return Err(sentence!("it flattens from axis {axis}", axis));
                 }
                 to
             }
             "Squeeze" => squeezed(dims, named("axes")?.as_deref())?,
-            "Unsqueeze" => unsqueezed(dims, &named("axes")?.ok_or("it names no axes")?)?,
+            "Unsqueeze" => unsqueezed(
+                dims,
+                &named("axes")?.ok_or_else(|| sentence!("it names no axes"))?,
+            )?,
             "Expand" | "Tile" => return self.spread(node, value, sizes(1)?),
             _ => return Ok(None),
         };
@@ -89,18 +94,18 @@ impl<'a> Walk<'a> {
         Ok(match value {
             Value::Main(main) => {
                 if to.first() != main.dims.first() {
-                    return Err(format!(
-                        "{} becomes {}, which mixes the batch with the rest",
-                        written(&main.dims),
-                        written(&to)
+                    return Err(sentence!(
+                        "{dims} becomes {to}, which mixes the batch with the rest",
+                        dims = written(&main.dims),
+                        to = written(&to)
                     ));
                 }
                 if main.last && main.dims != to {
                     let [_, height, width, _] = main.dims[..] else {
-                        return Err("an image with its channels last is reshaped".to_owned());
+                        return Err(sentence!("an image with its channels last is reshaped"));
                     };
                     if height * width != 1 {
-                        return Err("an image with its channels last is reshaped".to_owned());
+                        return Err(sentence!("an image with its channels last is reshaped"));
                     }
                 }
                 Value::Main(Main {
@@ -118,20 +123,22 @@ impl<'a> Walk<'a> {
                 table: table.clone(),
                 dims: to,
             },
-            Value::Constant(_) => return Err("a constant is reshaped in a way not read".to_owned()),
+            Value::Constant(_) => {
+                return Err(sentence!("a constant is reshaped in a way not read"));
+            }
         })
     }
 
     /// A label spread over an image.
     fn spread(&self, node: &Node, value: &Value, sizes: Option<Vec<i64>>) -> Found<Option<Value>> {
-        let sizes = sizes.ok_or("its shape is not known beforehand")?;
+        let sizes = sizes.ok_or_else(|| sentence!("its shape is not known beforehand"))?;
         let dims = value.dims();
         let is_tile = node.operator == "Tile";
         if sizes.len() != dims.len() || dims.len() < 2 {
-            return Err(format!(
-                "{} is spread over {}",
-                written(dims),
-                listed(&sizes)
+            return Err(sentence!(
+                "{dims} is spread over {list}",
+                dims = written(dims),
+                list = listed(&sizes)
             ));
         }
         let side = |(own, size): (&usize, &i64)| {
@@ -145,7 +152,7 @@ impl<'a> Walk<'a> {
             (1..=1 << 16).contains(&wide).then_some(wide)
         };
         let to: Option<Vec<usize>> = dims.iter().zip(&sizes).map(side).collect();
-        let to = to.ok_or("its shape is no shape")?;
+        let to = to.ok_or_else(|| sentence!("its shape is no shape"))?;
         if to == dims {
             return Ok(Some(value.clone()));
         }
@@ -153,7 +160,7 @@ impl<'a> Walk<'a> {
             Value::OneHot { .. } | Value::Table { .. } if to[..2] == dims[..2] => {
                 self.with_dims(value, to).map(Some)
             }
-            _ => Err("it repeats what is no label".to_owned()),
+            _ => Err(sentence!("it repeats what is no label")),
         }
     }
 
@@ -170,7 +177,10 @@ impl<'a> Walk<'a> {
             return Ok(Value::Main(main.clone()));
         }
         if main.dims.len() != 4 || (axes != to_first && axes != to_last) {
-            return Err(format!("it moves the axes as {}", listed(&axes)));
+            return Err(sentence!(
+                "it moves the axes as {list}",
+                list = listed(&axes)
+            ));
         }
         let dims: Vec<usize> = turned(&axes);
         let version = main.version;
@@ -183,7 +193,7 @@ impl<'a> Walk<'a> {
             }));
         }
         if axes == to_last {
-            return Err("it moves an image's rows".to_owned());
+            return Err(sentence!("it moves an image's rows"));
         }
         if !main.last {
             // A vector that was read as an image with channels last.
@@ -195,7 +205,7 @@ impl<'a> Walk<'a> {
                 self.draft
                     .plain(LayerSpec::Reshape(layers::Reshape { to }))?;
             } else if dims[2] * dims[3] != 1 || main.dims[1] * main.dims[2] != 1 {
-                return Err("it moves an image's rows".to_owned());
+                return Err(sentence!("it moves an image's rows"));
             }
         }
         Ok(Value::Main(Main {

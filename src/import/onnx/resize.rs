@@ -4,8 +4,9 @@ use super::graph::{Main, Value, Walk};
 use super::operators::optional;
 use super::proto::Node;
 use super::shapes::axes;
-use crate::import::array::{Found, listed, written};
+use crate::import::found::{Found, listed, written};
 use crate::layers::{self, LayerSpec, UpsampleMode};
+use crate::sentence::{Sentence, sentence};
 use crate::spec::Size;
 
 /// Most pixels of a side.
@@ -14,7 +15,7 @@ const LARGEST: f32 = 4096.0;
 impl Walk<'_> {
     pub fn resize(&mut self, node: &Node, inputs: &[Option<Value>], main: &Main) -> Found<Value> {
         if main.dims.len() != 4 {
-            return Err(format!("it enlarges {}", written(&main.dims)));
+            return Err(sentence!("it enlarges {dims}", dims = written(&main.dims)));
         }
         self.settle(main)?;
         let to = self.enlarged(node, inputs, main)?;
@@ -42,7 +43,7 @@ impl Walk<'_> {
     fn mode(&self, node: &Node, factor: Option<usize>) -> Found<UpsampleMode> {
         for attribute in ["antialias", "exclude_outside"] {
             if node.whole(attribute, 0) != 0 {
-                return Err(format!("it enlarges with {attribute}"));
+                return Err(sentence!("it enlarges with {setting}", setting = attribute));
             }
         }
         let word = |name: &str, usual: &str| node.word(name).unwrap_or_else(|| usual.to_owned());
@@ -73,12 +74,16 @@ impl Walk<'_> {
                     _ => false,
                 };
                 if !repeats {
-                    return Err(format!("it enlarges by {place} and {round}"));
+                    return Err(sentence!(
+                        "it enlarges by {place} and {round}",
+                        place,
+                        round
+                    ));
                 }
                 Ok(UpsampleMode::Nearest)
             }
             "linear" | "bilinear" if is_half_pixel => Ok(UpsampleMode::Bilinear),
-            mode => Err(format!("it enlarges by {mode} with {place}")),
+            mode => Err(sentence!("it enlarges by {mode} with {place}", mode, place)),
         }
     }
 
@@ -86,7 +91,7 @@ impl Walk<'_> {
     fn enlarged(&self, node: &Node, inputs: &[Option<Value>], main: &Main) -> Found<[usize; 2]> {
         let numbers = |index: usize| {
             let constant = optional(inputs, index)?.filter(|constant| constant.len() > 0);
-            Ok::<_, String>(constant.map(|constant| constant.array().values))
+            Ok::<_, Sentence>(constant.map(|constant| constant.array().values))
         };
         // Later ones have a region before the scales, and sizes behind them.
         let is_late = node.operator == "Resize" && self.opset >= 11;
@@ -111,26 +116,28 @@ impl Walk<'_> {
         let own: [f32; 4] = std::array::from_fn(|axis| main.dims[axis] as f32);
         let (scales, to) = match (&scales, &sizes) {
             (Some(_), Some(_)) => {
-                return Err("it has scales and sizes, of which ONNX allows only one".to_owned());
+                return Err(sentence!(
+                    "it has scales and sizes, of which ONNX allows only one"
+                ));
             }
             (Some(values), None) => {
-                let wrong = || format!("its scales are {}", listed(values));
+                let wrong = || sentence!("its scales are {list}", list = listed(values));
                 let scales = spread(values, [1.0; 4]).ok_or_else(wrong)?;
                 let to = std::array::from_fn(|axis| (own[axis] * scales[axis]).floor());
                 (scales, to)
             }
             (None, Some(values)) => {
-                let wrong = || format!("its sizes are {}", listed(values));
+                let wrong = || sentence!("its sizes are {list}", list = listed(values));
                 let to = spread(values, own).ok_or_else(wrong)?;
                 (std::array::from_fn(|axis| to[axis] / own[axis]), to)
             }
-            (None, None) => return Err("it does not say by how much it enlarges".to_owned()),
+            (None, None) => return Err(sentence!("it does not say by how much it enlarges")),
         };
         let is_side = |axis: &usize| if main.last { [1, 2] } else { [2, 3] }.contains(axis);
         if (0..4).any(|axis| !is_side(&axis) && to[axis] != own[axis]) {
-            return Err(format!(
-                "it enlarges more than height and width: {}",
-                listed(&to)
+            return Err(sentence!(
+                "it enlarges more than height and width: {list}",
+                list = listed(&to)
             ));
         }
         let sides: Vec<usize> = (0..4).filter(is_side).collect();
@@ -138,17 +145,25 @@ impl Walk<'_> {
         let ([down, across], [height, width], scales) = (of(to), of(own), of(scales));
         // The rule for pixels takes the sides' quotient; a scale that is another is another rule.
         if scales != [down / height, across / width] {
-            return Err(format!(
-                "it enlarges {height}×{width} by {}, which does not come to whole pixels",
-                listed(&scales)
+            return Err(sentence!(
+                "it enlarges {height}×{width} by {list}, which does not come to whole pixels",
+                height,
+                width,
+                list = listed(&scales)
             ));
         }
         let policy = node.word("keep_aspect_ratio_policy").unwrap_or_default();
         if !matches!(policy.as_str(), "" | "stretch") && scales[0] != scales[1] {
-            return Err(format!("it keeps the sides' ratio ({policy})"));
+            return Err(sentence!("it keeps the sides' ratio ({policy})", policy));
         }
         if !(height..=LARGEST).contains(&down) || !(width..=LARGEST).contains(&across) {
-            return Err(format!("it brings {height}×{width} to {down}×{across}"));
+            return Err(sentence!(
+                "it brings {height}×{width} to {down}×{across}",
+                height,
+                width,
+                down,
+                across
+            ));
         }
         Ok([down as usize, across as usize])
     }

@@ -1,6 +1,8 @@
 //! Shapes as operators name them: axes from the end, sides that are left open.
 
-use crate::import::array::{Found, MOST_AXES, count, listed, written};
+use crate::import::array::{MOST_AXES, count};
+use crate::import::found::{Found, listed, written};
+use crate::sentence::sentence;
 
 /// The axis that `axis` is of `rank`: negative ones count from the end.
 pub(super) fn axis(axis: i64, rank: usize) -> Found<usize> {
@@ -12,13 +14,13 @@ pub(super) fn axis(axis: i64, rank: usize) -> Found<usize> {
     let place = place.and_then(|place| usize::try_from(place).ok());
     place
         .filter(|place| *place < rank)
-        .ok_or_else(|| format!("it has no axis {axis} of {rank}"))
+        .ok_or_else(|| sentence!("it has no axis {axis} of {rank}", axis, rank))
 }
 
 /// Axes, each of which may be named once.
 pub(super) fn axes(named: &[i64], rank: usize) -> Found<Vec<usize>> {
     if named.len() > MOST_AXES {
-        return Err(format!("it names {} axes", named.len()));
+        return Err(sentence!("it names {count} axes", count = named.len()));
     }
     let mut seen = vec![false; rank];
     named
@@ -26,7 +28,7 @@ pub(super) fn axes(named: &[i64], rank: usize) -> Found<Vec<usize>> {
         .map(|named| {
             let axis = axis(*named, rank)?;
             if std::mem::replace(&mut seen[axis], true) {
-                return Err(format!("it names the axis {axis} twice"));
+                return Err(sentence!("it names the axis {axis} twice", axis));
             }
             Ok(axis)
         })
@@ -39,10 +41,11 @@ pub(super) fn order(named: Option<&[i64]>, rank: usize) -> Found<Vec<usize>> {
         return Ok((0..rank).rev().collect());
     };
     if named.len() != rank {
-        return Err(format!(
-            "it orders {} axes of {rank}: {}",
-            named.len(),
-            listed(named)
+        return Err(sentence!(
+            "it orders {count} axes of {rank}: {list}",
+            count = named.len(),
+            rank,
+            list = listed(named)
         ));
     }
     axes(named, rank)
@@ -52,7 +55,7 @@ pub(super) fn order(named: Option<&[i64]>, rank: usize) -> Found<Vec<usize>> {
 pub(super) fn sides(values: &[i64]) -> Found<Vec<usize>> {
     let sides = values.iter().map(|side| usize::try_from(*side).ok());
     let sides: Option<Vec<usize>> = sides.collect();
-    sides.ok_or_else(|| format!("{} is no shape", listed(values)))
+    sides.ok_or_else(|| sentence!("{list} is no shape", list = listed(values)))
 }
 
 /// The two sides that an operator flattens into, before `axis` and from it on.
@@ -68,7 +71,13 @@ pub(super) fn flattened(dims: &[usize], named: i64) -> Found<Vec<usize>> {
 
 /// A reshape's target with 0 (as it was, unless `zero_is_zero`) and −1 (the rest) worked out.
 pub(super) fn resolve(dims: &[usize], target: &[i64], zero_is_zero: bool) -> Found<Vec<usize>> {
-    let wrong = || format!("{} cannot become {}", written(dims), listed(target));
+    let wrong = || {
+        sentence!(
+            "{dims} cannot become {list}",
+            dims = written(dims),
+            list = listed(target)
+        )
+    };
     let all = count(dims)?;
     let side = |(axis, side): (usize, &i64)| match *side {
         0 if !zero_is_zero => dims.get(axis).copied(),
@@ -98,10 +107,10 @@ pub(super) fn squeezed(dims: &[usize], named: Option<&[i64]>) -> Found<Vec<usize
     };
     let away = axes(named, dims.len())?;
     if away.iter().any(|axis| dims[*axis] != 1) {
-        return Err(format!(
-            "it takes the axes {} from {}, which are more than 1",
-            listed(named),
-            written(dims)
+        return Err(sentence!(
+            "it takes the axes {list} from {dims}, which are more than 1",
+            list = listed(named),
+            dims = written(dims)
         ));
     }
     let kept = (0..dims.len()).filter(|axis| !away.contains(axis));

@@ -3,7 +3,9 @@
 use super::constant::{Constant, Numbers};
 use super::fold::Folding;
 use super::shapes::axis;
-use crate::import::array::{Found, count};
+use crate::import::array::count;
+use crate::import::found::Found;
+use crate::sentence::sentence;
 
 impl Folding<'_> {
     /// Vectors one behind the other.
@@ -17,7 +19,7 @@ impl Folding<'_> {
             return Ok(None);
         };
         if inputs.iter().any(|input| input.dims.len() > 1) {
-            return Err("it joins constants of several axes".to_owned());
+            return Err(sentence!("it joins constants of several axes"));
         }
         self.room(inputs.iter().map(|input| input.len()).sum())?;
         let are_whole = inputs
@@ -43,19 +45,23 @@ impl Folding<'_> {
             let attribute = || self.node.wholes(name).map(<[i64]>::to_vec);
             self.integers(index).or_else(attribute)
         };
-        let starts = given(1, "starts").ok_or("it does not say where it starts")?;
-        let ends = given(2, "ends").ok_or("it does not say where it ends")?;
+        let starts =
+            given(1, "starts").ok_or_else(|| sentence!("it does not say where it starts"))?;
+        let ends = given(2, "ends").ok_or_else(|| sentence!("it does not say where it ends"))?;
         let axes = given(3, "axes").unwrap_or_else(|| (0..starts.len() as i64).collect());
         let steps = given(4, "steps").unwrap_or_else(|| vec![1; starts.len()]);
         if [ends.len(), axes.len(), steps.len()] != [starts.len(); 3] {
-            return Err("it has not one start, end, axis and step for each cut".to_owned());
+            return Err(sentence!(
+                "it has not one start, end, axis and step for each cut"
+            ));
         }
         let mut result = constant.clone();
         for (((start, end), named), step) in starts.iter().zip(&ends).zip(&axes).zip(&steps) {
             let axis = axis(*named, result.dims.len())?;
             let side = result.dims[axis];
             self.budget.steps(&[side.saturating_add(1)])?;
-            let picked = picked(side, *start, *end, *step).ok_or("it cuts by steps of 0")?;
+            let picked = picked(side, *start, *end, *step)
+                .ok_or_else(|| sentence!("it cuts by steps of 0"))?;
             let inner: usize = result.dims[axis + 1..].iter().product();
             let outer: usize = result.dims[..axis].iter().product();
             let mut dims = result.dims.clone();
@@ -75,7 +81,9 @@ impl Folding<'_> {
     /// Slices along the first axis, by constant indices.
     pub fn gather(&self, constant: &Constant, indices: &Constant) -> Found<Constant> {
         if axis(self.node.whole("axis", 0), constant.dims.len())? != 0 {
-            return Err("it takes slices along another axis than the first".to_owned());
+            return Err(sentence!(
+                "it takes slices along another axis than the first"
+            ));
         }
         let side = constant.dims[0];
         let inner: usize = constant.dims[1..].iter().product();
@@ -87,7 +95,7 @@ impl Folding<'_> {
             .map(|index| axis(index, side));
         let slices: Vec<usize> = slices
             .collect::<Found<_>>()
-            .map_err(|_| format!("it takes a slice that is not among {side}"))?;
+            .map_err(|_| sentence!("it takes a slice that is not among {side}", side))?;
         let places = slices
             .iter()
             .flat_map(|slice| slice * inner..(slice + 1) * inner);

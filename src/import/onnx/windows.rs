@@ -2,8 +2,9 @@
 //! may say, of which one wins.
 
 use super::proto::Node;
-use crate::import::array::{Found, listed};
 use crate::import::draft::padding;
+use crate::import::found::{Found, listed};
+use crate::sentence::sentence;
 use crate::spec::{Padding, Size};
 
 /// Zeros on each side: top, bottom, left, right.
@@ -32,42 +33,49 @@ impl Window {
     pub fn of(node: &Node, kernel: &[usize; 2]) -> Found<Self> {
         let stated = node.wholes("kernel_shape").unwrap_or_default();
         if !stated.is_empty() && !stated.iter().map(|side| *side as usize).eq(*kernel) {
-            return Err(format!(
-                "its kernel_shape is {}, its kernel {}×{}",
-                listed(stated),
-                kernel[0],
-                kernel[1]
+            return Err(sentence!(
+                "its kernel_shape is {list}, its kernel {height}×{width}",
+                list = listed(stated),
+                height = kernel[0],
+                width = kernel[1]
             ));
         }
         if kernel[0] != kernel[1] {
-            return Err(format!(
-                "its kernel is {}×{}; ours are square",
-                kernel[0], kernel[1]
+            return Err(sentence!(
+                "its kernel is {height}×{width}; ours are square",
+                height = kernel[0],
+                width = kernel[1]
             ));
         }
         if node.whole("group", 1) != 1 {
-            return Err(format!("it works in {} groups", node.whole("group", 1)));
+            return Err(sentence!(
+                "it works in {count} groups",
+                count = node.whole("group", 1)
+            ));
         }
         let dilations = node.wholes("dilations").unwrap_or_default();
         if dilations.iter().any(|dilation| *dilation != 1) {
-            return Err(format!("its kernel is dilated by {}", listed(dilations)));
+            return Err(sentence!(
+                "its kernel is dilated by {list}",
+                list = listed(dilations)
+            ));
         }
         let auto = match node.word("auto_pad").as_deref() {
             None | Some("NOTSET" | "") => Auto::Not,
             Some("VALID") => Auto::Valid,
             Some("SAME_UPPER") => Auto::SameUpper,
             Some("SAME_LOWER") => Auto::SameLower,
-            Some(_) => return Err("its auto_pad is none of ONNX'".to_owned()),
+            Some(_) => return Err(sentence!("its auto_pad is none of ONNX'")),
         };
         let pads = pixels(node, "pads", 4)?;
         if auto != Auto::Not && pads.iter().any(|side| *side != 0) {
-            return Err(format!(
-                "it has auto_pad beside pads of {}, of which ONNX allows only one",
-                listed(&pads)
+            return Err(sentence!(
+                "it has auto_pad beside pads of {list}, of which ONNX allows only one",
+                list = listed(&pads)
             ));
         }
         let [top, left, bottom, right] = pads[..] else {
-            return Err("its pads are not four".to_owned());
+            return Err(sentence!("its pads are not four"));
         };
         Ok(Self {
             kernel: kernel[0],
@@ -111,17 +119,25 @@ impl Window {
         let more = pixels(node, "output_padding", 2)?;
         let shape = node.wholes("output_shape").unwrap_or_default();
         let is_same = matches!(self.auto, Auto::SameUpper | Auto::SameLower);
-        let stated: Option<Vec<usize>> = match shape.len() {
-            0 if is_same => Some(image.map(|side| side * self.stride).to_vec()),
-            0 => None,
-            // Some say the batch and the channels, too.
-            2 | 4 => {
-                let sides = &shape[shape.len() - 2..];
-                let sides: Option<Vec<usize>> = sides.iter().map(small).collect();
-                Some(sides.ok_or_else(|| format!("its output_shape is {}", listed(shape)))?)
-            }
-            _ => return Err(format!("its output_shape is {}", listed(shape))),
-        };
+        let stated: Option<Vec<usize>> =
+            match shape.len() {
+                0 if is_same => Some(image.map(|side| side * self.stride).to_vec()),
+                0 => None,
+                // Some say the batch and the channels, too.
+                2 | 4 => {
+                    let sides = &shape[shape.len() - 2..];
+                    let sides: Option<Vec<usize>> = sides.iter().map(small).collect();
+                    Some(sides.ok_or_else(|| {
+                        sentence!("its output_shape is {list}", list = listed(shape))
+                    })?)
+                }
+                _ => {
+                    return Err(sentence!(
+                        "its output_shape is {list}",
+                        list = listed(shape)
+                    ));
+                }
+            };
         let mut pads = match self.auto {
             Auto::Not => self.pads,
             _ => [0; 4],
@@ -133,9 +149,10 @@ impl Window {
                 // What is stated wins over pads, which are worked out from it.
                 let total = (full + more[axis]).checked_sub(stated[axis]);
                 let total = total.ok_or_else(|| {
-                    format!(
-                        "it is to make {} pixels of {}, more than its kernel reaches",
-                        stated[axis], image[axis]
+                    sentence!(
+                        "it is to make {wanted} pixels of {has}, more than its kernel reaches",
+                        wanted = stated[axis],
+                        has = image[axis]
                     )
                 })?;
                 [pads[2 * axis], pads[2 * axis + 1]] = self.split(total);
@@ -144,8 +161,9 @@ impl Window {
             let made = (full + more[axis])
                 .checked_sub(cut)
                 .filter(|made| *made > 0);
-            output[axis] =
-                made.ok_or_else(|| format!("its pads of {} leave nothing", listed(&pads)))?;
+            output[axis] = made.ok_or_else(|| {
+                sentence!("its pads of {list} leave nothing", list = listed(&pads))
+            })?;
             least[axis] = full.saturating_sub(cut);
         }
         let sides = (output != least).then(|| output.map(Size::fixed));
@@ -166,9 +184,9 @@ fn stride(node: &Node) -> Found<usize> {
     let strides = node.wholes("strides").unwrap_or(&[1, 1]);
     match strides {
         [down, across] if down == across && (1..=1024).contains(down) => Ok(*down as usize),
-        _ => Err(format!(
-            "its strides are {}; ours are the same both ways",
-            listed(strides)
+        _ => Err(sentence!(
+            "its strides are {list}; ours are the same both ways",
+            list = listed(strides)
         )),
     }
 }
@@ -180,9 +198,13 @@ fn pixels(node: &Node, name: &str, count: usize) -> Found<Vec<usize>> {
         Some(values) => values,
     };
     let sides: Option<Vec<usize>> = values.iter().map(small).collect();
-    sides
-        .filter(|sides| sides.len() == count)
-        .ok_or_else(|| format!("its {name} are {}", listed(values)))
+    sides.filter(|sides| sides.len() == count).ok_or_else(|| {
+        sentence!(
+            "its {setting} are {list}",
+            setting = name,
+            list = listed(values)
+        )
+    })
 }
 
 /// A number of pixels that makes sense.

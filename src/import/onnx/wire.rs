@@ -1,7 +1,8 @@
 //! A look over the messages of a file before they are decoded: one takes a hundred times its bytes
 //! in memory.
 
-use crate::import::array::Found;
+use crate::import::found::Found;
+use crate::sentence::sentence;
 
 /// Most parts of a graph: its operators, their names and attributes, and its tensors.
 const MOST_PARTS: usize = 1 << 19;
@@ -34,7 +35,7 @@ impl Message {
 pub(super) fn check(bytes: &[u8]) -> Found<()> {
     let mut left = MOST_PARTS;
     count(bytes, Message::Model, &mut left)
-        .ok_or_else(|| format!("its graph has more than {MOST_PARTS} parts"))
+        .ok_or_else(|| sentence!("its graph has more than {most} parts", most = MOST_PARTS))
 }
 
 /// Takes every part from what is `left`; nothing when that is too little.

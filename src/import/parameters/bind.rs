@@ -1,11 +1,14 @@
 //! Stated layers, and the file's tensors put into them.
 
+use super::Named;
 use super::convert::weights;
 use super::modules::{Kind, Module};
-use crate::import::array::{Found, count, written};
+use crate::import::array::count;
 use crate::import::draft::{Draft, Weight};
+use crate::import::found::{Found, named as quoted_names, written};
 use crate::import::statement::Statement;
 use crate::layers::{self, LayerSpec};
+use crate::sentence::sentence;
 use crate::spec::Shape;
 use std::collections::{HashSet, VecDeque};
 
@@ -38,7 +41,8 @@ pub(super) fn bind(
     let mut draft = Draft::new(latent(first, stated)?);
     draft.classes = (!stated.labels.is_empty()).then_some(stated.labels.len());
     if let Some(table) = &stated.label_embedding {
-        let module = embedding.ok_or_else(|| format!("it has no tensor “{}”", table.tensor))?;
+        let module =
+            embedding.ok_or_else(|| sentence!("it has no tensor “{name}”", name = table.tensor))?;
         set_table(&mut draft, &module, table.first)?;
     }
     for (index, layer) in layers.iter().enumerate() {
@@ -58,18 +62,15 @@ pub(super) fn bind(
         draft.push(path, layer.clone(), weights)?;
     }
     // A slope is stated as that of a leaky ReLU.
-    let left = named
-        .iter()
-        .chain(&rest)
-        .filter(|module| module.kind != Kind::Slope)
-        .map(|module| format!("“{}”", module.path));
-    let left: Vec<String> = left.take(8).collect();
+    let left = named.iter().chain(&rest);
+    let left = left.filter(|module| module.kind != Kind::Slope);
+    let left: Vec<&str> = left.map(|module| module.path.as_str()).collect();
     if left.is_empty() {
         return Ok(draft);
     }
-    Err(format!(
-        "the stated layers leave tensors over: {} are of no layer",
-        left.join(", ")
+    Err(sentence!(
+        "the stated layers leave tensors over: {list} are of no layer",
+        list = quoted_names(left.into_iter())
     ))
 }
 
@@ -79,13 +80,16 @@ pub(super) fn set_table(draft: &mut Draft, module: &Module, first: bool) -> Foun
         .tensors
         .first()
         .filter(|tensor| tensor.array.dims.len() == 2);
-    let tensor = tensor.ok_or_else(|| format!("“{}” is no table of labels", module.path))?;
+    let tensor =
+        tensor.ok_or_else(|| sentence!("“{name}” is no table of labels", name = module.path))?;
     let classes = tensor.array.dims[0];
     match draft.classes {
         Some(stated) if stated != classes => {
-            return Err(format!(
-                "“{}” is a table of {classes} classes, but {stated} are stated",
-                module.path
+            return Err(sentence!(
+                "“{name}” is a table of {classes} classes, but {stated} are stated",
+                name = module.path,
+                classes,
+                stated
             ));
         }
         _ => draft.classes = Some(classes),
@@ -126,13 +130,14 @@ fn latent(first: Option<&Module>, stated: &Statement) -> Found<usize> {
     if let Some(latent) = stated.latent {
         return Ok(latent.dimension);
     }
-    let unknown = "state the latent: its dimension does not follow from the first layer";
-    let first = first.ok_or(unknown)?;
+    let unknown =
+        || sentence!("state the latent: its dimension does not follow from the first layer");
+    let first = first.ok_or_else(unknown)?;
     match first.kind {
-        _ if !stated.labels.is_empty() => Err(unknown.to_owned()),
+        _ if !stated.labels.is_empty() => Err(unknown()),
         Kind::Linear => Ok(first.weight()?.dims[1]),
         Kind::Convolution => Ok(first.weight()?.dims[0]),
-        _ => Err(unknown.to_owned()),
+        _ => Err(unknown()),
     }
 }
 
@@ -163,7 +168,8 @@ fn take(
     if let Some((key, name)) = wanted {
         let has = |module: &Module| module.tensors.iter().any(|tensor| tensor.name == *name);
         let place = named.iter().position(has);
-        let place = place.ok_or_else(|| format!("it has no tensor “{name}”, stated as {key}"))?;
+        let place = place
+            .ok_or_else(|| sentence!("it has no tensor “{name}”, stated as {key}", name, key))?;
         return Ok(named.remove(place));
     }
     // A normalisation without numbers of its own leaves no tensors.
@@ -181,9 +187,13 @@ fn take(
     {
         rest.pop_front();
     }
-    let next = rest
-        .pop_front()
-        .ok_or_else(|| format!("layer {number} ({}) finds no more tensors", layer.kind()))?;
+    let next = rest.pop_front().ok_or_else(|| {
+        sentence!(
+            "layer {number} ({kind}) finds no more tensors",
+            number,
+            kind = layer.kind()
+        )
+    })?;
     let fits = match layer {
         LayerSpec::Linear(_) => matches!(next.kind, Kind::Linear | Kind::Table),
         LayerSpec::BatchNorm(_) => next.kind == Kind::BatchNorm,
@@ -193,12 +203,24 @@ fn take(
     if fits {
         return Ok(next);
     }
-    let first = next.tensors.first();
-    let dims = first.map(|tensor| format!("{} of {}", tensor.name, written(&tensor.array.dims)));
-    Err(format!(
-        "layer {number} ({}) does not fit the file's next tensors, “{}” ({})",
-        layer.kind(),
-        next.path,
-        dims.unwrap_or_default()
-    ))
+    let kind = layer.kind();
+    let name = &next.path;
+    Err(match next.tensors.first() {
+        Some(Named {
+            name: tensor,
+            array,
+        }) => sentence!(
+            "layer {number} ({kind}) does not fit the file's next tensors, “{name}” ({tensor} of {dims})",
+            number,
+            kind,
+            name,
+            tensor,
+            dims = written(&array.dims)
+        ),
+        None => sentence!(
+            "layer {number} ({kind}) finds no more tensors",
+            number,
+            kind
+        ),
+    })
 }

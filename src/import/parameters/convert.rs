@@ -2,9 +2,11 @@
 
 use super::Named;
 use super::modules::Module;
-use crate::import::array::{Array, Found, written};
+use crate::import::array::Array;
 use crate::import::draft::{Weight, batch_norm, made};
+use crate::import::found::{Found, written};
 use crate::layers::{self, LayerSpec};
+use crate::sentence::{Sentence, sentence};
 
 /// The numbers that `layer` needs, out of `module`.
 pub(in crate::import) fn weights(
@@ -69,9 +71,9 @@ fn per_channel(module: &Module, mut weight: Weight, channels: usize) -> Found<We
         .clone()
         .all(|plane| plane.iter().all(|value| *value == plane[0]))
     {
-        return Err(format!(
-            "the normalisation “{}” has numbers of its own for every pixel; ours has one a channel",
-            module.path
+        return Err(sentence!(
+            "the normalisation “{name}” has numbers of its own for every pixel; ours has one a channel",
+            name = module.path
         ));
     }
     weight.array = Array::vector(planes.map(|plane| plane[0]).collect());
@@ -88,7 +90,13 @@ fn with_bias(weight: Weight, module: &Module, bias: bool) -> Found<Vec<Weight>> 
 
 fn needed<'a>(module: &'a Module, leaf: &str) -> Found<&'a Named> {
     let found = module.get(leaf);
-    found.ok_or_else(|| format!("“{}” has no {leaf}, which its layer needs", module.path))
+    found.ok_or_else(|| {
+        sentence!(
+            "“{name}” has no {leaf}, which its layer needs",
+            name = module.path,
+            leaf
+        )
+    })
 }
 
 fn own(role: &'static str, tensor: &Named) -> Weight {
@@ -99,11 +107,11 @@ fn own(role: &'static str, tensor: &Named) -> Weight {
     }
 }
 
-fn unfit(module: &Module, layer: &LayerSpec, array: &Array) -> String {
-    format!(
-        "“{}” has a weight of {}, which is none of a {} layer",
-        module.path,
-        written(&array.dims),
-        layer.kind()
+fn unfit(module: &Module, layer: &LayerSpec, array: &Array) -> Sentence {
+    sentence!(
+        "“{name}” has a weight of {dims}, which is none of a {kind} layer",
+        name = module.path,
+        dims = written(&array.dims),
+        kind = layer.kind()
     )
 }

@@ -3,9 +3,10 @@
 use super::infer::Inference;
 use super::modules::{Kind, Module};
 use super::windows::{Choice, Known, likeliest};
-use crate::import::array::Found;
 use crate::import::draft::padding;
+use crate::import::found::{Found, in_sequence};
 use crate::layers::{self, LayerSpec, UpsampleMode};
+use crate::sentence::{Fill, sentence};
 use crate::spec::{Initialiser, Size};
 
 impl Inference<'_> {
@@ -17,21 +18,23 @@ impl Inference<'_> {
         let (known, channels) = self.known()?;
         let side = self.draft.shape().dims()[1];
         let (choices, end) = likeliest(side, &known, channels)
-            .ok_or("no strides and padding were found that lead to an image")?;
+            .ok_or_else(|| sentence!("no strides and padding were found that lead to an image"))?;
         let mut choices = known.iter().zip(choices);
         while let Some(module) = self.modules.get(self.next).copied() {
             match module.kind {
                 Kind::Convolution => {
-                    let (known, choice) = choices.next().ok_or("a convolution too many")?;
+                    let (known, choice) = choices
+                        .next()
+                        .ok_or_else(|| sentence!("a convolution too many"))?;
                     self.convolution(module, *known, choice)?;
                 }
                 Kind::BatchNorm | Kind::Norm => self.normalise(module)?,
                 Kind::Slope => self.slope(module)?,
                 _ => {
-                    return Err(format!(
-                        "“{}” is no layer of a generator behind convolutions: pick the generator \
+                    return Err(sentence!(
+                        "“{name}” is no layer of a generator behind convolutions: pick the generator \
                          with --key, or state the layers in a SPEC.json",
-                        module.path
+                        name = module.path
                     ));
                 }
             }
@@ -40,9 +43,11 @@ impl Inference<'_> {
                 self.activate(self.next - 1)?;
             }
         }
-        self.draft.assume(format!(
-            "strides and padding that lead to {end}×{end}: {}",
-            self.windows.join("; ")
+        self.draft.assume(sentence!(
+            "strides and padding that lead to {height}×{width}: {list}",
+            height = end,
+            width = end,
+            list = in_sequence(std::mem::take(&mut self.windows))
         ));
         Ok(())
     }
@@ -58,9 +63,11 @@ impl Inference<'_> {
             }
             let dims = module.weight()?.dims.clone();
             if dims[2] != dims[3] {
-                return Err(format!(
-                    "“{}” has a kernel of {}×{}; ours are square",
-                    module.path, dims[2], dims[3]
+                return Err(sentence!(
+                    "“{name}” has a kernel of {height}×{width}; ours are square",
+                    name = module.path,
+                    height = dims[2],
+                    width = dims[3]
                 ));
             }
             let is_transposed = is_transposed(module, &dims, channels)?;
@@ -131,20 +138,24 @@ impl Inference<'_> {
                 init,
             })
         };
-        let up = if enlarged {
-            "enlarged by 2 (nearest), "
-        } else {
-            ""
+        let window = match more {
+            0 => sentence!("stride {stride}, padding {pad}", stride, pad),
+            more => sentence!(
+                "stride {stride}, padding {pad}, output padding {more}",
+                stride,
+                pad,
+                more
+            ),
         };
-        let more = if more > 0 {
-            format!(", output padding {more}")
-        } else {
-            String::new()
+        let window = match enlarged {
+            true => sentence!("enlarged by 2 (nearest), {window}", window),
+            false => window,
         };
-        self.windows.push(format!(
-            "{} ({}) {up}stride {stride}, padding {pad}{more}",
-            module.path,
-            layer.kind()
+        self.windows.push(sentence!(
+            "{name} ({kind}) {window}",
+            name = module.path,
+            kind = layer.kind(),
+            window
         ));
         self.add(layer, module)
     }
@@ -173,13 +184,21 @@ pub(super) fn is_transposed(module: &Module, dims: &[usize], channels: usize) ->
                 .any(|word| name.contains(word));
             Ok(says || dims[2].is_multiple_of(2))
         }
-        (false, false) => Err(format!(
-            "“{}” takes {} or {} channels (its bias has {}), but {channels} come in: its order or \
-             the parts before are not what the names suggest; state the layers in a SPEC.json",
-            module.path,
-            dims[0],
-            dims[1],
-            bias.map_or("none".to_owned(), |count| count.to_string())
-        )),
+        (false, false) => {
+            let bias = match bias {
+                Some(count) => count.filling(),
+                None => sentence!("none").filling(),
+            };
+            Err(sentence!(
+                "“{name}” takes {first} or {second} channels (its bias has {bias}), but {channels} \
+                 come in: its order or the parts before are not what the names suggest; state the \
+                 layers in a SPEC.json",
+                name = module.path,
+                first = dims[0],
+                second = dims[1],
+                bias,
+                channels
+            ))
+        }
     }
 }

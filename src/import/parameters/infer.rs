@@ -5,10 +5,12 @@ use super::bind::{channel_order, set_table};
 use super::convert::weights;
 use super::images::{is_transposed, kernel};
 use super::modules::{Kind, Module};
-use crate::import::array::{Found, plainly};
+use crate::import::array::plainly;
 use crate::import::draft::{Draft, batch_norm_spec};
+use crate::import::found::Found;
 use crate::import::statement::Statement;
 use crate::layers::{self, LayerSpec};
+use crate::sentence::{Sentence, sentence};
 use crate::spec::{Initialiser, Shape, Size};
 
 /// Infers the generator. What no tensor says is assumed, and noted.
@@ -35,12 +37,14 @@ pub(super) struct Inference<'a> {
     /// Names as those of github.com/eriklindernoren/PyTorch-GAN, whose second argument of
     /// BatchNorm is an epsilon of 0.8 by mistake.
     is_pytorch_gan: bool,
-    pub windows: Vec<String>,
+    pub windows: Vec<Sentence>,
 }
 
 impl<'a> Inference<'a> {
     fn new(modules: Vec<&'a Module>, stated: &Statement, writer: Writer) -> Found<Self> {
-        let first = modules.first().ok_or("it holds no weights of layers")?;
+        let first = modules
+            .first()
+            .ok_or_else(|| sentence!("it holds no weights of layers"))?;
         let latent = match first.kind {
             Kind::Linear => first.weight()?.dims[1],
             Kind::Convolution => first.weight()?.dims[0],
@@ -48,11 +52,8 @@ impl<'a> Inference<'a> {
                 .latent
                 .map(|latent| latent.dimension)
                 .ok_or_else(|| {
-                    format!(
-                        "it begins with a normalisation (“{}”), so that the latent cannot be told: \
-                     state it in a SPEC.json, or pick the generator with --key",
-                        first.path
-                    )
+                    sentence!("it begins with a normalisation (“{name}”), so that the latent cannot be told: \
+                     state it in a SPEC.json, or pick the generator with --key", name = first.path)
                 })?,
         };
         let is_pytorch_gan = is_pytorch_gan(&modules);
@@ -70,7 +71,9 @@ impl<'a> Inference<'a> {
         let [table] = tables else {
             return match tables.len() {
                 0 => Ok(()),
-                _ => Err("it has several tables of labels: state the layers in a SPEC.json".into()),
+                _ => Err(sentence!(
+                    "it has several tables of labels: state the layers in a SPEC.json"
+                )),
             };
         };
         set_table(&mut self.draft, table, false)?;
@@ -81,15 +84,13 @@ impl<'a> Inference<'a> {
             .checked_sub(features)
             .filter(|latent| *latent > 0);
         self.draft.latent = latent.ok_or_else(|| {
-            format!(
-                "“{}” gives a label {features} features, more than the first layer takes: it may \
-                 multiply them with the latent, which no layer of ours does",
-                table.path
-            )
+            sentence!("“{name}” gives a label {features} features, more than the first layer takes: it may \
+                 multiply them with the latent, which no layer of ours does", name = table.path, features)
         })?;
-        self.draft.assume(format!(
-            "“{}” is a table of {classes} labels, whose features come behind the latent",
-            table.path
+        self.draft.assume(sentence!(
+            "“{name}” is a table of {classes} labels, whose features come behind the latent",
+            name = table.path,
+            classes
         ));
         self.draft
             .plain(LayerSpec::ConcatLabel(layers::ConcatLabel {}))
@@ -161,17 +162,18 @@ impl<'a> Inference<'a> {
             (side > 0 && side * side * channels == features).then_some([channels, side, side])
         };
         let to = candidates.into_iter().find_map(square).ok_or_else(|| {
-            format!(
-                "{features} features are no square image for “{}”: state the layers in a SPEC.json",
-                rest[0].path
-            )
+            sentence!("{features} features are no square image for “{name}”: state the layers in a SPEC.json", features, name = rest[0].path)
         })?;
         if self.writer.keeps_channels_last() {
             self.draft.reorder(&channel_order(to))?;
         }
-        self.draft.assume(format!(
-            "the {features} features become an image of {1}×{2} with {0} channels",
-            to[0], to[1], to[2]
+        let [channels, height, width] = to;
+        self.draft.assume(sentence!(
+            "the {features} features become an image of {height}×{width} with {channels} channels",
+            features,
+            height,
+            width,
+            channels
         ));
         self.draft.plain(LayerSpec::Reshape(layers::Reshape {
             to: to.map(Size::fixed),
@@ -196,27 +198,29 @@ impl<'a> Inference<'a> {
         let is_flat = matches!(self.draft.shape(), Shape::Flat(_));
         let layer = match module.kind {
             Kind::BatchNorm if self.is_pytorch_gan && (!is_first || is_flat) => {
-                self.draft.assume(
+                self.draft.assume(sentence!(
                     "an epsilon of 0.8 in batch norms but the first before an image: the names \
-                     are those of PyTorch-GAN, whose code says so",
-                );
+                     are those of PyTorch-GAN, whose code says so"
+                ));
                 batch_norm_spec(0.8)
             }
             Kind::BatchNorm => {
                 let epsilon = self.writer.epsilon();
-                self.draft
-                    .assume(format!("an epsilon of {epsilon:e} in batch norms"));
+                self.draft.assume(sentence!(
+                    "an epsilon of {epsilon} in batch norms",
+                    epsilon = format_args!("{epsilon:e}")
+                ));
                 batch_norm_spec(epsilon)
             }
             _ if is_flat => {
                 self.draft
-                    .assume(format!("“{}” is a layer norm", module.path));
+                    .assume(sentence!("“{name}” is a layer norm", name = module.path));
                 LayerSpec::LayerNorm(layers::LayerNorm { epsilon: 1e-5 })
             }
             _ => {
-                self.draft.assume(format!(
-                    "“{}” is an instance norm, epsilon 1e-5",
-                    module.path
+                self.draft.assume(sentence!(
+                    "“{name}” is an instance norm, epsilon 1e-5",
+                    name = module.path
                 ));
                 LayerSpec::InstanceNorm(layers::InstanceNorm { epsilon: 1e-5 })
             }
@@ -270,13 +274,10 @@ impl<'a> Inference<'a> {
     }
 
     fn note(&mut self) {
-        let hidden = if self.is_pytorch_gan {
-            "leaky ReLU of slope 0.2"
-        } else {
-            "ReLU"
-        };
-        self.draft
-            .assume(format!("{hidden} between the layers, tanh at the end"));
+        self.draft.assume(match self.is_pytorch_gan {
+            true => sentence!("leaky ReLU of slope 0.2 between the layers, tanh at the end"),
+            false => sentence!("ReLU between the layers, tanh at the end"),
+        });
     }
 }
 

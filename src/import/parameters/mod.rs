@@ -17,10 +17,12 @@ pub(super) use modules::{Kind, MOST_TENSORS, Module, is_parameter, modules};
 pub(super) use names::natural;
 pub(super) use outline::outline;
 
-use super::array::{Array, Found};
+use super::array::Array;
 use super::draft::Draft;
+use super::found::Found;
 use super::statement::Statement;
 use crate::network::MOST_LAYERS;
+use crate::sentence::sentence;
 use order::{Order, Told, sorted};
 
 /// A tensor as the file names it.
@@ -77,12 +79,13 @@ pub(super) fn draft(tensors: Vec<Named>, stated: &Statement, writer: Writer) -> 
 fn grouped(tensors: Vec<Named>) -> Found<Vec<Module>> {
     let modules = modules(tensors)?;
     if modules.is_empty() {
-        return Err("it holds no weights of layers".to_owned());
+        return Err(sentence!("it holds no weights of layers"));
     }
     if modules.len() > MOST_LAYERS {
-        return Err(format!(
-            "it has weights of {} layers; the most is {MOST_LAYERS}",
-            modules.len()
+        return Err(sentence!(
+            "it has weights of {count} layers; the most is {most}",
+            count = modules.len(),
+            most = MOST_LAYERS
         ));
     }
     Ok(modules)
@@ -97,10 +100,10 @@ fn as_listed(modules: Vec<Module>, stated: &Statement) -> Found<Draft> {
             return Err(why);
         }
         let mut draft = infer::infer(&modules, stated, Writer::PyTorch).map_err(|_| why)?;
-        draft.assume(
+        draft.assume(sentence!(
             "layers do not come in the order in which the file defines them, but in the only one \
-             in which their channels meet",
-        );
+             in which their channels meet"
+        ));
         Ok(draft)
     })
 }
@@ -109,32 +112,33 @@ fn as_listed(modules: Vec<Module>, stated: &Statement) -> Found<Draft> {
 fn as_sorted(modules: Vec<Module>, stated: &Statement) -> Found<Draft> {
     let Order { modules, told } = sorted(modules);
     let said = match &told {
-        Told::Numbers => {
+        Told::Numbers => sentence!(
             "layers come in the order of the numbers in their names: safetensors keeps no other"
-        }
-        Told::Channels => {
+        ),
+        Told::Channels => sentence!(
             "layers come in the only order in which their channels meet, as far as their names \
              allow it: safetensors keeps none"
-        }
-        Told::Words => {
+        ),
+        Told::Words => sentence!(
             "layers come in an order by their channels and by words in their names, as first, final \
              or a name that a norm shares with a layer: safetensors keeps none"
+        ),
+        Told::Names => {
+            sentence!("layers come in the order of their names: safetensors keeps no other")
         }
-        Told::Names => "layers come in the order of their names: safetensors keeps no other",
         Told::Not(why) => {
-            return Err(format!(
+            return Err(sentence!(
                 "the order of its layers cannot be told, as safetensors keeps none: {why}; have \
                  them written with --print-spec SPEC.json, sort them there, and hand it back with \
-                 --spec"
+                 --spec",
+                why
             ));
         }
     };
     let drafted = infer::infer(&modules, stated, Writer::Safetensors);
     let mut draft = drafted.map_err(|why| match told {
-        Told::Names => format!(
-            "{why}; safetensors keeps no order of layers, and that of the names may be wrong: have \
-             them written with --print-spec SPEC.json, sort them there, and hand it back with --spec"
-        ),
+        Told::Names => sentence!("{why}; safetensors keeps no order of layers, and that of the names may be wrong: have \
+             them written with --print-spec SPEC.json, sort them there, and hand it back with --spec", why),
         _ => why,
     })?;
     draft.assume(said);

@@ -1,7 +1,9 @@
 //! Which tensors belong together: the modules that had them.
 
 use super::Named;
-use crate::import::array::{Array, Found, written};
+use crate::import::array::Array;
+use crate::import::found::{Found, written};
+use crate::sentence::sentence;
 use std::collections::HashMap;
 
 /// What a module is, as far as its tensors tell.
@@ -53,7 +55,7 @@ impl Module {
     /// Its weight, which every module but a bare batch norm has.
     pub fn weight(&self) -> Found<&Array> {
         let weight = self.get("weight").map(|tensor| &tensor.array);
-        weight.ok_or_else(|| format!("“{}” has no weight", self.path))
+        weight.ok_or_else(|| sentence!("“{name}” has no weight", name = self.path))
     }
 
     /// Channels of a normalisation.
@@ -75,10 +77,10 @@ impl Module {
         let weight = self.weight()?;
         match weight.dims.len() {
             _ if weight.values.len() == 1 && self.tensors.len() == 1 => Ok(Kind::Slope),
-            1 if self.get("bias").is_none() => Err(format!(
-                "“{}” has a number a channel and no bias, as a PReLU with a slope for each, which \
+            1 if self.get("bias").is_none() => Err(sentence!(
+                "“{name}” has a number a channel and no bias, as a PReLU with a slope for each, which \
                  no layer of ours has",
-                self.path
+                name = self.path
             )),
             1 => Ok(Kind::Norm),
             2 if self.get("bias").is_none() && is_table(&self.path) => Ok(Kind::Table),
@@ -90,10 +92,10 @@ impl Module {
             {
                 Ok(Kind::Norm)
             }
-            _ => Err(format!(
-                "“{}” has a weight of {}, which no layer of ours has",
-                self.path,
-                written(&weight.dims)
+            _ => Err(sentence!(
+                "“{name}” has a weight of {dims}, which no layer of ours has",
+                name = self.path,
+                dims = written(&weight.dims)
             )),
         }
     }
@@ -132,13 +134,14 @@ const PARAMETRISED: &str = "parametrizations.";
 /// Groups tensors into modules, in the file's order. Counters and single numbers are left out.
 pub(in crate::import) fn modules(tensors: Vec<Named>) -> Found<Vec<Module>> {
     if tensors.len() > MOST_TENSORS {
-        return Err(format!(
-            "it has {} tensors; the most is {MOST_TENSORS}",
-            tensors.len()
+        return Err(sentence!(
+            "it has {count} tensors; the most is {most}",
+            count = tensors.len(),
+            most = MOST_TENSORS
         ));
     }
     if let Some(empty) = tensors.iter().find(|tensor| tensor.array.values.is_empty()) {
-        return Err(format!("its tensor “{}” is empty", empty.name));
+        return Err(sentence!("its tensor “{name}” is empty", name = empty.name));
     }
     let mut groups: Vec<(String, Vec<Named>)> = Vec::new();
     let mut places = HashMap::new();
@@ -205,7 +208,12 @@ fn normalised(path: &str, tensors: Vec<Named>) -> Found<Vec<Named>> {
 fn spectral(path: &str, weight: &Array, u: &Array, v: &Array) -> Found<Array> {
     let rows = u.values.len();
     let axis = usize::from(weight.dims.first() != Some(&rows));
-    let wrong = || format!("the spectral norm of “{path}” does not fit its weight");
+    let wrong = || {
+        sentence!(
+            "the spectral norm of “{name}” does not fit its weight",
+            name = path
+        )
+    };
     if weight.dims.get(axis) != Some(&rows) || rows * v.values.len() != weight.values.len() {
         return Err(wrong());
     }
@@ -229,7 +237,10 @@ fn spectral(path: &str, weight: &Array, u: &Array, v: &Array) -> Found<Array> {
 fn lengthened(path: &str, lengths: &Array, directions: &Array) -> Found<Array> {
     let rows = lengths.values.len();
     if rows == 0 || directions.values.is_empty() || directions.dims.first() != Some(&rows) {
-        return Err(format!("the weight norm of “{path}” is not one a row"));
+        return Err(sentence!(
+            "the weight norm of “{name}” is not one a row",
+            name = path
+        ));
     }
     let mut values = Vec::with_capacity(directions.values.len());
     for (row, length) in directions

@@ -4,6 +4,7 @@
 use super::modules::{Kind, Module};
 use super::names::Name;
 use super::places::among;
+use crate::sentence::{Sentence, sentence};
 
 /// Most candidates that a search looks at before it gives up.
 pub(super) const MOST_VISITS: usize = 1 << 20;
@@ -28,7 +29,7 @@ pub(super) enum Told {
     /// No order makes the channels meet: it is that of the names.
     Names,
     /// There are several, and this is but one of them.
-    Not(String),
+    Not(Sentence),
 }
 
 impl Told {
@@ -42,6 +43,11 @@ impl Told {
             (Self::Numbers, Self::Numbers) => Self::Numbers,
         }
     }
+}
+
+/// Why an order cannot be told where not all were tried.
+pub(super) fn too_many() -> Sentence {
+    sentence!("there are too many orders to try them all")
 }
 
 /// Sorts modules that come in the order of their names.
@@ -162,8 +168,8 @@ fn layers(modules: &[Module], names: &[Name]) -> Option<(Vec<usize>, Told)> {
         [one, other, ..] => {
             let differ = one.iter().zip(other).find(|(one, other)| one != other);
             let pair = differ.map(|(one, other)| [one, other].map(|index| &modules[*index].path));
-            Told::Not(pair.map_or_else(String::new, |[one, other]| {
-                format!("“{one}” and “{other}” could change places")
+            Told::Not(pair.map_or_else(too_many, |[one, other]| {
+                sentence!("“{one}” and “{other}” could change places", one, other)
             }))
         }
         [] => return None,

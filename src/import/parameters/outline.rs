@@ -4,8 +4,8 @@
 use super::modules::{Kind, Module};
 use super::order::sorted;
 use super::{Named, Writer, grouped};
-use crate::import::array::Found;
 use crate::import::draft::batch_norm_spec;
+use crate::import::found::Found;
 use crate::import::statement::{LabelEmbedding, Statement};
 use crate::layers::{self, LayerSpec};
 use crate::recipe::{Distribution, Latent};

@@ -2,7 +2,8 @@
 
 use super::modules::{Kind, Module};
 use super::names::Name;
-use super::order::{MOST_VISITS, Told, is_square_of};
+use super::order::{MOST_VISITS, Told, is_square_of, too_many};
+use crate::sentence::sentence;
 
 /// Puts all other modules among the `layers`: tables of labels first, norms behind the layer whose
 /// channels they have, slopes behind those.
@@ -74,12 +75,14 @@ impl Slots<'_> {
         let one = by_name.first().unwrap_or(&found[0]).clone();
         let (first, second) = (&found[0], &found[1]);
         let differ = (0..self.own.len()).find(|place| first[*place] != second[*place]);
-        let why = differ.map_or_else(String::new, |place| {
+        let why = differ.map_or_else(too_many, |place| {
             let path = |index: usize| &self.modules[index].path;
             let [one, other] = [first, second].map(|slots| path(self.layers[slots[place]]));
-            format!(
-                "“{}” could stand behind “{one}” or “{other}”",
-                path(self.own[place])
+            sentence!(
+                "“{name}” could stand behind “{one}” or “{other}”",
+                name = path(self.own[place]),
+                one,
+                other
             )
         });
         (one, Told::Not(why))

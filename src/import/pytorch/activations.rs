@@ -4,8 +4,10 @@ use super::archive::Opened;
 use super::leaves::Leaf;
 use super::modules::is_affine;
 use super::settings::Settings;
-use crate::import::array::{Found, plainly};
+use crate::import::array::plainly;
+use crate::import::found::Found;
 use crate::layers::{self, LayerSpec};
+use crate::sentence::sentence;
 
 /// Classes that are activations.
 pub(super) const ACTIVATIONS: [&str; 9] = [
@@ -55,9 +57,12 @@ pub(super) fn functional(
 pub(super) fn activation(opened: &Opened<'_>, leaf: &Leaf) -> Found<LayerSpec> {
     let settings = Settings { opened, leaf };
     let only = |name: &str, value: f64| match settings.number(name) {
-        Some(other) if other != value => Err(format!(
-            "“{}” has {name} {other}; only {value} can be said",
-            leaf.path
+        Some(other) if other != value => Err(sentence!(
+            "“{name}” has {setting} {found}; only {only} can be said",
+            name = leaf.path,
+            setting = name,
+            found = other,
+            only = value
         )),
         _ => Ok(()),
     };
@@ -90,11 +95,22 @@ pub(super) fn activation(opened: &Opened<'_>, leaf: &Leaf) -> Found<LayerSpec> {
                         slope: plainly(*first),
                     })
                 }
-                _ => return Err(format!("“{}” has a slope for every channel", leaf.path)),
+                _ => {
+                    return Err(sentence!(
+                        "“{name}” has a slope for every channel",
+                        name = leaf.path
+                    ));
+                }
             }
         }
         "Tanh" => LayerSpec::Tanh(layers::Tanh {}),
         "Sigmoid" => LayerSpec::Sigmoid(layers::Sigmoid {}),
-        class => return Err(format!("“{}” is of the class {class}", leaf.path)),
+        class => {
+            return Err(sentence!(
+                "“{name}” is of the class {class}",
+                name = leaf.path,
+                class
+            ));
+        }
     })
 }

@@ -4,8 +4,8 @@
 use super::heap::{Heap, Id, Value};
 use super::pickle;
 use super::storage::Storages;
-use crate::import::array::Found;
-use crate::import::choose::shortened;
+use crate::import::found::{Found, short};
+use crate::sentence::{Sentence, sentence};
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -43,21 +43,20 @@ pub(super) fn open(bytes: &[u8]) -> Found<Opened<'_>> {
 }
 
 fn zipped(bytes: &[u8]) -> Found<Opened<'_>> {
-    let broken = |why| format!("it is not a whole ZIP archive: {why}");
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
+    let mut archive = opened(bytes)?;
     let names = archive.file_names().filter_map(Result::ok);
     let names: Vec<String> = names.map(|name| name.into_owned()).collect();
     let pickle = names
         .iter()
         .find(|name| *name == "data.pkl" || name.ends_with("/data.pkl"));
     let pickle = pickle
-        .ok_or("it is a ZIP archive without PyTorch's data.pkl")?
+        .ok_or_else(|| sentence!("it is a ZIP archive without PyTorch's data.pkl"))?
         .clone();
     let folder = pickle.trim_end_matches("data.pkl").to_owned();
     if names.contains(&format!("{folder}byteorder")) {
         let order = entry(&mut archive, &format!("{folder}byteorder"), 16)?;
         if order != b"little" {
-            return Err("its numbers are big-endian, which is not read".to_owned());
+            return Err(sentence!("its numbers are big-endian, which is not read"));
         }
     }
     let content = entry(&mut archive, &pickle, LARGEST_PICKLE)?;
@@ -75,24 +74,26 @@ fn zipped(bytes: &[u8]) -> Found<Opened<'_>> {
     })
 }
 
+/// The ZIP archive that these bytes are.
+pub(in crate::import) fn opened(bytes: &[u8]) -> Found<ZipArchive<Cursor<&[u8]>>> {
+    ZipArchive::new(Cursor::new(bytes)).map_err(|why| {
+        let why = why.to_string();
+        sentence!("it is not a whole ZIP archive: {why}", why)
+    })
+}
+
 /// An archive's entry of at most `limit` bytes, whatever it claims.
 pub(in crate::import) fn entry(
     archive: &mut ZipArchive<Cursor<&[u8]>>,
     name: &str,
     limit: u64,
 ) -> Found<Vec<u8>> {
-    let entry = archive
-        .by_name(name)
-        .map_err(|why| format!("its part “{}” cannot be read: {why}", shortened(name)))?;
-    let mut bytes = Vec::new();
-    let mut limited = entry.take(limit + 1);
-    limited
-        .read_to_end(&mut bytes)
-        .map_err(|why| format!("its part “{}” cannot be read: {why}", shortened(name)))?;
+    let bytes = read(archive, name, limit + 1)?;
     if bytes.len() as u64 > limit {
-        return Err(format!(
-            "its part “{}” has more than {limit} bytes",
-            shortened(name)
+        return Err(sentence!(
+            "its part “{name}” has more than {most} bytes",
+            name = short(name),
+            most = limit
         ));
     }
     Ok(bytes)
@@ -100,17 +101,26 @@ pub(in crate::import) fn entry(
 
 /// The first `needed` bytes of an archive's entry, or all it has.
 fn beginning(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str, needed: usize) -> Found<Vec<u8>> {
-    let unreadable = |why: &dyn std::fmt::Display| {
-        format!("its part “{}” cannot be read: {why}", shortened(name))
-    };
-    let entry = archive.by_name(name).map_err(|why| unreadable(&why))?;
-    let mut bytes = Vec::new();
     // One more, so that the checksum of what is read whole is looked at.
-    let mut limited = entry.take((needed as u64).saturating_add(1));
-    limited
-        .read_to_end(&mut bytes)
-        .map_err(|why| unreadable(&why))?;
+    let mut bytes = read(archive, name, (needed as u64).saturating_add(1))?;
     bytes.truncate(needed);
+    Ok(bytes)
+}
+
+/// At most `most` bytes of an archive's entry.
+fn read(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str, most: u64) -> Found<Vec<u8>> {
+    let unreadable = |why: String| {
+        sentence!(
+            "its part “{name}” cannot be read: {why}",
+            name = short(name),
+            why
+        )
+    };
+    let entry = archive.by_name(name);
+    let entry = entry.map_err(|why| unreadable(why.to_string()))?;
+    let mut bytes = Vec::new();
+    let read = entry.take(most).read_to_end(&mut bytes);
+    read.map_err(|why| unreadable(why.to_string()))?;
     Ok(bytes)
 }
 
@@ -130,8 +140,13 @@ fn old(bytes: &[u8]) -> Found<Opened<'_>> {
     for key in heap.sequence(keys).unwrap_or_default() {
         let key = heap
             .text(*key)
-            .ok_or("the list of its storages is no list of names")?;
-        let early = || format!("it ends before its storage “{}” does", shortened(key));
+            .ok_or_else(|| sentence!("the list of its storages is no list of names"))?;
+        let early = || {
+            sentence!(
+                "it ends before its storage “{name}” does",
+                name = short(key)
+            )
+        };
         let count = bytes.get(place..place + 8).ok_or_else(early)?;
         let count = u64::from_le_bytes(count.try_into().map_err(|_| early())?);
         let size = sizes.get(key).copied().unwrap_or(4);
@@ -156,8 +171,8 @@ fn old(bytes: &[u8]) -> Found<Opened<'_>> {
     })
 }
 
-fn lacks(key: &str) -> String {
-    format!("it lacks the storage “{}”", shortened(key))
+fn lacks(key: &str) -> Sentence {
+    sentence!("it lacks the storage “{name}”", name = short(key))
 }
 
 /// Bytes of a number in every storage that the pickle mentions.

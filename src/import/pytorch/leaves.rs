@@ -3,9 +3,10 @@
 use super::archive::Opened;
 use super::heap::{Heap, Id, Value};
 use super::storage::{self, Rebuilt};
-use crate::import::array::Found;
-use crate::import::choose::{Chosen, LONGEST_NAME, below, choose, shortened};
+use crate::import::choose::{Chosen, LONGEST_NAME, below, choose};
+use crate::import::found::{Found, short};
 use crate::import::parameters::Named;
+use crate::sentence::{Sentence, sentence};
 
 /// Most modules, and most attributes that are looked at for them.
 const MOST_MODULES: usize = 1024;
@@ -60,7 +61,7 @@ pub(super) fn chosen(
     opened: &Opened<'_>,
     id: Id,
     key: Option<&str>,
-) -> Found<(Vec<Leaf>, Vec<String>)> {
+) -> Found<(Vec<Leaf>, Vec<Sentence>)> {
     let mut leaves = leaves(opened, id)?;
     let tensors = leaves.iter().flat_map(|leaf| &leaf.tensors);
     let named: Vec<(&str, &[usize])> = tensors
@@ -85,17 +86,20 @@ impl Walk<'_> {
         let heap = self.heap;
         self.visits += 1 + self.attributes(id);
         if depth > DEEPEST || self.visits > MOST_VISITS || self.leaves.len() >= MOST_MODULES {
-            return Err(format!(
-                "its modules are more than {MOST_MODULES}, or lie more than {DEEPEST} deep"
+            return Err(sentence!(
+                "its modules are more than {most}, or lie more than {deepest} deep",
+                most = MOST_MODULES,
+                deepest = DEEPEST
             ));
         }
         let class = heap.class(id).unwrap_or_default();
-        let class = shortened(class.rsplit('.').next().unwrap_or_default());
+        let class = short(class.rsplit('.').next().unwrap_or_default());
         if path.len() > LONGEST_NAME {
-            return Err(format!(
-                "its module “{}” has a name of {} bytes; the most is {LONGEST_NAME}",
-                shortened(path),
-                path.len()
+            return Err(sentence!(
+                "its module “{name}” has a name of {length} bytes; the most is {most}",
+                name = short(path),
+                length = path.len(),
+                most = LONGEST_NAME
             ));
         }
         let Some(state) = heap.attributes(id) else {
@@ -144,8 +148,10 @@ impl Walk<'_> {
             return Ok(());
         }
         if let Some((name, _)) = tensors.iter().find(|(_, tensor)| !tensor.dims.is_empty()) {
-            return Err(format!(
+            return Err(sentence!(
                 "“{name}” belongs to a module of the class {class}, whose work is code of its own",
+                name,
+                class
             ));
         }
         for (path, child) in children {
@@ -181,7 +187,8 @@ impl Walk<'_> {
             };
             if let Some(rebuilt) = storage::rebuilt(heap, *value) {
                 let name = below(name);
-                let rebuilt = rebuilt.map_err(|why| format!("its tensor “{name}”: {why}"))?;
+                let rebuilt =
+                    rebuilt.map_err(|why| sentence!("its tensor “{name}”: {why}", name, why))?;
                 tensors.push((name, rebuilt));
             }
         }

@@ -10,14 +10,15 @@ mod search;
 mod settings;
 mod storage;
 
-pub(super) use archive::{entry, is_pytorch};
+pub(super) use archive::{entry, is_pytorch, opened};
 
-use super::array::Found;
-use super::choose::{self, Entry, Picked, shortened};
+use super::choose::{self, Entry, Picked};
 use super::draft::Draft;
+use super::found::{Found, quoted, short};
 use super::parameters::{self, Named, Writer};
 use super::roles::Part;
 use super::statement::Statement;
+use crate::sentence::{Sentence, sentence};
 use archive::Opened;
 use heap::{Heap, Id};
 use search::{Contents, Network, contents};
@@ -73,7 +74,7 @@ struct Generator {
     /// What of the key goes on in the names of its tensors.
     rest: Option<String>,
     /// What is to be said of the choice.
-    notes: Vec<String>,
+    notes: Vec<Sentence>,
 }
 
 fn generator(opened: &Opened<'_>, key: Option<&str>) -> Found<Generator> {
@@ -88,11 +89,8 @@ fn generator(opened: &Opened<'_>, key: Option<&str>) -> Found<Generator> {
     } = contents(opened, root);
     if networks.is_empty() {
         return Err(match loose {
-            Some(name) => format!(
-                "it holds tensors, as “{}”, but none that is called as a layer's, as “main.0.weight”",
-                shortened(&name)
-            ),
-            None => "it holds neither tensors nor a module of PyTorch".to_owned(),
+            Some(name) => choose::nothing_called_as_a_layer(quoted(&name)),
+            None => sentence!("it holds neither tensors nor a module of PyTorch"),
         });
     }
     let names: Vec<String> = networks
@@ -113,12 +111,14 @@ fn generator(opened: &Opened<'_>, key: Option<&str>) -> Found<Generator> {
     };
     let mut networks: Vec<Option<Network>> = networks.into_iter().map(Some).collect();
     let live = live.and_then(|live| networks[live].take());
-    let network = networks[index].take().ok_or("it has no generator")?;
+    let network = networks[index]
+        .take()
+        .ok_or_else(|| sentence!("it has no generator"))?;
     let unread = nameless.filter(|_| !Part::of(&network.path).is_average);
     let unread = unread.map(|path| {
-        format!(
-            "“{}” is an average without names and not read: the live weights are taken",
-            shortened(&path)
+        sentence!(
+            "“{name}” is an average without names and not read: the live weights are taken",
+            name = short(&path)
         )
     });
     Ok(Generator {
@@ -160,7 +160,7 @@ fn tensors(
     network: &Network,
     live: Option<&Network>,
     key: Option<&str>,
-) -> Found<(Vec<Named>, Vec<String>)> {
+) -> Found<(Vec<Named>, Vec<Sentence>)> {
     let mut own = entries(&opened.heap, network.id);
     let mut said = None;
     if let Some(live) = live {
@@ -172,7 +172,8 @@ fn tensors(
     notes.extend(said);
     let known = |entry: Entry<Found<Rebuilt>>| {
         let source = entry.source;
-        let source = source.map_err(|why| format!("its tensor “{}”: {why}", entry.name))?;
+        let source = source
+            .map_err(|why| sentence!("its tensor “{name}”: {why}", name = entry.name, why))?;
         Ok((entry.name, source))
     };
     let known: Found<Vec<(String, Rebuilt)>> = own.into_iter().map(known).collect();

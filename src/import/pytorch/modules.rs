@@ -6,11 +6,12 @@ use super::archive::Opened;
 use super::heap::Id;
 use super::leaves::{Leaf, chosen};
 use super::settings::Settings;
-use crate::import::array::{Found, written};
 use crate::import::draft::{Draft, Weight, batch_norm_spec, padding};
+use crate::import::found::{Found, written};
 use crate::import::parameters::{Module, Writer, weights};
 use crate::import::statement::Statement;
 use crate::layers::{self, LayerSpec, UpsampleMode};
+use crate::sentence::{Sentence, sentence};
 use crate::spec::{Initialiser, Shape, Size};
 
 /// The generator that the module `id` is, or that of it which is under `key`, and what is to be said
@@ -20,7 +21,7 @@ pub(super) fn read(
     id: Id,
     key: Option<&str>,
     stated: &Statement,
-) -> Found<(Draft, Vec<String>)> {
+) -> Found<(Draft, Vec<Sentence>)> {
     let (leaves, notes) = chosen(opened, id, key)?;
     if stated.generator.is_some() {
         let tensors = leaves.into_iter().flat_map(|leaf| leaf.tensors).collect();
@@ -51,7 +52,8 @@ impl<'a, 'b> Reading<'a, 'b> {
         let first = leaves
             .iter()
             .find(|leaf| is_affine(leaf) && !leaf.tensors.is_empty());
-        let first = first.ok_or("it has neither a linear layer nor a convolution")?;
+        let first =
+            first.ok_or_else(|| sentence!("it has neither a linear layer nor a convolution"))?;
         let module = Module::new(first.path.clone(), first.tensors.clone())?;
         let weight = module.weight()?;
         let latent = match first.class.as_str() {
@@ -61,12 +63,14 @@ impl<'a, 'b> Reading<'a, 'b> {
         let mut draft = Draft::new(latent.copied().unwrap_or(0));
         let functional = functional(opened, leaves)?;
         if functional.is_some() {
-            draft.assume(
+            draft.assume(sentence!(
                 "activations are called by the module's own code: one between the layers, one at \
-                 the end",
-            );
+                 the end"
+            ));
         }
-        draft.assume("the layers run in the order in which the module defines them");
+        draft.assume(sentence!(
+            "the layers run in the order in which the module defines them"
+        ));
         Ok(Self {
             opened,
             leaves,
@@ -89,9 +93,10 @@ impl<'a, 'b> Reading<'a, 'b> {
         }
         let class = leaf.class.as_str();
         if self.pad != [0; 4] && class != "Conv2d" {
-            return Err(format!(
-                "“{}” ({class}) follows a padding; only Conv2d can",
-                leaf.path
+            return Err(sentence!(
+                "“{name}” ({class}) follows a padding; only a convolution can",
+                name = leaf.path,
+                class
             ));
         }
         match class {
@@ -105,15 +110,17 @@ impl<'a, 'b> Reading<'a, 'b> {
             "Unflatten" => self.unflatten(leaf),
             "Identity" | "Dropout" | "Dropout2d" | "Dropout1d" => Ok(()),
             _ if leaf.tensors.is_empty() => {
-                self.draft.assume(format!(
-                    "“{}” ({class}) has no numbers and only changes shapes",
-                    leaf.path
+                self.draft.assume(sentence!(
+                    "“{name}” ({class}) has no numbers and only changes shapes",
+                    name = leaf.path,
+                    class
                 ));
                 Ok(())
             }
-            _ => Err(format!(
-                "“{}” is of the class {class}, which is no layer of ours",
-                leaf.path
+            _ => Err(sentence!(
+                "“{name}” is of the class {class}, which is no layer of ours",
+                name = leaf.path,
+                class
             )),
         }
     }
@@ -136,7 +143,13 @@ impl<'a, 'b> Reading<'a, 'b> {
         let module = Module::new(leaf.path.clone(), leaf.tensors.clone())?;
         let weight = module.weight()?;
         let (bias, init) = (module.get("bias").is_some(), Initialiser::default());
-        let wrong = || format!("“{}” has a weight of {}", leaf.path, written(&weight.dims));
+        let wrong = || {
+            sentence!(
+                "“{name}” has a weight of {dims}",
+                name = leaf.path,
+                dims = written(&weight.dims)
+            )
+        };
         let layer = match (leaf.class.as_str(), &weight.dims[..]) {
             ("Linear", [out, _]) => LayerSpec::Linear(layers::Linear {
                 out: Size::fixed(*out),
@@ -168,9 +181,10 @@ impl<'a, 'b> Reading<'a, 'b> {
         if let Some(mode) = settings.word("padding_mode")
             && mode != "zeros"
         {
-            return Err(format!(
-                "“{}” pads by {mode}; only zeros can be said",
-                leaf.path
+            return Err(sentence!(
+                "“{name}” pads by {mode}; only zeros can be said",
+                name = leaf.path,
+                mode
             ));
         }
         let sides = if settings.word("padding") == Some("same") {
@@ -214,7 +228,10 @@ impl<'a, 'b> Reading<'a, 'b> {
         let output = if more.iter().any(|more| *more > 0) {
             let sides = [side(height, 0), side(width, 1)];
             let [Some(down), Some(across)] = sides else {
-                return Err(format!("“{}” pads more than there is", leaf.path));
+                return Err(sentence!(
+                    "“{name}” pads more than there is",
+                    name = leaf.path
+                ));
             };
             Some([down, across].map(Size::fixed))
         } else {
@@ -242,12 +259,18 @@ impl<'a, 'b> Reading<'a, 'b> {
         }
         let side = (features / channels).isqrt();
         if side * side * channels != features {
-            return Err(format!(
-                "{features} features are no square image of {channels} channels"
+            return Err(sentence!(
+                "{features} features are no square image of {channels} channels",
+                features,
+                channels
             ));
         }
-        self.draft.assume(format!(
-            "{features} features become an image of {side}×{side} with {channels} channels"
+        self.draft.assume(sentence!(
+            "the {features} features become an image of {height}×{width} with {channels} channels",
+            features,
+            height = side,
+            width = side,
+            channels
         ));
         self.draft.plain(LayerSpec::Reshape(layers::Reshape {
             to: [channels, side, side].map(Size::fixed),
@@ -259,12 +282,13 @@ impl<'a, 'b> Reading<'a, 'b> {
             .tensors
             .first()
             .filter(|tensor| tensor.array.dims.len() == 2);
-        let tensor = tensor.ok_or_else(|| format!("“{}” is no table", leaf.path))?;
+        let tensor =
+            tensor.ok_or_else(|| sentence!("“{name}” is no table of labels", name = leaf.path))?;
         let [classes, features] = [tensor.array.dims[0], tensor.array.dims[1]];
         if self.draft.embedding.is_some() || !self.draft.parts.is_empty() {
-            return Err(format!(
-                "“{}” looks labels up inside the network",
-                leaf.path
+            return Err(sentence!(
+                "“{name}” looks labels up inside the network",
+                name = leaf.path
             ));
         }
         let own = self
@@ -273,11 +297,8 @@ impl<'a, 'b> Reading<'a, 'b> {
             .checked_sub(features)
             .filter(|own| *own > 0);
         self.draft.latent = own.ok_or_else(|| {
-            format!(
-                "“{}” gives a label {features} features, more than the first layer takes: it may \
-                 multiply them with the latent, which no layer of ours does",
-                leaf.path
-            )
+            sentence!("“{name}” gives a label {features} features, more than the first layer takes: it may \
+                 multiply them with the latent, which no layer of ours does", name = leaf.path, features)
         })?;
         self.draft.classes = Some(classes);
         self.draft.embedding = Some(Weight {
@@ -285,9 +306,10 @@ impl<'a, 'b> Reading<'a, 'b> {
             source: tensor.name.clone(),
             array: tensor.array.clone(),
         });
-        self.draft.assume(format!(
-            "“{}” is a table of {classes} labels, whose features come behind the latent",
-            leaf.path
+        self.draft.assume(sentence!(
+            "“{name}” is a table of {classes} labels, whose features come behind the latent",
+            name = leaf.path,
+            classes
         ));
         self.draft
             .plain(LayerSpec::ConcatLabel(layers::ConcatLabel {}))
@@ -316,7 +338,12 @@ impl<'a, 'b> Reading<'a, 'b> {
                 [groups] if groups == self.draft.shape().channels() => {
                     LayerSpec::InstanceNorm(layers::InstanceNorm { epsilon })
                 }
-                _ => return Err(format!("“{}” normalises groups of channels", leaf.path)),
+                _ => {
+                    return Err(sentence!(
+                        "“{name}” normalises groups of channels",
+                        name = leaf.path
+                    ));
+                }
             },
             _ => batch_norm_spec(epsilon),
         };
@@ -343,12 +370,18 @@ impl<'a, 'b> Reading<'a, 'b> {
             "nearest" | "nearest-exact" => UpsampleMode::Nearest,
             "bilinear" if !settings.is("align_corners") => UpsampleMode::Bilinear,
             "bilinear" => {
-                return Err(format!(
-                    "“{}” aligns corners; ours aligns centres",
-                    leaf.path
+                return Err(sentence!(
+                    "“{name}” aligns corners; ours aligns centres",
+                    name = leaf.path
                 ));
             }
-            other => return Err(format!("“{}” enlarges by {other}", leaf.path)),
+            other => {
+                return Err(sentence!(
+                    "“{name}” enlarges by {mode}, which ours cannot",
+                    name = leaf.path,
+                    mode = other
+                ));
+            }
         };
         let [_, height, width] = self.draft.shape().dims();
         let factor = match settings.square("scale_factor") {
@@ -371,7 +404,7 @@ impl<'a, 'b> Reading<'a, 'b> {
         self.pad = match self.settings(leaf).sizes("padding")?[..] {
             [all] => [all; 4],
             [left, right, top, bottom] => [top, bottom, left, right],
-            _ => return Err(format!("“{}” has no four sides", leaf.path)),
+            _ => return Err(sentence!("“{name}” has no four sides", name = leaf.path)),
         };
         Ok(())
     }
@@ -379,9 +412,10 @@ impl<'a, 'b> Reading<'a, 'b> {
     fn unflatten(&mut self, leaf: &'a Leaf) -> Found<()> {
         let sizes = self.settings(leaf).sizes("unflattened_size")?;
         let [channels, height, width] = sizes[..] else {
-            return Err(format!(
-                "“{}” makes {sizes:?}, which is no image",
-                leaf.path
+            return Err(sentence!(
+                "“{name}” makes {sizes}, which is no image",
+                name = leaf.path,
+                sizes = format_args!("{sizes:?}")
             ));
         };
         self.draft.plain(LayerSpec::Reshape(layers::Reshape {

@@ -6,7 +6,8 @@
 //! is the part of Python's `pickletools` that PyTorch writes.
 
 use super::heap::{Heap, Id, Value};
-use crate::import::array::Found;
+use crate::import::found::Found;
+use crate::sentence::sentence;
 use std::collections::HashMap;
 
 /// Most values of a file's pickles, and most on the stack, of marks and in the memo, whose own bytes
@@ -46,7 +47,7 @@ impl Machine<'_> {
             }
             self.step(code)
                 .and_then(|()| self.check_room())
-                .map_err(|why| format!("{why} (pickle, byte {place})"))?;
+                .map_err(|why| sentence!("{why} (pickle, byte {place})", why, place))?;
         }
     }
 
@@ -58,7 +59,10 @@ impl Machine<'_> {
             self.memo.len(),
         ];
         if sizes.into_iter().any(|size| size > MOST_VALUES) {
-            return Err(format!("it makes more than {MOST_VALUES} values"));
+            return Err(sentence!(
+                "it makes more than {most} values",
+                most = MOST_VALUES
+            ));
         }
         Ok(())
     }
@@ -91,8 +95,9 @@ impl Machine<'_> {
             b'c' | 0x93 | b'i' | b'o' | b'R' | 0x81 | 0x92 | b'b' | b'P' | b'Q' => {
                 self.object(code)
             }
-            _ => Err(format!(
-                "its operation 0x{code:02x} is none of a pickle that PyTorch writes"
+            _ => Err(sentence!(
+                "its operation 0x{code} is none of a pickle that PyTorch writes",
+                code = format_args!("{code:02x}")
             )),
         }
     }
@@ -108,7 +113,10 @@ impl Machine<'_> {
             b'I' | b'L' => match self.line()?.trim_end_matches('L') {
                 "00" => Value::Bool(false),
                 "01" => Value::Bool(true),
-                text => Value::Integer(text.parse().map_err(|_| "a number cannot be read")?),
+                text => Value::Integer(
+                    text.parse()
+                        .map_err(|_| sentence!("a number cannot be read"))?,
+                ),
             },
             0x8a | 0x8b => {
                 let length = self.length(if code == 0x8a { 1 } else { 4 })?;
@@ -122,7 +130,7 @@ impl Machine<'_> {
             b'F' => Value::Float(
                 self.line()?
                     .parse()
-                    .map_err(|_| "a number cannot be read")?,
+                    .map_err(|_| sentence!("a number cannot be read"))?,
             ),
             b'G' => Value::Float(f64::from_be_bytes(self.take_array()?)),
             b'X' => self.text(4)?,
@@ -151,7 +159,7 @@ impl Machine<'_> {
                     .len()
                     .checked_sub(count)
                     .filter(|start| *start >= self.floor());
-                let start = start.ok_or("its stack runs empty")?;
+                let start = start.ok_or_else(|| sentence!("its stack runs empty"))?;
                 Value::Tuple(self.stack.split_off(start))
             }
             b'd' => Value::Dictionary(pairs(&self.popped()?)),
@@ -176,7 +184,7 @@ impl Machine<'_> {
             (b's' | b'u', Value::Dictionary(entries) | Value::Object { items: entries, .. }) => {
                 entries.extend(pairs(&values));
             }
-            _ => return Err("it puts values into what is no container".to_owned()),
+            _ => return Err(sentence!("it puts values into what is no container")),
         }
         Ok(())
     }
@@ -186,7 +194,7 @@ impl Machine<'_> {
             b'p' | b'g' => self
                 .line()?
                 .parse()
-                .map_err(|_| "a number cannot be read")?,
+                .map_err(|_| sentence!("a number cannot be read"))?,
             b'q' | b'h' => self.length(1)? as u64,
             b'r' | b'j' => self.length(4)? as u64,
             _ => self.memo.len() as u64,
@@ -194,7 +202,7 @@ impl Machine<'_> {
         if matches!(code, b'g' | b'h' | b'j') {
             let value = self.memo.get(&key).copied();
             self.stack
-                .push(value.ok_or("it recalls what it never kept")?);
+                .push(value.ok_or_else(|| sentence!("it recalls what it never kept"))?);
         } else {
             let top = self.top()?;
             self.memo.insert(key, top);
@@ -213,7 +221,7 @@ impl Machine<'_> {
                 let (name, module) = (self.pop()?, self.pop()?);
                 let texts = (self.heap.text(module), self.heap.text(name));
                 let (Some(module), Some(name)) = texts else {
-                    return Err("a class has no name".to_owned());
+                    return Err(sentence!("a class has no name"));
                 };
                 let name = format!("{module}.{name}");
                 self.push(Value::Global(name))
@@ -223,7 +231,7 @@ impl Machine<'_> {
                 let target = self.top()?;
                 match self.heap.get_mut(target) {
                     Value::Object { state: own, .. } => *own = Some(state),
-                    _ => return Err("it gives a state to what is no object".to_owned()),
+                    _ => return Err(sentence!("it gives a state to what is no object")),
                 }
                 Ok(())
             }
@@ -243,7 +251,7 @@ impl Machine<'_> {
                     let name = format!("{module}.{}", self.line()?);
                     self.heap.add(Value::Global(name))
                 } else if arguments.is_empty() {
-                    return Err("an object has no class".to_owned());
+                    return Err(sentence!("an object has no class"));
                 } else {
                     arguments.remove(0)
                 };
@@ -282,14 +290,14 @@ impl Machine<'_> {
     fn top(&self) -> Found<Id> {
         let top = self.stack[self.floor().min(self.stack.len())..].last();
         top.copied()
-            .ok_or_else(|| "its stack runs empty".to_owned())
+            .ok_or_else(|| sentence!("its stack runs empty"))
     }
 
     fn pop(&mut self) -> Found<Id> {
         self.top()?;
         self.stack
             .pop()
-            .ok_or_else(|| "its stack runs empty".to_owned())
+            .ok_or_else(|| sentence!("its stack runs empty"))
     }
 
     /// All above the last mark.
@@ -297,7 +305,7 @@ impl Machine<'_> {
         let mark = self
             .marks
             .pop()
-            .ok_or("it looks for a mark that is not there")?;
+            .ok_or_else(|| sentence!("it looks for a mark that is not there"))?;
         Ok(self.stack.split_off(mark.min(self.stack.len())))
     }
 
@@ -306,7 +314,7 @@ impl Machine<'_> {
             .place
             .checked_add(count)
             .filter(|end| *end <= self.bytes.len());
-        let end = end.ok_or("it ends too early")?;
+        let end = end.ok_or_else(|| sentence!("it ends too early"))?;
         let taken = &self.bytes[self.place..end];
         self.place = end;
         Ok(taken)
@@ -314,14 +322,14 @@ impl Machine<'_> {
 
     fn take_array<const N: usize>(&mut self) -> Found<[u8; N]> {
         let taken = self.take(N)?;
-        taken.try_into().map_err(|_| "it ends too early".to_owned())
+        taken.try_into().map_err(|_| sentence!("it ends too early"))
     }
 
     /// An unsigned number of `width` bytes.
     fn length(&mut self, width: usize) -> Found<usize> {
         let mut wide = [0; 8];
         wide[..width].copy_from_slice(self.take(width)?);
-        usize::try_from(u64::from_le_bytes(wide)).map_err(|_| "it ends too early".to_owned())
+        usize::try_from(u64::from_le_bytes(wide)).map_err(|_| sentence!("it ends too early"))
     }
 
     fn text(&mut self, width: usize) -> Found<Value> {
@@ -343,9 +351,9 @@ impl Machine<'_> {
         let end = rest
             .iter()
             .position(|byte| *byte == b'\n')
-            .ok_or("it ends too early")?;
+            .ok_or_else(|| sentence!("it ends too early"))?;
         self.place += end + 1;
-        std::str::from_utf8(&rest[..end]).map_err(|_| "a line is no text".to_owned())
+        std::str::from_utf8(&rest[..end]).map_err(|_| sentence!("a line is no text"))
     }
 }
 

@@ -3,7 +3,8 @@
 use super::archive::Opened;
 use super::heap::{Id, Value};
 use super::leaves::Leaf;
-use crate::import::array::Found;
+use crate::import::found::Found;
+use crate::sentence::sentence;
 
 /// Largest size that makes sense: no product of two overflows.
 const LARGEST: f64 = 65_536.0;
@@ -21,9 +22,11 @@ impl Settings<'_, '_> {
 
     fn needed(&self, name: &str) -> Found<Id> {
         self.id(name).ok_or_else(|| {
-            format!(
-                "“{}” ({}) does not say its {name}",
-                self.leaf.path, self.leaf.class
+            sentence!(
+                "“{name}” ({class}) does not say its {setting}",
+                name = self.leaf.path,
+                class = self.leaf.class,
+                setting = name
             )
         })
     }
@@ -54,7 +57,13 @@ impl Settings<'_, '_> {
         let one = [id];
         let sizes = heap.sequence(id).unwrap_or(&one).iter().map(size);
         let sizes: Option<Vec<f64>> = sizes.collect();
-        let wrong = || format!("“{}” has a {name} that is no size", self.leaf.path);
+        let wrong = || {
+            sentence!(
+                "“{name}” has a {setting} that is no size",
+                name = self.leaf.path,
+                setting = name
+            )
+        };
         Ok(sizes
             .ok_or_else(wrong)?
             .into_iter()
@@ -68,9 +77,12 @@ impl Settings<'_, '_> {
         match sizes[..] {
             [size] => Ok(size),
             [height, width] if height == width => Ok(height),
-            _ => Err(format!(
-                "“{}” ({}) has a {name} of {sizes:?}; ours is the same along both axes",
-                self.leaf.path, self.leaf.class
+            _ => Err(sentence!(
+                "“{name}” ({class}) has a {setting} of {sizes}; ours is the same along both axes",
+                name = self.leaf.path,
+                class = self.leaf.class,
+                setting = name,
+                sizes = format_args!("{sizes:?}")
             )),
         }
     }
@@ -84,9 +96,13 @@ impl Settings<'_, '_> {
         if sizes.iter().all(|size| *size == only) {
             return Ok(());
         }
-        Err(format!(
-            "“{}” ({}) has {name} {sizes:?}; only {only} can be said in layers of ours",
-            self.leaf.path, self.leaf.class
+        Err(sentence!(
+            "“{name}” ({class}) has {setting} {sizes}; only {only} can be said in layers of ours",
+            name = self.leaf.path,
+            class = self.leaf.class,
+            setting = name,
+            sizes = format_args!("{sizes:?}"),
+            only
         ))
     }
 }

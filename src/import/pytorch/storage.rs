@@ -1,9 +1,11 @@
 //! Where a PyTorch file keeps its tensors' bytes, and how they become tensors.
 
 use super::heap::{Heap, Id, Value};
-use crate::import::array::{Array, Found, MOST_NUMBERS, Number, count, places, strides, written};
-use crate::import::choose::shortened;
+use crate::import::array::{Array, Number, count, places, strides};
+use crate::import::budget::MOST_NUMBERS;
+use crate::import::found::{Found, short, written};
 use crate::import::parameters::Named;
+use crate::sentence::{Sentence, sentence};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -28,7 +30,7 @@ impl<'a> Storages<'a> {
         let mut places = HashMap::new();
         let mut storages: Vec<(&str, usize, Vec<usize>)> = Vec::new();
         for (index, (name, tensor)) in tensors.iter().enumerate() {
-            let own = |why: String| format!("its tensor “{name}”: {why}");
+            let own = |why: Sentence| sentence!("its tensor “{name}”: {why}", name, why);
             numbers = numbers.saturating_add(count(&tensor.dims).map_err(own)?);
             let end = tensor.end().map_err(own)?;
             let place = *places.entry(tensor.key.as_str()).or_insert(storages.len());
@@ -40,16 +42,18 @@ impl<'a> Storages<'a> {
             own.push(index);
         }
         if numbers > MOST_NUMBERS {
-            return Err(format!(
-                "its tensors are more than {MOST_NUMBERS} numbers; pick a part with --key"
+            return Err(sentence!(
+                "its tensors are more than {most} numbers; pick a part with --key",
+                most = MOST_NUMBERS
             ));
         }
         let bytes = storages
             .iter()
             .fold(0, |sum: usize, (_, needed, _)| sum.saturating_add(*needed));
         if bytes > MOST_BYTES {
-            return Err(format!(
-                "its tensors lie in more than {MOST_BYTES} bytes; pick a part with --key"
+            return Err(sentence!(
+                "its tensors lie in more than {most} bytes; pick a part with --key",
+                most = MOST_BYTES
             ));
         }
         let mut arrays: Vec<Option<Array>> = vec![None; tensors.len()];
@@ -58,7 +62,8 @@ impl<'a> Storages<'a> {
             for index in own {
                 let (name, tensor) = &tensors[index];
                 let array = tensor.read(&bytes);
-                arrays[index] = Some(array.map_err(|why| format!("its tensor “{name}”: {why}"))?);
+                arrays[index] =
+                    Some(array.map_err(|why| sentence!("its tensor “{name}”: {why}", name, why))?);
             }
         }
         let named = tensors.into_iter().zip(arrays);
@@ -87,18 +92,18 @@ impl Rebuilt {
                 place.checked_add(side.checked_sub(1)?.checked_mul(*step)?)
             });
         let end = last.and_then(|last| last.checked_add(1)?.checked_mul(self.number.size()));
-        end.ok_or_else(|| format!("one of {} lies nowhere", written(&self.dims)))
+        end.ok_or_else(|| sentence!("one of {dims} lies nowhere", dims = written(&self.dims)))
     }
 
     fn read(&self, bytes: &[u8]) -> Found<Array> {
         let numbers = count(&self.dims)?;
         let size = self.number.size();
         if self.end()? > bytes.len() {
-            return Err(format!(
-                "a tensor of {} lies beyond its storage “{}” of {} bytes",
-                written(&self.dims),
-                shortened(&self.key),
-                bytes.len()
+            return Err(sentence!(
+                "a tensor of {dims} lies beyond its storage “{name}” of {bytes} bytes",
+                dims = written(&self.dims),
+                name = short(&self.key),
+                bytes = bytes.len()
             ));
         }
         let values = if numbers == 0 {
@@ -173,7 +178,7 @@ pub(super) fn rebuilt(heap: &Heap, mut id: Id) -> Option<Found<Rebuilt>> {
 }
 
 fn tensor(heap: &Heap, arguments: &[Id]) -> Found<Rebuilt> {
-    let wrong = || "a tensor is not put together as PyTorch does it".to_owned();
+    let wrong = || sentence!("a tensor is not put together as PyTorch does it");
     let [storage, offset, dims, steps, ..] = arguments else {
         return Err(wrong());
     };
@@ -225,9 +230,9 @@ pub(super) fn number(storage: &str) -> Found<Number> {
         "ByteStorage" => Number::U8,
         "BoolStorage" => Number::Bool,
         other => {
-            return Err(format!(
-                "its numbers are of the type {}, which is not read",
-                shortened(other)
+            return Err(sentence!(
+                "its numbers are of the type {dtype}, which is not read",
+                dtype = short(other)
             ));
         }
     })

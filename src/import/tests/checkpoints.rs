@@ -2,7 +2,7 @@
 
 use super::pickles::{Item, saved};
 use super::{
-    Tensor, assert_same, dcgan, discriminator, opened, refusal, safetensors_of, state_dict,
+    Tensor, assert_same, assumed, dcgan, discriminator, opened, refusal, safetensors_of, state_dict,
 };
 
 fn alone() -> super::Import {
@@ -58,7 +58,7 @@ fn strangers_of_every_kind_may_lie_beside_the_generator() {
     ]);
     let found = opened(&saved(&checkpoint), None);
     assert_same(&found, &alone());
-    let said = found.assumed.join("; ");
+    let said = assumed(&found);
     assert!(
         said.contains("of “netG”, “netD”, “netG” is the generator"),
         "{said}"
@@ -74,7 +74,7 @@ fn a_tensor_of_no_layer_beside_the_layers_is_left_out_aloud() {
     for bytes in [saved(&state_dict(&tensors)), safetensors_of(&tensors)] {
         let found = opened(&bytes, None);
         assert_same(&found, &alone());
-        let said = found.assumed.join("; ");
+        let said = assumed(&found);
         assert!(said.contains("“fixed_noise” (2×6) left out"), "{said}");
         assert!(!said.contains("n_averaged"), "{said}");
     }
@@ -121,7 +121,7 @@ fn the_average_is_taken_and_the_other_offered() {
             for bytes in [nested, saved(&state_dict(&flat)), safetensors_of(&flat)] {
                 let found = opened(&bytes, None);
                 assert!(found.model.tensors == alone().model.tensors, "{average}");
-                let said = found.assumed.join("; ");
+                let said = assumed(&found);
                 assert!(
                     said.contains(&format!(
                         "“{average}” is the generator, an average over the training"
@@ -165,7 +165,7 @@ fn an_average_without_running_statistics_takes_them_from_the_network() {
     ] {
         let found = opened(&bytes, None);
         assert!(found.model.tensors == expected.model.tensors);
-        let said = found.assumed.join("; ");
+        let said = assumed(&found);
         assert!(
             said.contains(
                 "6 tensors that the average lacks, as running statistics, are those of “netG”"
@@ -188,7 +188,7 @@ fn an_average_without_names_is_not_lost_in_silence() {
     let checkpoint = Item::of([("generator", state_dict(&dcgan(1))), ("ema", average)]);
     let found = opened(&saved(&checkpoint), None);
     assert_same(&found, &alone());
-    let said = found.assumed.join("; ");
+    let said = assumed(&found);
     assert!(
         said.contains("“ema.shadow_params” is an average without names and not read"),
         "{said}"

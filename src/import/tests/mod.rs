@@ -104,6 +104,12 @@ fn opened(bytes: &[u8], key: Option<&str>) -> Import {
     read(bytes, key).unwrap_or_else(|why| panic!("{why}"))
 }
 
+/// What was assumed, as a person reads it.
+fn assumed(imported: &Import) -> String {
+    let clauses = imported.assumed.iter().map(ToString::to_string);
+    clauses.collect::<Vec<_>>().join("; ")
+}
+
 /// What is said to bytes of which no import comes.
 fn refusal(bytes: &[u8], key: Option<&str>) -> String {
     let said = read(bytes, key).unwrap_err().to_string();

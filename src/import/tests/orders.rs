@@ -2,8 +2,8 @@
 
 use super::pickles::saved;
 use super::{
-    Given, Tensor, assert_same, drawn, norm, opened, outline, refusal, safetensors_of, state_dict,
-    stated,
+    Given, Tensor, assert_same, assumed, drawn, norm, opened, outline, refusal, safetensors_of,
+    state_dict, stated,
 };
 
 /// A network's layers: of each its name, and the dimensions of its weight; one alone is a batch
@@ -30,7 +30,7 @@ fn keeps_order(layers: &[(&str, &[usize])], how: &str) {
     let expected = opened(&saved(&state_dict(&tensors)), None);
     let found = opened(&safetensors_of(&tensors), None);
     assert_same(&found, &expected);
-    let said = found.assumed.join("; ");
+    let said = assumed(&found);
     assert!(said.contains(how), "{said}");
 }
 
@@ -226,7 +226,7 @@ fn a_state_dict_whose_order_leads_nowhere_is_sorted() {
         ("bn2", &[4]),
     ]);
     let found = opened(&saved(&state_dict(&tensors)), None);
-    let said = found.assumed.join("; ");
+    let said = assumed(&found);
     assert!(
         said.contains("not come in the order in which the file defines them"),
         "{said}"

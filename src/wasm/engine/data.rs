@@ -139,8 +139,9 @@ pub fn encoding_of_names(names: Vec<Uint8Array>) -> Option<String> {
     encoding.label().map(str::to_owned)
 }
 
-/// What a file is, by its beginning, and what to do about it, as “a tar archive: unpack it first”.
+/// What a file is, by its beginning, and what to do about it, as “a tar archive: unpack it first”: a
+/// sentence in JSON.
 #[wasm_bindgen(js_name = kindOfFile)]
 pub fn kind_of_file(start: &[u8]) -> String {
-    kind::advised(start)
+    json(&kind::advised(start))
 }

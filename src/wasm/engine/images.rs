@@ -40,7 +40,8 @@ impl ImageSet {
         })
     }
 
-    /// Why an image of this size is to be skipped, if so: to be asked once, before it is decoded.
+    /// Why an image of this size is to be skipped, if so, as a sentence in JSON: to be asked once, before
+    /// it is decoded.
     pub fn refuses(&mut self, width: u32, height: u32) -> Option<String> {
         let uncut = ImageOptions {
             crop: Crop::None,
@@ -48,12 +49,16 @@ impl ImageSet {
         };
         // EXIF may swap the sides, so that only the size can be judged before decoding.
         let too_large = uncut.refuses(width, height);
+        let too_large = too_large.map(|why| json(&why));
         too_large.or_else(|| self.unpacks(f64::from(width) * f64::from(height) * 4.0))
     }
 
-    /// Why what unpacks to so many bytes is to be skipped, if so.
+    /// Why what unpacks to so many bytes is to be skipped, if so, as a sentence in JSON.
     pub fn unpacks(&mut self, bytes: f64) -> Option<String> {
-        self.allowance.take(bytes as u64).err()
+        self.allowance
+            .take(bytes as u64)
+            .err()
+            .map(|why| json(&why))
     }
 
     /// Counts a file that is called like no image.
@@ -74,11 +79,13 @@ impl ImageSet {
         Ok(self.open()?.add(path, width, height, rgba)?)
     }
 
-    /// Counts a file that could not be used; `why` as "it is empty".
+    /// Counts a file that could not be used; `why` is a sentence in JSON, as “it is empty”.
     ///
     /// # Errors
-    /// `DataError` after `finish`.
+    /// `DataError` after `finish`, and when `why` is no sentence.
     pub fn skip(&mut self, path: &str, why: &str) -> Result<(), JsValue> {
+        let why = serde_json::from_str(why)
+            .map_err(|error| Error::Data(sentence!("This is no sentence: {error}.", error)))?;
         self.open()?.skip(path, why);
         Ok(())
     }

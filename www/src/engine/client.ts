@@ -2,6 +2,7 @@ import { CalledEngine, type CallOptions } from './calls'
 import { fault, NamedError } from './errors'
 import type { Reply, Request } from './messages'
 import { engineWorker, type Places } from './places'
+import { said } from './sentence'
 import type { Engine, Progress } from './types'
 
 interface Pending {
@@ -65,7 +66,7 @@ export class WorkerEngine extends CalledEngine {
 
   #receive(reply: Reply): void {
     if (reply.kind === 'notice') {
-      this.#onNotice(reply.sentence)
+      this.#onNotice(said(reply.sentence))
       return
     }
     if (reply.kind === 'crash') {

@@ -35,13 +35,21 @@ export function failureOf(thrown: unknown): Failure {
   return { name: error.name, message: error.message, sentence: sentenceOf(error) }
 }
 
+type Values = Readonly<Record<string, string | number | Sentence>>
+
 /** An error of these scripts' own. */
-export function fault(
-  name: string,
-  text: keyof typeof faults,
-  values: Readonly<Record<string, string | number>> = {},
-): NamedError {
-  return NamedError.of(name, sentence(faults[text], values))
+export function fault(name: string, text: keyof typeof faults, values: Values = {}): NamedError {
+  return NamedError.of(name, reason(text, values))
+}
+
+/** What these scripts say of a failure: a sentence, or a clause of one. */
+export function reason(text: keyof typeof faults, values: Values = {}): Sentence {
+  return sentence(faults[text], values)
+}
+
+/** What an error says, to fill a gap of another sentence. */
+export function reasonOf(error: Error): Sentence {
+  return sentenceOf(error) ?? { english: error.message, gaps: [] }
 }
 
 /** What is rejected because something else was chosen. */

@@ -1,9 +1,10 @@
 import * as wasm from '../../../pkg/ganvas.js'
 import { isHidden, isImage, isZip } from '../files/names'
 import { ahead } from './ahead'
-import { asError, NamedError } from './errors'
+import { asError, fault, reason, reasonOf } from './errors'
 import { imageSize } from './image-size'
 import { innermost, inside } from './inside'
+import type { Sentence } from './sentence'
 import type { ImageReport, ImageSource, Progress } from './types'
 import { filesInZip, type Packed } from './zip'
 
@@ -90,7 +91,10 @@ async function list(files: ImageSource['files']): Promise<{ images: Listed[]; ot
   const images = found.filter(({ path }) => isImage(path) && !isHidden(path))
   const others = found.filter(({ path }) => !isImage(path) && !isHidden(path))
   if (images.length === 0 && others.length === 0) {
-    throw new NamedError('DataError', `${files[0]?.path ?? 'The folder'} holds no files.`)
+    const name = files[0]?.path
+    throw name === undefined
+      ? fault('DataError', 'folderIsEmpty')
+      : fault('DataError', 'noFilesInside', { name })
   }
   return {
     images: images.sort(
@@ -105,38 +109,40 @@ function chosen(images: Listed[], matching: RegExp | undefined): Listed[] {
   if (!matching || images.length === 0) return images
   const matched = images.filter(({ seen }) => matching.test(seen))
   if (matched.length > 0) return matched
-  throw new NamedError(
-    'DataError',
-    `None of the ${images.length} images matches the pattern; the first is “${images[0]?.seen ?? ''}”.`,
-  )
+  const first = images[0]?.seen ?? ''
+  throw fault('DataError', 'noneMatches', { count: images.length, first })
 }
 
 /** An image of which the header was read, or why there is none. */
-type Looked = { blob: Blob; width: number; height: number } | string
+type Looked = { blob: Blob; width: number; height: number } | Sentence
 
 /** Never rejects: what comes of it may be asked for late, or not at all. */
 async function look(set: wasm.ImageSet, image: Listed): Promise<Looked> {
   const { size, isPacked } = image
-  if (size === 0) return 'it is empty'
+  if (size === 0) return reason('emptyImage')
   if (size > MOST_BYTES) {
-    return `it takes ${Math.round(size / 1e6)} MB; the limit is ${Math.round(MOST_BYTES / 1e6)}`
+    const most = Math.round(MOST_BYTES / 1e6)
+    return reason('imageTooLarge', { size: Math.round(size / 1e6), most })
   }
   // Before anything is waited for, so that it is always the same files that are too much.
   const tooMuch = isPacked ? set.unpacks(size) : undefined
-  if (tooMuch !== undefined) return tooMuch
+  if (tooMuch !== undefined) return parsed(tooMuch)
   try {
     const blob = await image.blob()
     const found = await imageSize(blob)
     if (found) return { blob, ...found }
     const start = new Uint8Array(await blob.slice(0, START).arrayBuffer())
-    return `it is no JPEG, PNG, WebP, GIF or BMP, but ${wasm.kindOfFile(start)}`
+    return reason('notAnImage', { kind: parsed(wasm.kindOfFile(start)) })
   } catch (thrown) {
-    return isPacked ? asError(thrown).message : 'it could not be read'
+    return isPacked ? reasonOf(asError(thrown)) : reason('imageUnreadable')
   }
 }
 
+/** A sentence of the engine's module. */
+const parsed = (json: string) => JSON.parse(json) as Sentence
+
 /** An image, or why there is none. */
-type Decoded = ImageBitmap | string
+type Decoded = ImageBitmap | Sentence
 
 /** Images on their way into a set: as many at once as have few enough pixels together. */
 class Reading {
@@ -157,13 +163,13 @@ class Reading {
 
   /** Begins to decode an image, once there is room. */
   async take(path: string, looked: Looked): Promise<void> {
-    if (typeof looked === 'string') {
+    if ('english' in looked) {
       await this.#push(path, 0, () => Promise.resolve(looked))
       return
     }
     const { blob, width, height } = looked
     const why = this.#set.refuses(width, height)
-    const decode = () => (why === undefined ? decodedOf(blob) : Promise.resolve(why))
+    const decode = () => (why === undefined ? decodedOf(blob) : Promise.resolve(parsed(why)))
     await this.#push(path, why === undefined ? width * height : 0, decode)
   }
 
@@ -206,13 +212,13 @@ async function decodedOf(blob: Blob): Promise<Decoded> {
   try {
     return await createImageBitmap(blob, { imageOrientation: 'from-image' })
   } catch {
-    return 'it is broken, or no JPEG, PNG, WebP, GIF or BMP'
+    return reason('imageBroken')
   }
 }
 
 function add(set: wasm.ImageSet, painter: Painter, path: string, decoded: Decoded): void {
-  if (typeof decoded !== 'object') {
-    set.skip(path, decoded)
+  if ('english' in decoded) {
+    set.skip(path, JSON.stringify(decoded))
     return
   }
   const { width, height } = decoded
@@ -220,7 +226,7 @@ function add(set: wasm.ImageSet, painter: Painter, path: string, decoded: Decode
 }
 
 function release(decoded: Decoded): void {
-  if (typeof decoded === 'object') decoded.close()
+  if ('close' in decoded) decoded.close()
 }
 
 /** Turns bitmaps into bytes, on one canvas for all. */
@@ -244,6 +250,6 @@ class Painter {
 function context(): OffscreenCanvasRenderingContext2D {
   const canvas = 'OffscreenCanvas' in globalThis ? new OffscreenCanvas(1, 1) : null
   const made = canvas?.getContext('2d', { willReadFrequently: true })
-  if (!made) throw new NamedError('DataError', 'This browser gives no canvas to read images with.')
+  if (!made) throw fault('DataError', 'noCanvas')
   return made
 }

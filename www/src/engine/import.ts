@@ -1,5 +1,5 @@
 import { asError, type Failure, fault, NamedError } from './errors'
-import { said } from './sentence'
+import { said, type Sentence } from './sentence'
 
 /** A file of another program, with its name. */
 export interface ForeignFile {
@@ -20,8 +20,8 @@ export interface Imported {
   bytes: Uint8Array<ArrayBuffer>
   /** What was read, for people. */
   format: string
-  /** What the file does not say and was assumed, a sentence each. */
-  assumed: string[]
+  /** What the file does not say and was assumed, a clause each. */
+  assumed: Sentence[]
   /** All of it as SPEC.json, to be corrected and handed back. */
   spec: string
 }

@@ -2,6 +2,7 @@ import { CalledEngine, type CallOptions } from './calls'
 import { NamedError } from './errors'
 import { type EngineMethods, engineMethods } from './methods'
 import type { Places } from './places'
+import { said } from './sentence'
 import type { Engine, Progress } from './types'
 
 type Method = (progress: Progress, args: unknown[]) => unknown
@@ -15,7 +16,9 @@ export class LocalEngine extends CalledEngine {
 
   constructor(onNotice: (sentence: string) => void, places?: Places) {
     super(places)
-    this.#methods = engineMethods(onNotice)
+    this.#methods = engineMethods((sentence) => {
+      onNotice(said(sentence))
+    })
     this.#crash = new Promise((_, reject) => {
       // The engine's second part is missing: what has called it, in the midst of wasm, never answers.
       const heard = ({ error }: ErrorEvent) => {

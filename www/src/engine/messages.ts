@@ -1,4 +1,5 @@
 import type { Failure } from './errors'
+import type { Sentence } from './sentence'
 import type { Engine } from './types'
 
 /** What the page posts to the worker: one call of an `Engine` method. */
@@ -14,6 +15,6 @@ export type Reply =
   | { kind: 'error'; id: number; error: Failure }
   | { kind: 'progress'; id: number; loaded: number; total: number | null }
   /** A sentence for the user about something that went otherwise than expected, but went on. */
-  | { kind: 'notice'; sentence: string }
+  | { kind: 'notice'; sentence: Sentence }
   /** The wasm instance is unusable from here on. */
   | { kind: 'crash'; message: string }

@@ -8,6 +8,7 @@ import type { Part } from './mnist-files'
 import { modelMethods } from './models'
 import { readNumpy } from './numpy'
 import { engineDeferred, engineModule, type Places } from './places'
+import type { Sentence } from './sentence'
 import type {
   BackendChoice,
   BackendInfo,
@@ -47,7 +48,7 @@ export type EngineMethods = ReturnType<typeof engineMethods>
  * What an engine can do, on the thread that calls this: progress first, then the arguments of an
  * `Engine`. `onNotice` hears of what went otherwise than expected, but went on.
  */
-export function engineMethods(onNotice: (sentence: string) => void) {
+export function engineMethods(onNotice: (sentence: Sentence) => void) {
   let page = ''
   let backend: wasm.Backend | null = null
   let data: wasm.DataSet | null = null

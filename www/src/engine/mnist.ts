@@ -1,7 +1,8 @@
 import { download } from './download'
-import { asError, isGivenUp, NamedError } from './errors'
+import { asError, fault, isGivenUp, reason, reasonOf } from './errors'
 import { fingerprint } from './fingerprint'
 import { type Expected, type Part, PARTS } from './mnist-files'
+import type { Sentence } from './sentence'
 import type { Progress } from './types'
 
 /** MNIST at one fixed revision, on a host that any page may read from. */
@@ -18,7 +19,7 @@ export interface Search {
   /** Address of the page; the site's own copy lies beside it. */
   page: string
   onProgress: Progress
-  onNotice: (sentence: string) => void
+  onNotice: (sentence: Sentence) => void
   signal: AbortSignal
 }
 
@@ -38,17 +39,14 @@ export async function findMnist(search: Search, parts: readonly Part[]): Promise
     const error = asError(thrown)
     if (isGivenUp(error)) throw error
     // A missing copy is the usual case and no news; a wrong one is.
-    if (error.name === 'WrongFile') search.onNotice(error.message)
+    if (error.name === 'WrongFile') search.onNotice(reasonOf(error))
   }
   try {
     return await all(search, parts, (file, onProgress) => fromMirror(file, onProgress, search))
   } catch (thrown) {
     const error = asError(thrown)
     if (isGivenUp(error)) throw error
-    throw new NamedError(
-      'MnistUnavailable',
-      `MNIST is not beside this page, and its mirror does not have it either: ${error.message}`,
-    )
+    throw fault('MnistUnavailable', 'mnistNowhere', { why: reasonOf(error) })
   }
 }
 
@@ -88,25 +86,27 @@ async function verify(
   address: string,
   bytes: Uint8Array<ArrayBuffer>,
   expected: Expected,
-  onNotice: (sentence: string) => void,
+  onNotice: (sentence: Sentence) => void,
 ): Promise<void> {
   const wanted = formOf(bytes, expected)
   if (bytes.length !== wanted.length) {
-    throw new NamedError(
-      'WrongFile',
-      `${address} was refused: MNIST's ${expected.file} has ${wanted.length} bytes, this file ${bytes.length}.`,
-    )
+    throw fault('WrongFile', 'wrongLength', {
+      address,
+      file: expected.file,
+      wanted: wanted.length,
+      found: bytes.length,
+    })
   }
   const found = await fingerprint(bytes)
   if (found === null) {
-    onNotice(
-      `The SHA-256 of ${expected.file} was not checked: browsers compute it only for pages opened over https or from localhost.`,
-    )
+    onNotice(reason('notChecked', { file: expected.file }))
   } else if (found !== wanted.sha256) {
-    throw new NamedError(
-      'WrongFile',
-      `${address} was refused: the SHA-256 of MNIST's ${expected.file} begins with ${wanted.sha256.slice(0, 8)}, that of this file with ${found.slice(0, 8)}.`,
-    )
+    throw fault('WrongFile', 'wrongChecksum', {
+      address,
+      file: expected.file,
+      wanted: wanted.sha256.slice(0, 8),
+      found: found.slice(0, 8),
+    })
   }
 }
 

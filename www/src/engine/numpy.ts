@@ -1,5 +1,5 @@
 import * as wasm from '../../../pkg/ganvas.js'
-import { NamedError } from './errors'
+import { fault } from './errors'
 import type { NumpySource } from './types'
 import { filesInZip, type Packed } from './zip'
 
@@ -51,7 +51,7 @@ async function onlyArray(name: string, file: Blob): Promise<Bytes> {
 }
 
 async function unpacked(name: string, array: Packed | undefined): Promise<Bytes> {
-  if (!array) throw new NamedError('DataError', `${name} has no array in it.`)
+  if (!array) throw fault('DataError', 'noArray', { name })
   return await whole(name, await array.blob())
 }
 
@@ -59,9 +59,13 @@ async function arraysIn(name: string, file: Blob): Promise<Packed[]> {
   const arrays = (await filesInZip(name, file)).filter(({ path }) => path.endsWith('.npy'))
   const bytes = arrays.reduce((sum, { size }) => sum + size, 0)
   if (arrays.length > MOST_ARRAYS || bytes > MOST_TOGETHER) {
-    const found = `${arrays.length} arrays of ${Math.round(bytes / 1e6)} MB`
-    const most = `${MOST_ARRAYS} of ${Math.round(MOST_TOGETHER / 1e6)} MB`
-    throw new NamedError('DataError', `${name} holds ${found}; the limit is ${most}.`)
+    throw fault('DataError', 'tooManyArrays', {
+      name,
+      count: arrays.length,
+      size: Math.round(bytes / 1e6),
+      most: MOST_ARRAYS,
+      largest: Math.round(MOST_TOGETHER / 1e6),
+    })
   }
   return arrays
 }
@@ -73,6 +77,7 @@ async function isArchive(file: Blob): Promise<boolean> {
 
 async function whole(name: string, file: Blob): Promise<Bytes> {
   if (file.size <= MOST_BYTES) return new Uint8Array(await file.arrayBuffer())
-  const [found, most] = [file.size, MOST_BYTES].map((bytes) => Math.round(bytes / 1e6))
-  throw new NamedError('DataError', `${name} has ${found} MB; arrays have up to ${most} MB.`)
+  const size = Math.round(file.size / 1e6)
+  const most = Math.round(MOST_BYTES / 1e6)
+  throw fault('DataError', 'arrayTooLarge', { name, size, most })
 }

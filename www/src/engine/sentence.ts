@@ -5,7 +5,7 @@ export interface Sentence {
 }
 
 /** A number or a name; or a clause, which is to be translated, too. */
-type Filling = string | Sentence
+export type Filling = string | Sentence
 
 /** A sentence, as `sentence('{file} is empty.', { file })`. */
 export function sentence(
@@ -28,11 +28,20 @@ export function speak(sentences: Readonly<Record<string, string>>): void {
 }
 
 /** What is said; in English where the other language lacks the sentence. */
-export function said({ english, gaps }: Sentence): string {
-  const fillings = new Map(gaps)
-  return (table[english] ?? english).replace(/\{(\w+)\}/g, (whole, gap: string) => {
-    const filling = fillings.get(gap)
-    if (filling === undefined) return whole
-    return typeof filling === 'string' ? filling : said(filling)
+export function said(filling: Filling): string {
+  return filled(filling, (english) => table[english] ?? english)
+}
+
+/** The same in English, whatever language is spoken. */
+export function inEnglish(filling: Filling): string {
+  return filled(filling, (english) => english)
+}
+
+function filled(filling: Filling, template: (english: string) => string): string {
+  if (typeof filling === 'string') return filling
+  const fillings = new Map(filling.gaps)
+  return template(filling.english).replace(/\{(\w+)\}/g, (whole, gap: string) => {
+    const inner = fillings.get(gap)
+    return inner === undefined ? whole : filled(inner, template)
   })
 }

@@ -1,5 +1,5 @@
 import type { ModelEngine } from './model'
-import type { Sentence } from './sentence'
+import type { Filling, Sentence } from './sentence'
 
 /**
  * The whole interface between the page and the engine, with `model.ts`. The engine runs in a Web Worker
@@ -85,13 +85,13 @@ export interface ImageReport {
   name: string
   kept: number
   skipped: number
-  first_skipped: { path: string; why: string }[]
+  first_skipped: { path: string; why: Sentence }[]
   /** What each class is called, if the images lie in a folder for each. */
   classes: string[]
   /** Why folders gave no labels; null where there are labels, or no folders. */
-  unlabelled: string | null
+  unlabelled: Sentence | null
   /** Files that are called like no image, by kind. */
-  other_kinds: { name: string; files: number }[]
+  other_kinds: { name: Filling; files: number }[]
   /** How many of the images have colours. */
   coloured: number
   /** Width and height of the largest image as it was. */

@@ -1,5 +1,5 @@
 import { unzipRaw, type ZipEntry } from 'unzipit'
-import { asError, NamedError } from './errors'
+import { asError, fault, reason } from './errors'
 import { decoded, type RawName } from './zip-names'
 
 /** A file in a ZIP file, unpacked when it is asked for. */
@@ -30,10 +30,7 @@ export async function filesInZip(name: string, zip: Blob): Promise<Packed[]> {
       .filter(({ entry, path }) => !entry.isDirectory && !path.endsWith('/'))
       .map(({ entry, path }) => ({ path, size: entry.size, blob: () => unpacked(entry) }))
   } catch (thrown) {
-    throw new NamedError(
-      'DataError',
-      `${name} cannot be read as a ZIP file: ${asError(thrown).message}.`,
-    )
+    throw fault('DataError', 'zipUnreadable', { name, cause: asError(thrown).message })
   }
 }
 
@@ -50,16 +47,15 @@ function rawName(entry: ZipEntry): RawName {
 }
 
 async function unpacked(entry: ZipEntry): Promise<Blob> {
-  const instead = 'unpack the ZIP file, and take the folder'
-  if (entry.encrypted) throw new Error(`it is locked by a password: ${instead}`)
+  if (entry.encrypted) throw fault('DataError', 'packedWithPassword')
   const { compressionMethod: method } = entry
   if (method !== 0 && method !== 8) {
-    const packing = METHODS[method] ?? `method ${method}`
-    throw new Error(`it is packed by ${packing}, which is not read: ${instead}`)
+    const packing = METHODS[method] ?? reason('packingMethod', { method })
+    throw fault('DataError', 'packedOtherwise', { packing })
   }
   try {
     return await entry.blob()
   } catch (thrown) {
-    throw new Error(`it could not be unpacked (${asError(thrown).message})`, { cause: thrown })
+    throw fault('DataError', 'notUnpacked', { cause: asError(thrown).message })
   }
 }

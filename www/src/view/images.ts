@@ -1,3 +1,4 @@
+import { said } from '../engine/sentence'
 import type { DataInfo, ImageReport } from '../engine/types'
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
@@ -25,7 +26,7 @@ export function showImages(info: DataInfo): void {
     kept: wholeNumber(kept),
     skipped: wholeNumber(skipped),
   })
-  const items = first_skipped.map(({ path, why }) => make('li', `${path}: ${why}`))
+  const items = first_skipped.map(({ path, why }) => make('li', `${path}: ${said(why)}`))
   const more = skipped - first_skipped.length
   if (more > 0) items.push(make('li', filled(words.train.andMore, { count: wholeNumber(more) })))
   element('image-report-files').replaceChildren(...items)
@@ -42,10 +43,12 @@ function notesOn(info: DataInfo): string[] {
     if (names.length > NAMED) named.push('…')
     notes.push(filled(images.classNames, { names: named.join(between) }))
   }
-  if (report.unlabelled !== null) notes.push(filled(images.unlabelled, { why: report.unlabelled }))
+  if (report.unlabelled !== null) {
+    notes.push(filled(images.unlabelled, { why: said(report.unlabelled) }))
+  }
   const others = report.other_kinds.reduce((sum, { files }) => sum + files, 0)
   if (others > 0) {
-    const kinds = report.other_kinds.map(({ name, files }) => `${name} ${wholeNumber(files)}`)
+    const kinds = report.other_kinds.map(({ name, files }) => `${said(name)} ${wholeNumber(files)}`)
     const count = wholeNumber(others)
     notes.push(filled(images.otherKinds, { count, kinds: kinds.join(between) }))
   }

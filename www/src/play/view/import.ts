@@ -1,7 +1,9 @@
 import { words } from '../../strings/page'
 import { filled } from '../../strings/strings'
 import { button, element, input, make, select, textarea } from '../../view/elements'
+import { reasonOf } from '../../engine/errors'
 import { type ForeignFile, ImportError } from '../../engine/import'
+import { inEnglish, said } from '../../engine/sentence'
 import type { ImportedFiles } from '../chosen'
 import { type Choice, choicesOf, withChoice } from '../statement'
 
@@ -47,7 +49,7 @@ export class ImportView {
       assumed.length === 0
         ? filled(words.play.imported, { format })
         : filled(words.play.importedAssumed, { format })
-    element('import-assumed').replaceChildren(...assumed.map((sentence) => make('li', sentence)))
+    element('import-assumed').replaceChildren(...assumed.map((what) => make('li', said(what))))
     element('import-parts').replaceChildren()
     textarea('import-spec').value = spec
     this.#offer(isOffered ? choicesOf(spec) : {})
@@ -56,7 +58,8 @@ export class ImportView {
 
   /** They could not be read as they are: the person may say more, if that can help. */
   ask(files: ForeignFile[], error: Error, standing: ImportedFiles | undefined): void {
-    const { message } = error
+    // Whatever language it is said in.
+    const message = inEnglish(reasonOf(error))
     const known = error instanceof ImportError ? error.spec : null
     const needsPart = message.includes('--key')
     if (!needsPart && known === null && !message.includes('SPEC.json')) {
@@ -106,7 +109,7 @@ export class ImportView {
   }
 }
 
-/** The networks that a sentence names: “one”, “other”. */
+/** The networks that a sentence names, in English: “one”, “other”. */
 function partsIn(sentence: string): string[] {
   const list = /several networks, (.*): pick/.exec(sentence)?.[1] ?? ''
   return [...list.matchAll(/“([^”]*)”/g)].map(([, name = '']) => name)

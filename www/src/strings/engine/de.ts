@@ -39,9 +39,22 @@ export const de: Readonly<Record<string, string>> = {
   // src/import/mod.rs
   'No file was given to import.': 'Es wurde keine Datei zum Importieren angegeben.',
   '“{name}” cannot be imported: {why}.': '„{name}“ kann nicht importiert werden: {why}.',
+  'expected at most {most} bytes, found {bytes}':
+    'Erwartet werden höchstens {most} Bytes, gefunden wurden {bytes}',
+  '“{name}” cannot be imported. {why}': '„{name}“ kann nicht importiert werden. {why}',
+  'it has more than {most} bytes': 'Die Datei hat mehr als {most} Bytes',
+  'expected PyTorch or safetensors; other files say their layers':
+    'Erwartet wird PyTorch oder safetensors; andere Dateien nennen ihre Schichten selbst',
+  '{list} is left aside': '{list} wird nicht gebraucht',
+  '{list} are left aside': '{list} werden nicht gebraucht',
+  'expected PyTorch (.pt, .pth), safetensors, ONNX, Keras (.h5, .keras) or TensorFlow.js (model.json), found {found}':
+    'Erwartet wird PyTorch (.pt, .pth), safetensors, ONNX, Keras (.h5, .keras) oder TensorFlow.js (model.json); gefunden: {found}',
 
   // src/import/statement.rs
   '“{name}” does not describe a generator: {why}.': '„{name}“ beschreibt keinen Generator: {why}.',
+  'a latent of {dimension} numbers; it has 1 to {most}':
+    'Der latente Vektor hat {dimension} Zahlen; möglich sind 1 bis {most}',
+  '{count} labels; the most is {most}': '{count} Labels; höchstens {most} sind möglich',
 
   // src/inference/affine.rs
   'would take {memory} numbers of working memory; the most is {most}':
@@ -265,6 +278,7 @@ export const de: Readonly<Record<string, string>> = {
   // src/web/images.rs
   'These are no options for images: {error}.': 'Das sind keine Optionen für Bilder: {error}.',
   'This set of images is finished already.': 'Dieser Satz von Bildern ist schon abgeschlossen.',
+  'This is no sentence: {error}.': 'Das ist kein Satz: {error}.',
 
   // src/web/watch.rs
   'The graphics device refused a command, so its results cannot be trusted; choose the CPU backend. It said: {why}':
@@ -358,4 +372,738 @@ export const de: Readonly<Record<string, string>> = {
     '„{name}“ ist keine safetensors-Datei: erwartet eine von Ganvas geschriebene; gefunden: {found}.',
   '“{name}” is not a safetensors file: expected a header of at most {most} bytes, found a claim of {claimed}.':
     '„{name}“ ist keine safetensors-Datei: Ihr Kopf darf {most} Bytes haben, behauptet aber {claimed}.',
+
+  // src/data/images/allowance.rs
+  'it unpacks to {size} MB, and with the files before it that is more than {most} times what all of them take: save it smaller':
+    'Entpackt hat die Datei {size} MB, und mit den Dateien davor ist das mehr als das {most}-Fache dessen, was alle zusammen belegen: bitte kleiner speichern',
+
+  // src/data/images/classes.rs
+  '{count} folders are more than {most} classes': '{count} Ordner sind mehr als {most} Klassen',
+  '{outside} of {count} images lie outside of the {folders} folders, the first “{first}”':
+    '{outside} von {count} Bildern liegen außerhalb der {folders} Ordner, das erste ist „{first}“',
+
+  // src/data/images/kinds.rs
+  'without extension': 'ohne Endung',
+  others: 'andere',
+  '{kind} {count}': '{kind} {count}',
+
+  // src/data/images/mod.rs
+  '{outside} of {count} images lie in no class, the first “{first}”':
+    '{outside} von {count} Bildern liegen in keiner Klasse, das erste ist „{first}“',
+  'it lies in no class': 'liegt in keiner Klasse',
+
+  // src/data/images/report.rs
+  '{path}: {why}': '{path}: {why}',
+
+  // src/data/images/resize.rs
+  'it has no pixels ({width}×{height})': 'enthält keine Pixel ({width}×{height})',
+  'it measures {width}×{height} pixels; the limit is {most} million':
+    'misst {width}×{height} Pixel; höchstens {most} Millionen sind möglich',
+  'it measures {width}×{height} pixels, less than the {across}×{down} to be cut out':
+    'misst {width}×{height} Pixel, weniger als die {across}×{down}, die ausgeschnitten werden sollen',
+  'its {bytes} bytes are not the pixels of {width}×{height}':
+    '{bytes} Bytes sind nicht die Pixel von {width}×{height}',
+  'it could not be resized ({error})': 'ließ sich nicht skalieren ({error})',
+
+  // src/import/array.rs
+  'a tensor of {count} axes has more than {most}':
+    'Ein Tensor mit {count} Achsen hat mehr als {most}',
+  'a tensor of {dims} is more than {most} numbers':
+    'Ein Tensor der Form {dims} hat mehr als {most} Zahlen',
+  'a tensor of {dims} has {count} numbers': 'Ein Tensor der Form {dims} hat {count} Zahlen',
+  'a tensor of {dims} was to become {to}':
+    'Ein Tensor der Form {dims} sollte die Form {to} bekommen',
+  'what is multiplied is no matrix': 'Was multipliziert wird, ist keine Matrix',
+  '{dims} is multiplied by {by}': '{dims} wird mit {by} multipliziert',
+
+  // src/import/beside.rs
+  'it asks for the file “{path}”, outside its folder':
+    'Die Datei verlangt „{path}“, außerhalb ihres Ordners',
+  'its part “{path}” is {found}': 'Ihr Teil „{path}“ ist: {found}',
+
+  // src/import/budget.rs
+  'its numbers are more than such a file can need: it may be damaged':
+    'Die Datei verlangt mehr Zahlen, als eine solche Datei brauchen kann: Vielleicht ist sie beschädigt',
+  'it makes {count} numbers of {from}': 'Aus {from} Zahlen werden {count}',
+  'it asks for more work than any generator needs':
+    'Die Datei verlangt mehr Rechenarbeit, als ein Generator braucht',
+
+  // src/import/choose.rs
+  '“{name}” is the generator: there is no other network':
+    '„{name}“ ist der Generator: Ein anderes Netz gibt es nicht',
+  'it holds several networks, {list}: pick one with --key':
+    'Die Datei enthält mehrere Netze, {list}: bitte eines mit --key wählen',
+  'of {list}, {chosen} is the generator': 'Von {list} ist {chosen} der Generator',
+  '{note}, an average over the training': '{note}, ein Mittelwert über das Training',
+  '{note}; --key {other} takes the other': '{note}; --key {other} wählt das andere',
+  '“{name}” ({dims})': '„{name}“ ({dims})',
+  '{list} left out: no layer has such a tensor':
+    '{list} ausgelassen: Keine Schicht hat einen solchen Tensor',
+  'it holds no weights of layers': 'Die Datei enthält keine Gewichte von Schichten',
+  'it has {count} tensors; the most is {most}: pick a part with --key':
+    'Die Datei enthält {count} Tensoren; höchstens {most} sind möglich: bitte mit --key einen Teil wählen',
+  'its tensor “{name}” has a name of {length} bytes; the most is {most}':
+    'Der Name des Tensors „{name}“ hat {length} Bytes; höchstens {most} sind möglich',
+  "it holds tensors, as {tensor}, but none that is called as a layer's, as “main.0.weight”":
+    'Die Datei enthält Tensoren, etwa {tensor}, aber keiner heißt wie der einer Schicht, etwa „main.0.weight“',
+  'it has {count} tensors; the most that are looked at is {most}':
+    'Die Datei enthält {count} Tensoren; höchstens {most} werden betrachtet',
+  '{count} tensors that the average lacks, as running statistics, are those of “{name}”':
+    '{count} Tensoren, die dem Mittelwert fehlen, etwa laufende Statistiken, stammen aus „{name}“',
+  'it has nothing under “{name}”; it has {list}':
+    'Unter „{name}“ liegt nichts; vorhanden ist {list}',
+
+  // src/import/draft.rs
+  'layer {number} ({kind})': 'Schicht {number} ({kind})',
+  'layer {number} “{name}” ({kind})': 'Schicht {number} „{name}“ ({kind})',
+  '{place} gets {shape}: {why}': '{place}, Eingabe {shape}: {why}',
+  '{place} has no {role}': '{place}: {role} fehlt',
+  '{place} has a {role} of {found}; expected {expected}':
+    '{place}: {role} ist {found}; erwartet wird {expected}',
+  '{inputs} inputs are too few for {features} features of a label':
+    '{inputs} Eingaben sind zu wenige für {features} Features eines Labels',
+  'the order of features cannot be changed before a layer of kind {kind}':
+    'Vor einer Schicht der Art {kind} lässt sich die Reihenfolge der Features nicht ändern',
+  'the latent itself becomes an image in an order that is not ours':
+    'Der latente Vektor selbst wird zum Bild, in einer nicht unterstützten Reihenfolge',
+
+  // src/import/finish.rs
+  'it ends with {numbers} numbers, which is no square image of 1 or 3 channels: state the image in a SPEC.json':
+    'Am Ende stehen {numbers} Zahlen, was kein quadratisches Bild mit 1 oder 3 Kanälen ist: bitte das Bild in einer SPEC.json angeben',
+  'the {numbers} numbers at the end are an image of {height}×{width} with {channels} channels, channel by channel':
+    'Die {numbers} Zahlen am Ende sind ein Bild von {height}×{width} (Kanäle: {channels}), Kanal für Kanal',
+  'it makes images of {height}×{width} with {channels} channels, but {stated_height}×{stated_width} with {stated_channels} are stated':
+    'Die Bilder sind {height}×{width} (Kanäle: {channels}), angegeben ist {stated_height}×{stated_width} (Kanäle: {stated_channels})',
+  'latents are drawn from a normal distribution of deviation 1':
+    'Latente Vektoren werden aus einer Normalverteilung mit Standardabweichung 1 gezogen',
+  'it starts from {found} numbers, but {stated} are stated as latent':
+    'Der Generator nimmt {found} Zahlen, als latenter Vektor sind {stated} angegeben',
+  'the {classes} classes are called 0 to {last}': 'Die {classes} Klassen heißen 0 bis {last}',
+  'it has {classes} classes, but {stated} are stated':
+    'Es gibt {classes} Klassen, angegeben sind {stated}',
+
+  // src/import/found.rs
+  'one number': 'eine Zahl',
+  nothing: 'nichts',
+  '{list}… ({count} in all)': '{list}… (insgesamt {count})',
+  'the top': 'die oberste Ebene',
+  '“{name}”': '„{name}“',
+  '{list} …': '{list} …',
+  '{first}; {rest}': '{first}; {rest}',
+
+  // src/import/keras/activations.rs
+  '“{name}” ({class}) has the activation {other}, which ours cannot say':
+    '„{name}“ ({class}) hat die Aktivierung {other}, die nicht unterstützt wird',
+  '“{name}” ({class}) has {setting} {found}, which ours cannot say':
+    '„{name}“ ({class}): {setting} {found} wird nicht unterstützt',
+
+  // src/import/keras/configuration.rs
+  '“{name}” ({class}) has a {setting} of {sizes}; ours is the same along both axes':
+    '„{name}“ ({class}): {setting} ist {sizes}; unterstützt wird nur derselbe Wert entlang beider Achsen',
+  '“{name}” ({class}) has {setting} {sizes}; only {only} can be said in layers of ours':
+    '„{name}“ ({class}): {setting} ist {sizes}; unterstützt wird nur {only}',
+  '“{name}” ({class}) does not say its {setting}':
+    '„{name}“ ({class}): {setting} ist nicht angegeben',
+  '“{name}” is a layer of the class {class}, which ours cannot say':
+    '„{name}“ ist eine Schicht der Klasse {class}, die nicht unterstützt wird',
+  'its description of the model is not the JSON it should be: {why}':
+    'Die Beschreibung des Modells ist nicht das erwartete JSON: {why}',
+  'its description of the model has no layers':
+    'Die Beschreibung des Modells enthält keine Schichten',
+  'its layers are more than {most}, or lie too deep':
+    'Es sind mehr als {most} Schichten, oder sie sind zu tief verschachtelt',
+  'a layer has no class_name': 'Einer Schicht fehlt class_name',
+  '“{name}” is a model without layers': '„{name}“ ist ein Modell ohne Schichten',
+  '“{name}”, its first layer, does not say what it takes: build the model before it is saved':
+    '„{name}“, die erste Schicht, gibt ihre Eingabe nicht an: bitte das Modell vor dem Speichern bauen (build)',
+
+  // src/import/keras/description.rs
+  "it is Keras' description of a model, without numbers: give its weights along (.h5, .hdf5, .weights.h5)":
+    'Es ist die Beschreibung eines Keras-Modells ohne Zahlen: bitte seine Gewichte dazugeben (.h5, .hdf5, .weights.h5)',
+  'it was given with several files of weights ({list})':
+    'Dazu kamen mehrere Dateien mit Gewichten ({list})',
+  'of its weights “{name}”: {why}': 'Die Gewichte „{name}“: {why}',
+  'weights were taken in the order of the layers, whose names differ':
+    'Die Gewichte wurden in der Reihenfolge der Schichten genommen, deren Namen anders lauten',
+
+  // src/import/keras/hdf5.rs
+  'vectors become images with channels last, as Keras keeps them':
+    'Aus Vektoren werden Bilder mit den Kanälen als letzter Achse, wie in Keras',
+  "it holds Keras' weights alone ({list}), not what the layers do with them: give the model's JSON (model.to_json()) along, save the model whole (.keras), or state the layers in a SPEC.json":
+    'Die Datei enthält nur die Keras-Gewichte ({list}), nicht was die Schichten damit tun: bitte das JSON des Modells (model.to_json()) dazugeben, das Modell ganz speichern (.keras) oder die Schichten in einer SPEC.json angeben',
+  'it is not an HDF5 file that can be read: {why}': 'Es ist keine lesbare HDF5-Datei: {why}',
+  'its groups lie more than {most} deep': 'Die Gruppen sind mehr als {most} tief verschachtelt',
+  'its tensor “{name}”: {why}': 'Tensor „{name}“: {why}',
+  'it is too large': 'zu groß',
+  'it has the type {dtype}, which is not read': 'Der Typ {dtype} wird nicht gelesen',
+  'its chunks are larger than its {dims}: it may be damaged':
+    'Die Chunks sind größer als der Datensatz {dims}: Vielleicht ist die Datei beschädigt',
+  'its chunks lie beyond its {dims}: it may be damaged':
+    'Die Chunks liegen außerhalb des Datensatzes {dims}: Vielleicht ist die Datei beschädigt',
+
+  // src/import/keras/layers.rs
+  '“{name}” ({class}) follows a padding; only a convolution can':
+    '„{name}“ ({class}) folgt auf ein Padding; das kann nur eine Faltung',
+  '“{name}” ({class}) has no {leaf}': '„{name}“ ({class}): {leaf} fehlt',
+  "“{name}” (Dense) works on an image's channels":
+    '„{name}“ (Dense) arbeitet auf den Kanälen eines Bildes',
+  '“{name}” has a kernel of {dims}': '„{name}“ hat einen Kernel der Form {dims}',
+  '“{name}” takes {inputs} features, not {found}':
+    '„{name}“ nimmt {inputs} Features, nicht {found}',
+  '“{name}” (Reshape) cannot make {sides} of {all} numbers':
+    '„{name}“ (Reshape) kann {all} Zahlen nicht die Form {sides} geben',
+  'a shape of {dims} is no image': 'Die Form {dims} ist kein Bild',
+  'an image changes its shape with its pixels mixed':
+    'Ein Bild bekommt eine andere Form, wobei sich seine Pixel mischen',
+  '“{name}” pads {padding}': '„{name}“ hat das Padding {padding}, das nicht unterstützt wird',
+  '“{name}” has an output_padding, which is not read':
+    '„{name}“ hat output_padding, was nicht gelesen wird',
+  '“{name}” has a stride beyond its kernel':
+    '„{name}“ hat eine Schrittweite, die größer als der Kernel ist',
+  '“{name}” normalises along the axes {axes}, not along channels':
+    '„{name}“ normalisiert entlang der Achsen {axes}, nicht der Kanäle',
+  '“{name}” normalises every pixel by itself, which ours cannot say':
+    '„{name}“ normalisiert jedes Pixel für sich, was nicht unterstützt wird',
+  '“{name}” enlarges by {mode}, which ours cannot':
+    '„{name}“ vergrößert mit {mode}, was nicht unterstützt wird',
+  '“{name}” has no four sides': '„{name}“ nennt keine vier Seiten',
+  '“{name}” (PReLU) has more slopes than one': '„{name}“ (PReLU) hat mehr als eine Steigung',
+
+  // src/import/keras/network.rs
+  'it takes {count} inputs beside labels; a generator takes one latent':
+    'Der Graph nimmt außer Labels {count} Eingaben; ein Generator nimmt einen latenten Vektor',
+  'the {numbers} numbers of “{name}” are a label, one-hot':
+    'Die {numbers} Zahlen von „{name}“ sind ein Label, one-hot',
+  '“{name}” takes no shape of a latent: {dims}':
+    '„{name}“ hat nicht die Form eines latenten Vektors: {dims}',
+  '“{name}” takes “{input}”, which comes after it':
+    '„{name}“ nimmt „{input}“, das erst danach kommt',
+  '“{name}” ({class}) takes nothing': '„{name}“ ({class}) hat keine Eingabe',
+  '“{name}” ({class}) joins branches, which ours cannot say':
+    '„{name}“ ({class}) führt Zweige zusammen, was nicht unterstützt wird',
+  'before “{name}” the network branches, which ours cannot say':
+    'Vor „{name}“ verzweigt sich das Netz, was nicht unterstützt wird',
+  '“{name}” has no table': '„{name}“ hat keine Tabelle',
+  "“{name}” ({class}) works on a label's features in a way that ours cannot say":
+    '„{name}“ ({class}) verarbeitet die Features eines Labels auf eine Weise, die nicht unterstützt wird',
+  '“{name}” joins a label a second time': '„{name}“ fügt ein zweites Mal ein Label an',
+
+  // src/import/keras/numbers.rs
+  '{count} layers of the description have numbers ({list}), {others} of the weights ({other_list}): they are not of one model':
+    '{count} Schichten der Beschreibung haben Zahlen ({list}), {others} der Gewichte ({other_list}): Sie gehören nicht zum selben Modell',
+
+  // src/import/keras/tensorflow_js.rs
+  'it is no layers model of TensorFlow.js: {why}':
+    'Es ist kein Layers-Modell von TensorFlow.js: {why}',
+  "it is a graph model of TensorFlow.js, of TensorFlow's operators; convert the Keras model with tensorflowjs_converter --output_format=tfjs_layers_model, or import the Keras model itself (.h5, .keras)":
+    'Es ist ein Graph-Modell von TensorFlow.js, aus TensorFlow-Operatoren: bitte das Keras-Modell mit tensorflowjs_converter --output_format=tfjs_layers_model umwandeln oder selbst importieren (.h5, .keras)',
+  'its shard “{path}” was not given along': 'Die Teildatei „{path}“ fehlt',
+  'its tensor “{name}” has the type {dtype}, which is not read':
+    'Tensor „{name}“: Der Typ {dtype} wird nicht gelesen',
+  'its shards have {bytes} bytes; “{name}” ends at {end}':
+    'Die Teildateien haben {bytes} Bytes; „{name}“ endet bei {end}',
+
+  // src/import/onnx/affine.rs
+  'its number of classes is not known beforehand': 'Die Zahl der Klassen ist vorab nicht bekannt',
+  'it multiplies by {dims}': 'multipliziert mit {dims}',
+  'it multiplies {classes} classes by {dims}': 'multipliziert {classes} Klassen mit {dims}',
+  "it works on a label's features, which ours cannot say":
+    'verarbeitet die Features eines Labels, was nicht unterstützt wird',
+  'it joins more than the latent and a label':
+    'fügt mehr als den latenten Vektor und ein Label zusammen',
+  'it joins along axis {axis}, which is not that of the features':
+    'fügt entlang der Achse {axis} zusammen, die nicht die der Features ist',
+  'it joins {dims} and {other}': 'fügt {dims} und {other} zusammen',
+  'it joins the label a second time': 'fügt das Label ein zweites Mal an',
+  'it joins what is no label': 'fügt etwas an, das kein Label ist',
+  'it joins a label as {dims}': 'fügt ein Label der Form {dims} an',
+  'it joins branches, which ours cannot say': 'führt Zweige zusammen, was nicht unterstützt wird',
+  'it divides by what the network makes': 'teilt durch etwas, das das Netz berechnet',
+  'its constant of {dims} is not one number a channel':
+    'Die Konstante der Form {dims} hat nicht eine Zahl je Kanal',
+
+  // src/import/onnx/arithmetic.rs
+  'its whole numbers overflow': 'Ganze Zahlen laufen über',
+  'constants of {dims} and {other} do not fit each other':
+    'Konstanten der Formen {dims} und {other} passen nicht zusammen',
+
+  // src/import/onnx/clip.rs
+  'its end is {dims}, not one number': 'Die Grenze hat die Form {dims}, ist also nicht eine Zahl',
+  'it compares the network with more than one number':
+    'vergleicht das Netz mit mehr als einer Zahl',
+
+  // src/import/onnx/constant.rs
+  'its constant “{name}” has no sound shape': 'Die Konstante „{name}“ hat keine gültige Form',
+  'its constant “{name}” has {count} numbers; its shape wants {expected}':
+    'Die Konstante „{name}“ hat {count} Zahlen; ihre Form verlangt {expected}',
+  'it has no value that is read': 'hat keinen Wert, der gelesen wird',
+  'its constant “{name}” has the type {dtype}, which is not read':
+    'Konstante „{name}“: Der Typ {dtype} wird nicht gelesen',
+
+  // src/import/onnx/external.rs
+  'the numbers of “{name}” lie in “{location}”, which was not given along: put it beside the graph (on the page, choose both files together), or export one file (external_data=False)':
+    'Die Zahlen von „{name}“ liegen in „{location}“, das fehlt: bitte neben den Graphen legen (auf der Seite beide Dateien zusammen wählen) oder in eine Datei exportieren (external_data=False)',
+  'the numbers of “{name}” have the {key} “{value}”, which is no number of bytes':
+    'Die Zahlen von „{name}“: {key} ist „{value}“, was keine Anzahl von Bytes ist',
+  'the numbers of “{name}” take {wanted} bytes; the graph says {length} of “{location}”':
+    'Die Zahlen von „{name}“ brauchen {wanted} Bytes; laut Graph sind es {length} in „{location}“',
+  "the numbers of “{name}” are {length} bytes from byte {start} of “{location}”, which has {has}: it is another model's, or not whole":
+    'Die Zahlen von „{name}“ sind {length} Bytes ab Byte {start} von „{location}“, das {has} hat: Es gehört zu einem anderen Modell oder ist unvollständig',
+
+  // src/import/onnx/fold.rs
+  'it has no shape': 'hat keine Form',
+  'it names no axes': 'nennt keine Achsen',
+  'a constant changes its length': 'Eine Konstante ändert ihre Länge',
+
+  // src/import/onnx/graph.rs
+  'its graph has no output': 'Der Graph hat keine Ausgabe',
+  'its input “{name}” of {dims} is no latent of known size':
+    'Die Eingabe „{name}“ der Form {dims} ist kein latenter Vektor bekannter Größe',
+  'its operator {operator}: {why}': 'Operator {operator}: {why}',
+  'it gives nothing': 'ergibt nichts',
+  'it is an operator of “{domain}”; those of ONNX alone are read':
+    'ist ein Operator aus „{domain}“; gelesen werden nur die von ONNX',
+  'its input “{name}” is not there before it': 'Die Eingabe „{name}“ gibt es davor nicht',
+  'it has no input': 'hat keine Eingabe',
+  'it follows a padding; only a convolution can':
+    'folgt auf ein Padding; das kann nur eine Faltung',
+  'the network branches before it, which ours cannot say':
+    'Davor verzweigt sich das Netz, was nicht unterstützt wird',
+  'its graph ends with a padding': 'Der Graph endet mit einem Padding',
+  'its output “{name}” does not depend on the latent':
+    'Die Ausgabe „{name}“ hängt nicht vom latenten Vektor ab',
+
+  // src/import/onnx/images.rs
+  'it works on {dims}': 'arbeitet auf {dims}',
+  'its kernel is {dims}': 'Der Kernel hat die Form {dims}',
+  'it pads by {mode} {value}; only zeros can be said':
+    'füllt mit {mode} {value} auf; unterstützt werden nur Nullen',
+  'it does not say by how much it pads': 'sagt nicht, um wie viel aufgefüllt wird',
+  'it pads {count} axes by {list}': 'füllt {count} Achsen um {list} auf',
+  'it pads by {list}': 'füllt um {list} auf',
+
+  // src/import/onnx/inputs.rs
+  'its inputs “{first}” and “{second}” are both labels by their names or types: it has no latent':
+    'Die Eingaben „{first}“ und „{second}“ sind nach Namen oder Typ beide Labels: Der latente Vektor fehlt',
+  'its graph takes {count} inputs ({list}); a generator takes a latent and perhaps a label':
+    'Der Graph nimmt {count} Eingaben ({list}); ein Generator nimmt einen latenten Vektor und vielleicht ein Label',
+  'the {numbers} numbers of the second input “{name}” are a label, one-hot; a code that takes other numbers cannot be given':
+    'Die {numbers} Zahlen der zweiten Eingabe „{name}“ sind ein Label, one-hot; ein Code aus anderen Zahlen lässt sich nicht angeben',
+  'its input “{name}” has no shape': 'Die Eingabe „{name}“ hat keine Form',
+  'its input “{name}” leaves more open than the batch':
+    'Die Eingabe „{name}“ lässt mehr offen als den Batch',
+  'its second input “{name}” of {dims} is no label':
+    'Die zweite Eingabe „{name}“ der Form {dims} ist kein Label',
+
+  // src/import/onnx/mod.rs
+  'it is not a whole ONNX file: {why}': 'Es ist keine vollständige ONNX-Datei: {why}',
+  'it is an ONNX file without a graph': 'Es ist eine ONNX-Datei ohne Graph',
+  'its graph has more than {most} operators': 'Der Graph hat mehr als {most} Operatoren',
+
+  // src/import/onnx/operators.rs
+  'it works on what is no image': 'arbeitet auf etwas, das kein Bild ist',
+  "it cuts the network's numbers to whole ones": 'macht aus den Werten des Netzes ganze Zahlen',
+  'it drops features at random: export the model in its evaluation mode':
+    'lässt zufällig Features weg: bitte das Modell im Auswertungsmodus (eval) exportieren',
+  'it multiplies what is no vector by what is no constant':
+    'multipliziert etwas, das kein Vektor oder keine Konstante ist',
+  'it multiplies {dims} by a matrix': 'multipliziert {dims} mit einer Matrix',
+  'it normalises an image with its channels last':
+    'normalisiert ein Bild mit den Kanälen als letzter Achse',
+  'it normalises by the batch at hand: export the model in its evaluation mode':
+    'normalisiert nach dem jeweiligen Batch: bitte das Modell im Auswertungsmodus (eval) exportieren',
+  'it has numbers for every pixel (spatial=0), not for channels':
+    'hat Zahlen je Pixel (spatial=0), nicht je Kanal',
+  'it normalises along axis {axis} and on': 'normalisiert ab der Achse {axis}',
+  'its input {index} is not known beforehand': 'Die Eingabe {index} ist vorab nicht bekannt',
+  'it has no {role}': '{role} fehlt',
+  'it turns the features around (transA)': 'transponiert die Features (transA)',
+  'it adds what is no constant': 'addiert etwas, das keine Konstante ist',
+  'it adds {dims} to {out} numbers': 'addiert {dims} zu {out} Zahlen',
+  'its scale is not one number a channel': 'Die Skalierung hat nicht eine Zahl je Kanal',
+  'its {setting} is {found}': '{setting} ist {found}, was nicht unterstützt wird',
+  'it has a slope for every channel': 'hat eine Steigung je Kanal',
+  'its GELU is an approximation; ours is exact':
+    'Das GELU ist eine Näherung; unterstützt wird das exakte',
+  'it is none of the operators that are read': 'gehört nicht zu den Operatoren, die gelesen werden',
+
+  // src/import/onnx/proto.rs
+  '“{name}” ({operator})': '„{name}“ ({operator})',
+
+  // src/import/onnx/reshape.rs
+  '{dims} is neither a vector nor an image': '{dims} ist weder Vektor noch Bild',
+  '{own} cannot become {wanted}': 'Aus {own} kann nicht {wanted} werden',
+  'its shape is not known beforehand': 'Die Form ist vorab nicht bekannt',
+  'it flattens from axis {axis}': 'fasst ab der Achse {axis} zusammen',
+  '{dims} becomes {to}, which mixes the batch with the rest':
+    'Aus {dims} wird {to}, was den Batch mit dem Rest mischt',
+  'an image with its channels last is reshaped':
+    'Ein Bild mit den Kanälen als letzter Achse bekommt eine andere Form',
+  'a constant is reshaped in a way not read':
+    'Eine Konstante bekommt auf nicht unterstützte Weise eine andere Form',
+  '{dims} is spread over {list}': '{dims} wird auf {list} erweitert',
+  'its shape is no shape': 'Die Form ist ungültig',
+  'it repeats what is no label': 'wiederholt etwas, das kein Label ist',
+  'it moves the axes as {list}': 'ordnet die Achsen als {list} an',
+  "it moves an image's rows": 'verschiebt die Zeilen eines Bildes',
+
+  // src/import/onnx/resize.rs
+  'it enlarges {dims}': 'vergrößert {dims}',
+  'it enlarges with {setting}': 'vergrößert mit {setting}, was nicht unterstützt wird',
+  'it enlarges by {place} and {round}':
+    'vergrößert nach {place} und {round}, was nicht unterstützt wird',
+  'it enlarges by {mode} with {place}':
+    'vergrößert nach {mode} mit {place}, was nicht unterstützt wird',
+  'it has scales and sizes, of which ONNX allows only one':
+    'hat scales und sizes, von denen ONNX nur eines erlaubt',
+  'its scales are {list}': 'scales ist {list}',
+  'its sizes are {list}': 'sizes ist {list}',
+  'it does not say by how much it enlarges': 'sagt nicht, um wie viel vergrößert wird',
+  'it enlarges more than height and width: {list}': 'vergrößert mehr als Höhe und Breite: {list}',
+  'it enlarges {height}×{width} by {list}, which does not come to whole pixels':
+    'vergrößert {height}×{width} um {list}, was keine ganzen Pixel ergibt',
+  "it keeps the sides' ratio ({policy})":
+    'behält das Seitenverhältnis bei ({policy}), was nicht unterstützt wird',
+  'it brings {height}×{width} to {down}×{across}': 'bringt {height}×{width} auf {down}×{across}',
+
+  // src/import/onnx/shapes.rs
+  'it has no axis {axis} of {rank}': 'Die Achse {axis} gibt es bei {rank} Achsen nicht',
+  'it names {count} axes': 'nennt {count} Achsen',
+  'it names the axis {axis} twice': 'nennt die Achse {axis} doppelt',
+  'it orders {count} axes of {rank}: {list}': 'ordnet {count} von {rank} Achsen: {list}',
+  '{list} is no shape': '{list} ist keine Form',
+  '{dims} cannot become {list}': '{dims} kann nicht zu {list} werden',
+  'it takes the axes {list} from {dims}, which are more than 1':
+    'entfernt die Achsen {list} aus {dims}, die größer als 1 sind',
+
+  // src/import/onnx/slices.rs
+  'it joins constants of several axes': 'fügt Konstanten mit mehreren Achsen zusammen',
+  'it does not say where it starts': 'sagt nicht, wo der Ausschnitt beginnt',
+  'it does not say where it ends': 'sagt nicht, wo der Ausschnitt endet',
+  'it has not one start, end, axis and step for each cut':
+    'nennt nicht je Schnitt einen Anfang, ein Ende, eine Achse und eine Schrittweite',
+  'it cuts by steps of 0': 'schneidet mit Schrittweite 0',
+  'it takes slices along another axis than the first':
+    'nimmt Ausschnitte entlang einer anderen Achse als der ersten',
+  'it takes a slice that is not among {side}': 'nimmt einen Ausschnitt außerhalb von {side}',
+
+  // src/import/onnx/windows.rs
+  'its kernel_shape is {list}, its kernel {height}×{width}':
+    'kernel_shape ist {list}, der Kernel {height}×{width}',
+  'its kernel is {height}×{width}; ours are square':
+    'Der Kernel ist {height}×{width}; unterstützt werden nur quadratische',
+  'it works in {count} groups': 'arbeitet in {count} Gruppen, was nicht unterstützt wird',
+  'its kernel is dilated by {list}':
+    'Der Kernel hat die Dilatation {list}, was nicht unterstützt wird',
+  "its auto_pad is none of ONNX'": 'auto_pad hat einen Wert, den ONNX nicht kennt',
+  'it has auto_pad beside pads of {list}, of which ONNX allows only one':
+    'hat auto_pad neben pads {list}, von denen ONNX nur eines erlaubt',
+  'its pads are not four': 'pads hat nicht vier Werte',
+  'its output_shape is {list}': 'output_shape ist {list}',
+  'it is to make {wanted} pixels of {has}, more than its kernel reaches':
+    'soll aus {has} Pixeln {wanted} machen, mehr als der Kernel erreicht',
+  'its pads of {list} leave nothing': 'pads {list} lassen nichts übrig',
+  'its strides are {list}; ours are the same both ways':
+    'strides sind {list}; unterstützt wird nur derselbe Wert in beiden Richtungen',
+  'its {setting} are {list}': '{setting}: {list}',
+
+  // src/import/onnx/wire.rs
+  'its graph has more than {most} parts': 'Der Graph hat mehr als {most} Teile',
+
+  // src/import/parameters/bind.rs
+  'it has no tensor “{name}”': 'Der Tensor „{name}“ fehlt',
+  'the stated layers leave tensors over: {list} are of no layer':
+    'Die angegebenen Schichten lassen Tensoren übrig: {list} gehören zu keiner Schicht',
+  '“{name}” is no table of labels': '„{name}“ ist keine Embedding-Tabelle für Labels',
+  '“{name}” is a table of {classes} classes, but {stated} are stated':
+    '„{name}“ ist eine Tabelle für {classes} Klassen, angegeben sind {stated}',
+  'state the latent: its dimension does not follow from the first layer':
+    'Bitte den latenten Vektor angeben: Seine Dimension folgt nicht aus der ersten Schicht',
+  'it has no tensor “{name}”, stated as {key}': 'Der Tensor „{name}“, angegeben als {key}, fehlt',
+  'layer {number} ({kind}) finds no more tensors':
+    'Schicht {number} ({kind}) findet keine Tensoren mehr',
+  "layer {number} ({kind}) does not fit the file's next tensors, “{name}” ({tensor} of {dims})":
+    'Schicht {number} ({kind}) passt nicht zu den nächsten Tensoren der Datei, „{name}“ ({tensor}: {dims})',
+
+  // src/import/parameters/convert.rs
+  'the normalisation “{name}” has numbers of its own for every pixel; ours has one a channel':
+    'Die Normalisierung „{name}“ hat eigene Zahlen für jedes Pixel; unterstützt wird eine je Kanal',
+  '“{name}” has no {leaf}, which its layer needs':
+    '„{name}“: {leaf} fehlt, das die Schicht braucht',
+  '“{name}” has a weight of {dims}, which is none of a {kind} layer':
+    '„{name}“ hat ein Gewicht der Form {dims}, was nicht zu einer Schicht {kind} passt',
+
+  // src/import/parameters/images.rs
+  'no strides and padding were found that lead to an image':
+    'Es wurden keine Schrittweiten und kein Padding gefunden, die zu einem Bild führen',
+  'a convolution too many': 'Eine Faltung ist zu viel',
+  '“{name}” is no layer of a generator behind convolutions: pick the generator with --key, or state the layers in a SPEC.json':
+    '„{name}“ ist keine Schicht eines Generators nach Faltungen: bitte den Generator mit --key wählen oder die Schichten in einer SPEC.json angeben',
+  'strides and padding that lead to {height}×{width}: {list}':
+    'Schrittweiten und Padding, die zu {height}×{width} führen: {list}',
+  '“{name}” has a kernel of {height}×{width}; ours are square':
+    '„{name}“ hat einen Kernel von {height}×{width}; unterstützt werden nur quadratische',
+  'stride {stride}, padding {pad}': 'Schrittweite {stride}, Padding {pad}',
+  'stride {stride}, padding {pad}, output padding {more}':
+    'Schrittweite {stride}, Padding {pad}, Output-Padding {more}',
+  'enlarged by 2 (nearest), {window}': 'zuvor auf das Doppelte vergrößert (nearest), {window}',
+  '{name} ({kind}) {window}': '{name} ({kind}) {window}',
+  none: 'keine',
+  '“{name}” takes {first} or {second} channels (its bias has {bias}), but {channels} come in: its order or the parts before are not what the names suggest; state the layers in a SPEC.json':
+    '„{name}“ nimmt {first} oder {second} Kanäle (Zahlen im Bias: {bias}), aber {channels} kommen an: Die Reihenfolge oder die Teile davor sind anders, als die Namen nahelegen; bitte die Schichten in einer SPEC.json angeben',
+
+  // src/import/parameters/infer.rs
+  'it begins with a normalisation (“{name}”), so that the latent cannot be told: state it in a SPEC.json, or pick the generator with --key':
+    'Am Anfang steht eine Normalisierung („{name}“), sodass sich der latente Vektor nicht erkennen lässt: bitte in einer SPEC.json angeben oder den Generator mit --key wählen',
+  'it has several tables of labels: state the layers in a SPEC.json':
+    'Es gibt mehrere Tabellen für Labels: bitte die Schichten in einer SPEC.json angeben',
+  '“{name}” gives a label {features} features, more than the first layer takes: it may multiply them with the latent, which no layer of ours does':
+    '„{name}“ gibt einem Label {features} Features, mehr als die erste Schicht nimmt: Vielleicht werden sie mit dem latenten Vektor multipliziert, was nicht unterstützt wird',
+  '“{name}” is a table of {classes} labels, whose features come behind the latent':
+    '„{name}“ ist eine Embedding-Tabelle für {classes} Labels, deren Features nach dem latenten Vektor kommen',
+  '{features} features are no square image for “{name}”: state the layers in a SPEC.json':
+    '{features} Features ergeben kein quadratisches Bild für „{name}“: bitte die Schichten in einer SPEC.json angeben',
+  'the {features} features become an image of {height}×{width} with {channels} channels':
+    'Aus den {features} Features wird ein Bild von {height}×{width} (Kanäle: {channels})',
+  'an epsilon of 0.8 in batch norms but the first before an image: the names are those of PyTorch-GAN, whose code says so':
+    'Epsilon 0,8 in den Batch-Normalisierungen, außer der ersten vor einem Bild: Die Namen sind die von PyTorch-GAN, in dessen Code es so steht',
+  'an epsilon of {epsilon} in batch norms': 'Epsilon {epsilon} in den Batch-Normalisierungen',
+  '“{name}” is a layer norm': '„{name}“ ist eine Layer-Normalisierung',
+  '“{name}” is an instance norm, epsilon 1e-5':
+    '„{name}“ ist eine Instanz-Normalisierung, Epsilon 1e-5',
+  'leaky ReLU of slope 0.2 between the layers, tanh at the end':
+    'Leaky ReLU mit Steigung 0,2 zwischen den Schichten, tanh am Ende',
+  'ReLU between the layers, tanh at the end': 'ReLU zwischen den Schichten, tanh am Ende',
+
+  // src/import/parameters/mod.rs
+  'it has weights of {count} layers; the most is {most}':
+    'Die Datei hat Gewichte für {count} Schichten; höchstens {most} sind möglich',
+  'layers do not come in the order in which the file defines them, but in the only one in which their channels meet':
+    'Die Schichten kommen nicht in der Reihenfolge der Datei, sondern in der einzigen, in der ihre Kanäle zusammenpassen',
+  'layers come in the order of the numbers in their names: safetensors keeps no other':
+    'Die Schichten kommen in der Reihenfolge der Zahlen in ihren Namen: Eine andere hält safetensors nicht fest',
+  'layers come in the only order in which their channels meet, as far as their names allow it: safetensors keeps none':
+    'Die Schichten kommen in der einzigen Reihenfolge, in der ihre Kanäle zusammenpassen, soweit die Namen es zulassen: safetensors hält keine fest',
+  'layers come in an order by their channels and by words in their names, as first, final or a name that a norm shares with a layer: safetensors keeps none':
+    'Die Reihenfolge der Schichten folgt aus ihren Kanälen und aus Wörtern in den Namen, etwa first, final oder einem Namen, den Norm und Schicht gemeinsam haben: safetensors hält keine fest',
+  'layers come in the order of their names: safetensors keeps no other':
+    'Die Schichten kommen in der Reihenfolge ihrer Namen: Eine andere hält safetensors nicht fest',
+  'the order of its layers cannot be told, as safetensors keeps none: {why}; have them written with --print-spec SPEC.json, sort them there, and hand it back with --spec':
+    'Die Reihenfolge der Schichten lässt sich nicht erkennen, da safetensors keine festhält: {why}; bitte mit --print-spec SPEC.json ausgeben, dort sortieren und mit --spec zurückgeben',
+  '{why}; safetensors keeps no order of layers, and that of the names may be wrong: have them written with --print-spec SPEC.json, sort them there, and hand it back with --spec':
+    '{why}; safetensors hält keine Reihenfolge der Schichten fest, und die der Namen ist vielleicht falsch: bitte mit --print-spec SPEC.json ausgeben, dort sortieren und mit --spec zurückgeben',
+
+  // src/import/parameters/modules.rs
+  '“{name}” has no weight': '„{name}“ hat kein Gewicht',
+  '“{name}” has a number a channel and no bias, as a PReLU with a slope for each, which no layer of ours has':
+    '„{name}“ hat eine Zahl je Kanal und keinen Bias, wie ein PReLU mit einer Steigung je Kanal, was nicht unterstützt wird',
+  '“{name}” has a weight of {dims}, which no layer of ours has':
+    '„{name}“ hat ein Gewicht der Form {dims}, die keine unterstützte Schicht hat',
+  'it has {count} tensors; the most is {most}':
+    'Die Datei enthält {count} Tensoren; höchstens {most} sind möglich',
+  'its tensor “{name}” is empty': 'Der Tensor „{name}“ ist leer',
+  'the spectral norm of “{name}” does not fit its weight':
+    'Die spektrale Normalisierung von „{name}“ passt nicht zum Gewicht',
+  'the weight norm of “{name}” is not one a row':
+    'Die Gewichtsnormalisierung von „{name}“ hat nicht eine Zahl je Zeile',
+
+  // src/import/parameters/order.rs
+  'there are too many orders to try them all':
+    'Es gibt zu viele Reihenfolgen, um alle zu probieren',
+  '“{one}” and “{other}” could change places': '„{one}“ und „{other}“ könnten die Plätze tauschen',
+
+  // src/import/parameters/places.rs
+  '“{name}” could stand behind “{one}” or “{other}”':
+    '„{name}“ könnte nach „{one}“ oder „{other}“ stehen',
+
+  // src/import/plain.rs
+  'it is not a whole safetensors file: {why}': 'Es ist keine vollständige safetensors-Datei: {why}',
+  'it is a file of Ganvas already: open it as a model':
+    'Es ist schon eine Ganvas-Datei: bitte als Modell öffnen',
+  'its tensors are more than {most} numbers; pick a part with --key':
+    'Die Tensoren haben mehr als {most} Zahlen; bitte mit --key einen Teil wählen',
+
+  // src/import/pytorch/activations.rs
+  '“{name}” has {setting} {found}; only {only} can be said':
+    '„{name}“: {setting} ist {found}; unterstützt wird nur {only}',
+  '“{name}” has a slope for every channel': '„{name}“ hat eine Steigung je Kanal',
+  '“{name}” is of the class {class}': '„{name}“ ist von der Klasse {class}',
+
+  // src/import/pytorch/archive.rs
+  "it is a ZIP archive without PyTorch's data.pkl":
+    'Es ist ein ZIP-Archiv ohne data.pkl von PyTorch',
+  'its numbers are big-endian, which is not read':
+    'Die Zahlen sind big-endian, was nicht gelesen wird',
+  'it is not a whole ZIP archive: {why}': 'Es ist kein vollständiges ZIP-Archiv: {why}',
+  'its part “{name}” has more than {most} bytes': 'Der Teil „{name}“ hat mehr als {most} Bytes',
+  'its part “{name}” cannot be read: {why}': 'Der Teil „{name}“ kann nicht gelesen werden: {why}',
+  'the list of its storages is no list of names':
+    'Die Liste der Storages ist keine Liste von Namen',
+  'it ends before its storage “{name}” does': 'Die Datei endet vor dem Storage „{name}“',
+  'it lacks the storage “{name}”': 'Der Storage „{name}“ fehlt',
+
+  // src/import/pytorch/leaves.rs
+  'its modules are more than {most}, or lie more than {deepest} deep':
+    'Es sind mehr als {most} Module, oder sie sind mehr als {deepest} tief verschachtelt',
+  'its module “{name}” has a name of {length} bytes; the most is {most}':
+    'Der Name des Moduls „{name}“ hat {length} Bytes; höchstens {most} sind möglich',
+  '“{name}” belongs to a module of the class {class}, whose work is code of its own':
+    '„{name}“ gehört zu einem Modul der Klasse {class}, das mit eigenem Code rechnet',
+
+  // src/import/pytorch/mod.rs
+  'it holds neither tensors nor a module of PyTorch':
+    'Die Datei enthält weder Tensoren noch ein PyTorch-Modul',
+  'it has no generator': 'Die Datei enthält keinen Generator',
+  '“{name}” is an average without names and not read: the live weights are taken':
+    '„{name}“ ist ein Mittelwert ohne Namen und wird nicht gelesen: Genommen werden die Gewichte des letzten Schritts',
+
+  // src/import/pytorch/modules.rs
+  'it has neither a linear layer nor a convolution':
+    'Die Datei enthält weder eine lineare Schicht noch eine Faltung',
+  "activations are called by the module's own code: one between the layers, one at the end":
+    'Aktivierungen ruft der Code des Moduls auf: eine zwischen den Schichten, eine am Ende',
+  'the layers run in the order in which the module defines them':
+    'Die Schichten laufen in der Reihenfolge, in der das Modul sie definiert',
+  '“{name}” ({class}) has no numbers and only changes shapes':
+    '„{name}“ ({class}) hat keine Zahlen und ändert nur Formen',
+  '“{name}” is of the class {class}, which is no layer of ours':
+    '„{name}“ ist von der Klasse {class}, die nicht unterstützt wird',
+  '“{name}” has a weight of {dims}': '„{name}“ hat ein Gewicht der Form {dims}',
+  '“{name}” pads by {mode}; only zeros can be said':
+    '„{name}“ füllt mit {mode} auf; unterstützt werden nur Nullen',
+  '“{name}” pads more than there is': '„{name}“ schneidet mehr ab, als da ist',
+  '{features} features are no square image of {channels} channels':
+    '{features} Features ergeben kein quadratisches Bild mit {channels} Kanälen',
+  '“{name}” looks labels up inside the network':
+    '„{name}“ schlägt Labels innerhalb des Netzes nach',
+  '“{name}” normalises groups of channels':
+    '„{name}“ normalisiert Gruppen von Kanälen, was nicht unterstützt wird',
+  '“{name}” aligns corners; ours aligns centres':
+    '„{name}“ richtet an den Ecken aus (align_corners); unterstützt wird die Ausrichtung an den Mitten',
+  '“{name}” makes {sizes}, which is no image': '„{name}“ ergibt {sizes}, was kein Bild ist',
+
+  // src/import/pytorch/pickle.rs
+  '{why} (pickle, byte {place})': '{why} (Pickle, Byte {place})',
+  'it makes more than {most} values': 'Es entstehen mehr als {most} Werte',
+  'its operation 0x{code} is none of a pickle that PyTorch writes':
+    'Die Operation 0x{code} kommt in Pickles von PyTorch nicht vor',
+  'a number cannot be read': 'Eine Zahl kann nicht gelesen werden',
+  'its stack runs empty': 'Der Stack ist leer',
+  'it puts values into what is no container': 'Werte werden in etwas gelegt, das kein Behälter ist',
+  'it recalls what it never kept': 'Abgerufen wird etwas, das nie gespeichert wurde',
+  'a class has no name': 'Eine Klasse hat keinen Namen',
+  'it gives a state to what is no object': 'Etwas bekommt einen Zustand, das kein Objekt ist',
+  'an object has no class': 'Ein Objekt hat keine Klasse',
+  'it looks for a mark that is not there': 'Eine Marke fehlt',
+  'it ends too early': 'Die Datei endet zu früh',
+  'a line is no text': 'Eine Zeile ist kein Text',
+
+  // src/import/pytorch/settings.rs
+  '“{name}” has a {setting} that is no size': '„{name}“: {setting} ist keine Größe',
+
+  // src/import/pytorch/storage.rs
+  'its tensors lie in more than {most} bytes; pick a part with --key':
+    'Die Tensoren liegen in mehr als {most} Bytes; bitte mit --key einen Teil wählen',
+  'one of {dims} lies nowhere': 'Ein Tensor der Form {dims} liegt an keiner gültigen Stelle',
+  'a tensor of {dims} lies beyond its storage “{name}” of {bytes} bytes':
+    'Ein Tensor der Form {dims} liegt außerhalb seines Storage „{name}“ von {bytes} Bytes',
+  'a tensor is not put together as PyTorch does it':
+    'Ein Tensor ist nicht so aufgebaut, wie PyTorch es tut',
+  'its numbers are of the type {dtype}, which is not read':
+    'Die Zahlen sind vom Typ {dtype}, der nicht gelesen wird',
+
+  // src/import/range.rs
+  'it keeps numbers between {low} and {high}': 'beschränkt Zahlen auf {low} bis {high}',
+  'images are −1 to 1: neither tanh nor sigmoid ends the generator':
+    'Bilder reichen von −1 bis 1: Am Ende des Generators steht weder tanh noch sigmoid',
+  'images from {low} to {high} are brought to 0 to 1':
+    'Bilder von {low} bis {high} werden auf 0 bis 1 gebracht',
+
+  // src/kind/mod.rs
+  'get the file again': 'bitte die Datei neu beschaffen',
+  'get the file itself, as by “git lfs pull”':
+    'bitte die eigentliche Datei holen, etwa mit „git lfs pull“',
+  'download the file itself, not the page about it':
+    'bitte die Datei selbst herunterladen, nicht die Seite darüber',
+  'take the file of the same name without “._”': 'bitte die gleichnamige Datei ohne „._“ nehmen',
+  'unpack it first': 'bitte zuerst entpacken',
+  'it can be trained on': 'damit lässt sich trainieren',
+  'save it as PNG or JPEG to train on it':
+    'bitte als PNG oder JPEG speichern, um damit zu trainieren',
+  'save its frames as PNG or JPEG to train on them':
+    'bitte die Einzelbilder als PNG oder JPEG speichern, um damit zu trainieren',
+  "it is to be imported, as another program's generator":
+    'bitte als Generator eines anderen Programms importieren',
+  'save it as ONNX or Keras (.h5, .keras) to import it':
+    'bitte als ONNX oder Keras (.h5, .keras) speichern, um es zu importieren',
+  'save its images as PNG files, or as IDX, to train on them':
+    'bitte die Bilder als PNG-Dateien oder als IDX speichern, um damit zu trainieren',
+  'a safetensors file': 'eine safetensors-Datei',
+  'nothing at all': 'gar nichts',
+  '{kind}: {hint}': '{kind}: {hint}',
+
+  // src/kind/signatures.rs
+  'a PNG image': 'ein PNG-Bild',
+  'a JPEG image': 'ein JPEG-Bild',
+  'a GIF image': 'ein GIF-Bild',
+  'a TIFF image': 'ein TIFF-Bild',
+  'an AVIF image': 'ein AVIF-Bild',
+  'a HEIC image': 'ein HEIC-Bild',
+  'a JPEG XL image': 'ein JPEG-XL-Bild',
+  'a JPEG 2000 image': 'ein JPEG-2000-Bild',
+  'a Photoshop file': 'eine Photoshop-Datei',
+  'an icon': 'ein Icon',
+  'a PDF file': 'eine PDF-Datei',
+  'a film': 'ein Video',
+  'a gzip file': 'eine gzip-Datei',
+  'a 7z archive': 'ein 7z-Archiv',
+  'a RAR archive': 'ein RAR-Archiv',
+  'an xz file': 'eine xz-Datei',
+  'a Zstandard file': 'eine Zstandard-Datei',
+  'a bzip2 file': 'eine bzip2-Datei',
+  'an LZ4 file': 'eine LZ4-Datei',
+  'a tar archive': 'ein tar-Archiv',
+  'an HDF5 file': 'eine HDF5-Datei',
+  'a TensorFlow Lite model': 'ein TensorFlow-Lite-Modell',
+  'a GGUF model': 'ein GGUF-Modell',
+  'a NumPy array': 'ein NumPy-Array',
+  'a Parquet table': 'eine Parquet-Tabelle',
+  'an Arrow table': 'eine Arrow-Tabelle',
+  'a MATLAB file': 'eine MATLAB-Datei',
+  'an SQLite database': 'eine SQLite-Datenbank',
+  'a companion file of macOS': 'eine Begleitdatei von macOS',
+  'a program': 'ein Programm',
+  'a WebP image': 'ein WebP-Bild',
+  'an IDX file': 'eine IDX-Datei',
+  'a BMP image': 'ein BMP-Bild',
+  'a pickle, as PyTorch and Python write them':
+    'eine Pickle-Datei, wie PyTorch und Python sie schreiben',
+  'a TensorFlow SavedModel': 'ein SavedModel von TensorFlow',
+  'an ONNX model': 'ein ONNX-Modell',
+  'a frozen TensorFlow graph': 'ein eingefrorener TensorFlow-Graph',
+  'the index of a TensorFlow checkpoint': 'das Verzeichnis eines TensorFlow-Checkpoints',
+  'a PyTorch file': 'eine PyTorch-Datei',
+  'a Keras archive': 'ein Keras-Archiv',
+  'an archive of NumPy arrays': 'ein Archiv von NumPy-Arrays',
+  'a ZIP archive': 'ein ZIP-Archiv',
+
+  // src/kind/text.rs
+  'a Git LFS pointer': 'eine Git-LFS-Zeigerdatei',
+  'an SVG image': 'ein SVG-Bild',
+  "a server's message of an error": 'die Fehlermeldung eines Servers',
+  XML: 'eine XML-Datei',
+  'a web page': 'eine Webseite',
+  "TensorFlow's list of checkpoints, which holds no numbers":
+    'die Checkpoint-Liste von TensorFlow, in der keine Zahlen stehen',
+  'a table as text (CSV)': 'eine Tabelle als Text (CSV)',
+  text: 'eine Textdatei',
+  'a TensorFlow.js graph model': 'ein Graph-Modell von TensorFlow.js',
+  "a TensorFlow.js model's description": 'die Beschreibung eines TensorFlow.js-Modells',
+  "a Keras model's description": 'die Beschreibung eines Keras-Modells',
+  JSON: 'eine JSON-Datei',
+
+  // src/sentence.rs
+  '{first}, {rest}': '{first}, {rest}',
+  '{features} features': '{features} Features',
+  '{channels} channels of {height}×{width}': '{channels} Kanäle von {height}×{width}',
 }

@@ -39,10 +39,23 @@ export const ja: Readonly<Record<string, string>> = {
   // src/import/mod.rs
   'No file was given to import.': 'インポートするファイルが指定されていません。',
   '“{name}” cannot be imported: {why}.': '「{name}」をインポートできません：{why}。',
+  'expected at most {most} bytes, found {bytes}':
+    '上限は {most} バイトですが、{bytes} バイトあります',
+  '“{name}” cannot be imported. {why}': '「{name}」をインポートできません。{why}',
+  'it has more than {most} bytes': '{most} バイトを超えています',
+  'expected PyTorch or safetensors; other files say their layers':
+    '必要なのは PyTorch または safetensors です。ほかの形式は層の情報を含んでいます',
+  '{list} is left aside': '{list} は使いません',
+  '{list} are left aside': '{list} は使いません',
+  'expected PyTorch (.pt, .pth), safetensors, ONNX, Keras (.h5, .keras) or TensorFlow.js (model.json), found {found}':
+    'PyTorch（.pt、.pth）、safetensors、ONNX、Keras（.h5、.keras）、TensorFlow.js（model.json）のいずれかが必要ですが、見つかったのは{found}',
 
   // src/import/statement.rs
   '“{name}” does not describe a generator: {why}.':
     '「{name}」は生成器の記述ではありません：{why}。',
+  'a latent of {dimension} numbers; it has 1 to {most}':
+    '潜在ベクトルが {dimension} 次元です（1 から {most} まで）',
+  '{count} labels; the most is {most}': 'ラベルが {count} 個あります（上限は {most}）',
 
   // src/inference/affine.rs
   'would take {memory} numbers of working memory; the most is {most}':
@@ -268,6 +281,7 @@ export const ja: Readonly<Record<string, string>> = {
   // src/web/images.rs
   'These are no options for images: {error}.': '画像のオプションとして読み取れません：{error}。',
   'This set of images is finished already.': 'この画像の集まりはすでに完成しています。',
+  'This is no sentence: {error}.': '文ではありません：{error}。',
 
   // src/web/watch.rs
   'The graphics device refused a command, so its results cannot be trusted; choose the CPU backend. It said: {why}':
@@ -359,4 +373,719 @@ export const ja: Readonly<Record<string, string>> = {
     '「{name}」は safetensors ファイルではありません。Ganvas が書いたファイルが必要ですが、見つかったのは：{found}。',
   '“{name}” is not a safetensors file: expected a header of at most {most} bytes, found a claim of {claimed}.':
     '「{name}」は safetensors ファイルではありません。ヘッダーは {most} バイトまでですが、{claimed} バイトと称しています。',
+
+  // src/data/images/allowance.rs
+  'it unpacks to {size} MB, and with the files before it that is more than {most} times what all of them take: save it smaller':
+    '展開すると {size} MB になり、それまでのファイルと合わせて全ファイルのサイズの {most} 倍を超えます。小さくして保存してください',
+
+  // src/data/images/classes.rs
+  '{count} folders are more than {most} classes':
+    'フォルダーが {count} 個あり、クラス数の上限 {most} を超えています',
+  '{outside} of {count} images lie outside of the {folders} folders, the first “{first}”':
+    '{count} 枚中 {outside} 枚の画像が {folders} 個のフォルダーの外にあります（最初は「{first}」）',
+
+  // src/data/images/kinds.rs
+  'without extension': '拡張子なし',
+  others: 'その他',
+  '{kind} {count}': '{kind} {count}',
+
+  // src/data/images/mod.rs
+  '{outside} of {count} images lie in no class, the first “{first}”':
+    '{count} 枚中 {outside} 枚の画像がどのクラスにも属していません（最初は「{first}」）',
+  'it lies in no class': 'どのクラスにも属していません',
+
+  // src/data/images/report.rs
+  '{path}: {why}': '{path}：{why}',
+
+  // src/data/images/resize.rs
+  'it has no pixels ({width}×{height})': 'ピクセルがありません（{width}×{height}）',
+  'it measures {width}×{height} pixels; the limit is {most} million':
+    '{width}×{height} ピクセルあります（上限は {most} 百万ピクセル）',
+  'it measures {width}×{height} pixels, less than the {across}×{down} to be cut out':
+    '{width}×{height} ピクセルで、切り抜くサイズ {across}×{down} より小さいです',
+  'its {bytes} bytes are not the pixels of {width}×{height}':
+    '{bytes} バイトは {width}×{height} のピクセル数に合いません',
+  'it could not be resized ({error})': 'サイズを変更できませんでした（{error}）',
+
+  // src/import/array.rs
+  'a tensor of {count} axes has more than {most}':
+    'テンソルの軸が {count} 個あり、上限の {most} を超えています',
+  'a tensor of {dims} is more than {most} numbers':
+    '形状 {dims} のテンソルは要素数の上限 {most} を超えています',
+  'a tensor of {dims} has {count} numbers': '形状 {dims} のテンソルに {count} 個の数があります',
+  'a tensor of {dims} was to become {to}': '形状 {dims} のテンソルを {to} に変形しようとしています',
+  'what is multiplied is no matrix': '行列でないものを掛けようとしています',
+  '{dims} is multiplied by {by}': '{dims} に {by} を掛けようとしています',
+
+  // src/import/beside.rs
+  'it asks for the file “{path}”, outside its folder':
+    'フォルダーの外にあるファイル「{path}」を要求しています',
+  'its part “{path}” is {found}': '構成ファイル「{path}」の実体：{found}',
+
+  // src/import/budget.rs
+  'its numbers are more than such a file can need: it may be damaged':
+    'このようなファイルに必要な量を超える数が含まれています。破損している可能性があります',
+  'it makes {count} numbers of {from}': '{from} 個の数から {count} 個の数を作ろうとしています',
+  'it asks for more work than any generator needs': '生成器に必要な量を超える計算を要求しています',
+
+  // src/import/choose.rs
+  '“{name}” is the generator: there is no other network':
+    'ほかにネットワークがないため、「{name}」を生成器とします',
+  'it holds several networks, {list}: pick one with --key':
+    '複数のネットワークがあります（{list}）。--key で 1 つ選んでください',
+  'of {list}, {chosen} is the generator': '{list} のうち {chosen} を生成器とします',
+  '{note}, an average over the training': '{note}（学習中の重みの平均）',
+  '{note}; --key {other} takes the other': '{note}。もう一方は --key {other} で選べます',
+  '“{name}” ({dims})': '「{name}」（{dims}）',
+  '{list} left out: no layer has such a tensor':
+    '{list} は除外しました。このようなテンソルを持つ層はありません',
+  'it holds no weights of layers': '層の重みが含まれていません',
+  'it has {count} tensors; the most is {most}: pick a part with --key':
+    'テンソルが {count} 個あります（上限は {most}）。--key で一部を選んでください',
+  'its tensor “{name}” has a name of {length} bytes; the most is {most}':
+    'テンソル「{name}」の名前が {length} バイトあります（上限は {most}）',
+  "it holds tensors, as {tensor}, but none that is called as a layer's, as “main.0.weight”":
+    '{tensor} などのテンソルはありますが、「main.0.weight」のような層の名前を持つものがありません',
+  'it has {count} tensors; the most that are looked at is {most}':
+    'テンソルが {count} 個あります（調べるのは {most} 個まで）',
+  '{count} tensors that the average lacks, as running statistics, are those of “{name}”':
+    '平均側にない {count} 個のテンソル（移動統計量など）は「{name}」のものを使います',
+  'it has nothing under “{name}”; it has {list}':
+    '「{name}」の下には何もありません。あるのは {list} です',
+
+  // src/import/draft.rs
+  'layer {number} ({kind})': '第 {number} 層（{kind}）',
+  'layer {number} “{name}” ({kind})': '第 {number} 層「{name}」（{kind}）',
+  '{place} gets {shape}: {why}': '{place}、入力 {shape}：{why}',
+  '{place} has no {role}': '{place}：{role} がありません',
+  '{place} has a {role} of {found}; expected {expected}':
+    '{place}：{role} は {found} ですが、{expected} が必要です',
+  '{inputs} inputs are too few for {features} features of a label':
+    '入力 {inputs} 個では、ラベルの特徴量 {features} 個に足りません',
+  'the order of features cannot be changed before a layer of kind {kind}':
+    '種類が {kind} の層の前では特徴量の順序を変えられません',
+  'the latent itself becomes an image in an order that is not ours':
+    '潜在ベクトル自体が、対応していない順序で画像になります',
+
+  // src/import/finish.rs
+  'it ends with {numbers} numbers, which is no square image of 1 or 3 channels: state the image in a SPEC.json':
+    '最後の {numbers} 個の数は、1 または 3 チャンネルの正方形の画像になりません。SPEC.json で画像を指定してください',
+  'the {numbers} numbers at the end are an image of {height}×{width} with {channels} channels, channel by channel':
+    '最後の {numbers} 個の数は {height}×{width}、{channels} チャンネルの画像で、チャンネルごとに並んでいます',
+  'it makes images of {height}×{width} with {channels} channels, but {stated_height}×{stated_width} with {stated_channels} are stated':
+    '生成される画像は {height}×{width}、{channels} チャンネルですが、指定は {stated_height}×{stated_width}、{stated_channels} チャンネルです',
+  'latents are drawn from a normal distribution of deviation 1':
+    '潜在ベクトルは標準偏差 1 の正規分布から取ります',
+  'it starts from {found} numbers, but {stated} are stated as latent':
+    '生成器の入力は {found} 個の数ですが、潜在ベクトルは {stated} 次元と指定されています',
+  'the {classes} classes are called 0 to {last}':
+    '{classes} 個のクラスの名前は 0 から {last} とします',
+  'it has {classes} classes, but {stated} are stated':
+    'クラスは {classes} 個ですが、{stated} 個と指定されています',
+
+  // src/import/found.rs
+  'one number': '1 つの数',
+  nothing: 'なし',
+  '{list}… ({count} in all)': '{list}…（全 {count} 個）',
+  'the top': '最上位',
+  '“{name}”': '「{name}」',
+  '{list} …': '{list} …',
+  '{first}; {rest}': '{first}；{rest}',
+
+  // src/import/keras/activations.rs
+  '“{name}” ({class}) has the activation {other}, which ours cannot say':
+    '「{name}」（{class}）の活性化関数 {other} には対応していません',
+  '“{name}” ({class}) has {setting} {found}, which ours cannot say':
+    '「{name}」（{class}）の {setting} {found} には対応していません',
+
+  // src/import/keras/configuration.rs
+  '“{name}” ({class}) has a {setting} of {sizes}; ours is the same along both axes':
+    '「{name}」（{class}）の {setting} は {sizes} ですが、両軸で同じ値にのみ対応しています',
+  '“{name}” ({class}) has {setting} {sizes}; only {only} can be said in layers of ours':
+    '「{name}」（{class}）の {setting} は {sizes} ですが、対応しているのは {only} だけです',
+  '“{name}” ({class}) does not say its {setting}':
+    '「{name}」（{class}）に {setting} の指定がありません',
+  '“{name}” is a layer of the class {class}, which ours cannot say':
+    '「{name}」のクラス {class} には対応していません',
+  'its description of the model is not the JSON it should be: {why}':
+    'モデルの記述が正しい JSON ではありません：{why}',
+  'its description of the model has no layers': 'モデルの記述に層がありません',
+  'its layers are more than {most}, or lie too deep':
+    '層が {most} 個を超えているか、入れ子が深すぎます',
+  'a layer has no class_name': 'class_name のない層があります',
+  '“{name}” is a model without layers': '「{name}」は層のないモデルです',
+  '“{name}”, its first layer, does not say what it takes: build the model before it is saved':
+    '最初の層「{name}」に入力の指定がありません。保存する前にモデルを build してください',
+
+  // src/import/keras/description.rs
+  "it is Keras' description of a model, without numbers: give its weights along (.h5, .hdf5, .weights.h5)":
+    'Keras モデルの記述だけで、数値がありません。重みのファイル（.h5、.hdf5、.weights.h5）も一緒に指定してください',
+  'it was given with several files of weights ({list})':
+    '重みのファイルが複数指定されています（{list}）',
+  'of its weights “{name}”: {why}': '重み「{name}」：{why}',
+  'weights were taken in the order of the layers, whose names differ':
+    '名前が異なるため、重みは層の順に割り当てました',
+
+  // src/import/keras/hdf5.rs
+  'vectors become images with channels last, as Keras keeps them':
+    'ベクトルは、Keras の並び（channels last）で画像になります',
+  "it holds Keras' weights alone ({list}), not what the layers do with them: give the model's JSON (model.to_json()) along, save the model whole (.keras), or state the layers in a SPEC.json":
+    'Keras の重み（{list}）だけで、層の動作が含まれていません。モデルの JSON（model.to_json()）も指定するか、モデル全体を保存する（.keras）か、SPEC.json で層を指定してください',
+  'it is not an HDF5 file that can be read: {why}': '読み取れる HDF5 ファイルではありません：{why}',
+  'its groups lie more than {most} deep': 'グループの入れ子が {most} 段を超えています',
+  'its tensor “{name}”: {why}': 'テンソル「{name}」：{why}',
+  'it is too large': '大きすぎます',
+  'it has the type {dtype}, which is not read': '型 {dtype} は読み取れません',
+  'its chunks are larger than its {dims}: it may be damaged':
+    'チャンクが {dims} より大きいため、破損している可能性があります',
+  'its chunks lie beyond its {dims}: it may be damaged':
+    'チャンクが {dims} の外にあるため、破損している可能性があります',
+
+  // src/import/keras/layers.rs
+  '“{name}” ({class}) follows a padding; only a convolution can':
+    '「{name}」（{class}）がパディングの直後にありますが、直後に置けるのは畳み込みだけです',
+  '“{name}” ({class}) has no {leaf}': '「{name}」（{class}）に {leaf} がありません',
+  "“{name}” (Dense) works on an image's channels":
+    '「{name}」（Dense）が画像のチャンネルに適用されています',
+  '“{name}” has a kernel of {dims}': '「{name}」のカーネルの形状は {dims} です',
+  '“{name}” takes {inputs} features, not {found}':
+    '「{name}」の入力は {inputs} 個の特徴量で、{found} 個ではありません',
+  '“{name}” (Reshape) cannot make {sides} of {all} numbers':
+    '「{name}」（Reshape）は {all} 個の数を {sides} に変形できません',
+  'a shape of {dims} is no image': '形状 {dims} は画像ではありません',
+  'an image changes its shape with its pixels mixed': '画像の変形でピクセルが混ざります',
+  '“{name}” pads {padding}': '「{name}」のパディング {padding} には対応していません',
+  '“{name}” has an output_padding, which is not read':
+    '「{name}」の output_padding には対応していません',
+  '“{name}” has a stride beyond its kernel': '「{name}」のストライドがカーネルより大きいです',
+  '“{name}” normalises along the axes {axes}, not along channels':
+    '「{name}」はチャンネルではなく軸 {axes} に沿って正規化しています',
+  '“{name}” normalises every pixel by itself, which ours cannot say':
+    '「{name}」のようなピクセルごとの正規化には対応していません',
+  '“{name}” enlarges by {mode}, which ours cannot':
+    '「{name}」の拡大方法 {mode} には対応していません',
+  '“{name}” has no four sides': '「{name}」に 4 辺の指定がありません',
+  '“{name}” (PReLU) has more slopes than one': '「{name}」（PReLU）には傾きが複数あります',
+
+  // src/import/keras/network.rs
+  'it takes {count} inputs beside labels; a generator takes one latent':
+    'ラベル以外の入力が {count} 個あります。生成器の入力は潜在ベクトル 1 つです',
+  'the {numbers} numbers of “{name}” are a label, one-hot':
+    '「{name}」の {numbers} 個の数はワンホットのラベルです',
+  '“{name}” takes no shape of a latent: {dims}':
+    '「{name}」の形状 {dims} は潜在ベクトルのものではありません',
+  '“{name}” takes “{input}”, which comes after it':
+    '「{name}」の入力「{input}」は、その後にあります',
+  '“{name}” ({class}) takes nothing': '「{name}」（{class}）に入力がありません',
+  '“{name}” ({class}) joins branches, which ours cannot say':
+    '「{name}」（{class}）は分岐を結合しますが、対応していません',
+  'before “{name}” the network branches, which ours cannot say':
+    '「{name}」の前でネットワークが分岐しますが、対応していません',
+  '“{name}” has no table': '「{name}」にテーブルがありません',
+  "“{name}” ({class}) works on a label's features in a way that ours cannot say":
+    '「{name}」（{class}）によるラベルの特徴量の処理には対応していません',
+  '“{name}” joins a label a second time': '「{name}」でラベルが 2 回結合されます',
+
+  // src/import/keras/numbers.rs
+  '{count} layers of the description have numbers ({list}), {others} of the weights ({other_list}): they are not of one model':
+    '記述では {count} 個の層（{list}）、重みでは {others} 個の層（{other_list}）に数値があります。同じモデルのものではありません',
+
+  // src/import/keras/tensorflow_js.rs
+  'it is no layers model of TensorFlow.js: {why}':
+    'TensorFlow.js の layers モデルではありません：{why}',
+  "it is a graph model of TensorFlow.js, of TensorFlow's operators; convert the Keras model with tensorflowjs_converter --output_format=tfjs_layers_model, or import the Keras model itself (.h5, .keras)":
+    'TensorFlow の演算からなる TensorFlow.js の graph モデルです。Keras モデルを tensorflowjs_converter --output_format=tfjs_layers_model で変換するか、Keras モデル（.h5、.keras）をインポートしてください',
+  'its shard “{path}” was not given along': 'シャード「{path}」が指定されていません',
+  'its tensor “{name}” has the type {dtype}, which is not read':
+    'テンソル「{name}」の型 {dtype} は読み取れません',
+  'its shards have {bytes} bytes; “{name}” ends at {end}':
+    'シャードは {bytes} バイトですが、「{name}」の終わりは {end} です',
+
+  // src/import/onnx/affine.rs
+  'its number of classes is not known beforehand': 'クラス数が事前に分かりません',
+  'it multiplies by {dims}': '{dims} を掛けています',
+  'it multiplies {classes} classes by {dims}': '{classes} クラスに {dims} を掛けています',
+  "it works on a label's features, which ours cannot say":
+    'ラベルの特徴量の処理には対応していません',
+  'it joins more than the latent and a label': '潜在ベクトルとラベル以外も結合しています',
+  'it joins along axis {axis}, which is not that of the features':
+    '特徴量の軸ではない軸 {axis} に沿って結合しています',
+  'it joins {dims} and {other}': '{dims} と {other} を結合しています',
+  'it joins the label a second time': 'ラベルを 2 回結合しています',
+  'it joins what is no label': 'ラベルでないものを結合しています',
+  'it joins a label as {dims}': '形状 {dims} のラベルを結合しています',
+  'it joins branches, which ours cannot say': '分岐の結合には対応していません',
+  'it divides by what the network makes': 'ネットワークの計算結果で割っています',
+  'its constant of {dims} is not one number a channel':
+    '形状 {dims} の定数がチャンネルごとに 1 つの数ではありません',
+
+  // src/import/onnx/arithmetic.rs
+  'its whole numbers overflow': '整数がオーバーフローします',
+  'constants of {dims} and {other} do not fit each other':
+    '形状 {dims} と {other} の定数は組み合わせられません',
+
+  // src/import/onnx/clip.rs
+  'its end is {dims}, not one number': '範囲の端が 1 つの数ではなく {dims} です',
+  'it compares the network with more than one number': 'ネットワークの値を複数の数と比較しています',
+
+  // src/import/onnx/constant.rs
+  'its constant “{name}” has no sound shape': '定数「{name}」の形状が正しくありません',
+  'its constant “{name}” has {count} numbers; its shape wants {expected}':
+    '定数「{name}」には {count} 個の数がありますが、形状からは {expected} 個必要です',
+  'it has no value that is read': '読み取れる値がありません',
+  'its constant “{name}” has the type {dtype}, which is not read':
+    '定数「{name}」の型 {dtype} は読み取れません',
+
+  // src/import/onnx/external.rs
+  'the numbers of “{name}” lie in “{location}”, which was not given along: put it beside the graph (on the page, choose both files together), or export one file (external_data=False)':
+    '「{name}」の数値が入った「{location}」がありません。グラフと同じ場所に置く（ページでは両方のファイルを一緒に選ぶ）か、1 つのファイルとしてエクスポートしてください（external_data=False）',
+  'the numbers of “{name}” have the {key} “{value}”, which is no number of bytes':
+    '「{name}」の {key}「{value}」はバイト数ではありません',
+  'the numbers of “{name}” take {wanted} bytes; the graph says {length} of “{location}”':
+    '「{name}」には {wanted} バイト必要ですが、グラフでは「{location}」の {length} バイトとなっています',
+  "the numbers of “{name}” are {length} bytes from byte {start} of “{location}”, which has {has}: it is another model's, or not whole":
+    '「{name}」は「{location}」の {start} バイト目から {length} バイトですが、ファイルは {has} バイトです。別のモデルのものか、不完全です',
+
+  // src/import/onnx/fold.rs
+  'it has no shape': '形状がありません',
+  'it names no axes': '軸の指定がありません',
+  'a constant changes its length': '定数の要素数が変わります',
+
+  // src/import/onnx/graph.rs
+  'its graph has no output': 'グラフに出力がありません',
+  'its input “{name}” of {dims} is no latent of known size':
+    '入力「{name}」（{dims}）は大きさの分かる潜在ベクトルではありません',
+  'its operator {operator}: {why}': '演算子 {operator}：{why}',
+  'it gives nothing': '出力がありません',
+  'it is an operator of “{domain}”; those of ONNX alone are read':
+    '「{domain}」の演算子です。読み取れるのは ONNX の演算子だけです',
+  'its input “{name}” is not there before it': '入力「{name}」がこれより前にありません',
+  'it has no input': '入力がありません',
+  'it follows a padding; only a convolution can':
+    'パディングの直後にありますが、直後に置けるのは畳み込みだけです',
+  'the network branches before it, which ours cannot say':
+    'この前でネットワークが分岐しますが、対応していません',
+  'its graph ends with a padding': 'グラフがパディングで終わっています',
+  'its output “{name}” does not depend on the latent':
+    '出力「{name}」が潜在ベクトルに依存していません',
+
+  // src/import/onnx/images.rs
+  'it works on {dims}': '{dims} に適用されています',
+  'its kernel is {dims}': 'カーネルの形状は {dims} です',
+  'it pads by {mode} {value}; only zeros can be said':
+    'パディングが {mode} {value} です。対応しているのはゼロだけです',
+  'it does not say by how much it pads': 'パディングの量の指定がありません',
+  'it pads {count} axes by {list}': '{count} 個の軸を {list} だけパディングしています',
+  'it pads by {list}': '{list} だけパディングしています',
+
+  // src/import/onnx/inputs.rs
+  'its inputs “{first}” and “{second}” are both labels by their names or types: it has no latent':
+    '入力「{first}」と「{second}」は名前または型からどちらもラベルで、潜在ベクトルがありません',
+  'its graph takes {count} inputs ({list}); a generator takes a latent and perhaps a label':
+    'グラフの入力が {count} 個あります（{list}）。生成器の入力は潜在ベクトルと、場合によりラベルです',
+  'the {numbers} numbers of the second input “{name}” are a label, one-hot; a code that takes other numbers cannot be given':
+    '2 番目の入力「{name}」の {numbers} 個の数はワンホットのラベルです。ほかの数からなるコードは与えられません',
+  'its input “{name}” has no shape': '入力「{name}」に形状がありません',
+  'its input “{name}” leaves more open than the batch':
+    '入力「{name}」でバッチ以外の次元も未定です',
+  'its second input “{name}” of {dims} is no label':
+    '2 番目の入力「{name}」（{dims}）はラベルではありません',
+
+  // src/import/onnx/mod.rs
+  'it is not a whole ONNX file: {why}': '完全な ONNX ファイルではありません：{why}',
+  'it is an ONNX file without a graph': 'グラフのない ONNX ファイルです',
+  'its graph has more than {most} operators': 'グラフの演算子が {most} 個を超えています',
+
+  // src/import/onnx/operators.rs
+  'it works on what is no image': '画像でないものに適用されています',
+  "it cuts the network's numbers to whole ones": 'ネットワークの値を整数にしています',
+  'it drops features at random: export the model in its evaluation mode':
+    '特徴量をランダムに落としています。モデルを評価モード（eval）でエクスポートしてください',
+  'it multiplies what is no vector by what is no constant':
+    'ベクトルでないものと定数でないものを掛けています',
+  'it multiplies {dims} by a matrix': '{dims} に行列を掛けています',
+  'it normalises an image with its channels last': 'チャンネルが最後の軸の画像を正規化しています',
+  'it normalises by the batch at hand: export the model in its evaluation mode':
+    'その時のバッチで正規化しています。モデルを評価モード（eval）でエクスポートしてください',
+  'it has numbers for every pixel (spatial=0), not for channels':
+    'チャンネルではなくピクセルごとの数を持っています（spatial=0）',
+  'it normalises along axis {axis} and on': '軸 {axis} 以降を正規化しています',
+  'its input {index} is not known beforehand': '入力 {index} が事前に分かりません',
+  'it has no {role}': '{role} がありません',
+  'it turns the features around (transA)': '特徴量を転置しています（transA）',
+  'it adds what is no constant': '定数でないものを足しています',
+  'it adds {dims} to {out} numbers': '{out} 個の数に {dims} を足しています',
+  'its scale is not one number a channel': 'スケールがチャンネルごとに 1 つの数ではありません',
+  'its {setting} is {found}': '{setting} が {found} ですが、対応していません',
+  'it has a slope for every channel': 'チャンネルごとに傾きがあります',
+  'its GELU is an approximation; ours is exact':
+    '近似の GELU です。対応しているのは厳密な GELU だけです',
+  'it is none of the operators that are read': '対応していない演算子です',
+
+  // src/import/onnx/proto.rs
+  '“{name}” ({operator})': '「{name}」（{operator}）',
+
+  // src/import/onnx/reshape.rs
+  '{dims} is neither a vector nor an image': '{dims} はベクトルでも画像でもありません',
+  '{own} cannot become {wanted}': '{own} を {wanted} に変えられません',
+  'its shape is not known beforehand': '形状が事前に分かりません',
+  'it flattens from axis {axis}': '軸 {axis} 以降を平坦化しています',
+  '{dims} becomes {to}, which mixes the batch with the rest':
+    '{dims} を {to} にするとバッチとほかの軸が混ざります',
+  'an image with its channels last is reshaped': 'チャンネルが最後の軸の画像を変形しています',
+  'a constant is reshaped in a way not read': '対応していない方法で定数を変形しています',
+  '{dims} is spread over {list}': '{dims} を {list} に広げています',
+  'its shape is no shape': '形状が正しくありません',
+  'it repeats what is no label': 'ラベルでないものを繰り返しています',
+  'it moves the axes as {list}': '軸を {list} の順に並べ替えています',
+  "it moves an image's rows": '画像の行の軸を移動しています',
+
+  // src/import/onnx/resize.rs
+  'it enlarges {dims}': '{dims} を拡大しています',
+  'it enlarges with {setting}': '{setting} 付きの拡大には対応していません',
+  'it enlarges by {place} and {round}': '{place} と {round} による拡大には対応していません',
+  'it enlarges by {mode} with {place}': '{place} での {mode} による拡大には対応していません',
+  'it has scales and sizes, of which ONNX allows only one':
+    'scales と sizes の両方がありますが、ONNX ではどちらか一方だけです',
+  'its scales are {list}': 'scales は {list} です',
+  'its sizes are {list}': 'sizes は {list} です',
+  'it does not say by how much it enlarges': '拡大率の指定がありません',
+  'it enlarges more than height and width: {list}': '高さと幅以外も拡大しています：{list}',
+  'it enlarges {height}×{width} by {list}, which does not come to whole pixels':
+    '{height}×{width} を {list} 倍すると整数のピクセル数になりません',
+  "it keeps the sides' ratio ({policy})": '縦横比の維持（{policy}）には対応していません',
+  'it brings {height}×{width} to {down}×{across}':
+    '{height}×{width} を {down}×{across} にしています',
+
+  // src/import/onnx/shapes.rs
+  'it has no axis {axis} of {rank}': '{rank} 個の軸に軸 {axis} はありません',
+  'it names {count} axes': '{count} 個の軸を指定しています',
+  'it names the axis {axis} twice': '軸 {axis} を 2 回指定しています',
+  'it orders {count} axes of {rank}: {list}':
+    '{rank} 個の軸のうち {count} 個を並べ替えています：{list}',
+  '{list} is no shape': '{list} は形状ではありません',
+  '{dims} cannot become {list}': '{dims} を {list} にできません',
+  'it takes the axes {list} from {dims}, which are more than 1':
+    '{dims} から大きさが 1 でない軸 {list} を取り除こうとしています',
+
+  // src/import/onnx/slices.rs
+  'it joins constants of several axes': '軸が複数ある定数を結合しています',
+  'it does not say where it starts': '開始位置の指定がありません',
+  'it does not say where it ends': '終了位置の指定がありません',
+  'it has not one start, end, axis and step for each cut':
+    '切り出しごとの開始、終了、軸、ステップがそろっていません',
+  'it cuts by steps of 0': '切り出しのステップが 0 です',
+  'it takes slices along another axis than the first': '最初の軸以外に沿って切り出しています',
+  'it takes a slice that is not among {side}': '{side} の範囲外を切り出しています',
+
+  // src/import/onnx/windows.rs
+  'its kernel_shape is {list}, its kernel {height}×{width}':
+    'kernel_shape は {list} ですが、カーネルは {height}×{width} です',
+  'its kernel is {height}×{width}; ours are square':
+    'カーネルが {height}×{width} です。対応しているのは正方形だけです',
+  'it works in {count} groups': '{count} グループの畳み込みには対応していません',
+  'its kernel is dilated by {list}': 'カーネルの dilation {list} には対応していません',
+  "its auto_pad is none of ONNX'": 'auto_pad の値が ONNX のものではありません',
+  'it has auto_pad beside pads of {list}, of which ONNX allows only one':
+    'auto_pad と pads {list} の両方がありますが、ONNX ではどちらか一方だけです',
+  'its pads are not four': 'pads の値が 4 個ではありません',
+  'its output_shape is {list}': 'output_shape は {list} です',
+  'it is to make {wanted} pixels of {has}, more than its kernel reaches':
+    '{has} ピクセルから {wanted} ピクセルを作ろうとしていますが、カーネルが届きません',
+  'its pads of {list} leave nothing': 'pads {list} では何も残りません',
+  'its strides are {list}; ours are the same both ways':
+    'strides は {list} ですが、縦横で同じ値にのみ対応しています',
+  'its {setting} are {list}': '{setting} は {list} です',
+
+  // src/import/onnx/wire.rs
+  'its graph has more than {most} parts': 'グラフの要素が {most} 個を超えています',
+
+  // src/import/parameters/bind.rs
+  'it has no tensor “{name}”': 'テンソル「{name}」がありません',
+  'the stated layers leave tensors over: {list} are of no layer':
+    '指定された層ではテンソルが余ります。{list} はどの層にも属しません',
+  '“{name}” is no table of labels': '「{name}」はラベルの埋め込みテーブルではありません',
+  '“{name}” is a table of {classes} classes, but {stated} are stated':
+    '「{name}」は {classes} クラスのテーブルですが、{stated} クラスと指定されています',
+  'state the latent: its dimension does not follow from the first layer':
+    '潜在ベクトルを指定してください。最初の層からは次元が分かりません',
+  'it has no tensor “{name}”, stated as {key}':
+    '{key} として指定されたテンソル「{name}」がありません',
+  'layer {number} ({kind}) finds no more tensors':
+    '第 {number} 層（{kind}）に割り当てるテンソルが残っていません',
+  "layer {number} ({kind}) does not fit the file's next tensors, “{name}” ({tensor} of {dims})":
+    '第 {number} 層（{kind}）は、ファイルの次のテンソル「{name}」（{tensor}：{dims}）に合いません',
+
+  // src/import/parameters/convert.rs
+  'the normalisation “{name}” has numbers of its own for every pixel; ours has one a channel':
+    '正規化「{name}」はピクセルごとの数を持っています。対応しているのはチャンネルごとの数だけです',
+  '“{name}” has no {leaf}, which its layer needs': '「{name}」に、層に必要な {leaf} がありません',
+  '“{name}” has a weight of {dims}, which is none of a {kind} layer':
+    '「{name}」の重みの形状 {dims} は {kind} 層のものではありません',
+
+  // src/import/parameters/images.rs
+  'no strides and padding were found that lead to an image':
+    '画像になるストライドとパディングが見つかりません',
+  'a convolution too many': '畳み込みが 1 つ余ります',
+  '“{name}” is no layer of a generator behind convolutions: pick the generator with --key, or state the layers in a SPEC.json':
+    '「{name}」は、畳み込みの後に来る生成器の層ではありません。--key で生成器を選ぶか、SPEC.json で層を指定してください',
+  'strides and padding that lead to {height}×{width}: {list}':
+    '{height}×{width} になるストライドとパディング：{list}',
+  '“{name}” has a kernel of {height}×{width}; ours are square':
+    '「{name}」のカーネルは {height}×{width} です。対応しているのは正方形だけです',
+  'stride {stride}, padding {pad}': 'ストライド {stride}、パディング {pad}',
+  'stride {stride}, padding {pad}, output padding {more}':
+    'ストライド {stride}、パディング {pad}、出力パディング {more}',
+  'enlarged by 2 (nearest), {window}': '2 倍に拡大（nearest）、{window}',
+  '{name} ({kind}) {window}': '{name}（{kind}）{window}',
+  none: 'なし',
+  '“{name}” takes {first} or {second} channels (its bias has {bias}), but {channels} come in: its order or the parts before are not what the names suggest; state the layers in a SPEC.json':
+    '「{name}」の入力は {first} または {second} チャンネル（バイアスの数：{bias}）ですが、{channels} チャンネルが渡されます。順序またはその前の部分が名前から推測されるものと異なります。SPEC.json で層を指定してください',
+
+  // src/import/parameters/infer.rs
+  'it begins with a normalisation (“{name}”), so that the latent cannot be told: state it in a SPEC.json, or pick the generator with --key':
+    '正規化（「{name}」）で始まっているため、潜在ベクトルが分かりません。SPEC.json で指定するか、--key で生成器を選んでください',
+  'it has several tables of labels: state the layers in a SPEC.json':
+    'ラベルのテーブルが複数あります。SPEC.json で層を指定してください',
+  '“{name}” gives a label {features} features, more than the first layer takes: it may multiply them with the latent, which no layer of ours does':
+    '「{name}」がラベルに与える特徴量は {features} 個で、最初の層の入力より多いです。潜在ベクトルとの積を取るのかもしれませんが、対応していません',
+  '“{name}” is a table of {classes} labels, whose features come behind the latent':
+    '「{name}」は {classes} 個のラベルの埋め込みテーブルで、特徴量は潜在ベクトルの後に続きます',
+  '{features} features are no square image for “{name}”: state the layers in a SPEC.json':
+    '{features} 個の特徴量は「{name}」の正方形の画像になりません。SPEC.json で層を指定してください',
+  'the {features} features become an image of {height}×{width} with {channels} channels':
+    '{features} 個の特徴量は {height}×{width}、{channels} チャンネルの画像になります',
+  'an epsilon of 0.8 in batch norms but the first before an image: the names are those of PyTorch-GAN, whose code says so':
+    '画像の前の最初のものを除き、バッチ正規化のイプシロンは 0.8（名前が PyTorch-GAN のもので、そのコードの値）',
+  'an epsilon of {epsilon} in batch norms': 'バッチ正規化のイプシロンは {epsilon}',
+  '“{name}” is a layer norm': '「{name}」はレイヤー正規化です',
+  '“{name}” is an instance norm, epsilon 1e-5':
+    '「{name}」はインスタンス正規化です（イプシロン 1e-5）',
+  'leaky ReLU of slope 0.2 between the layers, tanh at the end':
+    '層の間は傾き 0.2 の Leaky ReLU、最後は tanh',
+  'ReLU between the layers, tanh at the end': '層の間は ReLU、最後は tanh',
+
+  // src/import/parameters/mod.rs
+  'it has weights of {count} layers; the most is {most}':
+    '{count} 個の層の重みがあります（上限は {most}）',
+  'layers do not come in the order in which the file defines them, but in the only one in which their channels meet':
+    '層はファイルの定義順ではなく、チャンネル数がつながる唯一の順序で並べます',
+  'layers come in the order of the numbers in their names: safetensors keeps no other':
+    '層は名前の番号順に並べます（safetensors にはほかに順序の情報がありません）',
+  'layers come in the only order in which their channels meet, as far as their names allow it: safetensors keeps none':
+    '層は、名前と矛盾しない範囲で、チャンネル数がつながる唯一の順序で並べます（safetensors には順序の情報がありません）',
+  'layers come in an order by their channels and by words in their names, as first, final or a name that a norm shares with a layer: safetensors keeps none':
+    '層の順序は、チャンネル数と名前の語（first、final、正規化と層に共通する名前など）から決めます（safetensors には順序の情報がありません）',
+  'layers come in the order of their names: safetensors keeps no other':
+    '層は名前順に並べます（safetensors にはほかに順序の情報がありません）',
+  'the order of its layers cannot be told, as safetensors keeps none: {why}; have them written with --print-spec SPEC.json, sort them there, and hand it back with --spec':
+    'safetensors には順序の情報がないため、層の順序が分かりません：{why}。--print-spec SPEC.json で書き出し、並べ替えて --spec で渡してください',
+  '{why}; safetensors keeps no order of layers, and that of the names may be wrong: have them written with --print-spec SPEC.json, sort them there, and hand it back with --spec':
+    '{why}。safetensors には層の順序の情報がなく、名前順は正しくないかもしれません。--print-spec SPEC.json で書き出し、並べ替えて --spec で渡してください',
+
+  // src/import/parameters/modules.rs
+  '“{name}” has no weight': '「{name}」に重みがありません',
+  '“{name}” has a number a channel and no bias, as a PReLU with a slope for each, which no layer of ours has':
+    '「{name}」はチャンネルごとの数だけでバイアスがなく、チャンネルごとに傾きを持つ PReLU のようですが、対応していません',
+  '“{name}” has a weight of {dims}, which no layer of ours has':
+    '「{name}」の重みの形状 {dims} を持つ層には対応していません',
+  'it has {count} tensors; the most is {most}': 'テンソルが {count} 個あります（上限は {most}）',
+  'its tensor “{name}” is empty': 'テンソル「{name}」が空です',
+  'the spectral norm of “{name}” does not fit its weight':
+    '「{name}」のスペクトル正規化が重みに合いません',
+  'the weight norm of “{name}” is not one a row':
+    '「{name}」の重み正規化が行ごとに 1 つの数ではありません',
+
+  // src/import/parameters/order.rs
+  'there are too many orders to try them all': '順序の候補が多すぎて、すべては試せません',
+  '“{one}” and “{other}” could change places': '「{one}」と「{other}」は入れ替えられます',
+
+  // src/import/parameters/places.rs
+  '“{name}” could stand behind “{one}” or “{other}”':
+    '「{name}」は「{one}」の後にも「{other}」の後にも置けます',
+
+  // src/import/plain.rs
+  'it is not a whole safetensors file: {why}': '完全な safetensors ファイルではありません：{why}',
+  'it is a file of Ganvas already: open it as a model':
+    'すでに Ganvas のファイルです。モデルとして開いてください',
+  'its tensors are more than {most} numbers; pick a part with --key':
+    'テンソルの要素数が {most} を超えています。--key で一部を選んでください',
+
+  // src/import/pytorch/activations.rs
+  '“{name}” has {setting} {found}; only {only} can be said':
+    '「{name}」の {setting} は {found} ですが、対応しているのは {only} だけです',
+  '“{name}” has a slope for every channel': '「{name}」にはチャンネルごとに傾きがあります',
+  '“{name}” is of the class {class}': '「{name}」のクラスは {class} です',
+
+  // src/import/pytorch/archive.rs
+  "it is a ZIP archive without PyTorch's data.pkl": 'PyTorch の data.pkl がない ZIP アーカイブです',
+  'its numbers are big-endian, which is not read': '数値がビッグエンディアンで、対応していません',
+  'it is not a whole ZIP archive: {why}': '完全な ZIP アーカイブではありません：{why}',
+  'its part “{name}” has more than {most} bytes': '「{name}」の部分が {most} バイトを超えています',
+  'its part “{name}” cannot be read: {why}': '「{name}」の部分を読み取れません：{why}',
+  'the list of its storages is no list of names': 'ストレージの一覧が名前の一覧ではありません',
+  'it ends before its storage “{name}” does':
+    'ストレージ「{name}」の途中でファイルが終わっています',
+  'it lacks the storage “{name}”': 'ストレージ「{name}」がありません',
+
+  // src/import/pytorch/leaves.rs
+  'its modules are more than {most}, or lie more than {deepest} deep':
+    'モジュールが {most} 個を超えているか、入れ子が {deepest} 段を超えています',
+  'its module “{name}” has a name of {length} bytes; the most is {most}':
+    'モジュール「{name}」の名前が {length} バイトあります（上限は {most}）',
+  '“{name}” belongs to a module of the class {class}, whose work is code of its own':
+    '「{name}」が属するクラス {class} のモジュールは、独自のコードで計算します',
+
+  // src/import/pytorch/mod.rs
+  'it holds neither tensors nor a module of PyTorch':
+    'テンソルも PyTorch のモジュールも含まれていません',
+  'it has no generator': '生成器が含まれていません',
+  '“{name}” is an average without names and not read: the live weights are taken':
+    '「{name}」は名前のない平均なので読み取りません。最終ステップの重みを使います',
+
+  // src/import/pytorch/modules.rs
+  'it has neither a linear layer nor a convolution': '全結合層も畳み込みもありません',
+  "activations are called by the module's own code: one between the layers, one at the end":
+    '活性化関数はモジュールのコードで呼ばれます（層の間に 1 つ、最後に 1 つ）',
+  'the layers run in the order in which the module defines them':
+    '層はモジュールでの定義順に実行されます',
+  '“{name}” ({class}) has no numbers and only changes shapes':
+    '「{name}」（{class}）は数値を持たず、形状だけを変えます',
+  '“{name}” is of the class {class}, which is no layer of ours':
+    '「{name}」のクラス {class} には対応していません',
+  '“{name}” has a weight of {dims}': '「{name}」の重みの形状は {dims} です',
+  '“{name}” pads by {mode}; only zeros can be said':
+    '「{name}」のパディングは {mode} です。対応しているのはゼロだけです',
+  '“{name}” pads more than there is': '「{name}」のパディングが大きすぎて何も残りません',
+  '{features} features are no square image of {channels} channels':
+    '{features} 個の特徴量は {channels} チャンネルの正方形の画像になりません',
+  '“{name}” looks labels up inside the network':
+    '「{name}」がネットワークの途中でラベルを参照しています',
+  '“{name}” normalises groups of channels':
+    '「{name}」のようなチャンネルのグループごとの正規化には対応していません',
+  '“{name}” aligns corners; ours aligns centres':
+    '「{name}」は角をそろえます（align_corners）。対応しているのは中心をそろえる方式です',
+  '“{name}” makes {sizes}, which is no image': '「{name}」の出力 {sizes} は画像ではありません',
+
+  // src/import/pytorch/pickle.rs
+  '{why} (pickle, byte {place})': '{why}（pickle、{place} バイト目）',
+  'it makes more than {most} values': '値が {most} 個を超えます',
+  'its operation 0x{code} is none of a pickle that PyTorch writes':
+    '操作 0x{code} は PyTorch の pickle では使われません',
+  'a number cannot be read': '読み取れない数があります',
+  'its stack runs empty': 'スタックが空です',
+  'it puts values into what is no container': 'コンテナでないものに値を入れようとしています',
+  'it recalls what it never kept': '保存されていない値を呼び出しています',
+  'a class has no name': '名前のないクラスがあります',
+  'it gives a state to what is no object': 'オブジェクトでないものに状態を与えています',
+  'an object has no class': 'クラスのないオブジェクトがあります',
+  'it looks for a mark that is not there': 'マークがありません',
+  'it ends too early': '途中で終わっています',
+  'a line is no text': 'テキストでない行があります',
+
+  // src/import/pytorch/settings.rs
+  '“{name}” has a {setting} that is no size': '「{name}」の {setting} は大きさではありません',
+
+  // src/import/pytorch/storage.rs
+  'its tensors lie in more than {most} bytes; pick a part with --key':
+    'テンソルが {most} バイトを超えています。--key で一部を選んでください',
+  'one of {dims} lies nowhere': '形状 {dims} のテンソルの位置が正しくありません',
+  'a tensor of {dims} lies beyond its storage “{name}” of {bytes} bytes':
+    '形状 {dims} のテンソルがストレージ「{name}」（{bytes} バイト）からはみ出しています',
+  'a tensor is not put together as PyTorch does it':
+    'PyTorch のものとは異なる形式のテンソルがあります',
+  'its numbers are of the type {dtype}, which is not read': '数値の型 {dtype} は読み取れません',
+
+  // src/import/range.rs
+  'it keeps numbers between {low} and {high}': '数を {low} から {high} の範囲に制限しています',
+  'images are −1 to 1: neither tanh nor sigmoid ends the generator':
+    '画像の範囲は −1 から 1 とします（生成器の最後が tanh でも sigmoid でもないため）',
+  'images from {low} to {high} are brought to 0 to 1':
+    '{low} から {high} の画像を 0 から 1 に変換します',
+
+  // src/kind/mod.rs
+  'get the file again': 'ファイルを取得し直してください',
+  'get the file itself, as by “git lfs pull”':
+    '「git lfs pull」などで実際のファイルを取得してください',
+  'download the file itself, not the page about it':
+    '紹介ページではなく、ファイル自体をダウンロードしてください',
+  'take the file of the same name without “._”': '「._」の付かない同名のファイルを使ってください',
+  'unpack it first': '先に展開してください',
+  'it can be trained on': 'これは学習に使えます',
+  'save it as PNG or JPEG to train on it': '学習に使うには PNG または JPEG で保存してください',
+  'save its frames as PNG or JPEG to train on them':
+    '学習に使うにはフレームを PNG または JPEG で保存してください',
+  "it is to be imported, as another program's generator":
+    'ほかのプログラムの生成器としてインポートしてください',
+  'save it as ONNX or Keras (.h5, .keras) to import it':
+    'インポートするには ONNX または Keras（.h5、.keras）で保存してください',
+  'save its images as PNG files, or as IDX, to train on them':
+    '学習に使うには画像を PNG または IDX で保存してください',
+  'a safetensors file': 'safetensors ファイル',
+  'nothing at all': '空のファイル',
+  '{kind}: {hint}': '{kind}（{hint}）',
+
+  // src/kind/signatures.rs
+  'a PNG image': 'PNG 画像',
+  'a JPEG image': 'JPEG 画像',
+  'a GIF image': 'GIF 画像',
+  'a TIFF image': 'TIFF 画像',
+  'an AVIF image': 'AVIF 画像',
+  'a HEIC image': 'HEIC 画像',
+  'a JPEG XL image': 'JPEG XL 画像',
+  'a JPEG 2000 image': 'JPEG 2000 画像',
+  'a Photoshop file': 'Photoshop ファイル',
+  'an icon': 'アイコン',
+  'a PDF file': 'PDF ファイル',
+  'a film': '動画',
+  'a gzip file': 'gzip ファイル',
+  'a 7z archive': '7z アーカイブ',
+  'a RAR archive': 'RAR アーカイブ',
+  'an xz file': 'xz ファイル',
+  'a Zstandard file': 'Zstandard ファイル',
+  'a bzip2 file': 'bzip2 ファイル',
+  'an LZ4 file': 'LZ4 ファイル',
+  'a tar archive': 'tar アーカイブ',
+  'an HDF5 file': 'HDF5 ファイル',
+  'a TensorFlow Lite model': 'TensorFlow Lite モデル',
+  'a GGUF model': 'GGUF モデル',
+  'a NumPy array': 'NumPy 配列',
+  'a Parquet table': 'Parquet の表',
+  'an Arrow table': 'Arrow の表',
+  'a MATLAB file': 'MATLAB ファイル',
+  'an SQLite database': 'SQLite データベース',
+  'a companion file of macOS': 'macOS の付随ファイル',
+  'a program': 'プログラム',
+  'a WebP image': 'WebP 画像',
+  'an IDX file': 'IDX ファイル',
+  'a BMP image': 'BMP 画像',
+  'a pickle, as PyTorch and Python write them': 'PyTorch や Python の pickle',
+  'a TensorFlow SavedModel': 'TensorFlow の SavedModel',
+  'an ONNX model': 'ONNX モデル',
+  'a frozen TensorFlow graph': 'TensorFlow の凍結グラフ',
+  'the index of a TensorFlow checkpoint': 'TensorFlow のチェックポイントの索引',
+  'a PyTorch file': 'PyTorch ファイル',
+  'a Keras archive': 'Keras アーカイブ',
+  'an archive of NumPy arrays': 'NumPy 配列のアーカイブ',
+  'a ZIP archive': 'ZIP アーカイブ',
+
+  // src/kind/text.rs
+  'a Git LFS pointer': 'Git LFS のポインター',
+  'an SVG image': 'SVG 画像',
+  "a server's message of an error": 'サーバーのエラーメッセージ',
+  XML: 'XML ファイル',
+  'a web page': 'ウェブページ',
+  "TensorFlow's list of checkpoints, which holds no numbers":
+    '数値を含まない TensorFlow のチェックポイント一覧',
+  'a table as text (CSV)': 'テキストの表（CSV）',
+  text: 'テキスト',
+  'a TensorFlow.js graph model': 'TensorFlow.js の graph モデル',
+  "a TensorFlow.js model's description": 'TensorFlow.js モデルの記述',
+  "a Keras model's description": 'Keras モデルの記述',
+  JSON: 'JSON ファイル',
+
+  // src/sentence.rs
+  '{first}, {rest}': '{first}、{rest}',
+  '{features} features': '{features} 個の特徴量',
+  '{channels} channels of {height}×{width}': '{height}×{width} の {channels} チャンネル',
 }

@@ -38,9 +38,21 @@ export const zh: Readonly<Record<string, string>> = {
   // src/import/mod.rs
   'No file was given to import.': '没有指定要导入的文件。',
   '“{name}” cannot be imported: {why}.': '无法导入“{name}”：{why}。',
+  'expected at most {most} bytes, found {bytes}': '最多应为 {most} 字节，实际为 {bytes} 字节',
+  '“{name}” cannot be imported. {why}': '无法导入“{name}”。{why}',
+  'it has more than {most} bytes': '超过 {most} 字节',
+  'expected PyTorch or safetensors; other files say their layers':
+    '应为 PyTorch 或 safetensors，其他文件自带各层的说明',
+  '{list} is left aside': '不使用 {list}',
+  '{list} are left aside': '不使用 {list}',
+  'expected PyTorch (.pt, .pth), safetensors, ONNX, Keras (.h5, .keras) or TensorFlow.js (model.json), found {found}':
+    '应为 PyTorch（.pt、.pth）、safetensors、ONNX、Keras（.h5、.keras）或 TensorFlow.js（model.json），实际为{found}',
 
   // src/import/statement.rs
   '“{name}” does not describe a generator: {why}.': '“{name}”不是对生成器的描述：{why}。',
+  'a latent of {dimension} numbers; it has 1 to {most}':
+    '潜向量有 {dimension} 个数，应为 1 到 {most} 个',
+  '{count} labels; the most is {most}': '有 {count} 个标签，上限为 {most}',
 
   // src/inference/affine.rs
   'would take {memory} numbers of working memory; the most is {most}':
@@ -253,6 +265,7 @@ export const zh: Readonly<Record<string, string>> = {
   // src/web/images.rs
   'These are no options for images: {error}.': '这些不是图像的选项：{error}。',
   'This set of images is finished already.': '这组图像已经完成。',
+  'This is no sentence: {error}.': '这不是语句：{error}。',
 
   // src/web/watch.rs
   'The graphics device refused a command, so its results cannot be trusted; choose the CPU backend. It said: {why}':
@@ -341,4 +354,664 @@ export const zh: Readonly<Record<string, string>> = {
     '“{name}”不是 safetensors 文件：应为 Ganvas 写出的文件；实际为：{found}。',
   '“{name}” is not a safetensors file: expected a header of at most {most} bytes, found a claim of {claimed}.':
     '“{name}”不是 safetensors 文件：文件头最多 {most} 字节，却声称有 {claimed} 字节。',
+
+  // src/data/images/allowance.rs
+  'it unpacks to {size} MB, and with the files before it that is more than {most} times what all of them take: save it smaller':
+    '解压后为 {size} MB，与之前的文件合计超过全部文件大小的 {most} 倍，请缩小后重新保存',
+
+  // src/data/images/classes.rs
+  '{count} folders are more than {most} classes':
+    '共有 {count} 个文件夹，超过了 {most} 个类别的上限',
+  '{outside} of {count} images lie outside of the {folders} folders, the first “{first}”':
+    '{count} 张图像中有 {outside} 张不在这 {folders} 个文件夹中，第一张是“{first}”',
+
+  // src/data/images/kinds.rs
+  'without extension': '无扩展名',
+  others: '其他',
+  '{kind} {count}': '{kind} {count}',
+
+  // src/data/images/mod.rs
+  '{outside} of {count} images lie in no class, the first “{first}”':
+    '{count} 张图像中有 {outside} 张不属于任何类别，第一张是“{first}”',
+  'it lies in no class': '不属于任何类别',
+
+  // src/data/images/report.rs
+  '{path}: {why}': '{path}：{why}',
+
+  // src/data/images/resize.rs
+  'it has no pixels ({width}×{height})': '没有像素（{width}×{height}）',
+  'it measures {width}×{height} pixels; the limit is {most} million':
+    '尺寸为 {width}×{height} 像素，上限为 {most} 百万像素',
+  'it measures {width}×{height} pixels, less than the {across}×{down} to be cut out':
+    '尺寸为 {width}×{height} 像素，小于要裁剪的 {across}×{down}',
+  'its {bytes} bytes are not the pixels of {width}×{height}':
+    '{bytes} 字节与 {width}×{height} 的像素数不符',
+  'it could not be resized ({error})': '无法缩放（{error}）',
+
+  // src/import/array.rs
+  'a tensor of {count} axes has more than {most}': '张量有 {count} 个轴，超过上限 {most}',
+  'a tensor of {dims} is more than {most} numbers': '形状为 {dims} 的张量超过了 {most} 个数的上限',
+  'a tensor of {dims} has {count} numbers': '形状为 {dims} 的张量却有 {count} 个数',
+  'a tensor of {dims} was to become {to}': '形状为 {dims} 的张量要变为 {to}',
+  'what is multiplied is no matrix': '相乘的不是矩阵',
+  '{dims} is multiplied by {by}': '{dims} 与 {by} 相乘',
+
+  // src/import/beside.rs
+  'it asks for the file “{path}”, outside its folder': '要求读取其文件夹之外的文件“{path}”',
+  'its part “{path}” is {found}': '其组成文件“{path}”是{found}',
+
+  // src/import/budget.rs
+  'its numbers are more than such a file can need: it may be damaged':
+    '其中的数超出了此类文件所需的数量，文件可能已损坏',
+  'it makes {count} numbers of {from}': '要由 {from} 个数生成 {count} 个数',
+  'it asks for more work than any generator needs': '所要求的计算量超出了任何生成器的需要',
+
+  // src/import/choose.rs
+  '“{name}” is the generator: there is no other network': '“{name}”是生成器，因为没有其他网络',
+  'it holds several networks, {list}: pick one with --key':
+    '其中有多个网络：{list}。请用 --key 选择一个',
+  'of {list}, {chosen} is the generator': '在 {list} 中，{chosen} 是生成器',
+  '{note}, an average over the training': '{note}（训练过程中的平均权重）',
+  '{note}; --key {other} takes the other': '{note}；用 --key {other} 可选择另一个',
+  '“{name}” ({dims})': '“{name}”（{dims}）',
+  '{list} left out: no layer has such a tensor': '已忽略 {list}：没有哪一层有这样的张量',
+  'it holds no weights of layers': '其中没有任何层的权重',
+  'it has {count} tensors; the most is {most}: pick a part with --key':
+    '其中有 {count} 个张量，上限为 {most}，请用 --key 选择一部分',
+  'its tensor “{name}” has a name of {length} bytes; the most is {most}':
+    '张量“{name}”的名称有 {length} 字节，上限为 {most}',
+  "it holds tensors, as {tensor}, but none that is called as a layer's, as “main.0.weight”":
+    '其中有 {tensor} 等张量，但没有一个像“main.0.weight”那样以层命名',
+  'it has {count} tensors; the most that are looked at is {most}':
+    '其中有 {count} 个张量，最多只查看 {most} 个',
+  '{count} tensors that the average lacks, as running statistics, are those of “{name}”':
+    '平均权重中缺少的 {count} 个张量（如滑动统计量）取自“{name}”',
+  'it has nothing under “{name}”; it has {list}': '“{name}”下没有内容，现有的是 {list}',
+
+  // src/import/draft.rs
+  'layer {number} ({kind})': '第 {number} 层（{kind}）',
+  'layer {number} “{name}” ({kind})': '第 {number} 层“{name}”（{kind}）',
+  '{place} gets {shape}: {why}': '{place}，输入为 {shape}：{why}',
+  '{place} has no {role}': '{place}缺少 {role}',
+  '{place} has a {role} of {found}; expected {expected}':
+    '{place}的 {role} 为 {found}，应为 {expected}',
+  '{inputs} inputs are too few for {features} features of a label':
+    '{inputs} 个输入不足以容纳标签的 {features} 个特征',
+  'the order of features cannot be changed before a layer of kind {kind}':
+    '无法在 {kind} 层之前改变特征的顺序',
+  'the latent itself becomes an image in an order that is not ours':
+    '潜向量本身按不支持的顺序变成图像',
+
+  // src/import/finish.rs
+  'it ends with {numbers} numbers, which is no square image of 1 or 3 channels: state the image in a SPEC.json':
+    '最后得到 {numbers} 个数，不能构成 1 或 3 通道的正方形图像，请在 SPEC.json 中说明图像',
+  'the {numbers} numbers at the end are an image of {height}×{width} with {channels} channels, channel by channel':
+    '最后的 {numbers} 个数是 {height}×{width}、{channels} 通道的图像，按通道排列',
+  'it makes images of {height}×{width} with {channels} channels, but {stated_height}×{stated_width} with {stated_channels} are stated':
+    '生成的图像为 {height}×{width}、{channels} 通道，而所说明的是 {stated_height}×{stated_width}、{stated_channels} 通道',
+  'latents are drawn from a normal distribution of deviation 1': '潜向量取自标准差为 1 的正态分布',
+  'it starts from {found} numbers, but {stated} are stated as latent':
+    '生成器以 {found} 个数为输入，而说明的潜向量有 {stated} 维',
+  'the {classes} classes are called 0 to {last}': '{classes} 个类别命名为 0 到 {last}',
+  'it has {classes} classes, but {stated} are stated':
+    '有 {classes} 个类别，而说明的是 {stated} 个',
+
+  // src/import/found.rs
+  'one number': '一个数',
+  nothing: '无',
+  '{list}… ({count} in all)': '{list}…（共 {count} 个）',
+  'the top': '顶层',
+  '“{name}”': '“{name}”',
+  '{list} …': '{list} …',
+  '{first}; {rest}': '{first}；{rest}',
+
+  // src/import/keras/activations.rs
+  '“{name}” ({class}) has the activation {other}, which ours cannot say':
+    '“{name}”（{class}）的激活函数 {other} 不受支持',
+  '“{name}” ({class}) has {setting} {found}, which ours cannot say':
+    '“{name}”（{class}）的 {setting} {found} 不受支持',
+
+  // src/import/keras/configuration.rs
+  '“{name}” ({class}) has a {setting} of {sizes}; ours is the same along both axes':
+    '“{name}”（{class}）的 {setting} 为 {sizes}，只支持两个轴相同的值',
+  '“{name}” ({class}) has {setting} {sizes}; only {only} can be said in layers of ours':
+    '“{name}”（{class}）的 {setting} 为 {sizes}，只支持 {only}',
+  '“{name}” ({class}) does not say its {setting}': '“{name}”（{class}）没有给出 {setting}',
+  '“{name}” is a layer of the class {class}, which ours cannot say':
+    '“{name}”属于 {class} 类，不受支持',
+  'its description of the model is not the JSON it should be: {why}':
+    '模型的描述不是应有的 JSON：{why}',
+  'its description of the model has no layers': '模型的描述中没有层',
+  'its layers are more than {most}, or lie too deep': '层数超过 {most}，或嵌套过深',
+  'a layer has no class_name': '有一层缺少 class_name',
+  '“{name}” is a model without layers': '“{name}”是没有层的模型',
+  '“{name}”, its first layer, does not say what it takes: build the model before it is saved':
+    '第一层“{name}”没有给出输入，请在保存之前先构建（build）模型',
+
+  // src/import/keras/description.rs
+  "it is Keras' description of a model, without numbers: give its weights along (.h5, .hdf5, .weights.h5)":
+    '这只是 Keras 模型的描述，没有数值，请一并给出权重（.h5、.hdf5、.weights.h5）',
+  'it was given with several files of weights ({list})': '同时给出了多个权重文件（{list}）',
+  'of its weights “{name}”: {why}': '其权重“{name}”：{why}',
+  'weights were taken in the order of the layers, whose names differ':
+    '由于名称不同，权重按层的顺序取用',
+
+  // src/import/keras/hdf5.rs
+  'vectors become images with channels last, as Keras keeps them':
+    '向量按 Keras 的方式（通道在最后）变成图像',
+  "it holds Keras' weights alone ({list}), not what the layers do with them: give the model's JSON (model.to_json()) along, save the model whole (.keras), or state the layers in a SPEC.json":
+    '其中只有 Keras 的权重（{list}），没有各层如何使用它们：请一并给出模型的 JSON（model.to_json()），或保存完整的模型（.keras），或在 SPEC.json 中说明各层',
+  'it is not an HDF5 file that can be read: {why}': '不是可读取的 HDF5 文件：{why}',
+  'its groups lie more than {most} deep': '组的嵌套超过 {most} 层',
+  'its tensor “{name}”: {why}': '张量“{name}”：{why}',
+  'it is too large': '过大',
+  'it has the type {dtype}, which is not read': '类型 {dtype} 不受支持',
+  'its chunks are larger than its {dims}: it may be damaged': '数据块大于其 {dims}，文件可能已损坏',
+  'its chunks lie beyond its {dims}: it may be damaged': '数据块超出其 {dims}，文件可能已损坏',
+
+  // src/import/keras/layers.rs
+  '“{name}” ({class}) follows a padding; only a convolution can':
+    '“{name}”（{class}）紧跟在填充之后，只有卷积可以',
+  '“{name}” ({class}) has no {leaf}': '“{name}”（{class}）缺少 {leaf}',
+  "“{name}” (Dense) works on an image's channels": '“{name}”（Dense）作用于图像的通道',
+  '“{name}” has a kernel of {dims}': '“{name}”的卷积核形状为 {dims}',
+  '“{name}” takes {inputs} features, not {found}':
+    '“{name}”接收 {inputs} 个特征，而不是 {found} 个',
+  '“{name}” (Reshape) cannot make {sides} of {all} numbers':
+    '“{name}”（Reshape）无法把 {all} 个数变为 {sides}',
+  'a shape of {dims} is no image': '形状 {dims} 不是图像',
+  'an image changes its shape with its pixels mixed': '图像变形时像素被打乱',
+  '“{name}” pads {padding}': '“{name}”的填充方式 {padding} 不受支持',
+  '“{name}” has an output_padding, which is not read': '“{name}”带有 output_padding，不受支持',
+  '“{name}” has a stride beyond its kernel': '“{name}”的步幅大于卷积核',
+  '“{name}” normalises along the axes {axes}, not along channels':
+    '“{name}”沿轴 {axes} 归一化，而不是沿通道',
+  '“{name}” normalises every pixel by itself, which ours cannot say':
+    '“{name}”对每个像素单独归一化，不受支持',
+  '“{name}” enlarges by {mode}, which ours cannot': '“{name}”的放大方式 {mode} 不受支持',
+  '“{name}” has no four sides': '“{name}”没有给出四条边',
+  '“{name}” (PReLU) has more slopes than one': '“{name}”（PReLU）有不止一个斜率',
+
+  // src/import/keras/network.rs
+  'it takes {count} inputs beside labels; a generator takes one latent':
+    '除标签外有 {count} 个输入，而生成器只接收一个潜向量',
+  'the {numbers} numbers of “{name}” are a label, one-hot':
+    '“{name}”的 {numbers} 个数是 one-hot 标签',
+  '“{name}” takes no shape of a latent: {dims}': '“{name}”的形状 {dims} 不是潜向量的形状',
+  '“{name}” takes “{input}”, which comes after it': '“{name}”的输入“{input}”出现在它之后',
+  '“{name}” ({class}) takes nothing': '“{name}”（{class}）没有输入',
+  '“{name}” ({class}) joins branches, which ours cannot say':
+    '“{name}”（{class}）合并分支，不受支持',
+  'before “{name}” the network branches, which ours cannot say': '网络在“{name}”之前分支，不受支持',
+  '“{name}” has no table': '“{name}”没有查找表',
+  "“{name}” ({class}) works on a label's features in a way that ours cannot say":
+    '“{name}”（{class}）对标签特征的处理方式不受支持',
+  '“{name}” joins a label a second time': '“{name}”第二次拼接标签',
+
+  // src/import/keras/numbers.rs
+  '{count} layers of the description have numbers ({list}), {others} of the weights ({other_list}): they are not of one model':
+    '描述中有 {count} 层带数值（{list}），权重中有 {others} 层（{other_list}），二者不属于同一个模型',
+
+  // src/import/keras/tensorflow_js.rs
+  'it is no layers model of TensorFlow.js: {why}': '不是 TensorFlow.js 的 layers 模型：{why}',
+  "it is a graph model of TensorFlow.js, of TensorFlow's operators; convert the Keras model with tensorflowjs_converter --output_format=tfjs_layers_model, or import the Keras model itself (.h5, .keras)":
+    '这是由 TensorFlow 算子组成的 TensorFlow.js graph 模型，请用 tensorflowjs_converter --output_format=tfjs_layers_model 转换 Keras 模型，或直接导入 Keras 模型（.h5、.keras）',
+  'its shard “{path}” was not given along': '没有一并给出分片“{path}”',
+  'its tensor “{name}” has the type {dtype}, which is not read':
+    '张量“{name}”的类型 {dtype} 不受支持',
+  'its shards have {bytes} bytes; “{name}” ends at {end}':
+    '各分片共 {bytes} 字节，而“{name}”结束于 {end}',
+
+  // src/import/onnx/affine.rs
+  'its number of classes is not known beforehand': '事先无法确定类别数',
+  'it multiplies by {dims}': '与 {dims} 相乘',
+  'it multiplies {classes} classes by {dims}': '{classes} 个类别与 {dims} 相乘',
+  "it works on a label's features, which ours cannot say": '对标签特征的处理不受支持',
+  'it joins more than the latent and a label': '拼接的不止潜向量和标签',
+  'it joins along axis {axis}, which is not that of the features':
+    '沿轴 {axis} 拼接，而那不是特征所在的轴',
+  'it joins {dims} and {other}': '拼接 {dims} 与 {other}',
+  'it joins the label a second time': '第二次拼接标签',
+  'it joins what is no label': '拼接的不是标签',
+  'it joins a label as {dims}': '拼接形状为 {dims} 的标签',
+  'it joins branches, which ours cannot say': '合并分支，不受支持',
+  'it divides by what the network makes': '除以网络计算的结果',
+  'its constant of {dims} is not one number a channel': '形状为 {dims} 的常量不是每个通道一个数',
+
+  // src/import/onnx/arithmetic.rs
+  'its whole numbers overflow': '整数溢出',
+  'constants of {dims} and {other} do not fit each other': '形状为 {dims} 和 {other} 的常量不匹配',
+
+  // src/import/onnx/clip.rs
+  'its end is {dims}, not one number': '边界为 {dims}，而不是一个数',
+  'it compares the network with more than one number': '把网络的值与多个数比较',
+
+  // src/import/onnx/constant.rs
+  'its constant “{name}” has no sound shape': '常量“{name}”的形状无效',
+  'its constant “{name}” has {count} numbers; its shape wants {expected}':
+    '常量“{name}”有 {count} 个数，而其形状需要 {expected} 个',
+  'it has no value that is read': '没有可读取的值',
+  'its constant “{name}” has the type {dtype}, which is not read':
+    '常量“{name}”的类型 {dtype} 不受支持',
+
+  // src/import/onnx/external.rs
+  'the numbers of “{name}” lie in “{location}”, which was not given along: put it beside the graph (on the page, choose both files together), or export one file (external_data=False)':
+    '“{name}”的数值在“{location}”中，但没有一并给出：请把它放在计算图旁边（在网页上请同时选择两个文件），或导出为单个文件（external_data=False）',
+  'the numbers of “{name}” have the {key} “{value}”, which is no number of bytes':
+    '“{name}”的 {key}“{value}”不是字节数',
+  'the numbers of “{name}” take {wanted} bytes; the graph says {length} of “{location}”':
+    '“{name}”的数值需要 {wanted} 字节，而计算图给出的是“{location}”中的 {length} 字节',
+  "the numbers of “{name}” are {length} bytes from byte {start} of “{location}”, which has {has}: it is another model's, or not whole":
+    '“{name}”的数值位于“{location}”第 {start} 字节起的 {length} 字节，而该文件只有 {has} 字节：它属于另一个模型，或不完整',
+
+  // src/import/onnx/fold.rs
+  'it has no shape': '没有形状',
+  'it names no axes': '没有给出轴',
+  'a constant changes its length': '常量的长度发生变化',
+
+  // src/import/onnx/graph.rs
+  'its graph has no output': '计算图没有输出',
+  'its input “{name}” of {dims} is no latent of known size':
+    '输入“{name}”（{dims}）不是大小已知的潜向量',
+  'its operator {operator}: {why}': '算子 {operator}：{why}',
+  'it gives nothing': '没有输出',
+  'it is an operator of “{domain}”; those of ONNX alone are read':
+    '属于“{domain}”的算子，只支持 ONNX 自身的算子',
+  'its input “{name}” is not there before it': '输入“{name}”在它之前不存在',
+  'it has no input': '没有输入',
+  'it follows a padding; only a convolution can': '紧跟在填充之后，只有卷积可以',
+  'the network branches before it, which ours cannot say': '网络在此之前分支，不受支持',
+  'its graph ends with a padding': '计算图以填充结尾',
+  'its output “{name}” does not depend on the latent': '输出“{name}”不依赖于潜向量',
+
+  // src/import/onnx/images.rs
+  'it works on {dims}': '作用于 {dims}',
+  'its kernel is {dims}': '卷积核的形状为 {dims}',
+  'it pads by {mode} {value}; only zeros can be said': '以 {mode} {value} 填充，只支持零填充',
+  'it does not say by how much it pads': '没有给出填充的大小',
+  'it pads {count} axes by {list}': '对 {count} 个轴填充 {list}',
+  'it pads by {list}': '填充 {list}',
+
+  // src/import/onnx/inputs.rs
+  'its inputs “{first}” and “{second}” are both labels by their names or types: it has no latent':
+    '从名称或类型看，输入“{first}”和“{second}”都是标签，没有潜向量',
+  'its graph takes {count} inputs ({list}); a generator takes a latent and perhaps a label':
+    '计算图有 {count} 个输入（{list}），而生成器只接收潜向量，可能还有标签',
+  'the {numbers} numbers of the second input “{name}” are a label, one-hot; a code that takes other numbers cannot be given':
+    '第二个输入“{name}”的 {numbers} 个数是 one-hot 标签；无法输入由其他数构成的编码',
+  'its input “{name}” has no shape': '输入“{name}”没有形状',
+  'its input “{name}” leaves more open than the batch': '输入“{name}”除批大小外还有未定的维度',
+  'its second input “{name}” of {dims} is no label': '第二个输入“{name}”（{dims}）不是标签',
+
+  // src/import/onnx/mod.rs
+  'it is not a whole ONNX file: {why}': '不是完整的 ONNX 文件：{why}',
+  'it is an ONNX file without a graph': '这是没有计算图的 ONNX 文件',
+  'its graph has more than {most} operators': '计算图的算子超过 {most} 个',
+
+  // src/import/onnx/operators.rs
+  'it works on what is no image': '作用于非图像的数据',
+  "it cuts the network's numbers to whole ones": '把网络的值截断为整数',
+  'it drops features at random: export the model in its evaluation mode':
+    '会随机丢弃特征，请在评估模式（eval）下导出模型',
+  'it multiplies what is no vector by what is no constant': '把非向量与非常量相乘',
+  'it multiplies {dims} by a matrix': '把 {dims} 与矩阵相乘',
+  'it normalises an image with its channels last': '对通道在最后的图像归一化',
+  'it normalises by the batch at hand: export the model in its evaluation mode':
+    '按当前批次归一化，请在评估模式（eval）下导出模型',
+  'it has numbers for every pixel (spatial=0), not for channels':
+    '其中的数是每个像素的（spatial=0），而不是每个通道的',
+  'it normalises along axis {axis} and on': '从轴 {axis} 起归一化',
+  'its input {index} is not known beforehand': '事先无法确定输入 {index}',
+  'it has no {role}': '缺少 {role}',
+  'it turns the features around (transA)': '转置了特征（transA）',
+  'it adds what is no constant': '所加的不是常量',
+  'it adds {dims} to {out} numbers': '把 {dims} 加到 {out} 个数上',
+  'its scale is not one number a channel': '缩放不是每个通道一个数',
+  'its {setting} is {found}': '{setting} 为 {found}，不受支持',
+  'it has a slope for every channel': '每个通道各有一个斜率',
+  'its GELU is an approximation; ours is exact': '其 GELU 是近似的，只支持精确的 GELU',
+  'it is none of the operators that are read': '不是所支持的算子',
+
+  // src/import/onnx/proto.rs
+  '“{name}” ({operator})': '“{name}”（{operator}）',
+
+  // src/import/onnx/reshape.rs
+  '{dims} is neither a vector nor an image': '{dims} 既不是向量也不是图像',
+  '{own} cannot become {wanted}': '{own} 无法变为 {wanted}',
+  'its shape is not known beforehand': '事先无法确定形状',
+  'it flattens from axis {axis}': '从轴 {axis} 起展平',
+  '{dims} becomes {to}, which mixes the batch with the rest':
+    '{dims} 变为 {to}，会把批与其余维度混在一起',
+  'an image with its channels last is reshaped': '对通道在最后的图像变形',
+  'a constant is reshaped in a way not read': '常量的变形方式不受支持',
+  '{dims} is spread over {list}': '把 {dims} 扩展到 {list}',
+  'its shape is no shape': '形状无效',
+  'it repeats what is no label': '重复的不是标签',
+  'it moves the axes as {list}': '把轴重排为 {list}',
+  "it moves an image's rows": '移动了图像的行',
+
+  // src/import/onnx/resize.rs
+  'it enlarges {dims}': '放大 {dims}',
+  'it enlarges with {setting}': '带 {setting} 的放大不受支持',
+  'it enlarges by {place} and {round}': '按 {place} 和 {round} 放大，不受支持',
+  'it enlarges by {mode} with {place}': '按 {mode} 和 {place} 放大，不受支持',
+  'it has scales and sizes, of which ONNX allows only one':
+    '同时有 scales 和 sizes，而 ONNX 只允许其一',
+  'its scales are {list}': 'scales 为 {list}',
+  'its sizes are {list}': 'sizes 为 {list}',
+  'it does not say by how much it enlarges': '没有给出放大的倍数',
+  'it enlarges more than height and width: {list}': '放大的不止高和宽：{list}',
+  'it enlarges {height}×{width} by {list}, which does not come to whole pixels':
+    '把 {height}×{width} 放大 {list} 倍，得不到整数像素',
+  "it keeps the sides' ratio ({policy})": '保持宽高比（{policy}），不受支持',
+  'it brings {height}×{width} to {down}×{across}': '把 {height}×{width} 变为 {down}×{across}',
+
+  // src/import/onnx/shapes.rs
+  'it has no axis {axis} of {rank}': '{rank} 个轴中没有轴 {axis}',
+  'it names {count} axes': '给出了 {count} 个轴',
+  'it names the axis {axis} twice': '轴 {axis} 给出了两次',
+  'it orders {count} axes of {rank}: {list}': '重排 {rank} 个轴中的 {count} 个：{list}',
+  '{list} is no shape': '{list} 不是形状',
+  '{dims} cannot become {list}': '{dims} 无法变为 {list}',
+  'it takes the axes {list} from {dims}, which are more than 1':
+    '从 {dims} 中去掉大小不为 1 的轴 {list}',
+
+  // src/import/onnx/slices.rs
+  'it joins constants of several axes': '拼接有多个轴的常量',
+  'it does not say where it starts': '没有给出起始位置',
+  'it does not say where it ends': '没有给出结束位置',
+  'it has not one start, end, axis and step for each cut': '没有为每次切片给出起点、终点、轴和步长',
+  'it cuts by steps of 0': '切片步长为 0',
+  'it takes slices along another axis than the first': '沿第一个轴以外的轴取切片',
+  'it takes a slice that is not among {side}': '所取的切片超出 {side}',
+
+  // src/import/onnx/windows.rs
+  'its kernel_shape is {list}, its kernel {height}×{width}':
+    'kernel_shape 为 {list}，而卷积核为 {height}×{width}',
+  'its kernel is {height}×{width}; ours are square': '卷积核为 {height}×{width}，只支持正方形',
+  'it works in {count} groups': '分为 {count} 组，不受支持',
+  'its kernel is dilated by {list}': '卷积核的空洞率为 {list}，不受支持',
+  "its auto_pad is none of ONNX'": 'auto_pad 的值不是 ONNX 所规定的',
+  'it has auto_pad beside pads of {list}, of which ONNX allows only one':
+    '同时有 auto_pad 和 pads {list}，而 ONNX 只允许其一',
+  'its pads are not four': 'pads 不是四个值',
+  'its output_shape is {list}': 'output_shape 为 {list}',
+  'it is to make {wanted} pixels of {has}, more than its kernel reaches':
+    '要由 {has} 个像素生成 {wanted} 个，超出卷积核所及',
+  'its pads of {list} leave nothing': 'pads {list} 之后什么也不剩',
+  'its strides are {list}; ours are the same both ways':
+    'strides 为 {list}，只支持两个方向相同的值',
+  'its {setting} are {list}': '{setting} 为 {list}',
+
+  // src/import/onnx/wire.rs
+  'its graph has more than {most} parts': '计算图的组成部分超过 {most} 个',
+
+  // src/import/parameters/bind.rs
+  'it has no tensor “{name}”': '没有张量“{name}”',
+  'the stated layers leave tensors over: {list} are of no layer':
+    '按所说明的层，还剩下一些张量：{list} 不属于任何层',
+  '“{name}” is no table of labels': '“{name}”不是标签的嵌入表',
+  '“{name}” is a table of {classes} classes, but {stated} are stated':
+    '“{name}”是 {classes} 个类别的表，而说明的是 {stated} 个',
+  'state the latent: its dimension does not follow from the first layer':
+    '请说明潜向量：其维数无法由第一层得出',
+  'it has no tensor “{name}”, stated as {key}': '没有作为 {key} 说明的张量“{name}”',
+  'layer {number} ({kind}) finds no more tensors': '没有剩余的张量可供第 {number} 层（{kind}）使用',
+  "layer {number} ({kind}) does not fit the file's next tensors, “{name}” ({tensor} of {dims})":
+    '第 {number} 层（{kind}）与文件中接下来的张量“{name}”（{tensor}：{dims}）不符',
+
+  // src/import/parameters/convert.rs
+  'the normalisation “{name}” has numbers of its own for every pixel; ours has one a channel':
+    '归一化“{name}”的每个像素各有一个数，只支持每个通道一个数',
+  '“{name}” has no {leaf}, which its layer needs': '“{name}”缺少该层所需的 {leaf}',
+  '“{name}” has a weight of {dims}, which is none of a {kind} layer':
+    '“{name}”的权重形状为 {dims}，不是 {kind} 层的权重',
+
+  // src/import/parameters/images.rs
+  'no strides and padding were found that lead to an image': '找不到能得到图像的步幅和填充',
+  'a convolution too many': '多出一个卷积',
+  '“{name}” is no layer of a generator behind convolutions: pick the generator with --key, or state the layers in a SPEC.json':
+    '“{name}”不是生成器中卷积之后的层，请用 --key 选择生成器，或在 SPEC.json 中说明各层',
+  'strides and padding that lead to {height}×{width}: {list}':
+    '得到 {height}×{width} 的步幅和填充：{list}',
+  '“{name}” has a kernel of {height}×{width}; ours are square':
+    '“{name}”的卷积核为 {height}×{width}，只支持正方形',
+  'stride {stride}, padding {pad}': '步幅 {stride}，填充 {pad}',
+  'stride {stride}, padding {pad}, output padding {more}':
+    '步幅 {stride}，填充 {pad}，输出填充 {more}',
+  'enlarged by 2 (nearest), {window}': '先放大 2 倍（nearest），{window}',
+  '{name} ({kind}) {window}': '{name}（{kind}）{window}',
+  none: '无',
+  '“{name}” takes {first} or {second} channels (its bias has {bias}), but {channels} come in: its order or the parts before are not what the names suggest; state the layers in a SPEC.json':
+    '“{name}”接收 {first} 或 {second} 个通道（偏置的个数：{bias}），而输入有 {channels} 个通道：顺序或之前的部分与名称所示不符，请在 SPEC.json 中说明各层',
+
+  // src/import/parameters/infer.rs
+  'it begins with a normalisation (“{name}”), so that the latent cannot be told: state it in a SPEC.json, or pick the generator with --key':
+    '以归一化（“{name}”）开头，无法确定潜向量：请在 SPEC.json 中说明，或用 --key 选择生成器',
+  'it has several tables of labels: state the layers in a SPEC.json':
+    '有多个标签嵌入表，请在 SPEC.json 中说明各层',
+  '“{name}” gives a label {features} features, more than the first layer takes: it may multiply them with the latent, which no layer of ours does':
+    '“{name}”给标签 {features} 个特征，多于第一层的输入：也许是与潜向量相乘，不受支持',
+  '“{name}” is a table of {classes} labels, whose features come behind the latent':
+    '“{name}”是 {classes} 个标签的嵌入表，其特征接在潜向量之后',
+  '{features} features are no square image for “{name}”: state the layers in a SPEC.json':
+    '{features} 个特征不能构成“{name}”所需的正方形图像，请在 SPEC.json 中说明各层',
+  'the {features} features become an image of {height}×{width} with {channels} channels':
+    '{features} 个特征变为 {height}×{width}、{channels} 通道的图像',
+  'an epsilon of 0.8 in batch norms but the first before an image: the names are those of PyTorch-GAN, whose code says so':
+    '除图像之前的第一个外，批归一化的 epsilon 为 0.8：名称与 PyTorch-GAN 相同，其代码如此',
+  'an epsilon of {epsilon} in batch norms': '批归一化的 epsilon 为 {epsilon}',
+  '“{name}” is a layer norm': '“{name}”是层归一化',
+  '“{name}” is an instance norm, epsilon 1e-5': '“{name}”是实例归一化，epsilon 为 1e-5',
+  'leaky ReLU of slope 0.2 between the layers, tanh at the end':
+    '各层之间为斜率 0.2 的 Leaky ReLU，最后为 tanh',
+  'ReLU between the layers, tanh at the end': '各层之间为 ReLU，最后为 tanh',
+
+  // src/import/parameters/mod.rs
+  'it has weights of {count} layers; the most is {most}': '其中有 {count} 层的权重，上限为 {most}',
+  'layers do not come in the order in which the file defines them, but in the only one in which their channels meet':
+    '各层不按文件中定义的顺序，而按通道能够衔接的唯一顺序排列',
+  'layers come in the order of the numbers in their names: safetensors keeps no other':
+    '各层按名称中的编号排列：safetensors 不保存其他顺序',
+  'layers come in the only order in which their channels meet, as far as their names allow it: safetensors keeps none':
+    '在名称允许的范围内，各层按通道能够衔接的唯一顺序排列：safetensors 不保存顺序',
+  'layers come in an order by their channels and by words in their names, as first, final or a name that a norm shares with a layer: safetensors keeps none':
+    '各层的顺序由通道数和名称中的词得出，如 first、final 或归一化与层共有的名称：safetensors 不保存顺序',
+  'layers come in the order of their names: safetensors keeps no other':
+    '各层按名称的顺序排列：safetensors 不保存其他顺序',
+  'the order of its layers cannot be told, as safetensors keeps none: {why}; have them written with --print-spec SPEC.json, sort them there, and hand it back with --spec':
+    'safetensors 不保存顺序，无法确定各层的顺序：{why}；请用 --print-spec SPEC.json 写出，在其中排序，再用 --spec 传回',
+  '{why}; safetensors keeps no order of layers, and that of the names may be wrong: have them written with --print-spec SPEC.json, sort them there, and hand it back with --spec':
+    '{why}；safetensors 不保存各层的顺序，按名称的顺序可能有误：请用 --print-spec SPEC.json 写出，在其中排序，再用 --spec 传回',
+
+  // src/import/parameters/modules.rs
+  '“{name}” has no weight': '“{name}”没有权重',
+  '“{name}” has a number a channel and no bias, as a PReLU with a slope for each, which no layer of ours has':
+    '“{name}”每个通道一个数且没有偏置，像是每个通道各有斜率的 PReLU，不受支持',
+  '“{name}” has a weight of {dims}, which no layer of ours has':
+    '“{name}”的权重形状为 {dims}，没有所支持的层具有这种形状',
+  'it has {count} tensors; the most is {most}': '其中有 {count} 个张量，上限为 {most}',
+  'its tensor “{name}” is empty': '张量“{name}”为空',
+  'the spectral norm of “{name}” does not fit its weight': '“{name}”的谱归一化与其权重不符',
+  'the weight norm of “{name}” is not one a row': '“{name}”的权重归一化不是每行一个数',
+
+  // src/import/parameters/order.rs
+  'there are too many orders to try them all': '可能的顺序太多，无法全部尝试',
+  '“{one}” and “{other}” could change places': '“{one}”与“{other}”可以互换位置',
+
+  // src/import/parameters/places.rs
+  '“{name}” could stand behind “{one}” or “{other}”':
+    '“{name}”可以在“{one}”之后，也可以在“{other}”之后',
+
+  // src/import/plain.rs
+  'it is not a whole safetensors file: {why}': '不是完整的 safetensors 文件：{why}',
+  'it is a file of Ganvas already: open it as a model': '这已经是 Ganvas 的文件，请作为模型打开',
+  'its tensors are more than {most} numbers; pick a part with --key':
+    '张量中的数超过 {most} 个，请用 --key 选择一部分',
+
+  // src/import/pytorch/activations.rs
+  '“{name}” has {setting} {found}; only {only} can be said':
+    '“{name}”的 {setting} 为 {found}，只支持 {only}',
+  '“{name}” has a slope for every channel': '“{name}”的每个通道各有一个斜率',
+  '“{name}” is of the class {class}': '“{name}”属于 {class} 类',
+
+  // src/import/pytorch/archive.rs
+  "it is a ZIP archive without PyTorch's data.pkl": '这是没有 PyTorch 的 data.pkl 的 ZIP 压缩包',
+  'its numbers are big-endian, which is not read': '其中的数为大端序，不受支持',
+  'it is not a whole ZIP archive: {why}': '不是完整的 ZIP 压缩包：{why}',
+  'its part “{name}” has more than {most} bytes': '其中的“{name}”超过 {most} 字节',
+  'its part “{name}” cannot be read: {why}': '无法读取其中的“{name}”：{why}',
+  'the list of its storages is no list of names': '存储列表不是名称列表',
+  'it ends before its storage “{name}” does': '文件在存储“{name}”结束之前就结束了',
+  'it lacks the storage “{name}”': '缺少存储“{name}”',
+
+  // src/import/pytorch/leaves.rs
+  'its modules are more than {most}, or lie more than {deepest} deep':
+    '模块超过 {most} 个，或嵌套超过 {deepest} 层',
+  'its module “{name}” has a name of {length} bytes; the most is {most}':
+    '模块“{name}”的名称有 {length} 字节，上限为 {most}',
+  '“{name}” belongs to a module of the class {class}, whose work is code of its own':
+    '“{name}”属于 {class} 类的模块，其计算由自己的代码完成',
+
+  // src/import/pytorch/mod.rs
+  'it holds neither tensors nor a module of PyTorch': '其中既没有张量，也没有 PyTorch 模块',
+  'it has no generator': '其中没有生成器',
+  '“{name}” is an average without names and not read: the live weights are taken':
+    '“{name}”是没有名称的平均权重，不予读取：使用最后一步的权重',
+
+  // src/import/pytorch/modules.rs
+  'it has neither a linear layer nor a convolution': '其中既没有线性层，也没有卷积',
+  "activations are called by the module's own code: one between the layers, one at the end":
+    '激活函数由模块自身的代码调用：各层之间一个，最后一个',
+  'the layers run in the order in which the module defines them': '各层按模块中定义的顺序执行',
+  '“{name}” ({class}) has no numbers and only changes shapes':
+    '“{name}”（{class}）没有数值，只改变形状',
+  '“{name}” is of the class {class}, which is no layer of ours':
+    '“{name}”属于 {class} 类，不受支持',
+  '“{name}” has a weight of {dims}': '“{name}”的权重形状为 {dims}',
+  '“{name}” pads by {mode}; only zeros can be said': '“{name}”以 {mode} 填充，只支持零填充',
+  '“{name}” pads more than there is': '“{name}”的填充过大，什么也不剩',
+  '{features} features are no square image of {channels} channels':
+    '{features} 个特征不能构成 {channels} 通道的正方形图像',
+  '“{name}” looks labels up inside the network': '“{name}”在网络内部查找标签',
+  '“{name}” normalises groups of channels': '“{name}”按通道组归一化，不受支持',
+  '“{name}” aligns corners; ours aligns centres':
+    '“{name}”按角点对齐（align_corners），只支持按中心对齐',
+  '“{name}” makes {sizes}, which is no image': '“{name}”得到 {sizes}，不是图像',
+
+  // src/import/pytorch/pickle.rs
+  '{why} (pickle, byte {place})': '{why}（pickle，第 {place} 字节）',
+  'it makes more than {most} values': '生成的值超过 {most} 个',
+  'its operation 0x{code} is none of a pickle that PyTorch writes':
+    '操作 0x{code} 不属于 PyTorch 写出的 pickle',
+  'a number cannot be read': '有一个数无法读取',
+  'its stack runs empty': '栈为空',
+  'it puts values into what is no container': '把值放入了非容器',
+  'it recalls what it never kept': '取用了从未保存的值',
+  'a class has no name': '有一个类没有名称',
+  'it gives a state to what is no object': '给非对象设置了状态',
+  'an object has no class': '有一个对象没有类',
+  'it looks for a mark that is not there': '找不到标记',
+  'it ends too early': '提前结束',
+  'a line is no text': '有一行不是文本',
+
+  // src/import/pytorch/settings.rs
+  '“{name}” has a {setting} that is no size': '“{name}”的 {setting} 不是大小',
+
+  // src/import/pytorch/storage.rs
+  'its tensors lie in more than {most} bytes; pick a part with --key':
+    '张量所占超过 {most} 字节，请用 --key 选择一部分',
+  'one of {dims} lies nowhere': '形状为 {dims} 的张量位置无效',
+  'a tensor of {dims} lies beyond its storage “{name}” of {bytes} bytes':
+    '形状为 {dims} 的张量超出其 {bytes} 字节的存储“{name}”',
+  'a tensor is not put together as PyTorch does it': '有一个张量的构造方式与 PyTorch 不同',
+  'its numbers are of the type {dtype}, which is not read': '数的类型 {dtype} 不受支持',
+
+  // src/import/range.rs
+  'it keeps numbers between {low} and {high}': '把数限制在 {low} 到 {high} 之间',
+  'images are −1 to 1: neither tanh nor sigmoid ends the generator':
+    '图像的范围为 −1 到 1：生成器的末尾既不是 tanh 也不是 sigmoid',
+  'images from {low} to {high} are brought to 0 to 1': '把 {low} 到 {high} 的图像变换到 0 到 1',
+
+  // src/kind/mod.rs
+  'get the file again': '请重新获取文件',
+  'get the file itself, as by “git lfs pull”': '请获取文件本身，例如用“git lfs pull”',
+  'download the file itself, not the page about it': '请下载文件本身，而不是介绍它的网页',
+  'take the file of the same name without “._”': '请使用不带“._”的同名文件',
+  'unpack it first': '请先解压',
+  'it can be trained on': '可以用来训练',
+  'save it as PNG or JPEG to train on it': '请另存为 PNG 或 JPEG 以用于训练',
+  'save its frames as PNG or JPEG to train on them': '请把各帧另存为 PNG 或 JPEG 以用于训练',
+  "it is to be imported, as another program's generator": '请作为其他程序的生成器导入',
+  'save it as ONNX or Keras (.h5, .keras) to import it':
+    '请另存为 ONNX 或 Keras（.h5、.keras）以便导入',
+  'save its images as PNG files, or as IDX, to train on them':
+    '请把其中的图像另存为 PNG 或 IDX 以用于训练',
+  'a safetensors file': 'safetensors 文件',
+  'nothing at all': '空文件',
+  '{kind}: {hint}': '{kind}（{hint}）',
+
+  // src/kind/signatures.rs
+  'a PNG image': 'PNG 图像',
+  'a JPEG image': 'JPEG 图像',
+  'a GIF image': 'GIF 图像',
+  'a TIFF image': 'TIFF 图像',
+  'an AVIF image': 'AVIF 图像',
+  'a HEIC image': 'HEIC 图像',
+  'a JPEG XL image': 'JPEG XL 图像',
+  'a JPEG 2000 image': 'JPEG 2000 图像',
+  'a Photoshop file': 'Photoshop 文件',
+  'an icon': '图标',
+  'a PDF file': 'PDF 文件',
+  'a film': '视频',
+  'a gzip file': 'gzip 文件',
+  'a 7z archive': '7z 压缩包',
+  'a RAR archive': 'RAR 压缩包',
+  'an xz file': 'xz 文件',
+  'a Zstandard file': 'Zstandard 文件',
+  'a bzip2 file': 'bzip2 文件',
+  'an LZ4 file': 'LZ4 文件',
+  'a tar archive': 'tar 归档',
+  'an HDF5 file': 'HDF5 文件',
+  'a TensorFlow Lite model': 'TensorFlow Lite 模型',
+  'a GGUF model': 'GGUF 模型',
+  'a NumPy array': 'NumPy 数组',
+  'a Parquet table': 'Parquet 表',
+  'an Arrow table': 'Arrow 表',
+  'a MATLAB file': 'MATLAB 文件',
+  'an SQLite database': 'SQLite 数据库',
+  'a companion file of macOS': 'macOS 的附属文件',
+  'a program': '程序',
+  'a WebP image': 'WebP 图像',
+  'an IDX file': 'IDX 文件',
+  'a BMP image': 'BMP 图像',
+  'a pickle, as PyTorch and Python write them': 'PyTorch 和 Python 写出的 pickle',
+  'a TensorFlow SavedModel': 'TensorFlow 的 SavedModel',
+  'an ONNX model': 'ONNX 模型',
+  'a frozen TensorFlow graph': 'TensorFlow 冻结图',
+  'the index of a TensorFlow checkpoint': 'TensorFlow 检查点的索引',
+  'a PyTorch file': 'PyTorch 文件',
+  'a Keras archive': 'Keras 归档',
+  'an archive of NumPy arrays': 'NumPy 数组的归档',
+  'a ZIP archive': 'ZIP 压缩包',
+
+  // src/kind/text.rs
+  'a Git LFS pointer': 'Git LFS 指针文件',
+  'an SVG image': 'SVG 图像',
+  "a server's message of an error": '服务器的错误信息',
+  XML: 'XML 文件',
+  'a web page': '网页',
+  "TensorFlow's list of checkpoints, which holds no numbers":
+    'TensorFlow 的检查点列表，其中没有数值',
+  'a table as text (CSV)': '文本表格（CSV）',
+  text: '文本',
+  'a TensorFlow.js graph model': 'TensorFlow.js 的 graph 模型',
+  "a TensorFlow.js model's description": 'TensorFlow.js 模型的描述',
+  "a Keras model's description": 'Keras 模型的描述',
+  JSON: 'JSON 文件',
+
+  // src/sentence.rs
+  '{first}, {rest}': '{first}、{rest}',
+  '{features} features': '{features} 个特征',
+  '{channels} channels of {height}×{width}': '{channels} 个 {height}×{width} 的通道',
 }

@@ -21,4 +21,31 @@ export const faults: PageStrings['faults'] = {
     'Was die Dateien anderer Programme liest, konnte nicht geladen werden: bitte die Verbindung prüfen und es noch einmal versuchen.',
   readTooLong:
     'Das Lesen von {names} wurde nach {minutes} Minuten beendet. Die Kommandozeile (ganvas import) wandelt die Datei um und wartet so lange wie nötig.',
+  noFilesInside: '{name} enthält keine Dateien.',
+  folderIsEmpty: 'Der Ordner enthält keine Dateien.',
+  noneMatches: 'Keines der {count} Bilder passt zum Muster; das erste ist „{first}“.',
+  noCanvas: 'Dieser Browser stellt kein Canvas bereit, mit dem sich Bilder lesen ließen.',
+  emptyImage: 'Die Datei ist leer',
+  imageTooLarge: 'Die Datei hat {size} MB; höchstens {most} sind möglich',
+  notAnImage: 'kein JPEG, PNG, WebP, GIF oder BMP, sondern {kind}',
+  imageUnreadable: 'Die Datei konnte nicht gelesen werden',
+  imageBroken: 'beschädigt oder kein JPEG, PNG, WebP, GIF oder BMP',
+  zipUnreadable: '{name} kann nicht als ZIP-Datei gelesen werden: {cause}.',
+  packedWithPassword:
+    'mit einem Passwort geschützt: bitte die ZIP-Datei entpacken und den Ordner nehmen',
+  packedOtherwise:
+    'gepackt mit {packing}, was nicht gelesen wird: bitte die ZIP-Datei entpacken und den Ordner nehmen',
+  packingMethod: 'Verfahren {method}',
+  notUnpacked: 'Die Datei ließ sich nicht entpacken ({cause})',
+  noArray: '{name} enthält kein Array.',
+  tooManyArrays:
+    '{name} enthält {count} Arrays mit {size} MB; höchstens {most} mit {largest} MB sind möglich.',
+  arrayTooLarge: '{name} hat {size} MB; Arrays haben höchstens {most} MB.',
+  mnistNowhere: 'MNIST liegt nicht neben dieser Seite, und auch der Mirror hat es nicht: {why}',
+  wrongLength:
+    '{address} wurde abgelehnt: {file} von MNIST hat {wanted} Bytes, diese Datei {found}.',
+  wrongChecksum:
+    '{address} wurde abgelehnt: Der SHA-256 von {file} aus MNIST beginnt mit {wanted}, der dieser Datei mit {found}.',
+  notChecked:
+    'Der SHA-256 von {file} wurde nicht geprüft: Browser berechnen ihn nur für Seiten, die über https oder von localhost geöffnet wurden.',
 }

@@ -18,4 +18,28 @@ export const faults = {
     'The reader of other programs’ files could not be loaded: check the connection, then try again.',
   readTooLong:
     'Reading {names} was ended after {minutes} minutes. Convert it with the command line (ganvas import), which waits as long as it takes.',
+  noFilesInside: '{name} holds no files.',
+  folderIsEmpty: 'The folder holds no files.',
+  noneMatches: 'None of the {count} images matches the pattern; the first is “{first}”.',
+  noCanvas: 'This browser gives no canvas to read images with.',
+  emptyImage: 'it is empty',
+  imageTooLarge: 'it takes {size} MB; the limit is {most}',
+  notAnImage: 'it is no JPEG, PNG, WebP, GIF or BMP, but {kind}',
+  imageUnreadable: 'it could not be read',
+  imageBroken: 'it is broken, or no JPEG, PNG, WebP, GIF or BMP',
+  zipUnreadable: '{name} cannot be read as a ZIP file: {cause}.',
+  packedWithPassword: 'it is locked by a password: unpack the ZIP file, and take the folder',
+  packedOtherwise:
+    'it is packed by {packing}, which is not read: unpack the ZIP file, and take the folder',
+  packingMethod: 'method {method}',
+  notUnpacked: 'it could not be unpacked ({cause})',
+  noArray: '{name} has no array in it.',
+  tooManyArrays: '{name} holds {count} arrays of {size} MB; the limit is {most} of {largest} MB.',
+  arrayTooLarge: '{name} has {size} MB; arrays have up to {most} MB.',
+  mnistNowhere: 'MNIST is not beside this page, and its mirror does not have it either: {why}',
+  wrongLength: "{address} was refused: MNIST's {file} has {wanted} bytes, this file {found}.",
+  wrongChecksum:
+    "{address} was refused: the SHA-256 of MNIST's {file} begins with {wanted}, that of this file with {found}.",
+  notChecked:
+    'The SHA-256 of {file} was not checked: browsers compute it only for pages opened over https or from localhost.',
 }

@@ -20,4 +20,31 @@ export const faults: PageStrings['faults'] = {
     '他のプログラムのファイルを読み込む部分を取得できませんでした。接続を確認してから、もう一度お試しください。',
   readTooLong:
     '{names} の読み込みを {minutes} 分で打ち切りました。コマンドライン（ganvas import）なら、時間がかかっても最後まで変換します。',
+  noFilesInside: '{name} にはファイルがありません。',
+  folderIsEmpty: 'フォルダーにファイルがありません。',
+  noneMatches: '{count} 枚の画像のどれもパターンに一致しません。最初の画像は「{first}」です。',
+  noCanvas: 'このブラウザーには、画像の読み取りに必要な canvas がありません。',
+  emptyImage: '空のファイルです',
+  imageTooLarge: '{size} MB あります（上限は {most} MB）',
+  notAnImage: 'JPEG、PNG、WebP、GIF、BMP のいずれでもなく、{kind}です',
+  imageUnreadable: '読み取れませんでした',
+  imageBroken: '破損しているか、JPEG、PNG、WebP、GIF、BMP のいずれでもありません',
+  zipUnreadable: '{name} を ZIP ファイルとして読み取れません：{cause}。',
+  packedWithPassword:
+    'パスワードで保護されています。ZIP ファイルを展開して、フォルダーを選んでください',
+  packedOtherwise:
+    '{packing} で圧縮されていて読み取れません。ZIP ファイルを展開して、フォルダーを選んでください',
+  packingMethod: '方式 {method}',
+  notUnpacked: '展開できませんでした（{cause}）',
+  noArray: '{name} に配列がありません。',
+  tooManyArrays:
+    '{name} には {count} 個、{size} MB の配列があります。上限は {most} 個、{largest} MB です。',
+  arrayTooLarge: '{name} は {size} MB あります。配列の上限は {most} MB です。',
+  mnistNowhere: 'MNIST がこのページの隣になく、ミラーにもありません：{why}',
+  wrongLength:
+    '{address} は受け付けませんでした：MNIST の {file} は {wanted} バイトですが、このファイルは {found} バイトです。',
+  wrongChecksum:
+    '{address} は受け付けませんでした：MNIST の {file} の SHA-256 は {wanted} で始まりますが、このファイルは {found} で始まります。',
+  notChecked:
+    '{file} の SHA-256 は確認していません：ブラウザーが計算できるのは、https または localhost で開いたページだけです。',
 }
