@@ -198,14 +198,11 @@ test('a training is not ended with a generator that keeps it up, unless a person
   await page.waitForFunction(() => document.getElementById('model-name').textContent === 'mnist-28')
   const go = (room) => page.locator(`label:has(> input[name=mode][value=${room}])`).click()
   await go('train')
-  await page.locator('#messages li', { hasText: 'keeps the engine from everything' }).waitFor()
+  await page.locator('#messages li', { hasText: 'is blocking the engine' }).waitFor()
   await go('play')
   await page.click(card('mnist-28-labels'))
   await page.locator('#play-restart').waitFor()
-  assert.match(
-    await play.text('play-state'),
-    /^“mnist-28\.safetensors” keeps the engine from everything/,
-  )
+  assert.match(await play.text('play-state'), /^“mnist-28\.safetensors” is blocking the engine/)
   assert.equal(page.workers().filter((worker) => worker.url().includes('/worker-')).length, 1)
   await play.opened('mnist-28-labels', () => play.press('play-restart'))
   assert.equal(await page.locator('#play-restart').isVisible(), false)
@@ -221,7 +218,7 @@ test('an engine that a generator keeps from everything else is ended, and says s
   await play.opened('mnist-28-labels', () => page.click(card('mnist-28-labels')))
   const said = await play.messages()
   assert.equal(said.length, 1)
-  assert.match(said[0][1], /“mnist-28\.safetensors” kept the engine from everything else/)
+  assert.match(said[0][1], /“mnist-28\.safetensors” blocked the engine/)
   await play.sow(3)
   await play.close()
 })

@@ -140,13 +140,16 @@ test('refuses numbers out of range and goes on with the old ones', async () => {
   const app = await openApp(session, `${DRAWN}&colour=red&width=0`)
   const sentences = (await app.messages()).map(([, sentence]) => sentence)
   assert.equal(sentences.length, 2)
-  assert.match(sentences[0], /width "0", which was ignored: width is a whole number from 1/)
-  assert.match(sentences[1], /names "colour", which this page does not know/)
+  assert.match(sentences[0], /width to “0”, which was ignored: width must be a whole number from 1/)
+  assert.match(sentences[1], /contains “colour”, which this page does not know/)
   await app.page.fill('#batch', '1')
   await app.page.keyboard.press('Tab')
   const [kind, sentence] = await app.messageAfter(2)
   assert.equal(kind, 'error')
-  assert.match(sentence, /^The batch size is a whole number from 2 to 1024; "1" was not taken\.$/)
+  assert.match(
+    sentence,
+    /^The batch size must be a whole number from 2 to 1024; “1” was ignored\.$/,
+  )
   assert.equal(await app.page.getAttribute('#batch', 'aria-invalid'), 'true')
   await app.takeSteps(1)
   assert.equal(await app.phase(), 'ready')

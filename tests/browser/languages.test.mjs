@@ -14,7 +14,8 @@ const SAME = {
   de: [
     ...['frame.backend', 'frame.megabytes', 'train.room', 'train.start', 'train.pause'],
     ...['train.generator', 'train.between', 'train.engine', 'play.samples', 'play.radius'],
-    ...['play.samplesPng', 'play.sample', 'play.dimension', 'play.seconds', 'embed.generator'],
+    ...['play.interpolate', 'play.pickedPng', 'play.sample', 'play.dimension', 'play.seconds'],
+    ...['embed.generator', 'embed.iframe'],
   ],
   ja: ['frame.megabytes'],
   zh: ['frame.megabytes'],

@@ -243,7 +243,7 @@ test('trains on MNIST with WebGPU and names the adapter', async () => {
   assert.ok(step >= 4)
   // The first step, which waits for shaders, and no other.
   await app.takeSteps(1)
-  const shaders = 'Loading the shaders of the first step'
+  const shaders = 'Loading the shaders for the first step'
   assert.deepEqual(await loads(), [shaders, ''])
   assert.notEqual(await app.fingerprint('samples'), untrained)
   const { reports } = await app.log()

@@ -237,7 +237,7 @@ test('an edited recipe is trained, kept as a file, and carried in the address', 
   const broken = await openApp(session, `${search}${hash.slice(0, 60)}`)
   const [[kind, sentence], ...more] = await broken.messages()
   assert.equal(kind, 'notice')
-  assert.match(sentence, /^The address carries a recipe that was ignored: .*\.$/)
+  assert.match(sentence, /^The recipe in the URL was ignored: .*\.$/)
   assert.deepEqual(more, [])
   assert.equal(await broken.page.inputValue('#recipe'), 'dcgan-mnist')
   await broken.takeSteps(1)

@@ -159,7 +159,7 @@ test('by keys a sample is picked, pinned, and put into A, B and C', async () => 
   for (const list of ['slot-A', 'slot-B', 'slot-C', 'pinned']) {
     assert.equal(await page.locator(`#${list} li:not([data-stand-in])`).count(), 1, list)
   }
-  assert.match(await page.locator('#play-said').innerText(), /^The picked sample is in C now/)
+  assert.match(await page.locator('#play-said').innerText(), /^Added the selected sample to C/)
   await close()
 })
 
@@ -168,10 +168,10 @@ test('a number that is not taken is told in words, and what was drawn stays', as
   const drawn = () => page.locator('#play-samples').getAttribute('data-drawn')
   const before = await drawn()
   for (const [value, expected] of [
-    ['-5', /^Seed: a whole number from 0 to \d+; “-5” was not taken\.$/],
-    ['1.5', /“1\.5” was not taken/],
-    ['1e300', /“1e300” was not taken/],
-    ['', /^Seed takes a whole number from 0/],
+    ['-5', /^Seed must be a whole number from 0 to \d+; “-5” was ignored\.$/],
+    ['1.5', /“1\.5” was ignored/],
+    ['1e300', /“1e300” was ignored/],
+    ['', /^Seed must be a whole number from 0/],
   ]) {
     await page.fill('#play-seed', value)
     await page.press('#play-seed', 'Enter')
@@ -188,7 +188,10 @@ test('a number that is not taken is told in words, and what was drawn stays', as
 
   await page.fill('#frames', '1000')
   await page.click('#save-gif')
-  assert.match(await page.locator('#keep-wrong').innerText(), /^GIF frames: .*“1000” was not taken/)
+  assert.match(
+    await page.locator('#keep-wrong').innerText(),
+    /^GIF frames must be .*“1000” was ignored/,
+  )
   await page.click('#tab-coordinates')
   await page.fill('#coordinates-list', '1-8, 999')
   await page.press('#coordinates-list', 'Enter')
@@ -234,7 +237,7 @@ test('WebGPU that is asked for and not there leaves Play to the CPU, and it says
   assert.equal(await page.locator('#play-state').innerText(), 'Drawn on the CPU.')
   const said = await page.locator('#play-messages li span').allInnerTexts()
   assert.equal(said.length, 1)
-  assert.match(said[0], /WebGPU.* The CPU takes its place\.$/)
+  assert.match(said[0], /WebGPU.* The CPU is used instead\.$/)
   await page.click('.card:has-text("Drawn faces")')
   await page.waitForFunction(
     () => document.getElementById('model-name').textContent === 'Drawn faces',
