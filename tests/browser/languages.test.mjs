@@ -15,7 +15,7 @@ const SAME = {
     ...['frame.backend', 'frame.megabytes', 'train.room', 'train.start', 'train.pause'],
     ...['train.generator', 'train.between', 'train.engine', 'play.samples', 'play.radius'],
     ...['play.interpolate', 'play.pickedPng', 'play.sample', 'play.dimension', 'play.seconds'],
-    ...['embed.generator', 'embed.iframe'],
+    ...['play.coordinates', 'play.latentsJson', 'embed.generator', 'embed.iframe'],
   ],
   ja: ['frame.megabytes'],
   zh: ['frame.megabytes'],

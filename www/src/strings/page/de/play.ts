@@ -24,7 +24,7 @@ export const play: PageStrings['play'] = {
 
   ways: 'Den latenten Raum erkunden',
   interpolate: 'Interpolation',
-  walk: 'Wanderung',
+  walk: 'Wandern',
   directions: 'Richtungen',
   around: 'Nachbarn',
   classes: 'Klassen',
@@ -58,7 +58,7 @@ export const play: PageStrings['play'] = {
   toClass: 'Zu Klasse',
   classesHelp:
     'Der ausgewählte latente Vektor als die eine Klasse, als die andere und als Mischung aus beiden.',
-  coordinates: 'Dimensionen',
+  coordinates: 'Sweep',
   coordinatesLayout: 'Anordnung',
   eachARow: 'Je eine Zeile',
   allInOne: 'Alle in einem Raster, animiert',
@@ -91,7 +91,7 @@ export const play: PageStrings['play'] = {
   wayPng: 'Bild (PNG)',
   stripPng: 'Streifen (PNG)',
   wayGif: 'Pfad (GIF)',
-  latentsJson: 'Vektoren (JSON)',
+  latentsJson: 'Latents (JSON)',
   drawingGif: 'Das GIF wird erstellt',
   stop: 'Abbrechen',
   keys: 'Tasten: {0} neue Samples, {1} anheften, {2} {3} {4} als A, B oder C verwenden, {5} abspielen und anhalten, Pfeiltasten in den Rastern.',
