@@ -270,7 +270,7 @@ test('the address goes before the browser, and a language that there is none of 
   const other = await openApp(session, `?${SMALL}&lang=tlh`)
   assert.equal(await other.page.evaluate(() => document.documentElement.lang), 'en')
   const [[, sentence]] = await other.messages()
-  assert.match(sentence, /lang "tlh".*en, de, ja, zh/)
+  assert.match(sentence, /lang to “tlh”.*en, de, ja, zh/)
   await other.close()
 })
 
