@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 import { openApp } from './app.mjs'
-import { bytesOf, open, openPage } from './harness.mjs'
+import { bytesOf, eventually, open, openPage } from './harness.mjs'
 import { openPost, Post } from './post.mjs'
 
 let session
@@ -116,8 +116,9 @@ test('the lines that the page writes make the very widget that it shows', async 
   }
   const expected = { seed: 2, count: 12, columns: 4, label: 3 }
   const drawn = await embed.runtime('mnist-28-labels', expected)
-  await page.waitForTimeout(300)
-  assert.deepEqual((await embed.pixels()).rgba, drawn.rgba)
+  await eventually(async () => {
+    assert.deepEqual((await embed.pixels()).rgba, drawn.rgba)
+  })
 
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.click('#embed-copy')
@@ -141,7 +142,6 @@ test('the lines that the page writes make the very widget that it shows', async 
   const framing = await openPost(session, frame, { script: null })
   const inside = framing.page.frameLocator('iframe').locator('ganvas-generator')
   await inside.waitFor()
-  await framing.page.waitForTimeout(100)
   const state = await inside.evaluate(
     (widget) =>
       new Promise((resolve) => {

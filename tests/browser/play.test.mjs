@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openApp } from './app.mjs'
-import { bytesOf, open, openEngine } from './harness.mjs'
+import { bytesOf, open, openEngine, passFrames } from './harness.mjs'
 import { openPlay } from './play.mjs'
 
 let session
@@ -188,9 +188,9 @@ test('a way is played at the speed of the display, and a long GIF can be stopped
     before,
   )
   await play.press('play-motion')
-  await play.page.waitForTimeout(300)
+  await play.still()
   const after = await play.frames()
-  await play.page.waitForTimeout(300)
+  await passFrames(play.page)
   assert.equal(await play.frames(), after, 'it goes on after Pause')
   await play.page.fill('#frames', '400')
   await play.press('save-gif')

@@ -1,7 +1,7 @@
 // Play on every screen: nothing jumps, all of a grid is seen at once, and what is picked is at hand.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { BASIC_FLAGS, open, openPage } from './harness.mjs'
+import { BASIC_FLAGS, open, openPage, passFrames } from './harness.mjs'
 
 const DESKTOP = { width: 1280, height: 900 }
 const PHONE = { width: 390, height: 844 }
@@ -56,7 +56,7 @@ const isDrawn = (page) =>
   )
 
 async function assertStill(page, what) {
-  await page.waitForTimeout(300)
+  await passFrames(page)
   const shifts = await page.evaluate(() => window.shifts.splice(0))
   const sum = shifts.reduce((sum, { value }) => sum + value, 0)
   assert.ok(sum < MOST_SHIFT, `${what}: ${sum}, ${JSON.stringify(shifts)}`)

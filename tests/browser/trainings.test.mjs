@@ -215,7 +215,7 @@ test('more than a dozen are not kept: the quickly made go first, and it is said'
     database.close()
   })
   await trained(app, 1)
-  await says(app, /dropped/)
+  await says(app, /deleted to make room/)
   assert.deepEqual(await app.messages(), [
     [
       'notice',
