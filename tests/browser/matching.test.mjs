@@ -43,7 +43,7 @@ test('data that a recipe does not take leave the menu as it was, and offer the r
   ])
   assert.equal(await app.page.inputValue('#data'), 'drawn-digits')
   await app.takeSteps(1)
-  await take(app, 'Take dcgan-faces instead')
+  await take(app, 'Use dcgan-faces instead')
   await isQuiet(app)
   await app.page.waitForFunction(() => document.getElementById('data').value === 'drawn-faces')
   await app.page.waitForFunction(() =>
@@ -241,7 +241,7 @@ test('a network that has run away is named, with the rates of the recipe, and th
   assert.equal(kind, 'notice')
   assert.match(
     sentence,
-    /^The discriminator is far ahead \(loss 0\.0\d\d, the generator \d+\.\d+\)/,
+    /^The discriminator is far ahead \(loss 0\.0\d\d, generator \d+\.\d+\)/,
   )
   await take(app, 'Use the recipe’s learning rates')
   assert.equal(await app.page.inputValue('#discriminatorRate'), '0.0002')

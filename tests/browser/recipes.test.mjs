@@ -74,7 +74,7 @@ test('a recipe that learns badly offers the variant that does not', async () => 
   const app = await openApp(session, `${SMALL}&recipe=dcgan-32`)
   assert.match(await app.text('recipe-expectation'), /collapses/)
   const offer = app.page.locator('#recipe-variant')
-  assert.equal(await offer.innerText(), 'Take dcgan-32-stable instead')
+  assert.equal(await offer.innerText(), 'Use dcgan-32-stable instead')
   await offer.click()
   assert.equal(await app.page.inputValue('#recipe'), 'dcgan-32-stable')
   assert.equal(await offer.isVisible(), false)
