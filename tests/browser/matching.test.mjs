@@ -239,10 +239,7 @@ test('a network that has run away is named, with the rates of the recipe, and th
   const [kind, sentence] = await app.messageAfter(0)
   await app.pause()
   assert.equal(kind, 'notice')
-  assert.match(
-    sentence,
-    /^The discriminator is far ahead \(loss 0\.0\d\d, generator \d+\.\d+\)/,
-  )
+  assert.match(sentence, /^The discriminator is far ahead \(loss 0\.0\d\d, generator \d+\.\d+\)/)
   await take(app, 'Use the recipe’s learning rates')
   assert.equal(await app.page.inputValue('#discriminatorRate'), '0.0002')
   assert.deepEqual(await app.messages(), [])
