@@ -52,7 +52,7 @@ for (const [name, data, about, isCritic = false] of RECIPES) {
       assert.ok([d_loss, g_loss, d_real, d_fake].every(Number.isFinite))
       assert.equal(penalty !== undefined, name === 'wgan-gp-32')
     }
-    assert.equal(/critic's score/.test(await app.text('verdict-help')), isCritic)
+    assert.equal(/critic’s unbounded scores/.test(await app.text('verdict-help')), isCritic)
 
     const recipe = JSON.parse(await app.page.inputValue('#recipe-json'))
     assert.equal(recipe.name, name)
@@ -213,7 +213,7 @@ test('an edited recipe is trained, kept as a file, and carried in the address', 
   await taken(app)
   const chosen = await app.page.locator('#recipe option:checked').innerText()
   assert.equal(chosen, 'dcgan-mnist (edited)')
-  assert.match(await app.text('verdict-help'), /critic's score/)
+  assert.match(await app.text('verdict-help'), /critic’s unbounded scores/)
   await app.takeSteps(2)
   const { reports } = await app.log()
 
