@@ -2,8 +2,8 @@
 //
 //   npm run build && node scripts/screenshot.mjs                docs/playground.png after 3 epochs
 //   node scripts/screenshot.mjs --epochs 0.05 --folder /tmp     to try it out
-//   node scripts/screenshot.mjs --film /tmp/film                the samples as they come, for docs/training.gif:
-//   convert -delay 15 -loop 0 /tmp/film/*.png \( -clone -1 -set delay 200 \) -colors 16 docs/training.gif
+//   node scripts/screenshot.mjs --film /tmp/film                the samples as they come, a PNG each: docs/training.gif
+//                                                               is made of these, 150 ms each, in 16 greys
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -57,7 +57,7 @@ try {
   const steps = Math.ceil((epochs * 60_000) / ready.batch)
   console.log(`${epochs} epochs are ${steps} steps; ${ready.perEpoch} steps are one.`)
   if (values.film) mkdirSync(values.film, { recursive: true })
-  let filmed = -1
+  let filmed = -Infinity
   /** Keeps the samples: often at first, when they change most. */
   const film = async (step) => {
     if (!values.film || step < filmed + Math.max(10, filmed / 8)) return

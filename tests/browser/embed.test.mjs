@@ -109,7 +109,7 @@ test('the lines that the page writes make the very widget that it shows', async 
   await choose(page, () => page.fill('#embed-columns', '4'))
   await choose(page, () => page.fill('#embed-width', '200'))
   // What is done with the widget itself goes into the lines, too.
-  await choose(page, () => embed.widget().getByLabel('Class').selectOption('3'))
+  await choose(page, () => embed.widget().getByLabel('Class', { exact: true }).selectOption('3'))
   const lines = await choose(page, () => page.getByRole('button', { name: 'New images' }).click())
   for (const said of ['mode="grid"', 'columns="4"', 'label="3"', 'seed="2"', 'width: 200px']) {
     assert.ok(lines.includes(said), lines)

@@ -57,7 +57,7 @@ test('a file opens in Play, and its grid is that of the training, whatever draws
   const play = await openPlay(session, '?mode=play&backend=cpu')
   assert.equal(await play.page.locator('#train').isVisible(), false)
   await play.openFile(plain)
-  assert.match(await play.text('model-facts'), /Images\s+28×28, grey\s+Latent\s+100 numbers/)
+  assert.match(await play.text('model-facts'), /Images\s+28×28, greyscale\s+Latent\s+100 dimensions/)
   const first = await play.samples('1/1/null')
   assert.deepEqual([first.width, first.height], [8 * 28, 8 * 28])
   await play.sow(7)
@@ -83,7 +83,7 @@ test('a model of the list is open at once, another by its card, by the address o
   const digits = await play.samples('1/1/null')
   await play.opened('Digits by class', () => play.page.click('.card:has-text("Digits by class")'))
   assert.equal(new URL(play.page.url()).search, '?model=labelled')
-  assert.match(await play.text('model-facts'), /Steps\s+2\s+.*Scores\s+distance 12.5/s)
+  assert.match(await play.text('model-facts'), /Steps\s+2\s+.*Metrics\s+distance 12.5/s)
   const fetch = async (address) => {
     await play.page.fill('#model-address', address)
     await play.page.click('#model-address-form button')
