@@ -11,10 +11,11 @@
 use burn::tensor::Device;
 use ganvas::data::DataSet;
 use ganvas::data::images::{Crop, ImageOptions, ImageSetBuilder};
-use ganvas::generation::Generator;
+use ganvas::generator::{Generator, Statistics};
 use ganvas::recipe::{DataKind, preset};
+use ganvas::training::generator_file;
 use ganvas::training::{StepReport, Training};
-use ganvas::weights::{Encoding, generator_file, open_generator};
+use ganvas::weights::{Encoding, open_generator};
 use mimalloc::MiMalloc;
 use pollster::block_on;
 use serde_json::json;
@@ -114,7 +115,7 @@ fn generate(recipe: &str, width: &str, count: &str, budget: &str) -> Result<()> 
     let training = training(recipe, width, 2, &Device::flex())?;
     let file = block_on(generator_file(&training, true, Encoding::F32))?;
     let file = open_generator("the training's generator", &file)?;
-    let generator = Generator::new(&file, &Device::flex())?;
+    let generator = Generator::on_cpu(&file, Statistics::Running)?;
     let timed = timed(budget, |times| {
         for _ in 0..times {
             block_on(generator.images(count, SEED))?;

@@ -1,7 +1,7 @@
 //! Everything that can go wrong, each as one sentence for a person and one stable name for programs.
 
 use crate::printable;
-use crate::sentence::Sentence;
+use crate::sentence::{Fill, Filling, Sentence};
 
 /// A failure of the core. [`Error::name`] is stable and becomes the JavaScript `Error`'s `name`.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -77,3 +77,9 @@ pub(crate) fn shortened(words: &str, most: usize) -> String {
 
 /// A result of the core.
 pub type Result<T> = std::result::Result<T, Error>;
+
+impl Fill for Error {
+    fn filling(&self) -> Filling {
+        Filling::Clause(self.sentence().clone())
+    }
+}

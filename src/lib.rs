@@ -1,24 +1,41 @@
-//! Ganvas trains generative adversarial networks live, in a browser tab or natively, and draws with what
-//! they learnt.
+//! Ganvas: train generative adversarial networks live, in a browser tab or natively.
 //!
-//! A [`recipe`] is data: two networks as lists of layers ([`spec`]), a latent, an objective, two optimisers
-//! and a schedule. With a [`data`] set it becomes a training session, which is pulled step by step: not pulling
-//! is pausing. One seed fixes weights, batches and latents, and so the losses, on every backend.
+//! Networks and recipes are data ([`layers`], [`recipe`]); a [`training::Training`] is pulled step by step,
+//! and one seed fixes a run on every backend; a [`generator::Generator`] draws, on the CPU without
+//! burn or on a device of burn's. The core does no I/O and knows no browser: the command line and
+//! the boundary to JavaScript (`wasm`) are the only rooms that do.
 //!
-//! What a training leaves is a generator's file ([`weights`]) that carries all it takes to run. [`inference`]
-//! draws with it on the CPU; [`latent`] walks and calculates in its latent space; [`import`] reads generators
-//! that other frameworks wrote. Every failure is an [`Error`] with one [`sentence`] to show.
+//! ```
+//! # #[cfg(feature = "engine")]
+//! # fn main() -> ganvas::Result<()> {
+//! use ganvas::burn::tensor::Device;
+//! use ganvas::data::DataSet;
+//! use ganvas::generator::{Generator, Statistics, now};
+//! use ganvas::recipe::preset;
+//! use ganvas::training::{Training, generator_file};
+//! use ganvas::weights::{Encoding, open_generator};
+//! use pollster::block_on;
 //!
-//! # Features
+//! let mut recipe = preset("dcgan-mnist")?;
+//! (recipe.width, recipe.batch) = (2, 4);
+//! let digits = DataSet::drawn_digits(1).into();
+//! let mut training = Training::new(recipe, digits, 1, &Device::flex())?;
+//! let reports = block_on(training.next(2))?;
+//! assert_eq!(reports[1].step, 2);
 //!
-//! - `engine` (on by default, by way of `cli`): what trains or draws on burn, that is `training`, `network`,
-//!   `generation` and `device`. Without it, the crate still reads and writes files, imports and draws.
-//! - `cli` (on by default): the command line, `ganvas`.
-//! - `wgpu`: native training on a GPU, by Vulkan, Metal or DirectX 12.
-//! - `web`, `reader`, `runtime`: the three WebAssembly modules, each built by itself.
+//! let bytes = block_on(generator_file(&training, true, Encoding::F16))?;
+//! let file = open_generator("digits.safetensors", &bytes)?;
+//! let generator = Generator::on_cpu(&file, Statistics::Running)?;
+//! let grid = now(generator.images(9, 1))?;
+//! assert_eq!((grid.columns, grid.rows, grid.width), (3, 3, 28));
+//! # Ok(())
+//! # }
+//! # #[cfg(not(feature = "engine"))]
+//! # fn main() {}
+//! ```
 //!
-//! The core does no I/O and knows no browser; the command line and the WebAssembly modules use it, and nothing
-//! uses them.
+//! Without the feature `engine`, which is on by default, there is no burn and no training; weight files, imports
+//! and drawing on the CPU stay.
 
 #![warn(missing_docs)]
 
@@ -26,17 +43,16 @@ pub mod data;
 #[cfg(feature = "engine")]
 pub mod device;
 pub mod error;
-#[cfg(feature = "engine")]
-pub mod generation;
+pub mod generator;
 pub mod grid;
 pub mod import;
-pub mod inference;
 pub(crate) mod kernels;
 pub mod kind;
 pub mod latent;
+pub mod layers;
 pub mod nearest;
-#[cfg(feature = "engine")]
 pub mod network;
+pub(crate) mod ops;
 mod parallel;
 pub mod printable;
 pub mod random;
@@ -48,12 +64,9 @@ pub mod training;
 pub mod weights;
 
 #[cfg(target_arch = "wasm32")]
-mod javascript;
-#[cfg(all(target_arch = "wasm32", feature = "reader"))]
-pub mod reader;
-#[cfg(all(target_arch = "wasm32", feature = "runtime"))]
-pub mod runtime;
-#[cfg(all(target_arch = "wasm32", feature = "web"))]
-pub mod web;
+pub mod wasm;
 
+/// The tensors, devices and modules that training is written in.
+#[cfg(feature = "engine")]
+pub use burn;
 pub use error::{Error, Result};

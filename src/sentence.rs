@@ -1,9 +1,7 @@
 //! Sentences for people: English with gaps, and what fills them, so that a page can say the same in
 //! another language.
 
-use crate::Error;
 use crate::printable;
-use crate::spec::Shape;
 use serde::Serialize;
 use std::borrow::Cow;
 use std::fmt::{self, Display};
@@ -108,12 +106,6 @@ impl Fill for Sentence {
     }
 }
 
-impl Fill for Error {
-    fn filling(&self) -> Filling {
-        Filling::Clause(self.sentence().clone())
-    }
-}
-
 impl<T: Fill + ?Sized> Fill for &T {
     fn filling(&self) -> Filling {
         (**self).filling()
@@ -149,7 +141,6 @@ fill_as_name!(
     serde_json::Error
 );
 fill_as_text!(u8, i32, u32, u64, u128, usize, i64, f32, f64);
-fill_as_text!(Shape);
 
 /// A [`Sentence`]: `sentence!("The {what} is {value}.", what, value = 3)`.
 macro_rules! sentence {

@@ -4,7 +4,8 @@ use burn::tensor::Device;
 use ganvas::data::DataSet;
 use ganvas::recipe::{Recipe, preset, presets};
 use ganvas::training::{Algorithm, GradientClip, StepReport, Training};
-use ganvas::weights::{Encoding, checkpoint_file, generator_file, open_checkpoint, open_generator};
+use ganvas::training::{checkpoint_file, generator_file, open_checkpoint};
+use ganvas::weights::{Encoding, open_generator};
 use pollster::block_on;
 use std::sync::Arc;
 

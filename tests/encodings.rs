@@ -2,11 +2,11 @@
 
 use burn::tensor::Device;
 use ganvas::Error;
-use ganvas::generation::Generator;
+use ganvas::generator::{Generator, Statistics};
+use ganvas::layers::LayerSpec;
 use ganvas::network::{NamedTensor, Network, one_hot};
 use ganvas::random::{Purpose, Random};
 use ganvas::recipe::{Recipe, presets};
-use ganvas::spec::LayerSpec;
 use ganvas::weights::{Encoding, GeneratorFile, Header, Trained, open_generator};
 use pollster::block_on;
 use safetensors::SafeTensors;
@@ -65,7 +65,7 @@ fn farthest(one: &[f32], other: &[f32]) -> f32 {
 }
 
 fn is_norm(layer: &LayerSpec) -> bool {
-    matches!(layer, LayerSpec::BatchNorm { .. })
+    matches!(layer, LayerSpec::BatchNorm(_))
 }
 
 #[test]
@@ -77,7 +77,7 @@ fn folding_batch_norm_changes_no_image() {
         assert!(
             !spec
                 .iter()
-                .any(|layer| matches!(layer, LayerSpec::Dropout { .. }))
+                .any(|layer| matches!(layer, LayerSpec::Dropout(_)))
         );
         assert!(!spec.iter().any(is_norm), "{}", file.header.name);
         let far = farthest(&images(&file), &images(&folded));
@@ -120,7 +120,7 @@ fn small_files_draw_the_same_images_but_for_rounding() {
         let far = farthest(&images(&opened), &expected);
         assert!(far > 0.0 && far < most, "{encoding:?}: {far}");
         // And so it draws in the page.
-        let generator = Generator::new(&opened, &Device::flex()).unwrap();
+        let generator = Generator::on(&Device::flex(), &opened, Statistics::Running).unwrap();
         assert!(block_on(generator.images(4, 1)).is_ok());
     }
 }
@@ -169,7 +169,7 @@ fn eight_bits_need_steps_that_fit() {
 #[test]
 fn what_is_not_finite_is_not_drawn() {
     let file = generator(presets().remove(0));
-    let generator = Generator::new(&file, &Device::flex()).unwrap();
+    let generator = Generator::on(&Device::flex(), &file, Statistics::Running).unwrap();
     let dimension = file.header.latent.dimension;
     let draw = |latents: &[f32], labels: &[u8]| block_on(generator.values(latents, labels));
     assert!(draw(&vec![0.5; 2 * dimension], &[0, 0]).is_ok());
@@ -189,7 +189,7 @@ fn directions_are_those_that_move_the_first_layer_most() {
     let file = generator(presets().into_iter().find(name).unwrap())
         .folded()
         .unwrap();
-    let generator = Generator::new(&file, &Device::flex()).unwrap();
+    let generator = Generator::on(&Device::flex(), &file, Statistics::Running).unwrap();
     let directions = block_on(generator.directions()).unwrap();
     let dimension = file.header.latent.dimension;
     assert_eq!(directions.len(), dimension);

@@ -2,10 +2,10 @@
 
 use burn::tensor::Device;
 use ganvas::data::DataSet;
-use ganvas::generation::Statistics;
+use ganvas::generator::Statistics;
 use ganvas::recipe::{Recipe, preset};
+use ganvas::training::checkpoint_file;
 use ganvas::training::{Drawing, Examples, Training};
-use ganvas::weights::checkpoint_file;
 use pollster::block_on;
 use std::sync::Arc;
 

@@ -2,8 +2,8 @@
 
 use crate::fuzz::{Files, Target};
 use ganvas::data::DataSet;
+use ganvas::generator::{Generator, Statistics, now};
 use ganvas::import::{Given, LabelEmbedding, Statement, import, shards};
-use ganvas::inference::Generator;
 use ganvas::latent::Code;
 use ganvas::recipe::{Distribution, Latent, Recipe, presets};
 use ganvas::weights::{Encoding, GeneratorFile, open_generator};
@@ -64,7 +64,7 @@ pub static TARGETS: &[Target] = &[
         name: "checkpoint",
         seeds: checkpoints,
         parse: |files| {
-            let opened = ganvas::weights::open_checkpoint(&files[0].0, &files[0].1);
+            let opened = ganvas::training::open_checkpoint(&files[0].0, &files[0].1);
             let checkpoint = opened.map_err(|why| why.to_string())?;
             check(&checkpoint.generator(true))
         },
@@ -164,12 +164,10 @@ fn check(file: &GeneratorFile) -> Result<(), String> {
     if sizes.fold(0, usize::max) > 1 << 14 || plan.parameters > 1 << 16 {
         return Ok(());
     }
-    let mut generator = Generator::new(file).map_err(|why| why.to_string())?;
+    let generator = Generator::on_cpu(file, Statistics::Running).map_err(|why| why.to_string())?;
     let space = file.header.space();
     let latents = space.samples(2, 1).map_err(|why| why.to_string())?;
-    generator
-        .values(&latents, &space.turns(2))
-        .map_err(|why| why.to_string())?;
+    now(generator.mixed(&latents, &space.turns(2))).map_err(|why| why.to_string())?;
     Ok(())
 }
 
@@ -297,7 +295,7 @@ fn checkpoints() -> Vec<Files> {
             let mut training =
                 Training::new(recipe, Arc::new(data), 1, &device).expect("a training");
             training.advance(2);
-            let written = pollster::block_on(ganvas::weights::checkpoint_file(&training));
+            let written = pollster::block_on(ganvas::training::checkpoint_file(&training));
             vec![("step.safetensors".to_owned(), written.expect("a file"))]
         })
         .collect()

@@ -2,8 +2,7 @@
 
 use burn::tensor::Device;
 use ganvas::Error;
-use ganvas::generation::Generator as Engine;
-use ganvas::inference::Generator;
+use ganvas::generator::{Generator, Statistics, now};
 use ganvas::network::{NamedTensor, Network};
 use ganvas::random::{Purpose, Random};
 use ganvas::recipe::presets;
@@ -57,8 +56,8 @@ fn pictured([channels, height, width]: [usize; 3]) -> Value {
 /// Checks that both draw the same, in batches of one and of several.
 fn agree(file: &GeneratorFile, what: &str) {
     let space = file.header.space();
-    let engine = Engine::new(file, &Device::flex()).unwrap();
-    let mut here = Generator::new(file).unwrap();
+    let engine = Generator::on(&Device::flex(), file, Statistics::Running).unwrap();
+    let here = Generator::on_cpu(file, Statistics::Running).unwrap();
     let mut first = None;
     for count in [1, 5, 1] {
         let latents = space.samples(count, 3).unwrap();
@@ -68,7 +67,7 @@ fn agree(file: &GeneratorFile, what: &str) {
             *first = 0.75;
         }
         let expected = block_on(engine.mixed(&latents, &classes)).unwrap();
-        let found = here.values(&latents, &classes).unwrap();
+        let found = now(here.mixed(&latents, &classes)).unwrap();
         assert_eq!(found.len(), expected.len(), "{what}");
         // What was drawn in between leaves nothing behind.
         if count == 1 {
@@ -153,6 +152,11 @@ fn every_kind_of_layer_draws_what_burn_draws() {
     ] {
         agree(&behind(layers.clone(), image), &layers.to_string());
     }
+    let shuffled = json!([
+        {"layer": "conv", "out": 12, "kernel": 3}, {"layer": "prelu"},
+        {"layer": "pixel-shuffle", "factor": 2}, {"layer": "selu"}
+    ]);
+    agree(&behind(shuffled, [3, 10, 14]), "prelu, pixel-shuffle, selu");
     for mode in ["nearest", "bilinear"] {
         let layers = json!([{"layer": "upsample", "factor": 3, "mode": mode}]);
         agree(&behind(layers, [3, 15, 21]), mode);
@@ -229,9 +233,14 @@ fn the_shipped_generators_draw_what_burn_draws() {
 fn directions_are_those_that_burn_finds() {
     let layers = json!([{"layer": "elu"}, {"layer": "conv", "out": 1, "kernel": 3}]);
     let file = behind(layers, [1, 5, 7]);
-    let expected = block_on(Engine::new(&file, &Device::flex()).unwrap().directions()).unwrap();
-    let mut generator = Generator::new(&file).unwrap();
-    let found = generator.directions().unwrap();
+    let expected = block_on(
+        Generator::on(&Device::flex(), &file, Statistics::Running)
+            .unwrap()
+            .directions(),
+    )
+    .unwrap();
+    let generator = Generator::on_cpu(&file, Statistics::Running).unwrap();
+    let found = now(generator.directions()).unwrap();
     assert_eq!(found.len(), 6);
     for (found, expected) in found.iter().zip(&expected) {
         assert!((found.strength - expected.strength).abs() < 1e-4);
@@ -253,12 +262,12 @@ fn many_images_are_drawn_in_parts() {
         {"layer": "conv", "out": 1, "kernel": 1}, {"layer": "tanh"},
     ]);
     let file = behind(layers, [1, 80, 112]);
-    let mut generator = Generator::new(&file).unwrap();
+    let generator = Generator::on_cpu(&file, Statistics::Running).unwrap();
     let latents = file.header.space().samples(20, 1).unwrap();
-    let all = generator.values(&latents, &[]).unwrap();
+    let all = now(generator.mixed(&latents, &[])).unwrap();
     let each = latents
         .chunks(6)
-        .flat_map(|latent| generator.values(latent, &[]).unwrap());
+        .flat_map(|latent| now(generator.mixed(latent, &[])).unwrap());
     let apart = all.iter().zip(each).map(|(one, other)| (one - other).abs());
     assert!(apart.fold(0.0, f32::max) < 1e-6);
 }
@@ -266,9 +275,9 @@ fn many_images_are_drawn_in_parts() {
 #[test]
 fn what_cannot_be_drawn_is_refused_in_a_sentence() {
     let mut file = behind(json!([{"layer": "conv", "out": 1, "kernel": 3}]), [1, 5, 7]);
-    let mut generator = Generator::new(&file).unwrap();
-    let mut refused = |latents: &[f32], classes: &[f32], word: &str| {
-        let error = generator.values(latents, classes).unwrap_err();
+    let generator = Generator::on_cpu(&file, Statistics::Running).unwrap();
+    let refused = |latents: &[f32], classes: &[f32], word: &str| {
+        let error = now(generator.mixed(latents, classes)).unwrap_err();
         assert!(
             matches!(error, Error::Recipe(_)) && error.to_string().contains(word),
             "{error}"
@@ -281,15 +290,19 @@ fn what_cannot_be_drawn_is_refused_in_a_sentence() {
     refused(&vec![0.0; 6 * 4097], &[], "4097 images");
 
     file.tensors[0].values[0] = f32::MAX;
-    let error = Generator::new(&file)
-        .unwrap()
-        .values(&[9.0; 6], &[])
-        .unwrap_err();
+    let generator = Generator::on_cpu(&file, Statistics::Running).unwrap();
+    let error = now(generator.mixed(&[9.0; 6], &[])).unwrap_err();
     assert!(matches!(error, Error::Training(_)), "{error}");
     file.tensors[0].values[0] = f32::NAN;
-    assert!(matches!(Generator::new(&file), Err(Error::Weights(_))));
+    assert!(matches!(
+        Generator::on_cpu(&file, Statistics::Running),
+        Err(Error::Weights(_))
+    ));
     file.tensors.remove(0);
-    assert!(matches!(Generator::new(&file), Err(Error::Weights(_))));
+    assert!(matches!(
+        Generator::on_cpu(&file, Statistics::Running),
+        Err(Error::Weights(_))
+    ));
 }
 
 #[test]
@@ -308,7 +321,7 @@ fn a_layer_that_needs_too_much_memory_is_refused() {
     ]
     .concat();
     let file = generator(json!({"generator": layers, "image": pictured([1, 66, 66])}));
-    let Err(error) = Generator::new(&file) else {
+    let Err(error) = Generator::on_cpu(&file, Statistics::Running) else {
         panic!("it was taken");
     };
     let sentence = error.to_string();

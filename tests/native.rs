@@ -25,6 +25,7 @@ mod parity;
 mod play;
 mod program;
 mod recipes;
+mod rooms;
 mod score;
 mod security;
 mod sweeps;

@@ -1,9 +1,11 @@
 //! Networks against plain loops and finite differences, on the CPU backend.
 
 use burn::tensor::{Device, Tensor, TensorData};
+use ganvas::layers::LayerSpec;
+use ganvas::network::NetworkPlan;
 use ganvas::network::{Network, Pass, one_hot};
 use ganvas::random::{Purpose, Random};
-use ganvas::spec::{LayerSpec, NetworkPlan, Scale, Shape};
+use ganvas::spec::{Scale, Shape};
 
 fn plan(json: &str, input: Shape) -> NetworkPlan {
     let spec: Vec<LayerSpec> = serde_json::from_str(json).unwrap();

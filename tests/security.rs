@@ -23,7 +23,7 @@ fn grouped(number: u64) -> String {
 fn bounds_are_those_of_the_code() {
     for (what, bound) in [
         ("a generator's file", weights::LARGEST_GENERATOR as u64),
-        ("a checkpoint", weights::LARGEST_CHECKPOINT as u64),
+        ("a checkpoint", ganvas::training::LARGEST_CHECKPOINT as u64),
         ("another program's file", import::LARGEST_IMPORT as u64),
         ("an image to learn, as it is ", images::SOURCE_PIXEL_LIMIT),
         (

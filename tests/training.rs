@@ -2,10 +2,11 @@
 
 use burn::tensor::Device;
 use ganvas::data::DataSet;
+use ganvas::layers::{self, LayerSpec};
 use ganvas::recipe::{Recipe, preset};
-use ganvas::spec::LayerSpec;
+use ganvas::training::generator_file;
 use ganvas::training::{StepReport, Training};
-use ganvas::weights::{Encoding, Header, generator_file};
+use ganvas::weights::{Encoding, Header};
 use pollster::block_on;
 use std::sync::Arc;
 
@@ -132,7 +133,7 @@ fn learning_rates_change_at_once_and_bad_ones_change_nothing() {
 fn diverged_training_is_an_error_and_not_nan() {
     let mut recipe = small();
     for layer in &mut recipe.discriminator {
-        if let LayerSpec::LeakyRelu { slope } = layer {
+        if let LayerSpec::LeakyRelu(layers::LeakyRelu { slope }) = layer {
             *slope = 1e38;
         }
     }
@@ -217,7 +218,9 @@ fn a_critic_without_an_input_gradient_is_refused_by_its_layer() {
         serde_json::from_str(r#"{"layer":"layer-norm"}"#).unwrap(),
     );
     recipe.plan().unwrap();
-    recipe.discriminator.push(LayerSpec::Sigmoid);
+    recipe
+        .discriminator
+        .push(LayerSpec::Sigmoid(layers::Sigmoid {}));
     let said = recipe.plan().unwrap_err().to_string();
     assert!(
         said.contains("sigmoid") && said.contains("logits"),

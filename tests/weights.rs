@@ -2,13 +2,14 @@
 
 use burn::tensor::Device;
 use ganvas::data::DataSet;
-use ganvas::generation::{Generator, MOST_IMAGES};
+use ganvas::generator::{Generator, MOST_IMAGES, Statistics};
 use ganvas::grid::Grid;
 use ganvas::network::NamedTensor;
 use ganvas::random::{Purpose, Random};
 use ganvas::recipe::{Recipe, preset};
 use ganvas::training::Training;
-use ganvas::weights::{Encoding, GeneratorFile, LARGEST_GENERATOR, generator_file, open_generator};
+use ganvas::training::generator_file;
+use ganvas::weights::{Encoding, GeneratorFile, LARGEST_GENERATOR, open_generator};
 use ganvas::{Error, network::Network};
 use pollster::block_on;
 use safetensors::tensor::{Dtype, TensorView};
@@ -84,7 +85,7 @@ fn a_generator_draws_the_sample_grid_of_its_training() {
     let training = trained(3);
     let bytes = block_on(generator_file(&training, true, Encoding::F32)).unwrap();
     let file = open_generator("gen.safetensors", &bytes).unwrap();
-    let generator = Generator::new(&file, &Device::flex()).unwrap();
+    let generator = Generator::on(&Device::flex(), &file, Statistics::Running).unwrap();
     let grid = block_on(generator.images(64, training.seed())).unwrap();
     is_near(&grid, &block_on(training.samples(true)).unwrap());
 

@@ -5,6 +5,8 @@ use super::Failure;
 use crate::cli::stderr;
 use burn::tensor::Device;
 use clap::ValueEnum;
+use ganvas::generator::{Generator, Statistics};
+use ganvas::weights::GeneratorFile;
 
 /// A device by name.
 #[derive(Clone, Copy, ValueEnum)]
@@ -17,6 +19,21 @@ pub enum Processor {
 }
 
 impl Processor {
+    /// The generator of a file, to draw here.
+    ///
+    /// # Errors
+    /// As [`Processor::open`]; where the file cannot be drawn by these statistics.
+    pub fn generator(
+        self,
+        file: &GeneratorFile,
+        statistics: Statistics,
+    ) -> Result<Generator, Failure> {
+        Ok(match self {
+            Self::Cpu => Generator::on_cpu(file, statistics)?,
+            Self::Wgpu => Generator::on(&wgpu()?, file, statistics)?,
+        })
+    }
+
     /// # Errors
     /// When it is not compiled in, or not there.
     pub fn open(self) -> Result<Device, Failure> {

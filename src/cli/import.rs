@@ -2,10 +2,10 @@
 
 use super::{Failure, files, stdout};
 use clap::Args;
+use ganvas::generator::suspicion;
 use ganvas::import::{
     Given, Import as Imported, LARGEST_IMPORT, Statement, import, outline, partner, shards,
 };
-use ganvas::inference::suspicion;
 use ganvas::printable::{escaped, printable, sentence};
 use std::path::{Path, PathBuf};
 

@@ -3,7 +3,7 @@
 use super::Failure;
 use super::files::{self, unwritable};
 use ganvas::data::numpy::{Array, in_words};
-use ganvas::generation::MOST_IMAGES;
+use ganvas::generator::MOST_IMAGES;
 use npyz::WriterBuilder;
 use std::fs::File;
 use std::io::BufWriter;

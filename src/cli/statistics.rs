@@ -1,7 +1,7 @@
 //! Which statistics batch norm goes by, as a flag.
 
 use clap::ValueEnum;
-use ganvas::generation::Statistics as Core;
+use ganvas::generator::Statistics as Core;
 use serde::Serialize;
 
 /// Statistics by name.

@@ -2,8 +2,10 @@
 
 use super::{Failure, recipe, stdout, table};
 use clap::Args;
+use ganvas::layers::LayerSpec;
+use ganvas::network::NetworkPlan;
 use ganvas::printable::printable;
-use ganvas::spec::{LayerSpec, NetworkPlan, Shape};
+use ganvas::spec::Shape;
 use serde_json::Value;
 
 /// A layer's fields in the order in which people say them; others follow.

@@ -16,8 +16,8 @@ use burn::tensor::Device;
 use clap::Args;
 use ganvas::data::DataSet;
 use ganvas::recipe::Recipe;
-use ganvas::training::Training;
-use ganvas::weights::{self, Encoding};
+use ganvas::training::{self, Training};
+use ganvas::weights::Encoding;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -265,7 +265,7 @@ impl Train {
         }
         let checkpoint = checkpoints.save(&training).await?;
         let averaged = !self.sampling.live;
-        let file = weights::generator_file(&training, averaged, Encoding::F32).await?;
+        let file = training::generator_file(&training, averaged, Encoding::F32).await?;
         let path = output.generator(&file)?;
         stderr::tell(&format!(
             "The {} generator of step {} is in {}; --resume {} goes on from there.",

@@ -1,7 +1,7 @@
 //! Tensors of foreign files, as f32.
 
 use super::budget::Budget;
-use crate::spec::LayerSpec;
+use crate::layers::{self, LayerSpec};
 use half::{bf16, f16};
 
 /// Most numbers that a foreign file may hold: what the largest network of ours has, and half as
@@ -256,14 +256,14 @@ pub(super) fn add_product(sums: &mut [f64], row: &[f32], matrix: &[f32]) {
 /// Applies an activation to numbers; nothing where it is none of the simple ones.
 pub(super) fn activated(array: &Array, activation: &LayerSpec) -> Option<Array> {
     let apply: Box<dyn Fn(f32) -> f32> = match activation {
-        LayerSpec::Relu => Box::new(|x| x.max(0.0)),
-        LayerSpec::LeakyRelu { slope } => {
+        LayerSpec::Relu(layers::Relu {}) => Box::new(|x| x.max(0.0)),
+        LayerSpec::LeakyRelu(layers::LeakyRelu { slope }) => {
             let slope = *slope as f32;
             Box::new(move |x| if x < 0.0 { x * slope } else { x })
         }
-        LayerSpec::Tanh => Box::new(libm::tanhf),
-        LayerSpec::Sigmoid => Box::new(|x| 1.0 / (1.0 + libm::expf(-x))),
-        LayerSpec::Silu => Box::new(|x| x / (1.0 + libm::expf(-x))),
+        LayerSpec::Tanh(layers::Tanh {}) => Box::new(libm::tanhf),
+        LayerSpec::Sigmoid(layers::Sigmoid {}) => Box::new(|x| 1.0 / (1.0 + libm::expf(-x))),
+        LayerSpec::Silu(layers::Silu {}) => Box::new(|x| x / (1.0 + libm::expf(-x))),
         _ => return None,
     };
     let values = array.values.iter().map(|value| apply(*value)).collect();

@@ -3,7 +3,9 @@
 
 use super::array::{Array, Found, add_product, count, written};
 use super::budget::Budget;
-use crate::spec::{LayerSpec, Padding, Scale, Shape, Size, check_size, plan_layer, roles};
+use crate::layers::{self, LayerSpec, PlannedLayer, TensorSpec};
+use crate::network::check_size;
+use crate::spec::{Padding, Scale, Shape, Size};
 use std::rc::Rc;
 
 /// Numbers for one tensor of a layer.
@@ -110,7 +112,7 @@ impl Draft {
             };
             format!("layer {number}{name} ({})", layer.kind())
         };
-        let planned = plan_layer(&layer, self.shape(), &scale)
+        let planned = PlannedLayer::new(&layer, self.shape(), &scale)
             .and_then(|planned| {
                 check_size(
                     planned.output,
@@ -120,7 +122,7 @@ impl Draft {
             })
             .map_err(|why| format!("{} gets {}: {why}", place(), self.shape()))?;
         let weights = self.absorb(&layer, weights)?;
-        for (role, dims) in roles(&planned) {
+        for TensorSpec { role, dims, .. } in planned.tensors() {
             let found = weights.iter().find(|weight| weight.role == role);
             let found = found.ok_or_else(|| format!("{} has no {role}", place()))?;
             if found.array.dims != dims {
@@ -144,16 +146,18 @@ impl Draft {
     fn bridge(&mut self, layer: &LayerSpec) -> Found<()> {
         match (layer, self.shape()) {
             (
-                LayerSpec::Conv { .. }
-                | LayerSpec::ConvTranspose { .. }
-                | LayerSpec::Upsample { .. }
-                | LayerSpec::Resize { .. }
-                | LayerSpec::InstanceNorm { .. },
+                LayerSpec::Conv(_)
+                | LayerSpec::ConvTranspose(_)
+                | LayerSpec::Upsample(_)
+                | LayerSpec::Resize(_)
+                | LayerSpec::InstanceNorm(_),
                 Shape::Flat(features),
-            ) => self.plain(LayerSpec::Reshape {
+            ) => self.plain(LayerSpec::Reshape(layers::Reshape {
                 to: [features, 1, 1].map(Size::fixed),
-            }),
-            (LayerSpec::Linear { .. }, Shape::Image(_)) => self.plain(LayerSpec::Flatten),
+            })),
+            (LayerSpec::Linear(_), Shape::Image(_)) => {
+                self.plain(LayerSpec::Flatten(layers::Flatten {}))
+            }
             _ => Ok(()),
         }
     }
@@ -162,14 +166,19 @@ impl Draft {
     /// `W·[z; E[y]] = W_z·z + (W_e·E)·onehot(y)`.
     fn absorb(&mut self, layer: &LayerSpec, mut weights: Vec<Weight>) -> Found<Vec<Weight>> {
         let axis = match layer {
-            LayerSpec::Linear { .. } | LayerSpec::ConvTranspose { .. } => 0,
-            LayerSpec::Conv { .. } => 1,
+            LayerSpec::Linear(_) | LayerSpec::ConvTranspose(_) => 0,
+            LayerSpec::Conv(_) => 1,
             _ => return Ok(weights),
         };
         let mut before = self.parts.iter().rev().map(|part| &part.layer);
         let behind_label = before
-            .find(|layer| !matches!(layer, LayerSpec::Reshape { .. } | LayerSpec::Flatten))
-            .is_some_and(|layer| *layer == LayerSpec::ConcatLabel);
+            .find(|layer| {
+                !matches!(
+                    layer,
+                    LayerSpec::Reshape(_) | LayerSpec::Flatten(layers::Flatten {})
+                )
+            })
+            .is_some_and(|layer| *layer == LayerSpec::ConcatLabel(layers::ConcatLabel {}));
         let weight = weights.iter_mut().find(|weight| weight.role == "weight");
         let (true, Some(weight), Some(classes)) = (behind_label, weight, self.classes) else {
             return Ok(weights);
@@ -207,7 +216,7 @@ impl Draft {
         };
         let (factors, summands) = (wide(factors), wide(summands));
         let last = self.parts.last_mut();
-        let norm = last.filter(|part| matches!(part.layer, LayerSpec::BatchNorm { .. }));
+        let norm = last.filter(|part| matches!(part.layer, LayerSpec::BatchNorm(_)));
         let Some(part) = norm.filter(|_| factors.len() == channels) else {
             let (layer, weights) = affine(factors, summands);
             return self.push("", layer, weights);
@@ -235,17 +244,17 @@ impl Draft {
         }
         for part in self.parts.iter_mut().rev() {
             let mixes = match part.layer {
-                LayerSpec::Linear { .. } => true,
-                LayerSpec::BatchNorm { .. } | LayerSpec::LayerNorm { .. } => false,
-                LayerSpec::Relu
-                | LayerSpec::LeakyRelu { .. }
-                | LayerSpec::Elu
-                | LayerSpec::Silu
-                | LayerSpec::Gelu
-                | LayerSpec::Softplus
-                | LayerSpec::Tanh
-                | LayerSpec::Sigmoid
-                | LayerSpec::Dropout { .. } => continue,
+                LayerSpec::Linear(_) => true,
+                LayerSpec::BatchNorm(_) | LayerSpec::LayerNorm(_) => false,
+                LayerSpec::Relu(layers::Relu {})
+                | LayerSpec::LeakyRelu(_)
+                | LayerSpec::Elu(layers::Elu {})
+                | LayerSpec::Silu(layers::Silu {})
+                | LayerSpec::Gelu(layers::Gelu {})
+                | LayerSpec::Softplus(layers::Softplus {})
+                | LayerSpec::Tanh(layers::Tanh {})
+                | LayerSpec::Sigmoid(layers::Sigmoid {})
+                | LayerSpec::Dropout(_) => continue,
                 _ => {
                     return Err(format!(
                         "the order of features cannot be changed before a layer of kind {}",
@@ -348,11 +357,11 @@ fn affine(factors: Vec<f32>, summands: Vec<f32>) -> (LayerSpec, Vec<Weight>) {
 }
 
 pub(super) fn batch_norm_spec(epsilon: f64) -> LayerSpec {
-    LayerSpec::BatchNorm {
+    LayerSpec::BatchNorm(layers::BatchNorm {
         momentum: 0.9,
         epsilon,
         scale_deviation: 0.0,
-    }
+    })
 }
 
 /// Zeros on four sides (top, bottom, left, right), written as short as it can be.

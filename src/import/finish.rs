@@ -4,8 +4,10 @@ use super::Import;
 use super::array::Found;
 use super::draft::{Draft, Part};
 use super::statement::{LabelEmbedding, Statement};
+use crate::layers::{self, LayerSpec};
+use crate::network::NamedTensor;
 use crate::recipe::{Distribution, Fit, ImageSpec, Latent};
-use crate::spec::{LayerSpec, NamedTensor, Shape, Size};
+use crate::spec::{Shape, Size};
 use crate::weights::{GeneratorFile, Header};
 
 /// Finishes the import of `file`, which is a `format`.
@@ -78,9 +80,9 @@ fn image(draft: &mut Draft, stated: &Statement) -> Found<ImageSpec> {
         (Shape::Image(dims), _) => dims,
         (Shape::Flat(_), Some(image)) => {
             let dims = [image.channels, image.height, image.width];
-            draft.plain(LayerSpec::Reshape {
+            draft.plain(LayerSpec::Reshape(layers::Reshape {
                 to: dims.map(Size::fixed),
-            })?;
+            }))?;
             dims
         }
         (Shape::Flat(numbers), None) => {
@@ -95,9 +97,9 @@ fn image(draft: &mut Draft, stated: &Statement) -> Found<ImageSpec> {
                 "the {numbers} numbers at the end are an image of {height}×{width} with {channels} \
                  channels, channel by channel"
             ));
-            draft.plain(LayerSpec::Reshape {
+            draft.plain(LayerSpec::Reshape(layers::Reshape {
                 to: dims.map(Size::fixed),
-            })?;
+            }))?;
             dims
         }
     };

@@ -2,8 +2,8 @@
 
 use super::array::Found;
 use super::draft::{Draft, Part};
+use crate::layers::{self, LayerSpec};
 use crate::recipe::Range;
-use crate::spec::LayerSpec;
 
 /// The least and the most that a number can be.
 type Reach = [f32; 2];
@@ -37,13 +37,13 @@ impl Draft {
         let cuts_above = high < f32::MAX && is_beyond(most - high, high);
         if cuts_below {
             self.step(1.0, -low)?;
-            self.plain(LayerSpec::Relu)?;
+            self.plain(LayerSpec::Relu(layers::Relu {}))?;
         }
         // Where the lower end is cut, numbers now begin at 0.
         let from = if cuts_below { low } else { 0.0 };
         if cuts_above {
             self.step(-1.0, high - from)?;
-            self.plain(LayerSpec::Relu)?;
+            self.plain(LayerSpec::Relu(layers::Relu {}))?;
             return self.step(-1.0, high);
         }
         self.step(1.0, from)
@@ -81,18 +81,20 @@ impl Draft {
 /// Where a layer brings numbers that lie in `inner`.
 fn ends(part: &Part, [low, high]: Reach) -> Reach {
     match &part.layer {
-        LayerSpec::Tanh => [-1.0, 1.0],
-        LayerSpec::Sigmoid => [0.0, 1.0],
-        LayerSpec::Relu => [low.max(0.0), high.max(0.0)],
-        LayerSpec::LeakyRelu { slope } if *slope >= 0.0 => {
+        LayerSpec::Tanh(layers::Tanh {}) => [-1.0, 1.0],
+        LayerSpec::Sigmoid(layers::Sigmoid {}) => [0.0, 1.0],
+        LayerSpec::Relu(layers::Relu {}) => [low.max(0.0), high.max(0.0)],
+        LayerSpec::LeakyRelu(layers::LeakyRelu { slope }) if *slope >= 0.0 => {
             [low, high].map(|end| if end < 0.0 { end * *slope as f32 } else { end })
         }
-        LayerSpec::Reshape { .. }
-        | LayerSpec::Flatten
-        | LayerSpec::Dropout { .. }
-        | LayerSpec::Upsample { .. }
-        | LayerSpec::Resize { .. } => [low, high],
-        LayerSpec::BatchNorm { epsilon, .. } => normalised(part, *epsilon as f32, [low, high]),
+        LayerSpec::Reshape(_)
+        | LayerSpec::Flatten(layers::Flatten {})
+        | LayerSpec::Dropout(_)
+        | LayerSpec::Upsample(_)
+        | LayerSpec::Resize(_) => [low, high],
+        LayerSpec::BatchNorm(layers::BatchNorm { epsilon, .. }) => {
+            normalised(part, *epsilon as f32, [low, high])
+        }
         _ => UNBOUND,
     }
 }
@@ -137,7 +139,7 @@ mod tests {
         draft.parts[1..]
             .iter()
             .fold(value, |value, part| match &part.layer {
-                LayerSpec::BatchNorm { .. } => ends(part, [value, value])[0],
+                LayerSpec::BatchNorm(_) => ends(part, [value, value])[0],
                 layer => {
                     let array = crate::import::array::Array::vector(vec![value]);
                     activated(&array, layer).unwrap().values[0]
@@ -147,7 +149,7 @@ mod tests {
 
     #[test]
     fn what_lies_between_the_ends_is_not_clipped() {
-        let mut draft = behind(LayerSpec::Tanh);
+        let mut draft = behind(LayerSpec::Tanh(layers::Tanh {}));
         draft.scale_by(vec![0.5], vec![0.5]).unwrap();
         let layers = draft.parts.len();
         draft.clip(0.0, 1.0).unwrap();
@@ -170,7 +172,7 @@ mod tests {
             (0.25, 0.25),
         ];
         for (low, high) in cases {
-            let mut draft = behind(LayerSpec::Elu);
+            let mut draft = behind(LayerSpec::Elu(layers::Elu {}));
             draft.clip(low, high).unwrap();
             for value in [-1e4, -3.0, -1.0, -0.1, 0.0, 0.2, 0.5, 1.0, 3.0, 7.0, 1e4] {
                 let (found, wanted) = (made(&draft, value), value.clamp(low, high));
@@ -181,19 +183,19 @@ mod tests {
                 );
             }
         }
-        let mut draft = behind(LayerSpec::Elu);
+        let mut draft = behind(LayerSpec::Elu(layers::Elu {}));
         draft.clip(0.0, f32::MAX).unwrap();
-        assert_eq!(draft.parts[1].layer, LayerSpec::Relu);
+        assert_eq!(draft.parts[1].layer, LayerSpec::Relu(layers::Relu {}));
         assert_eq!(draft.parts.len(), 2);
         assert!(draft.clip(1.0, 0.0).is_err() && draft.clip(f32::NAN, 0.0).is_err());
     }
 
     #[test]
     fn an_end_within_what_comes_is_cut() {
-        let mut draft = behind(LayerSpec::Tanh);
+        let mut draft = behind(LayerSpec::Tanh(layers::Tanh {}));
         draft.clip(0.0, f32::MAX).unwrap();
         assert_eq!(draft.reach(), [0.0, 1.0]);
-        let mut draft = behind(LayerSpec::Tanh);
+        let mut draft = behind(LayerSpec::Tanh(layers::Tanh {}));
         draft.clip(f32::MIN, 0.5).unwrap();
         assert_eq!(draft.reach(), [-1.0, 0.5]);
     }
@@ -201,7 +203,7 @@ mod tests {
     #[test]
     fn a_clip_at_the_end_says_the_range() {
         for (low, high, range) in [(-1.0, 1.0, Range::Symmetric), (0.0, 1.0, Range::Unit)] {
-            let mut draft = behind(LayerSpec::Elu);
+            let mut draft = behind(LayerSpec::Elu(layers::Elu {}));
             draft.clip(low, high).unwrap();
             assert_eq!(draft.range().unwrap(), range);
             assert_eq!(draft.assumed, Vec::<String>::new());
@@ -210,10 +212,12 @@ mod tests {
 
     #[test]
     fn every_channel_counts() {
-        let mut draft = behind(LayerSpec::Sigmoid);
+        let mut draft = behind(LayerSpec::Sigmoid(layers::Sigmoid {}));
         draft.scale_by(vec![1.0, -2.0], vec![0.0, 0.5]).unwrap();
         assert_eq!(draft.reach(), [-1.5, 1.0]);
-        draft.plain(LayerSpec::Softplus).unwrap();
+        draft
+            .plain(LayerSpec::Softplus(layers::Softplus {}))
+            .unwrap();
         assert_eq!(draft.reach(), UNBOUND);
     }
 }

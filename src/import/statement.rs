@@ -1,9 +1,9 @@
 //! What a person states of a foreign generator: the file `SPEC.json`.
 
 use crate::error::shortened;
+use crate::layers::NetworkSpec;
 use crate::recipe::{ImageSpec, LARGEST_LATENT, Latent, MOST_CLASSES};
 use crate::sentence::sentence;
-use crate::spec::NetworkSpec;
 use crate::weights::Header;
 use crate::{Error, Result};
 use serde::{Deserialize, Serialize};

@@ -1,7 +1,5 @@
 //! Activations that a kernel applies to what it computes.
 
-use crate::spec::LayerSpec;
-
 /// An activation whose derivative can be told from its output.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Activation {
@@ -13,19 +11,4 @@ pub enum Activation {
     },
     Tanh,
     Sigmoid,
-}
-
-impl Activation {
-    /// The one that this layer is, if it is one.
-    pub fn of(layer: &LayerSpec) -> Option<Self> {
-        match layer {
-            LayerSpec::Relu => Some(Self::Relu),
-            LayerSpec::LeakyRelu { slope } if *slope > 0.0 => Some(Self::LeakyRelu {
-                slope: *slope as f32,
-            }),
-            LayerSpec::Tanh => Some(Self::Tanh),
-            LayerSpec::Sigmoid => Some(Self::Sigmoid),
-            _ => None,
-        }
-    }
 }

@@ -1,7 +1,7 @@
 //! The kernels as a burn backend extension. What a backend does not write itself is composed of
 //! burn's operations; that composition is also what the tests hold every kernel to.
 
-use super::{Activation, AdamStep, Geometry, Many, Normalisation, composed};
+use super::{Activation, AdamStep, Geometry, Many, Memory, Normalisation, composed};
 use burn::backend::tensor::FloatTensor;
 use burn::backend::{Backend, ExtensionType, backend_extension};
 
@@ -12,17 +12,6 @@ pub enum Bias<B: Backend> {
     Absent,
     /// `[channels]`.
     PerChannel(FloatTensor<B>),
-}
-
-/// How running statistics follow those of a batch, of each of its groups in turn.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Memory {
-    /// Share that stays.
-    pub keep: f32,
-    /// Share that comes in: 1 − `keep`, which f32 could not tell from it.
-    pub take: f32,
-    /// What makes a group's biased variance the unbiased one: n / (n − 1).
-    pub correction: f32,
 }
 
 /// What batch norm makes of a batch.

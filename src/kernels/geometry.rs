@@ -1,7 +1,5 @@
 //! Where a kernel's places fall on the two sides of a convolution.
 
-use crate::spec::Window;
-
 /// The two sides of a convolution, rows first. A convolution goes down from the big side to the
 /// small one, a transposed one up. Row `s` of the small side and row `k` of the kernel meet row
 /// `s · stride + k − before` of the big side; outside of it there is nothing (zeros).
@@ -33,26 +31,6 @@ impl Geometry {
             kernel: [kernel; 2],
             stride: [stride; 2],
             before: [before; 2],
-        }
-    }
-
-    /// Of a convolution over images of `input` rows and columns.
-    pub fn down(input: [usize; 2], windows: [Window; 2]) -> Self {
-        Self::new(input, windows.map(|window| window.output), windows)
-    }
-
-    /// Of a transposed convolution over images of `input` rows and columns.
-    pub fn up(input: [usize; 2], windows: [Window; 2]) -> Self {
-        Self::new(windows.map(|window| window.output), input, windows)
-    }
-
-    fn new(big: [usize; 2], small: [usize; 2], windows: [Window; 2]) -> Self {
-        Self {
-            big,
-            small,
-            kernel: windows.map(|window| window.kernel),
-            stride: windows.map(|window| window.stride),
-            before: windows.map(|window| window.before),
         }
     }
 

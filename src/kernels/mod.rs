@@ -27,10 +27,10 @@ mod tests;
 
 pub use activation::Activation;
 #[cfg(feature = "engine")]
-pub use extension::{Bias, Kernels, Memory, Normalised, Targets};
+pub use extension::{Bias, Kernels, Normalised, Targets};
 pub use geometry::Geometry;
 #[cfg(feature = "engine")]
 pub use many::Many;
-pub use numbers::{AdamStep, Normalisation};
+pub use numbers::{AdamStep, Memory, Normalisation};
 #[cfg(feature = "engine")]
 pub use tensors::{adam, blend, cross_entropy, down, normalise, normalise_by, up};

@@ -13,6 +13,17 @@ pub struct Normalisation {
     pub activation: Activation,
 }
 
+/// How running statistics follow those of a batch, of each of its groups in turn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Memory {
+    /// Share that stays.
+    pub keep: f32,
+    /// Share that comes in: 1 − `keep`, which f32 could not tell from it.
+    pub take: f32,
+    /// What makes a group's biased variance the unbiased one: n / (n − 1).
+    pub correction: f32,
+}
+
 /// The numbers of an update by Adam: `mean ← mean · keep_mean + g · take_mean`, `square` likewise
 /// of g², then `weight ← weight · keep_weight − rate · mean / (√square · root + epsilon)`.
 /// The corrections for the start at 0 are in `rate` and `root`.

@@ -1,6 +1,6 @@
 //! The images that a recipe learns.
 
-use crate::data::ImageShape;
+use crate::spec::ImageShape;
 use serde::{Deserialize, Serialize};
 
 /// Size and range of the images.

@@ -19,9 +19,9 @@ pub use presets::{preset, presets};
 pub use real_penalty::RealPenalty;
 pub use schedule::{DiscriminatorBatches, Fakes, LatentReuse, Schedule, Warmup};
 
-use crate::data::ImageShape;
 pub use crate::data::batches::Order;
-use crate::spec::NetworkSpec;
+use crate::layers::NetworkSpec;
+use crate::spec::ImageShape;
 use serde::{Deserialize, Serialize};
 
 /// A GAN and its training, the same in Rust, JSON and a weight file's header.

@@ -2,8 +2,10 @@
 
 use super::{Fit, ImageSpec, Latent, RealPenalty, Recipe};
 use crate::data::DataSet;
+use crate::layers::{Layer, LayerSpec};
+use crate::network::NetworkPlan;
 use crate::sentence::{Sentence, sentence, term};
-use crate::spec::{LayerSpec, NetworkPlan, Scale, Shape};
+use crate::spec::{Scale, Shape};
 use crate::{Error, Result};
 
 /// Most images in a batch.
@@ -158,7 +160,7 @@ impl Recipe {
             )))
         };
         let last = self.discriminator.len() - 1;
-        if let LayerSpec::Sigmoid = self.discriminator[last] {
+        if let LayerSpec::Sigmoid(_) = self.discriminator[last] {
             let why =
                 sentence!("is one too many: the losses take logits and have the sigmoid in them");
             return refused(last, &self.discriminator[last], why);
@@ -167,22 +169,8 @@ impl Recipe {
             return Ok(());
         }
         for (index, layer) in self.discriminator.iter().enumerate() {
-            match layer {
-                LayerSpec::BatchNorm { .. } => {
-                    let why = sentence!(
-                        "makes an image's score depend on the rest of its batch, but the \
-                               gradient penalty needs the gradient of each image's own score \
-                               (Gulrajani et al. 2017, section 4): leave it out or take layer-norm"
-                    );
-                    return refused(index, layer, why);
-                }
-                LayerSpec::Dropout { rate } if *rate > 0.0 => {
-                    let why = sentence!(
-                        "makes a different random network of every pass, but the gradient penalty needs the gradient of the one that scores: leave it out"
-                    );
-                    return refused(index, layer, why);
-                }
-                _ => {}
+            if let Some(why) = layer.why_no_vjp() {
+                return refused(index, layer, why);
             }
         }
         Ok(())

@@ -1,5 +1,7 @@
 //! The shape of one sample between two layers.
 
+use crate::sentence::{Fill, Filling};
+
 /// The shape of one sample: a flat vector of features, or an image. The batch comes before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
@@ -29,6 +31,12 @@ impl Shape {
             Self::Flat(features) => [features, 1, 1],
             Self::Image(dims) => dims,
         }
+    }
+}
+
+impl Fill for Shape {
+    fn filling(&self) -> Filling {
+        Filling::Text(self.to_string())
     }
 }
 

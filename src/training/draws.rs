@@ -1,9 +1,10 @@
 //! What chance and the data decide in one training step.
 
 use super::batch::{Batch, Feed};
+use crate::network::vectors;
 use crate::random::{Purpose, Random};
-use crate::recipe::Recipe;
-use burn::tensor::{Tensor, TensorData};
+use crate::recipe::{Latent, Recipe};
+use burn::tensor::{Device, Tensor, TensorData};
 
 /// The draws of one step, in their order: seed and step fix them all.
 pub(super) struct Draws<'a> {
@@ -57,8 +58,8 @@ impl<'a> Draws<'a> {
     /// A batch of latents.
     pub fn latents(&mut self) -> Tensor<4> {
         let device = self.feed.device();
-        let z = &self.recipe.latent;
-        Tensor::from_inner(z.draw(&mut self.latents, self.recipe.batch, device))
+        let latent = self.recipe.latent;
+        Tensor::from_inner(latent.draw(&mut self.latents, self.recipe.batch, device))
     }
 
     fn mix(&mut self) -> Tensor<4> {
@@ -66,5 +67,12 @@ impl<'a> Draws<'a> {
         let parts: Vec<f32> = (0..batch).map(|_| self.mixes.uniform()).collect();
         let data = TensorData::new(parts, [batch, 1, 1, 1]);
         Tensor::from_inner(Tensor::from_data(data, self.feed.device()))
+    }
+}
+
+impl Latent {
+    /// Draws `count` latents, as `[count, dimension, 1, 1]`.
+    pub fn draw(self, random: &mut Random, count: usize, device: &Device) -> Tensor<4> {
+        vectors(self.numbers(random, count), count, device)
     }
 }

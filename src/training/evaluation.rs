@@ -6,7 +6,7 @@ use super::metrics::{self, Pending, Verdict};
 use super::session::Training;
 use crate::Result;
 use crate::data::DataSet;
-use crate::network::Statistics;
+use crate::layers::Statistics;
 use crate::random::{Purpose, Random};
 use crate::recipe::Fakes;
 use burn::module::Module;

@@ -1,7 +1,8 @@
 //! The latents of a training's sample grid: the same whenever it is drawn.
 
 use super::batch::Batch;
-use crate::generation::fixed_latents;
+use crate::latent::{Space, samples};
+use crate::network::vectors;
 use crate::recipe::Recipe;
 use burn::tensor::Device;
 
@@ -27,11 +28,14 @@ impl FixedSamples {
         [columns, rows]: [usize; 2],
     ) -> Self {
         let (latent, classes) = (recipe.latent, recipe.classes);
-        let (tensor, labels) = fixed_latents(latent, classes, columns * rows, seed, device);
-        Self {
-            latents: Batch { tensor, labels },
-            columns,
-        }
+        let count = columns * rows;
+        // The classes of a conditional generator take turns.
+        let turns = Space { latent, classes }.turns(count);
+        let latents = Batch {
+            tensor: vectors(samples(latent, seed, count), count, device),
+            labels: (!turns.is_empty()).then(|| vectors(turns, count, device)),
+        };
+        Self { latents, columns }
     }
 
     /// Images in the grid.

@@ -14,6 +14,7 @@ impl Training {
     ///
     /// # Errors
     /// [`Error::Device`](crate::Error::Device) when the device could not deliver.
+    #[doc(hidden)]
     pub async fn inputs(&mut self, step: u64) -> Result<Vec<NamedTensor>> {
         let schedule = self.recipe.schedule;
         let mut draws = Draws::new(&mut self.feed, &self.recipe, self.seed, step);
@@ -49,6 +50,7 @@ impl Training {
     }
 
     /// Has both optimisers keep the gradients of their next update, before they are cut.
+    #[doc(hidden)]
     pub fn keep_gradients(&mut self) {
         self.networks.generator_optimiser.keep_gradients();
         self.networks.discriminator_optimiser.keep_gradients();
@@ -58,6 +60,7 @@ impl Training {
     ///
     /// # Errors
     /// [`Error::Device`](crate::Error::Device) when the device could not deliver.
+    #[doc(hidden)]
     pub async fn gradients(&self) -> Result<Vec<NamedTensor>> {
         let networks = &self.networks;
         let generator = networks.generator_optimiser.gradients(&networks.generator);

@@ -2,6 +2,7 @@
 
 mod accuracy;
 mod batch;
+mod checkpoint;
 mod draws;
 mod epochs;
 mod evaluation;
@@ -21,10 +22,13 @@ pub use crate::recipe::{
     Algorithm, GradientClip, Objective, OptimiserSpec, RealPenalty, Smoothing,
 };
 pub use accuracy::Accuracy;
+pub use checkpoint::{
+    Checkpoint, CheckpointHeader, LARGEST_CHECKPOINT, checkpoint_file, generator_file,
+    open_checkpoint,
+};
 pub use evaluation::{Evaluation, Examples};
 pub use histogram::{Histogram, Histograms};
 pub use metrics::StepReport;
 pub use samples::Drawing;
 pub use session::Training;
 pub use state::Counters;
-pub(crate) use state::state_layout;

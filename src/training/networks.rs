@@ -24,10 +24,14 @@ pub(super) struct Networks {
 }
 
 impl Networks {
-    /// Draws the initial weights on `device`, which is not an autodiff one.
-    pub fn new(recipe: &Recipe, plan: &Plan, seed: u64, device: &Device) -> Self {
+    /// Draws the initial weights by a seed on `device`, which is not an autodiff one; without a seed they
+    /// are to be written.
+    pub fn new(recipe: &Recipe, plan: &Plan, seed: Option<u64>, device: &Device) -> Self {
         let train = device.clone().autodiff();
-        let network = |plan, purpose| Network::new(plan, seed, purpose, &train);
+        let network = |plan, purpose| match seed {
+            Some(seed) => Network::new(plan, seed, purpose, &train),
+            None => Network::blank(plan, &train),
+        };
         let generator = network(&plan.generator, Purpose::GeneratorWeights);
         let stacked = recipe.schedule.discriminator_trainable;
         Self {
@@ -230,6 +234,7 @@ impl Schedule {
 /// Replaces a network by what `change` makes of it. burn's modules are cheap handles to shared
 /// tensors, but an update in place needs the only one.
 fn replace(network: &mut Network, change: impl FnOnce(Network) -> Network) {
-    let taken = std::mem::replace(network, Network::empty());
+    let hollow = network.hollow();
+    let taken = std::mem::replace(network, hollow);
     *network = change(taken);
 }

@@ -40,10 +40,12 @@ pub(super) fn gradient_penalty(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::layers::LayerSpec;
     use crate::network::NamedTensor;
+    use crate::network::NetworkPlan;
     use crate::random::{Purpose, Random};
     use crate::recipe::{Algorithm, OptimiserSpec};
-    use crate::spec::{LayerSpec, NetworkPlan, Scale, Shape};
+    use crate::spec::{Scale, Shape};
     use crate::training::optimiser::Optimiser;
     use burn::tensor::{Device, TensorData};
     use pollster::block_on;
@@ -108,7 +110,7 @@ mod tests {
     }
 
     /// Every kind of layer that a critic may have, in several small critics.
-    const CRITICS: [&str; 4] = [
+    const CRITICS: [&str; 5] = [
         r#"[{"layer":"conv","out":"w","kernel":4,"stride":2,"init":"he-normal"},
             {"layer":"leaky-relu","slope":0.2},{"layer":"layer-norm"},
             {"layer":"conv","out":2,"kernel":3},{"layer":"elu"},{"layer":"flatten"},
@@ -124,6 +126,10 @@ mod tests {
             {"layer":"linear","out":1,"init":"he-normal"}]"#,
         r#"[{"layer":"conv-transpose","out":2,"kernel":1,"stride":2},{"layer":"relu"},
             {"layer":"conv","out":2,"kernel":2,"stride":3,"padding":0,"init":"he-normal"},
+            {"layer":"flatten"},{"layer":"linear","out":1,"init":"he-normal"}]"#,
+        r#"[{"layer":"conv","out":8,"kernel":3},{"layer":"prelu"},
+            {"layer":"pixel-shuffle","factor":2},{"layer":"conv","out":3,"kernel":3},
+            {"layer":"selu"},{"layer":"resize","to":[7,9],"mode":"bilinear"},
             {"layer":"flatten"},{"layer":"linear","out":1,"init":"he-normal"}]"#,
     ];
 

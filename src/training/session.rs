@@ -39,12 +39,32 @@ impl Training {
     /// [`Error::Recipe`], [`Error::Spec`] or [`Error::Data`] where recipe and data do not fit
     /// together; nothing is allocated before that is known.
     pub fn new(recipe: Recipe, data: Arc<DataSet>, seed: u64, device: &Device) -> Result<Self> {
+        Self::built(recipe, data, seed, Some(seed), device)
+    }
+
+    /// The same without drawing weights, for [`Training::restore`].
+    pub(super) fn blank(
+        recipe: Recipe,
+        data: Arc<DataSet>,
+        seed: u64,
+        device: &Device,
+    ) -> Result<Self> {
+        Self::built(recipe, data, seed, None, device)
+    }
+
+    fn built(
+        recipe: Recipe,
+        data: Arc<DataSet>,
+        seed: u64,
+        weights: Option<u64>,
+        device: &Device,
+    ) -> Result<Self> {
         let recipe = recipe.fitted(data.shape());
         let plan = recipe.plan()?;
         let feed = Feed::new(&recipe, data, seed, device.clone())?;
         let fixed = FixedSamples::new(&recipe, seed, device);
         Ok(Self {
-            networks: Networks::new(&recipe, &plan, seed, device),
+            networks: Networks::new(&recipe, &plan, weights, device),
             recipe,
             plan,
             seed,

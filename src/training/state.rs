@@ -3,10 +3,10 @@
 
 use super::inspect::prefixed;
 use super::session::Training;
+use crate::network::{NamedTensor, NetworkPlan, TensorShape};
 use crate::recipe::Algorithm;
 use crate::recipe::{Plan, Recipe};
 use crate::sentence::sentence;
-use crate::spec::{NamedTensor, NetworkPlan, TensorShape, layout};
 use crate::{Error, Result};
 
 /// What the parts of a state are called; their tensors' names begin with it.
@@ -128,27 +128,22 @@ impl Parts {
     }
 }
 
-/// Whether training moves a tensor along a gradient: all but running statistics.
-fn is_trained(tensor: &TensorShape) -> bool {
-    !tensor.name.ends_with(".mean") && !tensor.name.ends_with(".variance")
-}
-
 /// The tensors of a state, known from the recipe and its plan alone.
-pub(crate) fn state_layout(recipe: &Recipe, plan: &Plan, counters: Counters) -> Vec<TensorShape> {
+pub(super) fn state_layout(recipe: &Recipe, plan: &Plan, counters: Counters) -> Vec<TensorShape> {
     let mut all = Vec::new();
     for (name, plan) in [
         (GENERATOR, &plan.generator),
         (DISCRIMINATOR, &plan.discriminator),
         (AVERAGED, &plan.generator),
     ] {
-        all.extend(layout(plan).into_iter().map(|shape| TensorShape {
+        all.extend(plan.tensors().map(|(shape, _)| TensorShape {
             name: format!("{name}.{}", shape.name),
             ..shape
         }));
     }
     let mut slots = |name, plan: &NetworkPlan, algorithm: Algorithm, updates| {
         let count = if updates == 0 { 0 } else { algorithm.slots() };
-        for shape in layout(plan).into_iter().filter(is_trained) {
+        for (shape, _) in plan.tensors().filter(|(_, spec)| spec.is_trained) {
             all.extend((0..count).map(|index| TensorShape {
                 name: format!("{name}.{index}.{}", shape.name),
                 dims: vec![shape.dims.iter().product()],

@@ -1,7 +1,7 @@
 //! How the numbers of a weight file are kept: whole, or small.
 
+use crate::network::NamedTensor;
 use crate::sentence::sentence;
-use crate::spec::NamedTensor;
 use crate::{Error, Result};
 use half::f16;
 use safetensors::tensor::Dtype;
@@ -25,7 +25,7 @@ pub enum Encoding {
 pub(super) const STEP: &str = ".step";
 
 /// A tensor as bytes.
-pub(super) struct Encoded {
+pub(crate) struct Encoded {
     pub name: String,
     pub dtype: Dtype,
     pub dims: Vec<usize>,
@@ -61,7 +61,7 @@ impl Encoding {
 }
 
 /// As f32.
-pub(super) fn whole(tensor: &NamedTensor) -> Encoded {
+pub(crate) fn whole(tensor: &NamedTensor) -> Encoded {
     let bytes = tensor.values.iter().flat_map(|value| value.to_le_bytes());
     encoded(tensor, Dtype::F32, bytes.collect())
 }

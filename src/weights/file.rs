@@ -3,8 +3,8 @@
 use super::encoding::{Encoded, STEP, from_eighths, from_halves};
 use crate::error::shortened;
 use crate::kind::{self, Family, Kind};
+use crate::network::{NamedTensor, TensorShape, check_shapes, check_values};
 use crate::sentence::{sentence, term};
-use crate::spec::{NamedTensor, TensorShape, check_shapes, check_values};
 use crate::{Error, Result};
 use adler2::Adler32;
 use safetensors::tensor::{Dtype, SafeTensorError, SafeTensors, TensorView};
@@ -28,7 +28,7 @@ const LARGEST_HEADER: u64 = 16 << 20;
 ///
 /// # Errors
 /// [`Error::Weights`] when the file cannot be written.
-pub(super) fn serialise(tensors: &[Encoded], header: &impl Serialize) -> Result<Vec<u8>> {
+pub(crate) fn serialise(tensors: &[Encoded], header: &impl Serialize) -> Result<Vec<u8>> {
     let failed = |error: SafeTensorError| {
         Error::Weights(sentence!(
             "The weights could not be written: {error}.",
@@ -83,7 +83,7 @@ fn checksum(header: &str, data: &[u8]) -> String {
 }
 
 /// A weight file whose frame is sound; its tensors are not looked at yet.
-pub(super) struct TensorFile<'a> {
+pub(crate) struct TensorFile<'a> {
     name: &'a str,
     content: SafeTensors<'a>,
     json: String,

@@ -5,7 +5,8 @@ use super::generator::GeneratorFile;
 #[cfg(doc)]
 use super::header::Header;
 use crate::Result;
-use crate::spec::{LayerSpec, NamedTensor};
+use crate::layers::{Layer, LayerSpec, Statistic, fold};
+use crate::network::NamedTensor;
 
 impl GeneratorFile {
     /// The same generator with its batch normalisations folded into the linear layers and
@@ -13,18 +14,24 @@ impl GeneratorFile {
     /// the images are the same but for rounding. A normalisation behind an activation stays.
     ///
     /// # Errors
-    /// None for a file as [`super::open_generator`] gives it; else those of [`Header::plan`].
+    /// None for a file as [`super::open_generator`] gives it; else those of [`Header::plan`], and of
+    /// tensors that do not fit.
     pub fn folded(&self) -> Result<Self> {
         let plan = self.header.plan()?;
         let mut parts: Vec<Part> = Vec::new();
-        for (index, layer) in plan.layers.iter().enumerate() {
-            let part = Part::of(layer.spec.clone(), &self.tensors, index);
-            let taken = match part.spec {
-                LayerSpec::Dropout { .. } => true,
-                LayerSpec::BatchNorm { epsilon, .. } => take_in(&mut parts, &part, epsilon),
-                _ => false,
+        let mut tensors = self.in_order(&plan)?.into_iter();
+        for layer in &plan.layers {
+            let own = tensors.by_ref().take(layer.tensors().len());
+            let part = Part {
+                spec: layer.spec.clone(),
+                output_axis: layer.spec.affine(layer).map(|affine| affine.output_axis()),
+                tensors: own.cloned().collect(),
             };
-            if !taken {
+            let is_taken = match part.channel_affine() {
+                Some(lines) => lines.is_empty() || take_in(&mut parts, &lines),
+                None => false,
+            };
+            if !is_taken {
                 parts.push(part);
             }
         }
@@ -36,91 +43,59 @@ impl GeneratorFile {
         for (index, part) in parts.into_iter().enumerate() {
             folded
                 .tensors
-                .extend(part.tensors.into_iter().map(|tensor| NamedTensor {
-                    name: format!("layers.{index}.{}", tensor.name),
-                    ..tensor
+                .extend(part.tensors.into_iter().map(|tensor| {
+                    let role = tensor.name.rsplit('.').next().unwrap_or_default();
+                    let name = format!("layers.{index}.{role}");
+                    NamedTensor { name, ..tensor }
                 }));
         }
         Ok(folded)
     }
 }
 
-/// A layer and its tensors, which are named by their role alone.
+/// A layer and its tensors.
 struct Part {
     spec: LayerSpec,
+    /// The axis of its weight that counts what comes out, if it is affine.
+    output_axis: Option<usize>,
     tensors: Vec<NamedTensor>,
 }
 
 impl Part {
-    fn of(spec: LayerSpec, tensors: &[NamedTensor], index: usize) -> Self {
-        let place = format!("layers.{index}.");
-        let own = tensors.iter().filter_map(|tensor| {
-            let role = tensor.name.strip_prefix(&place)?;
-            Some(NamedTensor {
-                name: role.to_owned(),
-                ..tensor.clone()
-            })
-        });
-        Self {
-            spec,
-            tensors: own.collect(),
-        }
-    }
-
-    fn numbers(&self, role: &str) -> &[f32] {
-        let tensor = self.tensors.iter().find(|tensor| tensor.name == role);
-        tensor.map_or(&[], |tensor| &tensor.values)
-    }
-
-    /// The axis of its weight that counts what comes out, and whether it adds a bias; `None` for
-    /// a layer that is not affine.
-    fn outputs(&mut self) -> Option<(usize, &mut bool)> {
-        match &mut self.spec {
-            LayerSpec::Conv { bias, .. } => Some((0, bias)),
-            LayerSpec::Linear { bias, .. } | LayerSpec::ConvTranspose { bias, .. } => {
-                Some((1, bias))
-            }
-            _ => None,
-        }
+    fn channel_affine(&self) -> Option<Vec<Statistic>> {
+        let values = self.tensors.iter().map(|tensor| tensor.values.as_slice());
+        self.spec.as_channel_affine(&values.collect::<Vec<_>>())
     }
 }
 
 /// Takes a normalisation into the affine layer that ends `parts`, if there is one.
-fn take_in(parts: &mut [Part], norm: &Part, epsilon: f64) -> bool {
+fn take_in(parts: &mut [Part], lines: &[Statistic]) -> bool {
     let before = parts
         .iter_mut()
         .rev()
-        .find(|part| !matches!(part.spec, LayerSpec::Reshape { .. }));
+        .find(|part| !matches!(part.spec, LayerSpec::Reshape(_)));
     let Some(part) = before else { return false };
-    let Some((axis, bias)) = part.outputs() else {
+    let (Some(axis), Some(spec)) = (part.output_axis, part.spec.with_bias()) else {
         return false;
     };
-    let had_bias = std::mem::replace(bias, true);
+    part.spec = spec;
     let outputs = part.tensors[0].dims[axis];
-    let scale = norm.numbers("scale").iter().zip(norm.numbers("variance"));
-    let scales: Vec<f64> = scale
-        .map(|(scale, variance)| f64::from(*scale) / (f64::from(*variance) + epsilon).sqrt())
-        .collect();
-    // Behind a reshape, several outputs in a row are pixels of one channel.
-    let pixels = outputs / scales.len();
-    let weight = &mut part.tensors[0];
-    let inner: usize = weight.dims[axis + 1..].iter().product();
-    for (place, value) in weight.values.iter_mut().enumerate() {
-        let output = place / inner % outputs;
-        *value = (f64::from(*value) * scales[output / pixels]) as f32;
-    }
-    if !had_bias {
+    if part.tensors.len() == 1 {
         part.tensors.push(NamedTensor {
             name: "bias".to_owned(),
             dims: vec![outputs],
             values: vec![0.0; outputs],
         });
     }
-    let (shifts, means) = (norm.numbers("shift"), norm.numbers("mean"));
-    for (output, value) in part.tensors[1].values.iter_mut().enumerate() {
-        let channel = output / pixels;
-        let centred = f64::from(*value) - f64::from(means[channel]);
-        *value = (f64::from(shifts[channel]) + centred * scales[channel]) as f32;
-    }
+    let [weight, bias, ..] = part.tensors.as_mut_slice() else {
+        return false;
+    };
+    fold(
+        &mut weight.values,
+        &weight.dims,
+        axis,
+        &mut bias.values,
+        lines,
+    );
     true
 }

@@ -6,7 +6,13 @@ use super::header::{self, Header, VERSION};
 #[cfg(doc)]
 use crate::Error;
 use crate::Result;
-use crate::spec::{LayerSpec, NamedTensor, check_shapes, check_values, layout};
+use crate::layers::Layer;
+#[cfg(feature = "engine")]
+use crate::network::Network;
+use crate::network::{NamedTensor, NetworkPlan, check_shapes, check_values};
+#[cfg(feature = "engine")]
+use burn::tensor::Device;
+use std::collections::HashMap;
 
 /// Most bytes of a generator's file: the largest network that a recipe may have (256 MiB), its
 /// running statistics and the header.
@@ -31,7 +37,7 @@ pub fn open_generator(name: &str, bytes: &[u8]) -> Result<GeneratorFile> {
     let file = TensorFile::open(name, bytes, LARGEST_GENERATOR)?;
     let header = file.header(VERSION, GENERATOR, header::read)?;
     let plan = file.planned(header.plan())?;
-    let tensors = file.tensors(&layout(&plan))?;
+    let tensors = file.tensors(&plan.layout())?;
     Ok(GeneratorFile { header, tensors })
 }
 
@@ -51,12 +57,43 @@ impl GeneratorFile {
         }
         let folded = self.folded()?;
         folded.check(name)?;
+        let plan = folded.header.plan()?;
         let tensors: Vec<Encoded> = folded
             .tensors
             .iter()
-            .flat_map(|tensor| encoding.encode(tensor, output_axis(&folded.header, tensor)))
+            .flat_map(|tensor| encoding.encode(tensor, output_axis(&plan, tensor)))
             .collect();
         serialise(&tensors, &folded.header)
+    }
+
+    /// Builds the generator on `device`.
+    ///
+    /// # Errors
+    /// None for a file as [`open_generator`] gives it; after a change to its fields, those of
+    /// [`Header::plan`] and [`Network::write`].
+    #[cfg(feature = "engine")]
+    pub fn network(&self, device: &Device) -> Result<Network> {
+        let mut network = Network::blank(&self.header.plan()?, device);
+        network.write(&self.tensors)?;
+        Ok(network)
+    }
+
+    /// Its tensors, layer by layer.
+    ///
+    /// # Errors
+    /// [`Error::Weights`] unless they are exactly those of the plan.
+    pub(crate) fn in_order(&self, plan: &NetworkPlan) -> Result<Vec<&NamedTensor>> {
+        let layout = plan.layout();
+        let shapes = self.tensors.iter();
+        let shapes = shapes.map(|tensor| (tensor.name.as_str(), tensor.dims.as_slice()));
+        check_shapes(&source(&self.header.name), &layout, shapes)?;
+        let by_name: HashMap<&str, &NamedTensor> = self
+            .tensors
+            .iter()
+            .map(|tensor| (tensor.name.as_str(), tensor))
+            .collect();
+        let ordered = layout.iter().map(|shape| by_name[shape.name.as_str()]);
+        Ok(ordered.collect())
     }
 
     /// Checks a file that was put together rather than read, as [`open_generator`] checks one that
@@ -65,22 +102,25 @@ impl GeneratorFile {
     /// # Errors
     /// As [`open_generator`].
     pub(crate) fn check(&self, name: &str) -> Result<()> {
-        let source = format!("The weights of “{name}”");
-        let shapes = self.tensors.iter();
-        let shapes = shapes.map(|tensor| (tensor.name.as_str(), tensor.dims.as_slice()));
-        check_shapes(&source, &layout(&self.header.plan()?), shapes)?;
-        let mut tensors = self.tensors.iter();
+        self.in_order(&self.header.plan()?)?;
+        let (source, mut tensors) = (source(name), self.tensors.iter());
         tensors.try_for_each(|tensor| check_values(&source, tensor))
     }
 }
 
+/// How errors speak of the numbers of a file.
+fn source(name: &str) -> String {
+    format!("The weights of “{name}”")
+}
+
 /// The axis of a weight that counts what comes out of its layer.
-fn output_axis(header: &Header, tensor: &NamedTensor) -> usize {
+fn output_axis(plan: &NetworkPlan, tensor: &NamedTensor) -> usize {
     let layer = tensor
         .name
         .split('.')
         .nth(1)
         .and_then(|index| index.parse().ok());
-    let layer = layer.and_then(|index: usize| header.generator.get(index));
-    usize::from(!matches!(layer, Some(LayerSpec::Conv { .. })))
+    let layer = layer.and_then(|index: usize| plan.layers.get(index));
+    let affine = layer.and_then(|layer| layer.spec.affine(layer));
+    affine.map_or(1, |affine| affine.output_axis())
 }

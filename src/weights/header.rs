@@ -4,9 +4,11 @@ use super::file::GENERATOR;
 #[cfg(doc)]
 use crate::Error;
 use crate::latent::Space;
+use crate::layers::NetworkSpec;
+use crate::network::NetworkPlan;
 use crate::printable::{printable, sentence};
 use crate::recipe::{ImageSpec, Latent, Recipe};
-use crate::spec::{NetworkPlan, NetworkSpec, Scale};
+use crate::spec::Scale;
 use crate::{Result, recipe};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -211,7 +213,7 @@ pub(super) fn read(version: u64, json: &str) -> serde_json::Result<Header> {
 }
 
 /// Names for classes that have none: 0, 1, 2 …
-pub(super) fn numbered(classes: Range<usize>) -> Vec<String> {
+pub(crate) fn numbered(classes: Range<usize>) -> Vec<String> {
     classes.map(|class| class.to_string()).collect()
 }
 

@@ -1,7 +1,5 @@
 //! Weight files: safetensors whose header says what they are.
 
-#[cfg(feature = "engine")]
-mod checkpoint;
 mod encoding;
 mod file;
 mod fold;
@@ -9,15 +7,10 @@ mod generator;
 mod header;
 #[cfg(test)]
 mod tests;
-#[cfg(feature = "engine")]
-mod training;
 
-#[cfg(feature = "engine")]
-pub use checkpoint::{
-    Checkpoint, CheckpointHeader, LARGEST_CHECKPOINT, checkpoint_file, open_checkpoint,
-};
 pub use encoding::Encoding;
+pub(crate) use encoding::whole;
+pub(crate) use file::{TensorFile, serialise};
 pub use generator::{GeneratorFile, LARGEST_GENERATOR, open_generator};
+pub(crate) use header::numbered;
 pub use header::{Header, Trained};
-#[cfg(feature = "engine")]
-pub use training::generator_file;

@@ -1,7 +1,6 @@
 //! Files that are damaged on their way, and files from before there were checksums.
 
 use super::{Encoding, GeneratorFile, Header, open_generator};
-use crate::spec::layout;
 use safetensors::SafeTensors;
 
 const HEADER: &str = r#"{"version":2,"kind":"generator","name":"small","generator":[
@@ -12,11 +11,11 @@ const HEADER: &str = r#"{"version":2,"kind":"generator","name":"small","generato
 
 fn generator() -> GeneratorFile {
     let header: Header = serde_json::from_str(HEADER).unwrap();
-    let shapes = layout(&header.plan().unwrap());
+    let shapes = header.plan().unwrap().layout();
     let tensors = shapes.into_iter().enumerate().map(|(index, shape)| {
         let count: usize = shape.dims.iter().product();
         let number = |place: usize| (1 + index + place % 7) as f32 / 8.0;
-        crate::spec::NamedTensor {
+        crate::network::NamedTensor {
             values: (0..count).map(number).collect(),
             name: shape.name,
             dims: shape.dims,

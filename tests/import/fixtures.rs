@@ -2,8 +2,8 @@
 
 use super::read::{TOLERANCE, difference, imported};
 use ganvas::import::{Import, Statement};
+use ganvas::layers::{self, LayerSpec};
 use ganvas::recipe::Range;
-use ganvas::spec::LayerSpec;
 use std::path::PathBuf;
 
 pub fn fixture(name: &str) -> PathBuf {
@@ -108,7 +108,13 @@ fn a_module_says_its_own_layers() {
         said.contains("128 features become an image of 4×4 with 8 channels"),
         "{said}"
     );
-    assert!(imported.model.header.generator.contains(&LayerSpec::Silu));
+    assert!(
+        imported
+            .model
+            .header
+            .generator
+            .contains(&LayerSpec::Silu(layers::Silu {}))
+    );
     draws("functional-module.pt", "functional", None);
     draws("functional.pth", "functional", None);
 }

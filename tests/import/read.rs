@@ -1,7 +1,7 @@
 //! Files, and what their generators draw.
 
 use burn::tensor::Device;
-use ganvas::generation::Generator;
+use ganvas::generator::{Generator, Statistics};
 use ganvas::import::{Given, Import, Statement, import};
 use npyz::NpyFile;
 use pollster::block_on;
@@ -61,7 +61,7 @@ pub fn drawn(imported: &Import, latents: &[f32], labels: &[u8]) -> Vec<f32> {
         .unwrap();
     let file = ganvas::weights::open_generator("imported.safetensors", &bytes).unwrap();
     assert_eq!(file, imported.model);
-    let generator = Generator::new(&file, &Device::flex()).unwrap();
+    let generator = Generator::on(&Device::flex(), &file, Statistics::Running).unwrap();
     block_on(generator.values(latents, labels)).unwrap()
 }
 

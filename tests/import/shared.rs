@@ -43,8 +43,9 @@ fn a_dcgan_for_mnist_needs_only_its_slope() {
         let inferred = imported(&folder.join(file), None, &Statement::default()).unwrap();
         let mut layers = inferred.statement.generator.unwrap();
         for layer in &mut layers {
-            if *layer == ganvas::spec::LayerSpec::Relu {
-                *layer = ganvas::spec::LayerSpec::LeakyRelu { slope: 0.2 };
+            if *layer == ganvas::layers::LayerSpec::Relu(ganvas::layers::Relu {}) {
+                *layer =
+                    ganvas::layers::LayerSpec::LeakyRelu(ganvas::layers::LeakyRelu { slope: 0.2 });
             }
         }
         assert_eq!(Some(layers), stated(name).generator);

@@ -1,8 +1,8 @@
 //! The recipes at a size whose fixtures are small: narrow, few images, few latents, no dropout.
 
 use ganvas::data::DataSet;
+use ganvas::layers::{self, LayerSpec};
 use ganvas::recipe::{DataKind, Recipe, Warmup, preset};
-use ganvas::spec::LayerSpec;
 use ganvas::training::Algorithm;
 use std::sync::Arc;
 
@@ -48,7 +48,7 @@ pub fn reduced(name: &str) -> (Recipe, Arc<DataSet>) {
         };
     }
     for layer in recipe.discriminator.iter_mut().chain(&mut recipe.generator) {
-        if let LayerSpec::Dropout { rate } = layer {
+        if let LayerSpec::Dropout(layers::Dropout { rate }) = layer {
             *rate = 0.0;
         }
     }

@@ -6,7 +6,7 @@ use super::super::statistics::Statistics;
 use super::super::{Failure, files};
 use super::picture::Frames;
 use clap::Args;
-use ganvas::generation::{Generator, MOST_IMAGES};
+use ganvas::generator::{Generator, MOST_IMAGES};
 use ganvas::latent::{Code, truncate};
 use ganvas::weights::Header;
 use std::path::PathBuf;
@@ -68,7 +68,6 @@ impl Choice {
             .as_ref()
             .map(|label| class(&file.header, label))
             .transpose()?;
-        let device = self.device.open()?;
         let batch = match statistics {
             Statistics::Running => {
                 let plan = file.header.plan()?;
@@ -79,7 +78,7 @@ impl Choice {
             Statistics::Batch => MOST_IMAGES,
         };
         Ok(Play {
-            generator: Generator::open(&file, &device, statistics.into())?,
+            generator: self.device.generator(&file, statistics.into())?,
             truncation: self.truncation,
             label,
             batch,

@@ -4,7 +4,7 @@ use super::super::{Failure, files};
 use super::Record;
 use crate::cli::stderr;
 use ganvas::training::Training;
-use ganvas::weights::{Checkpoint, LARGEST_CHECKPOINT, checkpoint_file, open_checkpoint};
+use ganvas::training::{Checkpoint, LARGEST_CHECKPOINT, checkpoint_file, open_checkpoint};
 use std::path::{Path, PathBuf};
 
 /// The folder inside a run's folder.

@@ -2,8 +2,7 @@
 
 use super::super::Failure;
 use super::Judged;
-use burn::tensor::Device;
-use ganvas::generation::Generator;
+use ganvas::generator::Generator;
 use ganvas::random::{Purpose, Random};
 
 /// Images that are made at once.
@@ -17,7 +16,6 @@ const MOST_BYTES: usize = ganvas::data::images::LIMIT;
 pub fn generate(
     judged: &Judged<'_>,
     count: usize,
-    device: &Device,
     mut progress: impl FnMut(usize),
 ) -> Result<Vec<u8>, Failure> {
     let header = &judged.model.header;
@@ -29,7 +27,7 @@ pub fn generate(
             MOST_BYTES / one
         )));
     }
-    let generator = Generator::open(judged.model, device, judged.statistics.into())?;
+    let generator = Generator::on_cpu(judged.model, judged.statistics.into())?;
     let classes = header.classes().unwrap_or(1);
     let mut random = Random::new(judged.seed, Purpose::ScoredLatents, 0);
     let mut bytes = Vec::new();

@@ -87,7 +87,7 @@ impl Score {
                     labelled: false,
                 };
                 let data = source.open(folder.as_deref(), self.seed, &self.images, &wanted)?;
-                serde_json::to_string_pretty(&swd::report(&judged, &data, &device)?)
+                serde_json::to_string_pretty(&swd::report(&judged, &data)?)
             }
         };
         let json =

@@ -2,7 +2,7 @@
 
 use super::configuration::Layer;
 use crate::import::array::Found;
-use crate::spec::LayerSpec;
+use crate::layers::{self, LayerSpec};
 use serde_json::Value;
 
 /// The activation that a layer's own setting names, if it is one.
@@ -32,14 +32,14 @@ pub(super) fn setting(layer: &Layer) -> Found<Option<LayerSpec>> {
 fn named(layer: &Layer, name: &str) -> Found<Option<LayerSpec>> {
     Ok(Some(match name.to_ascii_lowercase().as_str() {
         "linear" | "" => return Ok(None),
-        "relu" => LayerSpec::Relu,
-        "tanh" => LayerSpec::Tanh,
-        "sigmoid" => LayerSpec::Sigmoid,
-        "elu" => LayerSpec::Elu,
-        "silu" | "swish" => LayerSpec::Silu,
-        "gelu" => LayerSpec::Gelu,
-        "softplus" => LayerSpec::Softplus,
-        "leaky_relu" | "leakyrelu" => LayerSpec::LeakyRelu { slope: 0.2 },
+        "relu" => LayerSpec::Relu(layers::Relu {}),
+        "tanh" => LayerSpec::Tanh(layers::Tanh {}),
+        "sigmoid" => LayerSpec::Sigmoid(layers::Sigmoid {}),
+        "elu" => LayerSpec::Elu(layers::Elu {}),
+        "silu" | "swish" => LayerSpec::Silu(layers::Silu {}),
+        "gelu" => LayerSpec::Gelu(layers::Gelu {}),
+        "softplus" => LayerSpec::Softplus(layers::Softplus {}),
+        "leaky_relu" | "leakyrelu" => LayerSpec::LeakyRelu(layers::LeakyRelu { slope: 0.2 }),
         other => {
             return Err(format!(
                 "“{}” ({}) has the activation {other}, which ours cannot say",
@@ -63,19 +63,19 @@ pub(super) fn of(layer: &Layer) -> Found<Option<LayerSpec>> {
             only("max_value", None)?;
             only("threshold", Some(0.0))?;
             match layer.number("negative_slope") {
-                Some(slope) if slope != 0.0 => LayerSpec::LeakyRelu { slope },
-                _ => LayerSpec::Relu,
+                Some(slope) if slope != 0.0 => LayerSpec::LeakyRelu(layers::LeakyRelu { slope }),
+                _ => LayerSpec::Relu(layers::Relu {}),
             }
         }
         "LeakyReLU" => {
             let slope = layer.number("alpha").or(layer.number("negative_slope"));
-            LayerSpec::LeakyRelu {
+            LayerSpec::LeakyRelu(layers::LeakyRelu {
                 slope: slope.unwrap_or(0.3),
-            }
+            })
         }
         "ELU" => {
             only("alpha", Some(1.0))?;
-            LayerSpec::Elu
+            LayerSpec::Elu(layers::Elu {})
         }
         _ => return Ok(None),
     }))

@@ -6,7 +6,8 @@ use super::numbers::Numbers;
 use crate::import::array::{Array, Found, plainly, written};
 use crate::import::draft::{Draft, Weight, batch_norm, batch_norm_spec, made, padding};
 use crate::import::parameters::channel_order;
-use crate::spec::{Initialiser, LayerSpec, Padding, Shape, Size, UpsampleMode};
+use crate::layers::{self, LayerSpec, UpsampleMode};
+use crate::spec::{Initialiser, Padding, Shape, Size};
 
 /// A draft, and what Keras' order of numbers asks for.
 pub(super) struct Building<'a> {
@@ -127,11 +128,11 @@ impl<'a> Building<'a> {
             kernel = kernel.picked(0, &order);
         }
         let (bias, init) = (layer.is("use_bias", true), Initialiser::default());
-        let spec = LayerSpec::Linear {
+        let spec = LayerSpec::Linear(layers::Linear {
             out: Size::fixed(out),
             bias,
             init,
-        };
+        });
         let weights = self.weights(layer, kernel)?;
         self.draft.push(&layer.name, spec, weights)
     }
@@ -187,9 +188,9 @@ impl<'a> Building<'a> {
                 }
             }
         }
-        self.draft.plain(LayerSpec::Reshape {
+        self.draft.plain(LayerSpec::Reshape(layers::Reshape {
             to: dims.map(Size::fixed),
-        })
+        }))
     }
 
     fn flatten(&mut self) -> Found<()> {
@@ -198,7 +199,7 @@ impl<'a> Building<'a> {
         };
         let is_vector = dims[1] * dims[2] == 1;
         self.order = (self.channels_last && !is_vector).then(|| channel_order(dims));
-        self.draft.plain(LayerSpec::Flatten)
+        self.draft.plain(LayerSpec::Flatten(layers::Flatten {}))
     }
 
     fn convolution(&mut self, layer: &Layer) -> Found<()> {
@@ -243,7 +244,7 @@ impl<'a> Building<'a> {
             if padding != Padding::SAME && side < stride {
                 return Err(format!("“{}” has a stride beyond its kernel", layer.name));
             }
-            LayerSpec::ConvTranspose {
+            LayerSpec::ConvTranspose(layers::ConvTranspose {
                 out,
                 kernel: side,
                 stride,
@@ -251,16 +252,16 @@ impl<'a> Building<'a> {
                 output: None,
                 bias,
                 init,
-            }
+            })
         } else {
-            LayerSpec::Conv {
+            LayerSpec::Conv(layers::Conv {
                 out,
                 kernel: side,
                 stride,
                 padding,
                 bias,
                 init,
-            }
+            })
         };
         let weights = self.weights(layer, kernel)?;
         self.draft.push(&layer.name, spec, weights)
@@ -320,8 +321,8 @@ impl<'a> Building<'a> {
                     layer.name
                 ));
             }
-            (true, false) => LayerSpec::LayerNorm { epsilon },
-            _ => LayerSpec::InstanceNorm { epsilon },
+            (true, false) => LayerSpec::LayerNorm(layers::LayerNorm { epsilon }),
+            _ => LayerSpec::InstanceNorm(layers::InstanceNorm { epsilon }),
         };
         let channels = self.draft.shape().channels();
         let or = |is: bool, leaf: &str, role, value| {
@@ -348,7 +349,8 @@ impl<'a> Building<'a> {
             }
         };
         let factor = layer.square("size")?;
-        self.draft.plain(LayerSpec::Upsample { factor, mode })
+        self.draft
+            .plain(LayerSpec::Upsample(layers::Upsample { factor, mode }))
     }
 
     fn zeros(&mut self, layer: &Layer) -> Found<()> {
@@ -376,9 +378,9 @@ impl<'a> Building<'a> {
         let slopes = self.tensor(layer, "alpha")?.values;
         match slopes.split_first() {
             Some((slope, rest)) if rest.iter().all(|other| other == slope) => {
-                self.draft.plain(LayerSpec::LeakyRelu {
+                self.draft.plain(LayerSpec::LeakyRelu(layers::LeakyRelu {
                     slope: plainly(*slope),
-                })
+                }))
             }
             _ => Err(format!("“{}” (PReLU) has more slopes than one", layer.name)),
         }

@@ -8,7 +8,7 @@ use crate::import::array::{Array, Found, activated, count, multiplied, written};
 use crate::import::budget::Budget;
 use crate::import::draft::{Draft, Weight};
 use crate::import::label;
-use crate::spec::LayerSpec;
+use crate::layers::{self, LayerSpec};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -253,7 +253,7 @@ impl Walk<'_> {
         };
         draft.classes = Some(classes);
         draft.label_first = label_first;
-        draft.plain(LayerSpec::ConcatLabel)?;
+        draft.plain(LayerSpec::ConcatLabel(layers::ConcatLabel {}))?;
         Ok(Flow::Image(self.building.length()))
     }
 }

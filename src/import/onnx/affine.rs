@@ -6,7 +6,7 @@ use super::proto::Node;
 use super::shapes::axis;
 use crate::import::array::{Array, Found, activated, multiplied, written};
 use crate::import::draft::{Weight, made};
-use crate::spec::LayerSpec;
+use crate::layers::{self, LayerSpec};
 use std::rc::Rc;
 
 impl<'a> Walk<'a> {
@@ -134,7 +134,8 @@ impl<'a> Walk<'a> {
         }
         self.draft.classes = Some(classes);
         self.draft.label_first = label_first;
-        self.draft.plain(LayerSpec::ConcatLabel)?;
+        self.draft
+            .plain(LayerSpec::ConcatLabel(layers::ConcatLabel {}))?;
         let mut dims = main.dims.clone();
         dims[1] += features;
         // A label that is looked up joins as one-hot: the draft has other features than the graph
@@ -230,9 +231,9 @@ impl<'a> Walk<'a> {
             return self.scaled(main, vec![1.0; values.len()], values);
         };
         let channels = part.output.channels();
-        let (LayerSpec::Linear { bias, .. }
-        | LayerSpec::Conv { bias, .. }
-        | LayerSpec::ConvTranspose { bias, .. }) = &mut part.layer
+        let (LayerSpec::Linear(layers::Linear { bias, .. })
+        | LayerSpec::Conv(layers::Conv { bias, .. })
+        | LayerSpec::ConvTranspose(layers::ConvTranspose { bias, .. })) = &mut part.layer
         else {
             return self.scaled(main, vec![1.0; values.len()], values);
         };

@@ -7,7 +7,8 @@ use super::shapes::axes;
 use super::windows::{Window, small};
 use crate::import::array::{Found, listed, written};
 use crate::import::draft::made;
-use crate::spec::{Initialiser, LayerSpec, Size};
+use crate::layers::{self, LayerSpec};
+use crate::spec::{Initialiser, Size};
 
 impl<'a> Walk<'a> {
     pub fn convolution(
@@ -35,7 +36,7 @@ impl<'a> Walk<'a> {
         let (has_bias, init) = (bias.is_some(), Initialiser::default());
         let spec = if is_transposed {
             let (padding, output) = window.transposed(node, [height, width])?;
-            LayerSpec::ConvTranspose {
+            LayerSpec::ConvTranspose(layers::ConvTranspose {
                 out: Size::fixed(out),
                 kernel,
                 stride,
@@ -43,16 +44,16 @@ impl<'a> Walk<'a> {
                 output,
                 bias: has_bias,
                 init,
-            }
+            })
         } else {
-            LayerSpec::Conv {
+            LayerSpec::Conv(layers::Conv {
                 out: Size::fixed(out),
                 kernel,
                 stride,
                 padding: window.convolution([height, width], before),
                 bias: has_bias,
                 init,
-            }
+            })
         };
         let mut weights = vec![made("weight", weight)];
         weights.extend(bias.map(|bias| made("bias", bias)));

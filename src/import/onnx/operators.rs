@@ -6,7 +6,8 @@ use super::proto::{Node, is_whole};
 use super::shapes::axis;
 use crate::import::array::{Array, Found, count, plainly, written};
 use crate::import::draft::{Weight, batch_norm, batch_norm_spec, made};
-use crate::spec::{Initialiser, LayerSpec, Size};
+use crate::layers::{self, LayerSpec};
+use crate::spec::{Initialiser, Size};
 use std::rc::Rc;
 
 impl<'a> Walk<'a> {
@@ -109,11 +110,11 @@ impl<'a> Walk<'a> {
         self.settle(&flat)?;
         let (weight, bias) = matrix(node, weight, inputs.get(2))?;
         let out = weight.dims[1];
-        let spec = LayerSpec::Linear {
+        let spec = LayerSpec::Linear(layers::Linear {
             out: Size::fixed(out),
             bias: bias.is_some(),
             init: Initialiser::default(),
-        };
+        });
         let mut weights = vec![made("weight", weight)];
         weights.extend(bias.map(|bias| made("bias", bias)));
         self.draft.push(&node.name, spec, weights)?;
@@ -176,9 +177,9 @@ impl<'a> Walk<'a> {
             return Err(format!("it normalises along axis {axis} and on"));
         }
         let spec = if is_layer {
-            LayerSpec::LayerNorm { epsilon }
+            LayerSpec::LayerNorm(layers::LayerNorm { epsilon })
         } else {
-            LayerSpec::InstanceNorm { epsilon }
+            LayerSpec::InstanceNorm(layers::InstanceNorm { epsilon })
         };
         let scale = needed(inputs, 1, "a scale")?.array();
         let shift = optional(inputs, 2)?.map_or(Array::full(channels, 0.0), |shift| shift.array());
@@ -277,29 +278,31 @@ pub(super) fn activation(node: &Node, inputs: &[Option<Value>]) -> Found<LayerSp
         }
     };
     Ok(match node.operator.as_str() {
-        "Relu" => LayerSpec::Relu,
-        "LeakyRelu" => LayerSpec::LeakyRelu {
+        "Relu" => LayerSpec::Relu(layers::Relu {}),
+        "LeakyRelu" => LayerSpec::LeakyRelu(layers::LeakyRelu {
             slope: plainly(node.real("alpha", 0.01)),
-        },
+        }),
         "Elu" => {
             only("alpha", 1.0, 1.0)?;
-            LayerSpec::Elu
+            LayerSpec::Elu(layers::Elu {})
         }
-        "Tanh" => LayerSpec::Tanh,
-        "Sigmoid" => LayerSpec::Sigmoid,
-        "Softplus" => LayerSpec::Softplus,
-        "Gelu" if node.word("approximate").is_none_or(|word| word == "none") => LayerSpec::Gelu,
+        "Tanh" => LayerSpec::Tanh(layers::Tanh {}),
+        "Sigmoid" => LayerSpec::Sigmoid(layers::Sigmoid {}),
+        "Softplus" => LayerSpec::Softplus(layers::Softplus {}),
+        "Gelu" if node.word("approximate").is_none_or(|word| word == "none") => {
+            LayerSpec::Gelu(layers::Gelu {})
+        }
         "Swish" => {
             only("alpha", 1.0, 1.0)?;
-            LayerSpec::Silu
+            LayerSpec::Silu(layers::Silu {})
         }
         "PRelu" => {
             let slopes = needed(inputs, 1, "a slope")?.array().values;
             match slopes.split_first() {
                 Some((slope, rest)) if rest.iter().all(|other| other == slope) => {
-                    LayerSpec::LeakyRelu {
+                    LayerSpec::LeakyRelu(layers::LeakyRelu {
                         slope: plainly(*slope),
-                    }
+                    })
                 }
                 _ => return Err("it has a slope for every channel".to_owned()),
             }

@@ -2,7 +2,7 @@
 
 use super::constant::Constant;
 use super::proto::{Graph, Node, Tensor};
-use crate::spec::LayerSpec;
+use crate::layers::{self, LayerSpec};
 use std::collections::{HashMap, HashSet};
 
 /// Which operators are parts of an activation.
@@ -90,7 +90,7 @@ impl<'a> Search<'a> {
         let source = self.graph.nodes[index].input(0)?;
         let (end, last) = self.next(index)?;
         let takes_both = last.operator == "Mul" && last.inputs.iter().any(|input| input == source);
-        takes_both.then(|| (LayerSpec::Silu, source, vec![index], end))
+        takes_both.then(|| (LayerSpec::Silu(layers::Silu {}), source, vec![index], end))
     }
 
     /// x·(erf(x / √2) + 1)·½, in the orders in which the factors may stand.
@@ -127,7 +127,7 @@ impl<'a> Search<'a> {
             let factor = half.inputs.iter().find_map(|input| self.number(input))?;
             let is_half = half.operator == "Mul" && factor == 0.5;
             let inner = [inner, vec![fourth]].concat();
-            return is_half.then_some((LayerSpec::Gelu, source, inner, end));
+            return is_half.then_some((LayerSpec::Gelu(layers::Gelu {}), source, inner, end));
         }
         // (½·x)·(…), where the half is taken first.
         let place = *self.makers.get(other.as_str())?;
@@ -136,7 +136,7 @@ impl<'a> Search<'a> {
             && half.inputs.iter().any(|input| input == source)
             && half.inputs.iter().find_map(|input| self.number(input)) == Some(0.5);
         let inner = [inner, vec![place]].concat();
-        is_half.then_some((LayerSpec::Gelu, source, inner, fourth))
+        is_half.then_some((LayerSpec::Gelu(layers::Gelu {}), source, inner, fourth))
     }
 
     /// The only number of a constant.

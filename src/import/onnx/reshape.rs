@@ -5,7 +5,8 @@ use super::proto::Node;
 use super::shapes::{flattened, resolve, squeezed, unsqueezed};
 use crate::import::array::{Found, listed, written};
 use crate::import::parameters::channel_order;
-use crate::spec::{LayerSpec, Shape, Size};
+use crate::layers::{self, LayerSpec};
+use crate::spec::{Shape, Size};
 
 impl<'a> Walk<'a> {
     /// Brings the draft's shape to what the graph has made of it by reshapes alone.
@@ -32,14 +33,16 @@ impl<'a> Walk<'a> {
             return Err(format!("{own} cannot become {wanted}"));
         }
         match (own, wanted) {
-            (Shape::Image(_), Shape::Flat(_)) => self.draft.plain(LayerSpec::Flatten),
+            (Shape::Image(_), Shape::Flat(_)) => {
+                self.draft.plain(LayerSpec::Flatten(layers::Flatten {}))
+            }
             (own, Shape::Image(to)) => {
                 if matches!(own, Shape::Image(_)) {
-                    self.draft.plain(LayerSpec::Flatten)?;
+                    self.draft.plain(LayerSpec::Flatten(layers::Flatten {}))?;
                 }
-                self.draft.plain(LayerSpec::Reshape {
+                self.draft.plain(LayerSpec::Reshape(layers::Reshape {
                     to: to.map(Size::fixed),
-                })
+                }))
             }
             _ => Ok(()),
         }
@@ -189,7 +192,8 @@ impl<'a> Walk<'a> {
             if let Shape::Flat(_) = self.draft.shape() {
                 self.draft.reorder(&channel_order(image))?;
                 let to = image.map(Size::fixed);
-                self.draft.plain(LayerSpec::Reshape { to })?;
+                self.draft
+                    .plain(LayerSpec::Reshape(layers::Reshape { to }))?;
             } else if dims[2] * dims[3] != 1 || main.dims[1] * main.dims[2] != 1 {
                 return Err("it moves an image's rows".to_owned());
             }

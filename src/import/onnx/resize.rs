@@ -5,7 +5,8 @@ use super::operators::optional;
 use super::proto::Node;
 use super::shapes::axes;
 use crate::import::array::{Found, listed, written};
-use crate::spec::{LayerSpec, Size, UpsampleMode};
+use crate::layers::{self, LayerSpec, UpsampleMode};
+use crate::spec::Size;
 
 /// Most pixels of a side.
 const LARGEST: f32 = 4096.0;
@@ -25,12 +26,12 @@ impl Walk<'_> {
         let mode = self.mode(node, is_whole.then_some(factor))?;
         if to != [height, width] {
             self.draft.plain(if is_whole && factor <= 16 {
-                LayerSpec::Upsample { factor, mode }
+                LayerSpec::Upsample(layers::Upsample { factor, mode })
             } else {
-                LayerSpec::Resize {
+                LayerSpec::Resize(layers::Resize {
                     to: to.map(Size::fixed),
                     mode,
-                }
+                })
             })?;
         }
         Ok(self.image(main))

@@ -5,7 +5,8 @@ use super::modules::{Kind, Module};
 use crate::import::array::{Found, count, written};
 use crate::import::draft::{Draft, Weight};
 use crate::import::statement::Statement;
-use crate::spec::{LayerSpec, Shape};
+use crate::layers::{self, LayerSpec};
+use crate::spec::Shape;
 use std::collections::{HashSet, VecDeque};
 
 /// Builds the stated `layers`, each with the module that is named for it, else the next one.
@@ -101,7 +102,9 @@ pub(super) fn set_table(draft: &mut Draft, module: &Module, first: bool) -> Foun
 /// In files that keep channels last, features become pixels pixel by pixel: ours, channel by
 /// channel.
 fn order_channels(draft: &mut Draft, layer: &LayerSpec, _: Option<&Module>) -> Found<()> {
-    if let (LayerSpec::Reshape { to }, Shape::Flat(features)) = (layer, draft.shape()) {
+    if let (LayerSpec::Reshape(layers::Reshape { to }), Shape::Flat(features)) =
+        (layer, draft.shape())
+    {
         let sizes = to.map(|size| size.at(&draft.scale()));
         if let [Some(channels), Some(height), Some(width)] = sizes
             && count(&[channels, height, width]) == Ok(features)
@@ -136,12 +139,12 @@ fn latent(first: Option<&Module>, stated: &Statement) -> Found<usize> {
 fn needs_module(layer: &LayerSpec) -> bool {
     matches!(
         layer,
-        LayerSpec::Linear { .. }
-            | LayerSpec::Conv { .. }
-            | LayerSpec::ConvTranspose { .. }
-            | LayerSpec::BatchNorm { .. }
-            | LayerSpec::LayerNorm { .. }
-            | LayerSpec::InstanceNorm { .. }
+        LayerSpec::Linear(_)
+            | LayerSpec::Conv(_)
+            | LayerSpec::ConvTranspose(_)
+            | LayerSpec::BatchNorm(_)
+            | LayerSpec::LayerNorm(_)
+            | LayerSpec::InstanceNorm(_)
     )
 }
 
@@ -164,10 +167,7 @@ fn take(
         return Ok(named.remove(place));
     }
     // A normalisation without numbers of its own leaves no tensors.
-    let is_bare = matches!(
-        layer,
-        LayerSpec::InstanceNorm { .. } | LayerSpec::LayerNorm { .. }
-    );
+    let is_bare = matches!(layer, LayerSpec::InstanceNorm(_) | LayerSpec::LayerNorm(_));
     if is_bare && rest.front().is_none_or(|module| module.kind != Kind::Norm) {
         return Ok(Module {
             path: String::new(),
@@ -185,9 +185,9 @@ fn take(
         .pop_front()
         .ok_or_else(|| format!("layer {number} ({}) finds no more tensors", layer.kind()))?;
     let fits = match layer {
-        LayerSpec::Linear { .. } => matches!(next.kind, Kind::Linear | Kind::Table),
-        LayerSpec::BatchNorm { .. } => next.kind == Kind::BatchNorm,
-        LayerSpec::Conv { .. } | LayerSpec::ConvTranspose { .. } => next.kind == Kind::Convolution,
+        LayerSpec::Linear(_) => matches!(next.kind, Kind::Linear | Kind::Table),
+        LayerSpec::BatchNorm(_) => next.kind == Kind::BatchNorm,
+        LayerSpec::Conv(_) | LayerSpec::ConvTranspose(_) => next.kind == Kind::Convolution,
         _ => next.kind == Kind::Norm,
     };
     if fits {

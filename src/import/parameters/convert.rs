@@ -4,7 +4,7 @@ use super::Named;
 use super::modules::Module;
 use crate::import::array::{Array, Found, written};
 use crate::import::draft::{Weight, batch_norm, made};
-use crate::spec::LayerSpec;
+use crate::layers::{self, LayerSpec};
 
 /// The numbers that `layer` needs, out of `module`.
 pub(in crate::import) fn weights(
@@ -14,7 +14,7 @@ pub(in crate::import) fn weights(
 ) -> Found<Vec<Weight>> {
     let role = |leaf: &str, role: &'static str| module.get(leaf).map(|tensor| own(role, tensor));
     match layer {
-        LayerSpec::Linear { bias, .. } => {
+        LayerSpec::Linear(layers::Linear { bias, .. }) => {
             let mut weight = own("weight", needed(module, "weight")?);
             if weight.array.dims.len() != 2 {
                 return Err(unfit(module, layer, &weight.array));
@@ -22,14 +22,15 @@ pub(in crate::import) fn weights(
             weight.array = weight.array.turned(&[1, 0]);
             with_bias(weight, module, *bias)
         }
-        LayerSpec::Conv { bias, .. } | LayerSpec::ConvTranspose { bias, .. } => {
+        LayerSpec::Conv(layers::Conv { bias, .. })
+        | LayerSpec::ConvTranspose(layers::ConvTranspose { bias, .. }) => {
             let weight = own("weight", needed(module, "weight")?);
             if weight.array.dims.len() != 4 {
                 return Err(unfit(module, layer, &weight.array));
             }
             with_bias(weight, module, *bias)
         }
-        LayerSpec::BatchNorm { .. } => {
+        LayerSpec::BatchNorm(_) => {
             let mean = own("mean", needed(module, "running_mean")?);
             let variance = own("variance", needed(module, "running_var")?);
             Ok(batch_norm(
@@ -39,7 +40,7 @@ pub(in crate::import) fn weights(
                 variance,
             ))
         }
-        LayerSpec::InstanceNorm { .. } | LayerSpec::LayerNorm { .. } => {
+        LayerSpec::InstanceNorm(_) | LayerSpec::LayerNorm(_) => {
             let or = |weight: Option<Weight>, role, value| {
                 weight.map_or_else(
                     || Ok(made(role, Array::full(channels, value))),

@@ -5,7 +5,8 @@ use super::modules::{Kind, Module};
 use super::windows::{Choice, Known, likeliest};
 use crate::import::array::Found;
 use crate::import::draft::padding;
-use crate::spec::{Initialiser, LayerSpec, Size, UpsampleMode};
+use crate::layers::{self, LayerSpec, UpsampleMode};
+use crate::spec::{Initialiser, Size};
 
 impl Inference<'_> {
     /// Convolutions and what is between them.
@@ -101,7 +102,8 @@ impl Inference<'_> {
         } = choice;
         if enlarged {
             let mode = UpsampleMode::Nearest;
-            self.draft.plain(LayerSpec::Upsample { factor: 2, mode })?;
+            self.draft
+                .plain(LayerSpec::Upsample(layers::Upsample { factor: 2, mode }))?;
         }
         let [_, side, _] = self.draft.shape().dims();
         let dims = &module.weight()?.dims;
@@ -109,7 +111,7 @@ impl Inference<'_> {
         let (kernel, padding) = (known.kernel, padding([pad; 4]));
         let layer = if known.is_transposed {
             let output = (side - 1) * stride + kernel + more - 2 * pad;
-            LayerSpec::ConvTranspose {
+            LayerSpec::ConvTranspose(layers::ConvTranspose {
                 out: Size::fixed(dims[1]),
                 kernel,
                 stride,
@@ -117,17 +119,17 @@ impl Inference<'_> {
                 output: (more > 0).then_some([Size::fixed(output); 2]),
                 bias,
                 init,
-            }
+            })
         } else {
             let out = Size::fixed(dims[0]);
-            LayerSpec::Conv {
+            LayerSpec::Conv(layers::Conv {
                 out,
                 kernel,
                 stride,
                 padding,
                 bias,
                 init,
-            }
+            })
         };
         let up = if enlarged {
             "enlarged by 2 (nearest), "

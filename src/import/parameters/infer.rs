@@ -8,7 +8,8 @@ use super::modules::{Kind, Module};
 use crate::import::array::{Found, plainly};
 use crate::import::draft::{Draft, batch_norm_spec};
 use crate::import::statement::Statement;
-use crate::spec::{Initialiser, LayerSpec, Shape, Size};
+use crate::layers::{self, LayerSpec};
+use crate::spec::{Initialiser, Shape, Size};
 
 /// Infers the generator. What no tensor says is assumed, and noted.
 pub(super) fn infer(modules: &[Module], stated: &Statement, writer: Writer) -> Found<Draft> {
@@ -19,7 +20,7 @@ pub(super) fn infer(modules: &[Module], stated: &Statement, writer: Writer) -> F
     inference.label(&tables)?;
     inference.features()?;
     inference.image()?;
-    inference.draft.plain(LayerSpec::Tanh)?;
+    inference.draft.plain(LayerSpec::Tanh(layers::Tanh {}))?;
     inference.note();
     Ok(inference.draft)
 }
@@ -90,7 +91,8 @@ impl<'a> Inference<'a> {
             "“{}” is a table of {classes} labels, whose features come behind the latent",
             table.path
         ));
-        self.draft.plain(LayerSpec::ConcatLabel)
+        self.draft
+            .plain(LayerSpec::ConcatLabel(layers::ConcatLabel {}))
     }
 
     fn table_size(&self) -> (usize, usize) {
@@ -122,17 +124,17 @@ impl<'a> Inference<'a> {
 
     pub fn slope(&mut self, module: &Module) -> Found<()> {
         let slope = module.weight()?.values.first().copied().unwrap_or(0.0);
-        self.draft.plain(LayerSpec::LeakyRelu {
+        self.draft.plain(LayerSpec::LeakyRelu(layers::LeakyRelu {
             slope: plainly(slope),
-        })
+        }))
     }
 
     fn linear(&mut self, module: &Module) -> Found<()> {
-        let layer = LayerSpec::Linear {
+        let layer = LayerSpec::Linear(layers::Linear {
             out: Size::fixed(module.weight()?.dims[0]),
             bias: module.get("bias").is_some(),
             init: Initialiser::default(),
-        };
+        });
         self.add(layer, module)
     }
 
@@ -171,9 +173,9 @@ impl<'a> Inference<'a> {
             "the {features} features become an image of {1}×{2} with {0} channels",
             to[0], to[1], to[2]
         ));
-        self.draft.plain(LayerSpec::Reshape {
+        self.draft.plain(LayerSpec::Reshape(layers::Reshape {
             to: to.map(Size::fixed),
-        })
+        }))
     }
 
     /// Modules without tensors between the module at `index` and the next, where their numbers
@@ -209,14 +211,14 @@ impl<'a> Inference<'a> {
             _ if is_flat => {
                 self.draft
                     .assume(format!("“{}” is a layer norm", module.path));
-                LayerSpec::LayerNorm { epsilon: 1e-5 }
+                LayerSpec::LayerNorm(layers::LayerNorm { epsilon: 1e-5 })
             }
             _ => {
                 self.draft.assume(format!(
                     "“{}” is an instance norm, epsilon 1e-5",
                     module.path
                 ));
-                LayerSpec::InstanceNorm { epsilon: 1e-5 }
+                LayerSpec::InstanceNorm(layers::InstanceNorm { epsilon: 1e-5 })
             }
         };
         self.add(layer, module)
@@ -241,19 +243,15 @@ impl<'a> Inference<'a> {
             return Ok(());
         }
         self.draft.plain(if self.is_pytorch_gan {
-            LayerSpec::LeakyRelu { slope: 0.2 }
+            LayerSpec::LeakyRelu(layers::LeakyRelu { slope: 0.2 })
         } else {
-            LayerSpec::Relu
+            LayerSpec::Relu(layers::Relu {})
         })
     }
 
     fn is_before_first_enlarging(&self) -> bool {
-        let convolutions = |layer: &LayerSpec| {
-            matches!(
-                layer,
-                LayerSpec::Conv { .. } | LayerSpec::ConvTranspose { .. }
-            )
-        };
+        let convolutions =
+            |layer: &LayerSpec| matches!(layer, LayerSpec::Conv(_) | LayerSpec::ConvTranspose(_));
         let rest = &self.modules[self.next..];
         let is_odd =
             |module: &&Module| module.kind != Kind::Convolution || kernel(module)[2] % 2 == 1;

@@ -20,7 +20,7 @@ pub(super) use outline::outline;
 use super::array::{Array, Found};
 use super::draft::Draft;
 use super::statement::Statement;
-use crate::spec::MOST_LAYERS;
+use crate::network::MOST_LAYERS;
 use order::{Order, Told, sorted};
 
 /// A tensor as the file names it.

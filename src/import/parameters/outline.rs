@@ -7,8 +7,9 @@ use super::{Named, Writer, grouped};
 use crate::import::array::Found;
 use crate::import::draft::batch_norm_spec;
 use crate::import::statement::{LabelEmbedding, Statement};
+use crate::layers::{self, LayerSpec};
 use crate::recipe::{Distribution, Latent};
-use crate::spec::{Initialiser, LayerSpec, Padding, Size};
+use crate::spec::{Initialiser, Padding, Size};
 
 /// A statement of every module as a layer, ReLU between them and tanh at the end, and of which
 /// tensor is whose. Nothing in it need fit.
@@ -27,10 +28,10 @@ pub(in crate::import) fn outline(tensors: Vec<Named>, writer: Writer) -> Found<S
         let next = modules.get(index + 1).map(|module| module.kind);
         let is_activated = matches!(next, Some(Kind::Linear | Kind::Convolution));
         if is_activated && !matches!(module.kind, Kind::Table | Kind::Slope) {
-            outline.layers.push(LayerSpec::Relu);
+            outline.layers.push(LayerSpec::Relu(layers::Relu {}));
         }
     }
-    outline.layers.push(LayerSpec::Tanh);
+    outline.layers.push(LayerSpec::Tanh(layers::Tanh {}));
     let mut statement = outline.statement;
     statement.generator = Some(outline.layers);
     Ok(statement)
@@ -55,23 +56,27 @@ impl Outline {
                     tensor,
                     first: false,
                 });
-                return self.layers.push(LayerSpec::ConcatLabel);
+                return self
+                    .layers
+                    .push(LayerSpec::ConcatLabel(layers::ConcatLabel {}));
             }
             (Kind::Slope, _) => {
                 let slope = module
                     .weight()
                     .map_or(0.0, |weight| f64::from(weight.values[0]));
-                return self.layers.push(LayerSpec::LeakyRelu { slope });
+                return self
+                    .layers
+                    .push(LayerSpec::LeakyRelu(layers::LeakyRelu { slope }));
             }
             (Kind::Linear, [out, inputs]) => {
                 let out = *out;
                 self.start(*inputs);
                 self.channels = Some(out);
-                LayerSpec::Linear {
+                LayerSpec::Linear(layers::Linear {
                     out: Size::fixed(out),
                     bias,
                     init,
-                }
+                })
             }
             (Kind::Convolution, &[first, second, kernel, _]) => {
                 let is_transposed = self.channels.is_none_or(|channels| channels != second)
@@ -87,7 +92,7 @@ impl Outline {
                 convolution(is_transposed, out, kernel, stride, bias)
             }
             (Kind::BatchNorm, _) => batch_norm_spec(writer.epsilon()),
-            _ => LayerSpec::InstanceNorm { epsilon: 1e-5 },
+            _ => LayerSpec::InstanceNorm(layers::InstanceNorm { epsilon: 1e-5 }),
         };
         self.layers.push(layer);
         self.name(module);
@@ -103,19 +108,17 @@ impl Outline {
 
     /// Features become an image before the first kernel, where they are a square one.
     fn image(&mut self, channels: usize) {
-        let is_first = !self.layers.iter().any(|layer| {
-            matches!(
-                layer,
-                LayerSpec::Conv { .. } | LayerSpec::ConvTranspose { .. }
-            )
-        });
+        let is_first = !self
+            .layers
+            .iter()
+            .any(|layer| matches!(layer, LayerSpec::Conv(_) | LayerSpec::ConvTranspose(_)));
         let Some(features) = self.channels.filter(|_| is_first) else {
             return;
         };
         let side = features.checked_div(channels).map_or(0, usize::isqrt);
         if side > 0 && side * side * channels == features {
             let to = [channels, side, side].map(Size::fixed);
-            self.layers.push(LayerSpec::Reshape { to });
+            self.layers.push(LayerSpec::Reshape(layers::Reshape { to }));
         }
     }
 
@@ -146,7 +149,7 @@ fn convolution(
 ) -> LayerSpec {
     let (out, init) = (Size::fixed(out), Initialiser::default());
     if is_transposed {
-        LayerSpec::ConvTranspose {
+        LayerSpec::ConvTranspose(layers::ConvTranspose {
             out,
             kernel,
             stride,
@@ -154,15 +157,15 @@ fn convolution(
             output: None,
             bias,
             init,
-        }
+        })
     } else {
-        LayerSpec::Conv {
+        LayerSpec::Conv(layers::Conv {
             out,
             kernel,
             stride,
             padding: Padding::Even(kernel.saturating_sub(1) / 2),
             bias,
             init,
-        }
+        })
     }
 }

@@ -5,7 +5,7 @@ use super::leaves::Leaf;
 use super::modules::is_affine;
 use super::settings::Settings;
 use crate::import::array::{Found, plainly};
-use crate::spec::LayerSpec;
+use crate::layers::{self, LayerSpec};
 
 /// Classes that are activations.
 pub(super) const ACTIVATIONS: [&str; 9] = [
@@ -37,12 +37,17 @@ pub(super) fn functional(
         .map(|leaf| activation(opened, leaf))
         .collect();
     let specs = specs?;
-    let is_last = |layer: &&LayerSpec| matches!(layer, LayerSpec::Tanh | LayerSpec::Sigmoid);
+    let is_last = |layer: &&LayerSpec| {
+        matches!(
+            layer,
+            LayerSpec::Tanh(layers::Tanh {}) | LayerSpec::Sigmoid(layers::Sigmoid {})
+        )
+    };
     let hidden = specs.iter().find(|layer| !is_last(layer)).cloned();
     let last = specs.iter().find(is_last).cloned();
     Ok(Some((
-        hidden.unwrap_or(LayerSpec::Relu),
-        last.unwrap_or(LayerSpec::Tanh),
+        hidden.unwrap_or(LayerSpec::Relu(layers::Relu {})),
+        last.unwrap_or(LayerSpec::Tanh(layers::Tanh {})),
     )))
 }
 
@@ -57,39 +62,39 @@ pub(super) fn activation(opened: &Opened<'_>, leaf: &Leaf) -> Found<LayerSpec> {
         _ => Ok(()),
     };
     Ok(match leaf.class.as_str() {
-        "ReLU" => LayerSpec::Relu,
-        "LeakyReLU" => LayerSpec::LeakyRelu {
+        "ReLU" => LayerSpec::Relu(layers::Relu {}),
+        "LeakyReLU" => LayerSpec::LeakyRelu(layers::LeakyRelu {
             slope: settings.number("negative_slope").unwrap_or(0.01),
-        },
+        }),
         "ELU" => {
             only("alpha", 1.0)?;
-            LayerSpec::Elu
+            LayerSpec::Elu(layers::Elu {})
         }
-        "SiLU" => LayerSpec::Silu,
+        "SiLU" => LayerSpec::Silu(layers::Silu {}),
         "GELU"
             if settings
                 .word("approximate")
                 .is_none_or(|word| word == "none") =>
         {
-            LayerSpec::Gelu
+            LayerSpec::Gelu(layers::Gelu {})
         }
         "Softplus" => {
             only("beta", 1.0)?;
-            LayerSpec::Softplus
+            LayerSpec::Softplus(layers::Softplus {})
         }
         "PReLU" => {
             let values = leaf.tensors.first().map(|tensor| &tensor.array.values[..]);
             match values {
                 Some([first, rest @ ..]) if rest.iter().all(|slope| slope == first) => {
-                    LayerSpec::LeakyRelu {
+                    LayerSpec::LeakyRelu(layers::LeakyRelu {
                         slope: plainly(*first),
-                    }
+                    })
                 }
                 _ => return Err(format!("“{}” has a slope for every channel", leaf.path)),
             }
         }
-        "Tanh" => LayerSpec::Tanh,
-        "Sigmoid" => LayerSpec::Sigmoid,
+        "Tanh" => LayerSpec::Tanh(layers::Tanh {}),
+        "Sigmoid" => LayerSpec::Sigmoid(layers::Sigmoid {}),
         class => return Err(format!("“{}” is of the class {class}", leaf.path)),
     })
 }

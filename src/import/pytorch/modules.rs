@@ -10,7 +10,8 @@ use crate::import::array::{Found, written};
 use crate::import::draft::{Draft, Weight, batch_norm_spec, padding};
 use crate::import::parameters::{Module, Writer, weights};
 use crate::import::statement::Statement;
-use crate::spec::{Initialiser, LayerSpec, Shape, Size, UpsampleMode};
+use crate::layers::{self, LayerSpec, UpsampleMode};
+use crate::spec::{Initialiser, Shape, Size};
 
 /// The generator that the module `id` is, or that of it which is under `key`, and what is to be said
 /// of the choice.
@@ -100,7 +101,7 @@ impl<'a, 'b> Reading<'a, 'b> {
             | "SyncBatchNorm" => self.normalisation(index),
             "Upsample" | "UpsamplingNearest2d" | "UpsamplingBilinear2d" => self.upsample(leaf),
             "ZeroPad2d" => self.zeros(leaf),
-            "Flatten" => self.draft.plain(LayerSpec::Flatten),
+            "Flatten" => self.draft.plain(LayerSpec::Flatten(layers::Flatten {})),
             "Unflatten" => self.unflatten(leaf),
             "Identity" | "Dropout" | "Dropout2d" | "Dropout1d" => Ok(()),
             _ if leaf.tensors.is_empty() => {
@@ -137,11 +138,11 @@ impl<'a, 'b> Reading<'a, 'b> {
         let (bias, init) = (module.get("bias").is_some(), Initialiser::default());
         let wrong = || format!("“{}” has a weight of {}", leaf.path, written(&weight.dims));
         let layer = match (leaf.class.as_str(), &weight.dims[..]) {
-            ("Linear", [out, _]) => LayerSpec::Linear {
+            ("Linear", [out, _]) => LayerSpec::Linear(layers::Linear {
                 out: Size::fixed(*out),
                 bias,
                 init,
-            },
+            }),
             ("Conv2d", [out, inputs, ..]) => {
                 self.as_image(*inputs)?;
                 self.convolution(leaf, *out, bias)?
@@ -185,14 +186,14 @@ impl<'a, 'b> Reading<'a, 'b> {
         };
         let before = std::mem::take(&mut self.pad);
         let sides = std::array::from_fn(|side| sides[side] + before[side]);
-        Ok(LayerSpec::Conv {
+        Ok(LayerSpec::Conv(layers::Conv {
             out: Size::fixed(out),
             kernel: settings.square("kernel_size")?,
             stride: settings.square("stride")?,
             padding: padding(sides),
             bias,
             init: Initialiser::default(),
-        })
+        }))
     }
 
     fn transposed(&mut self, leaf: &'a Leaf, out: usize, bias: bool) -> Found<LayerSpec> {
@@ -220,7 +221,7 @@ impl<'a, 'b> Reading<'a, 'b> {
             None
         };
         let [down, across] = [at(&pads, 0), at(&pads, 1)];
-        Ok(LayerSpec::ConvTranspose {
+        Ok(LayerSpec::ConvTranspose(layers::ConvTranspose {
             out: Size::fixed(out),
             kernel,
             stride,
@@ -228,7 +229,7 @@ impl<'a, 'b> Reading<'a, 'b> {
             output,
             bias,
             init: Initialiser::default(),
-        })
+        }))
     }
 
     /// Features become an image of `channels`, where an image is needed.
@@ -248,9 +249,9 @@ impl<'a, 'b> Reading<'a, 'b> {
         self.draft.assume(format!(
             "{features} features become an image of {side}×{side} with {channels} channels"
         ));
-        self.draft.plain(LayerSpec::Reshape {
+        self.draft.plain(LayerSpec::Reshape(layers::Reshape {
             to: [channels, side, side].map(Size::fixed),
-        })
+        }))
     }
 
     fn table(&mut self, leaf: &Leaf) -> Found<()> {
@@ -288,7 +289,8 @@ impl<'a, 'b> Reading<'a, 'b> {
             "“{}” is a table of {classes} labels, whose features come behind the latent",
             leaf.path
         ));
-        self.draft.plain(LayerSpec::ConcatLabel)
+        self.draft
+            .plain(LayerSpec::ConcatLabel(layers::ConcatLabel {}))
     }
 
     fn normalisation(&mut self, index: usize) -> Found<()> {
@@ -307,12 +309,12 @@ impl<'a, 'b> Reading<'a, 'b> {
         }
         let layer = match class {
             "InstanceNorm2d" if settings.is("track_running_stats") => batch_norm_spec(epsilon),
-            "InstanceNorm2d" => LayerSpec::InstanceNorm { epsilon },
-            "LayerNorm" => LayerSpec::LayerNorm { epsilon },
+            "InstanceNorm2d" => LayerSpec::InstanceNorm(layers::InstanceNorm { epsilon }),
+            "LayerNorm" => LayerSpec::LayerNorm(layers::LayerNorm { epsilon }),
             "GroupNorm" => match settings.sizes("num_groups")?[..] {
-                [1] => LayerSpec::LayerNorm { epsilon },
+                [1] => LayerSpec::LayerNorm(layers::LayerNorm { epsilon }),
                 [groups] if groups == self.draft.shape().channels() => {
-                    LayerSpec::InstanceNorm { epsilon }
+                    LayerSpec::InstanceNorm(layers::InstanceNorm { epsilon })
                 }
                 _ => return Err(format!("“{}” normalises groups of channels", leaf.path)),
             },
@@ -360,7 +362,8 @@ impl<'a, 'b> Reading<'a, 'b> {
                 down
             }
         };
-        self.draft.plain(LayerSpec::Upsample { factor, mode })
+        self.draft
+            .plain(LayerSpec::Upsample(layers::Upsample { factor, mode }))
     }
 
     fn zeros(&mut self, leaf: &'a Leaf) -> Found<()> {
@@ -381,9 +384,9 @@ impl<'a, 'b> Reading<'a, 'b> {
                 leaf.path
             ));
         };
-        self.draft.plain(LayerSpec::Reshape {
+        self.draft.plain(LayerSpec::Reshape(layers::Reshape {
             to: [channels, height, width].map(Size::fixed),
-        })
+        }))
     }
 
     fn end(&mut self) -> Found<()> {

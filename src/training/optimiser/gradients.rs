@@ -3,7 +3,7 @@
 use crate::Result;
 use crate::network::{NamedTensor, Network, flatten, read_all};
 use crate::recipe::GradientClip;
-use burn::module::{Module, ModuleVisitor, Param, ParamId};
+use burn::module::ParamId;
 use burn::tensor::{Gradients, Tensor};
 
 /// A gradient for every weight, in the network's order, flat, off the autodiff graph.
@@ -13,12 +13,11 @@ pub(super) struct GradientSet(Vec<(ParamId, Tensor<1>)>);
 impl GradientSet {
     /// Takes the network's own out of all gradients of a loss.
     pub fn new(network: &Network, gradients: &mut Gradients) -> Self {
-        let mut collector = Collector {
-            gradients,
-            found: Vec::new(),
-        };
-        network.visit(&mut collector);
-        Self(collector.found)
+        let found = network.parameters().filter_map(|own| {
+            let gradient = own.val().grad_remove(gradients)?;
+            Some((own.id, flatten(gradient)))
+        });
+        Self(found.collect())
     }
 
     /// Whose gradients they are.
@@ -73,19 +72,6 @@ impl GradientSet {
                 values,
             })
             .collect())
-    }
-}
-
-struct Collector<'a> {
-    gradients: &'a mut Gradients,
-    found: Vec<(ParamId, Tensor<1>)>,
-}
-
-impl ModuleVisitor for Collector<'_> {
-    fn visit_float<const D: usize>(&mut self, param: &Param<Tensor<D>>) {
-        if let Some(gradient) = param.val().grad_remove(self.gradients) {
-            self.found.push((param.id, flatten(gradient)));
-        }
     }
 }
 

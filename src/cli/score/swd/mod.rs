@@ -10,7 +10,6 @@ use super::super::bar::Progress;
 use super::super::statistics::Statistics;
 use super::report::Training;
 use super::{Judged, generate};
-use burn::tensor::Device;
 use ganvas::data::{DataSet, ImageShape};
 use ganvas::random::{Purpose, Random};
 use serde::Serialize;
@@ -48,7 +47,7 @@ struct Level {
 }
 
 /// Measures a generator.
-pub fn report(judged: &Judged<'_>, data: &DataSet, device: &Device) -> Result<Report, Failure> {
+pub fn report(judged: &Judged<'_>, data: &DataSet) -> Result<Report, Failure> {
     let header = &judged.model.header;
     let (shape, has) = (header.image.shape(), data.shape());
     if shape != has {
@@ -85,7 +84,7 @@ pub fn report(judged: &Judged<'_>, data: &DataSet, device: &Device) -> Result<Re
     Random::new(judged.seed, Purpose::Shuffle, 0).shuffle(&mut order);
     let real = taken(data, &order[..count]);
     let progress = Progress::new("Generating", count);
-    let made = generate::generate(judged, count, device, |done| {
+    let made = generate::generate(judged, count, |done| {
         progress.show(done);
     })?;
     progress.finish();

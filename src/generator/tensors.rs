@@ -1,0 +1,166 @@
+//! The numbers of a generator that draws, and its layers at work on them: in memory, by the CPU's kernels alone;
+//! or on a device of burn's.
+
+use crate::layers::{Run, Statistics};
+use crate::network::{NamedTensor, NetworkPlan, Stack, rank_4};
+use crate::ops::{Buffer, Ops};
+use crate::sentence::sentence;
+use crate::{Error, Result};
+#[cfg(feature = "engine")]
+use burn::tensor::{Device, Tensor, TensorData};
+
+/// Numbers between two layers that are kept at a time (16 MiB): so many images are drawn together,
+/// and one at least.
+const TOGETHER: usize = 1 << 22;
+
+/// A network that only draws.
+pub(super) struct Drawing {
+    stack: Stack,
+    tensors: Tensors,
+    /// Numbers of a sample that go in, and that come out of each layer.
+    sizes: Vec<usize>,
+    statistics: Statistics,
+}
+
+enum Tensors {
+    Memory(Vec<Buffer>),
+    #[cfg(feature = "engine")]
+    Device(Vec<Tensor<4>>, Device),
+}
+
+impl Drawing {
+    /// In memory. `tensors` are those of the plan, in its order.
+    pub fn in_memory(plan: &NetworkPlan, tensors: &[&NamedTensor], statistics: Statistics) -> Self {
+        let buffers = tensors
+            .iter()
+            .map(|tensor| Buffer::new(tensor.values.clone(), rank_4(&tensor.dims)));
+        Self::new(plan, Tensors::Memory(buffers.collect()), statistics)
+    }
+
+    /// On a device.
+    #[cfg(feature = "engine")]
+    pub fn on(
+        device: &Device,
+        plan: &NetworkPlan,
+        tensors: &[&NamedTensor],
+        statistics: Statistics,
+    ) -> Self {
+        let tensors = tensors.iter().map(|tensor| {
+            let data = TensorData::new(tensor.values.clone(), rank_4(&tensor.dims));
+            Tensor::from_data(data, device)
+        });
+        let tensors = Tensors::Device(tensors.collect(), device.clone());
+        Self::new(plan, tensors, statistics)
+    }
+
+    fn new(plan: &NetworkPlan, tensors: Tensors, statistics: Statistics) -> Self {
+        let outputs = plan.layers.iter().map(|layer| layer.output.size());
+        Self {
+            stack: Stack::new(plan),
+            tensors,
+            sizes: [plan.input.size()].into_iter().chain(outputs).collect(),
+            statistics,
+        }
+    }
+
+    /// Layers in all.
+    pub fn len(&self) -> usize {
+        self.stack.len()
+    }
+
+    /// Layers up to the first that has tensors.
+    pub fn first_with_tensors(&self) -> usize {
+        self.stack.first_with_tensors()
+    }
+
+    /// Numbers that the first `layers` make of a sample.
+    pub fn outputs(&self, layers: usize) -> usize {
+        self.sizes[layers]
+    }
+
+    /// What batch normalisation goes by.
+    pub fn statistics(&self) -> Statistics {
+        self.statistics
+    }
+
+    /// What the first `layers` make of `count` latents, one sample after another.
+    ///
+    /// # Errors
+    /// [`Error::Recipe`] when there is no memory, [`Error::Device`] when the device could not deliver.
+    pub async fn run(
+        &self,
+        layers: usize,
+        count: usize,
+        latents: &[f32],
+        classes: &[f32],
+    ) -> Result<Vec<f32>> {
+        match &self.tensors {
+            Tensors::Memory(tensors) => {
+                self.run_in_memory(tensors, layers, count, latents, classes)
+            }
+            #[cfg(feature = "engine")]
+            Tensors::Device(tensors, device) => {
+                let vectors =
+                    |values: &[f32]| crate::network::vectors(values.to_vec(), count, device);
+                let labels = (!classes.is_empty()).then(|| vectors(classes));
+                let images = self.forward(tensors, vectors(latents), labels.as_ref(), layers);
+                let flat = crate::network::flatten(images);
+                Ok(crate::network::read_all(vec![flat]).await?.remove(0))
+            }
+        }
+    }
+
+    fn run_in_memory(
+        &self,
+        tensors: &[Buffer],
+        layers: usize,
+        count: usize,
+        latents: &[f32],
+        classes: &[f32],
+    ) -> Result<Vec<f32>> {
+        let largest = self.sizes.iter().fold(1, |most, &size| size.max(most));
+        let together = match self.statistics {
+            Statistics::Running => (TOGETHER / largest).clamp(1, count),
+            Statistics::Batch => count,
+        };
+        let (dimension, known) = (latents.len() / count, classes.len() / count);
+        let mut results = reserved(count * self.outputs(layers))?;
+        // Room for what goes into a layer and what comes out, while an error can still be told.
+        drop(reserved(2 * together * largest)?);
+        for first in (0..count).step_by(together) {
+            let batch = together.min(count - first);
+            let part = |values: &[f32], length: usize| {
+                let values = values[first * length..][..batch * length].to_vec();
+                Buffer::new(values, [batch, length, 1, 1])
+            };
+            let labels = (known > 0).then(|| part(classes, known));
+            let latents = part(latents, dimension);
+            let images = self.forward(tensors, latents, labels.as_ref(), layers);
+            results.extend_from_slice(&images.into_values());
+        }
+        Ok(results)
+    }
+
+    fn forward<T: Ops>(&self, tensors: &[T], x: T, labels: Option<&T>, layers: usize) -> T {
+        let mut run = Run {
+            groups: (self.statistics == Statistics::Batch).then_some(1),
+            ..Run::inference(labels)
+        };
+        self.stack.forward(tensors, x, layers, &mut run, |_, _| {})
+    }
+}
+
+/// An empty list with room for `length` numbers.
+///
+/// # Errors
+/// [`Error::Recipe`] when there is no memory.
+fn reserved(length: usize) -> Result<Vec<f32>> {
+    let mut numbers = Vec::new();
+    match numbers.try_reserve_exact(length) {
+        Ok(()) => Ok(numbers),
+        Err(_) => Err(Error::Recipe(sentence!(
+            "There is not enough memory for {length} numbers: draw fewer images at once.",
+            length
+        ))),
+    }
+}

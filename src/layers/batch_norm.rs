@@ -1,0 +1,121 @@
+//! Batch normalisation.
+
+use super::layer::{Initial, positive_epsilon, scale_and_shift};
+use super::serde_defaults::{epsilon, is_default, is_epsilon, is_momentum, momentum};
+use super::{At, Layer, Run, PlannedLayer, Statistic, TensorSpec};
+use crate::kernels::{Memory, Normalisation};
+use crate::ops::Ops;
+use crate::sentence::{Sentence, sentence};
+use crate::spec::{Scale, Shape};
+use serde::{Deserialize, Serialize};
+
+/// Batch normalisation (Ioffe and Szegedy 2015): per channel, over batch and pixels.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BatchNorm {
+    /// What the running statistics keep of themselves a step, as TensorFlow and Keras count:
+    /// 0.9 here is 0.1 in PyTorch.
+    #[serde(default = "momentum", skip_serializing_if = "is_momentum")]
+    pub momentum: f64,
+    /// Added to the variance.
+    #[serde(default = "epsilon", skip_serializing_if = "is_epsilon")]
+    pub epsilon: f64,
+    /// Deviation of the initial scales around 1 (DCGAN in PyTorch: 0.02).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub scale_deviation: f32,
+}
+
+impl Layer for BatchNorm {
+    fn shape(&self, input: Shape, _: &Scale) -> Result<Shape, Sentence> {
+        let Self {
+            momentum,
+            epsilon,
+            scale_deviation,
+        } = *self;
+        if !(0.0..=1.0).contains(&momentum) {
+            return Err(sentence!(
+                "a momentum of {momentum} is not 0 to 1",
+                momentum
+            ));
+        }
+        if !(scale_deviation.is_finite() && scale_deviation >= 0.0) {
+            return Err(sentence!(
+                "a scale deviation of {scale_deviation} is not a finite number of 0 or more",
+                scale_deviation
+            ));
+        }
+        positive_epsilon(epsilon)?;
+        Ok(input)
+    }
+
+    fn tensors(&self, at: &PlannedLayer) -> Vec<TensorSpec> {
+        let channels = at.input.channels();
+        let mut tensors = scale_and_shift(at);
+        tensors[0].initial = Initial::AroundOne {
+            deviation: self.scale_deviation,
+        };
+        for (role, value) in [("mean", 0.0), ("variance", 1.0)] {
+            let statistic = TensorSpec::constant(role, vec![channels], value);
+            tensors.push(TensorSpec {
+                is_trained: false,
+                ..statistic
+            });
+        }
+        tensors
+    }
+
+    fn forward<T: Ops>(&self, x: T, at: &At<'_, T>, run: &mut Run<'_, T>) -> T {
+        let [scale, shift, mean, variance] = [0, 1, 2, 3].map(|role| &at.tensors[role]);
+        let how = Normalisation {
+            groups: run.groups.unwrap_or(1),
+            epsilon: self.epsilon as f32,
+            activation: at.epilogue,
+        };
+        let (weights, running) = ([scale, shift], [mean, variance]);
+        let Some(groups) = run.groups else {
+            return x.batch_norm(weights, running, how);
+        };
+        let [batch, _, height, width] = x.dims();
+        // Normalised by the biased variance, remembered by the unbiased one: as PyTorch, Keras and
+        // TensorFlow's fused kernel do.
+        let count = (batch / groups * height * width) as f64;
+        let memory = Memory {
+            keep: self.momentum as f32,
+            take: (1.0 - self.momentum) as f32,
+            correction: (count / (count - 1.0).max(1.0)) as f32,
+        };
+        let (y, running) = x.batch_norm_train(weights, running, how, memory);
+        run.running = Some(running);
+        y
+    }
+
+    /// None that could be of use: see [`Layer::why_no_vjp`].
+    fn vjp<T: Ops>(&self, _: T, gradient: T, _: &At<'_, T>) -> T {
+        gradient
+    }
+
+    fn why_no_vjp(&self) -> Option<Sentence> {
+        Some(sentence!(
+            "makes an image's score depend on the rest of its batch, but the \
+                               gradient penalty needs the gradient of each image's own score \
+                               (Gulrajani et al. 2017, section 4): leave it out or take layer-norm"
+        ))
+    }
+
+    fn has_epilogue(&self) -> bool {
+        true
+    }
+
+    fn as_channel_affine(&self, tensors: &[&[f32]]) -> Option<Vec<Statistic>> {
+        let [scales, shifts, means, variances] = tensors else {
+            return None;
+        };
+        let lines = scales.iter().zip(*shifts).zip(means.iter().zip(*variances));
+        let lines = lines.map(|((scale, shift), (mean, variance))| Statistic {
+            mean: f64::from(*mean),
+            scale: f64::from(*scale) / (f64::from(*variance) + self.epsilon).sqrt(),
+            shift: f64::from(*shift),
+        });
+        Some(lines.collect())
+    }
+}

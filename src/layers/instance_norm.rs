@@ -1,0 +1,40 @@
+//! Instance normalisation.
+
+use super::layer::{image, positive_epsilon, scale_and_shift};
+use super::serde_defaults::{epsilon, is_epsilon};
+use super::{At, Layer, Run, PlannedLayer, TensorSpec, sample_norm};
+use crate::ops::Ops;
+use crate::sentence::Sentence;
+use crate::spec::{Scale, Shape};
+use serde::{Deserialize, Serialize};
+
+/// Instance normalisation (Ulyanov et al. 2016): per sample and channel, over pixels.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InstanceNorm {
+    /// Added to the variance.
+    #[serde(default = "epsilon", skip_serializing_if = "is_epsilon")]
+    pub epsilon: f64,
+}
+
+impl Layer for InstanceNorm {
+    fn shape(&self, input: Shape, _: &Scale) -> Result<Shape, Sentence> {
+        image(input)?;
+        positive_epsilon(self.epsilon)?;
+        Ok(input)
+    }
+
+    fn tensors(&self, at: &PlannedLayer) -> Vec<TensorSpec> {
+        scale_and_shift(at)
+    }
+
+    fn forward<T: Ops>(&self, x: T, at: &At<'_, T>, _: &mut Run<'_, T>) -> T {
+        let rows = x.dims()[0] * x.dims()[1];
+        sample_norm::forward(x, rows, self.epsilon, at)
+    }
+
+    fn vjp<T: Ops>(&self, x: T, gradient: T, at: &At<'_, T>) -> T {
+        let rows = x.dims()[0] * x.dims()[1];
+        sample_norm::vjp(x, gradient, rows, self.epsilon, at)
+    }
+}

@@ -1,0 +1,283 @@
+//! What every kind of layer answers.
+
+use super::{Affine, LayerSpec};
+use crate::kernels::Activation;
+use crate::ops::Ops;
+use crate::random::Random;
+use crate::sentence::{Sentence, sentence};
+use crate::spec::{Initialiser, Scale, Shape, Size, Window};
+
+/// A layer with its shapes worked out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlannedLayer {
+    /// What the spec says.
+    pub spec: LayerSpec,
+    /// Shape of one sample going in.
+    pub input: Shape,
+    /// Shape of one sample coming out.
+    pub output: Shape,
+    /// Rows' and columns' windows of a convolution.
+    pub windows: Option<[Window; 2]>,
+    /// Trainable numbers.
+    pub parameters: u64,
+}
+
+impl PlannedLayer {
+    /// Works out one layer, or says why it does not fit.
+    pub(crate) fn new(spec: &LayerSpec, input: Shape, scale: &Scale) -> Result<Self, Sentence> {
+        let mut planned = Self {
+            spec: spec.clone(),
+            input,
+            output: spec.shape(input, scale)?,
+            windows: spec.windows(input, scale)?,
+            parameters: 0,
+        };
+        let trained = planned
+            .tensors()
+            .into_iter()
+            .filter(|tensor| tensor.is_trained);
+        planned.parameters = trained.fold(0, |sum, tensor| sum.saturating_add(tensor.count()));
+        Ok(planned)
+    }
+
+    /// Its tensors, in the order of files.
+    pub(crate) fn tensors(&self) -> Vec<TensorSpec> {
+        self.spec.tensors(self)
+    }
+
+    /// Multiplications for one sample: those of a kernel, or one for each number of any other layer.
+    pub fn multiplications(&self) -> u64 {
+        let [channels, height, width] = self.output.dims().map(|side| side as u64);
+        match self.spec.affine(self) {
+            Some(affine) => affine.multiplications(),
+            None => channels.saturating_mul(height).saturating_mul(width),
+        }
+    }
+}
+
+/// A tensor of a layer.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct TensorSpec {
+    /// What it is to the layer: `weight`.
+    pub role: &'static str,
+    /// Its dimensions, as they are in files.
+    pub dims: Vec<usize>,
+    /// Its first numbers.
+    pub initial: Initial,
+    /// Whether training changes it by its gradient; running statistics have none.
+    pub is_trained: bool,
+}
+
+/// The first numbers of a tensor.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Initial {
+    /// All the same.
+    Constant(f32),
+    /// Normal, around 1.
+    AroundOne { deviation: f32 },
+    /// A weight: each number of the output sums `fan_in` products, each of the input feeds `fan_out`.
+    Weight {
+        init: Initialiser,
+        fan_in: usize,
+        fan_out: usize,
+    },
+}
+
+impl TensorSpec {
+    /// One that training changes, all numbers the same at first.
+    pub fn constant(role: &'static str, dims: Vec<usize>, value: f32) -> Self {
+        Self {
+            role,
+            dims,
+            initial: Initial::Constant(value),
+            is_trained: true,
+        }
+    }
+
+    /// Numbers in it.
+    pub fn count(&self) -> u64 {
+        let dims = self.dims.iter();
+        dims.fold(1, |count, &side| count.saturating_mul(side as u64))
+    }
+
+    /// Draws its first numbers.
+    pub fn draw(&self, random: &mut Random) -> Vec<f32> {
+        let count = self.dims.iter().product();
+        match self.initial {
+            Initial::Constant(value) => vec![value; count],
+            Initial::AroundOne { deviation } => (0..count)
+                .map(|_| 1.0 + deviation * random.normal())
+                .collect(),
+            Initial::Weight {
+                init,
+                fan_in,
+                fan_out,
+            } => init.draw(random, count, fan_in, fan_out),
+        }
+    }
+}
+
+/// A layer at its place in a network that runs.
+pub(crate) struct At<'a, T> {
+    pub layer: &'a PlannedLayer,
+    /// Its tensors, in the order of [`Layer::tensors`], each of rank 4: numbers per channel are
+    /// `[1, channels, 1, 1]`.
+    pub tensors: &'a [T],
+    /// The activation behind it that it applies itself.
+    pub epilogue: Activation,
+}
+
+/// A pass through a network: what its layers need beside their input.
+pub(crate) struct Run<'a, T> {
+    /// One-hot labels or weights of the classes, `[batch, classes, 1, 1]`, for a conditional network.
+    pub labels: Option<&'a T>,
+    /// Batch norm goes by the batch, in this many equal parts, one behind the other; by its
+    /// running statistics where there is none.
+    pub groups: Option<usize>,
+    /// In training: dropout masks come from here, in the order of the layers.
+    pub random: Option<&'a mut Random>,
+    /// A layer leaves here what its running statistics become, mean and variance.
+    pub running: Option<[T; 2]>,
+}
+
+impl<'a, T> Run<'a, T> {
+    /// For the output alone: running statistics, no dropout.
+    pub fn inference(labels: Option<&'a T>) -> Self {
+        Self {
+            labels,
+            groups: None,
+            random: None,
+            running: None,
+        }
+    }
+}
+
+/// What batch norm normalises by when images are drawn.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Statistics {
+    /// The running statistics of training: an image is the same whatever it is drawn with.
+    #[default]
+    Running,
+    /// Those of the images that are drawn together, as in training: an image then depends on the
+    /// rest of its batch.
+    Batch,
+}
+
+/// Of a channel: y = (x − mean) · scale + shift.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Statistic {
+    pub mean: f64,
+    pub scale: f64,
+    pub shift: f64,
+}
+
+/// What a kind of layer is. `at` is the layer itself with its shapes.
+pub(crate) trait Layer {
+    /// What comes out, or why `input` does not fit: it follows "Layer 3 of the generator (conv) gets 12 features: ".
+    fn shape(&self, input: Shape, _scale: &Scale) -> Result<Shape, Sentence> {
+        Ok(input)
+    }
+
+    /// A convolution's windows, along rows and columns.
+    fn windows(&self, _input: Shape, _scale: &Scale) -> Result<Option<[Window; 2]>, Sentence> {
+        Ok(None)
+    }
+
+    /// Its tensors, in the order of files.
+    fn tensors(&self, _at: &PlannedLayer) -> Vec<TensorSpec> {
+        Vec::new()
+    }
+
+    /// The sum of products that it is, if it is a linear layer or a convolution.
+    fn affine(&self, _at: &PlannedLayer) -> Option<Affine> {
+        None
+    }
+
+    /// What it computes.
+    fn forward<T: Ops>(&self, x: T, at: &At<'_, T>, run: &mut Run<'_, T>) -> T;
+
+    /// The vector-Jacobian product: the gradient by its input at `x`, from that by its output, as
+    /// operations that autodiff can differentiate once more. Without epilogue.
+    fn vjp<T: Ops>(&self, x: T, gradient: T, at: &At<'_, T>) -> T;
+
+    /// Why a gradient penalty cannot be taken through it, where it cannot: it follows "Layer 3 of the
+    /// discriminator (dropout) ".
+    fn why_no_vjp(&self) -> Option<Sentence> {
+        None
+    }
+
+    /// Whether a pass in training draws random numbers for it.
+    fn is_random(&self) -> bool {
+        false
+    }
+
+    /// Whether it can apply an activation to what it computes.
+    fn has_epilogue(&self) -> bool {
+        false
+    }
+
+    /// The activation that it is, if a layer before it can apply that.
+    fn as_epilogue(&self) -> Option<Activation> {
+        None
+    }
+
+    /// What inference makes of each channel, given its tensors, where that is affine and so can be folded
+    /// into an affine layer before it. None for all other layers; empty where it does nothing at all.
+    fn as_channel_affine(&self, _tensors: &[&[f32]]) -> Option<Vec<Statistic>> {
+        None
+    }
+
+    /// The same affine layer with a bias.
+    fn with_bias(&self) -> Option<LayerSpec> {
+        None
+    }
+}
+
+/// What `size` stands for.
+pub(super) fn at(size: Size, scale: &Scale) -> Result<usize, Sentence> {
+    size.at(scale).ok_or_else(|| {
+        let [channels, height, width] = scale.image;
+        sentence!(
+            "a size of {size} at width {wide} for images of {channels}×{height}×{width} is not 1 to 2^20",
+            size = size.to_string(),
+            wide = scale.width,
+            channels,
+            height,
+            width
+        )
+    })
+}
+
+/// The features of a vector.
+pub(super) fn vector(input: Shape) -> Result<usize, Sentence> {
+    match input {
+        Shape::Flat(features) => Ok(features),
+        Shape::Image(_) => Err(sentence!("it needs a vector; put a flatten before it")),
+    }
+}
+
+/// Channels, height and width of an image.
+pub(super) fn image(input: Shape) -> Result<[usize; 3], Sentence> {
+    match input {
+        Shape::Image(dims) => Ok(dims),
+        Shape::Flat(_) => Err(sentence!("it needs an image; put a reshape before it")),
+    }
+}
+
+/// Checks what a normalisation adds to the variance.
+pub(super) fn positive_epsilon(epsilon: f64) -> Result<(), Sentence> {
+    if epsilon.is_finite() && epsilon > 0.0 {
+        Ok(())
+    } else {
+        Err(sentence!("an epsilon of {epsilon} is not above 0", epsilon))
+    }
+}
+
+/// A scale of 1 and a shift of 0 for each channel.
+pub(super) fn scale_and_shift(at: &PlannedLayer) -> Vec<TensorSpec> {
+    let channels = at.input.channels();
+    vec![
+        TensorSpec::constant("scale", vec![channels], 1.0),
+        TensorSpec::constant("shift", vec![channels], 0.0),
+    ]
+}

@@ -1,0 +1,40 @@
+//! Layer normalisation.
+
+use super::layer::{positive_epsilon, scale_and_shift};
+use super::serde_defaults::{epsilon, is_epsilon};
+use super::{At, Layer, Run, PlannedLayer, TensorSpec, sample_norm};
+use crate::ops::Ops;
+use crate::sentence::Sentence;
+use crate::spec::{Scale, Shape};
+use serde::{Deserialize, Serialize};
+
+/// Layer normalisation (Ba et al. 2016): per sample, over channels and pixels; scale and
+/// shift per channel.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LayerNorm {
+    /// Added to the variance.
+    #[serde(default = "epsilon", skip_serializing_if = "is_epsilon")]
+    pub epsilon: f64,
+}
+
+impl Layer for LayerNorm {
+    fn shape(&self, input: Shape, _: &Scale) -> Result<Shape, Sentence> {
+        positive_epsilon(self.epsilon)?;
+        Ok(input)
+    }
+
+    fn tensors(&self, at: &PlannedLayer) -> Vec<TensorSpec> {
+        scale_and_shift(at)
+    }
+
+    fn forward<T: Ops>(&self, x: T, at: &At<'_, T>, _: &mut Run<'_, T>) -> T {
+        let rows = x.dims()[0];
+        sample_norm::forward(x, rows, self.epsilon, at)
+    }
+
+    fn vjp<T: Ops>(&self, x: T, gradient: T, at: &At<'_, T>) -> T {
+        let rows = x.dims()[0];
+        sample_norm::vjp(x, gradient, rows, self.epsilon, at)
+    }
+}

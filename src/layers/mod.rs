@@ -1,0 +1,167 @@
+//! The kinds of layers, one in a file: its form as data, its shape rule, its tensors, what it
+//! computes, and the gradient by its input. What a layer computes is written once, over [`Ops`].
+
+mod affine;
+mod layer;
+#[cfg(test)]
+mod reference;
+mod sample_norm;
+mod serde_defaults;
+
+pub(crate) use affine::{Affine, fold};
+pub(crate) use layer::{At, Layer, Run, Statistic, TensorSpec};
+pub use layer::{PlannedLayer, Statistics};
+
+use crate::kernels::Activation;
+use crate::ops::Ops;
+use crate::sentence::Sentence;
+use crate::spec::{Scale, Shape, Window};
+use serde::{Deserialize, Serialize};
+
+/// Makes [`LayerSpec`] of the kinds: each has a type, in a file, and a name in JSON.
+macro_rules! layers {
+    ($($name:ident in $file:ident as $kind:literal,)*) => {
+        $(mod $file; pub use $file::$name;)*
+
+        /// A layer of a network, as data. In JSON:
+        /// `{"layer": "conv", "out": "2w", "kernel": 4, "stride": 2}`. What comes in is not written
+        /// down: it follows from the layers before.
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        #[serde(tag = "layer")]
+        pub enum LayerSpec {
+            $(#[doc = concat!("`", $kind, "`")] #[serde(rename = $kind)] $name($name),)*
+        }
+
+        impl LayerSpec {
+            /// The layer's name in JSON and in errors.
+            pub fn kind(&self) -> &'static str {
+                match self { $(Self::$name(_) => $kind,)* }
+            }
+        }
+
+        $(impl From<$name> for LayerSpec {
+            fn from(layer: $name) -> Self {
+                Self::$name(layer)
+            }
+        })*
+
+        impl Layer for LayerSpec {
+            fn shape(&self, input: Shape, scale: &Scale) -> Result<Shape, Sentence> {
+                match self { $(Self::$name(layer) => layer.shape(input, scale),)* }
+            }
+
+            fn windows(
+                &self,
+                input: Shape,
+                scale: &Scale,
+            ) -> Result<Option<[Window; 2]>, Sentence> {
+                match self { $(Self::$name(layer) => layer.windows(input, scale),)* }
+            }
+
+            fn tensors(&self, at: &PlannedLayer) -> Vec<TensorSpec> {
+                match self { $(Self::$name(layer) => layer.tensors(at),)* }
+            }
+
+            fn affine(&self, at: &PlannedLayer) -> Option<Affine> {
+                match self { $(Self::$name(layer) => layer.affine(at),)* }
+            }
+
+            fn forward<T: Ops>(&self, x: T, at: &At<'_, T>, run: &mut Run<'_, T>) -> T {
+                match self { $(Self::$name(layer) => layer.forward(x, at, run),)* }
+            }
+
+            fn vjp<T: Ops>(&self, x: T, gradient: T, at: &At<'_, T>) -> T {
+                match self { $(Self::$name(layer) => layer.vjp(x, gradient, at),)* }
+            }
+
+            fn why_no_vjp(&self) -> Option<Sentence> {
+                match self { $(Self::$name(layer) => layer.why_no_vjp(),)* }
+            }
+
+            fn is_random(&self) -> bool {
+                match self { $(Self::$name(layer) => layer.is_random(),)* }
+            }
+
+            fn has_epilogue(&self) -> bool {
+                match self { $(Self::$name(layer) => layer.has_epilogue(),)* }
+            }
+
+            fn as_epilogue(&self) -> Option<Activation> {
+                match self { $(Self::$name(layer) => layer.as_epilogue(),)* }
+            }
+
+            fn as_channel_affine(&self, tensors: &[&[f32]]) -> Option<Vec<Statistic>> {
+                match self { $(Self::$name(layer) => layer.as_channel_affine(tensors),)* }
+            }
+
+            fn with_bias(&self) -> Option<LayerSpec> {
+                match self { $(Self::$name(layer) => layer.with_bias(),)* }
+            }
+        }
+    };
+}
+
+layers! {
+    Linear in linear as "linear",
+    Reshape in reshape as "reshape",
+    Flatten in flatten as "flatten",
+    Conv in conv as "conv",
+    ConvTranspose in conv_transpose as "conv-transpose",
+    Upsample in upsample as "upsample",
+    Resize in resize as "resize",
+    PixelShuffle in pixel_shuffle as "pixel-shuffle",
+    BatchNorm in batch_norm as "batch-norm",
+    LayerNorm in layer_norm as "layer-norm",
+    InstanceNorm in instance_norm as "instance-norm",
+    Dropout in dropout as "dropout",
+    ConcatLabel in concat_label as "concat-label",
+    Relu in relu as "relu",
+    LeakyRelu in leaky_relu as "leaky-relu",
+    Prelu in prelu as "prelu",
+    Elu in elu as "elu",
+    Selu in selu as "selu",
+    Silu in silu as "silu",
+    Gelu in gelu as "gelu",
+    Softplus in softplus as "softplus",
+    Tanh in tanh as "tanh",
+    Sigmoid in sigmoid as "sigmoid",
+}
+
+pub use crate::ops::UpsampleMode;
+
+/// A network: its layers in order. The first layer's input shape comes from the recipe.
+pub type NetworkSpec = Vec<LayerSpec>;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_layer_is_the_same_in_json_both_ways() {
+        for json in [
+            r#"{"layer":"linear","out":"98w","bias":false}"#,
+            r#"{"layer":"reshape","to":["2w",7,7]}"#,
+            r#"{"layer":"conv","out":"w","kernel":4,"stride":2,"init":{"normal":{"deviation":0.02}}}"#,
+            r#"{"layer":"conv-transpose","out":1,"kernel":5,"stride":2,"padding":[1,2,1,2],"output":[28,28]}"#,
+            r#"{"layer":"batch-norm","momentum":0.8}"#,
+            r#"{"layer":"upsample","factor":2,"mode":"bilinear"}"#,
+            r#"{"layer":"resize","to":[9,"height"]}"#,
+            r#"{"layer":"concat-label"}"#,
+        ] {
+            let layer: LayerSpec = serde_json::from_str(json).unwrap();
+            assert_eq!(serde_json::to_string(&layer).unwrap(), json);
+        }
+    }
+
+    #[test]
+    fn unknown_layers_and_fields_are_refused_by_name() {
+        let error = |json| {
+            serde_json::from_str::<LayerSpec>(json)
+                .unwrap_err()
+                .to_string()
+        };
+        assert!(error(r#"{"layer":"cnov","out":1}"#).contains("cnov"));
+        assert!(error(r#"{"layer":"linear","out":1,"units":2}"#).contains("units"));
+        assert!(error(r#"{"layer":"relu","slope":0.2}"#).contains("slope"));
+    }
+}

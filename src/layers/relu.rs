@@ -1,0 +1,25 @@
+//! The rectifier.
+
+use super::{At, Layer, Run};
+use crate::kernels::Activation;
+use crate::ops::Ops;
+use serde::{Deserialize, Serialize};
+
+/// max(x, 0).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Relu {}
+
+impl Layer for Relu {
+    fn forward<T: Ops>(&self, x: T, _: &At<'_, T>, _: &mut Run<'_, T>) -> T {
+        x.activate(Activation::Relu)
+    }
+
+    fn vjp<T: Ops>(&self, x: T, gradient: T, _: &At<'_, T>) -> T {
+        gradient.mul(x.is_positive())
+    }
+
+    fn as_epilogue(&self) -> Option<Activation> {
+        Some(Activation::Relu)
+    }
+}

@@ -1,0 +1,37 @@
+//! Defaults of fields, and when a field is at its default and so is not written down.
+
+pub(super) fn yes() -> bool {
+    true
+}
+
+pub(super) fn is_yes(value: &bool) -> bool {
+    *value
+}
+
+pub(super) fn one() -> usize {
+    1
+}
+
+pub(super) fn is_one(value: &usize) -> bool {
+    *value == 1
+}
+
+pub(super) fn momentum() -> f64 {
+    0.9
+}
+
+pub(super) fn is_momentum(value: &f64) -> bool {
+    *value == momentum()
+}
+
+pub(super) fn epsilon() -> f64 {
+    1e-5
+}
+
+pub(super) fn is_epsilon(value: &f64) -> bool {
+    *value == epsilon()
+}
+
+pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}

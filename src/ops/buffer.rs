@@ -1,0 +1,360 @@
+//! The operations on plain buffers, by the CPU's kernels alone: small enough for a page that only shows a
+//! generator.
+
+use super::interpolate::{Source, sources};
+use super::{Ops, UpsampleMode};
+use crate::kernels::cpu::convolution::{self, Sizes};
+use crate::kernels::cpu::elementwise::{activate, blend, finish, silu, sum};
+use crate::kernels::cpu::normalisation::{self, Numbers, normalise};
+use crate::kernels::cpu::scratch::with_scratch;
+use crate::kernels::{Activation, Geometry, Memory, Normalisation};
+use std::f32::consts::FRAC_1_SQRT_2;
+
+/// Numbers in memory, row by row.
+#[derive(Debug, Clone)]
+pub(crate) struct Buffer {
+    dims: [usize; 4],
+    values: Vec<f32>,
+}
+
+impl Buffer {
+    /// `values` are as many as `dims` say.
+    pub fn new(values: Vec<f32>, dims: [usize; 4]) -> Self {
+        debug_assert_eq!(values.len(), dims.iter().product::<usize>());
+        Self { dims, values }
+    }
+
+    pub fn into_values(self) -> Vec<f32> {
+        self.values
+    }
+
+    /// Changes each number in place.
+    fn each(mut self, function: impl Fn(f32) -> f32) -> Self {
+        for value in &mut self.values {
+            *value = function(*value);
+        }
+        self
+    }
+
+    fn zip(mut self, other: &Self, function: impl Fn(f32, f32) -> f32) -> Self {
+        let dims: [usize; 4] = std::array::from_fn(|axis| self.dims[axis].max(other.dims[axis]));
+        if self.dims != dims {
+            self = self.expand(dims);
+        }
+        let strides = other.strides_in(dims);
+        let [_, channels, height, width] = dims;
+        let rows = self.values.chunks_exact_mut(width);
+        for (index, row) in rows.enumerate() {
+            let at = [
+                index / (channels * height),
+                index / height % channels,
+                index % height,
+            ];
+            let start: usize = at.iter().zip(strides).map(|(at, stride)| at * stride).sum();
+            for (column, value) in row.iter_mut().enumerate() {
+                *value = function(*value, other.values[start + column * strides[3]]);
+            }
+        }
+        self
+    }
+
+    /// How far apart neighbours of each axis lie in it where it stands for `dims`.
+    fn strides_in(&self, dims: [usize; 4]) -> [usize; 4] {
+        let mut stride = 1;
+        let mut strides = [0; 4];
+        for axis in (0..4).rev() {
+            debug_assert!(self.dims[axis] == dims[axis] || self.dims[axis] == 1);
+            strides[axis] = if self.dims[axis] == 1 { 0 } else { stride };
+            stride *= self.dims[axis];
+        }
+        strides
+    }
+
+    /// The numbers in the order of `dims`, each axis with its stride here.
+    fn gather(&self, dims: [usize; 4], strides: [usize; 4]) -> Self {
+        let mut values = Vec::with_capacity(dims.iter().product());
+        for sample in 0..dims[0] {
+            for channel in 0..dims[1] {
+                for row in 0..dims[2] {
+                    let start = sample * strides[0] + channel * strides[1] + row * strides[2];
+                    let row = (0..dims[3]).map(|column| self.values[start + column * strides[3]]);
+                    values.extend(row);
+                }
+            }
+        }
+        Self { dims, values }
+    }
+
+    fn sizes(&self, weight: &Self, geometry: Geometry) -> Sizes {
+        let [small, big, _, _] = weight.dims;
+        Sizes::new(self.dims[0], [big, small], geometry)
+    }
+
+    fn norm_sizes(&self) -> normalisation::Sizes {
+        let [batch, channels, height, width] = self.dims;
+        normalisation::Sizes {
+            batch,
+            channels,
+            pixels: height * width,
+        }
+    }
+
+    fn normalised(
+        self,
+        [scale, shift]: [&Self; 2],
+        [mean, variance]: [&[f32]; 2],
+        how: Normalisation,
+    ) -> Self {
+        let numbers = Numbers {
+            scale: &scale.values,
+            shift: &shift.values,
+            mean,
+            variance,
+        };
+        let mut y = vec![0.0; self.values.len()];
+        normalise(&mut y, &self.values, self.norm_sizes(), numbers, how);
+        Self { values: y, ..self }
+    }
+}
+
+impl Ops for Buffer {
+    fn dims(&self) -> [usize; 4] {
+        self.dims
+    }
+
+    fn beside(&self, values: Vec<f32>, dims: [usize; 4]) -> Self {
+        Self::new(values, dims)
+    }
+
+    fn reshape(self, dims: [usize; 4]) -> Self {
+        Self::new(self.values, dims)
+    }
+
+    fn permute(self, axes: [usize; 4]) -> Self {
+        let strides = strides(self.dims);
+        self.gather(
+            axes.map(|axis| self.dims[axis]),
+            axes.map(|axis| strides[axis]),
+        )
+    }
+
+    fn expand(self, dims: [usize; 4]) -> Self {
+        self.gather(dims, self.strides_in(dims))
+    }
+
+    fn cat(self, other: Self) -> Self {
+        let [batch, own, height, width] = self.dims;
+        let others = other.dims[1];
+        let mut values = Vec::with_capacity(self.values.len() + other.values.len());
+        for sample in 0..batch {
+            for (part, channels) in [(&self, own), (&other, others)] {
+                let length = channels * height * width;
+                values.extend_from_slice(&part.values[sample * length..][..length]);
+            }
+        }
+        Self::new(values, [batch, own + others, height, width])
+    }
+
+    fn narrow(self, channels: usize) -> Self {
+        let [batch, _, height, width] = self.dims;
+        self.gather([batch, channels, height, width], strides(self.dims))
+    }
+
+    fn conv(
+        self,
+        weight: &Self,
+        bias: Option<&Self>,
+        geometry: Geometry,
+        epilogue: Activation,
+    ) -> Self {
+        let sizes = self.sizes(weight, geometry);
+        let [height, width] = geometry.small;
+        let mut y = vec![0.0; sizes.batch * sizes.small_image()];
+        let bias = bias.map(|bias| bias.values.as_slice());
+        let finish = |image: &mut [f32]| finish(image, bias, height * width, epilogue);
+        convolution::down(&mut y, &self.values, &weight.values, sizes, &finish);
+        Self::new(y, [sizes.batch, sizes.small, height, width])
+    }
+
+    fn conv_transpose(
+        self,
+        weight: &Self,
+        bias: Option<&Self>,
+        geometry: Geometry,
+        epilogue: Activation,
+    ) -> Self {
+        let sizes = self.sizes(weight, geometry);
+        let [height, width] = geometry.big;
+        let mut y = vec![0.0; sizes.batch * sizes.big_image()];
+        let bias = bias.map(|bias| bias.values.as_slice());
+        let finish = |image: &mut [f32]| finish(image, bias, height * width, epilogue);
+        convolution::up(&mut y, &self.values, &weight.values, sizes, &finish);
+        Self::new(y, [sizes.batch, sizes.big, height, width])
+    }
+
+    fn batch_norm(
+        self,
+        scale_and_shift: [&Self; 2],
+        [mean, variance]: [&Self; 2],
+        how: Normalisation,
+    ) -> Self {
+        let statistics = [mean.values.as_slice(), variance.values.as_slice()];
+        self.normalised(scale_and_shift, statistics, how)
+    }
+
+    fn batch_norm_train(
+        self,
+        scale_and_shift: [&Self; 2],
+        [running_mean, running_variance]: [&Self; 2],
+        how: Normalisation,
+        memory: Memory,
+    ) -> (Self, [Self; 2]) {
+        let sizes = self.norm_sizes();
+        let [means, variances] = normalisation::statistics(&self.values, sizes, how.groups);
+        let follow = |running: &Self, batch: &[f32], correction: f32| {
+            let mut running = running.clone();
+            for batch in batch.chunks_exact(sizes.channels) {
+                for (own, batch) in running.values.iter_mut().zip(batch) {
+                    *own = *own * memory.keep + batch * correction * memory.take;
+                }
+            }
+            running
+        };
+        let running = [
+            follow(running_mean, &means, 1.0),
+            follow(running_variance, &variances, memory.correction),
+        ];
+        (
+            self.normalised(scale_and_shift, [&means, &variances], how),
+            running,
+        )
+    }
+
+    fn interpolate(self, mode: UpsampleMode, [height, width]: [usize; 2]) -> Self {
+        let [batch, channels, rows, columns] = self.dims;
+        let [down, across] = [sources(mode, rows, height), sources(mode, columns, width)];
+        let mut y = vec![0.0; batch * channels * height * width];
+        let planes = y.chunks_exact_mut(height * width);
+        with_scratch([rows * width], |[wide]| {
+            for (y, x) in planes.zip(self.values.chunks_exact(rows * columns)) {
+                for (wide, x) in wide.chunks_exact_mut(width).zip(x.chunks_exact(columns)) {
+                    for (wide, source) in wide.iter_mut().zip(&across) {
+                        let value = x[source.pixel];
+                        *wide = value + (x[source.next] - value) * source.part;
+                    }
+                }
+                for (y, source) in y.chunks_exact_mut(width).zip(&down) {
+                    y.copy_from_slice(&wide[source.pixel * width..][..width]);
+                    if source.part > 0.0 {
+                        blend(y, &wide[source.next * width..][..width], source.part);
+                    }
+                }
+            }
+        });
+        Self::new(y, [batch, channels, height, width])
+    }
+
+    fn interpolate_vjp(self, mode: UpsampleMode, [rows, columns]: [usize; 2]) -> Self {
+        let [batch, channels, height, width] = self.dims;
+        let [down, across] = [sources(mode, rows, height), sources(mode, columns, width)];
+        let mut x = vec![0.0; batch * channels * rows * columns];
+        let planes = x.chunks_exact_mut(rows * columns);
+        for (x, gradient) in planes.zip(self.values.chunks_exact(height * width)) {
+            for (gradient, row) in gradient.chunks_exact(width).zip(&down) {
+                for (gradient, column) in gradient.iter().zip(&across) {
+                    for (row, down) in row.shares() {
+                        for (column, across) in column.shares() {
+                            x[row * columns + column] += gradient * down * across;
+                        }
+                    }
+                }
+            }
+        }
+        Self::new(x, [batch, channels, rows, columns])
+    }
+
+    fn mean_rows(&self) -> Self {
+        let [batch, channels, height, width] = self.dims;
+        let means = self.values.chunks_exact(width);
+        let means = means.map(|row| (sum(row) / width as f64) as f32);
+        Self::new(means.collect(), [batch, channels, height, 1])
+    }
+
+    fn activate(mut self, activation: Activation) -> Self {
+        activate(&mut self.values, activation);
+        self
+    }
+
+    fn elu(self) -> Self {
+        self.each(|x| if x > 0.0 { x } else { libm::expm1f(x) })
+    }
+
+    fn silu(mut self) -> Self {
+        silu(&mut self.values);
+        self
+    }
+
+    fn gelu(self) -> Self {
+        self.each(|x| 0.5 * x * (1.0 + libm::erff(x * FRAC_1_SQRT_2)))
+    }
+
+    fn softplus(self) -> Self {
+        self.each(|x| x.max(0.0) + libm::log1pf(libm::expf(-x.abs())))
+    }
+
+    fn exp(self) -> Self {
+        self.each(libm::expf)
+    }
+
+    fn erf(self) -> Self {
+        self.each(libm::erff)
+    }
+
+    fn sqrt(self) -> Self {
+        self.each(f32::sqrt)
+    }
+
+    fn clamp_max(self, most: f64) -> Self {
+        self.each(|x| x.min(most as f32))
+    }
+
+    fn is_positive(self) -> Self {
+        self.each(|x| if x > 0.0 { 1.0 } else { 0.0 })
+    }
+
+    fn add(self, other: Self) -> Self {
+        self.zip(&other, |a, b| a + b)
+    }
+
+    fn sub(self, other: Self) -> Self {
+        self.zip(&other, |a, b| a - b)
+    }
+
+    fn mul(self, other: Self) -> Self {
+        self.zip(&other, |a, b| a * b)
+    }
+
+    fn div(self, other: Self) -> Self {
+        self.zip(&other, |a, b| a / b)
+    }
+
+    fn add_scalar(self, number: f64) -> Self {
+        self.each(|x| x + number as f32)
+    }
+
+    fn mul_scalar(self, number: f64) -> Self {
+        self.each(|x| x * number as f32)
+    }
+}
+
+impl Source {
+    /// The pixels that it takes from, and how much.
+    fn shares(&self) -> [(usize, f32); 2] {
+        [(self.pixel, 1.0 - self.part), (self.next, self.part)]
+    }
+}
+
+/// How far apart neighbours of each axis lie.
+fn strides([_, channels, height, width]: [usize; 4]) -> [usize; 4] {
+    [channels * height * width, height * width, width, 1]
+}

@@ -1,0 +1,103 @@
+//! The rooms of the crate and their order: what a room uses lies below it.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// From the ground up. Rooms of one floor know nothing of each other.
+const FLOORS: [&[&str]; 14] = [
+    &["printable", "nearest", "parallel"],
+    &["sentence"],
+    &["error", "random"],
+    &["kind", "spec", "kernels"],
+    &["ops", "data"],
+    &["layers"],
+    &["network"],
+    &["recipe"],
+    &["latent", "grid"],
+    &["weights"],
+    &["generator", "import"],
+    &["training", "device"],
+    &["wasm", "cli"],
+    &["lib", "main"],
+];
+
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+/// What a file's code names of the crate, but for its tests and what only documentation names.
+fn named(source: &str) -> Vec<String> {
+    let code = source.split("#[cfg(test)]\nmod tests {").next().unwrap();
+    let mut named = Vec::new();
+    let mut is_documentation = false;
+    for line in code.lines().map(str::trim_start) {
+        if !line.starts_with("//") && !is_documentation {
+            for rest in line.split("crate::").skip(1) {
+                let group = rest.strip_prefix('{').unwrap_or(rest);
+                let until = if group.len() < rest.len() { '}' } else { ' ' };
+                for name in group.split(until).next().unwrap().split(',') {
+                    let word: String = name
+                        .trim()
+                        .chars()
+                        .take_while(|c| c.is_ascii_lowercase() || *c == '_')
+                        .collect();
+                    named.push(word);
+                }
+            }
+        }
+        is_documentation = line == "#[cfg(doc)]";
+    }
+    named
+}
+
+#[test]
+fn what_a_room_uses_lies_below_it() {
+    let floors: BTreeMap<&str, usize> = FLOORS
+        .iter()
+        .enumerate()
+        .flat_map(|(floor, rooms)| rooms.iter().map(move |room| (*room, floor)))
+        .collect();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    sources(&folder, &mut files);
+    let mut wrong = Vec::new();
+    for file in files {
+        let path = file.strip_prefix(&folder).unwrap();
+        if path.components().any(|part| part.as_os_str() == "tests") || path.ends_with("tests.rs") {
+            continue;
+        }
+        let first = path.components().next().unwrap().as_os_str();
+        let room = first.to_str().unwrap().trim_end_matches(".rs");
+        let own = *floors
+            .get(room)
+            .unwrap_or_else(|| panic!("{room} has no floor in tests/rooms.rs"));
+        for other in named(&std::fs::read_to_string(&file).unwrap()) {
+            if other != room
+                && floors
+                    .get(other.as_str())
+                    .is_some_and(|&floor| floor >= own)
+            {
+                wrong.push(format!("{} uses {other}", path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "rooms used from below: {wrong:#?}");
+}
+
+#[test]
+fn what_code_names_is_found() {
+    let source = "use crate::{Error, Result, recipe};\n#[cfg(doc)]\nuse crate::weights;\n\
+                  // crate::cli\nlet x = crate::network::one(crate::latent::two());\n";
+    let found: Vec<String> = named(source)
+        .into_iter()
+        .filter(|name| !name.is_empty())
+        .collect();
+    assert_eq!(found, ["recipe", "network", "latent"]);
+}
