@@ -2,7 +2,9 @@
 //
 //   npm run build && node scripts/screenshot.mjs                docs/playground.png after 3 epochs
 //   node scripts/screenshot.mjs --epochs 0.05 --folder /tmp     to try it out
-import { mkdirSync } from 'node:fs'
+//   node scripts/screenshot.mjs --film /tmp/film                the samples as they come, a PNG each: docs/training.gif
+//                                                               is made of these, 150 ms each, in 16 greys
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -15,6 +17,8 @@ const { values } = parseArgs({
   options: {
     epochs: { type: 'string', default: '3' },
     folder: { type: 'string', default: join(root, 'docs') },
+    /** A folder for the samples while they become digits. */
+    film: { type: 'string' },
   },
 })
 const epochs = Number(values.epochs)
@@ -52,12 +56,24 @@ try {
   assertFine(ready)
   const steps = Math.ceil((epochs * 60_000) / ready.batch)
   console.log(`${epochs} epochs are ${steps} steps; ${ready.perEpoch} steps are one.`)
+  if (values.film) mkdirSync(values.film, { recursive: true })
+  let filmed = -Infinity
+  /** Keeps the samples: often at first, when they change most. */
+  const film = async (step) => {
+    if (!values.film || step < filmed + Math.max(10, filmed / 8)) return
+    filmed = step
+    const data = await page.locator('#samples').evaluate((canvas) => canvas.toDataURL())
+    const name = `${String(step).padStart(6, '0')}.png`
+    writeFileSync(join(values.film, name), Buffer.from(data.split(',')[1], 'base64'))
+  }
+  await film(0)
   await page.click('#start')
   let shown = performance.now()
   for (;;) {
     await page.waitForTimeout(250)
     const now = await state()
     assertFine(now)
+    await film(now.step)
     if (now.step >= steps) break
     if (performance.now() - shown < 30_000) continue
     shown = performance.now()

@@ -130,7 +130,11 @@ const NATIVE = [
 const PAGE = [
   ['Types, lints and formatting of the page', ['page'], (out) => run(out, 'npm', ['run', 'check'])],
   ['The page builds', ['page', 'browser'], (out) => run(out, 'npm', ['run', 'build'])],
-  ['Tests of the scripts', ['page'], (out) => testByNode(out, 'tests/scripts')],
+  [
+    "Tests of the scripts, and of the page's modules",
+    ['page'],
+    (out) => testByNode(out, 'tests/scripts', 'tests/modules'),
+  ],
   ['Browser tests', ['browser'], (out) => testByNode(out, 'tests/browser')],
 ]
 

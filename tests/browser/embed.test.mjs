@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 import { openApp } from './app.mjs'
-import { bytesOf, open, openPage } from './harness.mjs'
+import { bytesOf, eventually, open, openPage } from './harness.mjs'
 import { openPost, Post } from './post.mjs'
 
 let session
@@ -109,15 +109,16 @@ test('the lines that the page writes make the very widget that it shows', async 
   await choose(page, () => page.fill('#embed-columns', '4'))
   await choose(page, () => page.fill('#embed-width', '200'))
   // What is done with the widget itself goes into the lines, too.
-  await choose(page, () => embed.widget().getByLabel('Class').selectOption('3'))
+  await choose(page, () => embed.widget().getByLabel('Class', { exact: true }).selectOption('3'))
   const lines = await choose(page, () => page.getByRole('button', { name: 'New images' }).click())
   for (const said of ['mode="grid"', 'columns="4"', 'label="3"', 'seed="2"', 'width: 200px']) {
     assert.ok(lines.includes(said), lines)
   }
   const expected = { seed: 2, count: 12, columns: 4, label: 3 }
   const drawn = await embed.runtime('mnist-28-labels', expected)
-  await page.waitForTimeout(300)
-  assert.deepEqual((await embed.pixels()).rgba, drawn.rgba)
+  await eventually(async () => {
+    assert.deepEqual((await embed.pixels()).rgba, drawn.rgba)
+  })
 
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.click('#embed-copy')
@@ -141,7 +142,6 @@ test('the lines that the page writes make the very widget that it shows', async 
   const framing = await openPost(session, frame, { script: null })
   const inside = framing.page.frameLocator('iframe').locator('ganvas-generator')
   await inside.waitFor()
-  await framing.page.waitForTimeout(100)
   const state = await inside.evaluate(
     (widget) =>
       new Promise((resolve) => {

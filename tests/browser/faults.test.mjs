@@ -33,7 +33,7 @@ async function assertTrains(app) {
 /** WebGPU was asked for, but the CPU computes, and the page says why. */
 async function assertOnCpuInstead(app, why) {
   assert.equal(await app.phase(), 'ready')
-  assert.deepEqual(await app.messages(), [['notice', `${why} The CPU takes its place.`]])
+  assert.deepEqual(await app.messages(), [['notice', `${why} The CPU is used instead.`]])
   assert.equal(await app.text('backend-name'), 'CPU')
   assert.equal(await app.page.inputValue('#backend'), 'cpu')
 }
@@ -110,7 +110,7 @@ test('without MNIST beside the page and on the mirror, drawn digits take its pla
   const [[kind, sentence], ...others] = await app.messages()
   assert.equal(kind, 'notice')
   assert.match(sentence, /^MNIST is not beside this page, .* could not be fetched from cdn\./)
-  assert.match(sentence, /Drawn digits take its place\.$/)
+  assert.match(sentence, /Drawn digits are used instead\.$/)
   assert.deepEqual(others, [])
   assert.equal(await app.page.inputValue('#data'), 'drawn-digits')
   assert.match(await app.text('data-info'), /digits: .* images of 28×28/)
@@ -308,10 +308,10 @@ test('IDX files of one’s own are trained on; others are refused in a sentence'
     [
       'HTML',
       [['images', Buffer.from('<!doctype html><p>Not found')]],
-      /^images is nothing that can be trained on: it begins with “<!doctype html><…”; expected/,
+      /^images cannot be used for training: it begins with “<!doctype html><…”; expected/,
     ],
     ['cut off', [['cut.gz', cut]], /cut\.gz.* breaks off/],
-    ['labels alone', [['some-labels', labels[1]]], /^some-labels holds labels; to train/],
+    ['labels alone', [['some-labels', labels[1]]], /^some-labels contains labels; training/],
     [
       'labels of another set',
       [images, ['train-labels', otherLabels]],
@@ -320,7 +320,7 @@ test('IDX files of one’s own are trained on; others are refused in a sentence'
     [
       'empty',
       [['nothing', Buffer.alloc(0)]],
-      /^nothing is nothing that can be trained on: it begins with nothing; expected/,
+      /^nothing cannot be used for training: it begins with nothing; expected/,
     ],
   ]
   for (const [what, files, expected] of bad) {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openApp } from './app.mjs'
-import { open } from './harness.mjs'
+import { open, passFrames } from './harness.mjs'
 
 const DRAWN = '?backend=cpu&width=8&batch=16&data=drawn-digits'
 
@@ -108,9 +108,11 @@ test('is worked by the keyboard alone', async () => {
   // In a field, letters are letters.
   await app.page.focus('#batch')
   await keyboard.type('s ')
-  await app.page.waitForTimeout(200)
-  assert.equal(await app.step(), 0)
+  await passFrames(app.page)
   assert.equal(await app.phase(), 'ready')
+  // A step that the s had begun would be one more.
+  await app.takeSteps(1)
+  assert.equal(await app.step(), 1)
   assert.deepEqual(app.complaints, [])
   await app.close()
 })
@@ -140,13 +142,16 @@ test('refuses numbers out of range and goes on with the old ones', async () => {
   const app = await openApp(session, `${DRAWN}&colour=red&width=0`)
   const sentences = (await app.messages()).map(([, sentence]) => sentence)
   assert.equal(sentences.length, 2)
-  assert.match(sentences[0], /width "0", which was ignored: width is a whole number from 1/)
-  assert.match(sentences[1], /names "colour", which this page does not know/)
+  assert.match(sentences[0], /width to “0”, which was ignored: width must be a whole number from 1/)
+  assert.match(sentences[1], /contains “colour”, which this page does not know/)
   await app.page.fill('#batch', '1')
   await app.page.keyboard.press('Tab')
   const [kind, sentence] = await app.messageAfter(2)
   assert.equal(kind, 'error')
-  assert.match(sentence, /^The batch size is a whole number from 2 to 1024; "1" was not taken\.$/)
+  assert.match(
+    sentence,
+    /^The batch size must be a whole number from 2 to 1024; “1” was ignored\.$/,
+  )
   assert.equal(await app.page.getAttribute('#batch', 'aria-invalid'), 'true')
   await app.takeSteps(1)
   assert.equal(await app.phase(), 'ready')

@@ -2,6 +2,7 @@
 import { createReadStream, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import { headersOf } from '../../scripts/headers.mjs'
@@ -182,4 +183,27 @@ export async function openEngine(session, prepare) {
     }
   })
   return opened
+}
+
+/**
+ * Lets the page draw so many frames. What it does by itself it has begun by then: waiting longer would not
+ * show more.
+ */
+export async function passFrames(page, count = 20) {
+  await page.evaluate(async (count) => {
+    for (let left = count; left > 0; left -= 1) {
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+    }
+  }, count)
+}
+
+/** Repeats a check until it passes; a check that never does fails as it failed last. */
+export async function eventually(check, patience = 10_000) {
+  for (const end = performance.now() + patience; ; await pause(50)) {
+    try {
+      return await check()
+    } catch (error) {
+      if (performance.now() > end) throw error
+    }
+  }
 }

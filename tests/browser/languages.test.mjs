@@ -14,7 +14,8 @@ const SAME = {
   de: [
     ...['frame.backend', 'frame.megabytes', 'train.room', 'train.start', 'train.pause'],
     ...['train.generator', 'train.between', 'train.engine', 'play.samples', 'play.radius'],
-    ...['play.samplesPng', 'play.sample', 'play.dimension', 'play.seconds', 'embed.generator'],
+    ...['play.interpolate', 'play.pickedPng', 'play.sample', 'play.dimension', 'play.seconds'],
+    ...['play.coordinates', 'play.latentsJson', 'embed.generator', 'embed.iframe'],
   ],
   ja: ['frame.megabytes'],
   zh: ['frame.megabytes'],
@@ -269,7 +270,7 @@ test('the address goes before the browser, and a language that there is none of 
   const other = await openApp(session, `?${SMALL}&lang=tlh`)
   assert.equal(await other.page.evaluate(() => document.documentElement.lang), 'en')
   const [[, sentence]] = await other.messages()
-  assert.match(sentence, /lang "tlh".*en, de, ja, zh/)
+  assert.match(sentence, /lang to “tlh”.*en, de, ja, zh/)
   await other.close()
 })
 

@@ -38,12 +38,12 @@ test('data that a recipe does not take leave the menu as it was, and offer the r
   assert.deepEqual(await app.messages(), [
     [
       'error',
-      'dcgan-mnist cannot learn from drawn faces: it takes images of 28×28×1 (height × width × channels), these are 64×64×3.',
+      'dcgan-mnist cannot learn from drawn faces: it takes images of 28×28×1 (height × width × channels), but these are 64×64×3.',
     ],
   ])
   assert.equal(await app.page.inputValue('#data'), 'drawn-digits')
   await app.takeSteps(1)
-  await take(app, 'Take dcgan-faces instead')
+  await take(app, 'Use dcgan-faces instead')
   await isQuiet(app)
   await app.page.waitForFunction(() => document.getElementById('data').value === 'drawn-faces')
   await app.page.waitForFunction(() =>
@@ -134,7 +134,7 @@ test('without WebGPU an address that asks for it is heard on the CPU, in Train a
   const app = await openApp(bare, `?backend=webgpu&width=4&batch=8&data=drawn-digits`)
   const [[kind, sentence], ...others] = await app.messages()
   assert.equal(kind, 'notice')
-  assert.match(sentence, /^This browser has WebGPU, but .* The CPU takes its place\.$/)
+  assert.match(sentence, /^This browser has WebGPU, but .* The CPU is used instead\.$/)
   assert.deepEqual(others, [])
   assert.equal(await app.phase(), 'ready')
   await take(app, 'Try again')
@@ -146,7 +146,7 @@ test('without WebGPU an address that asks for it is heard on the CPU, in Train a
 
   const play = await openPage(bare, '/?mode=play&model=mnist-28&backend=webgpu')
   await play.page.waitForFunction(() => document.getElementById('play-samples').dataset.drawn)
-  assert.match(await play.page.locator('#play-messages').innerText(), /The CPU takes its place\./)
+  assert.match(await play.page.locator('#play-messages').innerText(), /The CPU is used instead\./)
   assert.equal(await play.page.inputValue('#play-backend'), 'cpu')
   await play.close()
   await bare.close()
@@ -177,7 +177,7 @@ for (const [phase, button] of [
     await app.press('reset')
     const [kind, sentence] = await app.messageAfter(0)
     assert.equal(kind, 'notice')
-    assert.match(sentence, /^The engine did not answer within 2 seconds and was ended/)
+    assert.match(sentence, /^The engine did not respond for 2 seconds and was stopped/)
     await app.settled()
     assert.equal(await app.phase(), 'ready')
     assert.equal((await app.log()).workers, 2)
@@ -197,7 +197,7 @@ test('Pause in a first step that takes long comes back to the start', async () =
   await app.settled()
   assert.equal(await app.phase(), 'ready')
   assert.equal(await app.step(), 0)
-  assert.match((await app.messages())[0][1], /was ended/)
+  assert.match((await app.messages())[0][1], /was stopped/)
   await app.close()
 })
 
@@ -222,7 +222,7 @@ test('a training whose engine falls silent goes on from its last save', async ()
   await app.page.evaluate(() => new BroadcastChannel('silence').postMessage('now'))
   await app.press('pause')
   const [, sentence] = await app.messageAfter(0)
-  assert.match(sentence, /^This step takes long\. “Stop now”/)
+  assert.match(sentence, /^This step is taking long\. “Stop now”/)
   await take(app, 'Stop now')
   await app.reaches('loading')
   await app.settled()
@@ -239,11 +239,8 @@ test('a network that has run away is named, with the rates of the recipe, and th
   const [kind, sentence] = await app.messageAfter(0)
   await app.pause()
   assert.equal(kind, 'notice')
-  assert.match(
-    sentence,
-    /^The discriminator is far ahead \(loss 0\.0\d\d, the generator \d+\.\d+\)/,
-  )
-  await take(app, "Take the recipe's rates")
+  assert.match(sentence, /^The discriminator is far ahead \(loss 0\.0\d\d, generator \d+\.\d+\)/)
+  await take(app, 'Use the recipe’s learning rates')
   assert.equal(await app.page.inputValue('#discriminatorRate'), '0.0002')
   assert.deepEqual(await app.messages(), [])
   assert.equal(

@@ -27,7 +27,7 @@ test('histograms are reported and shown while their box is open, after a reset a
   assert.deepEqual(counted, [800, 8, 8])
   await app.page.locator('#histogram-plots').waitFor()
   const label = await app.page.locator('#histogram-z svg').getAttribute('aria-label')
-  assert.match(label, /^z in step 2: 800 values from -[234]\.\d+ to [234]\.?\d*, /)
+  assert.match(label, /^z at step 2: 800 values from -[234]\.\d+ to [234]\.?\d*, /)
   const bars = await app.page.locator('#histogram-d_real path').getAttribute('d')
   const filled = histograms.d_real.counts.filter((count) => count > 0)
   assert.equal(bars.match(/M/g).length, filled.length)

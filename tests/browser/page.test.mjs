@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { openApp } from './app.mjs'
 import { mnist } from './files.mjs'
-import { open } from './harness.mjs'
+import { open, passFrames } from './harness.mjs'
 
 const SMALL = '?backend=cpu&width=8&batch=16'
 const COUNT = 60_000
@@ -99,7 +99,7 @@ test('trains on MNIST on the CPU, pauses, steps and starts over', async () => {
   )
 
   const held = await app.fingerprint('samples')
-  await app.page.waitForTimeout(1500)
+  await passFrames(app.page)
   assert.equal(await app.step(), step, 'went on after Pause')
   assert.equal((await app.log()).calls.length, paused.calls.length, 'asked for more after Pause')
   assert.equal(await app.fingerprint('samples'), held)
@@ -107,7 +107,7 @@ test('trains on MNIST on the CPU, pauses, steps and starts over', async () => {
   await app.takeSteps(1)
   assert.equal(await app.step(), step + 1)
   assert.equal((await app.log()).reports.length, step + 1)
-  await app.page.waitForTimeout(500)
+  await passFrames(app.page)
   assert.equal(await app.step(), step + 1, 'a single step was more than one')
 
   await app.reset()
@@ -243,7 +243,7 @@ test('trains on MNIST with WebGPU and names the adapter', async () => {
   assert.ok(step >= 4)
   // The first step, which waits for shaders, and no other.
   await app.takeSteps(1)
-  const shaders = 'Loading the shaders of the first step'
+  const shaders = 'Loading the shaders for the first step'
   assert.deepEqual(await loads(), [shaders, ''])
   assert.notEqual(await app.fingerprint('samples'), untrained)
   const { reports } = await app.log()

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openApp } from './app.mjs'
-import { bytesOf, open, openEngine } from './harness.mjs'
+import { bytesOf, open, openEngine, passFrames } from './harness.mjs'
 import { openPlay } from './play.mjs'
 
 let session
@@ -42,7 +42,7 @@ const CARDS = [
   { name: 'digits', title: 'Digits', file: 'digits.safetensors', bytes: 1, what: 'Digits, badly.' },
   {
     name: 'labelled',
-    title: 'Digits to order',
+    title: 'Digits by class',
     file: 'labelled.safetensors',
     bytes: 1,
     what: 'Digits of a class.',
@@ -57,7 +57,7 @@ test('a file opens in Play, and its grid is that of the training, whatever draws
   const play = await openPlay(session, '?mode=play&backend=cpu')
   assert.equal(await play.page.locator('#train').isVisible(), false)
   await play.openFile(plain)
-  assert.match(await play.text('model-facts'), /Images\s+28×28, grey\s+Latent\s+100 numbers/)
+  assert.match(await play.text('model-facts'), /Images\s+28×28, greyscale\s+Latent\s+100 dimensions/)
   const first = await play.samples('1/1/null')
   assert.deepEqual([first.width, first.height], [8 * 28, 8 * 28])
   await play.sow(7)
@@ -81,9 +81,9 @@ test('a model of the list is open at once, another by its card, by the address o
   await play.opened('Digits')
   assert.equal(new URL(play.page.url()).search, '?model=digits')
   const digits = await play.samples('1/1/null')
-  await play.opened('Digits to order', () => play.page.click('.card:has-text("Digits to order")'))
+  await play.opened('Digits by class', () => play.page.click('.card:has-text("Digits by class")'))
   assert.equal(new URL(play.page.url()).search, '?model=labelled')
-  assert.match(await play.text('model-facts'), /Steps\s+2\s+.*Scores\s+distance 12.5/s)
+  assert.match(await play.text('model-facts'), /Steps\s+2\s+.*Metrics\s+distance 12.5/s)
   const fetch = async (address) => {
     await play.page.fill('#model-address', address)
     await play.page.click('#model-address-form button')
@@ -104,7 +104,7 @@ test('a model of the list is open at once, another by its card, by the address o
   assert.deepEqual((await again.samples('1/1/null')).rgba, digits.rgba)
   await again.close()
   const named = await openPlay(session, '?model=labelled&backend=cpu', shipped())
-  await named.opened('Digits to order')
+  await named.opened('Digits by class')
   await named.close()
 })
 
@@ -188,9 +188,9 @@ test('a way is played at the speed of the display, and a long GIF can be stopped
     before,
   )
   await play.press('play-motion')
-  await play.page.waitForTimeout(300)
+  await play.still()
   const after = await play.frames()
-  await play.page.waitForTimeout(300)
+  await passFrames(play.page)
   assert.equal(await play.frames(), after, 'it goes on after Pause')
   await play.page.fill('#frames', '400')
   await play.press('save-gif')
@@ -255,7 +255,7 @@ test('a latent that is copied and pasted draws the very same image', async () =>
   }
   for (const [text, words] of [
     ['7.12:300', 'no latent'],
-    ['7.12:10', 'class 10; this generator has the classes 0 to 9'],
+    ['7.12:10', 'class 10; this generator has classes 0 to 9'],
     ['zAAA', 'dimensions'],
     ['zAAAA', 'no latent'],
   ]) {
@@ -382,7 +382,7 @@ test('one coordinate at a time is swept, a row for each or all in one picture', 
     assert.deepEqual(tile(rows, 0, row), tile(rows, 0, 0))
     assert.notDeepEqual(tile(rows, 7, row), tile(rows, 7, 0))
   }
-  await play.page.click('#stage .cells button[aria-label="Pick coordinate 3 at 1"]')
+  await play.page.click('#stage .cells button[aria-label="Select dimension 3 at 1"]')
   await play.page.waitForFunction(() => document.getElementById('code').value.startsWith('z'))
   await play.press('pin')
   const { samples } = JSON.parse((await play.download('save-latents')).bytes)
@@ -454,8 +454,8 @@ test('what cannot be opened is said in a sentence, and what was open stays', asy
   await fails(() => play.choose('mine.safetensors', checkpoint), 'is a checkpoint')
   await fails(() => fetch('models/not-there.safetensors'), 'HTTP status 404')
   await fails(() => fetch('models/page.html'), 'is not a')
-  await fails(() => fetch('models/welcome.html'), 'what lies there is a web page')
-  await fails(() => fetch('http://'), 'is not an address')
+  await fails(() => fetch('models/welcome.html'), 'the server sent a web page instead')
+  await fails(() => fetch('http://'), 'is not a valid URL')
   await fails(() => fetch('https://elsewhere.test/models/private.safetensors'), '(CORS)')
   await play.page.click('#pin')
   assert.equal(await play.page.locator('#pinned li').count(), 1)

@@ -1,6 +1,7 @@
 // A post with widgets in it, in a real browser, and what a test wants to know of it.
+import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
-import { bytesOf, openPage } from './harness.mjs'
+import { bytesOf, eventually, openPage } from './harness.mjs'
 
 /** Long enough for a slow machine: a wait that ends by this is a failure, not a measurement. */
 const PATIENCE = 60_000
@@ -120,6 +121,11 @@ export class Post {
   async moves() {
     const before = await this.pictures()
     await this.page.waitForFunction((before) => window.pictures > before + 3, before)
+  }
+
+  /** Waits until no more pictures come. */
+  async stops(what) {
+    await eventually(async () => assert.equal(await this.rate(), 0, what))
   }
 
   /** Pictures within so many milliseconds. */

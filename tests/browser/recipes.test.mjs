@@ -52,7 +52,7 @@ for (const [name, data, about, isCritic = false] of RECIPES) {
       assert.ok([d_loss, g_loss, d_real, d_fake].every(Number.isFinite))
       assert.equal(penalty !== undefined, name === 'wgan-gp-32')
     }
-    assert.equal(/critic's score/.test(await app.text('verdict-help')), isCritic)
+    assert.equal(/critic’s unbounded scores/.test(await app.text('verdict-help')), isCritic)
 
     const recipe = JSON.parse(await app.page.inputValue('#recipe-json'))
     assert.equal(recipe.name, name)
@@ -74,7 +74,7 @@ test('a recipe that learns badly offers the variant that does not', async () => 
   const app = await openApp(session, `${SMALL}&recipe=dcgan-32`)
   assert.match(await app.text('recipe-expectation'), /collapses/)
   const offer = app.page.locator('#recipe-variant')
-  assert.equal(await offer.innerText(), 'Take dcgan-32-stable instead')
+  assert.equal(await offer.innerText(), 'Use dcgan-32-stable instead')
   await offer.click()
   assert.equal(await app.page.inputValue('#recipe'), 'dcgan-32-stable')
   assert.equal(await offer.isVisible(), false)
@@ -213,7 +213,7 @@ test('an edited recipe is trained, kept as a file, and carried in the address', 
   await taken(app)
   const chosen = await app.page.locator('#recipe option:checked').innerText()
   assert.equal(chosen, 'dcgan-mnist (edited)')
-  assert.match(await app.text('verdict-help'), /critic's score/)
+  assert.match(await app.text('verdict-help'), /critic’s unbounded scores/)
   await app.takeSteps(2)
   const { reports } = await app.log()
 
@@ -237,7 +237,7 @@ test('an edited recipe is trained, kept as a file, and carried in the address', 
   const broken = await openApp(session, `${search}${hash.slice(0, 60)}`)
   const [[kind, sentence], ...more] = await broken.messages()
   assert.equal(kind, 'notice')
-  assert.match(sentence, /^The address carries a recipe that was ignored: .*\.$/)
+  assert.match(sentence, /^The recipe in the URL was ignored: .*\.$/)
   assert.deepEqual(more, [])
   assert.equal(await broken.page.inputValue('#recipe'), 'dcgan-mnist')
   await broken.takeSteps(1)

@@ -180,7 +180,7 @@ test('files that the browser has lost are asked for by name, and may be chosen a
   await app.press('resume')
   assert.deepEqual(await app.messageAfter(0), [
     'error',
-    'The files of pets.zip are no longer in this browser’s storage: choose them again, then go on.',
+    'The files of pets.zip are no longer in this browser’s storage: choose them again, then resume.',
   ])
 
   // The page is as it was, and still offers to go on.

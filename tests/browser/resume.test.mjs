@@ -27,10 +27,7 @@ test('after a reload a training goes on as if it had never stopped', async () =>
   await isSaved(app, 4)
   await leave(app)
   await app.page.waitForSelector('#saved:not([hidden])')
-  assert.match(
-    await app.text('saved-text'),
-    /^A training of dcgan-mnist was saved at step 4, .* ago\.$/,
-  )
+  assert.match(await app.text('saved-text'), /^A run of dcgan-mnist was saved at step 4, .* ago\.$/)
   await goOn(app, 4)
   assert.equal(await isOffered(app), false)
   assert.equal(await app.fingerprint('samples'), halfway)
@@ -218,7 +215,7 @@ test('a browser that refuses storage says so once, and trains', async () => {
     await app.pause()
     const [kind, sentence] = await app.messageAfter(0)
     assert.equal(kind, 'notice')
-    assert.match(sentence, /^The training cannot be saved in this browser \(its storage is full\);/)
+    assert.match(sentence, /^The run cannot be saved in this browser \(its storage is full\);/)
     assert.equal((await app.messages()).length, 1, `after pause ${count}`)
   }
   assert.deepEqual(app.complaints, [])

@@ -1,7 +1,7 @@
 // Play on every screen: nothing jumps, all of a grid is seen at once, and what is picked is at hand.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { BASIC_FLAGS, open, openPage } from './harness.mjs'
+import { BASIC_FLAGS, open, openPage, passFrames } from './harness.mjs'
 
 const DESKTOP = { width: 1280, height: 900 }
 const PHONE = { width: 390, height: 844 }
@@ -56,7 +56,7 @@ const isDrawn = (page) =>
   )
 
 async function assertStill(page, what) {
-  await page.waitForTimeout(300)
+  await passFrames(page)
   const shifts = await page.evaluate(() => window.shifts.splice(0))
   const sum = shifts.reduce((sum, { value }) => sum + value, 0)
   assert.ok(sum < MOST_SHIFT, `${what}: ${sum}, ${JSON.stringify(shifts)}`)
@@ -159,7 +159,7 @@ test('by keys a sample is picked, pinned, and put into A, B and C', async () => 
   for (const list of ['slot-A', 'slot-B', 'slot-C', 'pinned']) {
     assert.equal(await page.locator(`#${list} li:not([data-stand-in])`).count(), 1, list)
   }
-  assert.match(await page.locator('#play-said').innerText(), /^The picked sample is in C now/)
+  assert.match(await page.locator('#play-said').innerText(), /^Added the selected sample to C/)
   await close()
 })
 
@@ -168,10 +168,10 @@ test('a number that is not taken is told in words, and what was drawn stays', as
   const drawn = () => page.locator('#play-samples').getAttribute('data-drawn')
   const before = await drawn()
   for (const [value, expected] of [
-    ['-5', /^Seed: a whole number from 0 to \d+; “-5” was not taken\.$/],
-    ['1.5', /“1\.5” was not taken/],
-    ['1e300', /“1e300” was not taken/],
-    ['', /^Seed takes a whole number from 0/],
+    ['-5', /^Seed must be a whole number from 0 to \d+; “-5” was ignored\.$/],
+    ['1.5', /“1\.5” was ignored/],
+    ['1e300', /“1e300” was ignored/],
+    ['', /^Seed must be a whole number from 0/],
   ]) {
     await page.fill('#play-seed', value)
     await page.press('#play-seed', 'Enter')
@@ -188,7 +188,10 @@ test('a number that is not taken is told in words, and what was drawn stays', as
 
   await page.fill('#frames', '1000')
   await page.click('#save-gif')
-  assert.match(await page.locator('#keep-wrong').innerText(), /^GIF frames: .*“1000” was not taken/)
+  assert.match(
+    await page.locator('#keep-wrong').innerText(),
+    /^GIF frames must be .*“1000” was ignored/,
+  )
   await page.click('#tab-coordinates')
   await page.fill('#coordinates-list', '1-8, 999')
   await page.press('#coordinates-list', 'Enter')
@@ -196,7 +199,7 @@ test('a number that is not taken is told in words, and what was drawn stays', as
   await page.locator('label:has(> input[name=mode][value=embed])').click()
   await page.fill('#embed-columns', '99')
   await page.press('#embed-columns', 'Enter')
-  assert.match(await page.locator('#embed-wrong').innerText(), /^Columns: .*1 to 16; “99”/)
+  assert.match(await page.locator('#embed-wrong').innerText(), /^Columns must be .* 1 to 16; “99”/)
   assert.deepEqual(complaints, [])
   await close()
 })
@@ -209,7 +212,7 @@ test('sliders say where they stand', async () => {
   await page.fill('#speed', '-1')
   assert.equal(await said('#speed'), '0.5 times')
   await page.fill('#position', '0.25')
-  assert.equal(await said('#position'), '25% of the way')
+  assert.equal(await said('#position'), '25% of the path')
   await page.click('#tab-directions')
   await page.getByRole('slider', { name: 'Direction 2' }).fill('1.5')
   assert.equal(await said('#axis-2'), '1.50')
@@ -231,10 +234,10 @@ test('sliders say where they stand', async () => {
 test('WebGPU that is asked for and not there leaves Play to the CPU, and it says so', async () => {
   const { page, complaints, close } = await openPage(session, '/?backend=webgpu&model=mnist-28')
   await isDrawn(page)
-  assert.equal(await page.locator('#play-state').innerText(), 'Drawn on the CPU.')
+  assert.equal(await page.locator('#play-state').innerText(), 'Running on the CPU.')
   const said = await page.locator('#play-messages li span').allInnerTexts()
   assert.equal(said.length, 1)
-  assert.match(said[0], /WebGPU.* The CPU takes its place\.$/)
+  assert.match(said[0], /WebGPU.* The CPU is used instead\.$/)
   await page.click('.card:has-text("Drawn faces")')
   await page.waitForFunction(
     () => document.getElementById('model-name').textContent === 'Drawn faces',
@@ -287,7 +290,7 @@ test('whatever the browser calls its language, the page and the widget work', as
         [language, languages],
       )
     const { page, complaints, close } = await openPlay('&model=mnist-28', {}, as)
-    assert.equal(await page.locator('#play-state').innerText(), 'Drawn on the CPU.')
+    assert.equal(await page.locator('#play-state').innerText(), 'Running on the CPU.')
     assert.deepEqual(complaints, [], String(language))
     await close()
     const frame = await openPage(session, '/embed.html?model=mnist-28&loading=eager', as)

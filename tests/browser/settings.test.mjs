@@ -38,7 +38,7 @@ const opening = (events) => `IDBFactory.prototype.open = () => {
   return request
 };`
 
-const UNSAVED = /^The training cannot be saved in this browser \(.+\); Download checkpoint/
+const UNSAVED = /^The run cannot be saved in this browser \(.+\); “Download checkpoint”/
 
 /** What is amiss, the code that makes it so in page and workers, and the sentence, if one is said. */
 const CASES = [

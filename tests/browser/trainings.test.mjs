@@ -81,11 +81,11 @@ test('a new training, a single step and Reset overwrite none of those that are s
   const [first, second] = await listed(app)
   assert.match(first.about, /^dcgan-mnist on drawn digits, step 2, .*, \d+\.\d MB$/)
   assert.match(second.about, /step 4/)
-  assert.equal(await app.text('trainings-title'), 'Saved trainings: 2')
+  assert.equal(await app.text('trainings-title'), 'Saved runs: 2')
   assert.ok((await savedTrainings(app)).every(({ isBlob, bytes }) => isBlob && bytes > 1000))
 
   // Going on with the older one leaves the other as it is.
-  await pressIn(app, 1, 'Go on')
+  await pressIn(app, 1, 'Resume')
   await app.reachesStep(4)
   await app.settled()
   await trained(app, 1)
@@ -117,11 +117,11 @@ test('a saved training is renamed, downloaded and deleted for good', async () =>
 
   await leave(app)
   await app.page.waitForSelector('#saved:not([hidden])')
-  assert.match(await app.text('saved-text'), /^A training of My digits was saved at step 3/)
+  assert.match(await app.text('saved-text'), /^A run of My digits was saved at step 3/)
   await app.page.click('#trainings summary')
   await pressIn(app, 0, 'Delete')
   assert.deepEqual(await savedSteps(app), [3])
-  await pressIn(app, 0, 'Delete for good')
+  await pressIn(app, 0, 'Really delete')
   await lists(app, 0)
   assert.equal(await isOffered(app), false)
   assert.deepEqual(await savedSteps(app), [])
@@ -142,10 +142,10 @@ test('two tabs save beside each other, and what one runs the other takes as a co
   await lists(third, 2)
   const at = (await listed(third)).findIndex(({ about }) => about.includes('step 3'))
   assert.match(await third.page.locator('#trainings-list li').nth(at).innerText(), /another tab/)
-  await pressIn(third, at, 'Go on')
+  await pressIn(third, at, 'Resume')
   await third.reachesStep(3)
   await third.settled()
-  assert.match((await third.messages())[0][1], /^This training runs in another tab/)
+  assert.match((await third.messages())[0][1], /^This run is active in another tab/)
   await trained(third, 4)
   await trained(one, 1)
   assert.deepEqual((await savedSteps(one)).sort(), [2, 4, 7])
@@ -215,11 +215,11 @@ test('more than a dozen are not kept: the quickly made go first, and it is said'
     database.close()
   })
   await trained(app, 1)
-  await says(app, /dropped/)
+  await says(app, /deleted to make room/)
   assert.deepEqual(await app.messages(), [
     [
       'notice',
-      'The saved training “old 1” at step 1 was dropped to make room: 12 trainings are kept, and 1 GB of them.',
+      'The saved run “old 1” at step 1 was deleted to make room: up to 12 runs are kept, 1 GB in total.',
     ],
   ])
   const names = (await savedTrainings(app)).map(({ name }) => name)
@@ -248,7 +248,7 @@ test('a failed save is told in the page’s words with the download, until savin
     assert.equal(kind, 'notice')
     assert.doesNotMatch(sentence, /IPC/)
     if (lang === 'en')
-      assert.match(sentence, /^The training cannot be saved .*\(its storage refuses it\)/)
+      assert.match(sentence, /^The run cannot be saved .*\(its storage refuses the data\)/)
     await app.takeSteps(1)
     await hide(app)
     assert.equal((await app.messages()).length, 1)
@@ -388,7 +388,7 @@ test('a checkpoint of the command line goes on: its data are found, or asked for
   assert.deepEqual((await app.log()).reports.slice(-2), own.reports)
 
   await drop(app.page, [['step_2.safetensors', await fromCommandLine('pets', 7)]])
-  await says(app, /^step_2\.safetensors was trained on pets: choose these files/)
+  await says(app, /^step_2\.safetensors was trained on pets: choose those files/)
   assert.equal(await app.phase(), 'ready')
   const idx = Buffer.concat([
     Buffer.from([0, 0, 8, 3, 0, 0, 0, 12, 0, 0, 0, 28, 0, 0, 0, 28]),

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 import { prepend } from './app.mjs'
-import { open, serve } from './harness.mjs'
+import { eventually, open, serve } from './harness.mjs'
 import { openPost } from './post.mjs'
 
 let session, other
@@ -85,7 +85,7 @@ test('nothing is fetched before it is wanted, and then once for three widgets', 
     tag('model="mnist-28" mode="explore"'),
   ]
   const post = await openPost(session, widgets.join(''))
-  await post.page.waitForTimeout(500)
+  await post.page.waitForLoadState('networkidle')
   assert.deepEqual(
     post.requests.filter((path) => !/^\/(post|widget\.js|models\/mnist-28\.png)$/.test(path)),
     [],
@@ -120,14 +120,11 @@ test('what moves stands still off the screen, and for readers who want less moti
   await post.count()
   await post.moves()
   await post.page.evaluate(() => scrollTo(0, 2500))
-  await post.page.waitForTimeout(200)
-  assert.equal(await post.rate(), 0)
+  await post.stops()
   await post.page.evaluate(() => scrollTo(0, 0))
-  await post.page.waitForTimeout(200)
   await post.moves()
   await post.page.emulateMedia({ reducedMotion: 'reduce' })
-  await post.page.waitForTimeout(100)
-  assert.equal(await post.rate(), 0)
+  await post.stops()
   // Who presses Play wants it to move.
   await post.widget().evaluate((widget) => widget.shadowRoot.querySelector('canvas').focus())
   await post.page.keyboard.press('Space')
@@ -151,19 +148,19 @@ test('a widget that is moved goes on, one that is taken out lets go of everythin
   await post.ready()
   await post.count()
   await post.widget().evaluate((widget) => document.querySelector('p').append(widget))
-  await post.page.waitForTimeout(100)
-  assert.equal(await post.widget().evaluate((widget) => widget.state), 'ready')
   await post.moves()
+  assert.equal(await post.widget().evaluate((widget) => widget.state), 'ready')
   assert.equal(post.asked('.safetensors'), 1)
 
   await post.page.evaluate(() => {
     window.widget = document.querySelector('ganvas-generator')
     window.widget.remove()
   })
-  await post.page.waitForTimeout(300)
-  assert.equal(await post.page.evaluate(() => window.widget.state), 'idle')
-  assert.equal(await post.rate(), 0)
-  assert.equal(post.page.workers().length, 0)
+  await post.page.waitForFunction(() => window.widget.state === 'idle')
+  await post.stops()
+  await eventually(() => {
+    assert.equal(post.page.workers().length, 0)
+  })
 
   await post.page.evaluate(() => document.body.append(window.widget))
   await post.ready()
@@ -291,8 +288,7 @@ test('is worked by the keyboard alone, and has names for those who do not see it
   await keyboard.press('Space')
   await post.moves()
   await keyboard.press('Space')
-  await post.page.waitForTimeout(100)
-  assert.equal(await post.rate(), 0)
+  await post.stops()
   await keyboard.press('Tab')
   await keyboard.press('Enter')
   await post.moves()
@@ -307,8 +303,7 @@ test('is worked by the keyboard alone, and has names for those who do not see it
   )
   await keyboard.press('Tab')
   await post.drawn(() => keyboard.press('ArrowRight'), 1)
-  await post.page.waitForTimeout(100)
-  assert.equal(await post.rate(), 0, 'whoever moves the slider stops it')
+  await post.stops('whoever moves the slider stops it')
 
   await keyboard.press('Tab')
   await keyboard.press('Tab')
@@ -536,11 +531,10 @@ test('it goes on with the next good value, whatever was asked for before', async
     await post.settled()
     const mended = values.map(([name]) => [name, name === 'model' ? 'mnist-28-labels' : null])
     await set([...mended, ['controls', false], ['label', '5']])
-    await post.ready()
-    await post.page.waitForTimeout(50)
-    await post.ready()
-    assert.equal(await post.sentence(), '')
-    assert.deepEqual(await post.pixels(), fives, JSON.stringify(values))
+    await eventually(async () => {
+      assert.equal(await post.sentence(), '')
+      assert.deepEqual(await post.pixels(), fives, JSON.stringify(values))
+    })
     await post.drawn(() => set([['label', null]]))
     assert.deepEqual(await post.pixels(), usual, JSON.stringify(values))
   }
@@ -557,9 +551,8 @@ test('what moved before a bad value moves again after the next good one', async 
   await post.count()
   await post.moves()
   await post.widget().evaluate((widget) => (widget.label = 'zebra'))
-  await post.page.waitForTimeout(200)
-  assert.match(await post.sentence(), /zebra/)
-  assert.equal(await post.rate(200), 0, 'it moves under what it says')
+  await eventually(async () => assert.match(await post.sentence(), /zebra/))
+  await post.stops('it moves under what it says')
   assert.match(await post.sentence(), /zebra/)
   await post.widget().evaluate((widget) => (widget.label = '3'))
   await post.moves()

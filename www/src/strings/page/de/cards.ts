@@ -10,9 +10,9 @@ export const cards: PageStrings['cards'] = {
   },
   'drawn-faces-64': {
     title: 'Gezeichnete Gesichter',
-    what: 'Köpfe im Anime-Stil, 64×64, nach Zeichnungen eines Programms.',
+    what: 'Köpfe im Anime-Stil, 64×64, gelernt von Zeichnungen eines Programms.',
     data: 'Gesichter, die Ganvas selbst zeichnet, jedes Mal ein neues',
-    dataLicence: 'Keine nötig: Niemand hat sie gezeichnet',
+    dataLicence: 'Keine nötig: von einem Programm gezeichnet',
   },
   'anime-48': {
     title: 'Kleine Anime-Gesichter',
@@ -28,7 +28,7 @@ export const cards: PageStrings['cards'] = {
     dataLicence: 'Wird meist als CC BY-SA 3.0 angegeben',
   },
   'mnist-28-labels': {
-    title: 'Ziffern auf Bestellung',
+    title: 'Ziffern nach Klasse',
     what: 'Handgeschriebene Ziffern, 28×28, jede von der gewünschten Klasse.',
     data: 'Die 60.000 Trainingsbilder von MNIST (LeCun, Cortes, Burges)',
     dataLicence: 'Wird meist als CC BY-SA 3.0 angegeben',
@@ -37,7 +37,7 @@ export const cards: PageStrings['cards'] = {
 
 export const scores: PageStrings['scores'] = {
   wasserstein: 'Sliced-Wasserstein-Distanz × 1000',
-  others: 'dieselbe für andere echte Bilder',
+  others: 'bei anderen echten Bildern',
   frechet: 'Fréchet-Distanz',
   classes: 'abgedeckte Klassen',
 }

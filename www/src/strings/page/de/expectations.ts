@@ -6,7 +6,7 @@ export const expectations: PageStrings['expectations'] = {
   'keras-dcgan':
     'Was zu erwarten ist: Die Quelle trainiert 10.000 Schritte mit je 256 Bildern und sieht sich alle 500 ihre Bilder an.',
   'cdcgan-mnist':
-    'Was zu erwarten ist: jede Ziffer auf Bestellung nach weniger als 3 Epochen; die Quelle trainiert 25.',
+    'Was zu erwarten ist: nach weniger als 3 Epochen jede gewünschte Ziffer; die Quelle trainiert 25.',
   'dcgan-mnist':
     'Was zu erwarten ist: grobe Ziffern aller zehn Klassen nach 3 Epochen, klarere nach 13.',
   'dcgan-tensorflow':

@@ -10,28 +10,27 @@ export const notices: PageStrings['notices'] = {
     seed: 'Startwert',
     generatorRate: 'Lernrate des Generators',
     discriminatorRate: 'Lernrate des Diskriminators',
-    averaged: 'gezeigter Generator',
+    averaged: 'gezeigte Gewichte',
     limit: 'Anzahl der Bilder',
-    cut: 'Größe des Ausschnitts',
+    cut: 'Größe des Zuschnitts',
     resize: 'Größe nach dem Skalieren',
   },
   wholeAtLeast: 'eine ganze Zahl ab {least}',
   wholeFromTo: 'eine ganze Zahl von {least} bis {most}',
   numberFromTo: 'eine Zahl von {least} bis {most}',
-  notTaken: '{name}: „{value}“ wurde nicht übernommen, erwartet wird {range}.',
-  fieldNotTaken: '{name}: erwartet wird {range}; „{value}“ wurde nicht übernommen.',
+  notTaken: '{name}: „{value}“ wurde ignoriert, erwartet wird {range}.',
+  fieldNotTaken: '{name}: erwartet wird {range}; „{value}“ wurde ignoriert.',
   fieldTakes: '{name}: erwartet wird {range}.',
   coordinatesNotTaken:
-    'Koordinaten sind Zahlen von 1 bis {most}, etwa 1-8, 12; „{value}“ wurde nicht übernommen.',
-  notOneOf:
-    'Die Adresse verlangt für {key} „{value}“; das wurde übergangen. Möglich sind {choices}.',
-  notInRange:
-    'Die Adresse verlangt für {key} „{value}“; das wurde übergangen. Erwartet wird {range}.',
-  unknownKey: 'Die Adresse nennt „{key}“, das diese Seite nicht kennt; es wurde übergangen.',
-  recipeIgnored: 'Die Adresse enthält ein Rezept, das übergangen wurde: {why}.',
-  addressBroken: 'Seine Adresse ist abgeschnitten oder verändert',
-  unknownModel: 'Die Adresse nennt den Generator „{name}“; die Liste hat {names}.',
-  noModels: 'Die Adresse nennt den Generator „{name}“; die Liste ist leer.',
+    'Dimensionen sind Zahlen von 1 bis {most}, zum Beispiel 1-8, 12; „{value}“ wurde ignoriert.',
+  notOneOf: 'Die URL setzt {key} auf „{value}“; das wurde ignoriert. Möglich sind {choices}.',
+  notInRange: 'Die URL setzt {key} auf „{value}“; das wurde ignoriert. Erwartet wird {range}.',
+  unknownKey: 'Die URL enthält „{key}“, das diese Seite nicht kennt; es wurde ignoriert.',
+  recipeIgnored: 'Das Rezept in der URL wurde ignoriert: {why}.',
+  addressBroken: 'Die URL ist abgeschnitten oder verändert',
+  unknownModel:
+    'Die URL nennt den Generator „{name}“, der nicht in der Liste steht; dort stehen {names}.',
+  noModels: 'Die URL nennt den Generator „{name}“, aber die Liste ist leer.',
 
   recipeTooEarly: 'Die Engine lädt noch: bitte das Rezept gleich noch einmal öffnen.',
   recipeTooLarge: '{file} ist zu groß für ein Rezept.',
@@ -41,37 +40,37 @@ export const notices: PageStrings['notices'] = {
   tooEarly: 'Die Engine lädt noch: bitte gleich noch einmal versuchen.',
   notReady: 'Die Engine ist nicht bereit: bitte gleich noch einmal versuchen.',
 
-  generatorTooLarge: '{files} hat {found} MB; ein Generator hat höchstens {most} MB.',
-  checkpointTooLarge: '{file} hat {found} MB; diese Seite nimmt Checkpoints bis {most} MB.',
-  fileTooLarge: '{file} hat {found} MB; diese Seite nimmt Dateien bis {most} MB.',
+  generatorTooLarge: '{files} hat {found} MB; ein Generator darf höchstens {most} MB haben.',
+  checkpointTooLarge: '{file} hat {found} MB; diese Seite öffnet Checkpoints bis {most} MB.',
+  fileTooLarge: '{file} hat {found} MB; diese Seite öffnet Dateien bis {most} MB.',
   needsData: '{name}: Der zugehörige Datensatz konnte nicht geladen werden.',
-  savedTraining: 'Das bei Schritt {step} gesicherte Training',
+  savedTraining: 'Das bei Schritt {step} gespeicherte Training',
   filesNotSaved:
-    'Die Dateien von {name} waren zu groß, um mit dem Training gesichert zu werden: erst neu wählen, dann fortsetzen.',
+    'Die Dateien von {name} waren zu groß, um mit dem Training gespeichert zu werden: erst neu wählen, dann fortsetzen.',
   filesLost:
     'Die Dateien von {name} sind nicht mehr im Speicher dieses Browsers: erst neu wählen, dann fortsetzen.',
   cannotSave:
-    'Das Training kann in diesem Browser nicht gesichert werden ({why}); „Checkpoint herunterladen“ sichert es als Datei.',
+    'Das Training kann in diesem Browser nicht gespeichert werden ({why}); „Checkpoint herunterladen“ speichert es als Datei.',
   storageFull: 'sein Speicher ist voll',
   noStorage: 'er gibt der Seite keinen Speicher',
   storageSilent: 'sein Speicher antwortet nicht',
   storageRefuses: 'sein Speicher nimmt es nicht an',
   inOtherTab:
-    'Dieses Training läuft in einem anderen Tab: Hier geht es als eigenes Training weiter und wird daneben gesichert.',
+    'Dieses Training läuft in einem anderen Tab: Hier geht es als eigenes Training weiter und wird daneben gespeichert.',
   dropped:
-    'Das gesicherte Training „{name}“ bei Schritt {step} musste Platz machen: Es werden {count} Trainings mit zusammen 1 GB aufgehoben.',
+    'Das gespeicherte Training „{name}“ bei Schritt {step} wurde gelöscht, um Platz zu schaffen: Höchstens {count} Trainings mit zusammen 1 GB werden aufbewahrt.',
   chooseItsData:
     '{file} wurde mit {data} trainiert: diese Dateien wählen, dann geht das Training weiter.',
-  digitsInstead: '{why} Gezeichnete Ziffern treten an ihre Stelle.',
-  cpuInstead: '{why} Die CPU tritt an seine Stelle.',
+  digitsInstead: '{why} Stattdessen werden gezeichnete Ziffern verwendet.',
+  cpuInstead: '{why} Stattdessen wird die CPU verwendet.',
   engineEnded:
-    'Die Engine hat 2 Sekunden lang nicht geantwortet und wurde beendet; eine neue tritt an ihre Stelle.',
+    'Die Engine hat 2 Sekunden lang nicht reagiert und wurde beendet; eine neue ersetzt sie.',
   slowStep:
-    'Dieser Schritt dauert lange. „Jetzt abbrechen“ gibt ihn auf und kehrt zum zuletzt gesicherten Stand zurück.',
+    'Dieser Schritt dauert lange. „Jetzt abbrechen“ bricht ihn ab und kehrt zum zuletzt gespeicherten Stand zurück.',
   discriminatorAhead:
-    'Der Diskriminator ist weit voraus (Verlust {d}, der Generator {g}), sodass der Generator kaum noch etwas lernt.',
+    'Der Diskriminator ist weit voraus (Verlust {d}, Generator {g}): Der Generator lernt kaum noch etwas.',
   generatorAhead:
-    'Der Generator ist weit voraus (Verlust {g}, der Diskriminator {d}), sodass er vom Diskriminator nichts mehr lernt.',
+    'Der Generator ist weit voraus (Verlust {g}, Diskriminator {d}): Er lernt vom Diskriminator nichts mehr.',
   lacksLabels: '{recipe} kann aus {data} nicht lernen: Das Rezept braucht Bilder mit Labels.',
   tooManyClasses:
     '{recipe} kann aus {data} nicht lernen: Das Rezept nimmt bis zu {wanted} Klassen, hier sind es {found}.',
@@ -86,8 +85,7 @@ export const notices: PageStrings['notices'] = {
   notIdx:
     'Mit {file} lässt sich nicht trainieren: Die Datei beginnt mit {found}. Verwendet werden Bilder (JPEG, PNG, WebP, GIF, BMP), ZIP-Dateien davon, IDX-Dateien (00 00 08) und NumPy-Dateien (.npy, .npz); andere Archive bitte erst entpacken.',
   emptyFile: 'nichts',
-  swappedBack:
-    'In den Dateien von EMNIST sind Zeilen und Spalten vertauscht: sie werden zurückgetauscht.',
+  swappedBack: 'In EMNIST-Dateien sind Zeilen und Spalten vertauscht; sie wurden zurückgetauscht.',
   takeBatch: 'Batchgröße auf {count} setzen',
   takeClasses: 'Mit {count} Klassen trainieren',
   brokenGzip: '{file} ist eine beschädigte gzip-Datei.',
@@ -96,5 +94,5 @@ export const notices: PageStrings['notices'] = {
   noFiles: 'Die Auswahl enthält keine Dateien.',
   noImages:
     'Hier sind keine Bilder, die diese Seite lesen kann (JPEG, PNG, WebP, GIF oder BMP): {file} ist keines.',
-  unknownClass: 'Der Text nennt Klasse {label}; dieser Generator hat die Klassen 0 bis {last}.',
+  unknownClass: 'Der Code nennt Klasse {label}; dieser Generator hat die Klassen 0 bis {last}.',
 }

@@ -6,7 +6,7 @@ export const recipes: PageStrings['recipes'] = {
     source: 'Radford, Metz und Chintala 2015 (arXiv:1511.06434), auf 28×28 verkleinert',
   },
   'cdcgan-mnist': {
-    title: 'Bedingtes DCGAN: Ziffern auf Bestellung',
+    title: 'Bedingtes DCGAN: Ziffern nach Klasse',
     source:
       'DCGAN in TensorFlow mit Labels (T. Kim, 2016), nach Mirza und Osindero 2014 (arXiv:1411.1784)',
   },
@@ -15,7 +15,7 @@ export const recipes: PageStrings['recipes'] = {
     source: 'Von Ganvas selbst, nach DCGAN in TensorFlow (T. Kim, 2016)',
   },
   'mnist-28-labels': {
-    title: 'Ziffern auf Bestellung in einer kleinen Datei',
+    title: 'Ziffern nach Klasse in einer kleinen Datei',
     source: 'Von Ganvas selbst, nach DCGAN in TensorFlow (T. Kim, 2016) mit Labels',
   },
   'drawn-faces-64': {
@@ -24,7 +24,7 @@ export const recipes: PageStrings['recipes'] = {
       'Von Ganvas selbst, nach Radford et al. 2015 (arXiv:1511.06434) und Mescheder et al. 2018 (arXiv:1801.04406)',
   },
   'dcgan-faces': {
-    title: 'DCGAN für Gesichter, gezügelt durch R1 statt Batch-Norm im Diskriminator',
+    title: 'DCGAN für Gesichter: R1 statt Batch-Norm im Diskriminator',
     source:
       'Von Ganvas selbst, nach Radford et al. 2015 (arXiv:1511.06434) und Mescheder et al. 2018 (arXiv:1801.04406)',
   },
@@ -33,28 +33,28 @@ export const recipes: PageStrings['recipes'] = {
     source: 'DCGAN in TensorFlow (T. Kim, 2016), nach Radford et al. 2015 (arXiv:1511.06434)',
   },
   'dcgan-paper-64': {
-    title: 'Das DCGAN der Arbeit, 64×64, von 4×4×1024 aus',
+    title: 'Das DCGAN aus dem Paper, 64×64, ab 4×4×1024',
     source: 'Radford, Metz und Chintala 2015 (arXiv:1511.06434)',
   },
   'keras-dcgan': {
-    title: 'DCGAN eines Keras-Tutorials: Upsampling, Dropout, RMSprop',
+    title: 'DCGAN aus einem Keras-Tutorial: Upsampling, Dropout, RMSprop',
     source:
       'Ein Keras-DCGAN zu MNIST (R. Atienza, 2017), nach Radford et al. 2015 (arXiv:1511.06434)',
   },
   'mlp-gan': {
-    title: 'Nur Perzeptrons: das erste GAN vieler Tutorials',
+    title: 'Nur vollständig verbundene Schichten: das erste GAN vieler Tutorials',
     source:
       'Ein bebildertes Keras-Tutorial zu MNIST, nach Goodfellow et al. 2014 (arXiv:1406.2661)',
   },
   'dcgan-32': {
-    title: 'DCGAN auf Ziffern mit Rand, ein kleines TensorFlow-Programm',
+    title: 'DCGAN auf Ziffern mit Rand, aus einem kleinen TensorFlow-Programm',
     source:
       'Eines von drei kleinen TensorFlow-Programmen zu MNIST, nach Radford et al. 2015 (arXiv:1511.06434)',
   },
   'dcgan-32-stable': {
     title:
-      'dcgan-32 mit einem 5×5-Kernel am Ende und einer Aktualisierung des Generators, damit es lernt',
-    source: 'Unsere Variante von dcgan-32, dessen Quelle zusammenbricht',
+      'dcgan-32 mit einem 5×5-Kernel am Ende und nur einem Update des Generators, damit es lernt',
+    source: 'Unsere Variante von dcgan-32, dessen Quelle kollabiert',
   },
   'wgan-32': {
     title: 'Wasserstein-GAN mit beschnittenen Gewichten auf Ziffern mit Rand',
@@ -64,7 +64,7 @@ export const recipes: PageStrings['recipes'] = {
   'wgan-32-fast': {
     title: 'wgan-32 mit Epsilon 1e-5 in der Batch-Norm, damit es früher lernt',
     source:
-      'Unsere Variante von wgan-32, dessen Kritiker mit beschnittenen Skalen ein größeres Epsilon bremst',
+      'Unsere Variante von wgan-32, dessen Kritiker ein größeres Epsilon bremst, weil seine Skalen beschnitten sind',
   },
   'wgan-gp-32': {
     title: 'Wasserstein-GAN mit Gradientenstrafe auf Ziffern mit Rand',

@@ -15,11 +15,11 @@ export const theory: PageStrings['theory'] = {
   stepsG:
     'G trainieren, einmal: m neue Vektoren z ziehen und die Gewichte von G den Gradienten hinab bewegen, und zwar von',
   stepsNumbers:
-    'm ist die Batchgröße. Der Artikel nimmt k = 1, die billigste Wahl, und Momentum. Hier sagt jedes Rezept selbst, wie viele Updates jedes Netz in einem Schritt bekommt, ob G neue Vektoren erhält und welcher Optimierer dem Gradienten folgt.',
+    'm ist die Batchgröße. Das Paper nimmt k = 1, die billigste Wahl, und Momentum. Hier sagt jedes Rezept selbst, wie viele Updates jedes Netz in einem Schritt bekommt, ob G neue Vektoren erhält und welcher Optimierer dem Gradienten folgt.',
 
   rules: 'Die Regeln von DCGAN',
   rulesAre:
-    'GANs aus Faltungen waren schwer zu trainieren, bis dieser Artikel eine Familie von Netzen nannte, die auf vielen Datensätzen stabil lernt:',
+    'GANs aus Faltungen waren schwer zu trainieren, bis dieses Paper eine Familie von Netzen nannte, die auf vielen Datensätzen stabil lernt:',
   ruleStrides:
     'Kein Pooling: Faltungen mit Schrittweite verkleinern das Bild in D, transponierte Faltungen vergrößern es in G.',
   ruleNorm:
@@ -36,9 +36,9 @@ export const theory: PageStrings['theory'] = {
   wassersteinCritic:
     'f ist der Kritiker. Er gibt Bewertungen ohne Grenzen statt Wahrscheinlichkeiten, und die Differenz seiner mittleren Bewertungen schätzt den Abstand. Er darf sich nicht schneller ändern als das Bild (1-Lipschitz), sonst könnte er die Differenz beliebig groß machen. Die Schätzung ist nur so gut wie der Kritiker; deshalb bekommt er fünf Updates auf eines des Generators.',
   wassersteinClip:
-    'Der erste Artikel hält den Kritiker im Zaum, indem er seine Gewichte auf ±0,01 beschneidet, und nennt das selbst „a clearly terrible way“, eine eindeutig schreckliche Methode: Mit weiten Grenzen lernt der Kritiker langsam, mit engen verschwinden die Gradienten.',
+    'Das erste Paper hält den Kritiker im Zaum, indem es seine Gewichte auf ±0,01 beschneidet, und nennt das selbst „a clearly terrible way“, eine eindeutig schreckliche Methode: Mit weiten Grenzen lernt der Kritiker langsam, mit engen verschwinden die Gradienten.',
   wassersteinPenalty:
-    'Der zweite nimmt stattdessen einen Strafterm. Der Gradient des besten Kritikers hat auf den Geraden zwischen echten und erzeugten Bildern fast überall die Länge 1; also werden auf solchen Geraden Punkte x̂ gezogen, und jede andere Länge kostet:',
+    'Das zweite nimmt stattdessen einen Strafterm. Der Gradient des besten Kritikers hat auf den Geraden zwischen echten und erzeugten Bildern fast überall die Länge 1; also werden auf solchen Geraden Punkte x̂ gezogen, und jede andere Länge kostet:',
   wassersteinNorm:
     'Die Strafe gilt jedem Bild für sich. Batch-Normalisierung vermischt die Bilder eines Batches und hat in diesem Kritiker deshalb keinen Platz.',
 

@@ -5,7 +5,7 @@ export const recipes = {
     source: 'Radford, Metz and Chintala 2015 (arXiv:1511.06434), scaled to 28×28',
   },
   'cdcgan-mnist': {
-    title: 'Conditional DCGAN: digits to order',
+    title: 'Conditional DCGAN: digits by class',
     source:
       'DCGAN in TensorFlow with labels (T. Kim, 2016), after Mirza and Osindero 2014 (arXiv:1411.1784)',
   },
@@ -14,16 +14,16 @@ export const recipes = {
     source: "Ganvas' own, after DCGAN in TensorFlow (T. Kim, 2016)",
   },
   'mnist-28-labels': {
-    title: 'Digits to order in a small file',
+    title: 'Digits by class, in a small file',
     source: "Ganvas' own, after DCGAN in TensorFlow (T. Kim, 2016) with labels",
   },
   'drawn-faces-64': {
-    title: 'DCGAN for faces with flat colours: a convolution more at the end of the generator',
+    title: 'DCGAN for faces in flat colours: one more convolution at the end of the generator',
     source:
       "Ganvas' own, after Radford et al. 2015 (arXiv:1511.06434) and Mescheder et al. 2018 (arXiv:1801.04406)",
   },
   'dcgan-faces': {
-    title: 'DCGAN for faces, held back by R1 in place of batch norm in the discriminator',
+    title: 'DCGAN for faces: R1 instead of batch norm in the discriminator',
     source:
       "Ganvas' own, after Radford et al. 2015 (arXiv:1511.06434) and Mescheder et al. 2018 (arXiv:1801.04406)",
   },
@@ -32,26 +32,26 @@ export const recipes = {
     source: 'DCGAN in TensorFlow (T. Kim, 2016), after Radford et al. 2015 (arXiv:1511.06434)',
   },
   'dcgan-paper-64': {
-    title: 'The DCGAN of the paper, 64×64, from 4×4×1024',
+    title: 'The DCGAN from the paper, 64×64, starting at 4×4×1024',
     source: 'Radford, Metz and Chintala 2015 (arXiv:1511.06434)',
   },
   'keras-dcgan': {
-    title: 'DCGAN of a Keras tutorial: upsampling, dropout, RMSprop',
+    title: 'DCGAN from a Keras tutorial: upsampling, dropout, RMSprop',
     source:
       'A Keras DCGAN on MNIST (R. Atienza, 2017), after Radford et al. 2015 (arXiv:1511.06434)',
   },
   'mlp-gan': {
-    title: 'Perceptrons only: the first GAN of many tutorials',
+    title: 'Fully connected layers only: the first GAN in many tutorials',
     source:
       'An illustrated Keras tutorial on MNIST, after Goodfellow et al. 2014 (arXiv:1406.2661)',
   },
   'dcgan-32': {
-    title: 'DCGAN on padded digits, a small TensorFlow program',
+    title: 'DCGAN on padded digits, from a small TensorFlow program',
     source:
       'One of three small TensorFlow programs on MNIST, after Radford et al. 2015 (arXiv:1511.06434)',
   },
   'dcgan-32-stable': {
-    title: 'dcgan-32 with a 5×5 kernel at the end and one generator update, so that it learns',
+    title: 'dcgan-32 with a 5×5 kernel at the end and a single generator update, so that it learns',
     source: 'Our variant of dcgan-32, whose source collapses',
   },
   'wgan-32': {
@@ -61,7 +61,8 @@ export const recipes = {
   },
   'wgan-32-fast': {
     title: "wgan-32 with batch norm's epsilon at 1e-5, so that it learns sooner",
-    source: "Our variant of wgan-32, whose critic's clipped scales a larger epsilon slows",
+    source:
+      'Our variant of wgan-32, whose critic is slowed by a larger epsilon because its scales are clipped',
   },
   'wgan-gp-32': {
     title: 'Wasserstein GAN with gradient penalty on padded digits',

@@ -28,7 +28,7 @@ export const cards: PageStrings['cards'] = {
     dataLicence: '一般に CC BY-SA 3.0 とされています',
   },
   'mnist-28-labels': {
-    title: '指定した数字',
+    title: 'クラス別の数字',
     what: '28×28 の手書き数字。指定したクラスのものを描きます。',
     data: 'MNIST の学習用画像 60,000 枚（LeCun、Cortes、Burges）',
     dataLicence: '一般に CC BY-SA 3.0 とされています',
@@ -37,7 +37,7 @@ export const cards: PageStrings['cards'] = {
 
 export const scores: PageStrings['scores'] = {
   wasserstein: 'スライス Wasserstein 距離 × 1000',
-  others: '別の本物の画像での同じ値',
+  others: '別の本物の画像では',
   frechet: 'フレシェ距離',
   classes: '描けるクラスの数',
 }

@@ -5,21 +5,20 @@ export const faults: PageStrings['faults'] = {
   unreachableElsewhere:
     '{file} を {host} から取得できませんでした：{cause}。サーバーが他のページからの読み取りを許可している必要があります（CORS）。',
   status: '{file} を {host} から取得できませんでした：HTTP ステータス {status}。',
-  webPage: '{file} を {host} から取得できませんでした：そこにあるのはウェブページです。',
+  webPage: '{file} を {host} から取得できませんでした：サーバーがウェブページを返しました。',
   stalled: '{file} を {host} から取得できませんでした：{seconds} 秒間何も届いていません。',
   tooLarge: '{file} を {host} から取得できませんでした：{most} MB を超えています。',
-  notAnAddress: '「{address}」はアドレスではありません。',
+  notAnAddress: '「{address}」は有効な URL ではありません。',
   engineStopped: 'エンジンが予期せず停止しました（{cause}）。再起動できます。',
   engineNotStarted:
     'エンジンが予期せず停止しました（ワーカーを起動できませんでした）。再起動できます。',
   engineUnreadable:
     'エンジンが予期せず停止しました（ワーカーからのメッセージを読めませんでした）。再起動できます。',
-  readerStopped:
-    '他のプログラムのファイルを読み込む部分が停止しました：{cause}。もう一度お試しください。',
+  readerStopped: 'インポート機能が停止しました：{cause}。もう一度お試しください。',
   readerNotStarted:
-    '他のプログラムのファイルを読み込む部分を取得できませんでした。接続を確認してから、もう一度お試しください。',
+    'インポート機能を読み込めませんでした。接続を確認してから、もう一度お試しください。',
   readTooLong:
-    '{names} の読み込みを {minutes} 分で打ち切りました。コマンドライン（ganvas import）なら、時間がかかっても最後まで変換します。',
+    '{names} のインポートを {minutes} 分で打ち切りました。コマンドライン（ganvas import）には時間制限がありません。',
   noFilesInside: '{name} にはファイルがありません。',
   folderIsEmpty: 'フォルダーにファイルがありません。',
   noneMatches: '{count} 枚の画像のどれもパターンに一致しません。最初の画像は「{first}」です。',

@@ -10,26 +10,26 @@ export const notices: PageStrings['notices'] = {
     seed: 'シード',
     generatorRate: '生成器の学習率',
     discriminatorRate: '識別器の学習率',
-    averaged: '表示する生成器',
+    averaged: '表示する重み',
     limit: '画像の枚数',
-    cut: '切り出す大きさ',
-    resize: 'リサイズ後の大きさ',
+    cut: '切り抜きのサイズ',
+    resize: 'リサイズ後のサイズ',
   },
   wholeAtLeast: '{least} 以上の整数',
   wholeFromTo: '{least} から {most} までの整数',
   numberFromTo: '{least} から {most} までの数',
-  notTaken: '{name}は{range}でなければなりません。「{value}」は採用されませんでした。',
-  fieldNotTaken: '{name}：{range}を指定してください。「{value}」は反映されませんでした。',
+  notTaken: '{name}は{range}でなければなりません。「{value}」は無視されました。',
+  fieldNotTaken: '{name}：{range}を指定してください。「{value}」は無視されました。',
   fieldTakes: '{name}：{range}を指定してください。',
   coordinatesNotTaken:
-    '座標は 1 から {most} までの数です（例：1-8, 12）。「{value}」は反映されませんでした。',
-  notOneOf: 'アドレスの {key} の値「{value}」は無視されました。{key} に使えるのは {choices} です。',
-  notInRange: 'アドレスの {key} の値「{value}」は無視されました。{key} は{range}です。',
-  unknownKey: 'アドレスにある「{key}」はこのページにない項目なので、無視されました。',
-  recipeIgnored: 'アドレスに含まれるレシピは無視されました：{why}。',
-  addressBroken: 'アドレスが途中で切れているか、変更されています',
-  unknownModel: 'アドレスの生成器「{name}」は一覧にありません。一覧にあるのは {names} です。',
-  noModels: 'アドレスに生成器「{name}」が指定されていますが、一覧は空です。',
+    '次元は 1 から {most} までの数です（例：1-8, 12）。「{value}」は無視されました。',
+  notOneOf: 'URL の {key} の値「{value}」は無視されました。{key} に使えるのは {choices} です。',
+  notInRange: 'URL の {key} の値「{value}」は無視されました。{key} は{range}です。',
+  unknownKey: 'URL にある「{key}」はこのページにない項目なので、無視されました。',
+  recipeIgnored: 'URL に含まれるレシピは無視されました：{why}。',
+  addressBroken: 'URL が途中で切れているか、変更されています',
+  unknownModel: 'URL の生成器「{name}」は一覧にありません。一覧にあるのは {names} です。',
+  noModels: 'URL に生成器「{name}」が指定されていますが、一覧は空です。',
 
   recipeTooEarly: 'エンジンを読み込んでいます。少し待ってからレシピを開き直してください。',
   recipeTooLarge: '{file} はレシピとしては大きすぎます。',
@@ -58,11 +58,11 @@ export const notices: PageStrings['notices'] = {
   inOtherTab:
     'この学習は別のタブで実行中です。ここでは別の学習として続き、もう一方とは別に保存されます。',
   dropped:
-    '空きを作るため、ステップ {step} で保存した学習「{name}」を破棄しました。保存されるのは {count} 件、合計 1 GB までです。',
+    '空きを作るため、ステップ {step} で保存した学習「{name}」を削除しました。保存されるのは {count} 件、合計 1 GB までです。',
   chooseItsData: '{file} は {data} で学習したものです。そのファイルを選ぶと学習を再開します。',
   digitsInstead: '{why} 代わりにコードで描いた数字を使います。',
   cpuInstead: '{why} 代わりに CPU を使います。',
-  engineEnded: 'エンジンが 2 秒間応答しなかったため終了しました。新しいエンジンが引き継ぎます。',
+  engineEnded: 'エンジンが 2 秒間応答しなかったため終了し、新しいエンジンに切り替えました。',
   slowStep:
     'このステップには時間がかかっています。「今すぐ中止」を押すと、このステップをやめて最後に保存した状態に戻ります。',
   discriminatorAhead:
@@ -93,5 +93,5 @@ export const notices: PageStrings['notices'] = {
   noImages:
     'このページで読める画像（JPEG、PNG、WebP、GIF、BMP）がありません。{file} は画像ではありません。',
   unknownClass:
-    '文字列はクラス {label} を指していますが、この生成器のクラスは 0 から {last} までです。',
+    'コードはクラス {label} を指していますが、この生成器のクラスは 0 から {last} までです。',
 }

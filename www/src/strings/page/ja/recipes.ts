@@ -6,7 +6,7 @@ export const recipes: PageStrings['recipes'] = {
     source: 'Radford・Metz・Chintala 2015（arXiv:1511.06434）を 28×28 に縮小',
   },
   'cdcgan-mnist': {
-    title: '条件付き DCGAN：指定した数字を描く',
+    title: '条件付き DCGAN：クラス別の数字',
     source:
       'TensorFlow による DCGAN のラベル付き版（T. Kim、2016）、Mirza・Osindero 2014（arXiv:1411.1784）に基づく',
   },
@@ -15,7 +15,7 @@ export const recipes: PageStrings['recipes'] = {
     source: 'Ganvas 独自、TensorFlow による DCGAN（T. Kim、2016）に基づく',
   },
   'mnist-28-labels': {
-    title: '指定した数字を小さなファイルで',
+    title: 'クラス別の数字を小さなファイルで',
     source: 'Ganvas 独自、TensorFlow による DCGAN のラベル付き版（T. Kim、2016）に基づく',
   },
   'drawn-faces-64': {
@@ -24,7 +24,7 @@ export const recipes: PageStrings['recipes'] = {
       'Ganvas 独自、Radford ほか 2015（arXiv:1511.06434）と Mescheder ほか 2018（arXiv:1801.04406）に基づく',
   },
   'dcgan-faces': {
-    title: '顔のための DCGAN。識別器はバッチ正規化の代わりに R1 で抑制',
+    title: '顔のための DCGAN：識別器はバッチ正規化の代わりに R1',
     source:
       'Ganvas 独自、Radford ほか 2015（arXiv:1511.06434）と Mescheder ほか 2018（arXiv:1801.04406）に基づく',
   },
@@ -43,7 +43,7 @@ export const recipes: PageStrings['recipes'] = {
       'MNIST 用の Keras の DCGAN（R. Atienza、2017）、Radford ほか 2015（arXiv:1511.06434）に基づく',
   },
   'mlp-gan': {
-    title: 'パーセプトロンのみ：多くのチュートリアルで最初に登場する GAN',
+    title: '全結合層のみ：多くのチュートリアルで最初に登場する GAN',
     source:
       '図解付きの Keras チュートリアル（MNIST）、Goodfellow ほか 2014（arXiv:1406.2661）に基づく',
   },
@@ -54,7 +54,7 @@ export const recipes: PageStrings['recipes'] = {
   },
   'dcgan-32-stable': {
     title: 'dcgan-32 の最後を 5×5 カーネルにし、生成器の更新を 1 回にして学習できるようにしたもの',
-    source: '元のプログラムでは崩壊する dcgan-32 を改めた当方の変種',
+    source: '元のプログラムではモード崩壊する dcgan-32 の Ganvas による変種',
   },
   'wgan-32': {
     title: '余白を付けた数字の Wasserstein GAN、重みクリッピング',
@@ -64,7 +64,7 @@ export const recipes: PageStrings['recipes'] = {
   'wgan-32-fast': {
     title: 'バッチ正規化のイプシロンを 1e-5 にし、早く学習するようにした wgan-32',
     source:
-      'クリップされたスケールを持つ批評器が大きなイプシロンで遅くなる wgan-32 を改めた当方の変種',
+      'wgan-32 の Ganvas による変種。元はスケールがクリップされ、大きなイプシロンではクリティックの学習が遅い',
   },
   'wgan-gp-32': {
     title: '余白を付けた数字の Wasserstein GAN、勾配ペナルティ',

@@ -6,16 +6,16 @@ export const recipes: PageStrings['recipes'] = {
     source: 'Radford、Metz 和 Chintala 2015（arXiv:1511.06434），缩小到 28×28',
   },
   'cdcgan-mnist': {
-    title: '条件 DCGAN：按要求生成数字',
+    title: '条件 DCGAN：按类别生成数字',
     source:
       'TensorFlow 版 DCGAN，带标签（T. Kim，2016），依据 Mirza 和 Osindero 2014（arXiv:1411.1784）',
   },
   'mnist-28': {
-    title: '小文件里的数字',
+    title: '数字，小文件',
     source: 'Ganvas 自己的配方，依据 TensorFlow 版 DCGAN（T. Kim，2016）',
   },
   'mnist-28-labels': {
-    title: '小文件里的按需数字',
+    title: '按类别生成的数字，小文件',
     source: 'Ganvas 自己的配方，依据带标签的 TensorFlow 版 DCGAN（T. Kim，2016）',
   },
   'drawn-faces-64': {
@@ -24,7 +24,7 @@ export const recipes: PageStrings['recipes'] = {
       'Ganvas 自己的配方，依据 Radford 等 2015（arXiv:1511.06434）和 Mescheder 等 2018（arXiv:1801.04406）',
   },
   'dcgan-faces': {
-    title: '用于人脸的 DCGAN，判别器以 R1 代替批归一化加以约束',
+    title: '用于人脸的 DCGAN：判别器用 R1 代替批归一化',
     source:
       'Ganvas 自己的配方，依据 Radford 等 2015（arXiv:1511.06434）和 Mescheder 等 2018（arXiv:1801.04406）',
   },
@@ -41,7 +41,7 @@ export const recipes: PageStrings['recipes'] = {
     source: 'MNIST 上的 Keras DCGAN（R. Atienza，2017），依据 Radford 等 2015（arXiv:1511.06434）',
   },
   'mlp-gan': {
-    title: '只用感知机：许多教程中的第一个 GAN',
+    title: '只用全连接层：许多教程中的第一个 GAN',
     source: '一篇图解 Keras 教程（MNIST），依据 Goodfellow 等 2014（arXiv:1406.2661）',
   },
   'dcgan-32': {
@@ -50,7 +50,7 @@ export const recipes: PageStrings['recipes'] = {
   },
   'dcgan-32-stable': {
     title: 'dcgan-32，末层改用 5×5 卷积核且生成器每步只更新一次，使其能够学习',
-    source: '我们对 dcgan-32 的改版，其来源程序会崩溃',
+    source: '我们对 dcgan-32 的改版，其来源程序会发生模式坍缩',
   },
   'wgan-32': {
     title: '用于加边数字的 Wasserstein GAN，权重裁剪',
@@ -58,7 +58,7 @@ export const recipes: PageStrings['recipes'] = {
   },
   'wgan-32-fast': {
     title: '批归一化的 epsilon 取 1e-5、学得更早的 wgan-32',
-    source: '我们对 wgan-32 的改版，其评论家的缩放系数被裁剪，较大的 epsilon 会拖慢它',
+    source: '我们对 wgan-32 的改版：其评判器的缩放系数被裁剪，较大的 epsilon 会拖慢它',
   },
   'wgan-gp-32': {
     title: '用于加边数字的 Wasserstein GAN，梯度惩罚',

@@ -1,17 +1,7 @@
 // What charts are drawn from, and who is told to be ahead: modules of the page, without a browser.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { fileURLToPath } from 'node:url'
-import { rolldown } from 'rolldown'
-
-/** A module of the page's sources. */
-async function load(path) {
-  const input = fileURLToPath(new URL(`../../www/src/${path}`, import.meta.url))
-  const bundle = await rolldown({ input })
-  const { output } = await bundle.generate({ format: 'esm' })
-  await bundle.close()
-  return await import(`data:text/javascript,${encodeURIComponent(output[0].code)}`)
-}
+import { load } from './load.mjs'
 
 const report = (step, d_loss, g_loss, more = {}) => {
   return { step, d_loss, g_loss, d_real: 0.6, d_fake: 0.4, ...more }
