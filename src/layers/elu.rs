@@ -16,7 +16,7 @@ impl Layer for Elu {
     }
 
     fn vjp<T: Ops>(&self, x: T, gradient: T, _: &At<'_, T>) -> T {
-        let above = x.clone().is_positive();
+        let above = x.clone().heaviside();
         let below = above.clone().mul_scalar(-1.0).add_scalar(1.0);
         gradient.mul(x.clamp_max(0.0).exp().mul(below).add(above))
     }

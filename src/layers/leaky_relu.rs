@@ -37,7 +37,7 @@ impl Layer for LeakyRelu {
     }
 
     fn vjp<T: Ops>(&self, x: T, gradient: T, _: &At<'_, T>) -> T {
-        let above = x.is_positive().mul_scalar(1.0 - self.slope);
+        let above = x.heaviside().mul_scalar(1.0 - self.slope);
         gradient.mul(above.add_scalar(self.slope))
     }
 

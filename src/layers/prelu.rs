@@ -25,7 +25,7 @@ fn is_quarter(slope: &f32) -> bool {
 
 /// 1 where x is above 0, else the channel's slope.
 fn factor<T: Ops>(x: T, at: &At<'_, T>) -> T {
-    let above = x.is_positive();
+    let above = x.heaviside();
     let below = above.clone().mul_scalar(-1.0).add_scalar(1.0);
     below.mul(at.tensors[0].clone()).add(above)
 }

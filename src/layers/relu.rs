@@ -16,7 +16,7 @@ impl Layer for Relu {
     }
 
     fn vjp<T: Ops>(&self, x: T, gradient: T, _: &At<'_, T>) -> T {
-        gradient.mul(x.is_positive())
+        gradient.mul(x.heaviside())
     }
 
     fn as_epilogue(&self) -> Option<Activation> {

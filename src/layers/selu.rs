@@ -14,7 +14,7 @@ const LAMBDA: f64 = 1.050_700_987_355_480_5;
 
 /// λ where x is above 0, else λ·α.
 fn factor<T: Ops>(x: T) -> T {
-    let above = x.is_positive().mul_scalar(LAMBDA * (1.0 - ALPHA));
+    let above = x.heaviside().mul_scalar(LAMBDA * (1.0 - ALPHA));
     above.add_scalar(LAMBDA * ALPHA)
 }
 

@@ -318,7 +318,7 @@ impl Ops for Buffer {
         self.each(|x| x.min(most as f32))
     }
 
-    fn is_positive(self) -> Self {
+    fn heaviside(self) -> Self {
         self.each(|x| if x > 0.0 { 1.0 } else { 0.0 })
     }
 

@@ -78,7 +78,7 @@ pub(crate) trait Ops: Clone {
     fn sqrt(self) -> Self;
     fn clamp_max(self, most: f64) -> Self;
     /// 1 where a number is above 0, else 0; no gradient flows back.
-    fn is_positive(self) -> Self;
+    fn heaviside(self) -> Self;
     fn add(self, other: Self) -> Self;
     fn sub(self, other: Self) -> Self;
     fn mul(self, other: Self) -> Self;

@@ -179,7 +179,7 @@ impl Ops for Tensor<4> {
         self.clamp_max(most)
     }
 
-    fn is_positive(self) -> Self {
+    fn heaviside(self) -> Self {
         Self::from_inner(self.without_autodiff().greater_scalar(0.0).float())
     }
 
