@@ -49,9 +49,13 @@ pub mod import;
 pub(crate) mod kernels;
 pub mod kind;
 pub mod latent;
+// Without the engine only what draws is used of layers, networks and operations.
+#[cfg_attr(not(feature = "engine"), allow(dead_code))]
 pub mod layers;
 pub mod nearest;
+#[cfg_attr(not(feature = "engine"), allow(dead_code))]
 pub mod network;
+#[cfg_attr(not(feature = "engine"), allow(dead_code))]
 pub(crate) mod ops;
 mod parallel;
 pub mod printable;

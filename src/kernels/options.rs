@@ -15,7 +15,6 @@ pub struct BatchNormOptions {
 
 /// How running statistics follow those of a batch, of each of its groups in turn:
 /// `running ← running · decay + batch · momentum`.
-#[cfg(feature = "engine")]
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct RunningStatisticsUpdate {
     /// 1 − `momentum`, by itself because f32 would round the difference.

@@ -9,8 +9,11 @@ mod header;
 mod tests;
 
 pub use encoding::Encoding;
+#[cfg(feature = "engine")]
 pub(crate) use encoding::whole;
+#[cfg(feature = "engine")]
 pub(crate) use file::{TensorFile, serialise};
 pub use generator::{GeneratorFile, LARGEST_GENERATOR, open_generator};
+#[cfg(feature = "engine")]
 pub(crate) use header::numbered;
 pub use header::{Header, Trained};
