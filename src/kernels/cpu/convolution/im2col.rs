@@ -17,7 +17,7 @@ pub fn working_memory(shape: &ConvShape) -> u64 {
     let pixels = samples_per_block * rows * shape.geometry.small[1] + 2 * MAX_LANES;
     let images = samples_per_block as u64
         * shape.large_channels as u64
-        * SpaceToDepth::new(shape.geometry).numbers();
+        * SpaceToDepth::new(shape.geometry).channel_len_u64();
     images + pixels as u64 * (shape.patch_len() + shape.small_channels) as u64
 }
 
@@ -29,7 +29,10 @@ fn block(shape: &ConvShape) -> usize {
 /// See [`super::conv`].
 pub fn conv(y: &mut [f32], x: &[f32], weight: &[f32], shape: ConvShape, epilogue: Epilogue<'_>) {
     let layout = SpaceToDepth::new(shape.geometry);
-    let (image, patch_len) = (shape.large_channels * layout.channel(), shape.patch_len());
+    let (image, patch_len) = (
+        shape.large_channels * layout.channel_len(),
+        shape.patch_len(),
+    );
     let (samples_per_block, rows) = shape.blocks(block(&shape));
     chunks(y, samples_per_block * shape.small_image(), |index, y| {
         let samples = y.len() / shape.small_image();
@@ -71,7 +74,10 @@ pub fn conv_transpose(
     epilogue: Epilogue<'_>,
 ) {
     let layout = SpaceToDepth::new(shape.geometry);
-    let (image, patch_len) = (shape.large_channels * layout.channel(), shape.patch_len());
+    let (image, patch_len) = (
+        shape.large_channels * layout.channel_len(),
+        shape.patch_len(),
+    );
     let (samples_per_block, rows) = shape.blocks(block(&shape));
     chunks(y, samples_per_block * shape.large_image(), |index, y| {
         let samples = y.len() / shape.large_image();
@@ -122,7 +128,7 @@ fn space_to_depth_all(
     channels: usize,
 ) {
     let (length, image) = (
-        channels * layout.channel(),
+        channels * layout.channel_len(),
         channels * layout.large_pixels(),
     );
     let pairs = to.chunks_exact_mut(length).zip(from.chunks_exact(image));

@@ -17,7 +17,7 @@ pub const PIXELS: usize = 192;
 pub fn conv_working_memory(shape: &ConvShape) -> u64 {
     let (samples_per_block, rows) = shape.blocks(PIXELS);
     let pixels = rows * shape.geometry.small[1];
-    let image = shape.large_channels as u64 * PaddedLayout::large(shape.geometry).numbers();
+    let image = shape.large_channels as u64 * PaddedLayout::large(shape.geometry).channel_len_u64();
     let padded_channels = padded(shape.small_channels) as u64;
     samples_per_block as u64 * (image + pixels as u64 * padded_channels)
         + shape.patch_len() as u64 * padded_channels
@@ -26,7 +26,7 @@ pub fn conv_working_memory(shape: &ConvShape) -> u64 {
 /// The most scratch memory that [`conv_transpose`] takes, in f32.
 pub fn conv_transpose_working_memory(shape: &ConvShape) -> u64 {
     let (samples_per_block, _) = shape.blocks(PIXELS);
-    let image = shape.small_channels as u64 * PaddedLayout::small(shape.geometry).numbers();
+    let image = shape.small_channels as u64 * PaddedLayout::small(shape.geometry).channel_len_u64();
     let padded_channels = padded(shape.large_channels) as u64;
     let weights =
         shape.small_channels as u64 * area(shape.geometry.kernel) as u64 * padded_channels;
@@ -51,7 +51,7 @@ pub fn conv(y: &mut [f32], x: &[f32], weight: &[f32], shape: ConvShape, epilogue
         let samples = y.len() / shape.small_image();
         let pixels = samples * rows * shape.geometry.small[1];
         let lengths = [
-            samples * shape.large_channels * layout.channel(),
+            samples * shape.large_channels * layout.channel_len(),
             pixels * padded_channels,
         ];
         with_scratch(lengths, |[images, product]| {
@@ -94,7 +94,7 @@ pub fn conv_transpose(
 ) {
     let layout = PaddedLayout::small(shape.geometry);
     let (image, padded_channels) = (
-        shape.small_channels * layout.channel(),
+        shape.small_channels * layout.channel_len(),
         padded(shape.large_channels),
     );
     let (samples_per_block, _) = shape.blocks(PIXELS);
@@ -167,7 +167,8 @@ impl Phase {
             for &(_, row) in &kernel[0] {
                 for &(_, column) in &kernel[1] {
                     columns.push(
-                        (channel * layout.channel() + row * layout.row_stride() + column) as u32,
+                        (channel * layout.channel_len() + row * layout.row_stride() + column)
+                            as u32,
                     );
                 }
             }
@@ -190,7 +191,7 @@ impl Phase {
     ) -> (Vec<u32>, Vec<u32>) {
         let geometry = shape.geometry;
         let (image, padded_channels) = (
-            shape.small_channels * layout.channel(),
+            shape.small_channels * layout.channel_len(),
             padded(shape.large_channels),
         );
         let pixels = [0, 1].map(|axis| phase_pixels(geometry, axis, phase[axis]));
@@ -268,7 +269,7 @@ pub fn patch_offsets(shape: &ConvShape, layout: &PaddedLayout) -> Vec<u32> {
     let mut offsets = Vec::with_capacity(shape.patch_len());
     for channel in 0..shape.large_channels {
         for row in 0..rows {
-            let start = channel * layout.channel() + row * layout.row_stride();
+            let start = channel * layout.channel_len() + row * layout.row_stride();
             offsets.extend((start..start + columns).map(|offset| offset as u32));
         }
     }
@@ -281,7 +282,7 @@ pub fn patch_starts(shape: &ConvShape, layout: &PaddedLayout, block: &Block) -> 
     let mut offsets = Vec::new();
     for sample in 0..block.samples {
         for row in block.rows.clone() {
-            let start = sample * shape.large_channels * layout.channel()
+            let start = sample * shape.large_channels * layout.channel_len()
                 + row * row_stride * layout.row_stride();
             let columns = 0..shape.geometry.small[1];
             offsets.extend(columns.map(|column| (start + column * column_stride) as u32));

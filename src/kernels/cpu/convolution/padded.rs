@@ -45,12 +45,12 @@ impl PaddedLayout {
     }
 
     /// Elements of a channel without overflow, for images too large for memory.
-    pub fn numbers(&self) -> u64 {
+    pub fn channel_len_u64(&self) -> u64 {
         self.padded[0] as u64 * self.padded[1] as u64
     }
 
     /// Elements of a channel.
-    pub fn channel(&self) -> usize {
+    pub fn channel_len(&self) -> usize {
         self.padded[0] * self.padded[1]
     }
 
@@ -60,7 +60,7 @@ impl PaddedLayout {
         let kept = width.min(self.padded[1].saturating_sub(self.before[1]));
         to.fill(0.0);
         let images = images.chunks_exact(height * width);
-        for (to, image) in to.chunks_exact_mut(self.channel()).zip(images) {
+        for (to, image) in to.chunks_exact_mut(self.channel_len()).zip(images) {
             let rows = to.chunks_exact_mut(self.padded[1]).skip(self.before[0]);
             for (to, row) in rows.zip(image.chunks_exact(width)) {
                 to[self.before[1]..][..kept].copy_from_slice(&row[..kept]);

@@ -28,12 +28,12 @@ impl SpaceToDepth {
     }
 
     /// Elements of a channel.
-    pub fn channel(&self) -> usize {
-        self.numbers() as usize
+    pub fn channel_len(&self) -> usize {
+        self.channel_len_u64() as usize
     }
 
     /// The same without overflow, for images too large for memory.
-    pub fn numbers(&self) -> u64 {
+    pub fn channel_len_u64(&self) -> u64 {
         let [rows, columns] = self.geometry.stride;
         let dims = [rows, columns, self.rows, self.columns];
         dims.into_iter().map(|size| size as u64).product()
@@ -79,7 +79,7 @@ impl SpaceToDepth {
                     let plane = padded % stride[1] * self.rows * self.columns;
                     copy(
                         (channel * height + row) * width + first,
-                        channel * self.channel() + start + plane + column,
+                        channel * self.channel_len() + start + plane + column,
                         count,
                     );
                 }
@@ -89,7 +89,7 @@ impl SpaceToDepth {
 
     /// Pads and rearranges an image of `channels`.
     pub fn space_to_depth(&self, to: &mut [f32], image: &[f32], channels: usize) {
-        to[..channels * self.channel()].fill(0.0);
+        to[..channels * self.channel_len()].fill(0.0);
         let stride = self.geometry.stride[1];
         vectorised(
             #[inline(always)]
@@ -161,13 +161,13 @@ impl SpaceToDepth {
             for kernel_row in 0..kernel[0] {
                 for kernel_column in 0..kernel[1] {
                     let phase = kernel_row % stride[0] * stride[1] + kernel_column % stride[1];
-                    let offset = channel * self.channel()
+                    let offset = channel * self.channel_len()
                         + phase * self.rows * self.columns
                         + kernel_row / stride[0] * self.columns
                         + kernel_column / stride[1];
                     let mut column = start;
                     for sample in 0..block.samples {
-                        let offset = offset + sample * channels * self.channel();
+                        let offset = offset + sample * channels * self.channel_len();
                         for small_row in block.rows.clone() {
                             visit(column, offset + small_row * self.columns);
                             column += width;

@@ -80,7 +80,7 @@ fn compute_part(
     let padded_channels = padded(own.small_channels);
     let (samples_per_block, (_, rows)) = (partition.samples_per_block, own.blocks(PIXELS));
     let most = samples_per_block * rows * own.geometry.small[1];
-    let image = own.large_channels * layout.channel();
+    let image = own.large_channels * layout.channel_len();
     let mut gradient = vec![0.0; own.patch_len() * padded_channels];
     let c_rows: Vec<u32> = (0..own.patch_len())
         .map(|offset| (offset * padded_channels) as u32)
