@@ -10,11 +10,13 @@ import './styles/embedding.css'
 import './shared/sliders.css'
 import './styles/forced-colours.css'
 import './settings/language-tag'
-import { speak } from './engine/sentence'
+import { around, sentences } from './sentences'
+import { speak } from './shared/sentence'
 import { Page } from './page'
-import { sentences } from './strings/engine'
 import { translateDocument } from './view/translate'
 
 translateDocument()
-speak(sentences)
+speak(around)
+// Until it has come, and if it does not, modules say what they have to say in English.
+sentences().then(speak, () => undefined)
 void new Page().open()

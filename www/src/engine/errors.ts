@@ -1,5 +1,5 @@
 import { faults } from '../strings/page/en/faults'
-import { said, sentence, type Sentence } from './sentence'
+import { said, sentence, type Sentence } from '../shared/sentence'
 
 /** An `Error` with a stable name, by which the page tells failures apart. */
 export class NamedError extends Error {

@@ -1,5 +1,5 @@
 import * as wasm from '../../../pkg/ganvas.js'
-import { isHidden, isImage, isZip } from '../files/names'
+import { isHidden, isImage, isZip } from '../shared/file-names'
 import { ahead } from './ahead'
 import { asError, NamedError } from './errors'
 import { imageSize } from './image-size'

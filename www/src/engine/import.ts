@@ -1,5 +1,5 @@
 import { asError, type Failure, fault, NamedError } from './errors'
-import { said } from './sentence'
+import { said } from '../shared/sentence'
 
 /** A file of another program, with its name. */
 export interface ForeignFile {

@@ -1,0 +1,36 @@
+/** How two threads talk: one asks for methods by name, the other answers. */
+
+/** One call of a method. */
+export interface Request {
+  id: number
+  method: string
+  args: unknown[]
+  /** The place of a function among the arguments, if there is one: it is told of progress. */
+  listener?: number
+}
+
+/** One answer for every request, and any number of events. */
+export type Reply =
+  /** The script runs and takes requests. */
+  | { kind: 'ready' }
+  | { kind: 'result'; id: number; result: unknown }
+  | { kind: 'error'; id: number; error: Thrown }
+  | { kind: 'progress'; id: number; values: unknown[] }
+  /** A sentence for the user about something that went otherwise than expected, but went on. */
+  | { kind: 'notice'; sentence: string }
+  /** Whoever answers is of no use from here on. */
+  | { kind: 'crash'; message: string }
+
+/** An error on its way; `sentence` is whatever the error said beside its message. */
+export interface Thrown {
+  name: string
+  message: string
+  sentence?: unknown
+}
+
+/** Whoever answers calls may do so at once. */
+export type Answering<Calls> = {
+  [Method in keyof Calls]: Calls[Method] extends (...args: infer Args) => Promise<infer Result>
+    ? (...args: Args) => Result | Promise<Result>
+    : never
+}

@@ -1,0 +1,60 @@
+import type { Reply, Request } from './messages'
+
+/** A worker's own scope, or one end of a channel. */
+export interface Port {
+  postMessage(message: unknown, transfer: Transferable[]): void
+  addEventListener(type: 'message', listener: (event: MessageEvent<Request>) => void): void
+}
+
+type Method = (...args: unknown[]) => unknown
+
+/**
+ * Has the methods of `service` called through a port. With `inTurn` each waits for the one before it;
+ * else they run as they come, and `service` itself says what waits for what.
+ */
+export function serve(port: Port, service: object, inTurn: boolean): void {
+  const post = (reply: Reply, transfer: Transferable[] = []) => {
+    port.postMessage(reply, transfer)
+  }
+  const answer = async ({ id, method, args, listener }: Request) => {
+    if (listener !== undefined) {
+      args[listener] = (...values: unknown[]) => {
+        post({ kind: 'progress', id, values })
+      }
+    }
+    try {
+      const result = await (service as Record<string, Method>)[method]?.(...args)
+      post({ kind: 'result', id, result }, buffersIn(result))
+    } catch (thrown) {
+      const error = thrown instanceof Error ? thrown : new Error(String(thrown))
+      const { name, message, sentence } = error as Error & { sentence?: unknown }
+      // A trap leaves the memory in an unknown state.
+      if (thrown instanceof WebAssembly.RuntimeError) post({ kind: 'crash', message })
+      else post({ kind: 'error', id, error: { name, message, sentence } })
+    }
+  }
+  let turn: Promise<void> = Promise.resolve()
+  port.addEventListener('message', ({ data }) => {
+    if (inTurn) turn = turn.then(() => answer(data))
+    else void answer(data)
+  })
+  post({ kind: 'ready' })
+}
+
+/** The same for the worker that runs this: it also tells of what fails outside of any call. */
+export function serveWorker(service: object, inTurn: boolean): void {
+  serve(globalThis as unknown as Port, service, inTurn)
+  // A panic inside an asynchronous call of WebAssembly surfaces here and not in the call's promise.
+  addEventListener('unhandledrejection', ({ reason }) => {
+    const message = reason instanceof Error ? reason.message : String(reason)
+    postMessage({ kind: 'crash', message } satisfies Reply)
+  })
+}
+
+/** Arrays of a result, or of its fields: they are handed over, not copied. */
+function buffersIn(result: unknown): Transferable[] {
+  // The entries of a large array would be too many to look at.
+  const all = ArrayBuffer.isView(result) ? [result] : Object.values(result ?? {})
+  const arrays = all.filter((each) => ArrayBuffer.isView(each))
+  return [...new Set(arrays.map(({ buffer }) => buffer as ArrayBuffer))]
+}
