@@ -43,7 +43,7 @@ export function serve(port: Port, service: object, inTurn: boolean): void {
 
 /** The same for the worker that runs this: it also tells of what fails outside of any call. */
 export function serveWorker(service: object, inTurn: boolean): void {
-  serve(globalThis as unknown as Port, service, inTurn)
+  serve(globalThis, service, inTurn)
   // A panic inside an asynchronous call of WebAssembly surfaces here and not in the call's promise.
   addEventListener('unhandledrejection', ({ reason }) => {
     const message = reason instanceof Error ? reason.message : String(reason)
@@ -56,5 +56,5 @@ function buffersIn(result: unknown): Transferable[] {
   // The entries of a large array would be too many to look at.
   const all = ArrayBuffer.isView(result) ? [result] : Object.values(result ?? {})
   const arrays = all.filter((each) => ArrayBuffer.isView(each))
-  return [...new Set(arrays.map(({ buffer }) => buffer as ArrayBuffer))]
+  return [...new Set(arrays.map(({ buffer }) => buffer))]
 }

@@ -11,8 +11,8 @@ export interface Programs {
   engineModule: string
   /** What the engine fetches when something of it is called. */
   engineDeferred: string
-  notFetched(address: string): FaultError
-  notCompiled(cause: string): Error
+  notFetched: (address: string) => FaultError
+  notCompiled: (cause: string) => Error
 }
 
 /** What draws on the CPU. */

@@ -7,7 +7,7 @@ type Method = (...args: unknown[]) => unknown
 
 /** The engine on the thread that calls it: a training step on the CPU keeps that thread busy. */
 export function engineHere(onNotice: (sentence: string) => void): HeldEngine {
-  const { close, ...methods } = engineMethods(onNotice)
+  const methods = engineMethods(onNotice)
   const listening = new AbortController()
   let ended: Error | null = null
   // The engine's second part is missing: what has called it, in the midst of wasm, never answers.
@@ -33,7 +33,7 @@ export function engineHere(onNotice: (sentence: string) => void): HeldEngine {
     close() {
       if (ended) return
       ended = closed()
-      void close()
+      void methods.close()
       listening.abort()
     },
   }

@@ -1,9 +1,4 @@
-import type {
-  DataInfo,
-  Started,
-  StepReport,
-  TrainingInfo,
-} from '../engine/types'
+import type { DataInfo, Started, StepReport, TrainingInfo } from '../engine/types'
 import type { BackendInfo } from '../shared/backend'
 import type { Grid } from '../shared/picture'
 import type { DataOptions } from '../settings/data-options'

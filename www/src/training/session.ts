@@ -264,13 +264,13 @@ export class Session {
       if (!settings) return
       const { data } = settings
       const isFirst = this.#data.version === 0 && data !== 'files'
-      const first = this.#data.wanted ?? (isFirst ? builtIn(data) : this.#data.source)
-      const loaded = this.#data.use(first)
+      const usual = isFirst ? builtIn(data) : this.#data.source
+      const loaded = this.#data.use(this.#data.wanted ?? usual)
       const furnished = await this.#withBackend(settings)
       await loaded
       await this.#data.settledAnew()
       // What came in between may have failed, and then there is none yet.
-      if (this.#data.version === 0) await this.#data.use(first)
+      if (this.#data.version === 0) await this.#data.use(usual)
       // Settings may have changed, and another engine may have come in its place.
       const { backend } = furnished
       if (this.#seat.isTakenBy(engine))

@@ -28,7 +28,7 @@ export class CourseView {
   readonly #palette: Palette
   /** Their library is fetched when a training is looked at. */
   #charts: Charts | null = null
-  #charting: Promise<void> | null = null
+  #isCharting = false
   readonly #histograms: HistogramsView
   readonly #meters = new Meters()
   readonly #busy = new BusyView(() => {
@@ -51,9 +51,11 @@ export class CourseView {
 
   /** A training is looked at. */
   open(): void {
-    this.#charting ??= this.#chart().catch(() => {
+    if (this.#isCharting) return
+    this.#isCharting = true
+    this.#chart().catch(() => {
       // Without them there is still all else; they are asked for again the next time.
-      this.#charting = null
+      this.#isCharting = false
     })
   }
 

@@ -27,7 +27,7 @@ export class DirectionsTool implements Tool {
   #directions: Directions | null = null
   /** Worked out when they are first needed. */
   #finding: Promise<Directions> | null = null
-  #values: number[] = []
+  #values: (number | undefined)[] = []
   #active = 0
   #shown = A_FEW
   onChange: () => void = unheard
