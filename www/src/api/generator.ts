@@ -86,7 +86,7 @@ export class Generator {
   walk(times: number[], options: Partial<WalkOptions> = {}): Promise<Numbers> {
     const { seed = 0, start, truncation = 1 } = options
     const latents = start ?? NONE
-    return this.#at({ kind: 'walk', seed, truncation, times, latents, classes: NONE })
+    return this.#at({ kind: 'stroll', seed, truncation, times, latents, classes: NONE })
   }
 
   /** `side` × `side` latents around one, up to `radius` of a latent's length away. */
@@ -96,7 +96,7 @@ export class Generator {
 
   /** The same latents nearer to the mean: 1 leaves them, 0 is the mean. */
   truncated(latents: Numbers, truncation: number): Promise<Numbers> {
-    return this.#at({ kind: 'points', truncation, latents, classes: NONE })
+    return this.#at({ kind: 'truncated', truncation, latents, classes: NONE })
   }
 
   /** The mean of `a`, and after it `a` − `b` + `c`, each the mean of latents. */

@@ -14,10 +14,16 @@ export interface Troubles {
   crashed(cause: string | Event): Error
 }
 
-export interface Pending {
+/** Those who hear of what is no answer. */
+export interface Hearers {
+  /** It has ended by itself. */
+  onCrash?: () => void
+  onOther?: (reply: Reply) => void
+}
+
+interface Pending {
   resolve: (result: never) => void
   reject: (error: Error) => void
-  request: Request
 }
 
 export type AnyCalls<Calls> = { [Method in keyof Calls]: (...args: never[]) => Promise<unknown> }
@@ -26,17 +32,17 @@ export type AnyCalls<Calls> = { [Method in keyof Calls]: (...args: never[]) => P
 export class Client<Calls extends AnyCalls<Calls>> {
   readonly #connect: () => Line
   readonly #troubles: Troubles
-  readonly #onCrash: (() => void) | undefined
+  readonly #hearers: Hearers
   readonly #pending = new Map<number, Pending>()
   #line: Line | null = null
   #lastId = 0
   #ended: Error | null = null
 
-  /** It connects when it is first asked. `onCrash` is called when the other side has ended by itself. */
-  constructor(connect: () => Line, troubles: Troubles, onCrash?: () => void) {
+  /** It connects when it is first asked. */
+  constructor(connect: () => Line, troubles: Troubles, hearers: Hearers = {}) {
     this.#connect = connect
     this.#troubles = troubles
-    this.#onCrash = onCrash
+    this.#hearers = hearers
   }
 
   /** Has a method called; what is to be transferred is handed over instead of copied. */
@@ -49,8 +55,8 @@ export class Client<Calls extends AnyCalls<Calls>> {
       if (this.#ended) throw this.#ended
       this.connect()
       const request: Request = { id: ++this.#lastId, method, args }
-      this.post(request, transfer)
-      this.#pending.set(request.id, { resolve, reject, request })
+      this.#line?.port.postMessage(request, transfer)
+      this.#pending.set(request.id, { resolve, reject })
     })
     return asked as ReturnType<Calls[Method]>
   }
@@ -58,11 +64,6 @@ export class Client<Calls extends AnyCalls<Calls>> {
   /** Why it answers no more, if it does not. */
   get ended(): Error | null {
     return this.#ended
-  }
-
-  /** Whether something is still to be answered. */
-  get isBusy(): boolean {
-    return this.#pending.size > 0
   }
 
   /** Connects before there is anything to ask. */
@@ -79,27 +80,21 @@ export class Client<Calls extends AnyCalls<Calls>> {
     this.#pending.clear()
   }
 
-  protected post(request: Request, transfer: Transferable[]): void {
-    this.#line?.port.postMessage(request, transfer)
-  }
-
-  protected pending(id: number): Pending | undefined {
-    return this.#pending.get(id)
-  }
-
-  protected receive(reply: Reply): void {
+  #receive(reply: Reply): void {
     if (reply.kind === 'crash') this.#crash(reply.message)
-    if (reply.kind !== 'result' && reply.kind !== 'error') return
-    const pending = this.#pending.get(reply.id)
-    this.#pending.delete(reply.id)
-    if (reply.kind === 'result') pending?.resolve(reply.result as never)
-    else pending?.reject(this.#troubles.failed(reply.error))
+    else if (reply.kind !== 'result' && reply.kind !== 'error') this.#hearers.onOther?.(reply)
+    else {
+      const pending = this.#pending.get(reply.id)
+      this.#pending.delete(reply.id)
+      if (reply.kind === 'result') pending?.resolve(reply.result as never)
+      else pending?.reject(this.#troubles.failed(reply.error))
+    }
   }
 
   #listen(line: Line): Line {
     const { port } = line
     port.addEventListener('message', (event) => {
-      this.receive((event as MessageEvent<Reply>).data)
+      this.#receive((event as MessageEvent<Reply>).data)
     })
     for (const kind of ['error', 'messageerror']) {
       port.addEventListener(kind, (event) => {
@@ -115,6 +110,6 @@ export class Client<Calls extends AnyCalls<Calls>> {
   #crash(cause: string | Event): void {
     if (this.#ended) return
     this.end(this.#troubles.crashed(cause))
-    this.#onCrash?.()
+    this.#hearers.onCrash?.()
   }
 }

@@ -5,8 +5,6 @@ export interface Request {
   id: number
   method: string
   args: unknown[]
-  /** The place of a function among the arguments, if there is one: it is told of progress. */
-  listener?: number
 }
 
 /** One answer for every request, and any number of events. */
@@ -15,7 +13,7 @@ export type Reply =
   | { kind: 'ready' }
   | { kind: 'result'; id: number; result: unknown }
   | { kind: 'error'; id: number; error: Thrown }
-  | { kind: 'progress'; id: number; values: unknown[] }
+  | { kind: 'progress'; listener: number; values: unknown[] }
   /** A sentence for the user about something that went otherwise than expected, but went on. */
   | { kind: 'notice'; sentence: string }
   /** Whoever answers is of no use from here on. */

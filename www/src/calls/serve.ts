@@ -8,22 +8,23 @@ export interface Port {
 
 type Method = (...args: unknown[]) => unknown
 
-/**
- * Has the methods of `service` called through a port. With `inTurn` each waits for the one before it;
- * else they run as they come, and `service` itself says what waits for what.
- */
-export function serve(port: Port, service: object, inTurn: boolean): void {
+/** How calls are answered. */
+export interface Manners {
+  /** Whether each waits for the one before it; else `service` itself says what waits for what. */
+  inTurn: boolean
+  /** What becomes of the arguments on their way. */
+  revive?: (args: unknown[], post: (reply: Reply) => void) => unknown[]
+}
+
+/** Has the methods of `service` called through a port. */
+export function serve(port: Port, service: object, { inTurn, revive }: Manners): void {
   const post = (reply: Reply, transfer: Transferable[] = []) => {
     port.postMessage(reply, transfer)
   }
-  const answer = async ({ id, method, args, listener }: Request) => {
-    if (listener !== undefined) {
-      args[listener] = (...values: unknown[]) => {
-        post({ kind: 'progress', id, values })
-      }
-    }
+  const answer = async ({ id, method, args }: Request) => {
     try {
-      const result = await (service as Record<string, Method>)[method]?.(...args)
+      const given = revive ? revive(args, post) : args
+      const result = await (service as Record<string, Method>)[method]?.(...given)
       post({ kind: 'result', id, result }, buffersIn(result))
     } catch (thrown) {
       const error = thrown instanceof Error ? thrown : new Error(String(thrown))
@@ -42,12 +43,11 @@ export function serve(port: Port, service: object, inTurn: boolean): void {
 }
 
 /** The same for the worker that runs this: it also tells of what fails outside of any call. */
-export function serveWorker(service: object, inTurn: boolean): void {
-  serve(globalThis, service, inTurn)
+export function serveWorker(service: object, manners: Manners): void {
+  serve(globalThis, service, manners)
   // A panic inside an asynchronous call of WebAssembly surfaces here and not in the call's promise.
   addEventListener('unhandledrejection', ({ reason }) => {
-    const message = reason instanceof Error ? reason.message : String(reason)
-    postMessage({ kind: 'crash', message } satisfies Reply)
+    postMessage({ kind: 'crash', message: String(reason) } satisfies Reply)
   })
 }
 

@@ -8,16 +8,14 @@ export function pointsOf(way: Way, program: Program, header: Header): Points {
   const { drawer, along } = program
   const { dimension } = header.latent
   const kinds = header.labels?.length ?? 0
-  const truncated = (latents: Numbers, truncation = 1) =>
-    truncation === 1 ? latents : (drawer.truncated(latents, truncation) as Numbers)
-
   switch (way.kind) {
     case 'points':
-      return { latents: truncated(way.latents, way.truncation), classes: way.classes }
+      return way
     case 'samples': {
       const { seed, first, count, truncation, classes } = way
-      const latents = drawer.latents(first + count, seed).slice(first * dimension)
-      return { latents: truncated(latents, truncation), classes }
+      const all = drawer.latents(first + count, seed).slice(first * dimension)
+      const latents = truncation === 1 ? all : (drawer.truncated(all, truncation) as Numbers)
+      return { latents, classes }
     }
     case 'path': {
       const parts = Float32Array.from(way.parts)
@@ -30,14 +28,10 @@ export function pointsOf(way: Way, program: Program, header: Header): Points {
       return { latents: through(way.latents, dimension, way.spherical), classes }
     }
     case 'walk': {
-      const times = Float64Array.from(way.times)
-      const walk = (start: Numbers | undefined, index: number) =>
-        drawer.walk(way.seed + index, start, way.truncation, times)
-      const latents =
-        way.latents.length === 0
-          ? (walk(undefined, 0) as Numbers)
-          : eachPart(way.latents, dimension, walk)
-      return { latents, classes: repeated(way.classes, kinds, times.length) }
+      const time = Float64Array.of(way.time)
+      const walk = (start: Numbers, index: number) =>
+        drawer.walk(way.seed + index, start, way.truncation, time)
+      return { latents: eachPart(way.latents, dimension, walk), classes: way.classes }
     }
   }
 }
@@ -53,9 +47,4 @@ function eachPart(
     change(numbers.slice(index * length, (index + 1) * length), index),
   )
   return joined(parts)
-}
-
-/** Each part as often, one after another. */
-export function repeated(numbers: Numbers, length: number, times: number): Numbers {
-  return eachPart(numbers, length, (part) => joined(Array.from({ length: times }, () => part)))
 }

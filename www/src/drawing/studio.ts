@@ -10,7 +10,6 @@ import type {
   ReadCode,
   StudioCalls,
 } from './calls'
-import { repeated } from './points'
 import { type Engine, startEngine } from './program'
 import { Service } from './service'
 import type { Points, StudioWay } from './way'
@@ -50,21 +49,32 @@ export class Studio extends Service implements Answering<StudioCalls> {
   }
 
   override points(way: StudioWay): Points {
-    const { program, header } = this.opened
-    const { drawer } = program
-    if (way.kind === 'neighbours') {
-      const { side, radius, seed, classes } = way
-      const latents = drawer.neighbours(way.latents, side, radius, seed) as Numbers
-      const kinds = header.labels?.length ?? 0
-      return { latents, classes: repeated(classes, kinds, side * side) }
+    const { drawer } = this.opened.program
+    switch (way.kind) {
+      case 'truncated': {
+        const latents = drawer.truncated(way.latents, way.truncation) as Numbers
+        return { latents, classes: way.classes }
+      }
+      case 'stroll': {
+        const start = way.latents.length === 0 ? undefined : way.latents
+        const times = Float64Array.from(way.times)
+        const latents = drawer.walk(way.seed, start, way.truncation, times) as Numbers
+        return { latents, classes: repeated(way.classes, way.times.length) }
+      }
+      case 'neighbours': {
+        const { side, radius, seed, classes } = way
+        const latents = drawer.neighbours(way.latents, side, radius, seed) as Numbers
+        return { latents, classes: repeated(classes, side * side) }
+      }
+      case 'arithmetic': {
+        const { parts, classes } = way
+        const latents = drawer.arithmetic(way.a, way.b, way.c) as Numbers
+        const straight = { stops: 2, parts, spherical: true, closed: false }
+        return super.points({ kind: 'path', ...straight, latents, classes })
+      }
+      default:
+        return super.points(way)
     }
-    if (way.kind === 'arithmetic') {
-      const { parts, classes } = way
-      const latents = drawer.arithmetic(way.a, way.b, way.c) as Numbers
-      const straight = { stops: 2, parts, spherical: true, closed: false }
-      return super.points({ kind: 'path', ...straight, latents, classes })
-    }
-    return super.points(way)
   }
 
   override draw(way: StudioWay, columns: number): Promise<Picture> {
@@ -162,4 +172,8 @@ async function openIn(
   } finally {
     backend.free()
   }
+}
+
+function repeated(numbers: Numbers, times: number): Numbers {
+  return joined(Array.from({ length: times }, () => numbers))
 }

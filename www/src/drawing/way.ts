@@ -17,9 +17,12 @@ export interface PathOptions {
 
 /** Where the images of a frame are. */
 export type Way =
-  /** At these points, drawn nearer to the mean by `truncation`: 1 leaves them, 0 is the mean. */
-  | ({ kind: 'points'; truncation?: number } & Points)
-  /** At `count` latents of a seed, from number `first` on; `classes` are of these. */
+  /** At these points. */
+  | ({ kind: 'points' } & Points)
+  /**
+   * At `count` latents of a seed, from number `first` on, drawn nearer to the mean by `truncation`: 1
+   * leaves them, 0 is the mean. `classes` are of these.
+   */
   | {
       kind: 'samples'
       seed: number
@@ -30,12 +33,16 @@ export type Way =
     }
   /** At each part (0 to 1) of paths, every one of which leads through as many of the points. */
   | ({ kind: 'path'; stops: number; parts: number[] } & PathOptions & Points)
-  /** At each of these times on endless walks, one from each point; without latents from a random one. */
-  | ({ kind: 'walk'; seed: number; truncation: number; times: number[] } & Points)
+  /** At this time on endless walks, one from each point. */
+  | ({ kind: 'walk'; seed: number; truncation: number; time: number } & Points)
 
 /** Ways that only the page and the package ask for besides. */
 export type StudioWay =
   | Way
+  /** At these points, drawn nearer to the mean. */
+  | ({ kind: 'truncated'; truncation: number } & Points)
+  /** At each of these times on one endless walk, from a point; without latents from a random one. */
+  | ({ kind: 'stroll'; seed: number; truncation: number; times: number[] } & Points)
   /** At `side` × `side` points around one, up to `radius` of a latent's length away. */
   | ({ kind: 'neighbours'; side: number; radius: number; seed: number } & Points)
   /**

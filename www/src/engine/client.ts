@@ -1,5 +1,7 @@
 import { asked } from '../calls/asked'
-import { ListeningClient } from '../calls/listening'
+import { Client } from '../calls/client'
+import { Listeners } from '../calls/listeners'
+import type { Reply } from '../calls/messages'
 import { NamedError } from './errors'
 import { engineWorker } from './places'
 import { troubles } from './troubles'
@@ -24,9 +26,14 @@ export function engineInWorker(onNotice: (sentence: string) => void): HeldEngine
     }
     return { port: worker, end }
   }
-  const client = new ListeningClient<Engine>(connect, troubles, onNotice)
+  const listeners = new Listeners()
+  const onOther = (reply: Reply) => {
+    if (reply.kind === 'notice') onNotice(reply.sentence)
+    else listeners.hear(reply)
+  }
+  const client = new Client<Engine>(connect, troubles, { onOther })
   return {
-    calls: asked(client),
+    calls: asked(client, listeners),
     get ended() {
       return client.ended
     },

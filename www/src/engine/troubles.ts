@@ -10,8 +10,9 @@ export const troubles: Troubles = {
       if (cause.type === 'messageerror') return fault('EngineCrashed', 'engineUnreadable')
       const { message = '' } = cause as Partial<ErrorEvent>
       if (message === '') return fault('EngineCrashed', 'engineNotStarted')
-      return troubles.crashed(message.replace(/^Uncaught (\w*Error: )?/, ''))
+      return troubles.crashed(message)
     }
-    return fault('EngineCrashed', 'engineStopped', { cause: cause.replace(/\.$/, '') })
+    const why = cause.replace(/^(Uncaught )?(\w*Error: )?/, '').replace(/\.$/, '')
+    return fault('EngineCrashed', 'engineStopped', { cause: why })
   },
 }

@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import { revived } from '../calls/listeners'
 import type { Reply } from '../calls/messages'
 import { serveWorker } from '../calls/serve'
 import { engineMethods } from './methods'
@@ -8,4 +9,4 @@ const methods = engineMethods((sentence) => {
 })
 
 // Methods that touch the training take turns by themselves; others go on meanwhile.
-serveWorker(methods, false)
+serveWorker(methods, { inTurn: false, revive: revived })

@@ -44,11 +44,6 @@ export class OpenGenerator {
     this.#programs = programs
   }
 
-  /** Whether it has still to answer something. */
-  get isBusy(): boolean {
-    return this.#client.isBusy
-  }
-
   /** Why it answers no more, if it does not. */
   get ended(): Error | null {
     return this.#client.ended

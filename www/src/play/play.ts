@@ -323,7 +323,7 @@ export class Play {
   /** Something else is wanted: a generator that does not come to an end is ended. */
   #watch(): void {
     const standing = this.#standing
-    if (!standing?.model.generator.isBusy) return
+    if (!standing) return
     const { generator } = standing.model
     void settlesWithin(generator.calls.itsTurn()).then((answers) => {
       if (answers || generator.ended) return

@@ -153,7 +153,7 @@ function programs(): Programs {
 /** What draws, until `signal` is aborted. */
 async function start(signal: AbortSignal, onCrash: () => void): Promise<Client<DrawingCalls>> {
   const line = await spawn(whereAssetsLie().worker)
-  const client = new Client<DrawingCalls>(() => line, TROUBLES, onCrash)
+  const client = new Client<DrawingCalls>(() => line, TROUBLES, { onCrash })
   client.connect()
   const end = () => {
     client.end(new Failure('RuntimeError', 'crashed'))

@@ -1,6 +1,6 @@
 import { words } from '../../strings/page'
 import { filled } from '../../strings/strings'
-import type { Way } from '../../drawing/way'
+import type { StudioWay } from '../../drawing/way'
 import { button, input } from '../../view/elements'
 import type { Desk } from '../desk'
 import { type Tool, unheard } from './tool'
@@ -33,12 +33,12 @@ export class WalkTool implements Tool {
     return filled(words.play.walkOf, { seed: this.#seed })
   }
 
-  way(times: readonly number[]): Way | null {
+  way(times: readonly number[]): StudioWay | null {
     const { model, picked, drawing } = this.#desk
     if (!model) return null
     const start = input('walk-from').checked ? picked?.latent : undefined
     return {
-      kind: 'walk',
+      kind: 'stroll',
       seed: this.#seed,
       truncation: drawing.truncation,
       times: [...times],

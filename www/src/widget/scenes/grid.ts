@@ -16,6 +16,6 @@ export async function grid(setting: Setting): Promise<Scene> {
     way: (time) =>
       time === 0
         ? { kind: 'points', latents, classes }
-        : { kind: 'walk', latents, classes, seed, truncation, times: [time / SECONDS_A_LEG] },
+        : { kind: 'walk', latents, classes, seed, truncation, time: time / SECONDS_A_LEG },
   }
 }
