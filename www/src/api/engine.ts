@@ -1,4 +1,5 @@
-import { engineInWorker, type HeldEngine } from '../engine/client'
+import { engineInWorker } from '../engine/client'
+import type { HeldEngine } from '../engine/held'
 import type { Places } from '../engine/places'
 import type { Progress } from '../engine/types'
 

@@ -8,7 +8,7 @@ import { Studio } from '../drawing/studio'
 export function drawingHere(): Line {
   const listening = new AbortController()
   const line = beside((port) => {
-    serve(port, new Studio(), { inTurn: true })
+    serve(port, new Studio())
     // The engine's second part is missing: what has called it, in the midst of wasm, never answers.
     const heard = ({ error }: ErrorEvent) => {
       if (!(error instanceof Error) || error.name !== 'DownloadError') return

@@ -1,5 +1,5 @@
 import { NamedError } from '../engine/errors'
-import type { HeldEngine } from '../engine/client'
+import type { HeldEngine } from '../engine/held'
 import type {
   BuiltIn,
   DataInfo,

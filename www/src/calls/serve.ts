@@ -10,14 +10,14 @@ type Method = (...args: unknown[]) => unknown
 
 /** How calls are answered. */
 export interface Manners {
-  /** Whether each waits for the one before it; else `service` itself says what waits for what. */
-  inTurn: boolean
+  /** Whether none waits for the one before it: then `service` itself says what waits for what. */
+  atOnce?: boolean
   /** What becomes of the arguments on their way. */
   revive?: (args: unknown[], post: (reply: Reply) => void) => unknown[]
 }
 
 /** Has the methods of `service` called through a port. */
-export function serve(port: Port, service: object, { inTurn, revive }: Manners): void {
+export function serve(port: Port, service: object, { atOnce, revive }: Manners = {}): void {
   const post = (reply: Reply, transfer: Transferable[] = []) => {
     port.postMessage(reply, transfer)
   }
@@ -36,14 +36,13 @@ export function serve(port: Port, service: object, { inTurn, revive }: Manners):
   }
   let turn: Promise<void> = Promise.resolve()
   port.addEventListener('message', ({ data }) => {
-    if (inTurn) turn = turn.then(() => answer(data))
-    else void answer(data)
+    turn = atOnce ? answer(data) : turn.then(() => answer(data))
   })
   post({ kind: 'ready' })
 }
 
 /** The same for the worker that runs this: it also tells of what fails outside of any call. */
-export function serveWorker(service: object, manners: Manners): void {
+export function serveWorker(service: object, manners?: Manners): void {
   serve(globalThis, service, manners)
   // A panic inside an asynchronous call of WebAssembly surfaces here and not in the call's promise.
   addEventListener('unhandledrejection', ({ reason }) => {

@@ -15,14 +15,13 @@ export interface Wanted {
 }
 
 /**
- * Has a generator opened by whoever answers. All that is needed is fetched at once, and the file handed
- * over. `signal` ends it between its parts.
+ * Has a generator opened by whoever answers, until that is ended. All that is needed is fetched at once,
+ * and the file handed over.
  */
 export async function openWith(
   answering: Client<DrawingCalls> | Promise<Client<DrawingCalls>>,
   { name, bytes: coming, backend }: Wanted,
   programs: Programs,
-  signal: AbortSignal,
 ): Promise<Opened> {
   const isGpu = backend === 'webgpu'
   const [bytes, client, program] = await Promise.all([
@@ -30,7 +29,6 @@ export async function openWith(
     answering,
     isGpu ? engineProgram(programs, backend) : runtimeProgram(programs),
   ])
-  signal.throwIfAborted()
   if (backend === 'auto' && bytes.length > HEAVY_BYTES && (await hasWebGpu())) {
     try {
       const gpu = await engineProgram(programs, backend)
@@ -39,7 +37,6 @@ export async function openWith(
     } catch {
       // Then the CPU draws, in its own time.
     }
-    signal.throwIfAborted()
   }
   return await client.ask('open', [{ name, bytes, program }], [bytes.buffer])
 }

@@ -1,4 +1,4 @@
 import { serveWorker } from '../calls/serve'
 import { Studio } from './studio'
 
-serveWorker(new Studio(), { inTurn: true })
+serveWorker(new Studio())

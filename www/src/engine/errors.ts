@@ -44,6 +44,11 @@ export function fault(
   return NamedError.of(name, sentence(faults[text], values))
 }
 
+/** What is rejected because the engine was closed. */
+export function closed(): NamedError {
+  return new NamedError('EngineClosed', 'The engine was closed.')
+}
+
 /** What is rejected because something else was chosen. */
 export function superseded(): NamedError {
   return new NamedError('Superseded', 'Another choice was made meanwhile.')

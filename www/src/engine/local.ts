@@ -1,5 +1,6 @@
 import type { Answering } from '../calls/messages'
-import { closed, type HeldEngine } from './client'
+import { closed } from './errors'
+import type { HeldEngine } from './held'
 import { engineMethods } from './methods'
 import type { Engine } from './types'
 

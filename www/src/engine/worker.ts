@@ -9,4 +9,4 @@ const methods = engineMethods((sentence) => {
 })
 
 // Methods that touch the training take turns by themselves; others go on meanwhile.
-serveWorker(methods, { inTurn: false, revive: revived })
+serveWorker(methods, { atOnce: true, revive: revived })

@@ -41,7 +41,7 @@ export async function openGenerator(
   try {
     signal.throwIfAborted()
     const programs = programsAt(places)
-    return new OpenGenerator(await openWith(client, wanted, programs, signal), client, programs)
+    return new OpenGenerator(await openWith(client, wanted, programs), client, programs)
   } catch (thrown) {
     client.end(asError(thrown))
     throw thrown

@@ -1,4 +1,5 @@
-import { engineInWorker, type HeldEngine } from '../engine/client'
+import { engineInWorker } from '../engine/client'
+import type { HeldEngine } from '../engine/held'
 import type { Engine, Recipe, StepReport } from '../engine/types'
 import type { BackendChoice } from '../shared/backend'
 import { words } from '../strings/page'

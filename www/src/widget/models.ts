@@ -133,7 +133,7 @@ async function open(
   }
   const bytes = download(address, onProgress, signal)
   const client = start(signal, onCrash)
-  const { header } = await openWith(client, { name, bytes, backend }, programs(), signal)
+  const { header } = await openWith(client, { name, bytes, backend }, programs())
   return new Model(header, await client)
 }
 
