@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { cache, root } from './programs.mjs'
 import { table } from './statistics.mjs'
+import { FIRST_FACE, firstFaceFiles } from './visit.mjs'
 import { functions, sections } from './wasm.mjs'
 
 const PACKAGE = path.join(root, 'pkg')
@@ -31,7 +32,7 @@ function readFiles() {
     .map((name) => [name, readFileSync(path.join(PACKAGE, name))])
 }
 
-async function brotliBytes(content) {
+export async function brotliOf(content) {
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: 11,
     [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
@@ -41,30 +42,37 @@ async function brotliBytes(content) {
 
 /** Raw, gzip and brotli bytes of every file. */
 async function measureFiles() {
-  const files = await brotliOfFiles()
-  return Promise.all(
-    files.map(async ({ name, content, brotli }) => ({
-      name,
-      raw: content.length,
-      gzip: (await compress.gzip(content, { level: 9 })).length,
-      brotli,
-    })),
-  )
+  const files = await brotliOfFiles(readFiles())
+  return Promise.all(files.map(withGzip))
 }
 
-const readBudget = () => JSON.parse(readFileSync(BUDGET, 'utf8'))
+async function withGzip({ name, content, brotli }) {
+  const gzip = (await compress.gzip(content, { level: 9 })).length
+  return { name, raw: content.length, gzip, brotli }
+}
+
+/** What a cold visit fetches together; null where the page is not built. */
+async function measureFirstFace() {
+  const files = firstFaceFiles()
+  if (!files) return null
+  const measured = await Promise.all((await brotliOfFiles(files)).map(withGzip))
+  const sum = (kind) => measured.reduce((all, each) => all + each[kind], 0)
+  return { name: FIRST_FACE, raw: sum('raw'), gzip: sum('gzip'), brotli: sum('brotli') }
+}
+
+export const readBudget = () => JSON.parse(readFileSync(BUDGET, 'utf8'))
 
 /** Each file and its bytes as brotli; those that were compressed before are remembered. */
-async function brotliOfFiles() {
+async function brotliOfFiles(given) {
   const known = readKnown()
-  const files = readFiles().map(async ([name, content]) => {
+  const files = given.map(async ([name, content]) => {
     const hash = createHash('sha256').update(content).digest('hex')
-    return { name, content, hash, brotli: known[hash] ?? (await brotliBytes(content)) }
+    return { name, content, hash, brotli: known[hash] ?? (await brotliOf(content)) }
   })
   const measured = await Promise.all(files)
   mkdirSync(cache, { recursive: true })
   const entries = measured.map(({ hash, brotli }) => [hash, brotli])
-  writeFileSync(KNOWN, JSON.stringify(Object.fromEntries(entries)))
+  writeFileSync(KNOWN, JSON.stringify({ ...readKnown(), ...Object.fromEntries(entries) }))
   return measured
 }
 
@@ -79,7 +87,7 @@ function readKnown() {
 /** What is wrong with the size of pkg/, as sentences; none if nothing is. */
 export async function findExcess() {
   const budget = readBudget()
-  const files = await brotliOfFiles()
+  const files = await brotliOfFiles(readFiles())
   const complaints = files
     .filter(({ name, brotli }) => !(brotli <= budget[name]))
     .map(({ name, brotli }) =>
@@ -87,7 +95,9 @@ export async function findExcess() {
         ? `pkg/${name} has ${brotli} bytes as brotli; its budget is ${budget[name]}.`
         : `pkg/${name} has no budget in scripts/size-budget.json.`,
     )
-  const missing = Object.keys(budget).filter((name) => files.every((file) => file.name !== name))
+  // The page is another thing: a browser counts what it fetches.
+  const names = Object.keys(budget).filter((name) => name !== FIRST_FACE)
+  const missing = names.filter((name) => files.every((file) => file.name !== name))
   return [...complaints, ...missing.map((name) => `pkg/${name} has a budget, but is not there.`)]
 }
 
@@ -127,6 +137,7 @@ export async function measureSize() {
   const all = named && functions(named)
   return {
     files: await measureFiles(),
+    firstFace: await measureFirstFace(),
     budget: readBudget(),
     sections: sections(module).map(({ name, bytes }) => ({ name, bytes })),
     crates: all && largest(all, crateOf),
@@ -136,7 +147,7 @@ export async function measureSize() {
 
 const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ',')
 
-export function reportSize({ files, budget, sections, crates, functions }) {
+export function reportSize({ files, firstFace, budget, sections, crates, functions }) {
   const columns = ({ name, raw, gzip, brotli }) => [
     name,
     ...[raw, gzip, brotli].map(grouped),
@@ -144,6 +155,10 @@ export function reportSize({ files, budget, sections, crates, functions }) {
   ]
   console.log('\nSizes in bytes')
   console.log(table([['pkg/', 'raw', 'gzip', 'brotli', 'brotli budget'], ...files.map(columns)]))
+  if (firstFace) {
+    const head = ['dist/', 'raw', 'gzip', 'brotli', 'brotli budget']
+    console.log(`\n${table([head, columns(firstFace)])}`)
+  }
   const large = sections.filter(({ bytes }) => bytes >= 1000)
   const lines = large.map(({ name, bytes }) => [name, grouped(bytes)])
   console.log(`\n${table([[`Section of ${MODULE}`, 'bytes'], ...lines])}`)

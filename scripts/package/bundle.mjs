@@ -6,6 +6,7 @@ import { rolldown } from 'rolldown'
 const ENTRIES = {
   index: 'www/src/api/index.ts',
   'ganvas-worker': 'www/src/engine/worker.ts',
+  'ganvas-drawing-worker': 'www/src/drawing/worker.ts',
   'ganvas-helper': 'www/src/engine/helper.ts',
   embed: 'www/src/embed.ts',
 }

@@ -28,11 +28,34 @@ export function helperWorker(): Worker {
   )
 }
 
+/** What draws with a generator. */
+export function drawingWorker(): Worker {
+  return started(
+    'ganvas-drawing',
+    new URL('./ganvas-drawing-worker.js', import.meta.url),
+    () =>
+      new Worker(new URL('./ganvas-drawing-worker.js', import.meta.url), {
+        type: 'module',
+        name: 'ganvas-drawing',
+      }),
+  )
+}
+
 function started(name: string, { href, origin }: URL, start: () => Worker): Worker {
   if (origin === location.origin) return start()
   // A worker cannot be another site's script, but it can import one.
   const code = new Blob([`import ${JSON.stringify(href)}`], { type: 'text/javascript' })
   return new Worker(URL.createObjectURL(code), { type: 'module', name })
+}
+
+/** What draws on the CPU and does nothing else. */
+export function runtimeModule(): string {
+  return new URL('./ganvas_runtime_bg.wasm', import.meta.url).href
+}
+
+/** The engine's script for those who import it when they need it. */
+export function engineScript(): string {
+  return new URL('./ganvas.js', import.meta.url).href
 }
 
 export function engineModule(): string {

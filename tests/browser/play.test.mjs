@@ -57,7 +57,10 @@ test('a file opens in Play, and its grid is that of the training, whatever draws
   const play = await openPlay(session, '?mode=play&backend=cpu')
   assert.equal(await play.page.locator('#train').isVisible(), false)
   await play.openFile(plain)
-  assert.match(await play.text('model-facts'), /Images\s+28×28, greyscale\s+Latent\s+100 dimensions/)
+  assert.match(
+    await play.text('model-facts'),
+    /Images\s+28×28, greyscale\s+Latent\s+100 dimensions/,
+  )
   const first = await play.samples('1/1/null')
   assert.deepEqual([first.width, first.height], [8 * 28, 8 * 28])
   await play.sow(7)

@@ -4,8 +4,10 @@ import type { Recipe, Started, TrainingInfo } from './engine/types'
 import { kindOfWeights } from './files/weights'
 import { Keeper } from './keeper'
 import { Matching } from './matching'
+import { prepare } from './generators/open'
 import { readCatalogue } from './play/catalogue'
 import { Play } from './play/play'
+import { presets } from './recipes/presets'
 import { AddressBar } from './settings/address-bar'
 import { givenIn, type Mode, placeIn } from './settings/mode'
 import { asTrained, baseRecipe, fitted } from './settings/recipes'
@@ -78,7 +80,7 @@ export class Page {
   })
 
   readonly #editor: RecipeEditor = new RecipeEditor({
-    describe: (json) => this.#session.engine.describeRecipe(json),
+    describe: (json) => this.#session.describeRecipe(json),
     onRecipe: (recipe) => {
       this.#controls.takeRecipe(recipe)
     },
@@ -121,22 +123,9 @@ export class Page {
     },
     onProgress: (progress) => {
       this.#status.progress(progress)
-      this.#play.progress(progress)
     },
-    onRecipes: async (recipes) => {
-      const read = async (json: string) => (await this.#session.engine.describeRecipe(json)).recipe
-      const settings = await this.#address.settings(recipes, read, (sentence) => {
-        this.#status.notice(sentence, { cause: 'address' })
-      })
-      this.#suited = baseRecipe(settings, recipes)
-      this.#controls.open(recipes, settings)
-      this.#showRecipe()
-      return settings
-    },
+    firstSettings: () => this.#firstSettings(),
     dataOptions: () => this.#dataOptions.options,
-    onEngine: (engine) => {
-      void this.#play.useEngine(engine)
-    },
     onBackend: (info) => {
       this.#teller.backend(info)
       showBackend(info)
@@ -174,7 +163,6 @@ export class Page {
     },
     onError: (error) => {
       this.#teller.tell(error)
-      if (this.#session.phase === 'failed') this.#play.stopped(error)
     },
     onNotice: (sentence, missing) => {
       const act = () => {
@@ -197,17 +185,10 @@ export class Page {
       this.#model = reference
       this.#showPlace()
     },
-    onFatal: (error) => {
-      this.#session.failed(error)
-    },
-    onRestart: () => void this.#conductor.reset(),
     onNoWebGpu: (error) => {
       this.#teller.noWebGpu(error)
     },
-    onNotice: (sentence) => {
-      this.#status.notice(sentence, { cause: 'engine' })
-    },
-    isTraining: () => this.#trains || ['running', 'stepping'].includes(this.#phase),
+    trained: () => this.#session.engine.saveGenerator('f32'),
   })
 
   readonly #embedding = new Embedding({
@@ -270,6 +251,13 @@ export class Page {
     },
   })
 
+  constructor() {
+    // What will most likely be seen, before the list of generators has come.
+    const { mode } = placeIn(givenIn(new URL(location.href)), true)
+    this.#modes.show(mode)
+    if (mode === 'play') prepare()
+  }
+
   async open(): Promise<void> {
     installTheme(() => {
       this.#palette.forget()
@@ -296,12 +284,9 @@ export class Page {
     })
     this.#opened = this.#session.open()
     void this.#conductor.takeUp(this.#opened)
-    const address = new URL(location.href)
-    // What will most likely be seen, before the list of generators has come.
-    this.#modes.show(placeIn(givenIn(address), true).mode)
     const cards = await readCatalogue()
     this.#offers = cards.length > 0
-    const { mode, model } = placeIn(givenIn(address), this.#offers)
+    const { mode, model } = placeIn(givenIn(new URL(location.href)), this.#offers)
     this.#play.offer(cards, model)
     this.#embedding.offer(cards)
     this.#model = model
@@ -315,7 +300,10 @@ export class Page {
     this.#play.visible = mode === 'play'
     this.#embedding.show(mode === 'embed', before === 'train' && this.#trains)
     this.#session.isWatched = mode === 'train'
-    if (mode === 'train') this.#session.want()
+    if (mode === 'train') {
+      this.#course.open()
+      this.#session.want()
+    }
     this.#showPlace()
   }
 
@@ -347,7 +335,6 @@ export class Page {
   }
 
   #settingsChanged(settings: Settings): void {
-    const { presets } = this.#controls
     void this.#address.show(settings, presets)
     // Before the session hears of the recipe: a reset then waits for the data that suits it.
     const recipe = baseRecipe(settings, presets)
@@ -359,6 +346,20 @@ export class Page {
     this.#play.backendChanged()
     this.#showRecipe()
     this.#showPending()
+  }
+
+  async #firstSettings(): Promise<Settings> {
+    // A recipe in the address is checked by the engine.
+    if (sharedIn(new URL(location.href)) !== null) await this.#session.load()
+    const read = async (json: string) => (await this.#session.engine.describeRecipe(json)).recipe
+    const settings = await this.#address.settings(presets, read, (sentence) => {
+      this.#status.notice(sentence, { cause: 'address' })
+    })
+    this.#suited = baseRecipe(settings, presets)
+    this.#controls.open(presets, settings)
+    this.#play.backendChanged()
+    this.#showRecipe()
+    return settings
   }
 
   #showRecipe(): void {
@@ -380,7 +381,6 @@ export class Page {
 
   /** The settings that a resumed training has. */
   #resumed({ info, recipe }: Started, settings: Settings): Settings {
-    const { presets } = this.#controls
     const resumed = asTrained(settings, { recipe, seed: info.seed }, presets)
     this.#controls.take(resumed)
     this.#suited = baseRecipe(resumed, presets)

@@ -1,5 +1,5 @@
 import { needsNewEngine } from './engine/errors'
-import type { BackendInfo } from './engine/types'
+import type { BackendInfo } from './shared/backend'
 import type { Play } from './play/play'
 import { baseRecipe } from './settings/recipes'
 import { numbersOf } from './settings/settings'

@@ -1,12 +1,13 @@
-import { WorkerEngine } from '../engine/client'
-import type { LocalEngine } from '../engine/local'
+import { engineInWorker } from '../engine/client'
+import type { HeldEngine } from '../engine/held'
+import type { Places } from '../engine/places'
 import type { Progress } from '../engine/types'
 
-/** Where and how an engine runs. */
+/** Where and how a training runs, or a generator draws. */
 export interface EngineOptions {
   /**
-   * `worker` (the default) keeps the page free. On `main` the engine shares the page's thread, as
-   * where no worker may be started; a training step on the CPU then holds the page up.
+   * `worker` (the default) keeps the page free. On `main` the page's own thread computes, as where no
+   * worker may be started; a training step on the CPU then holds the page up.
    */
   thread?: 'worker' | 'main'
   /** Address of `ganvas_bg.wasm`, if it does not lie beside the package's scripts. */
@@ -16,29 +17,33 @@ export interface EngineOptions {
    * one does.
    */
   deferred?: string | URL
-  /** Bytes of the engine and of data as they arrive; `total` is null where it is unknown. */
+  /** Address of `ganvas_runtime_bg.wasm`, likewise: what draws with a generator on the CPU. */
+  runtime?: string | URL
+  /** Bytes of the engine, of data and of generators as they arrive; `total` is null where it is unknown. */
   onProgress?: Progress
   /** A sentence about something that went otherwise than expected, but went on. */
   onNotice?: (sentence: string) => void
 }
 
-export type AnyEngine = WorkerEngine | LocalEngine
-
 /** An engine with its module loaded. */
-export async function startEngine(options: EngineOptions): Promise<AnyEngine> {
-  const { thread = 'worker', module, deferred, onProgress, onNotice = () => undefined } = options
-  const places = { module: absolute(module), deferred: absolute(deferred) }
-  const engine =
+export async function startEngine(options: EngineOptions): Promise<HeldEngine> {
+  const { thread = 'worker', onProgress, onNotice = () => undefined } = options
+  const held =
     thread === 'worker'
-      ? new WorkerEngine(onNotice, places)
-      : new (await import('../engine/local')).LocalEngine(onNotice, places)
+      ? engineInWorker(onNotice)
+      : (await import('../engine/local')).engineHere(onNotice)
   try {
-    await engine.load(onProgress)
-    return engine
+    await held.calls.load(document.baseURI, placesIn(options), onProgress)
+    return held
   } catch (thrown) {
-    engine.close()
+    held.close()
     throw thrown
   }
+}
+
+/** The addresses that were given. */
+export function placesIn({ module, deferred, runtime }: EngineOptions): Places {
+  return { module: absolute(module), deferred: absolute(deferred), runtime: absolute(runtime) }
 }
 
 const absolute = (address: string | URL | undefined) =>

@@ -1,25 +1,24 @@
+import type { Directions, GifOptions, ReadCode } from '../drawing/calls'
+import type { Header } from '../drawing/header'
+import type { PathOptions, Points, StudioWay } from '../drawing/way'
 import { NamedError } from '../engine/errors'
-import type {
-  Directions,
-  GifOptions,
-  ModelHeader,
-  ModelInfo,
-  ModelSource,
-  Numbers,
-  PathOptions,
-  ReadCode,
-  WalkOptions,
-} from '../engine/model'
-import { OpenedModel } from '../engine/opened'
 import { shippedModel } from '../engine/places'
-import type { BackendChoice, BackendInfo, Grid, Progress } from '../engine/types'
+import type { Progress } from '../engine/types'
+import { fetchGenerator } from '../generators/fetch'
+import type { OpenGenerator } from '../generators/generator'
+import * as generators from '../generators/open'
+import type { BackendChoice, BackendInfo } from '../shared/backend'
 import { classWeights } from '../shared/classes'
-import { type AnyEngine, type EngineOptions, startEngine } from './engine'
+import { joined, type Numbers } from '../shared/numbers'
+import type { Grid } from '../shared/picture'
+import { type EngineOptions, placesIn } from './engine'
 
 /** How a generator is opened. */
 export interface GeneratorOptions extends EngineOptions {
-  /** `auto` (the default) takes WebGPU where there is one, else the CPU. */
+  /** `auto` (the default) is the CPU, and WebGPU for generators that are too large for it. */
   backend?: BackendChoice
+  /** Aborted, it gives up opening, and rejects with the signal's reason. */
+  signal?: AbortSignal
 }
 
 /** How images are drawn. */
@@ -30,94 +29,128 @@ export interface DrawOptions {
   columns?: number
 }
 
+/** How a walk through the latent space goes. */
+export interface WalkOptions {
+  seed: number
+  /** Where it is at time 0; else at a random point. */
+  start: Numbers | null
+  /** How far from the mean its points are, 1 as drawn. */
+  truncation: number
+}
+
+/** Frames of a GIF that are asked for together. */
+const FRAMES_AT_A_TIME = 4
+
+const NONE: Numbers = new Float32Array()
+
 /** A trained generator. Latents are plain numbers, one latent after another. */
 export class Generator {
   /** What its file says of it: image, latent, classes, training, licence. */
-  readonly header: ModelHeader
+  readonly header: Header
   readonly backend: BackendInfo
-  readonly #engine: AnyEngine
-  readonly #model: OpenedModel
+  readonly #open: OpenGenerator
 
   /** @internal */
-  constructor(engine: AnyEngine, { key, header, backend }: ModelInfo) {
-    this.#engine = engine
-    this.#model = new OpenedModel(engine, key)
-    this.header = header
-    this.backend = backend
+  constructor(open: OpenGenerator) {
+    this.#open = open
+    this.header = open.header
+    this.backend = open.backend
   }
 
   /** The first `count` latents of a seed, those of `ganvas sample --seed`. */
   latents(count: number, seed = 0): Promise<Numbers> {
-    return this.#model.latents(count, seed)
+    return this.#at({ kind: 'samples', seed, first: 0, count, truncation: 1, classes: NONE })
   }
 
   /** Images of latents, side by side as RGBA; `imageData` makes a picture for a canvas of them. */
   async draw(latents: Numbers, { labels = 0, columns }: DrawOptions = {}): Promise<Grid> {
     const count = latents.length / this.header.latent.dimension
     const classes = this.#weights(labels, count)
-    return await this.#model.draw({ latents, classes }, columns ?? count)
+    const way: StudioWay = { kind: 'points', latents, classes }
+    const { rows, width, height, rgba, ...picture } = await this.#open.draw(way, columns ?? count)
+    return { columns: picture.columns, rows, width, height, rgba }
   }
 
   /** What lies a part `t` (0 to 1) of the way from one latent to another, along the great arc. */
   interpolate(from: Numbers, to: Numbers, t: number): Promise<Numbers> {
-    const keys = new Float32Array([...from, ...to])
-    return this.along(keys, [t], { spherical: true, closed: false })
+    return this.along(joined([from, to]), [t], { spherical: true, closed: false })
   }
 
   /** What lies at parts (0 to 1) of the way through key latents. */
   along(keys: Numbers, parts: number[], options: PathOptions): Promise<Numbers> {
-    return this.#model.along(keys, this.header.latent.dimension, parts, options)
+    const stops = Math.ceil(keys.length / this.header.latent.dimension)
+    return this.#at({ kind: 'path', stops, parts, ...options, latents: keys, classes: NONE })
   }
 
   /** Where a walk through the latent space is at these times: about a second to a key latent. */
   walk(times: number[], options: Partial<WalkOptions> = {}): Promise<Numbers> {
-    return this.#model.walk(times, { seed: 0, start: null, truncation: 1, ...options })
+    const { seed = 0, start, truncation = 1 } = options
+    const latents = start ?? NONE
+    return this.#at({ kind: 'stroll', seed, truncation, times, latents, classes: NONE })
   }
 
   /** `side` × `side` latents around one, up to `radius` of a latent's length away. */
   neighbours(centre: Numbers, side: number, radius: number, seed = 0): Promise<Numbers> {
-    return this.#model.neighbours(centre, side, radius, seed)
+    return this.#at({ kind: 'neighbours', side, radius, seed, latents: centre, classes: NONE })
   }
 
   /** The same latents nearer to the mean: 1 leaves them, 0 is the mean. */
   truncated(latents: Numbers, truncation: number): Promise<Numbers> {
-    return this.#model.truncated(latents, truncation)
+    return this.#at({ kind: 'truncated', truncation, latents, classes: NONE })
   }
 
   /** The mean of `a`, and after it `a` − `b` + `c`, each the mean of latents. */
   arithmetic(a: Numbers, b: Numbers, c: Numbers): Promise<Numbers> {
-    return this.#model.arithmetic(a, b, c)
+    return this.#at({ kind: 'arithmetic', a, b, c, parts: [0, 1], classes: NONE })
   }
 
   /** The directions of the latent space that move the images most, first those that matter most. */
   directions(): Promise<Directions> {
-    return this.#model.directions()
+    return this.#open.calls.directions()
   }
 
   /** A latent, and its class if it has one, as a short text that another person can paste. */
   writeCode(latent: Numbers, label: number | null = null): Promise<string> {
-    return this.#model.writeCode(latent, label)
+    return this.#open.calls.writeCode(latent, label)
   }
 
   /** What such a text says, to the last bit. */
   readCode(text: string): Promise<ReadCode> {
-    return this.#model.readCode(text)
+    return this.#open.calls.readCode(text)
   }
 
-  /** An animated GIF, a frame for each latent. */
-  gif(
+  /** An animated GIF, a frame for every `images` latents; only for this the whole engine is fetched. */
+  async gif(
     latents: Numbers,
-    options: GifOptions & Pick<DrawOptions, 'labels'>,
+    options: GifOptions & Pick<DrawOptions, 'labels'> & { signal?: AbortSignal },
     onProgress?: Progress,
   ): Promise<Uint8Array<ArrayBuffer>> {
-    const count = latents.length / this.header.latent.dimension
-    const classes = this.#weights(options.labels ?? 0, count)
-    return this.#model.gif({ latents, classes }, options, onProgress)
+    const { labels = 0, signal, ...gif } = options
+    const { dimension } = this.header.latent
+    const count = Math.floor(latents.length / dimension)
+    const kinds = this.header.labels?.length ?? 0
+    const classes = this.#weights(labels, count)
+    const atATime = gif.images === 1 ? FRAMES_AT_A_TIME : gif.images
+    const parts: StudioWay[] = []
+    for (let first = 0; first < count; first += atATime) {
+      const part = (numbers: Numbers, width: number) =>
+        numbers.slice(first * width, (first + atATime) * width)
+      const points: Points = { latents: part(latents, dimension), classes: part(classes, kinds) }
+      parts.push({ kind: 'points', ...points })
+    }
+    return await this.#open.gif(parts, gif, {
+      ...(signal ? { signal } : {}),
+      onProgress: (done) => onProgress?.(Math.min(done * atATime, count), count),
+    })
   }
 
-  /** Frees what it holds; what is under way in a worker is rejected. */
+  /** Frees what it holds; what is under way is rejected. */
   close(): void {
-    this.#engine.close()
+    this.#open.close(new NamedError('EngineClosed', 'The generator was closed.'))
+  }
+
+  async #at(way: StudioWay): Promise<Numbers> {
+    return (await this.#open.points(way)).latents
   }
 
   /** For every image the weight of each class. */
@@ -144,31 +177,47 @@ export async function openGenerator(
   model: string | URL | Blob | Uint8Array<ArrayBuffer>,
   options: GeneratorOptions = {},
 ): Promise<Generator> {
-  const engine = await startEngine(options)
+  const { backend = 'auto', thread = 'worker', signal, onProgress } = options
+  const stop = new AbortController()
+  const abort = () => {
+    stop.abort(signal?.reason)
+  }
+  if (signal?.aborted) abort()
+  signal?.addEventListener('abort', abort)
   try {
-    const { name, source } = await found(model)
-    const { backend = 'auto', onProgress } = options
-    return new Generator(engine, await engine.openModel(name, source, backend, onProgress))
+    const connect = thread === 'main' ? (await import('./here')).drawingHere : undefined
+    const file = found(model, onProgress, stop.signal)
+    const where = { places: placesIn(options), connect }
+    return new Generator(await generators.openGenerator({ ...file, backend }, stop.signal, where))
   } catch (thrown) {
-    engine.close()
+    // What else is still being fetched for it is given up.
+    stop.abort(thrown)
     throw thrown
+  } finally {
+    signal?.removeEventListener('abort', abort)
   }
 }
 
 /** A name of letters, digits and hyphens alone is one of a shipped generator. */
 const NAME = /^[a-z\d-]+$/
 
-async function found(
+function found(
   model: string | URL | Blob | Uint8Array<ArrayBuffer>,
-): Promise<{ name: string; source: ModelSource }> {
+  onProgress: Progress = () => undefined,
+  signal: AbortSignal,
+): { name: string; bytes: Promise<Uint8Array<ArrayBuffer>> } {
   if (typeof model === 'string' || model instanceof URL) {
     const text = String(model)
     const address = NAME.test(text) ? shippedModel(text) : text
     const name = address.slice(address.lastIndexOf('/') + 1)
-    return { name, source: { kind: 'address', address } }
+    return { name, bytes: fetchGenerator(address, onProgress, signal) }
   }
-  const isBlob = model instanceof Blob
-  const bytes = isBlob ? new Uint8Array(await model.arrayBuffer()) : model.slice()
   const name = model instanceof File ? model.name : 'The generator'
-  return { name, source: { kind: 'bytes', bytes } }
+  // A copy, because it is handed over: the caller's own stays whole.
+  const bytes = model instanceof Blob ? bytesOf(model) : Promise.resolve(model.slice())
+  return { name, bytes }
+}
+
+async function bytesOf(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await blob.arrayBuffer())
 }

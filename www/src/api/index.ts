@@ -7,8 +7,14 @@
  */
 
 export type { EngineOptions } from './engine'
-export { drawOn, imageData } from '../shared/picture'
-export { type DrawOptions, Generator, type GeneratorOptions, openGenerator } from './generator'
+export { drawOn, type Grid, imageData } from '../shared/picture'
+export {
+  type DrawOptions,
+  Generator,
+  type GeneratorOptions,
+  openGenerator,
+  type WalkOptions,
+} from './generator'
 export { describeRecipe, recipes } from './recipes'
 export {
   type ResumeOptions,
@@ -17,24 +23,16 @@ export {
   Training,
   type TrainingOptions,
 } from './training'
+export type { Directions, GifOptions, ReadCode } from '../drawing/calls'
+export type { Distribution, Header as ModelHeader } from '../drawing/header'
+export type { PathOptions } from '../drawing/way'
+export type { BackendChoice, BackendInfo } from '../shared/backend'
+export type { Numbers } from '../shared/numbers'
 export type {
-  Directions,
-  Distribution,
-  GifOptions,
-  ModelHeader,
-  Numbers,
-  PathOptions,
-  ReadCode,
-  WalkOptions,
-} from '../engine/model'
-export type {
-  BackendChoice,
-  BackendInfo,
   BuiltIn,
   DataInfo,
   DataSource,
   Encoding,
-  Grid,
   ImageFile,
   ImageOptions,
   ImageReport,

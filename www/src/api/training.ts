@@ -1,17 +1,18 @@
 import { NamedError } from '../engine/errors'
+import type { HeldEngine } from '../engine/held'
 import type {
-  BackendChoice,
-  BackendInfo,
   BuiltIn,
   DataInfo,
   DataSource,
   Encoding,
-  Grid,
+  Engine,
   Recipe,
   StepReport,
   TrainingInfo,
 } from '../engine/types'
-import { type AnyEngine, type EngineOptions, startEngine } from './engine'
+import type { BackendChoice, BackendInfo } from '../shared/backend'
+import type { Grid } from '../shared/picture'
+import { type EngineOptions, startEngine } from './engine'
 
 /** What a training starts from. */
 export interface TrainingOptions extends EngineOptions {
@@ -32,11 +33,13 @@ export class Training {
   readonly backend: BackendInfo
   readonly data: DataInfo
   readonly info: TrainingInfo
-  readonly #engine: AnyEngine
+  readonly #engine: Engine
+  readonly #held: HeldEngine
 
   /** @internal */
-  constructor(engine: AnyEngine, parts: Pick<Training, 'recipe' | 'backend' | 'data' | 'info'>) {
-    this.#engine = engine
+  constructor(held: HeldEngine, parts: Pick<Training, 'recipe' | 'backend' | 'data' | 'info'>) {
+    this.#held = held
+    this.#engine = held.calls
     this.recipe = parts.recipe
     this.backend = parts.backend
     this.data = parts.data
@@ -78,7 +81,7 @@ export class Training {
 
   /** Ends it and frees what it holds; what is under way in a worker is rejected. */
   close(): void {
-    this.#engine.close()
+    this.#held.close()
   }
 }
 
@@ -89,7 +92,7 @@ export class Training {
 export async function startTraining(options: TrainingOptions = {}): Promise<Training> {
   const { recipe: wanted = 'dcgan-mnist', seed = 1 } = options
   return await opened(options, async (engine) => {
-    const named = await find(engine, wanted)
+    const named = await find(wanted)
     const learned = labelledFor(named, source(options.data ?? own(named)))
     const data = await engine.loadData(learned, options.onProgress)
     return { data, ...(await engine.start(named, seed)) }
@@ -120,21 +123,21 @@ type Begun = Pick<Training, 'recipe' | 'data' | 'info'>
 
 async function opened(
   options: EngineOptions & { backend?: BackendChoice },
-  begin: (engine: AnyEngine) => Promise<Begun>,
+  begin: (engine: Engine) => Promise<Begun>,
 ): Promise<Training> {
-  const engine = await startEngine(options)
+  const held = await startEngine(options)
   try {
-    const backend = await engine.openBackend(options.backend ?? 'auto')
-    return new Training(engine, { backend, ...(await begin(engine)) })
+    const backend = await held.calls.openBackend(options.backend ?? 'auto')
+    return new Training(held, { backend, ...(await begin(held.calls)) })
   } catch (thrown) {
-    engine.close()
+    held.close()
     throw thrown
   }
 }
 
-async function find(engine: AnyEngine, wanted: string | Recipe): Promise<Recipe> {
+async function find(wanted: string | Recipe): Promise<Recipe> {
   if (typeof wanted !== 'string') return wanted
-  const presets = await engine.presets()
+  const { presets } = await import('../recipes/presets')
   const found = presets.find(({ name }) => name === wanted)
   if (found) return found
   const names = presets.map(({ name }) => name).join(', ')

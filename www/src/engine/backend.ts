@@ -1,7 +1,7 @@
 import { Backend } from '../../../pkg/ganvas.js'
 import { hireHelpers } from './helpers'
-import type { Sentence } from './sentence'
-import type { BackendChoice, BackendInfo } from './types'
+import type { Sentence } from '../shared/sentence'
+import type { BackendChoice, BackendInfo } from '../shared/backend'
 
 /** Threads that compute on the CPU, once that has been opened. */
 let threads: number | null = null

@@ -1,4 +1,4 @@
-import { download as fetched, type Fault, placeOf } from '../shared/download'
+import { download as fetched, type FaultError, placeOf } from '../shared/download'
 import { fault, NamedError, superseded } from './errors'
 import type { Progress } from './types'
 
@@ -16,16 +16,21 @@ export async function download(
   onProgress: Progress,
   { isElsewhere = false, ...options }: DownloadOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const error = ({ kind, ...values }: Fault) => {
-    // Browsers tell scripts no more than that it did not work.
-    const text = kind === 'unreachable' && isElsewhere ? 'unreachableElsewhere' : kind
-    return fault('DownloadError', text, { ...placeOf(address), ...values })
-  }
+  const error = downloadFault(address, isElsewhere)
   try {
     return await fetched(address, { ...options, onProgress, error })
   } catch (thrown) {
     if (!options.signal?.aborted) throw thrown
     const { reason } = options.signal as { reason: unknown }
     throw reason instanceof NamedError ? reason : superseded()
+  }
+}
+
+/** Says why a file cannot be had. */
+export function downloadFault(address: string, isElsewhere: boolean): FaultError {
+  return ({ kind, ...values }) => {
+    // Browsers tell scripts no more than that it did not work.
+    const text = kind === 'unreachable' && isElsewhere ? 'unreachableElsewhere' : kind
+    return fault('DownloadError', text, { ...placeOf(address), ...values })
   }
 }

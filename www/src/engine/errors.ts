@@ -1,5 +1,5 @@
 import { faults } from '../strings/page/en/faults'
-import { said, sentence, type Sentence } from './sentence'
+import { said, sentence, type Sentence } from '../shared/sentence'
 
 /** An `Error` with a stable name, by which the page tells failures apart. */
 export class NamedError extends Error {
@@ -50,6 +50,11 @@ export function reason(text: keyof typeof faults, values: Values = {}): Sentence
 /** What an error says, to fill a gap of another sentence. */
 export function reasonOf(error: Error): Sentence {
   return sentenceOf(error) ?? { english: error.message, gaps: [] }
+}
+
+/** What is rejected because the engine was closed. */
+export function closed(): NamedError {
+  return new NamedError('EngineClosed', 'The engine was closed.')
 }
 
 /** What is rejected because something else was chosen. */

@@ -1,10 +1,10 @@
 import * as wasm from '../../../pkg/ganvas.js'
-import { isHidden, isImage, isZip } from '../files/names'
+import { isHidden, isImage, isZip } from '../shared/file-names'
 import { ahead } from './ahead'
 import { asError, fault, reason, reasonOf } from './errors'
 import { imageSize } from './image-size'
 import { innermost, inside } from './inside'
-import type { Sentence } from './sentence'
+import type { Sentence } from '../shared/sentence'
 import type { ImageReport, ImageSource, Progress } from './types'
 import { filesInZip, type Packed } from './zip'
 

@@ -1,5 +1,5 @@
 import { asError, type Failure, fault, NamedError } from './errors'
-import { said, type Sentence } from './sentence'
+import { said, type Sentence } from '../shared/sentence'
 
 /** A file of another program, with its name. */
 export interface ForeignFile {

@@ -1,48 +1,44 @@
-import { CalledEngine, type CallOptions } from './calls'
-import { NamedError } from './errors'
-import { type EngineMethods, engineMethods } from './methods'
-import type { Places } from './places'
-import { said } from './sentence'
-import type { Engine, Progress } from './types'
+import type { Answering } from '../calls/messages'
+import { said } from '../shared/sentence'
+import { closed } from './errors'
+import type { HeldEngine } from './held'
+import { engineMethods } from './methods'
+import type { Engine } from './types'
 
-type Method = (progress: Progress, args: unknown[]) => unknown
+type Method = (...args: unknown[]) => unknown
 
 /** The engine on the thread that calls it: a training step on the CPU keeps that thread busy. */
-export class LocalEngine extends CalledEngine {
-  #methods: EngineMethods | null
-  readonly #closing = new AbortController()
-  /** Only ever rejected. */
-  readonly #crash: Promise<never>
-
-  constructor(onNotice: (sentence: string) => void, places?: Places) {
-    super(places)
-    this.#methods = engineMethods((sentence) => {
-      onNotice(said(sentence))
-    })
-    this.#crash = new Promise((_, reject) => {
-      // The engine's second part is missing: what has called it, in the midst of wasm, never answers.
-      const heard = ({ error }: ErrorEvent) => {
-        if (error instanceof Error && error.name === 'DownloadError') reject(error)
-      }
-      addEventListener('error', heard, { signal: this.#closing.signal })
-    })
-    this.#crash.catch(() => undefined)
+export function engineHere(onNotice: (sentence: string) => void): HeldEngine {
+  const methods = engineMethods((sentence) => {
+    onNotice(said(sentence))
+  })
+  const listening = new AbortController()
+  let ended: Error | null = null
+  // The engine's second part is missing: what has called it, in the midst of wasm, never answers.
+  const lost = new Promise<never>((_, reject) => {
+    const heard = ({ error }: ErrorEvent) => {
+      if (error instanceof Error && error.name === 'DownloadError') reject(error)
+    }
+    addEventListener('error', heard, { signal: listening.signal })
+  })
+  lost.catch(() => undefined)
+  const call = async (method: Method, args: unknown[]) => {
+    if (ended) throw ended
+    return await Promise.race([method(...args), lost])
   }
-
-  close(): void {
-    void this.#methods?.close()
-    this.#methods = null
-    this.#closing.abort()
-  }
-
-  protected override async call<Result>(
-    method: keyof Engine,
-    args: unknown[],
-    { onProgress }: CallOptions = {},
-  ): Promise<Result> {
-    if (!this.#methods) throw new NamedError('EngineClosed', 'The engine was closed.')
-    const progress = onProgress ?? (() => undefined)
-    const result = (this.#methods[method] as Method)(progress, args)
-    return (await Promise.race([result, this.#crash])) as Result
+  const calls = Object.entries(methods satisfies Answering<Engine>).map(
+    ([name, method]) => [name, (...args: unknown[]) => call(method as Method, args)] as const,
+  )
+  return {
+    calls: Object.fromEntries(calls) as unknown as Engine,
+    get ended() {
+      return ended
+    },
+    close() {
+      if (ended) return
+      ended = closed()
+      void methods.close()
+      listening.abort()
+    },
   }
 }

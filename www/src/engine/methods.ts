@@ -1,21 +1,19 @@
 import init, * as wasm from '../../../pkg/ganvas.js'
+import type { BackendChoice, BackendInfo } from '../shared/backend'
+import { type Grid, taken } from '../shared/picture'
 import { openBackend } from './backend'
 import { download } from './download'
-import { NamedError } from './errors'
+import { NamedError, superseded } from './errors'
 import { readImages } from './images'
 import { type Mnist, findMnist } from './mnist'
 import type { Part } from './mnist-files'
-import { modelMethods } from './models'
 import { readNumpy } from './numpy'
 import { engineDeferred, engineModule, type Places } from './places'
-import type { Sentence } from './sentence'
+import type { Sentence } from '../shared/sentence'
 import type {
-  BackendChoice,
-  BackendInfo,
   DataInfo,
   DataSource,
   Encoding,
-  Grid,
   ImageReport,
   Progress,
   Recipe,
@@ -42,11 +40,11 @@ async function opened(choice: BackendChoice) {
   return await openBackend(choice, await compiled)
 }
 
-export type EngineMethods = ReturnType<typeof engineMethods>
+const unheard: Progress = () => undefined
 
 /**
- * What an engine can do, on the thread that calls this: progress first, then the arguments of an
- * `Engine`. `onNotice` hears of what went otherwise than expected, but went on.
+ * What an engine can do, on the thread that calls this. `onNotice` hears of what went otherwise than
+ * expected, but went on.
  */
 export function engineMethods(onNotice: (sentence: Sentence) => void) {
   let page = ''
@@ -69,7 +67,7 @@ export function engineMethods(onNotice: (sentence: Sentence) => void) {
   }
 
   /** The old training is let go only when the new one stands. */
-  function taken(created: wasm.Training): Started {
+  function standing(created: wasm.Training): Started {
     training?.free()
     training = created
     return {
@@ -117,18 +115,11 @@ export function engineMethods(onNotice: (sentence: Sentence) => void) {
     })
   }
 
-  const models = modelMethods({
-    inTurn,
-    trained: () => current().generatorFile(true, 'f32'),
-    page: () => page,
-    copy: copyGrid,
-    opened,
-  })
-
   return {
     async load(
-      progress: Progress,
-      [address, { module, deferred }]: [string, Places],
+      address: string,
+      { module, deferred }: Places,
+      progress: Progress = unheard,
     ): Promise<void> {
       page = address
       wasm.placeDeferred(deferred ?? engineDeferred())
@@ -141,15 +132,11 @@ export function engineMethods(onNotice: (sentence: Sentence) => void) {
       }
     },
 
-    presets(): Recipe[] {
-      return JSON.parse(wasm.presets()) as Recipe[]
-    },
-
-    describeRecipe(_: Progress, [json]: [string]): RecipeDescription {
+    describeRecipe(json: string): RecipeDescription {
       return JSON.parse(wasm.describeRecipe(json)) as RecipeDescription
     },
 
-    openBackend(_: Progress, [choice]: [BackendChoice]): Promise<BackendInfo> {
+    openBackend(choice: BackendChoice): Promise<BackendInfo> {
       return inTurn(async () => {
         const { backend: other, info } = await opened(choice)
         backend?.free()
@@ -159,7 +146,7 @@ export function engineMethods(onNotice: (sentence: Sentence) => void) {
     },
 
     // Downloads do not wait for their turn, so that a running training goes on meanwhile.
-    async loadData(progress: Progress, [source]: [DataSource]): Promise<DataInfo> {
+    async loadData(source: DataSource, progress: Progress = unheard): Promise<DataInfo> {
       dataDownload.abort(superseded())
       dataDownload = new AbortController()
       const { signal } = dataDownload
@@ -182,56 +169,55 @@ export function engineMethods(onNotice: (sentence: Sentence) => void) {
       dataDownload.abort(new NamedError('Cancelled', 'The data set is no longer wanted.'))
     },
 
-    start(_: Progress, [recipe, seed]: [Recipe, number]): Promise<Started> {
+    start(recipe: Recipe, seed: number): Promise<Started> {
       return inTurn(() => {
         const ready = atHand()
         const text = JSON.stringify(recipe)
-        return taken(wasm.Training.create(ready.backend, text, ready.data, seed))
+        return standing(wasm.Training.create(ready.backend, text, ready.data, seed))
       })
     },
 
-    resume(_: Progress, [name, checkpoint]: [string, Uint8Array]): Promise<Started> {
+    resume(name: string, checkpoint: Uint8Array): Promise<Started> {
       return inTurn(() => {
         const ready = atHand()
-        return taken(wasm.Training.resume(ready.backend, name, checkpoint, ready.data))
+        return standing(wasm.Training.resume(ready.backend, name, checkpoint, ready.data))
       })
     },
 
-    next(_: Progress, [steps]: [number]): Promise<StepReport[]> {
+    next(steps: number): Promise<StepReport[]> {
       return inTurn(async () => JSON.parse(await current().next(steps)) as StepReport[])
     },
 
-    setRates(_: Progress, [generator, discriminator]: [number, number]): Promise<void> {
+    setRates(generator: number, discriminator: number): Promise<void> {
       return inTurn(() => {
         current().setRates(generator, discriminator)
       })
     },
 
-    histogramsEvery(_: Progress, [steps]: [number]): Promise<void> {
+    histogramsEvery(steps: number): Promise<void> {
       return inTurn(() => {
         current().histogramsEvery(steps)
       })
     },
 
-    sampleGrid(_: Progress, [averaged]: [boolean]): Promise<Grid> {
-      return inTurn(async () => copyGrid(await current().samples(averaged)))
+    sampleGrid(averaged: boolean): Promise<Grid> {
+      return inTurn(async () => taken(await current().samples(averaged)))
     },
 
     realGrid(): Promise<Grid> {
-      return inTurn(() => copyGrid(current().reals()))
+      return inTurn(() => taken(current().reals()))
     },
 
     checkpoint(): Promise<Uint8Array<ArrayBuffer>> {
-      return inTurn(async () => new Uint8Array(await current().checkpoint()))
+      // A copy already, of the engine's memory.
+      return inTurn(async () => (await current().checkpoint()) as Uint8Array<ArrayBuffer>)
     },
 
-    saveGenerator(_: Progress, [encoding]: [Encoding]): Promise<Uint8Array<ArrayBuffer>> {
-      return inTurn(async () => new Uint8Array(await current().generatorFile(true, encoding)))
-    },
-
-    /** Resolves once what was asked before is done. */
-    itsTurn(): Promise<void> {
-      return inTurn(() => undefined)
+    saveGenerator(encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
+      return inTurn(async () => {
+        const file = await current().generatorFile(true, encoding)
+        return file as Uint8Array<ArrayBuffer>
+      })
     },
 
     /** Lets go of everything, once what is under way is done. */
@@ -240,16 +226,9 @@ export function engineMethods(onNotice: (sentence: Sentence) => void) {
       return inTurn(() => {
         for (const held of [training, data, backend]) held?.free()
         training = data = backend = null
-        models.closeModels()
       })
     },
-
-    ...models,
   }
-}
-
-function superseded(): NamedError {
-  return new NamedError('Superseded', 'Another choice was made meanwhile.')
 }
 
 /** A data set made of another, which is let go of. */
@@ -261,14 +240,5 @@ function instead(
     return change(before)
   } finally {
     before.free()
-  }
-}
-
-function copyGrid(grid: wasm.Grid): Grid {
-  try {
-    const { columns, rows, width, height } = grid
-    return { columns, rows, width, height, rgba: new Uint8ClampedArray(grid.rgba()) }
-  } finally {
-    grid.free()
   }
 }

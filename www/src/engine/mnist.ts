@@ -2,7 +2,7 @@ import { download } from './download'
 import { asError, fault, isGivenUp, reason, reasonOf } from './errors'
 import { fingerprint } from './fingerprint'
 import { type Expected, type Part, PARTS } from './mnist-files'
-import type { Sentence } from './sentence'
+import type { Sentence } from '../shared/sentence'
 import type { Progress } from './types'
 
 /** MNIST at one fixed revision, on a host that any page may read from. */

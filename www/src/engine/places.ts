@@ -1,9 +1,10 @@
 /** Where the engine's files lie. The npm package has them elsewhere: `scripts/package/places.ts`. */
 
-/** Addresses of the two parts of the module, if they do not lie where they are built. */
+/** Addresses of the modules, if they do not lie where they are built. */
 export interface Places {
   module?: string | undefined
   deferred?: string | undefined
+  runtime?: string | undefined
 }
 
 export function engineWorker(): Worker {
@@ -20,6 +21,24 @@ export function helperWorker(): Worker {
     type: 'module',
     name: 'ganvas-helper',
   })
+}
+
+/** What draws with a generator. */
+export function drawingWorker(): Worker {
+  return new Worker(new URL('../drawing/worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'ganvas-drawing',
+  })
+}
+
+/** What draws on the CPU and does nothing else. */
+export function runtimeModule(): string {
+  return new URL('../../../pkg/ganvas_runtime_bg.wasm', import.meta.url).href
+}
+
+/** The engine's script for those who import it when they need it. */
+export function engineScript(): string {
+  return new URL('../../../pkg/ganvas.js', import.meta.url).href
 }
 
 export function engineModule(): string {

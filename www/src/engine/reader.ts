@@ -12,7 +12,8 @@ function read(given: ImportFiles, { key, spec }: ImportRequest): Imported {
     assumed,
     spec: stated,
   } = JSON.parse(model.report()) as Omit<Imported, 'bytes' | 'spec'> & { spec: unknown }
-  const bytes = model.file().slice()
+  // A copy already, of the module's memory.
+  const bytes = model.file() as Imported['bytes']
   return { bytes, format, assumed, spec: JSON.stringify(stated, null, 2) }
 }
 

@@ -1,22 +1,13 @@
-import type { ModelEngine } from './model'
-import type { Filling, Sentence } from './sentence'
+import type { BackendChoice, BackendInfo } from '../shared/backend'
+import type { OnProgress } from '../shared/download'
+import type { Grid } from '../shared/picture'
+import type { Filling, Sentence } from '../shared/sentence'
+import type { Places } from './places'
 
 /**
- * The whole interface between the page and the engine, with `model.ts`. The engine runs in a Web Worker
- * (`worker.ts`); the page holds an `Engine` (`client.ts`) and pulls: not calling `next` is pausing.
+ * The interface of the engine that trains. It runs in a Web Worker (`worker.ts`); the page holds an
+ * `Engine` (`client.ts`) and pulls: not calling `next` is pausing.
  */
-
-export type BackendChoice = 'auto' | 'webgpu' | 'cpu'
-
-export interface BackendInfo {
-  kind: 'webgpu' | 'cpu'
-  /** What the adapter calls itself, as "google swiftshader"; "WebAssembly SIMD" on the CPU. */
-  adapter: string
-  /** Threads that compute on the CPU: more than one where the page is isolated from other origins. */
-  threads: number
-  /** One sentence: why WebGPU was not taken. Null when it was, or when the CPU was asked for. */
-  reason: Sentence | null
-}
 
 /** How weights are written: whole, as half precision, or as 8-bit numbers. */
 export type Encoding = 'f32' | 'f16' | 'i8'
@@ -205,15 +196,6 @@ export interface Histograms {
   d_fake: Histogram
 }
 
-/** Images side by side without gaps: `columns * width` by `rows * height` pixels, RGBA. */
-export interface Grid {
-  columns: number
-  rows: number
-  width: number
-  height: number
-  rgba: Uint8ClampedArray<ArrayBuffer>
-}
-
 export interface TrainingInfo {
   generatorParameters: number
   discriminatorParameters: number
@@ -234,13 +216,12 @@ export interface Started {
   recipe: Recipe
 }
 
-export type Progress = (loaded: number, total: number | null) => void
+export type Progress = OnProgress
 
 /** Every failure is an `Error` whose `name` is stable (`DataError`, `SpecError`, …) and whose message is a sentence. */
-export interface Engine extends ModelEngine {
-  /** Fetches and compiles the wasm file once. */
-  load(onProgress?: Progress): Promise<void>
-  presets(): Promise<Recipe[]>
+export interface Engine {
+  /** Fetches and compiles the wasm file once. `page` is the address of the page. */
+  load(page: string, places: Places, onProgress?: Progress): Promise<void>
   /** Reads a recipe from JSON and works out its networks; throws `RecipeError` or `SpecError`. */
   describeRecipe(json: string): Promise<RecipeDescription>
   openBackend(choice: BackendChoice): Promise<BackendInfo>

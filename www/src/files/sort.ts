@@ -2,7 +2,7 @@ import { NamedError } from '../engine/errors'
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
 import type { Found } from './folder'
-import { isForeign, isHidden, isImage, isNumpy, isZip } from './names'
+import { isForeign, isHidden, isImage, isNumpy, isZip } from '../shared/file-names'
 
 /** What a person's files are: images of their own (ZIP files count), arrays, something saved, or a
  * generator of another program. */

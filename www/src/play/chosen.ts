@@ -1,7 +1,14 @@
 import type { ForeignFile, Imported } from '../engine/import'
-import type { ModelSource } from '../engine/model'
 import { words } from '../strings/page'
 import { addressOf, type Card } from './catalogue'
+
+/** Where a generator comes from. */
+export type ModelSource =
+  | { kind: 'bytes'; bytes: Uint8Array<ArrayBuffer> }
+  /** Absolute, or from the page. */
+  | { kind: 'address'; address: string }
+  /** The averaged generator of the training that is at hand. */
+  | { kind: 'training' }
 
 /** A generator that was asked for. */
 export interface Chosen {

@@ -1,30 +1,31 @@
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
-import type { ModelEngine, ModelHeader, ModelInfo, Numbers, Points } from '../engine/model'
+import type { Picture } from '../drawing/calls'
+import type { Header } from '../drawing/header'
+import type { StudioWay } from '../drawing/way'
 import { NamedError } from '../engine/errors'
-import { OpenedModel } from '../engine/opened'
-import type { Grid } from '../engine/types'
+import type { OpenGenerator } from '../generators/generator'
+import type { BackendInfo } from '../shared/backend'
 import { classWeights } from '../shared/classes'
-import { labelOf, oneHot, pointsOf, type Sample } from './sample'
+import { joined, type Numbers } from '../shared/numbers'
+import type { Grid } from '../shared/picture'
+import { labelOf, oneHot, type Point, pointsOf, type Sample } from './sample'
 
 /** A generator that is open, and its samples. */
 export class Model {
-  readonly engine: OpenedModel
-  readonly info: ModelInfo
+  readonly generator: OpenGenerator
   readonly #pictures = new WeakMap<Sample, Promise<Grid>>()
 
-  constructor(engine: ModelEngine, info: ModelInfo) {
-    this.engine = new OpenedModel(engine, info.key)
-    this.info = info
+  constructor(generator: OpenGenerator) {
+    this.generator = generator
   }
 
-  /** Another one has come in its place. */
-  close(): void {
-    this.engine.close()
+  get header(): Header {
+    return this.generator.header
   }
 
-  get header(): ModelHeader {
-    return this.info.header
+  get backend(): BackendInfo {
+    return this.generator.backend
   }
 
   get labels(): readonly string[] {
@@ -32,36 +33,50 @@ export class Model {
   }
 
   /** Of as many points: all of one class, or with null the classes in turn. */
-  classes(count: number, label: number | null): Numbers {
+  classes(count: number, label: number | null, first = 0): Numbers {
     const kinds = this.labels.length
-    return classWeights(kinds, count, (at) => label ?? at % kinds)
+    return classWeights(kinds, count, (at) => label ?? (first + at) % kinds)
   }
 
-  /** Sample number `index` of a seed. */
-  async drawn(seed: number, index: number, label: number | null): Promise<Sample> {
+  /** Sample number `index` of a seed; `latent` is its latent, if that is at hand. */
+  async drawn(
+    seed: number,
+    index: number,
+    label: number | null,
+    latent?: Numbers,
+  ): Promise<Sample> {
+    const classes = this.classes(1, label, index)
+    const taken = labelOf(classes)
+    const code = `${seed}.${index}${taken === null ? '' : `:${taken}`}`
+    if (latent) return { latent, classes, code }
+    const way = { kind: 'samples', seed, first: index, count: 1, truncation: 1, classes } as const
+    return { latent: (await this.generator.points(way)).latents, classes, code }
+  }
+
+  /** Any points as samples: rounded, so that the text of each gives the very same image. */
+  async samples(points: readonly Point[]): Promise<Sample[]> {
+    // A mixture of classes has no text.
+    const isMixed = ({ classes }: Point) => classes.length > 0 && labelOf(classes) === null
+    const pure = points.filter((point) => !isMixed(point))
+    const latents = joined(pure.map(({ latent }) => latent))
+    const labels = pure.map(({ classes }) => labelOf(classes))
+    const coded = await this.generator.calls.coded(latents, labels)
     const { dimension } = this.header.latent
-    const latents = await this.engine.latents(index + 1, seed)
-    const kinds = this.labels.length
-    const taken = kinds === 0 ? null : (label ?? index % kinds)
-    return {
-      latent: latents.slice(index * dimension),
-      classes: taken === null ? new Float32Array() : oneHot(this.header, taken),
-      code: `${seed}.${index}${taken === null ? '' : `:${taken}`}`,
-    }
-  }
-
-  /** Any point as a sample: rounded, so that its text gives the very same image. */
-  async sample(point: { latent: Numbers; classes: Numbers }): Promise<Sample> {
-    const label = labelOf(point.classes)
-    if (point.classes.length > 0 && label === null) return { ...point, code: null }
-    const code = await this.engine.writeCode(point.latent, label)
-    const { latent } = await this.engine.readCode(code)
-    return { latent, classes: label === null ? point.classes : oneHot(this.header, label), code }
+    return points.map((point) => {
+      const at = pure.indexOf(point)
+      if (at < 0) return { ...point, code: null }
+      const label = labels[at] ?? null
+      return {
+        latent: coded.latents.slice(at * dimension, (at + 1) * dimension),
+        classes: label === null ? point.classes : oneHot(this.header, label),
+        code: coded.codes[at] ?? null,
+      }
+    })
   }
 
   /** The sample that a text stands for. */
   async read(text: string): Promise<Sample> {
-    const { latent, label } = await this.engine.readCode(text)
+    const { latent, label } = await this.generator.calls.readCode(text)
     const kinds = this.labels.length
     if (kinds === 0) return { latent, classes: new Float32Array(), code: text.trim() }
     if (label !== null && label >= kinds) {
@@ -74,15 +89,15 @@ export class Model {
     return { latent, classes: oneHot(this.header, label ?? 0), code }
   }
 
-  draw(points: Points, columns: number): Promise<Grid> {
-    return this.engine.draw(points, columns)
+  draw(way: StudioWay, columns: number): Promise<Picture> {
+    return this.generator.draw(way, columns)
   }
 
   /** The picture of a sample, drawn once. */
   picture(sample: Sample): Promise<Grid> {
     const known = this.#pictures.get(sample)
     if (known) return known
-    const picture = this.draw(pointsOf([sample]), 1)
+    const picture = this.draw({ kind: 'points', ...pointsOf([sample]) }, 1)
     this.#pictures.set(sample, picture)
     // What has failed may be drawn the next time.
     picture.catch(() => this.#pictures.delete(sample))

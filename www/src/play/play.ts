@@ -1,13 +1,14 @@
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
-import type { WorkerEngine } from '../engine/client'
-import { asError, NamedError, needsNewEngine } from '../engine/errors'
+import { asError, NamedError, needsNewEngine, superseded } from '../engine/errors'
 import { type ForeignFile, type Imported, importModel } from '../engine/import'
-import type { ModelInfo } from '../engine/model'
-import type { BackendChoice } from '../engine/types'
+import { fetchGenerator } from '../generators/fetch'
+import type { OpenGenerator } from '../generators/generator'
+import { openGenerator, prepare } from '../generators/open'
+import type { BackendChoice } from '../shared/backend'
+import { settlesWithin } from '../shared/patience'
 import type { Found } from '../files/folder'
 import { kindOfWeights } from '../files/weights'
-import type { LoadProgress } from '../training/events'
 import { button, select } from '../view/elements'
 import type { About, Cause } from '../view/messages'
 import type { Card } from './catalogue'
@@ -16,7 +17,6 @@ import { type Chosen, chosenAddress, chosenBytes, chosenCard, chosenTraining } f
 import { Desk } from './desk'
 import { namesOf, readAll } from './files'
 import { Model } from './model'
-import { answersSoon } from './patience'
 import { ImportView } from './view/import'
 import { installPlayKeys } from './view/keys'
 import { KeepView } from './view/keep'
@@ -32,23 +32,23 @@ export interface PlayHooks {
   onBackend(choice: BackendChoice): void
   /** Another generator is open: what the address is to call it, or null if it has no address. */
   onModel(reference: string | null): void
-  /** The engine is of no use any more. */
-  onFatal(error: Error): void
-  /** A new engine is wanted. */
-  onRestart(): void
   /** WebGPU was asked for and is not to be had. */
   onNoWebGpu(error: Error): void
-  /** Whether the engine holds a training that would be lost with it. */
-  isTraining(): boolean
-  /** Something to be said while Play is not seen. */
-  onNotice(sentence: string): void
+  /** The generator of the training that is at hand, as a file. */
+  trained(): Promise<Uint8Array<ArrayBuffer>>
 }
 
-/** A generator, and what draws it. */
+/** A generator that is to be open, and what is to draw it. */
 interface Opening {
   chosen: Chosen
-  engine: WorkerEngine
   backend: BackendChoice
+  /** Ends it. */
+  stop: AbortController
+}
+
+/** One that is open. */
+interface Standing extends Pick<Opening, 'chosen' | 'backend'> {
+  model: Model
 }
 
 /** The part of the page that plays with trained generators. */
@@ -61,12 +61,10 @@ export class Play {
   readonly #import: ImportView
   readonly #samples: SamplesView
   readonly #stage: Stage
-  #engine: WorkerEngine | null = null
-  /** One that was found to have no WebGPU. */
-  /** What is open, or to be opened when there is an engine and Play is seen. */
+  /** What is open, or to be opened when Play is seen. */
   #chosen: Chosen | null = null
   /** What is open. */
-  #standing: Opening | null = null
+  #standing: Standing | null = null
   /** What is to be open in its place. */
   #opening: Opening | null = null
   #visible = false
@@ -107,11 +105,7 @@ export class Play {
       onBackend: (backend) => {
         hooks.onBackend(backend)
       },
-      onRestart: () => {
-        const engine = this.#engine
-        if (engine) this.#restart(engine)
-        else hooks.onRestart()
-      },
+      onRestart: () => void this.#reopen(),
       onStop: () => {
         this.#choices.take()
         this.#stay()
@@ -132,36 +126,20 @@ export class Play {
     }
   }
 
-  /** There is an engine, or a new one in place of one that is gone. */
-  async useEngine(engine: WorkerEngine): Promise<void> {
-    this.#engine = engine
-    this.#status.loading(null)
-    this.#status.offerRestart(false)
-    await this.#reopen()
-  }
-
   /** Play is what is seen, or no longer. */
   set visible(visible: boolean) {
     if (this.#visible && !visible) this.#watch()
     this.#visible = visible
     this.#stage.visible = visible
     this.#samples.visible = visible
-    if (visible) void this.#reopen()
+    if (!visible) return
+    if (!this.#standing && !this.#opening) prepare()
+    void this.#reopen()
   }
 
   /** What is open, or to be opened. */
   get chosen(): Chosen | null {
     return this.#chosen
-  }
-
-  /** How far the engine is loaded. */
-  progress(progress: LoadProgress | null): void {
-    if (!this.#engine) this.#status.loading(progress, false)
-  }
-
-  /** The engine could not be loaded, or has stopped. */
-  stopped(error: Error): void {
-    if (!this.#engine) this.#down(error)
   }
 
   /** The backend that is chosen has changed. */
@@ -239,40 +217,32 @@ export class Play {
   /** Opens what is chosen, if that is not open already. */
   async #reopen(): Promise<void> {
     if (this.#chosen) await this.#open(this.#chosen)
-    else if (this.#engine) this.#status.show('ready', this.#desk.model ? '' : words.play.openOne)
+    else this.#status.show('ready', this.#desk.model ? '' : words.play.openOne)
   }
 
   async #open(chosen: Chosen): Promise<void> {
     this.#chosen = chosen
-    const engine = this.#engine
-    if (!engine || !this.#visible) return
-    const opening = { chosen, engine, backend: this.#hooks.backend() }
+    if (!this.#visible) return
+    const opening = { chosen, backend: this.#hooks.backend(), stop: new AbortController() }
     select('play-backend').value = opening.backend
     if (this.#opening && isSame(this.#opening, opening)) return
-    if (isSame(this.#standing, opening)) {
+    if (this.#standing && isSame(this.#standing, opening) && !this.#isDown) {
       this.#stay()
       return
     }
     this.#watch()
+    this.#giveUpOpening()
     this.#opening = opening
     this.#status.clearErrors()
+    this.#status.offerRestart(false)
     const title = chosen.card?.title ?? chosen.name
     this.#status.show('loading', filled(words.play.opening, { name: title }))
     try {
-      const info = await this.#openOn(opening)
-      if (this.#opening === opening) this.#take(opening, new Model(engine, info))
-      else await engine.closeModel(info.key)
+      const generator = await this.#openingOf(opening)
+      if (this.#opening === opening) this.#take(opening, new Model(generator))
+      else generator.close()
     } catch (thrown) {
-      const error = asError(thrown)
-      const isWanted = this.#opening === opening
-      if (isWanted && opening.backend === 'webgpu' && error.name === 'BackendUnavailable') {
-        this.#chosen = chosen
-        this.#hooks.onNoWebGpu(error)
-        return
-      }
-      // What was open stays open; an engine that was ended takes what was chosen instead.
-      if (isWanted && error.name !== 'EngineStuck') this.#chosen = this.#standing?.chosen ?? null
-      if (isWanted || needsNewEngine(error)) this.#failed(error)
+      if (this.#opening === opening) this.#notOpened(opening, asError(thrown))
     } finally {
       if (this.#opening === opening) {
         this.#opening = null
@@ -281,26 +251,46 @@ export class Play {
     }
   }
 
-  async #openOn(opening: Opening): Promise<ModelInfo> {
-    const { chosen, engine, backend } = opening
-    return await engine.openModel(chosen.name, chosen.source, backend, (loaded, total) => {
-      if (this.#opening !== opening) return
-      this.#status.loading({ what: chosen.name, loaded, total })
-    })
+  async #openingOf(opening: Opening): Promise<OpenGenerator> {
+    const { chosen, backend, stop } = opening
+    const { name, source } = chosen
+    const onProgress = (loaded: number, total: number | null) => {
+      if (this.#opening === opening) this.#status.loading({ what: name, loaded, total })
+    }
+    const bytes =
+      source.kind === 'training'
+        ? this.#hooks.trained()
+        : source.kind === 'address'
+          ? fetchGenerator(source.address, onProgress, stop.signal)
+          : // It is handed over, and may be opened again.
+            Promise.resolve(source.bytes.slice())
+    return await openGenerator({ name, bytes, backend }, stop.signal)
+  }
+
+  /** What was open stays open. */
+  #notOpened({ chosen, backend }: Opening, error: Error): void {
+    if (backend === 'webgpu' && error.name === 'BackendUnavailable') {
+      this.#hooks.onNoWebGpu(error)
+      return
+    }
+    const hasCrashed = needsNewEngine(error) && chosen.source.kind !== 'training'
+    if (!hasCrashed) this.#chosen = this.#standing?.chosen ?? null
+    this.#failed(error)
+    if (hasCrashed) this.#down(error)
   }
 
   #take(opening: Opening, model: Model): void {
     const { chosen } = opening
     const before = this.#desk.model
     const isAlike = isSameSpace(this.#standing?.chosen, chosen, before, model)
-    this.#standing = opening
+    this.#standing = { ...opening, model }
     this.#models.show(model, chosen.card)
     if (chosen.imported) this.#import.show(chosen.imported)
     else this.#import.hide()
     this.#status.offerRestart(false)
     this.#status.show('ready', stateOf(model))
     this.#hooks.onModel(chosen.reference)
-    before?.close()
+    before?.generator.close()
     this.#desk.take(model, isAlike)
     this.#stage.refresh()
   }
@@ -311,13 +301,18 @@ export class Play {
     this.#giveUpOpening()
     this.#status.offerRestart(false)
     this.#showStanding('ready', words.play.openOne)
+    if (this.#isDown) void this.#reopen()
+  }
+
+  /** Whether what was open has ended by itself, or was ended. */
+  get #isDown(): boolean {
+    return this.#standing !== null && this.#standing.model.generator.ended !== null
   }
 
   #giveUpOpening(): void {
     this.#status.loading(null)
-    if (!this.#opening) return
+    this.#opening?.stop.abort(superseded())
     this.#opening = null
-    this.#engine?.stopOpening().catch(() => undefined)
   }
 
   #showStanding(phase: 'ready' | 'failed', otherwise: string): void {
@@ -325,32 +320,18 @@ export class Play {
     this.#status.show(model ? 'ready' : phase, model ? stateOf(model) : otherwise)
   }
 
-  /** Something else was chosen: a generator that keeps the engine from it is ended with the engine. */
+  /** Something else is wanted: a generator that does not come to an end is ended. */
   #watch(): void {
-    const engine = this.#engine
-    const isBusy = this.#desk.model?.engine.isBusy === true || this.#opening !== null
-    if (!engine || !isBusy) return
-    const name = (this.#opening ?? this.#standing)?.chosen.name ?? ''
-    void answersSoon(engine).then((answers) => {
-      if (answers || this.#engine !== engine) return
-      if (!this.#hooks.isTraining()) {
-        this.#restart(engine)
-        this.#status.notice(filled(words.play.stuck, { name }))
-        return
-      }
-      const sentence = filled(words.play.stuckTraining, { name })
-      this.#status.show('failed', sentence)
-      this.#status.offerRestart(true)
-      if (!this.#visible) this.#hooks.onNotice(sentence)
+    const standing = this.#standing
+    if (!standing) return
+    const { generator } = standing.model
+    void settlesWithin(generator.calls.itsTurn()).then((answers) => {
+      if (answers || generator.ended) return
+      generator.close(new NamedError('EngineStuck', words.play.engineEnded))
+      this.#stage.pause()
+      this.#status.notice(filled(words.play.stuck, { name: standing.chosen.name }))
+      if (!this.#opening) void this.#reopen()
     })
-  }
-
-  #restart(engine: WorkerEngine): void {
-    const sentence = words.play.engineEnded
-    engine.giveUp(sentence)
-    this.#engine = null
-    this.#hooks.onFatal(new NamedError('EngineStuck', sentence))
-    this.#hooks.onRestart()
   }
 
   #failed(thrown: unknown): void {
@@ -359,14 +340,10 @@ export class Play {
     if (['EngineClosed', 'EngineStuck', 'Superseded'].includes(error.name)) return
     this.#status.error(error.message)
     this.#showStanding('failed', words.play.noneOpen)
-    if (!needsNewEngine(error)) return
-    const isNews = this.#engine !== null
-    this.#engine = null
-    this.#down(error)
-    if (isNews) this.#hooks.onFatal(error)
+    if (this.#isDown) this.#down(error)
   }
 
-  /** There is no engine, and only a new one helps. */
+  /** What draws has stopped, and only another one helps. */
   #down(error: Error): void {
     this.#stage.pause()
     this.#status.error(error.message)
@@ -375,10 +352,10 @@ export class Play {
   }
 }
 
-function isSame(one: Opening | null, other: Opening): boolean {
-  return (
-    one?.engine === other.engine && one.chosen === other.chosen && one.backend === other.backend
-  )
+type Ask = Pick<Opening, 'chosen' | 'backend'>
+
+function isSame(one: Ask, other: Ask): boolean {
+  return one.chosen === other.chosen && one.backend === other.backend
 }
 
 /** Whether the samples in hand mean the same to another generator: it is the same one, further on. */
@@ -394,6 +371,6 @@ function isSameSpace(
   return (was === now || bothTrain) && spaceOf(before) === spaceOf(after)
 }
 
-function stateOf({ info }: Model): string {
-  return info.backend.kind === 'webgpu' ? words.play.withWebGpu : words.play.onCpu
+function stateOf({ backend }: Model): string {
+  return backend.kind === 'webgpu' ? words.play.withWebGpu : words.play.onCpu
 }

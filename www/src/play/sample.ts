@@ -1,16 +1,22 @@
+import type { Header } from '../drawing/header'
+import type { Points } from '../drawing/way'
 import { classWeights } from '../shared/classes'
-import type { ModelHeader, Numbers, Points } from '../engine/model'
+import { joined, type Numbers } from '../shared/numbers'
 
-/** A point of the latent space, and as what it is drawn. */
-export interface Sample {
+/** A point of the latent space with the weights of its classes. */
+export interface Point {
   readonly latent: Numbers
   /** The weight of every class; empty for a generator without classes. */
   readonly classes: Numbers
+}
+
+/** A point, and as what it is drawn. */
+export interface Sample extends Point {
   /** By which another person gets the same image; null for a mixture of classes. */
   readonly code: string | null
 }
 
-export function oneHot({ labels = [] }: ModelHeader, label: number): Numbers {
+export function oneHot({ labels = [] }: Header, label: number): Numbers {
   return classWeights(labels.length, 1, () => label)
 }
 
@@ -24,25 +30,15 @@ export function labelOf(classes: Numbers): number | null {
   return label >= 0 && isPure ? label : null
 }
 
-export function pointsOf(samples: readonly Pick<Sample, 'latent' | 'classes'>[]): Points {
+export function pointsOf(samples: readonly Point[]): Points {
   return {
     latents: joined(samples.map(({ latent }) => latent)),
     classes: joined(samples.map(({ classes }) => classes)),
   }
 }
 
-export function joined(parts: readonly Numbers[]): Numbers {
-  const all = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
-}
-
 /** Point number `index`. */
-export function pointAt(points: Points, header: ModelHeader, index: number) {
+export function pointAt(points: Points, header: Header, index: number): Point {
   const part = (numbers: Numbers, width: number) =>
     numbers.slice(index * width, (index + 1) * width)
   return {

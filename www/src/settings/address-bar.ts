@@ -10,13 +10,13 @@ import { decodeRecipe, encodeRecipe, sharedIn } from './shared-recipe'
 /** The page's address, from which settings are read and in which they are kept. */
 export class AddressBar {
   readonly #encoded = new WeakMap<Recipe, string>()
-  #latest: { settings: Settings; presets: Recipe[] } | null = null
+  #latest: { settings: Settings; presets: readonly Recipe[] } | null = null
   #place: Place = { mode: 'train', model: null }
   #offers = false
 
   /** `read` checks the JSON of a recipe; `onNotice` hears what was ignored. */
   async settings(
-    presets: Recipe[],
+    presets: readonly Recipe[],
     read: (json: string) => Promise<Recipe>,
     onNotice: (sentence: string) => void,
   ): Promise<Settings> {
@@ -38,7 +38,7 @@ export class AddressBar {
   }
 
   /** At once, but for an edited recipe, which takes a moment to pack. */
-  async show(settings: Settings, presets: Recipe[]): Promise<void> {
+  async show(settings: Settings, presets: readonly Recipe[]): Promise<void> {
     const latest = { settings, presets }
     this.#latest = latest
     const { edited } = settings

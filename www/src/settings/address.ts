@@ -1,4 +1,5 @@
-import type { BackendChoice, BuiltIn, Recipe } from '../engine/types'
+import type { BuiltIn, Recipe } from '../engine/types'
+import type { BackendChoice } from '../shared/backend'
 import { recipeFor, SHAPES } from './data-shapes'
 import { misfit } from './misfit'
 import { baseRecipe, fits, withRecipe } from './recipes'
@@ -42,7 +43,7 @@ const MODES: readonly Mode[] = ['train', 'play', 'embed']
  */
 export function fromAddress(
   address: URL,
-  recipes: Recipe[],
+  recipes: readonly Recipe[],
   shared: Recipe | null,
   onUnknown: (sentence: string) => void,
 ): Settings {
@@ -110,7 +111,7 @@ export interface Beside {
 }
 
 /** Keeps the address in step with the settings, so that it can be copied and shared. */
-export function toAddress(settings: Settings, recipes: Recipe[], beside: Beside): void {
+export function toAddress(settings: Settings, recipes: readonly Recipe[], beside: Beside): void {
   const { shared, place, offers } = beside
   const recipe = baseRecipe(settings, recipes)
   if (!recipe) return
@@ -137,13 +138,13 @@ export function toAddress(settings: Settings, recipes: Recipe[], beside: Beside)
 }
 
 /** The first recipe, or the one for the data that the address names. */
-function firstFor(recipes: Recipe[], data: BuiltIn | undefined): Recipe {
+function firstFor(recipes: readonly Recipe[], data: BuiltIn | undefined): Recipe {
   const first = firstOf(recipes)
   if (!data || fits(first, SHAPES[data])) return first
   return recipeFor(recipes, SHAPES[data], data) ?? first
 }
 
-function firstOf(recipes: Recipe[]): Recipe {
+function firstOf(recipes: readonly Recipe[]): Recipe {
   const [first] = recipes
   if (!first) throw new Error('The engine names no recipes.')
   return first

@@ -2,7 +2,7 @@ import type { DataShape, Recipe } from '../engine/types'
 import { configured, EDITED, numbersOf, type Settings } from './settings'
 
 /** The recipe that the settings name, with its own numbers. */
-export function baseRecipe(settings: Settings, presets: Recipe[]): Recipe | undefined {
+export function baseRecipe(settings: Settings, presets: readonly Recipe[]): Recipe | undefined {
   return settings.edited ?? presets.find(({ name }) => name === settings.recipe)
 }
 
@@ -10,7 +10,7 @@ export function baseRecipe(settings: Settings, presets: Recipe[]): Recipe | unde
 export function withRecipe(
   settings: Settings,
   recipe: Recipe,
-  presets: Recipe[],
+  presets: readonly Recipe[],
   isSame: (preset: Recipe) => boolean = (preset) => isSameButForNumbers(preset, recipe),
 ): Settings {
   const preset = presets.find(isSame)
@@ -22,7 +22,7 @@ export function withRecipe(
 export function asTrained(
   settings: Settings,
   { recipe, seed }: { recipe: Recipe; seed: number },
-  presets: Recipe[],
+  presets: readonly Recipe[],
 ): Settings {
   const isSame = (preset: Recipe) => isPreset(preset, recipe, settings.data === 'files')
   return { ...withRecipe(settings, recipe, presets, isSame), seed }

@@ -1,6 +1,7 @@
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
-import type { BackendChoice, BuiltIn, Recipe } from '../engine/types'
+import type { BuiltIn, Recipe } from '../engine/types'
+import type { BackendChoice } from '../shared/backend'
 
 export type DataChoice = BuiltIn | 'files'
 

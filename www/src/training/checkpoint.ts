@@ -1,10 +1,10 @@
-import type { WorkerEngine } from '../engine/client'
 import { asError, NamedError } from '../engine/errors'
 import type { Started } from '../engine/types'
 import type { Settings } from '../settings/settings'
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
 import type { DataLoader } from './data'
+import type { Seat } from './seat'
 import type { Course } from './saved'
 import type { Source } from './sources'
 
@@ -21,21 +21,21 @@ export interface Checkpoint {
 
 /** The training of a checkpoint, on the first of the data sets that is its own; else data stay as they are. */
 export async function resumed(
-  engine: WorkerEngine,
+  seat: Seat,
   data: DataLoader,
   checkpoint: Checkpoint,
 ): Promise<Started> {
   const before = data.source
   try {
-    return await onItsData(engine, data, checkpoint)
+    return await onItsData(seat, data, checkpoint)
   } catch (thrown) {
-    if (data.source !== before && !engine.ended) await data.use(before)
+    if (data.source !== before && !seat.ended) await data.use(before)
     throw thrown
   }
 }
 
 async function onItsData(
-  engine: WorkerEngine,
+  seat: Seat,
   data: DataLoader,
   { name, bytes, sources }: Checkpoint,
 ): Promise<Started> {
@@ -44,10 +44,10 @@ async function onItsData(
     if (!data.has(source) && !(await data.use(source))) break
     await data.settled()
     try {
-      return await engine.resume(name, bytes)
+      return await seat.engine.resume(name, bytes)
     } catch (thrown) {
       if (asError(thrown).name !== 'DataError' || at === candidates.length - 1) throw thrown
     }
   }
-  throw engine.ended ?? new NamedError('DataError', filled(words.notices.needsData, { name }))
+  throw seat.ended ?? new NamedError('DataError', filled(words.notices.needsData, { name }))
 }

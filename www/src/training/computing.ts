@@ -1,5 +1,6 @@
 import { asError } from '../engine/errors'
-import type { BackendChoice, BackendInfo, Engine } from '../engine/types'
+import type { Engine } from '../engine/types'
+import type { BackendChoice, BackendInfo } from '../shared/backend'
 import type { SessionEvents } from './events'
 
 /** The backend that is opened: where there is no WebGPU, the CPU takes its place. */

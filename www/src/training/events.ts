@@ -1,13 +1,6 @@
-import type { WorkerEngine } from '../engine/client'
-import type {
-  BackendInfo,
-  DataInfo,
-  Grid,
-  Recipe,
-  Started,
-  StepReport,
-  TrainingInfo,
-} from '../engine/types'
+import type { DataInfo, Started, StepReport, TrainingInfo } from '../engine/types'
+import type { BackendInfo } from '../shared/backend'
+import type { Grid } from '../shared/picture'
 import type { DataOptions } from '../settings/data-options'
 import type { Settings } from '../settings/settings'
 import type { Course } from './saved'
@@ -19,11 +12,10 @@ export interface SessionEvents {
   onPhase(phase: Phase): void
   /** Null when nothing is being loaded. `loaded` is null where there is no measure. */
   onProgress(progress: LoadProgress | null): void
-  onRecipes(recipes: Recipe[]): Promise<Settings>
+  /** The settings to begin with. */
+  firstSettings(): Promise<Settings>
   /** How data are to be read. */
   dataOptions(): DataOptions
-  /** The engine can be used for other things than the training, too. */
-  onEngine(engine: WorkerEngine): void
   onBackend(info: BackendInfo): void
   onData(info: DataInfo): void
   /** WebGPU was asked for and is not to be had; the CPU takes its place. */

@@ -1,5 +1,7 @@
-import { WorkerEngine } from '../engine/client'
-import type { BackendChoice, Recipe, StepReport } from '../engine/types'
+import { engineInWorker } from '../engine/client'
+import type { HeldEngine } from '../engine/held'
+import type { Engine, Recipe, StepReport } from '../engine/types'
+import type { BackendChoice } from '../shared/backend'
 import { words } from '../strings/page'
 import { Computing } from './computing'
 import type { SessionEvents } from './events'
@@ -10,18 +12,24 @@ export class Seat {
   readonly #events: SessionEvents
   readonly #computing: Computing
   readonly #shaders: Shaders
-  #engine: WorkerEngine
+  #held: HeldEngine
+  #loaded: Promise<void> | null = null
   #isGone = false
 
   constructor(events: SessionEvents) {
     this.#events = events
     this.#computing = new Computing(events)
     this.#shaders = new Shaders(events)
-    this.#engine = this.#newEngine()
+    this.#held = this.#newEngine()
   }
 
-  get engine(): WorkerEngine {
-    return this.#engine
+  get engine(): Engine {
+    return this.#held.calls
+  }
+
+  /** Why the engine answers no more, if it does not. */
+  get ended(): Error | null {
+    return this.#held.ended
   }
 
   /** Whether only another engine helps. */
@@ -29,8 +37,8 @@ export class Seat {
     return this.#isGone
   }
 
-  isTakenBy(engine: WorkerEngine): boolean {
-    return engine === this.#engine && !this.#isGone
+  isTakenBy(engine: Engine): boolean {
+    return engine === this.engine && !this.#isGone
   }
 
   /** It has stopped. */
@@ -41,31 +49,31 @@ export class Seat {
   /** Ends it; whatever it was asked for is rejected as `EngineClosed`. */
   end(): void {
     this.#isGone = true
-    this.#engine.close()
+    this.#held.close()
   }
 
   /** Gives the place to another one, which has to be loaded. */
   renew(): void {
-    this.#engine.close()
-    this.#engine = this.#newEngine()
+    this.#held.close()
+    this.#held = this.#newEngine()
+    this.#loaded = null
     this.#isGone = false
     this.#computing.forget()
     this.#shaders.forget()
   }
 
-  /** Loads it, and gives the recipes that it knows. */
-  async load(): Promise<Recipe[]> {
+  /** Fetches what computes, unless that has been done. */
+  load(): Promise<void> {
     const what = words.frame.engine
-    const engine = this.#engine
-    await engine.load((loaded, total) => {
+    // The worker lies in a folder of its own; files beside the page are found from the page.
+    return (this.#loaded ??= this.engine.load(document.baseURI, {}, (loaded, total) => {
       this.#events.onProgress({ what, loaded, total })
-    })
-    return await engine.presets()
+    }))
   }
 
   /** Opens a backend, and gives the one that there is. */
   async open(wanted: BackendChoice): Promise<BackendChoice> {
-    return await this.#computing.open(this.#engine, wanted)
+    return await this.#computing.open(this.engine, wanted)
   }
 
   /** These networks are trained from now on. */
@@ -74,12 +82,12 @@ export class Seat {
   }
 
   async next(steps: number): Promise<StepReport[]> {
-    const step = () => this.#engine.next(steps)
+    const step = () => this.engine.next(steps)
     return await (this.#computing.isOnGpu ? this.#shaders.around(step) : step())
   }
 
-  #newEngine(): WorkerEngine {
-    return new WorkerEngine((sentence) => {
+  #newEngine(): HeldEngine {
+    return engineInWorker((sentence) => {
       this.#events.onNotice(sentence)
     })
   }

@@ -1,7 +1,7 @@
 import { words } from '../strings/page'
-import type { WorkerEngine } from '../engine/client'
 import { asError, NamedError, needsNewEngine } from '../engine/errors'
-import type { Engine, Recipe, Started, StepReport } from '../engine/types'
+import type { Engine, RecipeDescription, Started, StepReport } from '../engine/types'
+import { presets } from '../recipes/presets'
 import { baseRecipe } from '../settings/recipes'
 import { type AfterReset, configured, type Settings } from '../settings/settings'
 import { type Applied, appliedNow, newRates, pendingOf } from './applied'
@@ -10,7 +10,7 @@ import { DataLoader } from './data'
 import type { Phase, SessionEvents } from './events'
 import { gate } from './gate'
 import { Loop } from './loop'
-import { settlesWithin } from './patience'
+import { settlesWithin } from '../shared/patience'
 import type { Course } from './saved'
 import { Seat } from './seat'
 import { builtIn, type Source } from './sources'
@@ -19,7 +19,6 @@ import { builtIn, type Source } from './sources'
 export class Session {
   readonly #events: SessionEvents
   readonly #seat: Seat
-  #recipes: Recipe[] = []
   #phase: Phase = 'loading'
   #step = 0
   #applied: Applied | null = null
@@ -39,12 +38,17 @@ export class Session {
   #isLeaving = false
   /** Kept until a training is wanted: generators are played with without one. */
   readonly #wanted = gate()
+  /** Kept until an engine was loaded. */
+  readonly #loaded = gate()
 
   constructor(events: SessionEvents) {
     this.#events = events
     this.#seat = new Seat(events)
     this.#data = new DataLoader(events, {
-      load: (source, onProgress) => this.#seat.engine.loadData(source, onProgress),
+      load: async (source, onProgress) => {
+        await this.#seat.load()
+        return await this.#seat.engine.loadData(source, onProgress)
+      },
       options: () => events.dataOptions(),
       onFatal: (error) => {
         this.#fail(error)
@@ -80,19 +84,21 @@ export class Session {
     this.#wanted.open()
   }
 
-  /** Loads the engine; once a training is wanted opens the backend, loads the data and stands ready at step 0. */
+  /** Once a training is wanted loads the engine, opens the backend, loads the data and stands ready at step 0. */
   async open(): Promise<void> {
     this.#setPhase('loading')
     const { engine } = this.#seat
     try {
-      await this.#load()
+      this.#settings ??= await this.#events.firstSettings()
+      await this.#wanted.opened
+      // Another engine may have come in its place meanwhile.
+      if (!this.#seat.isTakenBy(engine)) return
+      await this.load()
     } catch (thrown) {
       this.#fail(thrown)
       if (engine === this.#seat.engine) this.#events.onProgress(null)
       return
     }
-    await this.#wanted.opened
-    // Another engine may have come in its place meanwhile.
     if (!this.#seat.isTakenBy(engine)) return
     await this.#under(this.#furnish(engine))
   }
@@ -210,11 +216,6 @@ export class Session {
     this.#seat.end()
   }
 
-  /** Something else that the engine was used for has failed so that it is of no use any more. */
-  failed(error: Error): void {
-    if (!this.#seat.isGone) this.#fail(error)
-  }
-
   /** Goes on from a checkpoint, and says whether it does; if not, the training there is stays. */
   async resume(checkpoint: Checkpoint): Promise<boolean> {
     if (!this.#seat.isGone) await this.rest()
@@ -232,9 +233,22 @@ export class Session {
     this.#events.onSamples(await this.#seat.engine.sampleGrid(averaged), averaged)
   }
 
-  /** What it is asked for directly. */
+  /** What it is asked for directly, once it is loaded. */
   get engine(): Pick<Engine, 'describeRecipe' | 'checkpoint' | 'saveGenerator'> {
     return this.#seat.engine
+  }
+
+  /** The same as the engine's, but it waits until a training is wanted, and does not fetch the engine. */
+  async describeRecipe(json: string): Promise<RecipeDescription> {
+    await this.#loaded.opened
+    return await this.#seat.engine.describeRecipe(json)
+  }
+
+  /** Fetches the engine, if it is not there. */
+  async load(): Promise<void> {
+    await this.#seat.load()
+    this.#loaded.open()
+    this.#events.onProgress(null)
   }
 
   /** This is under way from now on. */
@@ -243,28 +257,20 @@ export class Session {
     return work
   }
 
-  async #load(): Promise<void> {
-    const { engine } = this.#seat
-    this.#recipes = await this.#seat.load()
-    this.#settings ??= await this.#events.onRecipes(this.#recipes)
-    this.#events.onProgress(null)
-    this.#events.onEngine(engine)
-  }
-
   /** Gives a loaded engine its backend and its data, and begins. */
-  async #furnish(engine: WorkerEngine): Promise<void> {
+  async #furnish(engine: Engine): Promise<void> {
     try {
       const settings = this.#settings
       if (!settings) return
       const { data } = settings
       const isFirst = this.#data.version === 0 && data !== 'files'
-      const first = this.#data.wanted ?? (isFirst ? builtIn(data) : this.#data.source)
-      const loaded = this.#data.use(first)
+      const usual = isFirst ? builtIn(data) : this.#data.source
+      const loaded = this.#data.use(this.#data.wanted ?? usual)
       const furnished = await this.#withBackend(settings)
       await loaded
       await this.#data.settledAnew()
       // What came in between may have failed, and then there is none yet.
-      if (this.#data.version === 0) await this.#data.use(first)
+      if (this.#data.version === 0) await this.#data.use(usual)
       // Settings may have changed, and another engine may have come in its place.
       const { backend } = furnished
       if (this.#seat.isTakenBy(engine))
@@ -278,7 +284,6 @@ export class Session {
   /** Begins anew after this phase. */
   async #startOver(before: Phase): Promise<void> {
     this.#setPhase('loading')
-    // Without settings the engine never came to name its recipes.
     if (this.#seat.isGone || !this.#applied || !this.#settings) {
       this.#renew()
       await this.open()
@@ -304,10 +309,10 @@ export class Session {
   async #goOnFrom(checkpoint: Checkpoint): Promise<void> {
     if (this.#seat.isGone) {
       this.#renew()
-      await this.#load()
+      await this.load()
     }
     const settings = await this.#withBackend(checkpoint.settings)
-    const started = await resumed(this.#seat.engine, this.#data, checkpoint)
+    const started = await resumed(this.#seat, this.#data, checkpoint)
     const data = this.#data.source.choice
     this.#settings = this.#events.onResumed(started, { ...settings, data })
     await this.#stand(started, this.#settings, checkpoint.course)
@@ -326,8 +331,8 @@ export class Session {
 
   async #begin(settings: Settings): Promise<void> {
     this.#events.onProgress({ what: words.frame.networks, loaded: null, total: null })
-    const recipe = baseRecipe(settings, this.#recipes)
-    if (!recipe) throw new Error(`The engine has no recipe named ${settings.recipe}.`)
+    const recipe = baseRecipe(settings, presets)
+    if (!recipe) throw new Error(`There is no recipe named ${settings.recipe}.`)
     const started = await this.#seat.engine.start(configured(recipe, settings), settings.seed)
     await this.#stand(started, settings, null)
   }

@@ -1,4 +1,4 @@
-import { PATIENCE } from '../training/patience'
+import { PATIENCE } from '../shared/patience'
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
 import { element } from './elements'

@@ -31,7 +31,7 @@ const RATES = ['generatorRate', 'discriminatorRate'] as const
 /** The fields on the page and the settings they stand for. */
 export class Controls {
   readonly #events: ControlsEvents
-  #recipes: Recipe[] = []
+  #recipes: readonly Recipe[] = []
   #settings: Settings | null = null
   /** The recipe that was edited last: it stays in the list. */
   #edited: Recipe | null = null
@@ -69,7 +69,7 @@ export class Controls {
   }
 
   /** Fills the fields for the first time. */
-  open(recipes: Recipe[], settings: Settings): void {
+  open(recipes: readonly Recipe[], settings: Settings): void {
     this.#recipes = recipes
     select('recipe').replaceChildren(
       ...recipes.map((recipe) => {
@@ -134,7 +134,7 @@ export class Controls {
     return this.#settings
   }
 
-  get presets(): Recipe[] {
+  get presets(): readonly Recipe[] {
     return this.#recipes
   }
 

@@ -5,7 +5,7 @@ import type { Phase } from '../training/events'
 import { History } from '../training/history'
 import type { Course } from '../training/saved'
 import { BusyView } from './busy'
-import { Charts } from './charts'
+import type { Charts } from './charts'
 import { HistogramsView } from './histograms'
 import { Meters } from './meters'
 import type { Palette } from './palette'
@@ -25,7 +25,10 @@ export class CourseView {
   readonly #history = new History()
   readonly #clock = new Clock()
   readonly #balance = new Balance()
-  readonly #charts: Charts
+  readonly #palette: Palette
+  /** Their library is fetched when a training is looked at. */
+  #charts: Charts | null = null
+  #isCharting = false
   readonly #histograms: HistogramsView
   readonly #meters = new Meters()
   readonly #busy = new BusyView(() => {
@@ -40,14 +43,24 @@ export class CourseView {
 
   constructor(hooks: CourseHooks, palette: Palette) {
     this.#hooks = hooks
-    this.#charts = new Charts(this.#history, palette)
+    this.#palette = palette
     this.#histograms = new HistogramsView((wanted) => {
       hooks.observe(wanted)
     })
   }
 
+  /** A training is looked at. */
+  open(): void {
+    if (this.#isCharting) return
+    this.#isCharting = true
+    this.#chart().catch(() => {
+      // Without them there is still all else; they are asked for again the next time.
+      this.#isCharting = false
+    })
+  }
+
   recolour(): void {
-    this.#charts.recolour()
+    this.#charts?.recolour()
   }
 
   /** What the training was like so far. */
@@ -73,8 +86,7 @@ export class CourseView {
     this.#clock.restore(course?.milliseconds ?? 0)
     this.#hasProbabilities = info.hasProbabilities
     this.#balance.clear()
-    this.#charts.judges(info.hasProbabilities)
-    this.#charts.show(this.#last)
+    this.#showCharts()
     this.#histograms.begin(info.hasProbabilities)
     this.#showMeters()
     this.#tellAhead(null, { d: 0, g: 0 })
@@ -84,7 +96,7 @@ export class CourseView {
     this.#history.add(reports)
     this.#last = reports[reports.length - 1] ?? this.#last
     this.#clock.mark(this.#hooks.step())
-    this.#charts.show(this.#last)
+    this.#charts?.show(this.#last)
     this.#histograms.took(reports)
     this.#showMeters()
     this.#busy.begin(this.#hooks.step() + 1)
@@ -102,6 +114,17 @@ export class CourseView {
     else if (phase === 'loading') this.#busy.begin(null)
     else this.#busy.end()
     this.#showMeters()
+  }
+
+  async #chart(): Promise<void> {
+    const { Charts } = await import('./charts')
+    this.#charts = new Charts(this.#history, this.#palette)
+    this.#showCharts()
+  }
+
+  #showCharts(): void {
+    this.#charts?.judges(this.#hasProbabilities)
+    this.#charts?.show(this.#last)
   }
 
   #tellAhead(ahead: Player | null, losses: { d: number; g: number }): void {

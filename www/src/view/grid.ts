@@ -1,6 +1,6 @@
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
-import type { Grid } from '../engine/types'
+import type { Grid } from '../shared/picture'
 import { drawOn } from '../shared/picture'
 import { oncePerFrame } from './frame'
 

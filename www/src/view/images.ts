@@ -1,4 +1,4 @@
-import { said } from '../engine/sentence'
+import { said } from '../shared/sentence'
 import type { DataInfo, ImageReport } from '../engine/types'
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'

@@ -1,5 +1,6 @@
-import { said } from '../engine/sentence'
-import type { BackendInfo, DataInfo, TrainingInfo } from '../engine/types'
+import { said } from '../shared/sentence'
+import type { DataInfo, TrainingInfo } from '../engine/types'
+import type { BackendInfo } from '../shared/backend'
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
 import { element } from './elements'

@@ -1,4 +1,4 @@
-import worker from './runtime/worker.ts?worker&url'
+import worker from './worker.ts?worker&url'
 
 /** Where the files lie that the widget fetches: all of them are named here and nowhere else. */
 export interface Assets {

@@ -1,3 +1,4 @@
+import { FrameClock } from '../shared/clock'
 import { mediaQuery } from '../shared/media'
 
 /** Runs while it is to play and somebody can see it; otherwise it asks for no frames at all. */
@@ -5,14 +6,15 @@ export class Clock {
   /** Seconds that have been played, at the speed that was set. */
   time = 0
   speed = 1
-  readonly #onTick: () => void
+  readonly #frames: FrameClock
   #playing = false
   #seen = false
-  #frame = 0
-  #last: number | null = null
 
   constructor(onTick: () => void) {
-    this.#onTick = onTick
+    this.#frames = new FrameClock((seconds) => {
+      this.time += seconds * this.speed
+      onTick()
+    })
   }
 
   get playing(): boolean {
@@ -31,24 +33,7 @@ export class Clock {
   }
 
   #turn(): void {
-    const runs = this.#playing && this.#seen
-    if (runs === (this.#frame !== 0)) return
-    if (runs) {
-      this.#last = null
-      this.#frame = requestAnimationFrame(this.#tick)
-    } else {
-      cancelAnimationFrame(this.#frame)
-      this.#frame = 0
-    }
-  }
-
-  readonly #tick = (now: number): void => {
-    this.#frame = requestAnimationFrame(this.#tick)
-    // A tab that was hidden goes on where it was.
-    const seconds = Math.min(Math.max((now - (this.#last ?? now)) / 1000, 0), 0.1)
-    this.#last = now
-    this.time += seconds * this.speed
-    this.#onTick()
+    this.#frames.running = this.#playing && this.#seen
   }
 }
 

@@ -15,12 +15,8 @@ export function download(
   return shared.download(address, { onProgress, error: errorOf(address), signal, most: MOST_BYTES })
 }
 
-/** Asks for a file, and fails as `download` does. */
-export function request(address: string): Promise<Response> {
-  return shared.request(address, errorOf(address), null)
-}
-
-function errorOf(address: string): shared.FaultError {
+/** Says why a file cannot be had. */
+export function errorOf(address: string): shared.FaultError {
   return (fault) => {
     const text = fault.kind === 'unreachable' ? unreachable(address) : fault.kind
     return new Failure('DownloadError', text, { ...shared.placeOf(address), ...fault })

@@ -1,13 +1,15 @@
+import type { Picture } from '../drawing/calls'
+import type { Points, Way } from '../drawing/way'
+import { imageData } from '../shared/picture'
 import { filled, type Strings } from '../strings/strings'
 import { Clock, wantsStillness } from './clock'
 import { Failure } from './failure'
 import { Handling } from './handling'
+import type { Model } from './models'
 import { isNothing, type Options, type WidgetMode } from './options'
 import { Panel } from './panel'
-import type { Model } from './runtime/models'
-import type { Picture, Points, Way } from './runtime/protocol'
 import { grid } from './scenes/grid'
-import { interpolation } from './scenes/interpolation'
+import { interpolation, roundTrip } from './scenes/interpolation'
 import { plane } from './scenes/plane'
 import type { Scene, Setting } from './scenes/scene'
 import { sliders } from './scenes/sliders'
@@ -184,7 +186,7 @@ export class Player {
       classes.fill(1, label, label + 1).fill(1, labels.length + label, labels.length + label + 1)
     const latents = Float32Array.of(...a, ...b)
     // The first half of the round trip.
-    return { kind: 'loop', stops: 2, part: Math.min(Math.max(part, 0), 1) / 2, latents, classes }
+    return roundTrip({ latents, classes }, 2, Math.min(Math.max(part, 0), 1) / 2)
   }
 
   /** Shows points that the caller chose. */
@@ -254,8 +256,8 @@ export class Player {
     // What was under way when another choice was refused would hide the reason.
     if (this.#over || this.#isRefused) return
     this.#isDrawn = true
-    const { rgba, width, height, latents, classes } = picture
-    this.#surface.show(new ImageData(rgba, width, height), this.model.header.image.height)
+    const { latents, classes } = picture
+    this.#surface.show(imageData(picture), this.model.header.image.height)
     this.#hooks.onChange({ latents, classes })
   }
 

@@ -1,9 +1,10 @@
 import { words } from '../../strings/page'
 import { filled } from '../../strings/strings'
-import type { Numbers, Points } from '../../engine/model'
+import type { StudioWay } from '../../drawing/way'
+import { joined, type Numbers } from '../../shared/numbers'
 import { element } from '../../view/elements'
 import { type Desk, type Slot, SLOTS } from '../desk'
-import { joined, type Sample } from '../sample'
+import type { Sample } from '../sample'
 import { ThumbList } from '../view/thumbs'
 import { type Tool, unheard } from './tool'
 
@@ -44,23 +45,14 @@ export class BoardTool implements Tool {
     })
   }
 
-  async points(times: readonly number[]): Promise<Points | null> {
+  way(times: readonly number[]): StudioWay | null {
     const { model } = this.#desk
     const latents = (slot: Slot) => joined(this.#desk.slot(slot).map(({ latent }) => latent))
     const [a, b, c] = [latents('A'), latents('B'), latents('C')]
     const [first] = this.#desk.slot('A')
     if (!model || !first || b.length === 0 || c.length === 0) return null
-    const { dimension } = model.header.latent
-    const [parts, closed] = [[...times], false]
-    const ends = await model.engine.arithmetic(a, b, c)
-    const kinds = model.labels.length
-    return {
-      latents: await model.engine.along(ends, dimension, parts, { spherical: true, closed }),
-      classes:
-        kinds === 0
-          ? first.classes
-          : await model.engine.along(this.#classes(), kinds, parts, { spherical: false, closed }),
-    }
+    const classes = model.labels.length === 0 ? first.classes : this.#classes()
+    return { kind: 'arithmetic', a, b, c, parts: [...times], classes }
   }
 
   /** Of A and of the result: classes are calculated with as latents are, but none has less than nothing. */

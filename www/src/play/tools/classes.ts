@@ -1,9 +1,10 @@
 import { words } from '../../strings/page'
 import { filled } from '../../strings/strings'
-import type { Points } from '../../engine/model'
+import type { Way } from '../../drawing/way'
+import { joined } from '../../shared/numbers'
 import { make, select } from '../../view/elements'
 import type { Desk } from '../desk'
-import { joined, oneHot } from '../sample'
+import { oneHot } from '../sample'
 import { type Tool, unheard } from './tool'
 
 /** One latent, from one class to another. */
@@ -35,16 +36,17 @@ export class ClassesTool implements Tool {
     return filled(words.play.betweenClasses, { from: label('class-from'), to: label('class-to') })
   }
 
-  points(times: readonly number[]): Promise<Points | null> {
+  way(times: readonly number[]): Way | null {
     const { model, picked } = this.#desk
-    if (!model || !picked || picked.classes.length === 0) return Promise.resolve(null)
+    if (!model || !picked || picked.classes.length === 0) return null
     const from = oneHot(model.header, Number(select('class-from').value))
     const to = oneHot(model.header, Number(select('class-to').value))
     const mixed = (t: number) => from.map((weight, at) => (1 - t) * weight + t * (to[at] ?? 0))
-    return Promise.resolve({
+    return {
+      kind: 'points',
       latents: joined(times.map(() => picked.latent)),
       classes: joined(times.map(mixed)),
-    })
+    }
   }
 
   #offer(labels: readonly string[]): void {

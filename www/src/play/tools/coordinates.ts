@@ -1,11 +1,11 @@
 import { words } from '../../strings/page'
 import { filled } from '../../strings/strings'
-import type { Numbers, Points } from '../../engine/model'
+import type { Way } from '../../drawing/way'
+import { joined, type Numbers } from '../../shared/numbers'
 import { input, select } from '../../view/elements'
 import { complain } from '../../view/fields'
 import { short } from '../../view/numbers'
 import type { Desk } from '../desk'
-import { joined } from '../sample'
 import { numbersIn } from './numbers-in'
 import { type Motion, type Tool, unheard } from './tool'
 
@@ -91,9 +91,9 @@ export class CoordinatesTool implements Tool {
     })
   }
 
-  points(times: readonly number[]): Promise<Points | null> {
+  way(times: readonly number[]): Way | null {
     const { model, picked, drawing } = this.#desk
-    if (!model || this.#chosen.length === 0) return Promise.resolve(null)
+    if (!model || this.#chosen.length === 0) return null
     const { dimension } = model.header.latent
     const parts =
       this.#layout === 'rows' ? Array.from({ length: ACROSS }, (_, at) => at / (ACROSS - 1)) : times
@@ -107,10 +107,11 @@ export class CoordinatesTool implements Tool {
         ? this.#chosen.flatMap((coordinate) => parts.map((part) => moved(coordinate, part)))
         : parts.flatMap((part) => this.#chosen.map((coordinate) => moved(coordinate, part)))
     const classes = picked?.classes ?? model.classes(1, drawing.label)
-    return Promise.resolve({
+    return {
+      kind: 'points',
       latents: joined(latents),
       classes: joined(latents.map(() => classes)),
-    })
+    }
   }
 
   #coordinate(place: number): number {

@@ -1,12 +1,15 @@
 import { words } from '../../strings/page'
 import { filled } from '../../strings/strings'
-import type { Directions, Numbers, Points } from '../../engine/model'
+import type { Directions } from '../../drawing/calls'
+import { deviationOf } from '../../drawing/header'
+import { moved } from '../../drawing/moved'
+import type { Way } from '../../drawing/way'
+import { joined, type Numbers } from '../../shared/numbers'
 import { button, element, make, select } from '../../view/elements'
 import { decimal } from '../../view/numbers'
 import { speak } from '../../view/sliders'
 import type { Desk } from '../desk'
 import type { Model } from '../model'
-import { joined } from '../sample'
 import { type Tool, unheard } from './tool'
 
 /** Sliders shown at first, and with each press of “More”. */
@@ -24,7 +27,7 @@ export class DirectionsTool implements Tool {
   #directions: Directions | null = null
   /** Worked out when they are first needed. */
   #finding: Promise<Directions> | null = null
-  #values: number[] = []
+  #values: (number | undefined)[] = []
   #active = 0
   #shown = A_FEW
   onChange: () => void = unheard
@@ -70,35 +73,32 @@ export class DirectionsTool implements Tool {
     return ((this.#values[this.#active] ?? 0) / REACH + 1) / 2
   }
 
-  async points(times: readonly number[]): Promise<Points | null> {
+  async way(times: readonly number[]): Promise<Way | null> {
     const { model, picked } = this.#desk
     if (!model || !picked) return null
-    if (select('axes').value === 'directions' && !(await this.#known(model))) return null
-    const spread = deviation(model)
-    const moved = (time: number) => {
-      const latent = picked.latent.slice()
+    const isRanked = select('axes').value === 'directions'
+    if (isRanked && !(await this.#known(model))) return null
+    const spread = deviationOf(model.header)
+    const at = (time: number) => {
       const values = [...this.#values]
       values[this.#active] = valueAt(time)
-      for (const [axis, value] of values.entries()) {
-        if (value) this.#move(latent, axis, spread * value)
-      }
-      return latent
+      return this.#moved(
+        picked.latent,
+        Array.from(values, (value = 0) => spread * value),
+      )
     }
     return {
-      latents: joined(times.map(moved)),
+      kind: 'points',
+      latents: joined(times.map(at)),
       classes: joined(times.map(() => picked.classes)),
     }
   }
 
-  #move(latent: Numbers, axis: number, by: number): void {
+  #moved(latent: Numbers, by: readonly number[]): Numbers {
     if (select('axes').value !== 'directions') {
-      latent[axis] = (latent[axis] ?? 0) + by
-      return
+      return latent.map((value, axis) => value + (by[axis] ?? 0))
     }
-    const vector = this.#directions?.vectors.subarray(axis * latent.length)
-    for (let at = 0; at < latent.length; at += 1) {
-      latent[at] = (latent[at] ?? 0) + by * (vector?.[at] ?? 0)
-    }
+    return this.#directions ? moved(latent, this.#directions.vectors, latent.length, by) : latent
   }
 
   async #known(model: Model): Promise<boolean> {
@@ -111,7 +111,7 @@ export class DirectionsTool implements Tool {
   }
 
   #find(model: Model): Promise<Directions> {
-    const finding = model.engine.directions()
+    const finding = model.generator.calls.directions()
     // What has failed is tried again when it is next needed.
     finding.catch(() => {
       if (this.#finding === finding) this.#finding = null
@@ -176,13 +176,6 @@ function valueAt(time: number): number {
   const value = REACH * (2 * time - 1)
   // Half way is where the slider stands untouched.
   return Math.abs(value) < 1e-9 ? 0 : value
-}
-
-function deviation({ header }: Model): number {
-  const { distribution } = header.latent
-  return 'normal' in distribution
-    ? distribution.normal.deviation
-    : (distribution.uniform.high - distribution.uniform.low) / Math.sqrt(12)
 }
 
 /** The part that each direction has in how the first layer's output varies. */

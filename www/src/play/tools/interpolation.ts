@@ -1,6 +1,6 @@
 import { words } from '../../strings/page'
 import { filled } from '../../strings/strings'
-import type { Points } from '../../engine/model'
+import type { Way } from '../../drawing/way'
 import { element, input, select } from '../../view/elements'
 import type { Desk } from '../desk'
 import { pointsOf, type Sample } from '../sample'
@@ -48,22 +48,16 @@ export class InterpolationTool implements Tool {
     return [...this.#desk.slot('A').slice(-1), ...this.#desk.slot('B').slice(-1)]
   }
 
-  async points(times: readonly number[]): Promise<Points | null> {
-    const { model } = this.#desk
+  way(times: readonly number[]): Way | null {
     const keys = this.#keys
-    if (!model || keys.length < 2) return null
-    const { latents, classes } = pointsOf(keys)
-    const closed = input('closed').checked
-    const spherical = select('arc').value === 'arc'
-    const parts = [...times]
-    const kinds = model.labels.length
-    const { dimension } = model.header.latent
+    if (!this.#desk.model || keys.length < 2) return null
     return {
-      latents: await model.engine.along(latents, dimension, parts, { spherical, closed }),
-      classes:
-        kinds === 0
-          ? classes
-          : await model.engine.along(classes, kinds, parts, { spherical: false, closed }),
+      kind: 'path',
+      stops: keys.length,
+      parts: [...times],
+      spherical: select('arc').value === 'arc',
+      closed: input('closed').checked,
+      ...pointsOf(keys),
     }
   }
 

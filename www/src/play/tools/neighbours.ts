@@ -1,11 +1,10 @@
 import { words } from '../../strings/page'
 import { filled } from '../../strings/strings'
-import type { Points } from '../../engine/model'
+import type { StudioWay } from '../../drawing/way'
 import { button, input } from '../../view/elements'
 import { decimal } from '../../view/numbers'
 import { speak } from '../../view/sliders'
 import type { Desk } from '../desk'
-import { joined } from '../sample'
 import { type Tool, unheard } from './tool'
 
 const SIDE = 5
@@ -45,15 +44,11 @@ export class NeighboursTool implements Tool {
     return filled(words.play.pickNeighbour, { index: index + 1 })
   }
 
-  async points(times: readonly number[]): Promise<Points | null> {
+  way(): StudioWay | null {
     const { model, picked } = this.#desk
     if (!model || !picked) return null
     const radius = input('radius').valueAsNumber
-    const latents = await model.engine.neighbours(picked.latent, SIDE, radius, this.#seed)
-    const all = Array.from({ length: SIDE * SIDE }, () => picked.classes)
-    return {
-      latents: joined(times.map(() => latents)),
-      classes: joined(times.flatMap(() => all)),
-    }
+    const { latent: latents, classes } = picked
+    return { kind: 'neighbours', side: SIDE, radius, seed: this.#seed, latents, classes }
   }
 }

@@ -1,4 +1,4 @@
-import type { Points } from '../../engine/model'
+import type { StudioWay } from '../../drawing/way'
 
 /** How what a tool shows changes with time, which runs from 0 to 1 but for an endless one. */
 export type Motion =
@@ -27,8 +27,8 @@ export interface Tool {
   readonly count?: number
   /** What is shown, in words. */
   readonly sentence: string
-  /** What is shown at these times, `count` images for each; null if there is nothing to show. */
-  points(times: readonly number[]): Promise<Points | null>
+  /** Where the images are at these times, `count` for each; null if there is nothing to show. */
+  way(times: readonly number[]): StudioWay | null | Promise<StudioWay | null>
   /** The tool shows something else from here on. */
   onChange: () => void
   /** What picking one of several images does. */

@@ -1,9 +1,8 @@
 import { words } from '../../strings/page'
 import { filled } from '../../strings/strings'
-import type { Points } from '../../engine/model'
+import type { StudioWay } from '../../drawing/way'
 import { button, input } from '../../view/elements'
 import type { Desk } from '../desk'
-import { joined } from '../sample'
 import { type Tool, unheard } from './tool'
 
 /** An endless walk through random points. */
@@ -34,15 +33,17 @@ export class WalkTool implements Tool {
     return filled(words.play.walkOf, { seed: this.#seed })
   }
 
-  async points(times: readonly number[]): Promise<Points | null> {
+  way(times: readonly number[]): StudioWay | null {
     const { model, picked, drawing } = this.#desk
     if (!model) return null
-    const start = input('walk-from').checked ? (picked?.latent ?? null) : null
-    const options = { seed: this.#seed, start, truncation: drawing.truncation }
-    const classes = picked?.classes ?? model.classes(1, drawing.label)
+    const start = input('walk-from').checked ? picked?.latent : undefined
     return {
-      latents: await model.engine.walk([...times], options),
-      classes: joined(times.map(() => classes)),
+      kind: 'stroll',
+      seed: this.#seed,
+      truncation: drawing.truncation,
+      times: [...times],
+      latents: start ?? new Float32Array(),
+      classes: picked?.classes ?? model.classes(1, drawing.label),
     }
   }
 }

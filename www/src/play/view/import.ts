@@ -3,7 +3,7 @@ import { filled } from '../../strings/strings'
 import { button, element, input, make, select, textarea } from '../../view/elements'
 import { reasonOf } from '../../engine/errors'
 import { type ForeignFile, ImportError } from '../../engine/import'
-import { inEnglish, said } from '../../engine/sentence'
+import { inEnglish, said } from '../../shared/sentence'
 import type { ImportedFiles } from '../chosen'
 import { type Choice, choicesOf, withChoice } from '../statement'
 

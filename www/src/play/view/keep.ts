@@ -1,3 +1,4 @@
+import type { StudioWay } from '../../drawing/way'
 import { saveFile } from '../../files/save'
 import { button, canvas, element, input, select } from '../../view/elements'
 import { numberIn } from '../../view/fields'
@@ -9,6 +10,8 @@ import type { Sample } from '../sample'
 import type { SamplesView } from './samples'
 import type { Stage } from './stage'
 
+/** Other frames should not wait for long. */
+const FRAMES_AT_A_TIME = 4
 const FRAMES = { least: 2, most: 400, isWhole: true }
 
 interface Parts {
@@ -32,7 +35,7 @@ export class KeepView {
     this.#onPress('save-latents', () => this.#json())
     this.#onPress('save-gif', () => this.#gif())
     button('stop-gif').addEventListener('click', () => {
-      void parts.desk.model?.engine.stopGif()
+      parts.desk.model?.generator.stopGif()
     })
   }
 
@@ -76,15 +79,22 @@ export class KeepView {
     element('gif-under-way').hidden = false
     bar.removeAttribute('value')
     try {
-      const points = await stage.tool.points(stage.times(count))
-      if (!points) return
-      const { columns } = stage.tool
-      const options = { magnify: magnification(), delay: 5, columns, images: countOf(stage.tool) }
-      const file = await model.engine.gif(points, options, (done, all) => {
+      const { tool } = stage
+      const [images, times] = [countOf(tool), stage.times(count)]
+      const atATime = images === 1 ? FRAMES_AT_A_TIME : 1
+      const parts: StudioWay[] = []
+      for (let done = 0; done < count; done += atATime) {
+        const way = await tool.way(times.slice(done, done + atATime))
+        if (!way) return
+        parts.push(way)
+      }
+      const options = { magnify: magnification(), delay: 5, columns: tool.columns, images }
+      const onProgress = (done: number, all: number | null) => {
         bar.max = all ?? 1
         bar.value = done
-      })
-      saveFile(this.#name(stage.tool.id, 'gif'), file, 'image/gif')
+      }
+      const file = await model.generator.gif(parts, options, { onProgress })
+      saveFile(this.#name(tool.id, 'gif'), file, 'image/gif')
     } catch (thrown) {
       if (asError(thrown).name !== 'Stopped') throw thrown
     } finally {

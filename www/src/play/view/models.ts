@@ -1,4 +1,5 @@
-import { said } from '../../engine/sentence'
+import type { BackendInfo } from '../../shared/backend'
+import { said } from '../../shared/sentence'
 import { words } from '../../strings/page'
 import { filled } from '../../strings/strings'
 import { button, element, input, make } from '../../view/elements'
@@ -48,14 +49,14 @@ export class ModelsView {
   }
 
   /** Says what is open; `card` is its own, if it is one of the list. */
-  show({ header, info }: Model, card: Card | null): void {
+  show({ header, backend }: Model, card: Card | null): void {
     for (const [at, item] of [...element('model-cards').children].entries()) {
       const isOpen = this.#cards[at] === card
       item.firstElementChild?.setAttribute('aria-pressed', String(isOpen))
     }
     element('model-name').textContent = card?.title ?? header.name
     element('model-what').textContent = card?.what ?? header.title ?? ''
-    const facts = [...factsOf(card, header), [words.play.computedOn, backendOf(info)]] as [
+    const facts = [...factsOf(card, header), [words.play.computedOn, backendOf(backend)]] as [
       string,
       string,
     ][]
@@ -125,7 +126,7 @@ function count(value: number | undefined): string | undefined {
   return value === undefined ? undefined : wholeNumber(value)
 }
 
-function backendOf({ backend }: Model['info']): string {
+function backendOf(backend: BackendInfo): string {
   const kind = backend.kind === 'webgpu' ? 'WebGPU' : words.play.theCpu
   return `${kind} (${adapterOf(backend)})${backend.reason === null ? '' : `. ${said(backend.reason)}`}`
 }

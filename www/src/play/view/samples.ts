@@ -1,6 +1,7 @@
 import { words } from '../../strings/page'
 import { filled } from '../../strings/strings'
-import type { Points } from '../../engine/model'
+import type { Points } from '../../drawing/way'
+import { joined } from '../../shared/numbers'
 import { button, element, input, make, select } from '../../view/elements'
 import { complain, numberIn } from '../../view/fields'
 import { decimal } from '../../view/numbers'
@@ -82,66 +83,70 @@ export class SamplesView {
     const { model } = this.#desk
     if (!model) return []
     const { count } = layout(model)
-    return await Promise.all(Array.from({ length: count }, (_, at) => this.#sample(model, at)))
+    return await this.#samples(
+      model,
+      Array.from({ length: count }, (_, at) => at),
+    )
   }
 
   #draw(): void {
     this.#latest.ask(async (isStale) => {
       const { model, drawing } = this.#desk
       if (!model) return
-      const { columns, count } = layout(model)
-      const drawn = await model.engine.latents(count, drawing.seed)
-      const latents =
-        drawing.truncation === 1 ? drawn : await model.engine.truncated(drawn, drawing.truncation)
-      const points = { latents, classes: model.classes(count, drawing.label) }
+      const { columns } = layout(model)
       const isUnwanted = () => isStale() || model !== this.#desk.model || !this.#visible
-      if (isUnwanted()) return
+      this.#points = null
+      const points = await this.#rows(model, isUnwanted)
       this.#points = points
-      await this.#rows(model, points, isUnwanted)
       // Whatever came in between, as a new engine, there is one that is picked in the end.
-      if (isUnwanted() || (this.#begun === drawing && this.#desk.picked)) return
+      if (!points || (this.#begun === drawing && this.#desk.picked)) return
       this.#begun = drawing
       element('play-samples').dataset['drawn'] =
         `${drawing.seed}/${drawing.truncation}/${drawing.label}`
       for (const id of ['save-samples', 'save-latents']) button(id).disabled = false
-      const firsts = Array.from({ length: FIRSTS }, (_, at) =>
-        this.#sample(model, at * (columns + 1)),
-      )
-      this.#desk.begin(await Promise.all(firsts))
+      const firsts = Array.from({ length: FIRSTS }, (_, at) => at * (columns + 1))
+      this.#desk.begin(await this.#samples(model, firsts))
       if (!this.#desk.picked || this.#picked !== null) this.#pick(this.#picked ?? 0)
     })
   }
 
-  /** Draws row by row, so that a slow generator shows what it has, and anything else gets its turn. */
-  async #rows(model: Model, points: Points, isUnwanted: () => boolean): Promise<void> {
+  /**
+   * Draws row by row, so that a slow generator shows what it has, and anything else gets its turn. Gives
+   * the points of all, or null once they are not wanted any more.
+   */
+  async #rows(model: Model, isUnwanted: () => boolean): Promise<Points | null> {
     const { columns, count } = layout(model)
-    const { dimension } = model.header.latent
-    const kinds = model.labels.length
+    const { seed, truncation, label } = this.#desk.drawing
     this.#sheet.lay(count, columns, model.header.image)
-    const { seed } = this.#desk.drawing
     this.#sheet.describe(filled(words.play.samplesOfSeed, { count, seed }))
+    const drawn: Points[] = []
     let rows = 1
-    for (let done = 0; done < count && !isUnwanted();) {
-      const end = Math.min(done + rows * columns, count)
+    for (let first = 0; first < count;) {
+      if (isUnwanted()) return null
+      const more = Math.min(rows * columns, count - first)
       const before = performance.now()
-      const part = {
-        latents: points.latents.slice(done * dimension, end * dimension),
-        classes: points.classes.slice(done * kinds, end * kinds),
-      }
-      const grid = await model.draw(part, columns)
-      if (model !== this.#desk.model) return
-      this.#sheet.put(grid, done)
+      const classes = model.classes(more, label, first)
+      const way = { kind: 'samples', seed, first, count: more, truncation, classes } as const
+      const picture = await model.draw(way, columns)
+      if (model !== this.#desk.model) return null
+      this.#sheet.put(picture, first)
+      drawn.push(picture)
       if (performance.now() - before < MILLISECONDS_AT_A_TIME) rows *= 2
-      done = end
+      first += more
+    }
+    if (isUnwanted()) return null
+    return {
+      latents: joined(drawn.map(({ latents }) => latents)),
+      classes: joined(drawn.map(({ classes }) => classes)),
     }
   }
 
   #pick(index: number): void {
     const { model } = this.#desk
     if (!model) return
-    this.#sample(model, index)
-      .then((sample) => {
-        if (model !== this.#desk.model) return
+    this.#samples(model, [index])
+      .then(([sample]) => {
+        if (!sample || model !== this.#desk.model) return
         this.#desk.pick(sample)
         this.#mark(index)
       })
@@ -153,11 +158,16 @@ export class SamplesView {
     this.#sheet.mark(index)
   }
 
-  /** As drawn it has a short name; nearer to the mean it is a point as any other. */
-  async #sample(model: Model, index: number): Promise<Sample> {
+  /** As drawn they have short names; nearer to the mean they are points as any other. */
+  async #samples(model: Model, indices: readonly number[]): Promise<Sample[]> {
     const { seed, truncation, label } = this.#desk.drawing
-    if (truncation === 1 || !this.#points) return await model.drawn(seed, index, label)
-    return await model.sample(pointAt(this.#points, model.header, index))
+    const points = this.#points
+    const at = (index: number) => points && pointAt(points, model.header, index)
+    if (truncation !== 1 && points) {
+      return await model.samples(indices.map((index) => pointAt(points, model.header, index)))
+    }
+    const drawn = indices.map((index) => model.drawn(seed, index, label, at(index)?.latent))
+    return await Promise.all(drawn)
   }
 
   #show(): void {

@@ -1,5 +1,4 @@
-import type { Grid } from '../../engine/types'
-import { imageData } from '../../shared/picture'
+import { type Grid, imageData } from '../../shared/picture'
 import { make } from '../../view/elements'
 
 /** Smaller images are shown pixel by pixel, larger ones smoothly. */

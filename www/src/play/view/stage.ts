@@ -1,6 +1,7 @@
 import { words } from '../../strings/page'
 import { filled } from '../../strings/strings'
-import type { Points } from '../../engine/model'
+import type { Points } from '../../drawing/way'
+import { FrameClock } from '../../shared/clock'
 import { button, element, input } from '../../view/elements'
 import { percent, short } from '../../view/numbers'
 import { speak } from '../../view/sliders'
@@ -28,8 +29,9 @@ export class Stage {
   #stripped: Points | null = null
   /** As its tool's motion has it; a swaying one comes back between 1 and 2. */
   #time = 0
-  #playing = false
-  #last = 0
+  readonly #clock = new FrameClock((seconds) => {
+    this.#tick(seconds)
+  })
   /** Whether anything is to be drawn at all. */
   #visible = false
 
@@ -43,9 +45,9 @@ export class Stage {
       const shown = points()
       if (!model || !shown) return
       model
-        .sample(pointAt(shown, model.header, index))
-        .then((sample) => {
-          desk.pick(sample)
+        .samples([pointAt(shown, model.header, index)])
+        .then(([sample]) => {
+          if (sample) desk.pick(sample)
         })
         .catch(hooks.onError)
     }
@@ -58,7 +60,7 @@ export class Stage {
       onPick: pickFrom(() => this.#stripped),
     })
     button('play-motion').addEventListener('click', () => {
-      if (this.#playing) this.pause()
+      if (this.#clock.running) this.pause()
       else this.#play()
     })
     input('position').addEventListener('input', () => {
@@ -114,7 +116,7 @@ export class Stage {
   /** The tool shows something else. */
   refresh(): void {
     const { time } = this.#tool as { time?: number }
-    if (time !== undefined && !this.#playing) this.#time = time
+    if (time !== undefined && !this.#clock.running) this.#time = time
     this.#fit()
     this.#drawFrame()
     this.#strips.ask(async () => {
@@ -123,7 +125,7 @@ export class Stage {
   }
 
   pause(): void {
-    this.#playing = false
+    this.#clock.running = false
     this.#showButton()
   }
 
@@ -139,17 +141,11 @@ export class Stage {
 
   #play(): void {
     if (this.#tool.motion === 'still' || !this.#desk.model) return
-    this.#playing = true
-    this.#last = performance.now()
+    this.#clock.running = true
     this.#showButton()
-    requestAnimationFrame(this.#tick)
   }
 
-  readonly #tick = (now: number): void => {
-    if (!this.#playing) return
-    // A tab that was hidden goes on where it was.
-    const seconds = Math.min(Math.max(now - this.#last, 0) / 1000, 0.1)
-    this.#last = now
+  #tick(seconds: number): void {
     const { motion } = this.#tool
     const moved = this.#time + (seconds * speed()) / this.#tool.seconds
     this.#time = motion === 'endless' ? moved : moved % (motion === 'sway' ? 2 : 1)
@@ -157,7 +153,6 @@ export class Stage {
     this.#tool.onTime?.(this.time)
     // What cannot be drawn in time is left out.
     if (!this.#frame.busy) this.#drawFrame()
-    requestAnimationFrame(this.#tick)
   }
 
   #drawFrame(): void {
@@ -165,19 +160,19 @@ export class Stage {
       const { model } = this.#desk
       const tool = this.#tool
       if (!model || !this.#visible) return
-      const points = await tool.points([this.time])
+      const way = await tool.way([this.time])
       if (isStale()) return
-      if (!points) {
+      if (!way) {
         this.#shown = null
         this.#fitButtons()
         return
       }
-      const grid = await model.draw(points, tool.columns)
+      const picture = await model.draw(way, tool.columns)
       if (tool !== this.#tool || model !== this.#desk.model) return
-      this.#sheet.lay(countOf(tool), tool.columns, grid)
-      this.#sheet.put(grid, 0)
+      this.#sheet.lay(countOf(tool), tool.columns, picture)
+      this.#sheet.put(picture, 0)
       this.#sheet.describe(tool.sentence)
-      this.#shown = points
+      this.#shown = picture
       this.#fitButtons()
       element('stage').dataset['drawn'] = String(Number(element('stage').dataset['drawn'] ?? 0) + 1)
     })
@@ -190,18 +185,18 @@ export class Stage {
     const end = tool.motion === 'loop' ? STRIP : STRIP - 1
     const from = tool.motion === 'endless' ? this.#time : 0
     const times = Array.from({ length: STRIP }, (_, at) => from + at / end)
-    const points = await tool.points(times)
-    if (!points) {
+    const way = await tool.way(times)
+    if (!way) {
       this.#stripped = null
       this.#fitButtons()
       return
     }
-    const grid = await model.draw(points, STRIP)
+    const picture = await model.draw(way, STRIP)
     if (tool !== this.#tool || model !== this.#desk.model) return
-    this.#strip.lay(STRIP, STRIP, grid)
-    this.#strip.put(grid, 0)
+    this.#strip.lay(STRIP, STRIP, picture)
+    this.#strip.put(picture, 0)
     this.#strip.describe(filled(words.play.onTheWay, { way: tool.sentence, count: STRIP }))
-    this.#stripped = points
+    this.#stripped = picture
     this.#fitButtons()
   }
 
@@ -228,7 +223,7 @@ export class Stage {
   }
 
   #showButton(): void {
-    button('play-motion').textContent = this.#playing ? words.play.pause : words.play.play
+    button('play-motion').textContent = this.#clock.running ? words.play.pause : words.play.play
   }
 }
 

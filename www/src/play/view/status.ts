@@ -1,6 +1,6 @@
 import { words } from '../../strings/page'
 import { filled } from '../../strings/strings'
-import type { BackendChoice } from '../../engine/types'
+import type { BackendChoice } from '../../shared/backend'
 import type { LoadProgress } from '../../training/events'
 import { button, element, select } from '../../view/elements'
 import { LoadingBar } from '../../view/loading'

@@ -1,3 +1,4 @@
+import type { Points, Way } from '../../drawing/way'
 import { slider } from '../controls'
 import { classesOf, countOf, latentsOf, type Scene, type Setting } from './scene'
 
@@ -30,7 +31,7 @@ export async function interpolation(setting: Setting): Promise<Scene> {
     moves: true,
     name: 'morph',
     controls: [position.element],
-    way: (time) => ({ kind: 'loop', stops, part: partAt(time), latents, classes }),
+    way: (time) => roundTrip({ latents, classes }, stops, partAt(time)),
     onTime(time) {
       position.set(partAt(time))
     },
@@ -41,4 +42,9 @@ export async function interpolation(setting: Setting): Promise<Scene> {
       setting.redraw()
     },
   }
+}
+
+/** Each image on a round trip of its own through `stops` of the points; `part` is from 0 to 1. */
+export function roundTrip(points: Points, stops: number, part: number): Way {
+  return { kind: 'path', stops, parts: [part], spherical: true, closed: true, ...points }
 }

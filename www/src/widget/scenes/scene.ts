@@ -1,9 +1,10 @@
+import type { Way } from '../../drawing/way'
 import { classWeights } from '../../shared/classes'
+import type { Numbers } from '../../shared/numbers'
 import type { StringName, Strings } from '../../strings/strings'
 import type { Clock } from '../clock'
 import type { Options } from '../options'
-import type { Model } from '../runtime/models'
-import type { Numbers, Way } from '../runtime/protocol'
+import type { Model } from '../models'
 
 /** What a mode shows at every time, and how it is handled. */
 export interface Scene {

@@ -1,5 +1,6 @@
+import { deviationOf } from '../../drawing/header'
+import { moved } from '../../drawing/moved'
 import { type Slider, slider } from '../controls'
-import type { Header } from '../runtime/protocol'
 import { filled } from '../../strings/strings'
 import { classesOf, countOf, kept, latentsOf, type Scene, type Setting } from './scene'
 
@@ -40,14 +41,8 @@ export async function sliders(setting: Setting): Promise<Scene> {
     controls: controls.map(({ element }) => element),
     needsControls: true,
     way() {
-      const latents = samples.slice()
-      for (const [index, value] of values.entries()) {
-        if (value === 0) continue
-        for (let at = 0; at < latents.length; at += 1) {
-          const part = directions[index * dimension + (at % dimension)] ?? 0
-          latents[at] = (latents[at] ?? 0) + value * spread * part
-        }
-      }
+      const by = Array.from(values, (value) => value * spread)
+      const latents = moved(samples, directions, dimension, by)
       return { kind: 'points', latents, classes }
     },
     onTime(time) {
@@ -60,10 +55,4 @@ export async function sliders(setting: Setting): Promise<Scene> {
       show()
     },
   }
-}
-
-function deviationOf({ latent: { distribution } }: Header): number {
-  if ('normal' in distribution) return distribution.normal.deviation
-  const { low, high } = distribution.uniform
-  return (high - low) / Math.sqrt(12)
 }

@@ -1,4 +1,4 @@
-import type { Numbers } from '../runtime/protocol'
+import type { Numbers } from '../../shared/numbers'
 
 /**
  * A plane laid onto the sphere on which a latent lies: where latents are drawn, nearly all are as long

@@ -1,12 +1,8 @@
-import { Failure } from '../failure'
+import { beside } from '../calls/beside'
+import type { Line } from '../calls/client'
+import type { Reply } from '../calls/messages'
+import { Failure } from './failure'
 import { SERVE, type Servant } from './place'
-import type { Reply, Request } from './protocol'
-
-/** Where what draws is reached. */
-export interface Line {
-  port: Worker | MessagePort
-  end(): void
-}
 
 /**
  * Starts what draws: in a worker; where the script is another site's, in a worker of this site that
@@ -59,26 +55,16 @@ async function besideThePage(script: string): Promise<Line> {
     throw new Failure('RuntimeError', 'noRuntime', { cause: String(thrown) })
   }
   if (!serve) throw new Failure('RuntimeError', 'noRuntime', { cause: script })
-  const { port1, port2 } = new MessageChannel()
-  const ready = readiness(port1)
-  port1.start()
-  port2.start()
-  serve(port2)
-  await ready
-  const end = () => {
-    port1.postMessage({ id: 0, method: 'close', args: [] } satisfies Request)
-    port1.close()
-  }
-  return { port: port1, end }
+  return beside(serve)
 }
 
 /** Resolves with the first word, rejects when the script could not be run. */
-function readiness(port: Worker | MessagePort): Promise<void> {
+function readiness(port: Worker): Promise<void> {
   return new Promise((resolve, reject) => {
     const heard = ({ data }: MessageEvent<Reply>) => {
       if (data.kind === 'ready') resolve()
     }
-    port.addEventListener('message', heard as EventListener, { once: true })
+    port.addEventListener('message', heard, { once: true })
     port.addEventListener(
       'error',
       (event) => {

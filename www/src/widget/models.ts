@@ -1,39 +1,43 @@
-import { whereAssetsLie } from '../assets'
-import { download, type OnProgress } from '../download'
-import { Failure } from '../failure'
-import type { WidgetBackend } from '../options'
-import { Client } from './client'
-import { compiled, hasWebGpu } from './programs'
-import type { Header, Numbers, Opening, Picture, Way } from './protocol'
+import { Client, type Troubles } from '../calls/client'
+import type { DrawingCalls, Picture } from '../drawing/calls'
+import type { Header } from '../drawing/header'
+import { openWith } from '../drawing/open'
+import { hasWebGpu, type Programs } from '../drawing/programs'
+import type { Way } from '../drawing/way'
+import type { Numbers } from '../shared/numbers'
+import { whereAssetsLie } from './assets'
+import { download, errorOf, type OnProgress } from './download'
+import { Failure } from './failure'
+import type { WidgetBackend } from './options'
 import { spawn } from './spawn'
-
-/** Bytes from which on a generator is too large for the CPU to draw while one watches. */
-const HEAVY_BYTES = 24e6
 
 /** A generator that is open. */
 export class Model {
   readonly header: Header
-  readonly #client: Client
+  readonly #client: Client<DrawingCalls>
   #directions: Promise<Numbers> | null = null
 
-  constructor(header: Header, client: Client) {
+  constructor(header: Header, client: Client<DrawingCalls>) {
     this.header = header
     this.#client = client
   }
 
   /** Whether what draws it has ended. */
   get isGone(): boolean {
-    return this.#client.isOver
+    return this.#client.ended !== null
   }
 
-  latents(count: number, seed: number, truncation: number): Promise<Numbers> {
-    return this.#client.call('latents', [count, seed, truncation])
+  /** The first latents of a seed. */
+  async latents(count: number, seed: number, truncation: number): Promise<Numbers> {
+    const classes = new Float32Array()
+    const way: Way = { kind: 'samples', seed, first: 0, count, truncation, classes }
+    return (await this.#client.ask('points', [way])).latents
   }
 
-  /** Worked out once. */
+  /** Directions of length 1, one after another; worked out once. */
   directions(): Promise<Numbers> {
     if (this.#directions) return this.#directions
-    const found = this.#client.call('directions', [])
+    const found = this.#client.ask('directions', []).then(({ vectors }) => vectors)
     this.#directions = found
     // Whoever asks after a failure tries again.
     found.catch(() => {
@@ -43,7 +47,7 @@ export class Model {
   }
 
   draw(way: Way, columns: number): Promise<Picture> {
-    return this.#client.call('draw', [way, columns])
+    return this.#client.ask('draw', [way, columns])
   }
 }
 
@@ -115,8 +119,8 @@ function forget(id: string, entry: Shared): void {
 }
 
 /**
- * All that is needed is fetched at once. Each generator has a worker of its own, so that none waits for
- * a slow one, and one that nobody wants any more ends whatever it is at: when `signal` is aborted.
+ * Each generator has a worker of its own, so that none waits for a slow one, and one that nobody wants
+ * any more ends whatever it is at: when `signal` is aborted.
  */
 async function open(
   { address, name, backend }: Choice,
@@ -127,40 +131,32 @@ async function open(
   if (backend === 'webgpu' && !(await hasWebGpu())) {
     throw new Failure('BackendUnavailable', 'noWebGpu')
   }
-  const [bytes, program, client] = await Promise.all([
-    download(address, onProgress, signal),
-    backend === 'webgpu' ? engineProgram() : cpuProgram(),
-    start(signal, onCrash),
-  ])
-  signal.throwIfAborted()
-  if (backend === 'auto' && bytes.length > HEAVY_BYTES && (await hasWebGpu())) {
-    try {
-      const header = await client.call('open', [{ name, bytes, program: await engineProgram() }])
-      return new Model(header, client)
-    } catch {
-      // Then the CPU draws, in its own time.
-    }
-    signal.throwIfAborted()
+  const bytes = download(address, onProgress, signal)
+  const client = start(signal, onCrash)
+  const { header } = await openWith(client, { name, bytes, backend }, programs())
+  return new Model(header, await client)
+}
+
+const TROUBLES: Troubles = {
+  failed: ({ name, message }) => Object.assign(new Error(message), { name }),
+  crashed: () => new Failure('RuntimeError', 'crashed'),
+}
+
+function programs(): Programs {
+  return {
+    ...whereAssetsLie(),
+    notFetched: errorOf,
+    notCompiled: (cause) => new Failure('RuntimeError', 'noRuntime', { cause }),
   }
-  const header = await client.call('open', [{ name, bytes, program }], [bytes.buffer])
-  return new Model(header, client)
-}
-
-async function cpuProgram(): Promise<Opening['program']> {
-  return { kind: 'cpu', module: await compiled(whereAssetsLie().runtime) }
-}
-
-async function engineProgram(): Promise<Opening['program']> {
-  const { engine, engineModule, engineDeferred } = whereAssetsLie()
-  const module = await compiled(engineModule)
-  return { kind: 'webgpu', script: engine, module, deferred: engineDeferred }
 }
 
 /** What draws, until `signal` is aborted. */
-async function start(signal: AbortSignal, onCrash: () => void): Promise<Client> {
-  const client = new Client(await spawn(whereAssetsLie().worker), onCrash)
+async function start(signal: AbortSignal, onCrash: () => void): Promise<Client<DrawingCalls>> {
+  const line = await spawn(whereAssetsLie().worker)
+  const client = new Client<DrawingCalls>(() => line, TROUBLES, { onCrash })
+  client.connect()
   const end = () => {
-    client.end()
+    client.end(new Failure('RuntimeError', 'crashed'))
   }
   if (signal.aborted) end()
   else signal.addEventListener('abort', end, { once: true })

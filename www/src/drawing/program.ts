@@ -1,0 +1,58 @@
+import init, * as runtime from '../../../pkg/ganvas_runtime.js'
+import type * as engineModule from '../../../pkg/ganvas.js'
+import type { BackendInfo } from '../shared/backend'
+import type { DrawnGrid } from '../shared/picture'
+import type { EngineProgram, Opened, Opening } from './calls'
+
+/** The script of the whole engine. */
+export type Engine = typeof engineModule
+
+/** A generator that is open, in the runtime or in the whole engine: both have these. */
+export type Drawer = Omit<runtime.Generator, 'draw' | 'directions'> & {
+  draw(
+    latents: Float32Array,
+    classes: Float32Array,
+    columns: number,
+  ): DrawnGrid | Promise<DrawnGrid>
+  directions(): runtime.Directions | Promise<runtime.Directions>
+}
+
+/** A generator, and what draws it. */
+export interface Program {
+  drawer: Drawer
+  along: typeof runtime.along
+  backend: Opened['backend']
+}
+
+/** Opens a generator's file with the program that is to draw it. */
+export async function openProgram({ name, bytes, program }: Opening): Promise<Program> {
+  if (program.kind === 'engine') return await openInEngine(name, bytes, program)
+  await init({ module_or_path: program.module })
+  return { drawer: runtime.Generator.open(name, bytes), along: runtime.along, backend: null }
+}
+
+async function openInEngine(
+  name: string,
+  bytes: Uint8Array,
+  program: EngineProgram,
+): Promise<Program> {
+  const engine = await startEngine(program)
+  const backend = await engine.Backend.open(program.backend)
+  try {
+    const drawer = engine.Generator.open(backend, name, bytes)
+    const kind = backend.kind as BackendInfo['kind']
+    const { adapter, reason } = backend
+    return { drawer, along: engine.along, backend: { kind, adapter, reason } }
+  } finally {
+    backend.free()
+  }
+}
+
+/** The engine's script, with its module at work. */
+export async function startEngine({ script, module, deferred }: EngineProgram): Promise<Engine> {
+  // Not bundled: it lies beside, and most never need it.
+  const engine = (await import(/* @vite-ignore */ script)) as Engine
+  engine.placeDeferred(deferred)
+  await engine.default({ module_or_path: module })
+  return engine
+}

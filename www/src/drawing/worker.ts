@@ -1,0 +1,4 @@
+import { serveWorker } from '../calls/serve'
+import { Studio } from './studio'
+
+serveWorker(new Studio())

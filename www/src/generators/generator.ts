@@ -1,0 +1,83 @@
+import { asked } from '../calls/asked'
+import type { Client } from '../calls/client'
+import type { GifOptions, Opened, Picture, StudioCalls } from '../drawing/calls'
+import type { Header } from '../drawing/header'
+import { engineProgram, type Programs } from '../drawing/programs'
+import type { Points, StudioWay } from '../drawing/way'
+import { superseded } from '../engine/errors'
+import type { Progress } from '../engine/types'
+import type { BackendInfo } from '../shared/backend'
+import type { Sentence } from '../shared/sentence'
+import { writeGif } from './gif'
+
+/** What the runtime computes with. */
+const ON_CPU: BackendInfo = {
+  kind: 'cpu',
+  adapter: 'WebAssembly SIMD',
+  threads: 1,
+  reason: null,
+}
+
+function infoOf({ kind, adapter, reason }: NonNullable<Opened['backend']>): BackendInfo {
+  return { kind, adapter, threads: 1, reason: reason ? (JSON.parse(reason) as Sentence) : null }
+}
+
+/**
+ * A generator that is open, in a worker of its own. Once it is closed, whatever it was asked is rejected
+ * as `Superseded`.
+ */
+export class OpenGenerator {
+  readonly header: Header
+  readonly backend: BackendInfo
+  /** What can be asked of it. */
+  readonly calls: StudioCalls
+  readonly #client: Client<StudioCalls>
+  readonly #programs: Programs
+  /** The GIF that is under way. */
+  #gif: object | null = null
+
+  constructor({ header, backend }: Opened, client: Client<StudioCalls>, programs: Programs) {
+    this.header = header
+    this.backend = backend === null ? ON_CPU : infoOf(backend)
+    this.calls = asked(client)
+    this.#client = client
+    this.#programs = programs
+  }
+
+  /** Why it answers no more, if it does not. */
+  get ended(): Error | null {
+    return this.#client.ended
+  }
+
+  points(way: StudioWay): Promise<Points> {
+    return this.calls.points(way)
+  }
+
+  draw(way: StudioWay, columns: number): Promise<Picture> {
+    return this.calls.draw(way, columns)
+  }
+
+  /**
+   * An animated GIF of these parts, in place of one that is under way; for it the engine is fetched. It
+   * rejects with `Stopped` after `stopGif`, or once `signal` is aborted.
+   */
+  async gif(
+    parts: readonly StudioWay[],
+    options: GifOptions,
+    { onProgress, signal }: { onProgress?: Progress; signal?: AbortSignal } = {},
+  ): Promise<Uint8Array<ArrayBuffer>> {
+    const gif = (this.#gif = {})
+    const engine = engineProgram(this.#programs, this.backend.kind)
+    const isStopped = () => this.#gif !== gif || signal?.aborted === true
+    return await writeGif(this.calls, engine, parts, options, { onProgress, isStopped })
+  }
+
+  stopGif(): void {
+    this.#gif = null
+  }
+
+  /** Ends what draws it; `reason` is what those are told who still wait. */
+  close(reason: Error = superseded()): void {
+    this.#client.end(reason)
+  }
+}
