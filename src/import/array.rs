@@ -1,4 +1,4 @@
-//! Tensors of foreign files, as f32.
+//! Tensors of imported files, as f32.
 
 use super::budget::{Budget, MOST_NUMBERS};
 use super::found::{Found, written};
@@ -6,7 +6,7 @@ use crate::layers::{self, LayerSpec};
 use crate::sentence::sentence;
 use half::{bf16, f16};
 
-/// A tensor: its dimensions, and its numbers row by row.
+/// A tensor: its dimensions, and its numbers in row-major order.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Array {
     pub dims: Vec<usize>,
@@ -15,7 +15,7 @@ pub(super) struct Array {
 
 /// How a file writes a number; little-endian.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Number {
+pub(super) enum ElementType {
     F16,
     Bf16,
     F32,
@@ -31,7 +31,7 @@ pub(super) enum Number {
     Bool,
 }
 
-impl Number {
+impl ElementType {
     /// Bytes of one.
     pub fn size(self) -> usize {
         match self {
@@ -70,11 +70,11 @@ fn each<const N: usize>(bytes: &[u8], read: impl Fn([u8; N]) -> f32) -> Vec<f32>
         .collect()
 }
 
-/// Most axes of a tensor: more only cost time.
+/// Most axes of a tensor; files with more are not taken seriously.
 pub(super) const MOST_AXES: usize = 64;
 
-/// The product of dimensions, if it is no more than [`MOST_NUMBERS`], and would not be more if
-/// those of 0 were 1.
+/// How many numbers a tensor of these dimensions has. Refused above [`MOST_NUMBERS`], where dimensions
+/// of 0 count as 1.
 pub(super) fn count(dims: &[usize]) -> Found<usize> {
     if dims.len() > MOST_AXES {
         return Err(sentence!(
@@ -98,13 +98,13 @@ pub(super) fn count(dims: &[usize]) -> Found<usize> {
         })
 }
 
-/// An f32 as the f64 that a person would write: 0.2, not 0.20000000298.
+/// An f32 as the shortest f64 that rounds to it: 0.2, not 0.20000000298.
 pub(super) fn plainly(value: f32) -> f64 {
     value.to_string().parse().unwrap_or(f64::from(value))
 }
 
 impl Array {
-    /// A tensor of these numbers, or why they do not make one.
+    /// A tensor of these numbers, which must be as many as the dimensions say.
     pub fn new(dims: Vec<usize>, values: Vec<f32>) -> Found<Self> {
         if count(&dims)? != values.len() {
             return Err(sentence!(
@@ -124,7 +124,7 @@ impl Array {
         }
     }
 
-    /// A vector of one number, again and again.
+    /// A vector filled with one number.
     pub fn full(count: usize, value: f32) -> Self {
         Self::vector(vec![value; count])
     }
@@ -143,7 +143,7 @@ impl Array {
     }
 
     /// The axes in another order: axis `i` of the result is axis `axes[i]` of this one.
-    pub fn turned(&self, axes: &[usize]) -> Self {
+    pub fn permuted(&self, axes: &[usize]) -> Self {
         let strides = strides(&self.dims);
         let dims: Vec<usize> = axes.iter().map(|axis| self.dims[*axis]).collect();
         let steps: Vec<usize> = axes.iter().map(|axis| strides[*axis]).collect();
@@ -155,7 +155,7 @@ impl Array {
     }
 
     /// The slices along `axis` in another order: slice `i` of the result is slice `order[i]`.
-    pub fn picked(&self, axis: usize, order: &[usize]) -> Self {
+    pub fn selected(&self, axis: usize, order: &[usize]) -> Self {
         let inner: usize = self.dims[axis + 1..].iter().product();
         let outer: usize = self.dims[..axis].iter().product();
         let side = self.dims[axis];
@@ -172,8 +172,8 @@ impl Array {
     }
 }
 
-/// A table's rows times a matrix `[in, out]`, plus a vector, if there is one.
-pub(super) fn multiplied(
+/// The product with a matrix `[in, out]`, plus a bias, if there is one.
+pub(super) fn matmul(
     table: &Array,
     matrix: &Array,
     bias: Option<&Array>,
@@ -211,7 +211,8 @@ pub(super) fn multiplied(
     Array::new(vec![*rows, *out], values)
 }
 
-/// Adds a row times a matrix, which has a row of as many as `sums` for each of its numbers.
+/// Adds the product of a row and a matrix to `sums`; the matrix has a row as long as `sums` for each
+/// number of `row`.
 pub(super) fn add_product(sums: &mut [f64], row: &[f32], matrix: &[f32]) {
     for (factor, weights) in row.iter().zip(matrix.chunks_exact(sums.len().max(1))) {
         let factor = f64::from(*factor);
@@ -221,7 +222,7 @@ pub(super) fn add_product(sums: &mut [f64], row: &[f32], matrix: &[f32]) {
     }
 }
 
-/// Applies an activation to numbers; nothing where it is none of the simple ones.
+/// Applies an activation to every number; nothing where it is not supported here.
 pub(super) fn activated(array: &Array, activation: &LayerSpec) -> Option<Array> {
     let apply: Box<dyn Fn(f32) -> f32> = match activation {
         LayerSpec::Relu(layers::Relu {}) => Box::new(|x| x.max(0.0)),
@@ -278,10 +279,10 @@ mod tests {
     #[test]
     fn turning_and_picking_move_whole_slices() {
         let array = Array::new(vec![2, 3], vec![1., 2., 3., 4., 5., 6.]).unwrap();
-        let turned = array.turned(&[1, 0]);
+        let turned = array.permuted(&[1, 0]);
         assert_eq!(turned.dims, [3, 2]);
         assert_eq!(turned.values, [1., 4., 2., 5., 3., 6.]);
-        assert_eq!(array.picked(1, &[2, 0]).values, [3., 1., 6., 4.]);
+        assert_eq!(array.selected(1, &[2, 0]).values, [3., 1., 6., 4.]);
         assert!(Array::new(vec![usize::MAX, 2], vec![]).is_err());
     }
 
@@ -290,17 +291,17 @@ mod tests {
         let table = Array::new(vec![2, 3], vec![1., 2., 3., 4., 5., 6.]).unwrap();
         let matrix = Array::new(vec![3, 2], vec![1., 0., 0., 1., 2., 3.]).unwrap();
         let bias = Array::vector(vec![0.5, -0.5]);
-        let product = multiplied(&table, &matrix, Some(&bias), &Budget::default()).unwrap();
+        let product = matmul(&table, &matrix, Some(&bias), &Budget::default()).unwrap();
         assert_eq!(product.dims, [2, 2]);
         assert_eq!(product.values, [7.5, 10.5, 16.5, 22.5]);
-        let product = multiplied(&table, &matrix, None, &Budget::default()).unwrap();
+        let product = matmul(&table, &matrix, None, &Budget::default()).unwrap();
         assert_eq!(product.values, [7., 11., 16., 23.]);
         let wide = Array::full(1 << 20, 0.0).reshaped(&[1, 1 << 20]).unwrap();
         let tall = wide.clone().reshaped(&[1 << 20, 1]).unwrap();
-        assert!(multiplied(&tall, &wide, None, &Budget::default()).is_err());
+        assert!(matmul(&tall, &wide, None, &Budget::default()).is_err());
         let none = Array::new(vec![0, 3], vec![]).unwrap();
         assert_eq!(
-            multiplied(&none, &matrix, None, &Budget::default())
+            matmul(&none, &matrix, None, &Budget::default())
                 .unwrap()
                 .dims,
             [0, 2]
@@ -309,7 +310,10 @@ mod tests {
 
     #[test]
     fn half_floats_are_read() {
-        assert_eq!(Number::F16.decode(&[0x00, 0x3c, 0x00, 0xc0]), [1.0, -2.0]);
-        assert_eq!(Number::Bf16.decode(&[0x80, 0x3f]), [1.0]);
+        assert_eq!(
+            ElementType::F16.decode(&[0x00, 0x3c, 0x00, 0xc0]),
+            [1.0, -2.0]
+        );
+        assert_eq!(ElementType::Bf16.decode(&[0x80, 0x3f]), [1.0]);
     }
 }

@@ -1,12 +1,12 @@
-//! Files that belong together: a description, and the numbers that it names, which lie beside it.
+//! Files that belong together: a description, and the files of weights that it names.
 
-use super::Given;
 use super::found::Found;
+use super::given::Given;
 use crate::kind::{self, Family};
 use crate::sentence::sentence;
 
-/// The path that a file names another by, with `/` between its parts; nothing where it leads out
-/// of its folder.
+/// The path by which one file names another, with `/` between its parts; nothing where it leads out
+/// of the folder.
 pub(super) fn inside(path: &str) -> Option<String> {
     let parts: Vec<&str> = path
         .split(['/', '\\'])

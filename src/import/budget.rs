@@ -1,22 +1,22 @@
-//! What an import may cost, however its file was made: a few bytes can ask for more numbers than
-//! fit into memory, and for more work than anyone waits for.
+//! Limits on what an import may cost: a few hostile bytes can ask for more numbers than fit into
+//! memory, and for more work than anyone would wait for.
 
 use super::found::Found;
 use crate::sentence::sentence;
 use std::cell::Cell;
 
-/// Most numbers that a foreign file may hold: what the largest network of ours has, and half as
-/// much for what is left out, as an optimiser's state.
+/// Most numbers that a file may hold: those of the largest network that Ganvas has, and half as many
+/// for what is left out, such as an optimiser's state.
 pub(super) const MOST_NUMBERS: usize = 3 << 25;
 
-/// Numbers that a file may come to beyond those that its bytes can hold: compressed ones, and
-/// those that it asks to be filled in.
+/// Numbers allowed beyond those that fit into the file's bytes: some are compressed, others filled in
+/// by an operator.
 const EXTRA: usize = 1 << 25;
 
 /// Most multiplications, or numbers moved: a second or two.
 const STEPS: u64 = 1 << 31;
 
-/// Most numbers that are made of few, as by an expansion.
+/// Most numbers that an operator may make out of fewer, as by expanding a constant.
 const MOST_MADE: usize = 1 << 22;
 
 /// What is left of an import's numbers and of its work.
@@ -57,7 +57,11 @@ impl Budget {
     /// Takes the room for `count` numbers that are worked out of `from`.
     pub fn made(&self, count: usize, from: usize) -> Found<()> {
         if count > MOST_MADE.max(from) {
-            return Err(sentence!("it makes {count} numbers of {from}", count, from));
+            return Err(sentence!(
+                "it makes {count} numbers out of {from}",
+                count,
+                from
+            ));
         }
         self.numbers(count)
     }

@@ -1,4 +1,4 @@
-//! Which part of a checkpoint is the generator: told by all that lies in it.
+//! Which of the networks in a checkpoint is the generator, judged by the names of all of them.
 
 use super::array::count;
 use super::found::{self, Found, quoted, short, written};
@@ -11,7 +11,7 @@ use std::collections::{HashMap, HashSet};
 pub(super) const LONGEST_NAME: usize = 256;
 /// Most tensors that are looked at.
 const MOST_ENTRIES: usize = 1 << 16;
-/// How deep names are looked into for networks, and how many may lie beside each other.
+/// How many levels of names are searched for networks, and how many networks one level may have.
 const DEEPEST: usize = 8;
 const MOST_BESIDE: usize = 64;
 
@@ -24,17 +24,17 @@ pub(super) struct Entry<S> {
     pub source: S,
 }
 
-/// The network that was picked of several.
+/// The network that was picked among several.
 #[derive(Debug, Default)]
 pub(super) struct Picked {
     pub index: usize,
     /// The network of which it is an average, if there is one.
     pub live: Option<usize>,
-    /// What is to be said of the choice.
+    /// What a person is told about the choice.
     pub note: Option<Sentence>,
 }
 
-/// Of networks with these names, the one to import.
+/// Picks the network to import by the names of all.
 pub(super) fn pick(names: &[String]) -> Found<Picked> {
     let parts: Vec<Part> = names.iter().map(|name| Part::of(name)).collect();
     if let [only] = &parts[..] {
@@ -73,7 +73,7 @@ pub(super) fn pick(names: &[String]) -> Found<Picked> {
     let chosen = match (&averages[..], &settled[..], &pool[..]) {
         ([only], _, _) | ([], [only], _) | ([], [], [only]) => *only,
         _ => {
-            // What lies at the top is the file's own network; others are beside it.
+            // Parameters at the top level are the file's own network; the others come along with it.
             let top = names.iter().position(String::is_empty);
             let top = top.filter(|index| averages.is_empty() && pool.contains(index));
             top.ok_or_else(|| {
@@ -107,8 +107,8 @@ pub(super) fn pick(names: &[String]) -> Found<Picked> {
     })
 }
 
-/// An average that has parameters alone, as programs that keep their own do, with what else the
-/// network has of which it is one: running statistics. And how many tensors that are.
+/// Completes an average that has parameters alone, as many EMA classes keep it, with the buffers of
+/// the live network, such as running statistics. Also says how many tensors were added.
 pub(super) fn completed<S>(average: Vec<Entry<S>>, live: Vec<Entry<S>>) -> (Vec<Entry<S>>, usize) {
     let named = live.iter().map(|entry| (&*entry.name, &*entry.dims));
     let known: HashMap<&str, &[usize]> = named.collect();
@@ -128,7 +128,7 @@ fn named(names: &[String]) -> Sentence {
     found::named(names.iter().map(String::as_str))
 }
 
-/// Takes off what wrappers put before every name.
+/// Strips the prefixes that wrappers such as `DataParallel` put before every name.
 fn unwrapped(name: &str) -> &str {
     let mut name = name;
     while let Some(rest) = ["module.", "_orig_mod.", "_forward_module."]
@@ -140,9 +140,9 @@ fn unwrapped(name: &str) -> &str {
     name
 }
 
-/// Of one dictionary of tensors, those that are the generator's, and what is to be said of that:
-/// all under `key`, if there is one; else, where first names tell several networks apart, those of
-/// the generator. Tensors of no layer are left out.
+/// The generator's tensors in a dictionary, and what a person is told about the choice: those under
+/// `key`, if there is one, else those of the network that is picked by name, if there are several.
+/// Tensors of no layer are left out.
 pub(super) fn part<S>(
     entries: Vec<Entry<S>>,
     key: Option<&str>,
@@ -221,7 +221,7 @@ pub(super) fn part<S>(
     }
 }
 
-/// What is said where none of the tensors, as `tensor`, is called as a layer's.
+/// Says that none of the tensors, one of which is `tensor`, is named as a layer's is.
 pub(super) fn nothing_called_as_a_layer(tensor: Sentence) -> Sentence {
     sentence!(
         "it holds tensors, as {tensor}, but none that is called as a layer's, as “main.0.weight”",
@@ -241,7 +241,7 @@ pub(super) fn check_count(count: usize) -> Found<()> {
     Ok(())
 }
 
-/// What is said of tensors that an average lacks.
+/// Tells that tensors missing from the average come from the live network.
 pub(super) fn taken_along(count: usize, live: &str) -> Sentence {
     sentence!(
         "{count} tensors that the average lacks, as running statistics, are those of “{name}”",
@@ -250,7 +250,7 @@ pub(super) fn taken_along(count: usize, live: &str) -> Sentence {
     )
 }
 
-/// Every name once: as in Python, what comes later takes the place of what came before.
+/// Keeps one tensor of each name: the last, as a Python dictionary does.
 fn unique<S>(entries: Vec<Entry<S>>) -> Vec<Entry<S>> {
     let mut places = HashMap::with_capacity(entries.len());
     let mut all: Vec<Entry<S>> = Vec::with_capacity(entries.len());
@@ -267,16 +267,16 @@ fn unique<S>(entries: Vec<Entry<S>>) -> Vec<Entry<S>> {
     all
 }
 
-/// What was chosen of a dictionary.
+/// The network that was chosen in a dictionary.
 pub(super) struct Chosen {
     /// What the generator's names begin with, without the last dot; empty where all are its.
     pub prefix: String,
-    /// The same of the network of which it is an average.
+    /// The prefix of the network of which it is an average.
     pub live: Option<String>,
     pub notes: Vec<Sentence>,
 }
 
-/// What of a name is below `prefix`, if it is.
+/// The rest of a name behind `prefix`, if it begins with it.
 pub(super) fn below<'a>(name: &'a str, prefix: &str) -> Option<&'a str> {
     match prefix {
         "" => Some(name),
@@ -284,7 +284,7 @@ pub(super) fn below<'a>(name: &'a str, prefix: &str) -> Option<&'a str> {
     }
 }
 
-/// Which names are the generator's.
+/// Finds the prefix of the generator's names.
 pub(super) fn choose(tensors: &[(&str, &[usize])], key: Option<&str>) -> Found<Chosen> {
     if tensors.is_empty() {
         return Err(sentence!("it holds no weights of layers"));
@@ -333,9 +333,9 @@ pub(super) fn choose(tensors: &[(&str, &[usize])], key: Option<&str>) -> Found<C
     })
 }
 
-/// The parameters whose names begin alike.
+/// The parameters that share a prefix.
 struct Group<'a> {
-    /// What they begin with.
+    /// The prefix.
     name: String,
     /// The rest of each name, and the dimensions.
     inside: HashSet<(&'a str, &'a [usize])>,
@@ -368,8 +368,8 @@ fn groups<'a>(named: &[(&'a str, &'a [usize])], prefix: &str) -> Vec<Group<'a>> 
     groups
 }
 
-/// Whether these are networks beside each other rather than layers of one: a name speaks of a
-/// discriminator, or one is the average of another.
+/// Whether these groups are networks rather than layers of one network: a name says discriminator, or
+/// one group is the average of another.
 fn are_networks(groups: &[Group<'_>]) -> bool {
     let is_copied = |average: &Group<'_>| {
         let others = groups.iter().filter(|other| other.name != average.name);

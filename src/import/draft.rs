@@ -1,5 +1,5 @@
-//! A generator in the making: layers with their numbers, in our layout, and what had to be
-//! assumed of them.
+//! A generator while it is being imported: layers with weights in Ganvas' layout, and what had to be
+//! assumed.
 
 use super::array::{Array, add_product, count};
 use super::budget::Budget;
@@ -10,17 +10,17 @@ use crate::sentence::{Sentence, sentence};
 use crate::spec::{Padding, Scale, Shape, Size};
 use std::rc::Rc;
 
-/// Numbers for one tensor of a layer.
+/// One tensor of a layer.
 #[derive(Debug, Clone)]
 pub(super) struct Weight {
-    /// What it is to its layer, as `weight`.
+    /// Its role in the layer, such as `weight`.
     pub role: &'static str,
-    /// What the file calls it; empty where it is made of several.
+    /// Its name in the file; empty where it was computed.
     pub source: String,
     pub array: Array,
 }
 
-/// A layer with its numbers.
+/// A layer with its weights.
 #[derive(Debug, Clone)]
 pub(super) struct Part {
     pub layer: LayerSpec,
@@ -28,7 +28,7 @@ pub(super) struct Part {
     pub output: Shape,
 }
 
-/// A generator in the making.
+/// A generator while it is being imported.
 #[derive(Debug)]
 pub(super) struct Draft {
     /// Dimensions of the latent, without labels.
@@ -37,10 +37,10 @@ pub(super) struct Draft {
     pub classes: Option<usize>,
     pub parts: Vec<Part>,
     pub assumed: Vec<Sentence>,
-    /// What each class becomes, `[classes, features]`, where the file looks labels up in a table.
-    /// The table is multiplied into the layer behind `concat-label`, which then takes labels one-hot.
+    /// The label's embedding, `[classes, features]`, if the file has one. It is multiplied into the layer
+    /// behind `concat-label`, which then takes one-hot labels.
     pub embedding: Option<Weight>,
-    /// Whether labels come before the latent in the file's layer.
+    /// Whether the label's features come before the latent in the file's first layer.
     pub label_first: bool,
     /// What the import may still cost.
     pub budget: Rc<Budget>,
@@ -62,7 +62,7 @@ impl Draft {
         }
     }
 
-    /// The same within what the import may cost.
+    /// The same draft, counted against `budget`.
     pub fn within(self, budget: &Rc<Budget>) -> Self {
         Self {
             budget: budget.clone(),
@@ -76,7 +76,7 @@ impl Draft {
         last.map_or(Shape::Flat(self.latent), |part| part.output)
     }
 
-    /// The sizes of an imported spec are plain numbers; only the classes count.
+    /// The scale at which its spec is planned: sizes are plain numbers, so only the classes matter.
     pub fn scale(&self) -> Scale {
         Scale {
             width: 1,
@@ -91,13 +91,13 @@ impl Draft {
         }
     }
 
-    /// Adds a layer without numbers.
+    /// Adds a layer without weights.
     pub fn plain(&mut self, layer: LayerSpec) -> Found<()> {
         self.push("", layer, Vec::new())
     }
 
-    /// Adds a layer with its numbers. A vector becomes an image of one pixel, or an image a
-    /// vector, where the layer needs it. `from` is what the file calls the layer.
+    /// Adds a layer with its weights, and before it a reshape or flatten where the layer needs one. `from`
+    /// is the layer's name in the file.
     pub fn push(&mut self, from: &str, layer: LayerSpec, weights: Vec<Weight>) -> Found<()> {
         self.bridge(&layer)?;
         for weight in &weights {
@@ -171,7 +171,7 @@ impl Draft {
         }
     }
 
-    /// Multiplies the label's table into the first layer behind `concat-label`:
+    /// Multiplies the label's embedding into the first layer behind `concat-label`:
     /// `W·[z; E[y]] = W_z·z + (W_e·E)·onehot(y)`.
     fn absorb(&mut self, layer: &LayerSpec, mut weights: Vec<Weight>) -> Found<Vec<Weight>> {
         let axis = match layer {
@@ -211,8 +211,8 @@ impl Draft {
         } else {
             (first, second)
         };
-        let latent = weight.array.picked(axis, latent);
-        let mut label = weight.array.picked(axis, label);
+        let latent = weight.array.selected(axis, latent);
+        let mut label = weight.array.selected(axis, label);
         if let Some(table) = &self.embedding {
             label = combined(&table.array, &label, axis, &self.budget)?;
         }
@@ -220,7 +220,7 @@ impl Draft {
         Ok(weights)
     }
 
-    /// Multiplies each channel by a factor and adds a summand; one of each is for all channels.
+    /// Multiplies each channel by a factor and adds a summand; a single one holds for all channels.
     pub fn scale_by(&mut self, factors: Vec<f32>, summands: Vec<f32>) -> Found<()> {
         let channels = self.shape().channels();
         let wide = |values: Vec<f32>| match values[..] {
@@ -249,8 +249,8 @@ impl Draft {
         Ok(())
     }
 
-    /// Turns the features that come in now: feature `i` becomes what was feature `order[i]`. Done
-    /// to the numbers of the layers that make them, back to the last that mixes features.
+    /// Permutes the features: feature `i` becomes what was feature `order[i]`. This permutes the weights of
+    /// the layers before, back to the last linear layer.
     pub fn reorder(&mut self, order: &[usize]) -> Found<()> {
         if order.iter().enumerate().all(|(new, old)| new == *old) {
             return Ok(());
@@ -278,19 +278,19 @@ impl Draft {
             for weight in &mut part.weights {
                 self.budget.steps(&[weight.array.values.len()])?;
                 let axis = weight.array.dims.len() - 1;
-                weight.array = weight.array.picked(axis, order);
+                weight.array = weight.array.selected(axis, order);
             }
             if mixes {
                 return Ok(());
             }
         }
         Err(sentence!(
-            "the latent itself becomes an image in an order that is not ours"
+            "the latent itself becomes an image in an order that Ganvas does not support"
         ))
     }
 }
 
-/// `table · rows`: the rows of a label's features, along `axis`, become one a class.
+/// `table · rows`: rows along `axis`, one for each of the label's features, become one for each class.
 fn combined(table: &Array, rows: &Array, axis: usize, budget: &Budget) -> Found<Array> {
     let (classes, features) = (table.dims[0], table.dims[1]);
     let inner: usize = rows.dims[axis + 1..].iter().product();
@@ -346,7 +346,7 @@ pub(super) fn batch_norm(
     ]
 }
 
-/// Numbers that the file does not have, or not as they are.
+/// A tensor that the file does not have, or not in this form.
 pub(super) fn made(role: &'static str, array: Array) -> Weight {
     Weight {
         role,
@@ -359,7 +359,7 @@ pub(super) fn made(role: &'static str, array: Array) -> Weight {
 /// 1, so that the variance stays 1.
 const AFFINE: f64 = 1e-20;
 
-/// A factor and a summand a channel, as a batch normalisation that normalises by 0 and 1.
+/// A factor and a summand for each channel, as a batch normalisation of mean 0 and variance 1.
 fn affine(factors: Vec<f32>, summands: Vec<f32>) -> (LayerSpec, Vec<Weight>) {
     let channels = factors.len();
     let weights = batch_norm(
@@ -379,7 +379,7 @@ pub(super) fn batch_norm_spec(epsilon: f64) -> LayerSpec {
     })
 }
 
-/// Zeros on four sides (top, bottom, left, right), written as short as it can be.
+/// Padding on four sides (top, bottom, left, right), in its shortest form.
 pub(super) fn padding(sides: [usize; 4]) -> Padding {
     if sides.iter().all(|side| *side == sides[0]) {
         Padding::Even(sides[0])

@@ -1,15 +1,27 @@
 //! From a draft to a generator's file.
 
-use super::Import;
 use super::draft::{Draft, Part};
 use super::found::Found;
 use super::statement::{LabelEmbedding, Statement};
 use crate::layers::{self, LayerSpec};
 use crate::network::NamedTensor;
 use crate::recipe::{Distribution, Fit, ImageSpec, Latent};
-use crate::sentence::sentence;
+use crate::sentence::{Sentence, sentence};
 use crate::spec::{Shape, Size};
 use crate::weights::{GeneratorFile, Header};
+
+/// A generator that was imported.
+#[derive(Debug, Clone)]
+pub struct Import {
+    /// The generator, as a Ganvas file holds it.
+    pub model: GeneratorFile,
+    /// The format that was read, such as "PyTorch state dict".
+    pub format: String,
+    /// What the file does not say and was assumed, a clause each.
+    pub assumed: Vec<Sentence>,
+    /// The whole import as a `SPEC.json`, to be corrected and handed back.
+    pub statement: Statement,
+}
 
 /// Finishes the import of `file`, which is a `format`.
 pub(super) fn finish(
@@ -55,7 +67,7 @@ fn tensors(parts: Vec<Part>) -> Vec<NamedTensor> {
         .collect()
 }
 
-/// Says which of the file's tensors went where, if each of ours is one of the file's.
+/// Records which of the file's tensors each of Ganvas' tensors is.
 fn name_tensors(draft: &Draft, statement: &mut Statement) {
     for (index, part) in draft.parts.iter().enumerate() {
         for weight in part
@@ -122,7 +134,8 @@ fn image(draft: &mut Draft, stated: &Statement) -> Found<ImageSpec> {
     };
     match stated.image {
         Some(image) if image.shape() != made.shape() => Err(sentence!(
-            "it makes images of {height}×{width} with {channels} channels, but {stated_height}×{stated_width} with {stated_channels} are stated",
+            "it makes images of {height}×{width} with {channels} channels, but \
+             {stated_height}×{stated_width} with {stated_channels} are stated",
             height,
             width,
             channels,

@@ -1,9 +1,9 @@
-//! What a part of the import gives, or why not, and how a reason speaks of shapes, names and lists.
+//! Results of the import's parts, and how their reasons name shapes, lists and modules.
 
 use crate::printable::shortened;
 use crate::sentence::{Fill, Filling, Sentence, enumerated, in_a_row, sentence};
 
-/// What a part of the import gives, or why not: a clause that goes behind “… cannot be imported: ”.
+/// A result of the import's parts. An error is a clause that goes behind “… cannot be imported: ”.
 pub(super) type Found<T> = Result<T, Sentence>;
 
 /// Most sides, axes or numbers that a sentence lists.
@@ -15,7 +15,7 @@ const MOST_NAMED: usize = 6;
 /// Longest name, in characters, that a sentence has beside others.
 const LONGEST_NAME: usize = 40;
 
-/// Dimensions as a person writes them; of many the first.
+/// Dimensions, as “1×28×28”; of many only the first.
 pub(super) fn written(dims: &[usize]) -> Filling {
     match dims {
         [] => sentence!("one number").filling(),
@@ -23,7 +23,7 @@ pub(super) fn written(dims: &[usize]) -> Filling {
     }
 }
 
-/// Numbers or words as a sentence lists them; of many the first.
+/// A list of numbers or words; of many only the first.
 pub(super) fn listed<T: ToString>(values: &[T]) -> Filling {
     match values {
         [] => sentence!("nothing").filling(),
@@ -42,12 +42,12 @@ fn joined<T: ToString>(values: &[T], between: &str) -> Filling {
     }
 }
 
-/// A name that is not longer than a sentence can bear.
+/// A name, cut to a length that leaves room for the rest of the sentence.
 pub(super) fn short(name: &str) -> String {
     shortened(name, LONGEST_NAME)
 }
 
-/// A network's or a module's name in quotation marks; what has none lies at the top.
+/// A network's or a module's name in quotation marks; an empty one is that of the top level.
 pub(super) fn quoted(name: &str) -> Sentence {
     match name {
         "" => sentence!("the top"),
@@ -55,7 +55,7 @@ pub(super) fn quoted(name: &str) -> Sentence {
     }
 }
 
-/// Names in quotation marks, one after another; of many the first.
+/// A list of names in quotation marks; of many only the first.
 pub(super) fn named<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> Sentence {
     let is_cut = names.len() > MOST_NAMED;
     let list = enumerated(names.take(MOST_NAMED).map(quoted).collect());

@@ -1,6 +1,6 @@
-//! Inputs that are labels, by what people call them.
+//! Recognising label inputs by their names.
 
-/// Whether a name speaks of a label: “second” does not speak of a condition.
+/// Whether a name says that the input is a label. “second” does not say “cond”.
 pub(super) fn is_named(name: &str) -> bool {
     let lower = name.to_ascii_lowercase();
     let has = |word: &&str| lower.contains(*word);

@@ -1,10 +1,10 @@
-//! Generators that other programs wrote: bytes in, a generator's file out.
+//! Imports generators that other programs wrote: bytes in, a Ganvas generator out.
 //!
-//! Five kinds of file are read, none of them by running what it holds: PyTorch's `.pt` and `.pth`,
-//! safetensors, ONNX, Keras' `.h5` and `.keras`, and TensorFlow.js' layers model. ONNX, Keras and
-//! TensorFlow.js say the whole architecture; so does a PyTorch module that was saved whole, but for
-//! what its `forward` does between its layers. A state dict says names and shapes: the rest is
-//! inferred, and said ([`Import::assumed`]), and a person corrects it with a [`Statement`].
+//! Five formats are read, and nothing in them is ever run: PyTorch's `.pt` and `.pth`, safetensors,
+//! ONNX, Keras' `.h5` and `.keras`, and TensorFlow.js' layers models. ONNX, Keras and TensorFlow.js
+//! files contain the whole architecture. So does a PyTorch module that was saved whole, except for what
+//! its `forward` does between the layers. A state dict contains only names and shapes: the rest is
+//! inferred and reported ([`Import::assumed`]), and a person corrects it with a [`Statement`].
 
 mod array;
 mod beside;
@@ -13,6 +13,7 @@ mod choose;
 mod draft;
 mod finish;
 mod found;
+mod given;
 mod keras;
 mod label;
 mod onnx;
@@ -22,55 +23,36 @@ mod plain;
 mod pytorch;
 mod range;
 mod roles;
+mod square;
 mod statement;
 #[cfg(test)]
 mod tests;
+mod zipped;
 
+pub use finish::Import;
+pub use given::Given;
 pub use partner::{Partner, partner};
 pub use statement::{LabelEmbedding, Statement};
 
 use crate::kind;
 use crate::printable::shortened;
 use crate::sentence::{Sentence, sentence};
-use crate::weights::{GeneratorFile, LARGEST_GENERATOR};
+use crate::weights::LARGEST_GENERATOR;
 use crate::{Error, Result};
 use budget::Budget;
 use finish::finish;
 use found::Found;
 use std::rc::Rc;
 
-/// Most bytes of a foreign file: a checkpoint holds a generator beside much else.
+/// Most bytes of a file to import: a checkpoint holds a generator and much else.
 pub const LARGEST_IMPORT: usize = 4 * LARGEST_GENERATOR;
-
-/// A file as it was given.
-#[derive(Debug, Clone, Copy)]
-pub struct Given<'a> {
-    /// Its name, for errors, and to be found by the file that names it.
-    pub name: &'a str,
-    /// What it holds.
-    pub bytes: &'a [u8],
-}
-
-/// A generator that was imported.
-#[derive(Debug, Clone)]
-pub struct Import {
-    /// The generator, as a file of ours would hold it.
-    pub model: GeneratorFile,
-    /// What was read, as "PyTorch state dict".
-    pub format: String,
-    /// What the file does not say and was assumed, a clause each.
-    pub assumed: Vec<Sentence>,
-    /// All of this as a person would state it, to be corrected and handed back.
-    pub statement: Statement,
-}
 
 /// Imports a generator. `files` is one file, or those that belong together: a TensorFlow.js model's
 /// `model.json` and its shards, Keras' JSON and its weights, an ONNX graph and its data; `key` picks
 /// from a nested checkpoint, as `"models.generator"`.
 ///
 /// # Errors
-/// [`Error::Weights`], naming the file and what in it cannot be read, or cannot be said in layers
-/// of ours.
+/// [`Error::Weights`], naming the file and what in it cannot be read, or is not supported.
 pub fn import(files: &[Given<'_>], key: Option<&str>, stated: &Statement) -> Result<Import> {
     let Some(main) = main_file(files) else {
         return Err(Error::Weights(sentence!("No file was given to import.")));
@@ -95,8 +77,8 @@ pub fn import(files: &[Given<'_>], key: Option<&str>, stated: &Statement) -> Res
     Ok(imported)
 }
 
-/// What is known of the layers and tensors of a file that says no order or architecture, for a person
-/// to correct and hand back, whether it can be imported as it is or not.
+/// A first draft of a `SPEC.json` for a file that contains no architecture, whether or not it can be
+/// imported without one: its layers and tensors, as far as they are known, for a person to correct.
 ///
 /// # Errors
 /// [`Error::Weights`] for a file that cannot be read, or that says all of this itself.
@@ -122,8 +104,8 @@ pub fn outline(file: Given<'_>, key: Option<&str>) -> Result<Statement> {
     found.map_err(sentence)
 }
 
-/// The paths of the files that belong to this one and that it names, from its folder: a
-/// TensorFlow.js model's shards, an ONNX graph's data; else none.
+/// The paths, relative to its folder, of the files that this one refers to: a TensorFlow.js model's
+/// shards, an ONNX graph's external data.
 pub fn shards(bytes: &[u8]) -> Vec<String> {
     let named = if keras::is_tensorflow_js(bytes) {
         keras::shards(bytes)
@@ -138,8 +120,7 @@ pub fn shards(bytes: &[u8]) -> Vec<String> {
         .collect()
 }
 
-/// The file that says what the others are: a description, else a graph that names others, else
-/// the first.
+/// The file to start from: a description, else a graph that refers to other files, else the first.
 fn main_file<'a>(files: &[Given<'a>]) -> Option<Given<'a>> {
     let is_description = |file: &&Given<'_>| {
         keras::is_tensorflow_js(file.bytes) || keras::is_description(file.bytes)
@@ -154,7 +135,7 @@ fn main_file<'a>(files: &[Given<'a>]) -> Option<Given<'a>> {
         .copied()
 }
 
-/// What is said of files that were given along and are not the generator's.
+/// Tells of files that were given but are not part of the generator.
 fn left_aside(main: Given<'_>, files: &[Given<'_>]) -> Option<Sentence> {
     let named = shards(main.bytes);
     let last = |path: &str| path.rsplit(['/', '\\']).next().map(str::to_owned);

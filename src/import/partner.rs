@@ -1,8 +1,8 @@
-//! Keras' description of a model and its weights, which find each other by their names.
+//! Matching Keras' description of a model with its weights by the names of the files.
 
 use super::keras;
 
-/// How the other half of a model is called.
+/// The names that the other half of a model may have.
 pub struct Partner {
     stem: String,
     endings: &'static [&'static str],
@@ -11,8 +11,8 @@ pub struct Partner {
 const WEIGHTS: &[&str] = &[".h5", ".hdf5"];
 const DESCRIPTION: &[&str] = &[".json"];
 
-/// What a file that is half a model goes with: a description in JSON with weights, and weights
-/// that have no description with one. Nothing for files that stand by themselves.
+/// What is missing beside a file that is half a model: the weights of a description in JSON, or the
+/// description of weights that have none. Nothing for complete files.
 pub fn partner(name: &str, bytes: &[u8]) -> Option<Partner> {
     let endings = if keras::is_description(bytes) {
         WEIGHTS

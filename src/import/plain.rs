@@ -1,6 +1,6 @@
-//! Safetensors that Ganvas did not write: names, shapes and numbers.
+//! Safetensors files of other programs: names, shapes and numbers.
 
-use super::array::{Array, Number, count};
+use super::array::{Array, ElementType, count};
 use super::budget::MOST_NUMBERS;
 use super::choose::{Entry, check_count, part};
 use super::draft::Draft;
@@ -29,13 +29,13 @@ pub(super) fn read(bytes: &[u8], key: Option<&str>, stated: &Statement) -> Found
     Ok(draft)
 }
 
-/// What is known of the layers without an order.
+/// A first draft of a `SPEC.json`.
 pub(super) fn outline(bytes: &[u8], key: Option<&str>) -> Found<Statement> {
     let (tensors, _) = tensors(bytes, key)?;
     parameters::outline(tensors, Writer::Safetensors)
 }
 
-/// The generator's tensors, in the order of their names, and what is to be said of the choice.
+/// The generator's tensors, in the order of their names, and what a person is told about the choice.
 fn tensors(bytes: &[u8], key: Option<&str>) -> Found<(Vec<Named>, Vec<Sentence>)> {
     let broken = |why: SafeTensorError| {
         let why = shortened(&why.to_string(), 200);
@@ -64,7 +64,7 @@ fn tensors(bytes: &[u8], key: Option<&str>) -> Found<(Vec<Named>, Vec<Sentence>)
     let mut left = MOST_NUMBERS;
     let read = |Entry { name, dims, source }: Entry<(Dtype, &[u8])>| {
         let (dtype, bytes) = source;
-        let number = number(dtype).ok_or_else(|| {
+        let number = element_type(dtype).ok_or_else(|| {
             sentence!(
                 "its tensor “{name}” has the type {dtype}, which is not read",
                 name,
@@ -84,21 +84,21 @@ fn tensors(bytes: &[u8], key: Option<&str>) -> Found<(Vec<Named>, Vec<Sentence>)
     Ok((tensors?, notes))
 }
 
-fn number(dtype: Dtype) -> Option<Number> {
+fn element_type(dtype: Dtype) -> Option<ElementType> {
     Some(match dtype {
-        Dtype::F16 => Number::F16,
-        Dtype::BF16 => Number::Bf16,
-        Dtype::F32 => Number::F32,
-        Dtype::F64 => Number::F64,
-        Dtype::I8 => Number::I8,
-        Dtype::U8 => Number::U8,
-        Dtype::I16 => Number::I16,
-        Dtype::U16 => Number::U16,
-        Dtype::I32 => Number::I32,
-        Dtype::U32 => Number::U32,
-        Dtype::I64 => Number::I64,
-        Dtype::U64 => Number::U64,
-        Dtype::BOOL => Number::Bool,
+        Dtype::F16 => ElementType::F16,
+        Dtype::BF16 => ElementType::Bf16,
+        Dtype::F32 => ElementType::F32,
+        Dtype::F64 => ElementType::F64,
+        Dtype::I8 => ElementType::I8,
+        Dtype::U8 => ElementType::U8,
+        Dtype::I16 => ElementType::I16,
+        Dtype::U16 => ElementType::U16,
+        Dtype::I32 => ElementType::I32,
+        Dtype::U32 => ElementType::U32,
+        Dtype::I64 => ElementType::I64,
+        Dtype::U64 => ElementType::U64,
+        Dtype::BOOL => ElementType::Bool,
         _ => return None,
     })
 }

@@ -1,4 +1,4 @@
-//! Between which numbers a draft's images lie, and what keeps them there.
+//! The range of a draft's values, and clipping to a range.
 
 use super::draft::{Draft, Part};
 use super::found::Found;
@@ -6,29 +6,29 @@ use crate::layers::{self, LayerSpec};
 use crate::recipe::Range;
 use crate::sentence::sentence;
 
-/// The least and the most that a number can be.
+/// The least and the greatest value possible.
 type Reach = [f32; 2];
 
 const UNBOUND: Reach = [f32::NEG_INFINITY, f32::INFINITY];
 
-/// What ends may differ by, as a part of themselves, without being others: rounding.
+/// The relative difference below which two ends count as equal, because of rounding.
 const ROUNDING: f32 = 1e-6;
 
 impl Draft {
-    /// The ends between which lie what comes out of the last layer.
+    /// The range of what comes out of the last layer.
     fn reach(&self) -> Reach {
         self.parts
             .iter()
             .fold(UNBOUND, |inner, part| ends(part, inner))
     }
 
-    /// Keeps numbers between `low` and `high`, said in layers of ours:
-    /// `low + (high − low − relu(high − low − relu(x − low)))`. Nothing where they lie there
+    /// Clips values to `low` to `high` by layers that Ganvas has:
+    /// `low + (high − low − relu(high − low − relu(x − low)))`. Adds none where values lie there
     /// anyway.
     pub fn clip(&mut self, low: f32, high: f32) -> Found<()> {
         if low.is_nan() || high.is_nan() || low > high {
             return Err(sentence!(
-                "it keeps numbers between {low} and {high}",
+                "it clips numbers to {low} to {high}, which is no range",
                 low,
                 high
             ));
@@ -61,7 +61,7 @@ impl Draft {
         self.scale_by(vec![factor], vec![summand])
     }
 
-    /// The range of ours that the images have; they are brought to it where they have another.
+    /// The images' range, one of the two that Ganvas knows; images with another are rescaled.
     pub fn range(&mut self) -> Found<Range> {
         let [low, high] = self.reach();
         let width = high - low;
@@ -89,7 +89,7 @@ impl Draft {
     }
 }
 
-/// Where a layer brings numbers that lie in `inner`.
+/// The range behind a layer, where that before it is `inner`.
 fn ends(part: &Part, [low, high]: Reach) -> Reach {
     match &part.layer {
         LayerSpec::Tanh(layers::Tanh {}) => [-1.0, 1.0],
@@ -110,7 +110,7 @@ fn ends(part: &Part, [low, high]: Reach) -> Reach {
     }
 }
 
-/// Where a factor and a summand a channel bring numbers.
+/// The range behind a factor and a summand for each channel.
 fn normalised(part: &Part, epsilon: f32, [low, high]: Reach) -> Reach {
     let numbers = |role| {
         let weight = part.weights.iter().find(|weight| weight.role == role);

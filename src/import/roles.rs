@@ -1,4 +1,4 @@
-//! What the names of a checkpoint's parts say: generators, their averages, and all else.
+//! What the names in a checkpoint say about its networks: generator, average, or something else.
 
 /// What a network is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,7 +9,7 @@ pub(super) enum Role {
     Unknown,
 }
 
-/// What a part's name says.
+/// What a network's name says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Part {
     pub role: Role,

@@ -1,4 +1,4 @@
-//! What a person states of a foreign generator: the file `SPEC.json`.
+//! What a person states about a generator to import: the file `SPEC.json`.
 
 use crate::layers::NetworkSpec;
 use crate::printable::shortened;
@@ -9,8 +9,8 @@ use crate::{Error, Result};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// What a person states of a foreign generator. Every field may be left out; what is stated goes
-/// before what the file says and what is inferred.
+/// What a person states about a generator to import. Every field may be left out; what is stated
+/// overrides what the file says and what is inferred.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Statement {
@@ -45,7 +45,7 @@ pub struct Statement {
     pub label_embedding: Option<LabelEmbedding>,
 }
 
-/// A table that a label is looked up in.
+/// The embedding that labels are looked up in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LabelEmbedding {

@@ -1,4 +1,4 @@
-//! Activations as Keras names them.
+//! Keras' activations, by their names.
 
 use super::configuration::Layer;
 use crate::import::found::Found;
@@ -43,7 +43,7 @@ fn named(layer: &Layer, name: &str) -> Found<Option<LayerSpec>> {
         "leaky_relu" | "leakyrelu" => LayerSpec::LeakyRelu(layers::LeakyRelu { slope: 0.2 }),
         other => {
             return Err(sentence!(
-                "“{name}” ({class}) has the activation {other}, which ours cannot say",
+                "“{name}” ({class}) has the activation {other}, which Ganvas does not support",
                 name = layer.name,
                 class = layer.class,
                 other
@@ -56,7 +56,7 @@ fn named(layer: &Layer, name: &str) -> Found<Option<LayerSpec>> {
 pub(super) fn of(layer: &Layer) -> Found<Option<LayerSpec>> {
     let only = |name: &str, wanted: Option<f64>| match layer.number(name) {
         Some(found) if Some(found) != wanted => Err(sentence!(
-            "“{name}” ({class}) has {setting} {found}, which ours cannot say",
+            "“{name}” ({class}) has {setting} {found}, which Ganvas does not support",
             name = layer.name,
             class = layer.class,
             setting = name,

@@ -1,13 +1,13 @@
-//! The description of its layers that a Keras model carries.
+//! The configuration of a Keras model: its layers and how they are connected.
 
 use crate::import::found::Found;
 use crate::sentence::{Sentence, sentence};
 use serde_json::Value;
 use std::collections::HashMap;
 
-/// Most layers, those of models inside models counted.
+/// Most layers, including those of nested models.
 const MOST_LAYERS: usize = 1024;
-/// How deep models may lie in each other.
+/// How deep models may be nested.
 const DEEPEST: usize = 8;
 /// Largest size that makes sense: no product of two overflows.
 const LARGEST: usize = 1 << 16;
@@ -67,7 +67,14 @@ impl Layer {
             .and_then(|size| usize::try_from(size).ok())
             .filter(|size| *size <= LARGEST)
             .ok_or_else(|| {
-                sentence!("“{name}” ({class}) has a {setting} of {sizes}; ours is the same along both axes", name = self.name, class = self.class, setting = name, sizes = format_args!("{sizes:?}"))
+                sentence!(
+                    "“{name}” ({class}) has a {setting} of {sizes}; only the same along both axes \
+                     is supported",
+                    name = self.name,
+                    class = self.class,
+                    setting = name,
+                    sizes = format_args!("{sizes:?}")
+                )
             })
     }
 
@@ -75,7 +82,7 @@ impl Layer {
     pub fn only_one(&self, name: &str) -> Found<()> {
         match self.sizes(name) {
             Ok(sizes) if sizes.iter().any(|size| *size != 1) => Err(sentence!(
-                "“{name}” ({class}) has {setting} {sizes}; only {only} can be said in layers of ours",
+                "“{name}” ({class}) has {setting} {sizes}; only {only} is supported",
                 name = self.name,
                 class = self.class,
                 setting = name,
@@ -86,7 +93,7 @@ impl Layer {
         }
     }
 
-    /// What is said where a setting is not there, or not as it should be.
+    /// Says that a setting is missing, or of the wrong kind.
     pub fn lacks(&self, setting: &str) -> Sentence {
         sentence!(
             "“{name}” ({class}) does not say its {setting}",
@@ -98,14 +105,14 @@ impl Layer {
 
     pub fn refused(&self) -> Sentence {
         sentence!(
-            "“{name}” is a layer of the class {class}, which ours cannot say",
+            "“{name}” is a layer of the class {class}, which Ganvas does not support",
             name = self.name,
             class = self.class
         )
     }
 }
 
-/// A model's layers, in the order of the file, and the layer that the model's result comes from.
+/// A model's layers in the order of the file, and the name of its output layer.
 #[derive(Debug)]
 pub(super) struct Model {
     pub layers: Vec<Layer>,
@@ -133,7 +140,7 @@ pub(super) fn of(value: &Value) -> Found<Model> {
     Ok(Model { layers, output })
 }
 
-/// Adds a model's layers, that of `before` before them; gives the name of the last.
+/// Adds a model's layers behind `before`; returns the name of the output layer.
 fn model(
     value: &Value,
     layers: &mut Vec<Layer>,
@@ -268,7 +275,11 @@ fn input_of(first: &Value, sequence: &Value, name: &str) -> Found<Layer> {
         Some(Value::Array([vec![Value::Null], sides].concat()))
     });
     let shape = shape.ok_or_else(|| {
-        sentence!("“{name}”, its first layer, does not say what it takes: build the model before it is saved", name)
+        sentence!(
+            "“{name}”, its first layer, does not say what it takes: build the model before it is \
+             saved",
+            name
+        )
     })?;
     Ok(Layer {
         class: "InputLayer".to_owned(),

@@ -1,13 +1,14 @@
 //! Keras' description of a model as JSON (`model.to_json()`), with its weights in another file.
 
-use super::archive::variables;
 use super::configuration::{self, Layer, Model};
+use super::hdf5::{self, is_hdf5};
 use super::network;
-use super::{hdf5, is_hdf5, is_tensorflow_js};
-use crate::import::Given;
+use super::tensorflow_js::is_tensorflow_js;
+use super::variables;
 use crate::import::budget::Budget;
 use crate::import::draft::Draft;
 use crate::import::found::{Found, listed};
+use crate::import::given::Given;
 use crate::import::parameters::{self, Writer};
 use crate::import::statement::Statement;
 use crate::sentence::{Sentence, sentence};
@@ -74,7 +75,7 @@ fn with_numbers(model: &Model) -> Vec<&str> {
         let class = layer.class.as_str();
         let is_plain = ["Dense", "Conv2D", "Conv2DTranspose", "Convolution2D"].contains(&class);
         let is_other = class.ends_with("Normalization") || ["Embedding", "PReLU"].contains(&class);
-        is_plain || (is_other && !variables(layer).is_empty())
+        is_plain || (is_other && !variables::names_of(layer).is_empty())
     };
     let layers = model.layers.iter().filter(has);
     layers.map(|layer| layer.name.as_str()).collect()

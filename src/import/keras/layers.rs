@@ -1,4 +1,4 @@
-//! One Keras layer after another, as layers of ours.
+//! Translates Keras layers into Ganvas' layers, one after another.
 
 use super::activations;
 use super::configuration::Layer;
@@ -11,7 +11,7 @@ use crate::layers::{self, LayerSpec, UpsampleMode};
 use crate::sentence::{Sentence, sentence};
 use crate::spec::{Initialiser, Padding, Shape, Size};
 
-/// A draft, and what Keras' order of numbers asks for.
+/// A draft, and the differences between Keras' channels-last layout and Ganvas'.
 pub(super) struct Building<'a> {
     pub draft: Draft,
     numbers: &'a Numbers,
@@ -134,7 +134,7 @@ impl<'a> Building<'a> {
                     found = order.len()
                 ));
             }
-            kernel = kernel.picked(0, &order);
+            kernel = kernel.selected(0, &order);
         }
         let (bias, init) = (layer.is("use_bias", true), Initialiser::default());
         let spec = LayerSpec::Linear(layers::Linear {
@@ -232,7 +232,7 @@ impl<'a> Building<'a> {
             ));
         }
         // Height, width, in, out; of a transposed one height, width, out, in.
-        let kernel = kernel.turned(&[3, 2, 0, 1]);
+        let kernel = kernel.permuted(&[3, 2, 0, 1]);
         let is_transposed = layer.class == "Conv2DTranspose";
         let (side, stride) = (layer.square("kernel_size")?, layer.square("strides")?);
         let bias = layer.is("use_bias", true);
@@ -293,7 +293,7 @@ impl<'a> Building<'a> {
     fn per_channel(&self, layer: &Layer, leaf: &str) -> Found<Array> {
         let array = self.tensor(layer, leaf)?;
         Ok(match &self.order {
-            Some(order) if order.len() == array.values.len() => array.picked(0, order),
+            Some(order) if order.len() == array.values.len() => array.selected(0, order),
             _ => array,
         })
     }
@@ -340,7 +340,7 @@ impl<'a> Building<'a> {
         let spec = match (layer.class.ends_with("LayerNormalization"), is_image) {
             (true, true) => {
                 return Err(sentence!(
-                    "“{name}” normalises every pixel by itself, which ours cannot say",
+                    "“{name}” normalises every pixel by itself, which Ganvas does not support",
                     name = layer.name
                 ));
             }
@@ -366,7 +366,7 @@ impl<'a> Building<'a> {
             "bilinear" => UpsampleMode::Bilinear,
             other => {
                 return Err(sentence!(
-                    "“{name}” enlarges by {mode}, which ours cannot",
+                    "“{name}” enlarges by {mode}, which Ganvas does not support",
                     name = layer.name,
                     mode = other
                 ));

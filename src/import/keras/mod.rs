@@ -4,12 +4,14 @@
 mod activations;
 mod archive;
 mod configuration;
+mod datasets;
 mod description;
 mod hdf5;
 mod layers;
 mod network;
 mod numbers;
 mod tensorflow_js;
+mod variables;
 
 pub(super) use archive::{archive, is_archive};
 pub(super) use description::{description, is_description};

@@ -1,10 +1,10 @@
-//! A Keras model as a draft: its layers in the order in which results flow.
+//! Turns a Keras model into a draft, along the connections between its layers.
 
 use super::activations;
 use super::configuration::{Layer, Model};
 use super::layers::Building;
 use super::numbers::Numbers;
-use crate::import::array::{Array, activated, count, multiplied};
+use crate::import::array::{Array, activated, count, matmul};
 use crate::import::budget::Budget;
 use crate::import::draft::{Draft, Weight};
 use crate::import::found::{Found, written};
@@ -23,8 +23,8 @@ enum Flow {
     Label,
     /// A label, one-hot, of this many classes.
     OneHot(usize),
-    /// What each class becomes, `[classes, features]`.
-    Table(Array),
+    /// The label's embedding, `[classes, features]`.
+    Embedding(Array),
 }
 
 /// The generator that `model` is, with its `numbers`.
@@ -157,7 +157,7 @@ impl Walk<'_> {
                 Flow::Image(self.building.length())
             }
             [Flow::Label] => self.label(layer)?,
-            [Flow::Table(table)] => self.table(layer, table.clone())?,
+            [Flow::Embedding(table)] => self.table(layer, table.clone())?,
             [one @ Flow::OneHot(_)] if is_shapeless(layer) => one.clone(),
             [first, second] if layer.class == "Concatenate" => {
                 self.concatenate(layer, first, second)?
@@ -171,7 +171,7 @@ impl Walk<'_> {
             }
             _ => {
                 return Err(sentence!(
-                    "“{name}” ({class}) joins branches, which ours cannot say",
+                    "“{name}” ({class}) joins branches, which Ganvas does not support",
                     name = layer.name,
                     class = layer.class
                 ));
@@ -186,7 +186,7 @@ impl Walk<'_> {
             return Ok(());
         }
         Err(sentence!(
-            "before “{name}” the network branches, which ours cannot say",
+            "before “{name}” the network branches, which Ganvas does not support",
             name = layer.name
         ))
     }
@@ -198,7 +198,7 @@ impl Walk<'_> {
                 let table = table.filter(|table| table.dims.len() == 2);
                 let table =
                     table.ok_or_else(|| sentence!("“{name}” has no table", name = layer.name))?;
-                Ok(Flow::Table(table.clone()))
+                Ok(Flow::Embedding(table.clone()))
             }
             "CategoryEncoding" => Ok(Flow::OneHot(layer.square("num_tokens")?)),
             _ if is_shapeless(layer) => Ok(Flow::Label),
@@ -206,14 +206,15 @@ impl Walk<'_> {
         }
     }
 
-    /// A layer between a label's table and the network: done to the table once and for all.
+    /// A layer between the label's embedding and the network, applied to the embedding once and for all.
     fn table(&self, layer: &Layer, table: Array) -> Found<Flow> {
         if is_shapeless(layer) {
-            return Ok(Flow::Table(table));
+            return Ok(Flow::Embedding(table));
         }
         let refused = || {
             sentence!(
-                "“{name}” ({class}) works on a label's features in a way that ours cannot say",
+                "“{name}” ({class}) works on a label's features in a way that Ganvas does not \
+                 support",
                 name = layer.name,
                 class = layer.class
             )
@@ -225,7 +226,7 @@ impl Walk<'_> {
                 .get(&layer.name, "kernel")
                 .ok_or_else(refused)?;
             let bias = self.numbers.get(&layer.name, "bias");
-            table = multiplied(&table, kernel, bias, &self.building.draft.budget)?;
+            table = matmul(&table, kernel, bias, &self.building.draft.budget)?;
         }
         let activation = match activations::of(layer)? {
             Some(activation) => Some(activation),
@@ -237,9 +238,9 @@ impl Walk<'_> {
         match activation {
             Some(activation) => {
                 let table = activated(&table, &activation).ok_or_else(refused)?;
-                Ok(Flow::Table(table))
+                Ok(Flow::Embedding(table))
             }
-            None => Ok(Flow::Table(table)),
+            None => Ok(Flow::Embedding(table)),
         }
     }
 
@@ -259,7 +260,7 @@ impl Walk<'_> {
         }
         let classes = match label {
             Flow::OneHot(classes) => *classes,
-            Flow::Table(table) => {
+            Flow::Embedding(table) => {
                 draft.embedding = Some(Weight {
                     role: "table",
                     source: String::new(),

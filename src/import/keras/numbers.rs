@@ -1,4 +1,4 @@
-//! The numbers of a Keras model, by layer.
+//! The weights of a Keras model, by layer.
 
 use crate::import::array::Array;
 use crate::import::found::{Found, listed};
@@ -51,7 +51,8 @@ impl Numbers {
         }
         if names.len() != self.layers.len() {
             return Err(sentence!(
-                "{count} layers of the description have numbers ({list}), {others} of the weights ({other_list}): they are \
+                "{count} layers of the description have numbers ({list}), {others} of the weights \
+                 ({other_list}): they are \
                  not of one model",
                 count = names.len(),
                 list = listed(names),
@@ -82,9 +83,9 @@ impl Numbers {
                 other => other,
             };
             let array = match (leaf, tensor.array.dims.len()) {
-                ("weight", 2) if tensor.name.ends_with("kernel") => tensor.array.turned(&[1, 0]),
+                ("weight", 2) if tensor.name.ends_with("kernel") => tensor.array.permuted(&[1, 0]),
                 // Of a convolution [out, in, …], of a transposed one [in, out, …].
-                ("weight", 4) => tensor.array.turned(&[3, 2, 0, 1]),
+                ("weight", 4) => tensor.array.permuted(&[3, 2, 0, 1]),
                 _ => tensor.array.clone(),
             };
             Named {

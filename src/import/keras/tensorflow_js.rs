@@ -1,15 +1,16 @@
-//! TensorFlow.js' layers model: `model.json` with Keras' description, and shards of bytes.
+//! TensorFlow.js' layers models: `model.json` with Keras' configuration, and shards of weights.
 
 use super::configuration;
 use super::network;
 use super::numbers::Numbers;
-use crate::import::array::{Array, Number, count};
+use crate::import::array::{Array, ElementType, count};
+use crate::import::beside;
 use crate::import::budget::Budget;
 use crate::import::draft::Draft;
 use crate::import::found::Found;
+use crate::import::given::Given;
 use crate::import::parameters::{self, Writer};
 use crate::import::statement::Statement;
-use crate::import::{Given, beside};
 use crate::sentence::sentence;
 use serde::Deserialize;
 use std::rc::Rc;
@@ -77,7 +78,7 @@ pub(in crate::import) fn tensorflow_js(
     budget: &Rc<Budget>,
 ) -> Found<(Draft, String)> {
     let file: File = serde_json::from_slice(main.bytes)
-        .map_err(|why| sentence!("it is no layers model of TensorFlow.js: {why}", why))?;
+        .map_err(|why| sentence!("it is not a layers model of TensorFlow.js: {why}", why))?;
     if file.is_graph() {
         return Err(sentence!(
             "it is a graph model of TensorFlow.js, of TensorFlow's operators; convert the Keras \
@@ -119,7 +120,7 @@ fn read(group: &Group, files: &[Given<'_>], budget: &Budget, numbers: &mut Numbe
             .quantization
             .as_ref()
             .map_or(&entry.dtype, |quantised| &quantised.dtype);
-        let number = number(stored).ok_or_else(|| {
+        let number = element_type(stored).ok_or_else(|| {
             sentence!(
                 "its tensor “{name}” has the type {dtype}, which is not read",
                 name = entry.name,
@@ -153,14 +154,14 @@ fn read(group: &Group, files: &[Given<'_>], budget: &Budget, numbers: &mut Numbe
     Ok(())
 }
 
-fn number(dtype: &str) -> Option<Number> {
+fn element_type(dtype: &str) -> Option<ElementType> {
     Some(match dtype {
-        "float32" => Number::F32,
-        "float16" => Number::F16,
-        "uint8" => Number::U8,
-        "uint16" => Number::U16,
-        "int32" => Number::I32,
-        "bool" => Number::Bool,
+        "float32" => ElementType::F32,
+        "float16" => ElementType::F16,
+        "uint8" => ElementType::U8,
+        "uint16" => ElementType::U16,
+        "int32" => ElementType::I32,
+        "bool" => ElementType::Bool,
         _ => return None,
     })
 }

@@ -1,10 +1,11 @@
-//! Sums and products with constants, and labels that join the network.
+//! Arithmetic with constants, and concatenating labels.
 
-use super::graph::{Main, Value, Walk};
+use super::graph::Walk;
 use super::operators::{activation, matrix, optional};
 use super::proto::Node;
 use super::shapes::axis;
-use crate::import::array::{Array, activated, multiplied};
+use super::value::{Main, Value};
+use crate::import::array::{Array, activated, matmul};
 use crate::import::draft::{Weight, made};
 use crate::import::found::{Found, written};
 use crate::layers::{self, LayerSpec};
@@ -18,14 +19,18 @@ impl<'a> Walk<'a> {
         Ok(Some(match (operator, inputs) {
             (
                 "Identity" | "Cast" | "Dropout",
-                [Some(value @ (Value::Label(_) | Value::OneHot { .. } | Value::Table { .. }))],
+                [
+                    Some(
+                        value @ (Value::Label(_) | Value::OneHot { .. } | Value::Embedding { .. }),
+                    ),
+                ],
             ) => value.clone(),
             ("Gather", [Some(Value::Constant(table)), Some(Value::Label(dims))])
                 if table.dims.len() == 2 && axis(node.whole("axis", 0), 2)? == 0 =>
             {
                 let dims = [dims.as_slice(), &table.dims[1..]].concat();
                 self.draft.budget.numbers(table.len())?;
-                Value::Table {
+                Value::Embedding {
                     table: Rc::new(table.array()),
                     dims,
                 }
@@ -69,31 +74,31 @@ impl<'a> Walk<'a> {
                 }
                 let dims = vec![dims[0], features];
                 let table = Rc::new(matrix);
-                Value::Table { table, dims }
+                Value::Embedding { table, dims }
             }
             (
                 "Gemm" | "MatMul",
                 [
-                    Some(Value::Table { table, dims }),
+                    Some(Value::Embedding { table, dims }),
                     Some(Value::Constant(weight)),
                     bias @ ..,
                 ],
             ) => {
                 let (matrix, bias) = matrix(node, weight, bias.first())?;
-                let table = multiplied(table, &matrix, bias.as_ref(), &self.draft.budget)?;
+                let table = matmul(table, &matrix, bias.as_ref(), &self.draft.budget)?;
                 let dims = vec![dims[0], table.dims[1]];
                 let table = Rc::new(table);
-                Value::Table { table, dims }
+                Value::Embedding { table, dims }
             }
-            (_, [Some(Value::Table { table, dims }), ..]) if node.inputs.len() == 1 => {
+            (_, [Some(Value::Embedding { table, dims }), ..]) if node.inputs.len() == 1 => {
                 let layer = activation(node, inputs)?;
                 self.draft.budget.numbers(table.values.len())?;
                 let table = activated(table, &layer);
                 let table = table.ok_or_else(|| {
-                    sentence!("it works on a label's features, which ours cannot say")
+                    sentence!("it works on a label's features, which Ganvas does not support")
                 })?;
                 let (table, dims) = (Rc::new(table), dims.clone());
-                Value::Table { table, dims }
+                Value::Embedding { table, dims }
             }
             _ => return Ok(None),
         }))
@@ -129,7 +134,7 @@ impl<'a> Walk<'a> {
         self.settle(main)?;
         let (classes, features) = match label {
             Value::OneHot { classes, .. } => (*classes, *classes),
-            Value::Table { table, .. } => {
+            Value::Embedding { table, .. } => {
                 self.draft.embedding = Some(Weight {
                     role: "table",
                     source: String::new(),
@@ -137,7 +142,7 @@ impl<'a> Walk<'a> {
                 });
                 (table.dims[0], table.dims[1])
             }
-            _ => return Err(sentence!("it joins what is no label")),
+            _ => return Err(sentence!("it joins something other than a label")),
         };
         if label.dims()[1] != features {
             return Err(sentence!(
@@ -172,7 +177,11 @@ impl<'a> Walk<'a> {
         let (constant, is_second) = match inputs {
             [Some(Value::Main(_)), Some(Value::Constant(constant))] => (constant, true),
             [Some(Value::Constant(constant)), Some(Value::Main(_))] => (constant, false),
-            _ => return Err(sentence!("it joins branches, which ours cannot say")),
+            _ => {
+                return Err(sentence!(
+                    "it joins branches, which Ganvas does not support"
+                ));
+            }
         };
         let mut constant = constant.array();
         if self.opset < 7 && node.has("axis") {

@@ -34,7 +34,7 @@ impl Folding<'_> {
                     }
                 };
                 let values: Option<Vec<i64>> = pairs.map(compute).collect();
-                Numbers::Whole(values.ok_or_else(|| sentence!("its whole numbers overflow"))?)
+                Numbers::Whole(values.ok_or_else(|| sentence!("its integers overflow"))?)
             }
             _ => {
                 let (first, second) = (first.array().values, second.array().values);

@@ -1,8 +1,9 @@
-//! Operators that keep numbers between two ends.
+//! Operators that clip values to a range.
 
-use super::graph::{Main, Value, Walk};
+use super::graph::Walk;
 use super::operators::optional;
 use super::proto::Node;
+use super::value::{Main, Value};
 use crate::import::found::{Found, written};
 use crate::sentence::sentence;
 

@@ -1,11 +1,11 @@
-//! Constants of a graph.
+//! A graph's constants: initializers, `Constant` nodes, and what is computed from them.
 
 use super::proto::{Node, Tensor, is_whole};
-use crate::import::array::{Array, Number, count};
+use crate::import::array::{Array, ElementType, count};
 use crate::import::found::Found;
 use crate::sentence::sentence;
 
-/// Numbers that are known before the graph runs.
+/// A tensor that is known before the graph runs.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Constant {
     pub dims: Vec<usize>,
@@ -29,7 +29,7 @@ impl Constant {
     pub fn of(tensor: &Tensor) -> Found<Self> {
         let wrong = || {
             sentence!(
-                "its constant “{name}” has no sound shape",
+                "its constant “{name}” has no valid shape",
                 name = tensor.name
             )
         };
@@ -99,7 +99,7 @@ impl Constant {
         }
     }
 
-    /// Its numbers as whole ones.
+    /// Its numbers as integers.
     pub fn integers(&self) -> Vec<i64> {
         match &self.numbers {
             Numbers::Real(values) => values.iter().map(|value| *value as i64).collect(),
@@ -107,7 +107,7 @@ impl Constant {
         }
     }
 
-    /// The same numbers, `pick`ed by their places.
+    /// The numbers at these places.
     pub fn gathered(&self, dims: Vec<usize>, places: impl Iterator<Item = usize>) -> Self {
         let numbers = match &self.numbers {
             Numbers::Real(values) => Numbers::Real(places.map(|place| values[place]).collect()),
@@ -117,27 +117,27 @@ impl Constant {
     }
 }
 
-pub(super) fn number(kind: i32) -> Option<Number> {
+pub(super) fn element_type(kind: i32) -> Option<ElementType> {
     Some(match kind {
-        1 => Number::F32,
-        2 => Number::U8,
-        3 => Number::I8,
-        4 => Number::U16,
-        5 => Number::I16,
-        6 => Number::I32,
-        7 => Number::I64,
-        9 => Number::Bool,
-        10 => Number::F16,
-        11 => Number::F64,
-        12 => Number::U32,
-        13 => Number::U64,
-        16 => Number::Bf16,
+        1 => ElementType::F32,
+        2 => ElementType::U8,
+        3 => ElementType::I8,
+        4 => ElementType::U16,
+        5 => ElementType::I16,
+        6 => ElementType::I32,
+        7 => ElementType::I64,
+        9 => ElementType::Bool,
+        10 => ElementType::F16,
+        11 => ElementType::F64,
+        12 => ElementType::U32,
+        13 => ElementType::U64,
+        16 => ElementType::Bf16,
         _ => return None,
     })
 }
 
 fn reals(tensor: &Tensor) -> Found<Vec<f32>> {
-    let number = number(tensor.kind).ok_or_else(|| {
+    let number = element_type(tensor.kind).ok_or_else(|| {
         sentence!(
             "its constant “{name}” has the type {dtype}, which is not read",
             name = tensor.name,

@@ -1,7 +1,7 @@
-//! Numbers that lie in files beside the graph: ONNX' external data, which PyTorch's exporter
-//! writes unless it is told not to.
+//! ONNX' external data: tensors in files beside the graph, which PyTorch's exporter writes unless told
+//! not to.
 
-use super::constant::number;
+use super::constant::element_type;
 use super::proto::{Graph, Tensor};
 use crate::import::array::count;
 use crate::import::budget::Budget;
@@ -72,7 +72,8 @@ fn numbers(tensor: &Tensor, files: &[Given<'_>], budget: &Budget) -> Found<Vec<u
     let length = match (size("length")?, wanted) {
         (Some(length), Some(wanted)) if length != wanted => {
             return Err(sentence!(
-                "the numbers of “{name}” take {wanted} bytes; the graph says {length} of “{location}”",
+                "the numbers of “{name}” take {wanted} bytes; the graph says {length} of \
+                 “{location}”",
                 name,
                 wanted,
                 length,
@@ -104,5 +105,5 @@ fn numbers(tensor: &Tensor, files: &[Given<'_>], budget: &Budget) -> Found<Vec<u
 fn expected(tensor: &Tensor) -> Option<usize> {
     let dims = tensor.dims.iter().map(|side| usize::try_from(*side).ok());
     let count = count(&dims.collect::<Option<Vec<usize>>>()?).ok()?;
-    count.checked_mul(number(tensor.kind)?.size())
+    count.checked_mul(element_type(tensor.kind)?.size())
 }

@@ -1,4 +1,4 @@
-//! Operators on constants, as the shapes that exporters compute in the graph.
+//! Constant folding, mostly of the shapes that exporters compute in the graph.
 
 use super::constant::{Constant, Numbers};
 use super::proto::{Node, is_whole};
@@ -8,10 +8,10 @@ use crate::import::budget::Budget;
 use crate::import::found::Found;
 use crate::sentence::sentence;
 
-/// Element type of truth values.
+/// The element type `BOOL`.
 const BOOL: i64 = 9;
 
-/// An operator on constants that is about to be worked out.
+/// An operator on constants that is about to be folded.
 pub(super) struct Folding<'a> {
     pub node: &'a Node,
     pub inputs: &'a [Option<&'a Constant>],

@@ -5,56 +5,14 @@ use super::fold::Folding;
 use super::inputs::{Inputs, dims, inputs, labelled};
 use super::patterns::{Patterns, patterns};
 use super::proto::{Graph, Node};
-use crate::import::array::{Array, count};
+use super::value::{Main, Value};
+use crate::import::array::count;
 use crate::import::budget::Budget;
 use crate::import::draft::Draft;
 use crate::import::found::{Found, written};
 use crate::sentence::{Sentence, sentence};
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
-
-/// What an operator takes and gives.
-#[derive(Debug, Clone)]
-pub(super) enum Value {
-    Constant(Rc<Constant>),
-    /// The latent, or what became of it.
-    Main(Main),
-    /// A label's number.
-    Label(Vec<usize>),
-    /// A label, one-hot, in these dimensions.
-    OneHot {
-        classes: usize,
-        dims: Vec<usize>,
-    },
-    /// What each class becomes, `[classes, features]`, in these dimensions.
-    Table {
-        table: Rc<Array>,
-        dims: Vec<usize>,
-    },
-}
-
-/// What became of the latent.
-#[derive(Debug, Clone)]
-pub(super) struct Main {
-    /// Which of the values that follow from each other it is.
-    pub version: usize,
-    /// The graph's dimensions, the batch first; the draft's own shape may lag behind.
-    pub dims: Vec<usize>,
-    /// Whether channels are the last axis.
-    pub last: bool,
-}
-
-impl Value {
-    pub fn dims(&self) -> &[usize] {
-        match self {
-            Self::Constant(constant) => &constant.dims,
-            Self::Main(Main { dims, .. })
-            | Self::Label(dims)
-            | Self::OneHot { dims, .. }
-            | Self::Table { dims, .. } => dims,
-        }
-    }
-}
 
 /// The graph, followed up to some operator.
 pub(super) struct Walk<'a> {
@@ -239,7 +197,7 @@ impl<'a> Walk<'a> {
             return Ok(());
         }
         Err(sentence!(
-            "the network branches before it, which ours cannot say"
+            "the network branches before it, which Ganvas does not support"
         ))
     }
 

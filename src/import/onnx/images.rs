@@ -1,9 +1,10 @@
-//! Convolutions, and the zeros around them.
+//! Convolutions and padding.
 
-use super::graph::{Main, Value, Walk};
+use super::graph::Walk;
 use super::operators::{needed, optional};
 use super::proto::Node;
 use super::shapes::axes;
+use super::value::{Main, Value};
 use super::windows::{Window, small};
 use crate::import::draft::made;
 use crate::import::found::{Found, listed, written};
@@ -73,7 +74,7 @@ impl<'a> Walk<'a> {
         });
         if mode != "constant" || value != 0.0 || node.real("value", 0.0) != 0.0 {
             return Err(sentence!(
-                "it pads by {mode} {value}; only zeros can be said",
+                "it pads by {mode} {value}; only zeros are supported",
                 mode,
                 value
             ));

@@ -1,7 +1,7 @@
-//! What a graph takes: a latent, and perhaps a label.
+//! A graph's inputs: a latent, and perhaps a label.
 
-use super::graph::Value;
 use super::proto::{Dimension, Graph, TensorType, ValueInfo, is_whole};
+use super::value::Value;
 use crate::import::found::{Found, listed, written};
 use crate::import::label;
 use crate::sentence::{Sentence, sentence};
@@ -33,7 +33,8 @@ pub(super) fn inputs<'a>(graph: &'a Graph, needed: &HashSet<usize>) -> Found<Inp
         [latent] => (latent, None),
         [first, second] if speaks_of_label(first) && speaks_of_label(second) => {
             return Err(sentence!(
-                "its inputs “{first}” and “{second}” are both labels by their names or types: it has no latent",
+                "its inputs “{first}” and “{second}” are both labels by their names or types: it \
+                 has no latent",
                 first = first.name,
                 second = second.name
             ));
@@ -43,7 +44,8 @@ pub(super) fn inputs<'a>(graph: &'a Graph, needed: &HashSet<usize>) -> Found<Inp
         _ => {
             let names: Vec<&str> = used.iter().map(|input| input.name.as_str()).collect();
             return Err(sentence!(
-                "its graph takes {count} inputs ({list}); a generator takes a latent and perhaps a label",
+                "its graph takes {count} inputs ({list}); a generator takes a latent and perhaps \
+                 a label",
                 count = used.len(),
                 list = listed(&names)
             ));

@@ -1,5 +1,5 @@
-//! ONNX: a graph whose line from the latent to the image becomes layers. What depends on constants
-//! and shapes alone is worked out beforehand; images are computed one at a time there.
+//! ONNX: the operators on the way from the latent to the image become layers. What depends on
+//! constants and shapes alone is folded, for a batch of one.
 
 mod affine;
 mod arithmetic;
@@ -17,13 +17,14 @@ mod reshape;
 mod resize;
 mod shapes;
 mod slices;
+mod value;
 mod windows;
 mod wire;
 
-use super::Given;
 use super::budget::Budget;
 use super::draft::Draft;
 use super::found::Found;
+use super::given::Given;
 use super::parameters::{self, Named, Writer};
 use super::statement::Statement;
 use crate::kind;

@@ -1,9 +1,10 @@
-//! One operator after another, as layers of ours.
+//! Translates ONNX operators into layers, one after another.
 
 use super::constant::Constant;
-use super::graph::{Main, Value, Walk};
+use super::graph::Walk;
 use super::proto::{Node, is_whole};
 use super::shapes::axis;
+use super::value::{Main, Value};
 use crate::import::array::{Array, count, plainly};
 use crate::import::draft::{Weight, batch_norm, batch_norm_spec, made};
 use crate::import::found::{Found, written};
@@ -13,7 +14,7 @@ use crate::spec::{Initialiser, Size};
 use std::rc::Rc;
 
 impl<'a> Walk<'a> {
-    /// What `node` gives.
+    /// The output of `node`.
     pub fn operator(
         &mut self,
         index: usize,
@@ -30,7 +31,7 @@ impl<'a> Walk<'a> {
         }
         if let Some((layer, source)) = self.patterns.ends.get(&index).cloned() {
             let Some(Value::Main(main)) = self.values.get(source).cloned() else {
-                return Err(sentence!("it works on what is no image"));
+                return Err(sentence!("it works on something other than an image"));
             };
             return self.activated(&main, layer);
         }
@@ -45,13 +46,15 @@ impl<'a> Walk<'a> {
             _ => None,
         });
         let (Some(main), None) = (mains.next(), mains.next()) else {
-            return Err(sentence!("it joins branches, which ours cannot say"));
+            return Err(sentence!(
+                "it joins branches, which Ganvas does not support"
+            ));
         };
         match node.operator.as_str() {
             "Transpose" => return self.transposed(node, &main),
             "Identity" => return Ok(Value::Main(main)),
             "Cast" if is_whole(node.element_type() as i32) => {
-                return Err(sentence!("it cuts the network's numbers to whole ones"));
+                return Err(sentence!("it rounds the network's numbers to integers"));
             }
             "Cast" => return Ok(Value::Main(main)),
             "Dropout" => {
@@ -100,7 +103,7 @@ impl<'a> Walk<'a> {
     fn linear(&mut self, node: &Node, inputs: &[Option<Value>], main: &Main) -> Found<Value> {
         let [Some(Value::Main(_)), Some(Value::Constant(weight)), ..] = inputs else {
             return Err(sentence!(
-                "it multiplies what is no vector by what is no constant"
+                "it multiplies something other than a vector by a constant"
             ));
         };
         let rank = main.dims.len();
@@ -237,16 +240,16 @@ pub(super) fn matrix(
     }
     let is_gemm = node.operator == "Gemm";
     if is_gemm && node.whole("transA", 0) != 0 {
-        return Err(sentence!("it turns the features around (transA)"));
+        return Err(sentence!("it transposes the features (transA)"));
     }
     let mut array = weight.array();
     if is_gemm && node.whole("transB", 0) != 0 {
-        array = array.turned(&[1, 0]);
+        array = array.permuted(&[1, 0]);
     }
     let mut bias = match bias {
         Some(Some(Value::Constant(bias))) => Some(across(bias.array(), array.dims[1])?),
         None | Some(None) => None,
-        _ => return Err(sentence!("it adds what is no constant")),
+        _ => return Err(sentence!("it adds something other than a constant")),
     };
     if is_gemm {
         scale(&mut array.values, node.real("alpha", 1.0));
@@ -293,7 +296,11 @@ pub(super) fn activation(node: &Node, inputs: &[Option<Value>]) -> Found<LayerSp
         if found == wanted {
             Ok(())
         } else {
-            Err(sentence!("its {setting} is {found}", setting = name, found))
+            Err(sentence!(
+                "its {setting} is {found}, which Ganvas does not support",
+                setting = name,
+                found
+            ))
         }
     };
     Ok(match node.operator.as_str() {
@@ -326,7 +333,11 @@ pub(super) fn activation(node: &Node, inputs: &[Option<Value>]) -> Found<LayerSp
                 _ => return Err(sentence!("it has a slope for every channel")),
             }
         }
-        "Gelu" => return Err(sentence!("its GELU is an approximation; ours is exact")),
-        _ => return Err(sentence!("it is none of the operators that are read")),
+        "Gelu" => {
+            return Err(sentence!(
+                "its GELU is an approximation; only the exact one is supported"
+            ));
+        }
+        _ => return Err(sentence!("Ganvas does not support this operator")),
     })
 }

@@ -1,11 +1,11 @@
-//! Activations that exporters take apart.
+//! Activations that exporters write as several operators.
 
 use super::constant::Constant;
 use super::proto::{Graph, Node, Tensor};
 use crate::layers::{self, LayerSpec};
 use std::collections::{HashMap, HashSet};
 
-/// Which operators are parts of an activation.
+/// Operators that together are an activation.
 #[derive(Debug, Default)]
 pub(super) struct Patterns<'a> {
     /// The last operator of each, with the value that the activation takes.

@@ -1,8 +1,9 @@
-//! Operators that only move numbers, or name their axes anew.
+//! Operators that reshape, transpose or repeat.
 
-use super::graph::{Main, Value, Walk};
+use super::graph::Walk;
 use super::proto::Node;
 use super::shapes::{flattened, resolve, squeezed, unsqueezed};
+use super::value::{Main, Value};
 use crate::import::found::{Found, listed, written};
 use crate::import::parameters::channel_order;
 use crate::layers::{self, LayerSpec};
@@ -119,12 +120,14 @@ impl<'a> Walk<'a> {
                 classes: *classes,
                 dims: to,
             },
-            Value::Table { table, .. } => Value::Table {
+            Value::Embedding { table, .. } => Value::Embedding {
                 table: table.clone(),
                 dims: to,
             },
             Value::Constant(_) => {
-                return Err(sentence!("a constant is reshaped in a way not read"));
+                return Err(sentence!(
+                    "a constant is reshaped in a way that Ganvas does not support"
+                ));
             }
         })
     }
@@ -152,15 +155,15 @@ impl<'a> Walk<'a> {
             (1..=1 << 16).contains(&wide).then_some(wide)
         };
         let to: Option<Vec<usize>> = dims.iter().zip(&sizes).map(side).collect();
-        let to = to.ok_or_else(|| sentence!("its shape is no shape"))?;
+        let to = to.ok_or_else(|| sentence!("its shape is not valid"))?;
         if to == dims {
             return Ok(Some(value.clone()));
         }
         match value {
-            Value::OneHot { .. } | Value::Table { .. } if to[..2] == dims[..2] => {
+            Value::OneHot { .. } | Value::Embedding { .. } if to[..2] == dims[..2] => {
                 self.with_dims(value, to).map(Some)
             }
-            _ => Err(sentence!("it repeats what is no label")),
+            _ => Err(sentence!("it repeats something other than a label")),
         }
     }
 

@@ -1,9 +1,10 @@
-//! Enlarging, as each version of the operators says it.
+//! `Resize` and `Upsample`, in all versions of the operators.
 
-use super::graph::{Main, Value, Walk};
+use super::graph::Walk;
 use super::operators::optional;
 use super::proto::Node;
 use super::shapes::axes;
+use super::value::{Main, Value};
 use crate::import::found::{Found, listed, written};
 use crate::layers::{self, LayerSpec, UpsampleMode};
 use crate::sentence::{Sentence, sentence};

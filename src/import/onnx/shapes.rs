@@ -1,4 +1,4 @@
-//! Shapes as operators name them: axes from the end, sides that are left open.
+//! Shapes as operators give them: with negative axes, and with sizes left open.
 
 use crate::import::array::{MOST_AXES, count};
 use crate::import::found::{Found, listed, written};

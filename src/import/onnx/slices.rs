@@ -1,4 +1,4 @@
-//! Parts of constants, and constants of parts.
+//! Concatenating, slicing and gathering constants.
 
 use super::constant::{Constant, Numbers};
 use super::fold::Folding;
@@ -52,7 +52,7 @@ impl Folding<'_> {
         let steps = given(4, "steps").unwrap_or_else(|| vec![1; starts.len()]);
         if [ends.len(), axes.len(), steps.len()] != [starts.len(); 3] {
             return Err(sentence!(
-                "it has not one start, end, axis and step for each cut"
+                "it does not have a start, end, axis and step for each cut"
             ));
         }
         let mut result = constant.clone();

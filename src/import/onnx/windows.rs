@@ -1,5 +1,4 @@
-//! How a convolution's kernel goes over an image: strides, and the padding that several attributes
-//! may say, of which one wins.
+//! A convolution's kernel, strides and padding, which several attributes may give; one of them wins.
 
 use super::proto::Node;
 use crate::import::draft::padding;
@@ -42,7 +41,7 @@ impl Window {
         }
         if kernel[0] != kernel[1] {
             return Err(sentence!(
-                "its kernel is {height}×{width}; ours are square",
+                "its kernel is {height}×{width}; only square ones are supported",
                 height = kernel[0],
                 width = kernel[1]
             ));
@@ -65,7 +64,7 @@ impl Window {
             Some("VALID") => Auto::Valid,
             Some("SAME_UPPER") => Auto::SameUpper,
             Some("SAME_LOWER") => Auto::SameLower,
-            Some(_) => return Err(sentence!("its auto_pad is none of ONNX'")),
+            Some(_) => return Err(sentence!("its auto_pad is not one of ONNX's")),
         };
         let pads = pixels(node, "pads", 4)?;
         if auto != Auto::Not && pads.iter().any(|side| *side != 0) {
@@ -75,7 +74,7 @@ impl Window {
             ));
         }
         let [top, left, bottom, right] = pads[..] else {
-            return Err(sentence!("its pads are not four"));
+            return Err(sentence!("it does not have four pads"));
         };
         Ok(Self {
             kernel: kernel[0],
@@ -150,7 +149,7 @@ impl Window {
                 let total = (full + more[axis]).checked_sub(stated[axis]);
                 let total = total.ok_or_else(|| {
                     sentence!(
-                        "it is to make {wanted} pixels of {has}, more than its kernel reaches",
+                        "it is to make {wanted} pixels out of {has}, more than its kernel reaches",
                         wanted = stated[axis],
                         has = image[axis]
                     )
@@ -185,7 +184,7 @@ fn stride(node: &Node) -> Found<usize> {
     match strides {
         [down, across] if down == across && (1..=1024).contains(down) => Ok(*down as usize),
         _ => Err(sentence!(
-            "its strides are {list}; ours are the same both ways",
+            "its strides are {list}; only the same both ways are supported",
             list = listed(strides)
         )),
     }

@@ -1,5 +1,5 @@
-//! A look over the messages of a file before they are decoded: one takes a hundred times its bytes
-//! in memory.
+//! Counts a file's protobuf messages before they are decoded, since a message can take a hundred times
+//! its bytes in memory.
 
 use crate::import::found::Found;
 use crate::sentence::sentence;

@@ -1,8 +1,8 @@
-//! Stated layers, and the file's tensors put into them.
+//! Fills the layers that a person stated with the file's tensors.
 
-use super::Named;
 use super::convert::weights;
 use super::modules::{Kind, Module};
+use super::named::Named;
 use crate::import::array::count;
 use crate::import::draft::{Draft, Weight};
 use crate::import::found::{Found, named as quoted_names, written};
@@ -43,7 +43,7 @@ pub(super) fn bind(
     if let Some(table) = &stated.label_embedding {
         let module =
             embedding.ok_or_else(|| sentence!("it has no tensor “{name}”", name = table.tensor))?;
-        set_table(&mut draft, &module, table.first)?;
+        set_embedding(&mut draft, &module, table.first)?;
     }
     for (index, layer) in layers.iter().enumerate() {
         let module = if needs_module(layer) {
@@ -63,7 +63,7 @@ pub(super) fn bind(
     }
     // A slope is stated as that of a leaky ReLU.
     let left = named.iter().chain(&rest);
-    let left = left.filter(|module| module.kind != Kind::Slope);
+    let left = left.filter(|module| module.kind != Kind::PRelu);
     let left: Vec<&str> = left.map(|module| module.path.as_str()).collect();
     if left.is_empty() {
         return Ok(draft);
@@ -75,7 +75,7 @@ pub(super) fn bind(
 }
 
 /// Looks labels up in `module`.
-pub(super) fn set_table(draft: &mut Draft, module: &Module, first: bool) -> Found<()> {
+pub(super) fn set_embedding(draft: &mut Draft, module: &Module, first: bool) -> Found<()> {
     let tensor = module
         .tensors
         .first()
@@ -183,7 +183,7 @@ fn take(
     }
     while rest
         .front()
-        .is_some_and(|module| module.kind == Kind::Slope)
+        .is_some_and(|module| module.kind == Kind::PRelu)
     {
         rest.pop_front();
     }
@@ -195,7 +195,7 @@ fn take(
         )
     })?;
     let fits = match layer {
-        LayerSpec::Linear(_) => matches!(next.kind, Kind::Linear | Kind::Table),
+        LayerSpec::Linear(_) => matches!(next.kind, Kind::Linear | Kind::Embedding),
         LayerSpec::BatchNorm(_) => next.kind == Kind::BatchNorm,
         LayerSpec::Conv(_) | LayerSpec::ConvTranspose(_) => next.kind == Kind::Convolution,
         _ => next.kind == Kind::Norm,
@@ -210,7 +210,8 @@ fn take(
             name: tensor,
             array,
         }) => sentence!(
-            "layer {number} ({kind}) does not fit the file's next tensors, “{name}” ({tensor} of {dims})",
+            "layer {number} ({kind}) does not fit the file's next tensors, “{name}” ({tensor} of \
+             {dims})",
             number,
             kind,
             name,

@@ -1,14 +1,14 @@
-//! A PyTorch module's tensors as those of a layer of ours.
+//! Converts a PyTorch module's tensors to those of a layer.
 
-use super::Named;
 use super::modules::Module;
+use super::named::Named;
 use crate::import::array::Array;
 use crate::import::draft::{Weight, batch_norm, made};
 use crate::import::found::{Found, written};
 use crate::layers::{self, LayerSpec};
 use crate::sentence::{Sentence, sentence};
 
-/// The numbers that `layer` needs, out of `module`.
+/// The weights that `layer` needs, taken from `module`.
 pub(in crate::import) fn weights(
     layer: &LayerSpec,
     module: &Module,
@@ -21,7 +21,7 @@ pub(in crate::import) fn weights(
             if weight.array.dims.len() != 2 {
                 return Err(unfit(module, layer, &weight.array));
             }
-            weight.array = weight.array.turned(&[1, 0]);
+            weight.array = weight.array.permuted(&[1, 0]);
             with_bias(weight, module, *bias)
         }
         LayerSpec::Conv(layers::Conv { bias, .. })
@@ -58,7 +58,8 @@ pub(in crate::import) fn weights(
     }
 }
 
-/// Numbers one a channel, where the file may have one a pixel, all the same in a channel.
+/// One number for each channel, also of a file that has one for each pixel, if they are equal within a
+/// channel.
 fn per_channel(module: &Module, mut weight: Weight, channels: usize) -> Found<Weight> {
     let values = &weight.array.values;
     let pixels = values.len() / channels.max(1);
@@ -72,7 +73,8 @@ fn per_channel(module: &Module, mut weight: Weight, channels: usize) -> Found<We
         .all(|plane| plane.iter().all(|value| *value == plane[0]))
     {
         return Err(sentence!(
-            "the normalisation “{name}” has numbers of its own for every pixel; ours has one a channel",
+            "the normalisation “{name}” has numbers of its own for every pixel; only one a \
+             channel is supported",
             name = module.path
         ));
     }

@@ -1,12 +1,13 @@
-//! The part of an inferred generator that works on images.
+//! Infers the convolutions of a generator, and what is between them.
 
-use super::infer::Inference;
+use super::inference::Inference;
+use super::kernels::is_transposed;
 use super::modules::{Kind, Module};
 use super::windows::{Choice, Known, likeliest};
 use crate::import::draft::padding;
 use crate::import::found::{Found, in_sequence};
 use crate::layers::{self, LayerSpec, UpsampleMode};
-use crate::sentence::{Fill, sentence};
+use crate::sentence::sentence;
 use crate::spec::{Initialiser, Size};
 
 impl Inference<'_> {
@@ -25,15 +26,15 @@ impl Inference<'_> {
                 Kind::Convolution => {
                     let (known, choice) = choices
                         .next()
-                        .ok_or_else(|| sentence!("a convolution too many"))?;
+                        .ok_or_else(|| sentence!("there is one convolution too many"))?;
                     self.convolution(module, *known, choice)?;
                 }
                 Kind::BatchNorm | Kind::Norm => self.normalise(module)?,
-                Kind::Slope => self.slope(module)?,
+                Kind::PRelu => self.slope(module)?,
                 _ => {
                     return Err(sentence!(
-                        "“{name}” is no layer of a generator behind convolutions: pick the generator \
-                         with --key, or state the layers in a SPEC.json",
+                        "“{name}” is no layer of a generator behind convolutions: pick the \
+                         generator with --key, or state the layers in a SPEC.json",
                         name = module.path
                     ));
                 }
@@ -64,7 +65,7 @@ impl Inference<'_> {
             let dims = module.weight()?.dims.clone();
             if dims[2] != dims[3] {
                 return Err(sentence!(
-                    "“{name}” has a kernel of {height}×{width}; ours are square",
+                    "“{name}” has a kernel of {height}×{width}; only square ones are supported",
                     name = module.path,
                     height = dims[2],
                     width = dims[3]
@@ -158,47 +159,5 @@ impl Inference<'_> {
             window
         ));
         self.add(layer, module)
-    }
-}
-
-/// The dimensions of a convolution's kernel.
-pub(super) fn kernel(module: &Module) -> [usize; 4] {
-    let dims = module.weight().map(|weight| weight.dims.as_slice());
-    dims.ok()
-        .and_then(|dims| dims.try_into().ok())
-        .unwrap_or([0; 4])
-}
-
-/// Whether a kernel is a transposed convolution's: by its channels, its bias, its name and its
-/// size, in this order.
-pub(super) fn is_transposed(module: &Module, dims: &[usize], channels: usize) -> Found<bool> {
-    let [first, second] = [dims[0] == channels, dims[1] == channels];
-    let bias = module.get("bias").map(|bias| bias.array.values.len());
-    match (first, second) {
-        (true, false) => Ok(true),
-        (false, true) => Ok(false),
-        (true, true) => {
-            let name = module.path.to_ascii_lowercase();
-            let says = ["deconv", "trans", "convt", "up"]
-                .iter()
-                .any(|word| name.contains(word));
-            Ok(says || dims[2].is_multiple_of(2))
-        }
-        (false, false) => {
-            let bias = match bias {
-                Some(count) => count.filling(),
-                None => sentence!("none").filling(),
-            };
-            Err(sentence!(
-                "“{name}” takes {first} or {second} channels (its bias has {bias}), but {channels} \
-                 come in: its order or the parts before are not what the names suggest; state the \
-                 layers in a SPEC.json",
-                name = module.path,
-                first = dims[0],
-                second = dims[1],
-                bias,
-                channels
-            ))
-        }
     }
 }

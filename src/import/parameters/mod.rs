@@ -1,66 +1,42 @@
-//! Named tensors without an architecture: state dicts, safetensors, weights-only HDF5.
+//! Generators from named tensors without an architecture: state dicts, safetensors, and HDF5 files of
+//! weights alone.
 
 mod bind;
 mod convert;
+mod evidence;
 mod images;
 mod infer;
+mod inference;
+mod kernels;
 mod modules;
+mod named;
 mod names;
 mod order;
 mod outline;
 mod places;
 mod windows;
+mod writer;
 
 pub(super) use bind::channel_order;
 pub(super) use convert::weights;
-pub(super) use modules::{Kind, MOST_TENSORS, Module, is_parameter, modules};
+pub(super) use modules::{Kind, MOST_TENSORS, Module, is_parameter};
+pub(super) use named::Named;
 pub(super) use names::natural;
 pub(super) use outline::outline;
+pub(super) use writer::Writer;
 
-use super::array::Array;
 use super::draft::Draft;
 use super::found::Found;
 use super::statement::Statement;
-use crate::network::MOST_LAYERS;
 use crate::sentence::sentence;
-use order::{Order, Told, sorted};
-
-/// A tensor as the file names it.
-#[derive(Debug, Clone)]
-pub(super) struct Named {
-    pub name: String,
-    pub array: Array,
-}
-
-/// Who wrote the tensors, and so what holds where no tensor says it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Writer {
-    /// A state dict of PyTorch's: modules come in the order in which they were defined.
-    PyTorch,
-    /// PyTorch's tensors in safetensors, which sorts them by name.
-    Safetensors,
-    /// Keras: vectors become images pixel by pixel.
-    Keras,
-}
-
-impl Writer {
-    fn keeps_channels_last(self) -> bool {
-        self == Self::Keras
-    }
-
-    /// The epsilon that its batch normalisations have unless told otherwise.
-    fn epsilon(self) -> f64 {
-        match self {
-            Self::PyTorch | Self::Safetensors => 1e-5,
-            Self::Keras => 1e-3,
-        }
-    }
-}
+use evidence::Evidence;
+use modules::modules;
+use order::{Order, sorted};
 
 /// A generator of these tensors, in PyTorch's layout: by the layers that are stated, else by
 /// inference.
 pub(super) fn draft(tensors: Vec<Named>, stated: &Statement, writer: Writer) -> Found<Draft> {
-    let modules = grouped(tensors)?;
+    let modules = modules(tensors)?;
     if let Some(layers) = &stated.generator {
         let modules = match writer {
             Writer::Safetensors => sorted(modules).modules,
@@ -75,28 +51,12 @@ pub(super) fn draft(tensors: Vec<Named>, stated: &Statement, writer: Writer) -> 
     }
 }
 
-/// The modules that a generator's tensors belong to; not more than a network may have.
-fn grouped(tensors: Vec<Named>) -> Found<Vec<Module>> {
-    let modules = modules(tensors)?;
-    if modules.is_empty() {
-        return Err(sentence!("it holds no weights of layers"));
-    }
-    if modules.len() > MOST_LAYERS {
-        return Err(sentence!(
-            "it has weights of {count} layers; the most is {most}",
-            count = modules.len(),
-            most = MOST_LAYERS
-        ));
-    }
-    Ok(modules)
-}
-
 /// In the file's order; where that leads nowhere, in the one that the channels leave.
 fn as_listed(modules: Vec<Module>, stated: &Statement) -> Found<Draft> {
     let listed = infer::infer(&modules, stated, Writer::PyTorch);
     listed.or_else(|why| {
-        let Order { modules, told } = sorted(modules);
-        if told != Told::Channels {
+        let Order { modules, evidence } = sorted(modules);
+        if evidence != Evidence::Channels {
             return Err(why);
         }
         let mut draft = infer::infer(&modules, stated, Writer::PyTorch).map_err(|_| why)?;
@@ -110,23 +70,23 @@ fn as_listed(modules: Vec<Module>, stated: &Statement) -> Found<Draft> {
 
 /// In an order that names and channels leave, as the file keeps none.
 fn as_sorted(modules: Vec<Module>, stated: &Statement) -> Found<Draft> {
-    let Order { modules, told } = sorted(modules);
-    let said = match &told {
-        Told::Numbers => sentence!(
+    let Order { modules, evidence } = sorted(modules);
+    let said = match &evidence {
+        Evidence::Numbers => sentence!(
             "layers come in the order of the numbers in their names: safetensors keeps no other"
         ),
-        Told::Channels => sentence!(
+        Evidence::Channels => sentence!(
             "layers come in the only order in which their channels meet, as far as their names \
              allow it: safetensors keeps none"
         ),
-        Told::Words => sentence!(
-            "layers come in an order by their channels and by words in their names, as first, final \
-             or a name that a norm shares with a layer: safetensors keeps none"
+        Evidence::Words => sentence!(
+            "layers come in an order by their channels and by words in their names, as first, \
+             final or a name that a norm shares with a layer: safetensors keeps none"
         ),
-        Told::Names => {
+        Evidence::Names => {
             sentence!("layers come in the order of their names: safetensors keeps no other")
         }
-        Told::Not(why) => {
+        Evidence::Ambiguous(why) => {
             return Err(sentence!(
                 "the order of its layers cannot be told, as safetensors keeps none: {why}; have \
                  them written with --print-spec SPEC.json, sort them there, and hand it back with \
@@ -136,9 +96,13 @@ fn as_sorted(modules: Vec<Module>, stated: &Statement) -> Found<Draft> {
         }
     };
     let drafted = infer::infer(&modules, stated, Writer::Safetensors);
-    let mut draft = drafted.map_err(|why| match told {
-        Told::Names => sentence!("{why}; safetensors keeps no order of layers, and that of the names may be wrong: have \
-             them written with --print-spec SPEC.json, sort them there, and hand it back with --spec", why),
+    let mut draft = drafted.map_err(|why| match evidence {
+        Evidence::Names => sentence!(
+            "{why}; safetensors keeps no order of layers, and that of the names may be wrong: \
+             have them written with --print-spec SPEC.json, sort them there, and hand it back \
+             with --spec",
+            why
+        ),
         _ => why,
     })?;
     draft.assume(said);

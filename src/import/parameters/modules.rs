@@ -1,8 +1,9 @@
-//! Which tensors belong together: the modules that had them.
+//! Groups tensors into the modules that they belong to.
 
-use super::Named;
+use super::named::Named;
 use crate::import::array::Array;
 use crate::import::found::{Found, written};
+use crate::network::MOST_LAYERS;
 use crate::sentence::sentence;
 use std::collections::HashMap;
 
@@ -12,7 +13,7 @@ pub(in crate::import) enum Kind {
     /// A matrix that vectors are multiplied by.
     Linear,
     /// A matrix that labels are looked up in.
-    Table,
+    Embedding,
     /// A kernel, of a convolution or a transposed one.
     Convolution,
     /// Running statistics.
@@ -20,7 +21,7 @@ pub(in crate::import) enum Kind {
     /// A scale and a shift a channel.
     Norm,
     /// One slope for all: a PReLU.
-    Slope,
+    PRelu,
 }
 
 /// The tensors of one module, in PyTorch's layout.
@@ -76,14 +77,14 @@ impl Module {
         }
         let weight = self.weight()?;
         match weight.dims.len() {
-            _ if weight.values.len() == 1 && self.tensors.len() == 1 => Ok(Kind::Slope),
+            _ if weight.values.len() == 1 && self.tensors.len() == 1 => Ok(Kind::PRelu),
             1 if self.get("bias").is_none() => Err(sentence!(
-                "“{name}” has a number a channel and no bias, as a PReLU with a slope for each, which \
-                 no layer of ours has",
+                "“{name}” has a number a channel and no bias, as a PReLU with a slope for each, \
+                 which no layer of Ganvas has",
                 name = self.path
             )),
             1 => Ok(Kind::Norm),
-            2 if self.get("bias").is_none() && is_table(&self.path) => Ok(Kind::Table),
+            2 if self.get("bias").is_none() && is_embedding(&self.path) => Ok(Kind::Embedding),
             2 => Ok(Kind::Linear),
             4 => Ok(Kind::Convolution),
             3 if self
@@ -93,7 +94,7 @@ impl Module {
                 Ok(Kind::Norm)
             }
             _ => Err(sentence!(
-                "“{name}” has a weight of {dims}, which no layer of ours has",
+                "“{name}” has a weight of {dims}, which no layer of Ganvas has",
                 name = self.path,
                 dims = written(&weight.dims)
             )),
@@ -101,7 +102,7 @@ impl Module {
     }
 }
 
-fn is_table(path: &str) -> bool {
+fn is_embedding(path: &str) -> bool {
     let path = path.to_ascii_lowercase();
     path.contains("emb") || path.contains("label")
 }
@@ -131,8 +132,24 @@ pub(in crate::import) fn is_parameter(name: &str) -> bool {
 /// Names under which PyTorch keeps a weight that it works out anew at every pass.
 const PARAMETRISED: &str = "parametrizations.";
 
+/// The modules that a generator's tensors belong to; not more than a network may have.
+pub(super) fn modules(tensors: Vec<Named>) -> Found<Vec<Module>> {
+    let modules = grouped(tensors)?;
+    if modules.is_empty() {
+        return Err(sentence!("it holds no weights of layers"));
+    }
+    if modules.len() > MOST_LAYERS {
+        return Err(sentence!(
+            "it has weights of {count} layers; the most is {most}",
+            count = modules.len(),
+            most = MOST_LAYERS
+        ));
+    }
+    Ok(modules)
+}
+
 /// Groups tensors into modules, in the file's order. Counters and single numbers are left out.
-pub(in crate::import) fn modules(tensors: Vec<Named>) -> Found<Vec<Module>> {
+fn grouped(tensors: Vec<Named>) -> Found<Vec<Module>> {
     if tensors.len() > MOST_TENSORS {
         return Err(sentence!(
             "it has {count} tensors; the most is {most}",
@@ -219,7 +236,7 @@ fn spectral(path: &str, weight: &Array, u: &Array, v: &Array) -> Found<Array> {
     }
     let mut axes: Vec<usize> = (0..weight.dims.len()).collect();
     axes.swap(0, axis);
-    let matrix = weight.turned(&axes);
+    let matrix = weight.permuted(&axes);
     let row = |(values, u): (&[f32], &f32)| {
         let terms = values.iter().zip(&v.values);
         f64::from(*u)

@@ -1,4 +1,4 @@
-//! What the names of modules say of their order.
+//! What the names of modules say about their order.
 
 /// A part of a name.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,83 +1,50 @@
-//! The order of layers whose file keeps none: what the numbers in their names, the channels that
-//! have to meet, and the words in their names leave of all orders.
+//! Finds the order of layers in files that keep none: by the numbers in their names, by channels, which
+//! have to match from layer to layer, and by words in their names.
 
+use super::evidence::{Evidence, MOST_VISITS, too_many};
 use super::modules::{Kind, Module};
 use super::names::Name;
 use super::places::among;
-use crate::sentence::{Sentence, sentence};
+use crate::import::square;
+use crate::sentence::sentence;
 
-/// Most candidates that a search looks at before it gives up.
-pub(super) const MOST_VISITS: usize = 1 << 20;
 /// Channels that an image may have.
 const IMAGES: [usize; 3] = [1, 3, 4];
 
 /// Modules in an order.
 pub(super) struct Order {
     pub modules: Vec<Module>,
-    pub told: Told,
-}
-
-/// What an order follows from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Told {
-    /// The numbers in the names alone.
-    Numbers,
-    /// There is no other in which the channels meet.
-    Channels,
-    /// Words had to help.
-    Words,
-    /// No order makes the channels meet: it is that of the names.
-    Names,
-    /// There are several, and this is but one of them.
-    Not(Sentence),
-}
-
-impl Told {
-    /// The less certain of two.
-    pub fn and(self, other: Self) -> Self {
-        match (self, other) {
-            (Self::Names, _) | (_, Self::Names) => Self::Names,
-            (Self::Not(why), _) | (_, Self::Not(why)) => Self::Not(why),
-            (Self::Words, _) | (_, Self::Words) => Self::Words,
-            (Self::Channels, _) | (_, Self::Channels) => Self::Channels,
-            (Self::Numbers, Self::Numbers) => Self::Numbers,
-        }
-    }
-}
-
-/// Why an order cannot be told where not all were tried.
-pub(super) fn too_many() -> Sentence {
-    sentence!("there are too many orders to try them all")
+    pub evidence: Evidence,
 }
 
 /// Sorts modules that come in the order of their names.
 pub(super) fn sorted(modules: Vec<Module>) -> Order {
-    let (order, told) = order(&modules);
+    let (order, evidence) = order(&modules);
     let mut all: Vec<Option<Module>> = modules.into_iter().map(Some).collect();
     let modules = order.into_iter().filter_map(|index| all[index].take());
     Order {
         modules: modules.collect(),
-        told,
+        evidence,
     }
 }
 
-fn order(modules: &[Module]) -> (Vec<usize>, Told) {
+fn order(modules: &[Module]) -> (Vec<usize>, Evidence) {
     let names: Vec<Name> = modules
         .iter()
         .map(|module| Name::new(&module.path))
         .collect();
     if let Some(order) = by_numbers(&names) {
-        return (order, Told::Numbers);
+        return (order, Evidence::Numbers);
     }
-    if let Some((layers, told)) = layers(modules, &names) {
+    if let Some((layers, evidence)) = layers(modules, &names) {
         let (order, placed) = among(modules, &names, &layers);
-        let told = told.and(placed);
+        let evidence = evidence.and(placed);
         // What does not fit in among them is no chain of layers and norms.
-        if told != Told::Names {
-            return (order, told);
+        if evidence != Evidence::Names {
+            return (order, evidence);
         }
     }
-    ((0..modules.len()).collect(), Told::Names)
+    ((0..modules.len()).collect(), Evidence::Names)
 }
 
 /// The order that numbers alone say, if they say where every module is.
@@ -117,7 +84,7 @@ fn outputs(module: &Module, input: Flow) -> Vec<Flow> {
         (Kind::Convolution, [first, second, ..]) => {
             let takes = |channels: usize| match input {
                 Flow::Start => false,
-                Flow::Flat(features) => is_square_of(features, channels),
+                Flow::Flat(features) => square::side(features, channels).is_some(),
                 Flow::Image(own) => own == channels,
             };
             let transposed = input == Flow::Start || takes(*first);
@@ -130,17 +97,9 @@ fn outputs(module: &Module, input: Flow) -> Vec<Flow> {
     }
 }
 
-/// Whether so many features are a square image of these channels.
-pub(super) fn is_square_of(features: usize, channels: usize) -> bool {
-    features.checked_div(channels).is_some_and(|pixels| {
-        let side = pixels.isqrt();
-        side > 0 && side * side * channels == features
-    })
-}
-
 /// The layers that mix channels, in an order, and what that follows from; nothing where their
 /// channels meet in no order.
-fn layers(modules: &[Module], names: &[Name]) -> Option<(Vec<usize>, Told)> {
+fn layers(modules: &[Module], names: &[Name]) -> Option<(Vec<usize>, Evidence)> {
     let is_layer = |index: &usize| matches!(modules[*index].kind, Kind::Linear | Kind::Convolution);
     let all: Vec<usize> = (0..modules.len()).filter(is_layer).collect();
     let by_number = |one: usize, other: usize| names[one].is_before(&names[other]);
@@ -160,21 +119,21 @@ fn layers(modules: &[Module], names: &[Name]) -> Option<(Vec<usize>, Told)> {
         _ => with_words = search(&with_both),
     }
     if let [only] = &with_words[..] {
-        return Some((only.clone(), Told::Words));
+        return Some((only.clone(), Evidence::Words));
     }
     let first = with_words.first().or(found.first())?.clone();
-    let told = match &found[..] {
-        [_] => Told::Channels,
+    let evidence = match &found[..] {
+        [_] => Evidence::Channels,
         [one, other, ..] => {
             let differ = one.iter().zip(other).find(|(one, other)| one != other);
             let pair = differ.map(|(one, other)| [one, other].map(|index| &modules[*index].path));
-            Told::Not(pair.map_or_else(too_many, |[one, other]| {
+            Evidence::Ambiguous(pair.map_or_else(too_many, |[one, other]| {
                 sentence!("“{one}” and “{other}” could change places", one, other)
             }))
         }
         [] => return None,
     };
-    Some((first, told))
+    Some((first, evidence))
 }
 
 /// A search for orders in which each layer takes what the one before makes.

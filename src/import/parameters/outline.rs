@@ -1,9 +1,10 @@
-//! What can be said of tensors that do not say how a generator is made of them: their layers, as
-//! far as they are known, for a person to correct and hand back.
+//! A first draft of a `SPEC.json` for tensors whose architecture is not known: the layers as far as they
+//! can be told, for a person to correct and hand back.
 
-use super::modules::{Kind, Module};
+use super::modules::{Kind, Module, modules};
+use super::named::Named;
 use super::order::sorted;
-use super::{Named, Writer, grouped};
+use super::writer::Writer;
 use crate::import::draft::batch_norm_spec;
 use crate::import::found::Found;
 use crate::import::statement::{LabelEmbedding, Statement};
@@ -15,8 +16,8 @@ use crate::spec::{Initialiser, Padding, Size};
 /// tensor is whose. Nothing in it need fit.
 pub(in crate::import) fn outline(tensors: Vec<Named>, writer: Writer) -> Found<Statement> {
     let modules = match writer {
-        Writer::Safetensors => sorted(grouped(tensors)?).modules,
-        Writer::PyTorch | Writer::Keras => grouped(tensors)?,
+        Writer::Safetensors => sorted(modules(tensors)?).modules,
+        Writer::PyTorch | Writer::Keras => modules(tensors)?,
     };
     let mut outline = Outline {
         layers: Vec::new(),
@@ -27,7 +28,7 @@ pub(in crate::import) fn outline(tensors: Vec<Named>, writer: Writer) -> Found<S
         outline.add(module, writer);
         let next = modules.get(index + 1).map(|module| module.kind);
         let is_activated = matches!(next, Some(Kind::Linear | Kind::Convolution));
-        if is_activated && !matches!(module.kind, Kind::Table | Kind::Slope) {
+        if is_activated && !matches!(module.kind, Kind::Embedding | Kind::PRelu) {
             outline.layers.push(LayerSpec::Relu(layers::Relu {}));
         }
     }
@@ -50,7 +51,7 @@ impl Outline {
         let init = Initialiser::default();
         let dims = module.weight().map_or(&[][..], |weight| &weight.dims);
         let layer = match (module.kind, dims) {
-            (Kind::Table, _) => {
+            (Kind::Embedding, _) => {
                 let tensor = module.tensors.first().map(|tensor| tensor.name.clone());
                 self.statement.label_embedding = tensor.map(|tensor| LabelEmbedding {
                     tensor,
@@ -60,7 +61,7 @@ impl Outline {
                     .layers
                     .push(LayerSpec::ConcatLabel(layers::ConcatLabel {}));
             }
-            (Kind::Slope, _) => {
+            (Kind::PRelu, _) => {
                 let slope = module
                     .weight()
                     .map_or(0.0, |weight| f64::from(weight.values[0]));

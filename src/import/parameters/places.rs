@@ -1,20 +1,25 @@
-//! Where norms and slopes stand among layers whose file keeps no order.
+//! Finds the layer that each norm and PReLU follows, in files that keep no order.
 
+use super::evidence::{Evidence, MOST_VISITS, too_many};
 use super::modules::{Kind, Module};
 use super::names::Name;
-use super::order::{MOST_VISITS, Told, is_square_of, too_many};
+use crate::import::square;
 use crate::sentence::sentence;
 
 /// Puts all other modules among the `layers`: tables of labels first, norms behind the layer whose
 /// channels they have, slopes behind those.
-pub(super) fn among(modules: &[Module], names: &[Name], layers: &[usize]) -> (Vec<usize>, Told) {
+pub(super) fn among(
+    modules: &[Module],
+    names: &[Name],
+    layers: &[usize],
+) -> (Vec<usize>, Evidence) {
     let of = |kinds: &[Kind]| -> Vec<usize> {
         let is_of = |index: &usize| kinds.contains(&modules[*index].kind);
         (0..modules.len()).filter(is_of).collect()
     };
-    let mut told = Told::Channels;
+    let mut evidence = Evidence::Channels;
     let mut slots: Vec<Vec<usize>> = vec![Vec::new(); layers.len()];
-    for kinds in [&[Kind::BatchNorm, Kind::Norm][..], &[Kind::Slope]] {
+    for kinds in [&[Kind::BatchNorm, Kind::Norm][..], &[Kind::PRelu]] {
         let own = of(kinds);
         let (places, said) = Slots {
             modules,
@@ -26,13 +31,13 @@ pub(super) fn among(modules: &[Module], names: &[Name], layers: &[usize]) -> (Ve
         for (index, slot) in own.iter().zip(places) {
             slots[slot].push(*index);
         }
-        told = told.and(said);
+        evidence = evidence.and(said);
     }
     let behind = layers.iter().zip(slots);
-    let order = of(&[Kind::Table])
+    let order = of(&[Kind::Embedding])
         .into_iter()
         .chain(behind.flat_map(|(layer, behind)| std::iter::once(*layer).chain(behind)));
-    (order.collect(), told)
+    (order.collect(), evidence)
 }
 
 /// Modules that stand behind layers, one behind each at most.
@@ -45,7 +50,7 @@ struct Slots<'a> {
 
 impl Slots<'_> {
     /// The layer behind which each of them stands.
-    fn place(&self) -> (Vec<usize>, Told) {
+    fn place(&self) -> (Vec<usize>, Evidence) {
         let wide: Vec<Vec<usize>> = self.own.iter().map(|index| self.fitting(*index)).collect();
         let numbers = |one: usize, other: usize| self.names[one].is_before(&self.names[other]);
         let none = |_: usize, _: usize| false;
@@ -58,9 +63,9 @@ impl Slots<'_> {
             found = self.search(&candidates, before);
         }
         match &found[..] {
-            [only] => return (only.clone(), Told::Channels),
+            [only] => return (only.clone(), Evidence::Channels),
             [] => {
-                return (vec![0; self.own.len()], Told::Names);
+                return (vec![0; self.own.len()], Evidence::Names);
             }
             _ => {}
         }
@@ -70,7 +75,7 @@ impl Slots<'_> {
             .collect();
         let by_name = self.search(&closest, before);
         if let [only] = &by_name[..] {
-            return (only.clone(), Told::Words);
+            return (only.clone(), Evidence::Words);
         }
         let one = by_name.first().unwrap_or(&found[0]).clone();
         let (first, second) = (&found[0], &found[1]);
@@ -85,7 +90,7 @@ impl Slots<'_> {
                 other
             )
         });
-        (one, Told::Not(why))
+        (one, Evidence::Ambiguous(why))
     }
 
     /// The layers behind which the module `index` may stand, by its channels. Nothing stands behind
@@ -93,7 +98,7 @@ impl Slots<'_> {
     fn fitting(&self, index: usize) -> Vec<usize> {
         let module = &self.modules[index];
         let fits = |slot: &usize| {
-            if module.kind == Kind::Slope {
+            if module.kind == Kind::PRelu {
                 return true;
             }
             let (layer, channels) = (&self.modules[self.layers[*slot]], module.channels());
@@ -107,7 +112,7 @@ impl Slots<'_> {
             };
             match (layer.kind, dims) {
                 (Kind::Linear, [out, ..]) => {
-                    *out == channels || (is_taken && is_square_of(*out, channels))
+                    *out == channels || (is_taken && square::side(*out, channels).is_some())
                 }
                 (_, [first, second, ..]) => is_taken && [first, second].contains(&&channels),
                 _ => false,

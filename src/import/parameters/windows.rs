@@ -1,5 +1,4 @@
-//! Strides and padding that a file does not say: the likeliest that end in an image of a usual
-//! size.
+//! Infers strides and padding, which no tensor says: the likeliest that lead to an image of a usual size.
 
 /// What is known of a convolution.
 #[derive(Debug, Clone, Copy)]

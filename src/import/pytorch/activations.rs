@@ -2,7 +2,6 @@
 
 use super::archive::Opened;
 use super::leaves::Leaf;
-use super::modules::is_affine;
 use super::settings::Settings;
 use crate::import::array::plainly;
 use crate::import::found::Found;
@@ -29,7 +28,7 @@ pub(super) fn functional(
     leaves: &[Leaf],
 ) -> Found<Option<(LayerSpec, LayerSpec)>> {
     let is_activation = |leaf: &&Leaf| ACTIVATIONS.contains(&leaf.class.as_str());
-    let layers = leaves.iter().filter(|leaf| is_affine(leaf)).count();
+    let layers = leaves.iter().filter(|leaf| leaf.is_affine()).count();
     let activations: Vec<&Leaf> = leaves.iter().filter(is_activation).collect();
     if layers < 2 || activations.len() + 1 >= layers {
         return Ok(None);
@@ -58,7 +57,7 @@ pub(super) fn activation(opened: &Opened<'_>, leaf: &Leaf) -> Found<LayerSpec> {
     let settings = Settings { opened, leaf };
     let only = |name: &str, value: f64| match settings.number(name) {
         Some(other) if other != value => Err(sentence!(
-            "“{name}” has {setting} {found}; only {only} can be said",
+            "“{name}” has {setting} {found}; only {only} is supported",
             name = leaf.path,
             setting = name,
             found = other,

@@ -1,16 +1,15 @@
-//! The containers of PyTorch files: ZIP archives since 1.6, and before that pickles one after
-//! another with the storages behind them.
+//! PyTorch's file formats: ZIP archives since 1.6, and before that a sequence of pickles followed by the
+//! storages.
 
 use super::heap::{Heap, Id, Value};
 use super::pickle;
 use super::storage::Storages;
 use crate::import::found::{Found, short};
+use crate::import::zipped::{beginning, entry, opened};
 use crate::sentence::{Sentence, sentence};
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::HashMap;
-use std::io::{Cursor, Read};
-use zip::ZipArchive;
 
 /// Most bytes of a pickle: names, shapes and modules, but no numbers.
 const LARGEST_PICKLE: u64 = 64 << 20;
@@ -72,56 +71,6 @@ fn zipped(bytes: &[u8]) -> Found<Opened<'_>> {
         root,
         storages,
     })
-}
-
-/// The ZIP archive that these bytes are.
-pub(in crate::import) fn opened(bytes: &[u8]) -> Found<ZipArchive<Cursor<&[u8]>>> {
-    ZipArchive::new(Cursor::new(bytes)).map_err(|why| {
-        let why = why.to_string();
-        sentence!("it is not a whole ZIP archive: {why}", why)
-    })
-}
-
-/// An archive's entry of at most `limit` bytes, whatever it claims.
-pub(in crate::import) fn entry(
-    archive: &mut ZipArchive<Cursor<&[u8]>>,
-    name: &str,
-    limit: u64,
-) -> Found<Vec<u8>> {
-    let bytes = read(archive, name, limit + 1)?;
-    if bytes.len() as u64 > limit {
-        return Err(sentence!(
-            "its part “{name}” has more than {most} bytes",
-            name = short(name),
-            most = limit
-        ));
-    }
-    Ok(bytes)
-}
-
-/// The first `needed` bytes of an archive's entry, or all it has.
-fn beginning(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str, needed: usize) -> Found<Vec<u8>> {
-    // One more, so that the checksum of what is read whole is looked at.
-    let mut bytes = read(archive, name, (needed as u64).saturating_add(1))?;
-    bytes.truncate(needed);
-    Ok(bytes)
-}
-
-/// At most `most` bytes of an archive's entry.
-fn read(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str, most: u64) -> Found<Vec<u8>> {
-    let unreadable = |why: String| {
-        sentence!(
-            "its part “{name}” cannot be read: {why}",
-            name = short(name),
-            why
-        )
-    };
-    let entry = archive.by_name(name);
-    let entry = entry.map_err(|why| unreadable(why.to_string()))?;
-    let mut bytes = Vec::new();
-    let read = entry.take(most).read_to_end(&mut bytes);
-    read.map_err(|why| unreadable(why.to_string()))?;
-    Ok(bytes)
 }
 
 /// Magic number, protocol, system, the value, the storages' keys; then every storage: its length
@@ -188,7 +137,7 @@ fn storage_sizes(heap: &Heap) -> HashMap<String, usize> {
         let (Value::Global(kind), Some(key)) = (heap.get(*kind), heap.text(*key)) else {
             continue;
         };
-        if let Ok(number) = super::storage::number(kind) {
+        if let Ok(number) = super::storage::element_type(kind) {
             sizes.insert(key.to_owned(), number.size());
         }
     }

@@ -1,5 +1,5 @@
-//! What a pickle makes: values that point at each other by number, so that nothing recurs and
-//! cycles do no harm.
+//! The values of a pickle. They refer to each other by number, so that neither deep nesting nor cycles
+//! do harm.
 
 /// Place of a value in its heap.
 pub(super) type Id = u32;

@@ -1,4 +1,4 @@
-//! The modules of a network that was saved whole, in the order in which they were defined.
+//! The modules of a network that was saved whole, in the order of their definition.
 
 use super::archive::Opened;
 use super::heap::{Heap, Id, Value};
@@ -22,6 +22,13 @@ pub(super) struct Leaf {
     /// Its attributes.
     pub state: Id,
     pub tensors: Vec<Named>,
+}
+
+impl Leaf {
+    /// Whether it is a linear layer or a convolution.
+    pub fn is_affine(&self) -> bool {
+        ["Linear", "Conv2d", "ConvTranspose2d"].contains(&self.class.as_str())
+    }
 }
 
 /// Whether `id` is a module: of `nn.Module`, or one that TorchScript saved.
@@ -149,7 +156,8 @@ impl Walk<'_> {
         }
         if let Some((name, _)) = tensors.iter().find(|(_, tensor)| !tensor.dims.is_empty()) {
             return Err(sentence!(
-                "“{name}” belongs to a module of the class {class}, whose work is code of its own",
+                "“{name}” belongs to a module of the class {class}, which computes with code of \
+                 its own",
                 name,
                 class
             ));

@@ -10,7 +10,7 @@ mod search;
 mod settings;
 mod storage;
 
-pub(super) use archive::{entry, is_pytorch, opened};
+pub(super) use archive::is_pytorch;
 
 use super::choose::{self, Entry, Picked};
 use super::draft::Draft;

@@ -1,4 +1,4 @@
-//! A module that was saved whole: its classes and attributes say its layers; only what its
+//! Reads a PyTorch module that was saved whole: its layers follow from classes and attributes; only what
 //! `forward` does between them is not in the file.
 
 use super::activations::{ACTIVATIONS, activation, functional};
@@ -51,7 +51,7 @@ impl<'a, 'b> Reading<'a, 'b> {
     fn new(opened: &'a Opened<'b>, leaves: &'a [Leaf]) -> Found<Self> {
         let first = leaves
             .iter()
-            .find(|leaf| is_affine(leaf) && !leaf.tensors.is_empty());
+            .find(|leaf| leaf.is_affine() && !leaf.tensors.is_empty());
         let first =
             first.ok_or_else(|| sentence!("it has neither a linear layer nor a convolution"))?;
         let module = Module::new(first.path.clone(), first.tensors.clone())?;
@@ -118,7 +118,7 @@ impl<'a, 'b> Reading<'a, 'b> {
                 Ok(())
             }
             _ => Err(sentence!(
-                "“{name}” is of the class {class}, which is no layer of ours",
+                "“{name}” is of the class {class}, which Ganvas does not support",
                 name = leaf.path,
                 class
             )),
@@ -182,7 +182,7 @@ impl<'a, 'b> Reading<'a, 'b> {
             && mode != "zeros"
         {
             return Err(sentence!(
-                "“{name}” pads by {mode}; only zeros can be said",
+                "“{name}” pads by {mode}; only zeros are supported",
                 name = leaf.path,
                 mode
             ));
@@ -297,8 +297,12 @@ impl<'a, 'b> Reading<'a, 'b> {
             .checked_sub(features)
             .filter(|own| *own > 0);
         self.draft.latent = own.ok_or_else(|| {
-            sentence!("“{name}” gives a label {features} features, more than the first layer takes: it may \
-                 multiply them with the latent, which no layer of ours does", name = leaf.path, features)
+            sentence!(
+                "“{name}” gives a label {features} features, more than the first layer takes: it \
+                 may multiply them with the latent, which no layer of Ganvas does",
+                name = leaf.path,
+                features
+            )
         })?;
         self.draft.classes = Some(classes);
         self.draft.embedding = Some(Weight {
@@ -371,13 +375,13 @@ impl<'a, 'b> Reading<'a, 'b> {
             "bilinear" if !settings.is("align_corners") => UpsampleMode::Bilinear,
             "bilinear" => {
                 return Err(sentence!(
-                    "“{name}” aligns corners; ours aligns centres",
+                    "“{name}” aligns corners; Ganvas aligns centres",
                     name = leaf.path
                 ));
             }
             other => {
                 return Err(sentence!(
-                    "“{name}” enlarges by {mode}, which ours cannot",
+                    "“{name}” enlarges by {mode}, which Ganvas does not support",
                     name = leaf.path,
                     mode = other
                 ));
@@ -429,8 +433,4 @@ impl<'a, 'b> Reading<'a, 'b> {
             None => Ok(()),
         }
     }
-}
-
-pub(super) fn is_affine(leaf: &Leaf) -> bool {
-    ["Linear", "Conv2d", "ConvTranspose2d"].contains(&leaf.class.as_str())
 }

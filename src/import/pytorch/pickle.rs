@@ -1,9 +1,8 @@
-//! Pickles, read as data: protocols 0 to 5. Nothing in them is run.
+//! Reads pickles of protocols 0 to 5 as data. Nothing in them is run.
 //!
-//! Own code, because what crates read is a state dict: burn-store's reader (pytorch-reader) knows
-//! tensors and dictionaries and gives up on modules that were saved whole, whose classes and
-//! attributes are the architecture here; serde-pickle drops what is not plain data. What follows
-//! is the part of Python's `pickletools` that PyTorch writes.
+//! No crate reads what is needed here: burn-store's pytorch-reader knows tensors and dictionaries, but not
+//! modules that were saved whole, whose classes and attributes are the architecture; serde-pickle drops
+//! whatever is not plain data. Supported are the opcodes of Python's `pickletools` that PyTorch writes.
 
 use super::heap::{Heap, Id, Value};
 use crate::import::found::Found;
@@ -96,7 +95,7 @@ impl Machine<'_> {
                 self.object(code)
             }
             _ => Err(sentence!(
-                "its operation 0x{code} is none of a pickle that PyTorch writes",
+                "its operation 0x{code} does not occur in pickles that PyTorch writes",
                 code = format_args!("{code:02x}")
             )),
         }
@@ -184,7 +183,11 @@ impl Machine<'_> {
             (b's' | b'u', Value::Dictionary(entries) | Value::Object { items: entries, .. }) => {
                 entries.extend(pairs(&values));
             }
-            _ => return Err(sentence!("it puts values into what is no container")),
+            _ => {
+                return Err(sentence!(
+                    "it puts values into something other than a container"
+                ));
+            }
         }
         Ok(())
     }
@@ -231,7 +234,11 @@ impl Machine<'_> {
                 let target = self.top()?;
                 match self.heap.get_mut(target) {
                     Value::Object { state: own, .. } => *own = Some(state),
-                    _ => return Err(sentence!("it gives a state to what is no object")),
+                    _ => {
+                        return Err(sentence!(
+                            "it gives a state to something other than an object"
+                        ));
+                    }
                 }
                 Ok(())
             }

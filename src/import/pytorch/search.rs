@@ -1,4 +1,4 @@
-//! The networks in a checkpoint, wherever they lie in it.
+//! Finds the networks in a checkpoint, however deep they are nested.
 
 use super::archive::Opened;
 use super::heap::{Heap, Id, Value};

@@ -78,7 +78,8 @@ impl Settings<'_, '_> {
             [size] => Ok(size),
             [height, width] if height == width => Ok(height),
             _ => Err(sentence!(
-                "“{name}” ({class}) has a {setting} of {sizes}; ours is the same along both axes",
+                "“{name}” ({class}) has a {setting} of {sizes}; only the same along both axes is \
+                 supported",
                 name = self.leaf.path,
                 class = self.leaf.class,
                 setting = name,
@@ -97,7 +98,7 @@ impl Settings<'_, '_> {
             return Ok(());
         }
         Err(sentence!(
-            "“{name}” ({class}) has {setting} {sizes}; only {only} can be said in layers of ours",
+            "“{name}” ({class}) has {setting} {sizes}; only {only} is supported",
             name = self.leaf.path,
             class = self.leaf.class,
             setting = name,

@@ -1,7 +1,7 @@
-//! Where a PyTorch file keeps its tensors' bytes, and how they become tensors.
+//! Storages, which hold the tensors' bytes, and the tensors in them.
 
 use super::heap::{Heap, Id, Value};
-use crate::import::array::{Array, Number, count, places, strides};
+use crate::import::array::{Array, ElementType, count, places, strides};
 use crate::import::budget::MOST_NUMBERS;
 use crate::import::found::{Found, short, written};
 use crate::import::parameters::Named;
@@ -92,7 +92,12 @@ impl Rebuilt {
                 place.checked_add(side.checked_sub(1)?.checked_mul(*step)?)
             });
         let end = last.and_then(|last| last.checked_add(1)?.checked_mul(self.number.size()));
-        end.ok_or_else(|| sentence!("one of {dims} lies nowhere", dims = written(&self.dims)))
+        end.ok_or_else(|| {
+            sentence!(
+                "its shape {dims} does not fit its storage",
+                dims = written(&self.dims)
+            )
+        })
     }
 
     fn read(&self, bytes: &[u8]) -> Found<Array> {
@@ -131,7 +136,7 @@ pub(super) fn is_tensor(heap: &Heap, id: Id) -> bool {
 /// What PyTorch's `_rebuild_tensor_v2` is given.
 #[derive(Debug)]
 pub(super) struct Rebuilt {
-    number: Number,
+    number: ElementType,
     key: String,
     offset: usize,
     pub dims: Vec<usize>,
@@ -178,7 +183,7 @@ pub(super) fn rebuilt(heap: &Heap, mut id: Id) -> Option<Found<Rebuilt>> {
 }
 
 fn tensor(heap: &Heap, arguments: &[Id]) -> Found<Rebuilt> {
-    let wrong = || sentence!("a tensor is not put together as PyTorch does it");
+    let wrong = || sentence!("a tensor is not built as PyTorch builds it");
     let [storage, offset, dims, steps, ..] = arguments else {
         return Err(wrong());
     };
@@ -209,7 +214,7 @@ fn tensor(heap: &Heap, arguments: &[Id]) -> Found<Rebuilt> {
         return Err(wrong());
     }
     Ok(Rebuilt {
-        number: number(kind)?,
+        number: element_type(kind)?,
         key: heap.text(*key).ok_or_else(wrong)?.to_owned(),
         offset: size(offset).ok_or_else(wrong)?,
         dims,
@@ -217,18 +222,18 @@ fn tensor(heap: &Heap, arguments: &[Id]) -> Found<Rebuilt> {
     })
 }
 
-pub(super) fn number(storage: &str) -> Found<Number> {
+pub(super) fn element_type(storage: &str) -> Found<ElementType> {
     Ok(match storage.rsplit('.').next().unwrap_or(storage) {
-        "FloatStorage" | "float32" => Number::F32,
-        "DoubleStorage" => Number::F64,
-        "HalfStorage" => Number::F16,
-        "BFloat16Storage" => Number::Bf16,
-        "LongStorage" => Number::I64,
-        "IntStorage" => Number::I32,
-        "ShortStorage" => Number::I16,
-        "CharStorage" => Number::I8,
-        "ByteStorage" => Number::U8,
-        "BoolStorage" => Number::Bool,
+        "FloatStorage" | "float32" => ElementType::F32,
+        "DoubleStorage" => ElementType::F64,
+        "HalfStorage" => ElementType::F16,
+        "BFloat16Storage" => ElementType::Bf16,
+        "LongStorage" => ElementType::I64,
+        "IntStorage" => ElementType::I32,
+        "ShortStorage" => ElementType::I16,
+        "CharStorage" => ElementType::I8,
+        "ByteStorage" => ElementType::U8,
+        "BoolStorage" => ElementType::Bool,
         other => {
             return Err(sentence!(
                 "its numbers are of the type {dtype}, which is not read",

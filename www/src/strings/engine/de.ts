@@ -424,7 +424,7 @@ export const de: Readonly<Record<string, string>> = {
   // src/import/budget.rs
   'its numbers are more than such a file can need: it may be damaged':
     'Die Datei verlangt mehr Zahlen, als eine solche Datei brauchen kann: Vielleicht ist sie beschädigt',
-  'it makes {count} numbers of {from}': 'Aus {from} Zahlen werden {count}',
+  'it makes {count} numbers out of {from}': 'Aus {from} Zahlen werden {count}',
   'it asks for more work than any generator needs':
     'Die Datei verlangt mehr Rechenarbeit, als ein Generator braucht',
 
@@ -464,7 +464,7 @@ export const de: Readonly<Record<string, string>> = {
     '{inputs} Eingaben sind zu wenige für {features} Features eines Labels',
   'the order of features cannot be changed before a layer of kind {kind}':
     'Vor einer Schicht der Art {kind} lässt sich die Reihenfolge der Features nicht ändern',
-  'the latent itself becomes an image in an order that is not ours':
+  'the latent itself becomes an image in an order that Ganvas does not support':
     'Der latente Vektor selbst wird zum Bild, in einer nicht unterstützten Reihenfolge',
 
   // src/import/finish.rs
@@ -492,19 +492,19 @@ export const de: Readonly<Record<string, string>> = {
   '{first}; {rest}': '{first}; {rest}',
 
   // src/import/keras/activations.rs
-  '“{name}” ({class}) has the activation {other}, which ours cannot say':
+  '“{name}” ({class}) has the activation {other}, which Ganvas does not support':
     '„{name}“ ({class}) hat die Aktivierung {other}, die nicht unterstützt wird',
-  '“{name}” ({class}) has {setting} {found}, which ours cannot say':
+  '“{name}” ({class}) has {setting} {found}, which Ganvas does not support':
     '„{name}“ ({class}): {setting} {found} wird nicht unterstützt',
 
   // src/import/keras/configuration.rs
-  '“{name}” ({class}) has a {setting} of {sizes}; ours is the same along both axes':
+  '“{name}” ({class}) has a {setting} of {sizes}; only the same along both axes is supported':
     '„{name}“ ({class}): {setting} ist {sizes}; unterstützt wird nur derselbe Wert entlang beider Achsen',
-  '“{name}” ({class}) has {setting} {sizes}; only {only} can be said in layers of ours':
+  '“{name}” ({class}) has {setting} {sizes}; only {only} is supported':
     '„{name}“ ({class}): {setting} ist {sizes}; unterstützt wird nur {only}',
   '“{name}” ({class}) does not say its {setting}':
     '„{name}“ ({class}): {setting} ist nicht angegeben',
-  '“{name}” is a layer of the class {class}, which ours cannot say':
+  '“{name}” is a layer of the class {class}, which Ganvas does not support':
     '„{name}“ ist eine Schicht der Klasse {class}, die nicht unterstützt wird',
   'its description of the model is not the JSON it should be: {why}':
     'Die Beschreibung des Modells ist nicht das erwartete JSON: {why}',
@@ -562,9 +562,9 @@ export const de: Readonly<Record<string, string>> = {
     '„{name}“ hat eine Schrittweite, die größer als der Kernel ist',
   '“{name}” normalises along the axes {axes}, not along channels':
     '„{name}“ normalisiert entlang der Achsen {axes}, nicht der Kanäle',
-  '“{name}” normalises every pixel by itself, which ours cannot say':
+  '“{name}” normalises every pixel by itself, which Ganvas does not support':
     '„{name}“ normalisiert jedes Pixel für sich, was nicht unterstützt wird',
-  '“{name}” enlarges by {mode}, which ours cannot':
+  '“{name}” enlarges by {mode}, which Ganvas does not support':
     '„{name}“ vergrößert mit {mode}, was nicht unterstützt wird',
   '“{name}” has no four sides': '„{name}“ nennt keine vier Seiten',
   '“{name}” (PReLU) has more slopes than one': '„{name}“ (PReLU) hat mehr als eine Steigung',
@@ -579,12 +579,12 @@ export const de: Readonly<Record<string, string>> = {
   '“{name}” takes “{input}”, which comes after it':
     '„{name}“ nimmt „{input}“, das erst danach kommt',
   '“{name}” ({class}) takes nothing': '„{name}“ ({class}) hat keine Eingabe',
-  '“{name}” ({class}) joins branches, which ours cannot say':
+  '“{name}” ({class}) joins branches, which Ganvas does not support':
     '„{name}“ ({class}) führt Zweige zusammen, was nicht unterstützt wird',
-  'before “{name}” the network branches, which ours cannot say':
+  'before “{name}” the network branches, which Ganvas does not support':
     'Vor „{name}“ verzweigt sich das Netz, was nicht unterstützt wird',
   '“{name}” has no table': '„{name}“ hat keine Tabelle',
-  "“{name}” ({class}) works on a label's features in a way that ours cannot say":
+  "“{name}” ({class}) works on a label's features in a way that Ganvas does not support":
     '„{name}“ ({class}) verarbeitet die Features eines Labels auf eine Weise, die nicht unterstützt wird',
   '“{name}” joins a label a second time': '„{name}“ fügt ein zweites Mal ein Label an',
 
@@ -593,7 +593,7 @@ export const de: Readonly<Record<string, string>> = {
     '{count} Schichten der Beschreibung haben Zahlen ({list}), {others} der Gewichte ({other_list}): Sie gehören nicht zum selben Modell',
 
   // src/import/keras/tensorflow_js.rs
-  'it is no layers model of TensorFlow.js: {why}':
+  'it is not a layers model of TensorFlow.js: {why}':
     'Es ist kein Layers-Modell von TensorFlow.js: {why}',
   "it is a graph model of TensorFlow.js, of TensorFlow's operators; convert the Keras model with tensorflowjs_converter --output_format=tfjs_layers_model, or import the Keras model itself (.h5, .keras)":
     'Es ist ein Graph-Modell von TensorFlow.js, aus TensorFlow-Operatoren: bitte das Keras-Modell mit tensorflowjs_converter --output_format=tfjs_layers_model umwandeln oder selbst importieren (.h5, .keras)',
@@ -607,7 +607,7 @@ export const de: Readonly<Record<string, string>> = {
   'its number of classes is not known beforehand': 'Die Zahl der Klassen ist vorab nicht bekannt',
   'it multiplies by {dims}': 'multipliziert mit {dims}',
   'it multiplies {classes} classes by {dims}': 'multipliziert {classes} Klassen mit {dims}',
-  "it works on a label's features, which ours cannot say":
+  "it works on a label's features, which Ganvas does not support":
     'verarbeitet die Features eines Labels, was nicht unterstützt wird',
   'it joins more than the latent and a label':
     'fügt mehr als den latenten Vektor und ein Label zusammen',
@@ -615,15 +615,16 @@ export const de: Readonly<Record<string, string>> = {
     'fügt entlang der Achse {axis} zusammen, die nicht die der Features ist',
   'it joins {dims} and {other}': 'fügt {dims} und {other} zusammen',
   'it joins the label a second time': 'fügt das Label ein zweites Mal an',
-  'it joins what is no label': 'fügt etwas an, das kein Label ist',
+  'it joins something other than a label': 'fügt etwas an, das kein Label ist',
   'it joins a label as {dims}': 'fügt ein Label der Form {dims} an',
-  'it joins branches, which ours cannot say': 'führt Zweige zusammen, was nicht unterstützt wird',
+  'it joins branches, which Ganvas does not support':
+    'führt Zweige zusammen, was nicht unterstützt wird',
   'it divides by what the network makes': 'teilt durch etwas, das das Netz berechnet',
   'its constant of {dims} is not one number a channel':
     'Die Konstante der Form {dims} hat nicht eine Zahl je Kanal',
 
   // src/import/onnx/arithmetic.rs
-  'its whole numbers overflow': 'Ganze Zahlen laufen über',
+  'its integers overflow': 'Ganze Zahlen laufen über',
   'constants of {dims} and {other} do not fit each other':
     'Konstanten der Formen {dims} und {other} passen nicht zusammen',
 
@@ -633,7 +634,7 @@ export const de: Readonly<Record<string, string>> = {
     'vergleicht das Netz mit mehr als einer Zahl',
 
   // src/import/onnx/constant.rs
-  'its constant “{name}” has no sound shape': 'Die Konstante „{name}“ hat keine gültige Form',
+  'its constant “{name}” has no valid shape': 'Die Konstante „{name}“ hat keine gültige Form',
   'its constant “{name}” has {count} numbers; its shape wants {expected}':
     'Die Konstante „{name}“ hat {count} Zahlen; ihre Form verlangt {expected}',
   'it has no value that is read': 'hat keinen Wert, der gelesen wird',
@@ -667,7 +668,7 @@ export const de: Readonly<Record<string, string>> = {
   'it has no input': 'hat keine Eingabe',
   'it follows a padding; only a convolution can':
     'folgt auf ein Padding; das kann nur eine Faltung',
-  'the network branches before it, which ours cannot say':
+  'the network branches before it, which Ganvas does not support':
     'Davor verzweigt sich das Netz, was nicht unterstützt wird',
   'its graph ends with a padding': 'Der Graph endet mit einem Padding',
   'its output “{name}” does not depend on the latent':
@@ -676,7 +677,7 @@ export const de: Readonly<Record<string, string>> = {
   // src/import/onnx/images.rs
   'it works on {dims}': 'arbeitet auf {dims}',
   'its kernel is {dims}': 'Der Kernel hat die Form {dims}',
-  'it pads by {mode} {value}; only zeros can be said':
+  'it pads by {mode} {value}; only zeros are supported':
     'füllt mit {mode} {value} auf; unterstützt werden nur Nullen',
   'it does not say by how much it pads': 'sagt nicht, um wie viel aufgefüllt wird',
   'it pads {count} axes by {list}': 'füllt {count} Achsen um {list} auf',
@@ -701,11 +702,11 @@ export const de: Readonly<Record<string, string>> = {
   'its graph has more than {most} operators': 'Der Graph hat mehr als {most} Operatoren',
 
   // src/import/onnx/operators.rs
-  'it works on what is no image': 'arbeitet auf etwas, das kein Bild ist',
-  "it cuts the network's numbers to whole ones": 'macht aus den Werten des Netzes ganze Zahlen',
+  'it works on something other than an image': 'arbeitet auf etwas, das kein Bild ist',
+  "it rounds the network's numbers to integers": 'macht aus den Werten des Netzes ganze Zahlen',
   'it drops features at random: export the model in its evaluation mode':
     'lässt zufällig Features weg: bitte das Modell im Auswertungsmodus (eval) exportieren',
-  'it multiplies what is no vector by what is no constant':
+  'it multiplies something other than a vector by a constant':
     'multipliziert etwas, das kein Vektor oder keine Konstante ist',
   'it multiplies {dims} by a matrix': 'multipliziert {dims} mit einer Matrix',
   'it normalises an image with its channels last':
@@ -717,15 +718,16 @@ export const de: Readonly<Record<string, string>> = {
   'it normalises along axis {axis} and on': 'normalisiert ab der Achse {axis}',
   'its input {index} is not known beforehand': 'Die Eingabe {index} ist vorab nicht bekannt',
   'it has no {role}': '{role} fehlt',
-  'it turns the features around (transA)': 'transponiert die Features (transA)',
-  'it adds what is no constant': 'addiert etwas, das keine Konstante ist',
+  'it transposes the features (transA)': 'transponiert die Features (transA)',
+  'it adds something other than a constant': 'addiert etwas, das keine Konstante ist',
   'it adds {dims} to {out} numbers': 'addiert {dims} zu {out} Zahlen',
   'its scale is not one number a channel': 'Die Skalierung hat nicht eine Zahl je Kanal',
-  'its {setting} is {found}': '{setting} ist {found}, was nicht unterstützt wird',
+  'its {setting} is {found}, which Ganvas does not support':
+    '{setting} ist {found}, was nicht unterstützt wird',
   'it has a slope for every channel': 'hat eine Steigung je Kanal',
-  'its GELU is an approximation; ours is exact':
+  'its GELU is an approximation; only the exact one is supported':
     'Das GELU ist eine Näherung; unterstützt wird das exakte',
-  'it is none of the operators that are read': 'gehört nicht zu den Operatoren, die gelesen werden',
+  'Ganvas does not support this operator': 'gehört nicht zu den Operatoren, die gelesen werden',
 
   // src/import/onnx/proto.rs
   '“{name}” ({operator})': '„{name}“ ({operator})',
@@ -739,11 +741,11 @@ export const de: Readonly<Record<string, string>> = {
     'Aus {dims} wird {to}, was den Batch mit dem Rest mischt',
   'an image with its channels last is reshaped':
     'Ein Bild mit den Kanälen als letzter Achse bekommt eine andere Form',
-  'a constant is reshaped in a way not read':
+  'a constant is reshaped in a way that Ganvas does not support':
     'Eine Konstante bekommt auf nicht unterstützte Weise eine andere Form',
   '{dims} is spread over {list}': '{dims} wird auf {list} erweitert',
-  'its shape is no shape': 'Die Form ist ungültig',
-  'it repeats what is no label': 'wiederholt etwas, das kein Label ist',
+  'its shape is not valid': 'Die Form ist ungültig',
+  'it repeats something other than a label': 'wiederholt etwas, das kein Label ist',
   'it moves the axes as {list}': 'ordnet die Achsen als {list} an',
   "it moves an image's rows": 'verschiebt die Zeilen eines Bildes',
 
@@ -780,7 +782,7 @@ export const de: Readonly<Record<string, string>> = {
   'it joins constants of several axes': 'fügt Konstanten mit mehreren Achsen zusammen',
   'it does not say where it starts': 'sagt nicht, wo der Ausschnitt beginnt',
   'it does not say where it ends': 'sagt nicht, wo der Ausschnitt endet',
-  'it has not one start, end, axis and step for each cut':
+  'it does not have a start, end, axis and step for each cut':
     'nennt nicht je Schnitt einen Anfang, ein Ende, eine Achse und eine Schrittweite',
   'it cuts by steps of 0': 'schneidet mit Schrittweite 0',
   'it takes slices along another axis than the first':
@@ -790,20 +792,20 @@ export const de: Readonly<Record<string, string>> = {
   // src/import/onnx/windows.rs
   'its kernel_shape is {list}, its kernel {height}×{width}':
     'kernel_shape ist {list}, der Kernel {height}×{width}',
-  'its kernel is {height}×{width}; ours are square':
+  'its kernel is {height}×{width}; only square ones are supported':
     'Der Kernel ist {height}×{width}; unterstützt werden nur quadratische',
   'it works in {count} groups': 'arbeitet in {count} Gruppen, was nicht unterstützt wird',
   'its kernel is dilated by {list}':
     'Der Kernel hat die Dilatation {list}, was nicht unterstützt wird',
-  "its auto_pad is none of ONNX'": 'auto_pad hat einen Wert, den ONNX nicht kennt',
+  "its auto_pad is not one of ONNX's": 'auto_pad hat einen Wert, den ONNX nicht kennt',
   'it has auto_pad beside pads of {list}, of which ONNX allows only one':
     'hat auto_pad neben pads {list}, von denen ONNX nur eines erlaubt',
-  'its pads are not four': 'pads hat nicht vier Werte',
+  'it does not have four pads': 'pads hat nicht vier Werte',
   'its output_shape is {list}': 'output_shape ist {list}',
-  'it is to make {wanted} pixels of {has}, more than its kernel reaches':
+  'it is to make {wanted} pixels out of {has}, more than its kernel reaches':
     'soll aus {has} Pixeln {wanted} machen, mehr als der Kernel erreicht',
   'its pads of {list} leave nothing': 'pads {list} lassen nichts übrig',
-  'its strides are {list}; ours are the same both ways':
+  'its strides are {list}; only the same both ways are supported':
     'strides sind {list}; unterstützt wird nur derselbe Wert in beiden Richtungen',
   'its {setting} are {list}': '{setting}: {list}',
 
@@ -826,7 +828,7 @@ export const de: Readonly<Record<string, string>> = {
     'Schicht {number} ({kind}) passt nicht zu den nächsten Tensoren der Datei, „{name}“ ({tensor}: {dims})',
 
   // src/import/parameters/convert.rs
-  'the normalisation “{name}” has numbers of its own for every pixel; ours has one a channel':
+  'the normalisation “{name}” has numbers of its own for every pixel; only one a channel is supported':
     'Die Normalisierung „{name}“ hat eigene Zahlen für jedes Pixel; unterstützt wird eine je Kanal',
   '“{name}” has no {leaf}, which its layer needs':
     '„{name}“: {leaf} fehlt, das die Schicht braucht',
@@ -836,12 +838,12 @@ export const de: Readonly<Record<string, string>> = {
   // src/import/parameters/images.rs
   'no strides and padding were found that lead to an image':
     'Es wurden keine Schrittweiten und kein Padding gefunden, die zu einem Bild führen',
-  'a convolution too many': 'Eine Faltung ist zu viel',
+  'there is one convolution too many': 'Eine Faltung ist zu viel',
   '“{name}” is no layer of a generator behind convolutions: pick the generator with --key, or state the layers in a SPEC.json':
     '„{name}“ ist keine Schicht eines Generators nach Faltungen: bitte den Generator mit --key wählen oder die Schichten in einer SPEC.json angeben',
   'strides and padding that lead to {height}×{width}: {list}':
     'Schrittweiten und Padding, die zu {height}×{width} führen: {list}',
-  '“{name}” has a kernel of {height}×{width}; ours are square':
+  '“{name}” has a kernel of {height}×{width}; only square ones are supported':
     '„{name}“ hat einen Kernel von {height}×{width}; unterstützt werden nur quadratische',
   'stride {stride}, padding {pad}': 'Schrittweite {stride}, Padding {pad}',
   'stride {stride}, padding {pad}, output padding {more}':
@@ -857,7 +859,7 @@ export const de: Readonly<Record<string, string>> = {
     'Am Anfang steht eine Normalisierung („{name}“), sodass sich der latente Vektor nicht erkennen lässt: bitte in einer SPEC.json angeben oder den Generator mit --key wählen',
   'it has several tables of labels: state the layers in a SPEC.json':
     'Es gibt mehrere Tabellen für Labels: bitte die Schichten in einer SPEC.json angeben',
-  '“{name}” gives a label {features} features, more than the first layer takes: it may multiply them with the latent, which no layer of ours does':
+  '“{name}” gives a label {features} features, more than the first layer takes: it may multiply them with the latent, which no layer of Ganvas does':
     '„{name}“ gibt einem Label {features} Features, mehr als die erste Schicht nimmt: Vielleicht werden sie mit dem latenten Vektor multipliziert, was nicht unterstützt wird',
   '“{name}” is a table of {classes} labels, whose features come behind the latent':
     '„{name}“ ist eine Embedding-Tabelle für {classes} Labels, deren Features nach dem latenten Vektor kommen',
@@ -895,9 +897,9 @@ export const de: Readonly<Record<string, string>> = {
 
   // src/import/parameters/modules.rs
   '“{name}” has no weight': '„{name}“ hat kein Gewicht',
-  '“{name}” has a number a channel and no bias, as a PReLU with a slope for each, which no layer of ours has':
+  '“{name}” has a number a channel and no bias, as a PReLU with a slope for each, which no layer of Ganvas has':
     '„{name}“ hat eine Zahl je Kanal und keinen Bias, wie ein PReLU mit einer Steigung je Kanal, was nicht unterstützt wird',
-  '“{name}” has a weight of {dims}, which no layer of ours has':
+  '“{name}” has a weight of {dims}, which no layer of Ganvas has':
     '„{name}“ hat ein Gewicht der Form {dims}, die keine unterstützte Schicht hat',
   'it has {count} tensors; the most is {most}':
     'Die Datei enthält {count} Tensoren; höchstens {most} sind möglich',
@@ -924,7 +926,7 @@ export const de: Readonly<Record<string, string>> = {
     'Die Tensoren haben mehr als {most} Zahlen; bitte mit --key einen Teil wählen',
 
   // src/import/pytorch/activations.rs
-  '“{name}” has {setting} {found}; only {only} can be said':
+  '“{name}” has {setting} {found}; only {only} is supported':
     '„{name}“: {setting} ist {found}; unterstützt wird nur {only}',
   '“{name}” has a slope for every channel': '„{name}“ hat eine Steigung je Kanal',
   '“{name}” is of the class {class}': '„{name}“ ist von der Klasse {class}',
@@ -947,7 +949,7 @@ export const de: Readonly<Record<string, string>> = {
     'Es sind mehr als {most} Module, oder sie sind mehr als {deepest} tief verschachtelt',
   'its module “{name}” has a name of {length} bytes; the most is {most}':
     'Der Name des Moduls „{name}“ hat {length} Bytes; höchstens {most} sind möglich',
-  '“{name}” belongs to a module of the class {class}, whose work is code of its own':
+  '“{name}” belongs to a module of the class {class}, which computes with code of its own':
     '„{name}“ gehört zu einem Modul der Klasse {class}, das mit eigenem Code rechnet',
 
   // src/import/pytorch/mod.rs
@@ -966,10 +968,10 @@ export const de: Readonly<Record<string, string>> = {
     'Die Schichten laufen in der Reihenfolge, in der das Modul sie definiert',
   '“{name}” ({class}) has no numbers and only changes shapes':
     '„{name}“ ({class}) hat keine Zahlen und ändert nur Formen',
-  '“{name}” is of the class {class}, which is no layer of ours':
+  '“{name}” is of the class {class}, which Ganvas does not support':
     '„{name}“ ist von der Klasse {class}, die nicht unterstützt wird',
   '“{name}” has a weight of {dims}': '„{name}“ hat ein Gewicht der Form {dims}',
-  '“{name}” pads by {mode}; only zeros can be said':
+  '“{name}” pads by {mode}; only zeros are supported':
     '„{name}“ füllt mit {mode} auf; unterstützt werden nur Nullen',
   '“{name}” pads more than there is': '„{name}“ schneidet mehr ab, als da ist',
   '{features} features are no square image of {channels} channels':
@@ -978,21 +980,23 @@ export const de: Readonly<Record<string, string>> = {
     '„{name}“ schlägt Labels innerhalb des Netzes nach',
   '“{name}” normalises groups of channels':
     '„{name}“ normalisiert Gruppen von Kanälen, was nicht unterstützt wird',
-  '“{name}” aligns corners; ours aligns centres':
+  '“{name}” aligns corners; Ganvas aligns centres':
     '„{name}“ richtet an den Ecken aus (align_corners); unterstützt wird die Ausrichtung an den Mitten',
   '“{name}” makes {sizes}, which is no image': '„{name}“ ergibt {sizes}, was kein Bild ist',
 
   // src/import/pytorch/pickle.rs
   '{why} (pickle, byte {place})': '{why} (Pickle, Byte {place})',
   'it makes more than {most} values': 'Es entstehen mehr als {most} Werte',
-  'its operation 0x{code} is none of a pickle that PyTorch writes':
+  'its operation 0x{code} does not occur in pickles that PyTorch writes':
     'Die Operation 0x{code} kommt in Pickles von PyTorch nicht vor',
   'a number cannot be read': 'Eine Zahl kann nicht gelesen werden',
   'its stack runs empty': 'Der Stack ist leer',
-  'it puts values into what is no container': 'Werte werden in etwas gelegt, das kein Behälter ist',
+  'it puts values into something other than a container':
+    'Werte werden in etwas gelegt, das kein Behälter ist',
   'it recalls what it never kept': 'Abgerufen wird etwas, das nie gespeichert wurde',
   'a class has no name': 'Eine Klasse hat keinen Namen',
-  'it gives a state to what is no object': 'Etwas bekommt einen Zustand, das kein Objekt ist',
+  'it gives a state to something other than an object':
+    'Etwas bekommt einen Zustand, das kein Objekt ist',
   'an object has no class': 'Ein Objekt hat keine Klasse',
   'it looks for a mark that is not there': 'Eine Marke fehlt',
   'it ends too early': 'Die Datei endet zu früh',
@@ -1004,16 +1008,18 @@ export const de: Readonly<Record<string, string>> = {
   // src/import/pytorch/storage.rs
   'its tensors lie in more than {most} bytes; pick a part with --key':
     'Die Tensoren liegen in mehr als {most} Bytes; bitte mit --key einen Teil wählen',
-  'one of {dims} lies nowhere': 'Ein Tensor der Form {dims} liegt an keiner gültigen Stelle',
+  'its shape {dims} does not fit its storage':
+    'Ein Tensor der Form {dims} liegt an keiner gültigen Stelle',
   'a tensor of {dims} lies beyond its storage “{name}” of {bytes} bytes':
     'Ein Tensor der Form {dims} liegt außerhalb seines Storage „{name}“ von {bytes} Bytes',
-  'a tensor is not put together as PyTorch does it':
+  'a tensor is not built as PyTorch builds it':
     'Ein Tensor ist nicht so aufgebaut, wie PyTorch es tut',
   'its numbers are of the type {dtype}, which is not read':
     'Die Zahlen sind vom Typ {dtype}, der nicht gelesen wird',
 
   // src/import/range.rs
-  'it keeps numbers between {low} and {high}': 'beschränkt Zahlen auf {low} bis {high}',
+  'it clips numbers to {low} to {high}, which is no range':
+    'beschränkt Zahlen auf {low} bis {high}',
   'images are −1 to 1: neither tanh nor sigmoid ends the generator':
     'Bilder reichen von −1 bis 1: Am Ende des Generators steht weder tanh noch sigmoid',
   'images from {low} to {high} are brought to 0 to 1':

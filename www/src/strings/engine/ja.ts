@@ -425,7 +425,7 @@ export const ja: Readonly<Record<string, string>> = {
   // src/import/budget.rs
   'its numbers are more than such a file can need: it may be damaged':
     'このようなファイルに必要な量を超える数が含まれています。破損している可能性があります',
-  'it makes {count} numbers of {from}': '{from} 個の数から {count} 個の数を作ろうとしています',
+  'it makes {count} numbers out of {from}': '{from} 個の数から {count} 個の数を作ろうとしています',
   'it asks for more work than any generator needs': '生成器に必要な量を超える計算を要求しています',
 
   // src/import/choose.rs
@@ -464,7 +464,7 @@ export const ja: Readonly<Record<string, string>> = {
     '入力 {inputs} 個では、ラベルの特徴量 {features} 個に足りません',
   'the order of features cannot be changed before a layer of kind {kind}':
     '種類が {kind} の層の前では特徴量の順序を変えられません',
-  'the latent itself becomes an image in an order that is not ours':
+  'the latent itself becomes an image in an order that Ganvas does not support':
     '潜在ベクトル自体が、対応していない順序で画像になります',
 
   // src/import/finish.rs
@@ -493,19 +493,19 @@ export const ja: Readonly<Record<string, string>> = {
   '{first}; {rest}': '{first}；{rest}',
 
   // src/import/keras/activations.rs
-  '“{name}” ({class}) has the activation {other}, which ours cannot say':
+  '“{name}” ({class}) has the activation {other}, which Ganvas does not support':
     '「{name}」（{class}）の活性化関数 {other} には対応していません',
-  '“{name}” ({class}) has {setting} {found}, which ours cannot say':
+  '“{name}” ({class}) has {setting} {found}, which Ganvas does not support':
     '「{name}」（{class}）の {setting} {found} には対応していません',
 
   // src/import/keras/configuration.rs
-  '“{name}” ({class}) has a {setting} of {sizes}; ours is the same along both axes':
+  '“{name}” ({class}) has a {setting} of {sizes}; only the same along both axes is supported':
     '「{name}」（{class}）の {setting} は {sizes} ですが、両軸で同じ値にのみ対応しています',
-  '“{name}” ({class}) has {setting} {sizes}; only {only} can be said in layers of ours':
+  '“{name}” ({class}) has {setting} {sizes}; only {only} is supported':
     '「{name}」（{class}）の {setting} は {sizes} ですが、対応しているのは {only} だけです',
   '“{name}” ({class}) does not say its {setting}':
     '「{name}」（{class}）に {setting} の指定がありません',
-  '“{name}” is a layer of the class {class}, which ours cannot say':
+  '“{name}” is a layer of the class {class}, which Ganvas does not support':
     '「{name}」のクラス {class} には対応していません',
   'its description of the model is not the JSON it should be: {why}':
     'モデルの記述が正しい JSON ではありません：{why}',
@@ -560,9 +560,9 @@ export const ja: Readonly<Record<string, string>> = {
   '“{name}” has a stride beyond its kernel': '「{name}」のストライドがカーネルより大きいです',
   '“{name}” normalises along the axes {axes}, not along channels':
     '「{name}」はチャンネルではなく軸 {axes} に沿って正規化しています',
-  '“{name}” normalises every pixel by itself, which ours cannot say':
+  '“{name}” normalises every pixel by itself, which Ganvas does not support':
     '「{name}」のようなピクセルごとの正規化には対応していません',
-  '“{name}” enlarges by {mode}, which ours cannot':
+  '“{name}” enlarges by {mode}, which Ganvas does not support':
     '「{name}」の拡大方法 {mode} には対応していません',
   '“{name}” has no four sides': '「{name}」に 4 辺の指定がありません',
   '“{name}” (PReLU) has more slopes than one': '「{name}」（PReLU）には傾きが複数あります',
@@ -577,12 +577,12 @@ export const ja: Readonly<Record<string, string>> = {
   '“{name}” takes “{input}”, which comes after it':
     '「{name}」の入力「{input}」は、その後にあります',
   '“{name}” ({class}) takes nothing': '「{name}」（{class}）に入力がありません',
-  '“{name}” ({class}) joins branches, which ours cannot say':
+  '“{name}” ({class}) joins branches, which Ganvas does not support':
     '「{name}」（{class}）は分岐を結合しますが、対応していません',
-  'before “{name}” the network branches, which ours cannot say':
+  'before “{name}” the network branches, which Ganvas does not support':
     '「{name}」の前でネットワークが分岐しますが、対応していません',
   '“{name}” has no table': '「{name}」にテーブルがありません',
-  "“{name}” ({class}) works on a label's features in a way that ours cannot say":
+  "“{name}” ({class}) works on a label's features in a way that Ganvas does not support":
     '「{name}」（{class}）によるラベルの特徴量の処理には対応していません',
   '“{name}” joins a label a second time': '「{name}」でラベルが 2 回結合されます',
 
@@ -591,7 +591,7 @@ export const ja: Readonly<Record<string, string>> = {
     '記述では {count} 個の層（{list}）、重みでは {others} 個の層（{other_list}）に数値があります。同じモデルのものではありません',
 
   // src/import/keras/tensorflow_js.rs
-  'it is no layers model of TensorFlow.js: {why}':
+  'it is not a layers model of TensorFlow.js: {why}':
     'TensorFlow.js の layers モデルではありません：{why}',
   "it is a graph model of TensorFlow.js, of TensorFlow's operators; convert the Keras model with tensorflowjs_converter --output_format=tfjs_layers_model, or import the Keras model itself (.h5, .keras)":
     'TensorFlow の演算からなる TensorFlow.js の graph モデルです。Keras モデルを tensorflowjs_converter --output_format=tfjs_layers_model で変換するか、Keras モデル（.h5、.keras）をインポートしてください',
@@ -605,22 +605,22 @@ export const ja: Readonly<Record<string, string>> = {
   'its number of classes is not known beforehand': 'クラス数が事前に分かりません',
   'it multiplies by {dims}': '{dims} を掛けています',
   'it multiplies {classes} classes by {dims}': '{classes} クラスに {dims} を掛けています',
-  "it works on a label's features, which ours cannot say":
+  "it works on a label's features, which Ganvas does not support":
     'ラベルの特徴量の処理には対応していません',
   'it joins more than the latent and a label': '潜在ベクトルとラベル以外も結合しています',
   'it joins along axis {axis}, which is not that of the features':
     '特徴量の軸ではない軸 {axis} に沿って結合しています',
   'it joins {dims} and {other}': '{dims} と {other} を結合しています',
   'it joins the label a second time': 'ラベルを 2 回結合しています',
-  'it joins what is no label': 'ラベルでないものを結合しています',
+  'it joins something other than a label': 'ラベルでないものを結合しています',
   'it joins a label as {dims}': '形状 {dims} のラベルを結合しています',
-  'it joins branches, which ours cannot say': '分岐の結合には対応していません',
+  'it joins branches, which Ganvas does not support': '分岐の結合には対応していません',
   'it divides by what the network makes': 'ネットワークの計算結果で割っています',
   'its constant of {dims} is not one number a channel':
     '形状 {dims} の定数がチャンネルごとに 1 つの数ではありません',
 
   // src/import/onnx/arithmetic.rs
-  'its whole numbers overflow': '整数がオーバーフローします',
+  'its integers overflow': '整数がオーバーフローします',
   'constants of {dims} and {other} do not fit each other':
     '形状 {dims} と {other} の定数は組み合わせられません',
 
@@ -629,7 +629,7 @@ export const ja: Readonly<Record<string, string>> = {
   'it compares the network with more than one number': 'ネットワークの値を複数の数と比較しています',
 
   // src/import/onnx/constant.rs
-  'its constant “{name}” has no sound shape': '定数「{name}」の形状が正しくありません',
+  'its constant “{name}” has no valid shape': '定数「{name}」の形状が正しくありません',
   'its constant “{name}” has {count} numbers; its shape wants {expected}':
     '定数「{name}」には {count} 個の数がありますが、形状からは {expected} 個必要です',
   'it has no value that is read': '読み取れる値がありません',
@@ -663,7 +663,7 @@ export const ja: Readonly<Record<string, string>> = {
   'it has no input': '入力がありません',
   'it follows a padding; only a convolution can':
     'パディングの直後にありますが、直後に置けるのは畳み込みだけです',
-  'the network branches before it, which ours cannot say':
+  'the network branches before it, which Ganvas does not support':
     'この前でネットワークが分岐しますが、対応していません',
   'its graph ends with a padding': 'グラフがパディングで終わっています',
   'its output “{name}” does not depend on the latent':
@@ -672,7 +672,7 @@ export const ja: Readonly<Record<string, string>> = {
   // src/import/onnx/images.rs
   'it works on {dims}': '{dims} に適用されています',
   'its kernel is {dims}': 'カーネルの形状は {dims} です',
-  'it pads by {mode} {value}; only zeros can be said':
+  'it pads by {mode} {value}; only zeros are supported':
     'パディングが {mode} {value} です。対応しているのはゼロだけです',
   'it does not say by how much it pads': 'パディングの量の指定がありません',
   'it pads {count} axes by {list}': '{count} 個の軸を {list} だけパディングしています',
@@ -697,11 +697,11 @@ export const ja: Readonly<Record<string, string>> = {
   'its graph has more than {most} operators': 'グラフの演算子が {most} 個を超えています',
 
   // src/import/onnx/operators.rs
-  'it works on what is no image': '画像でないものに適用されています',
-  "it cuts the network's numbers to whole ones": 'ネットワークの値を整数にしています',
+  'it works on something other than an image': '画像でないものに適用されています',
+  "it rounds the network's numbers to integers": 'ネットワークの値を整数にしています',
   'it drops features at random: export the model in its evaluation mode':
     '特徴量をランダムに落としています。モデルを評価モード（eval）でエクスポートしてください',
-  'it multiplies what is no vector by what is no constant':
+  'it multiplies something other than a vector by a constant':
     'ベクトルでないものと定数でないものを掛けています',
   'it multiplies {dims} by a matrix': '{dims} に行列を掛けています',
   'it normalises an image with its channels last': 'チャンネルが最後の軸の画像を正規化しています',
@@ -712,15 +712,16 @@ export const ja: Readonly<Record<string, string>> = {
   'it normalises along axis {axis} and on': '軸 {axis} 以降を正規化しています',
   'its input {index} is not known beforehand': '入力 {index} が事前に分かりません',
   'it has no {role}': '{role} がありません',
-  'it turns the features around (transA)': '特徴量を転置しています（transA）',
-  'it adds what is no constant': '定数でないものを足しています',
+  'it transposes the features (transA)': '特徴量を転置しています（transA）',
+  'it adds something other than a constant': '定数でないものを足しています',
   'it adds {dims} to {out} numbers': '{out} 個の数に {dims} を足しています',
   'its scale is not one number a channel': 'スケールがチャンネルごとに 1 つの数ではありません',
-  'its {setting} is {found}': '{setting} が {found} ですが、対応していません',
+  'its {setting} is {found}, which Ganvas does not support':
+    '{setting} が {found} ですが、対応していません',
   'it has a slope for every channel': 'チャンネルごとに傾きがあります',
-  'its GELU is an approximation; ours is exact':
+  'its GELU is an approximation; only the exact one is supported':
     '近似の GELU です。対応しているのは厳密な GELU だけです',
-  'it is none of the operators that are read': '対応していない演算子です',
+  'Ganvas does not support this operator': '対応していない演算子です',
 
   // src/import/onnx/proto.rs
   '“{name}” ({operator})': '「{name}」（{operator}）',
@@ -733,10 +734,11 @@ export const ja: Readonly<Record<string, string>> = {
   '{dims} becomes {to}, which mixes the batch with the rest':
     '{dims} を {to} にするとバッチとほかの軸が混ざります',
   'an image with its channels last is reshaped': 'チャンネルが最後の軸の画像を変形しています',
-  'a constant is reshaped in a way not read': '対応していない方法で定数を変形しています',
+  'a constant is reshaped in a way that Ganvas does not support':
+    '対応していない方法で定数を変形しています',
   '{dims} is spread over {list}': '{dims} を {list} に広げています',
-  'its shape is no shape': '形状が正しくありません',
-  'it repeats what is no label': 'ラベルでないものを繰り返しています',
+  'its shape is not valid': '形状が正しくありません',
+  'it repeats something other than a label': 'ラベルでないものを繰り返しています',
   'it moves the axes as {list}': '軸を {list} の順に並べ替えています',
   "it moves an image's rows": '画像の行の軸を移動しています',
 
@@ -772,7 +774,7 @@ export const ja: Readonly<Record<string, string>> = {
   'it joins constants of several axes': '軸が複数ある定数を結合しています',
   'it does not say where it starts': '開始位置の指定がありません',
   'it does not say where it ends': '終了位置の指定がありません',
-  'it has not one start, end, axis and step for each cut':
+  'it does not have a start, end, axis and step for each cut':
     '切り出しごとの開始、終了、軸、ステップがそろっていません',
   'it cuts by steps of 0': '切り出しのステップが 0 です',
   'it takes slices along another axis than the first': '最初の軸以外に沿って切り出しています',
@@ -781,19 +783,19 @@ export const ja: Readonly<Record<string, string>> = {
   // src/import/onnx/windows.rs
   'its kernel_shape is {list}, its kernel {height}×{width}':
     'kernel_shape は {list} ですが、カーネルは {height}×{width} です',
-  'its kernel is {height}×{width}; ours are square':
+  'its kernel is {height}×{width}; only square ones are supported':
     'カーネルが {height}×{width} です。対応しているのは正方形だけです',
   'it works in {count} groups': '{count} グループの畳み込みには対応していません',
   'its kernel is dilated by {list}': 'カーネルの dilation {list} には対応していません',
-  "its auto_pad is none of ONNX'": 'auto_pad の値が ONNX のものではありません',
+  "its auto_pad is not one of ONNX's": 'auto_pad の値が ONNX のものではありません',
   'it has auto_pad beside pads of {list}, of which ONNX allows only one':
     'auto_pad と pads {list} の両方がありますが、ONNX ではどちらか一方だけです',
-  'its pads are not four': 'pads の値が 4 個ではありません',
+  'it does not have four pads': 'pads の値が 4 個ではありません',
   'its output_shape is {list}': 'output_shape は {list} です',
-  'it is to make {wanted} pixels of {has}, more than its kernel reaches':
+  'it is to make {wanted} pixels out of {has}, more than its kernel reaches':
     '{has} ピクセルから {wanted} ピクセルを作ろうとしていますが、カーネルが届きません',
   'its pads of {list} leave nothing': 'pads {list} では何も残りません',
-  'its strides are {list}; ours are the same both ways':
+  'its strides are {list}; only the same both ways are supported':
     'strides は {list} ですが、縦横で同じ値にのみ対応しています',
   'its {setting} are {list}': '{setting} は {list} です',
 
@@ -817,7 +819,7 @@ export const ja: Readonly<Record<string, string>> = {
     '第 {number} 層（{kind}）は、ファイルの次のテンソル「{name}」（{tensor}：{dims}）に合いません',
 
   // src/import/parameters/convert.rs
-  'the normalisation “{name}” has numbers of its own for every pixel; ours has one a channel':
+  'the normalisation “{name}” has numbers of its own for every pixel; only one a channel is supported':
     '正規化「{name}」はピクセルごとの数を持っています。対応しているのはチャンネルごとの数だけです',
   '“{name}” has no {leaf}, which its layer needs': '「{name}」に、層に必要な {leaf} がありません',
   '“{name}” has a weight of {dims}, which is none of a {kind} layer':
@@ -826,12 +828,12 @@ export const ja: Readonly<Record<string, string>> = {
   // src/import/parameters/images.rs
   'no strides and padding were found that lead to an image':
     '画像になるストライドとパディングが見つかりません',
-  'a convolution too many': '畳み込みが 1 つ余ります',
+  'there is one convolution too many': '畳み込みが 1 つ余ります',
   '“{name}” is no layer of a generator behind convolutions: pick the generator with --key, or state the layers in a SPEC.json':
     '「{name}」は、畳み込みの後に来る生成器の層ではありません。--key で生成器を選ぶか、SPEC.json で層を指定してください',
   'strides and padding that lead to {height}×{width}: {list}':
     '{height}×{width} になるストライドとパディング：{list}',
-  '“{name}” has a kernel of {height}×{width}; ours are square':
+  '“{name}” has a kernel of {height}×{width}; only square ones are supported':
     '「{name}」のカーネルは {height}×{width} です。対応しているのは正方形だけです',
   'stride {stride}, padding {pad}': 'ストライド {stride}、パディング {pad}',
   'stride {stride}, padding {pad}, output padding {more}':
@@ -847,7 +849,7 @@ export const ja: Readonly<Record<string, string>> = {
     '正規化（「{name}」）で始まっているため、潜在ベクトルが分かりません。SPEC.json で指定するか、--key で生成器を選んでください',
   'it has several tables of labels: state the layers in a SPEC.json':
     'ラベルのテーブルが複数あります。SPEC.json で層を指定してください',
-  '“{name}” gives a label {features} features, more than the first layer takes: it may multiply them with the latent, which no layer of ours does':
+  '“{name}” gives a label {features} features, more than the first layer takes: it may multiply them with the latent, which no layer of Ganvas does':
     '「{name}」がラベルに与える特徴量は {features} 個で、最初の層の入力より多いです。潜在ベクトルとの積を取るのかもしれませんが、対応していません',
   '“{name}” is a table of {classes} labels, whose features come behind the latent':
     '「{name}」は {classes} 個のラベルの埋め込みテーブルで、特徴量は潜在ベクトルの後に続きます',
@@ -885,9 +887,9 @@ export const ja: Readonly<Record<string, string>> = {
 
   // src/import/parameters/modules.rs
   '“{name}” has no weight': '「{name}」に重みがありません',
-  '“{name}” has a number a channel and no bias, as a PReLU with a slope for each, which no layer of ours has':
+  '“{name}” has a number a channel and no bias, as a PReLU with a slope for each, which no layer of Ganvas has':
     '「{name}」はチャンネルごとの数だけでバイアスがなく、チャンネルごとに傾きを持つ PReLU のようですが、対応していません',
-  '“{name}” has a weight of {dims}, which no layer of ours has':
+  '“{name}” has a weight of {dims}, which no layer of Ganvas has':
     '「{name}」の重みの形状 {dims} を持つ層には対応していません',
   'it has {count} tensors; the most is {most}': 'テンソルが {count} 個あります（上限は {most}）',
   'its tensor “{name}” is empty': 'テンソル「{name}」が空です',
@@ -912,7 +914,7 @@ export const ja: Readonly<Record<string, string>> = {
     'テンソルの要素数が {most} を超えています。--key で一部を選んでください',
 
   // src/import/pytorch/activations.rs
-  '“{name}” has {setting} {found}; only {only} can be said':
+  '“{name}” has {setting} {found}; only {only} is supported':
     '「{name}」の {setting} は {found} ですが、対応しているのは {only} だけです',
   '“{name}” has a slope for every channel': '「{name}」にはチャンネルごとに傾きがあります',
   '“{name}” is of the class {class}': '「{name}」のクラスは {class} です',
@@ -933,7 +935,7 @@ export const ja: Readonly<Record<string, string>> = {
     'モジュールが {most} 個を超えているか、入れ子が {deepest} 段を超えています',
   'its module “{name}” has a name of {length} bytes; the most is {most}':
     'モジュール「{name}」の名前が {length} バイトあります（上限は {most}）',
-  '“{name}” belongs to a module of the class {class}, whose work is code of its own':
+  '“{name}” belongs to a module of the class {class}, which computes with code of its own':
     '「{name}」が属するクラス {class} のモジュールは、独自のコードで計算します',
 
   // src/import/pytorch/mod.rs
@@ -951,10 +953,10 @@ export const ja: Readonly<Record<string, string>> = {
     '層はモジュールでの定義順に実行されます',
   '“{name}” ({class}) has no numbers and only changes shapes':
     '「{name}」（{class}）は数値を持たず、形状だけを変えます',
-  '“{name}” is of the class {class}, which is no layer of ours':
+  '“{name}” is of the class {class}, which Ganvas does not support':
     '「{name}」のクラス {class} には対応していません',
   '“{name}” has a weight of {dims}': '「{name}」の重みの形状は {dims} です',
-  '“{name}” pads by {mode}; only zeros can be said':
+  '“{name}” pads by {mode}; only zeros are supported':
     '「{name}」のパディングは {mode} です。対応しているのはゼロだけです',
   '“{name}” pads more than there is': '「{name}」のパディングが大きすぎて何も残りません',
   '{features} features are no square image of {channels} channels':
@@ -963,21 +965,23 @@ export const ja: Readonly<Record<string, string>> = {
     '「{name}」がネットワークの途中でラベルを参照しています',
   '“{name}” normalises groups of channels':
     '「{name}」のようなチャンネルのグループごとの正規化には対応していません',
-  '“{name}” aligns corners; ours aligns centres':
+  '“{name}” aligns corners; Ganvas aligns centres':
     '「{name}」は角をそろえます（align_corners）。対応しているのは中心をそろえる方式です',
   '“{name}” makes {sizes}, which is no image': '「{name}」の出力 {sizes} は画像ではありません',
 
   // src/import/pytorch/pickle.rs
   '{why} (pickle, byte {place})': '{why}（pickle、{place} バイト目）',
   'it makes more than {most} values': '値が {most} 個を超えます',
-  'its operation 0x{code} is none of a pickle that PyTorch writes':
+  'its operation 0x{code} does not occur in pickles that PyTorch writes':
     '操作 0x{code} は PyTorch の pickle では使われません',
   'a number cannot be read': '読み取れない数があります',
   'its stack runs empty': 'スタックが空です',
-  'it puts values into what is no container': 'コンテナでないものに値を入れようとしています',
+  'it puts values into something other than a container':
+    'コンテナでないものに値を入れようとしています',
   'it recalls what it never kept': '保存されていない値を呼び出しています',
   'a class has no name': '名前のないクラスがあります',
-  'it gives a state to what is no object': 'オブジェクトでないものに状態を与えています',
+  'it gives a state to something other than an object':
+    'オブジェクトでないものに状態を与えています',
   'an object has no class': 'クラスのないオブジェクトがあります',
   'it looks for a mark that is not there': 'マークがありません',
   'it ends too early': '途中で終わっています',
@@ -989,15 +993,15 @@ export const ja: Readonly<Record<string, string>> = {
   // src/import/pytorch/storage.rs
   'its tensors lie in more than {most} bytes; pick a part with --key':
     'テンソルが {most} バイトを超えています。--key で一部を選んでください',
-  'one of {dims} lies nowhere': '形状 {dims} のテンソルの位置が正しくありません',
+  'its shape {dims} does not fit its storage': '形状 {dims} のテンソルの位置が正しくありません',
   'a tensor of {dims} lies beyond its storage “{name}” of {bytes} bytes':
     '形状 {dims} のテンソルがストレージ「{name}」（{bytes} バイト）からはみ出しています',
-  'a tensor is not put together as PyTorch does it':
-    'PyTorch のものとは異なる形式のテンソルがあります',
+  'a tensor is not built as PyTorch builds it': 'PyTorch のものとは異なる形式のテンソルがあります',
   'its numbers are of the type {dtype}, which is not read': '数値の型 {dtype} は読み取れません',
 
   // src/import/range.rs
-  'it keeps numbers between {low} and {high}': '数を {low} から {high} の範囲に制限しています',
+  'it clips numbers to {low} to {high}, which is no range':
+    '数を {low} から {high} の範囲に制限しています',
   'images are −1 to 1: neither tanh nor sigmoid ends the generator':
     '画像の範囲は −1 から 1 とします（生成器の最後が tanh でも sigmoid でもないため）',
   'images from {low} to {high} are brought to 0 to 1':

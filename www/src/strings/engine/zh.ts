@@ -403,7 +403,7 @@ export const zh: Readonly<Record<string, string>> = {
   // src/import/budget.rs
   'its numbers are more than such a file can need: it may be damaged':
     '其中的数超出了此类文件所需的数量，文件可能已损坏',
-  'it makes {count} numbers of {from}': '要由 {from} 个数生成 {count} 个数',
+  'it makes {count} numbers out of {from}': '要由 {from} 个数生成 {count} 个数',
   'it asks for more work than any generator needs': '所要求的计算量超出了任何生成器的需要',
 
   // src/import/choose.rs
@@ -439,7 +439,7 @@ export const zh: Readonly<Record<string, string>> = {
     '{inputs} 个输入不足以容纳标签的 {features} 个特征',
   'the order of features cannot be changed before a layer of kind {kind}':
     '无法在 {kind} 层之前改变特征的顺序',
-  'the latent itself becomes an image in an order that is not ours':
+  'the latent itself becomes an image in an order that Ganvas does not support':
     '潜向量本身按不支持的顺序变成图像',
 
   // src/import/finish.rs
@@ -466,18 +466,18 @@ export const zh: Readonly<Record<string, string>> = {
   '{first}; {rest}': '{first}；{rest}',
 
   // src/import/keras/activations.rs
-  '“{name}” ({class}) has the activation {other}, which ours cannot say':
+  '“{name}” ({class}) has the activation {other}, which Ganvas does not support':
     '“{name}”（{class}）的激活函数 {other} 不受支持',
-  '“{name}” ({class}) has {setting} {found}, which ours cannot say':
+  '“{name}” ({class}) has {setting} {found}, which Ganvas does not support':
     '“{name}”（{class}）的 {setting} {found} 不受支持',
 
   // src/import/keras/configuration.rs
-  '“{name}” ({class}) has a {setting} of {sizes}; ours is the same along both axes':
+  '“{name}” ({class}) has a {setting} of {sizes}; only the same along both axes is supported':
     '“{name}”（{class}）的 {setting} 为 {sizes}，只支持两个轴相同的值',
-  '“{name}” ({class}) has {setting} {sizes}; only {only} can be said in layers of ours':
+  '“{name}” ({class}) has {setting} {sizes}; only {only} is supported':
     '“{name}”（{class}）的 {setting} 为 {sizes}，只支持 {only}',
   '“{name}” ({class}) does not say its {setting}': '“{name}”（{class}）没有给出 {setting}',
-  '“{name}” is a layer of the class {class}, which ours cannot say':
+  '“{name}” is a layer of the class {class}, which Ganvas does not support':
     '“{name}”属于 {class} 类，不受支持',
   'its description of the model is not the JSON it should be: {why}':
     '模型的描述不是应有的 JSON：{why}',
@@ -526,9 +526,10 @@ export const zh: Readonly<Record<string, string>> = {
   '“{name}” has a stride beyond its kernel': '“{name}”的步幅大于卷积核',
   '“{name}” normalises along the axes {axes}, not along channels':
     '“{name}”沿轴 {axes} 归一化，而不是沿通道',
-  '“{name}” normalises every pixel by itself, which ours cannot say':
+  '“{name}” normalises every pixel by itself, which Ganvas does not support':
     '“{name}”对每个像素单独归一化，不受支持',
-  '“{name}” enlarges by {mode}, which ours cannot': '“{name}”的放大方式 {mode} 不受支持',
+  '“{name}” enlarges by {mode}, which Ganvas does not support':
+    '“{name}”的放大方式 {mode} 不受支持',
   '“{name}” has no four sides': '“{name}”没有给出四条边',
   '“{name}” (PReLU) has more slopes than one': '“{name}”（PReLU）有不止一个斜率',
 
@@ -540,11 +541,12 @@ export const zh: Readonly<Record<string, string>> = {
   '“{name}” takes no shape of a latent: {dims}': '“{name}”的形状 {dims} 不是潜向量的形状',
   '“{name}” takes “{input}”, which comes after it': '“{name}”的输入“{input}”出现在它之后',
   '“{name}” ({class}) takes nothing': '“{name}”（{class}）没有输入',
-  '“{name}” ({class}) joins branches, which ours cannot say':
+  '“{name}” ({class}) joins branches, which Ganvas does not support':
     '“{name}”（{class}）合并分支，不受支持',
-  'before “{name}” the network branches, which ours cannot say': '网络在“{name}”之前分支，不受支持',
+  'before “{name}” the network branches, which Ganvas does not support':
+    '网络在“{name}”之前分支，不受支持',
   '“{name}” has no table': '“{name}”没有查找表',
-  "“{name}” ({class}) works on a label's features in a way that ours cannot say":
+  "“{name}” ({class}) works on a label's features in a way that Ganvas does not support":
     '“{name}”（{class}）对标签特征的处理方式不受支持',
   '“{name}” joins a label a second time': '“{name}”第二次拼接标签',
 
@@ -553,7 +555,7 @@ export const zh: Readonly<Record<string, string>> = {
     '描述中有 {count} 层带数值（{list}），权重中有 {others} 层（{other_list}），二者不属于同一个模型',
 
   // src/import/keras/tensorflow_js.rs
-  'it is no layers model of TensorFlow.js: {why}': '不是 TensorFlow.js 的 layers 模型：{why}',
+  'it is not a layers model of TensorFlow.js: {why}': '不是 TensorFlow.js 的 layers 模型：{why}',
   "it is a graph model of TensorFlow.js, of TensorFlow's operators; convert the Keras model with tensorflowjs_converter --output_format=tfjs_layers_model, or import the Keras model itself (.h5, .keras)":
     '这是由 TensorFlow 算子组成的 TensorFlow.js graph 模型，请用 tensorflowjs_converter --output_format=tfjs_layers_model 转换 Keras 模型，或直接导入 Keras 模型（.h5、.keras）',
   'its shard “{path}” was not given along': '没有一并给出分片“{path}”',
@@ -566,20 +568,20 @@ export const zh: Readonly<Record<string, string>> = {
   'its number of classes is not known beforehand': '事先无法确定类别数',
   'it multiplies by {dims}': '与 {dims} 相乘',
   'it multiplies {classes} classes by {dims}': '{classes} 个类别与 {dims} 相乘',
-  "it works on a label's features, which ours cannot say": '对标签特征的处理不受支持',
+  "it works on a label's features, which Ganvas does not support": '对标签特征的处理不受支持',
   'it joins more than the latent and a label': '拼接的不止潜向量和标签',
   'it joins along axis {axis}, which is not that of the features':
     '沿轴 {axis} 拼接，而那不是特征所在的轴',
   'it joins {dims} and {other}': '拼接 {dims} 与 {other}',
   'it joins the label a second time': '第二次拼接标签',
-  'it joins what is no label': '拼接的不是标签',
+  'it joins something other than a label': '拼接的不是标签',
   'it joins a label as {dims}': '拼接形状为 {dims} 的标签',
-  'it joins branches, which ours cannot say': '合并分支，不受支持',
+  'it joins branches, which Ganvas does not support': '合并分支，不受支持',
   'it divides by what the network makes': '除以网络计算的结果',
   'its constant of {dims} is not one number a channel': '形状为 {dims} 的常量不是每个通道一个数',
 
   // src/import/onnx/arithmetic.rs
-  'its whole numbers overflow': '整数溢出',
+  'its integers overflow': '整数溢出',
   'constants of {dims} and {other} do not fit each other': '形状为 {dims} 和 {other} 的常量不匹配',
 
   // src/import/onnx/clip.rs
@@ -587,7 +589,7 @@ export const zh: Readonly<Record<string, string>> = {
   'it compares the network with more than one number': '把网络的值与多个数比较',
 
   // src/import/onnx/constant.rs
-  'its constant “{name}” has no sound shape': '常量“{name}”的形状无效',
+  'its constant “{name}” has no valid shape': '常量“{name}”的形状无效',
   'its constant “{name}” has {count} numbers; its shape wants {expected}':
     '常量“{name}”有 {count} 个数，而其形状需要 {expected} 个',
   'it has no value that is read': '没有可读取的值',
@@ -620,14 +622,14 @@ export const zh: Readonly<Record<string, string>> = {
   'its input “{name}” is not there before it': '输入“{name}”在它之前不存在',
   'it has no input': '没有输入',
   'it follows a padding; only a convolution can': '紧跟在填充之后，只有卷积可以',
-  'the network branches before it, which ours cannot say': '网络在此之前分支，不受支持',
+  'the network branches before it, which Ganvas does not support': '网络在此之前分支，不受支持',
   'its graph ends with a padding': '计算图以填充结尾',
   'its output “{name}” does not depend on the latent': '输出“{name}”不依赖于潜向量',
 
   // src/import/onnx/images.rs
   'it works on {dims}': '作用于 {dims}',
   'its kernel is {dims}': '卷积核的形状为 {dims}',
-  'it pads by {mode} {value}; only zeros can be said': '以 {mode} {value} 填充，只支持零填充',
+  'it pads by {mode} {value}; only zeros are supported': '以 {mode} {value} 填充，只支持零填充',
   'it does not say by how much it pads': '没有给出填充的大小',
   'it pads {count} axes by {list}': '对 {count} 个轴填充 {list}',
   'it pads by {list}': '填充 {list}',
@@ -649,11 +651,11 @@ export const zh: Readonly<Record<string, string>> = {
   'its graph has more than {most} operators': '计算图的算子超过 {most} 个',
 
   // src/import/onnx/operators.rs
-  'it works on what is no image': '作用于非图像的数据',
-  "it cuts the network's numbers to whole ones": '把网络的值截断为整数',
+  'it works on something other than an image': '作用于非图像的数据',
+  "it rounds the network's numbers to integers": '把网络的值截断为整数',
   'it drops features at random: export the model in its evaluation mode':
     '会随机丢弃特征，请在评估模式（eval）下导出模型',
-  'it multiplies what is no vector by what is no constant': '把非向量与非常量相乘',
+  'it multiplies something other than a vector by a constant': '把非向量与非常量相乘',
   'it multiplies {dims} by a matrix': '把 {dims} 与矩阵相乘',
   'it normalises an image with its channels last': '对通道在最后的图像归一化',
   'it normalises by the batch at hand: export the model in its evaluation mode':
@@ -663,14 +665,16 @@ export const zh: Readonly<Record<string, string>> = {
   'it normalises along axis {axis} and on': '从轴 {axis} 起归一化',
   'its input {index} is not known beforehand': '事先无法确定输入 {index}',
   'it has no {role}': '缺少 {role}',
-  'it turns the features around (transA)': '转置了特征（transA）',
-  'it adds what is no constant': '所加的不是常量',
+  'it transposes the features (transA)': '转置了特征（transA）',
+  'it adds something other than a constant': '所加的不是常量',
   'it adds {dims} to {out} numbers': '把 {dims} 加到 {out} 个数上',
   'its scale is not one number a channel': '缩放不是每个通道一个数',
-  'its {setting} is {found}': '{setting} 为 {found}，不受支持',
+  'its {setting} is {found}, which Ganvas does not support':
+    '{setting} 为 {found}，不受支持',
   'it has a slope for every channel': '每个通道各有一个斜率',
-  'its GELU is an approximation; ours is exact': '其 GELU 是近似的，只支持精确的 GELU',
-  'it is none of the operators that are read': '不是所支持的算子',
+  'its GELU is an approximation; only the exact one is supported':
+    '其 GELU 是近似的，只支持精确的 GELU',
+  'Ganvas does not support this operator': '不是所支持的算子',
 
   // src/import/onnx/proto.rs
   '“{name}” ({operator})': '“{name}”（{operator}）',
@@ -683,10 +687,10 @@ export const zh: Readonly<Record<string, string>> = {
   '{dims} becomes {to}, which mixes the batch with the rest':
     '{dims} 变为 {to}，会把批与其余维度混在一起',
   'an image with its channels last is reshaped': '对通道在最后的图像变形',
-  'a constant is reshaped in a way not read': '常量的变形方式不受支持',
+  'a constant is reshaped in a way that Ganvas does not support': '常量的变形方式不受支持',
   '{dims} is spread over {list}': '把 {dims} 扩展到 {list}',
-  'its shape is no shape': '形状无效',
-  'it repeats what is no label': '重复的不是标签',
+  'its shape is not valid': '形状无效',
+  'it repeats something other than a label': '重复的不是标签',
   'it moves the axes as {list}': '把轴重排为 {list}',
   "it moves an image's rows": '移动了图像的行',
 
@@ -720,7 +724,8 @@ export const zh: Readonly<Record<string, string>> = {
   'it joins constants of several axes': '拼接有多个轴的常量',
   'it does not say where it starts': '没有给出起始位置',
   'it does not say where it ends': '没有给出结束位置',
-  'it has not one start, end, axis and step for each cut': '没有为每次切片给出起点、终点、轴和步长',
+  'it does not have a start, end, axis and step for each cut':
+    '没有为每次切片给出起点、终点、轴和步长',
   'it cuts by steps of 0': '切片步长为 0',
   'it takes slices along another axis than the first': '沿第一个轴以外的轴取切片',
   'it takes a slice that is not among {side}': '所取的切片超出 {side}',
@@ -728,18 +733,19 @@ export const zh: Readonly<Record<string, string>> = {
   // src/import/onnx/windows.rs
   'its kernel_shape is {list}, its kernel {height}×{width}':
     'kernel_shape 为 {list}，而卷积核为 {height}×{width}',
-  'its kernel is {height}×{width}; ours are square': '卷积核为 {height}×{width}，只支持正方形',
+  'its kernel is {height}×{width}; only square ones are supported':
+    '卷积核为 {height}×{width}，只支持正方形',
   'it works in {count} groups': '分为 {count} 组，不受支持',
   'its kernel is dilated by {list}': '卷积核的空洞率为 {list}，不受支持',
-  "its auto_pad is none of ONNX'": 'auto_pad 的值不是 ONNX 所规定的',
+  "its auto_pad is not one of ONNX's": 'auto_pad 的值不是 ONNX 所规定的',
   'it has auto_pad beside pads of {list}, of which ONNX allows only one':
     '同时有 auto_pad 和 pads {list}，而 ONNX 只允许其一',
-  'its pads are not four': 'pads 不是四个值',
+  'it does not have four pads': 'pads 不是四个值',
   'its output_shape is {list}': 'output_shape 为 {list}',
-  'it is to make {wanted} pixels of {has}, more than its kernel reaches':
+  'it is to make {wanted} pixels out of {has}, more than its kernel reaches':
     '要由 {has} 个像素生成 {wanted} 个，超出卷积核所及',
   'its pads of {list} leave nothing': 'pads {list} 之后什么也不剩',
-  'its strides are {list}; ours are the same both ways':
+  'its strides are {list}; only the same both ways are supported':
     'strides 为 {list}，只支持两个方向相同的值',
   'its {setting} are {list}': '{setting} 为 {list}',
 
@@ -761,7 +767,7 @@ export const zh: Readonly<Record<string, string>> = {
     '第 {number} 层（{kind}）与文件中接下来的张量“{name}”（{tensor}：{dims}）不符',
 
   // src/import/parameters/convert.rs
-  'the normalisation “{name}” has numbers of its own for every pixel; ours has one a channel':
+  'the normalisation “{name}” has numbers of its own for every pixel; only one a channel is supported':
     '归一化“{name}”的每个像素各有一个数，只支持每个通道一个数',
   '“{name}” has no {leaf}, which its layer needs': '“{name}”缺少该层所需的 {leaf}',
   '“{name}” has a weight of {dims}, which is none of a {kind} layer':
@@ -769,12 +775,12 @@ export const zh: Readonly<Record<string, string>> = {
 
   // src/import/parameters/images.rs
   'no strides and padding were found that lead to an image': '找不到能得到图像的步幅和填充',
-  'a convolution too many': '多出一个卷积',
+  'there is one convolution too many': '多出一个卷积',
   '“{name}” is no layer of a generator behind convolutions: pick the generator with --key, or state the layers in a SPEC.json':
     '“{name}”不是生成器中卷积之后的层，请用 --key 选择生成器，或在 SPEC.json 中说明各层',
   'strides and padding that lead to {height}×{width}: {list}':
     '得到 {height}×{width} 的步幅和填充：{list}',
-  '“{name}” has a kernel of {height}×{width}; ours are square':
+  '“{name}” has a kernel of {height}×{width}; only square ones are supported':
     '“{name}”的卷积核为 {height}×{width}，只支持正方形',
   'stride {stride}, padding {pad}': '步幅 {stride}，填充 {pad}',
   'stride {stride}, padding {pad}, output padding {more}':
@@ -790,7 +796,7 @@ export const zh: Readonly<Record<string, string>> = {
     '以归一化（“{name}”）开头，无法确定潜向量：请在 SPEC.json 中说明，或用 --key 选择生成器',
   'it has several tables of labels: state the layers in a SPEC.json':
     '有多个标签嵌入表，请在 SPEC.json 中说明各层',
-  '“{name}” gives a label {features} features, more than the first layer takes: it may multiply them with the latent, which no layer of ours does':
+  '“{name}” gives a label {features} features, more than the first layer takes: it may multiply them with the latent, which no layer of Ganvas does':
     '“{name}”给标签 {features} 个特征，多于第一层的输入：也许是与潜向量相乘，不受支持',
   '“{name}” is a table of {classes} labels, whose features come behind the latent':
     '“{name}”是 {classes} 个标签的嵌入表，其特征接在潜向量之后',
@@ -826,9 +832,9 @@ export const zh: Readonly<Record<string, string>> = {
 
   // src/import/parameters/modules.rs
   '“{name}” has no weight': '“{name}”没有权重',
-  '“{name}” has a number a channel and no bias, as a PReLU with a slope for each, which no layer of ours has':
+  '“{name}” has a number a channel and no bias, as a PReLU with a slope for each, which no layer of Ganvas has':
     '“{name}”每个通道一个数且没有偏置，像是每个通道各有斜率的 PReLU，不受支持',
-  '“{name}” has a weight of {dims}, which no layer of ours has':
+  '“{name}” has a weight of {dims}, which no layer of Ganvas has':
     '“{name}”的权重形状为 {dims}，没有所支持的层具有这种形状',
   'it has {count} tensors; the most is {most}': '其中有 {count} 个张量，上限为 {most}',
   'its tensor “{name}” is empty': '张量“{name}”为空',
@@ -850,7 +856,7 @@ export const zh: Readonly<Record<string, string>> = {
     '张量中的数超过 {most} 个，请用 --key 选择一部分',
 
   // src/import/pytorch/activations.rs
-  '“{name}” has {setting} {found}; only {only} can be said':
+  '“{name}” has {setting} {found}; only {only} is supported':
     '“{name}”的 {setting} 为 {found}，只支持 {only}',
   '“{name}” has a slope for every channel': '“{name}”的每个通道各有一个斜率',
   '“{name}” is of the class {class}': '“{name}”属于 {class} 类',
@@ -870,7 +876,7 @@ export const zh: Readonly<Record<string, string>> = {
     '模块超过 {most} 个，或嵌套超过 {deepest} 层',
   'its module “{name}” has a name of {length} bytes; the most is {most}':
     '模块“{name}”的名称有 {length} 字节，上限为 {most}',
-  '“{name}” belongs to a module of the class {class}, whose work is code of its own':
+  '“{name}” belongs to a module of the class {class}, which computes with code of its own':
     '“{name}”属于 {class} 类的模块，其计算由自己的代码完成',
 
   // src/import/pytorch/mod.rs
@@ -886,30 +892,30 @@ export const zh: Readonly<Record<string, string>> = {
   'the layers run in the order in which the module defines them': '各层按模块中定义的顺序执行',
   '“{name}” ({class}) has no numbers and only changes shapes':
     '“{name}”（{class}）没有数值，只改变形状',
-  '“{name}” is of the class {class}, which is no layer of ours':
+  '“{name}” is of the class {class}, which Ganvas does not support':
     '“{name}”属于 {class} 类，不受支持',
   '“{name}” has a weight of {dims}': '“{name}”的权重形状为 {dims}',
-  '“{name}” pads by {mode}; only zeros can be said': '“{name}”以 {mode} 填充，只支持零填充',
+  '“{name}” pads by {mode}; only zeros are supported': '“{name}”以 {mode} 填充，只支持零填充',
   '“{name}” pads more than there is': '“{name}”的填充过大，什么也不剩',
   '{features} features are no square image of {channels} channels':
     '{features} 个特征不能构成 {channels} 通道的正方形图像',
   '“{name}” looks labels up inside the network': '“{name}”在网络内部查找标签',
   '“{name}” normalises groups of channels': '“{name}”按通道组归一化，不受支持',
-  '“{name}” aligns corners; ours aligns centres':
+  '“{name}” aligns corners; Ganvas aligns centres':
     '“{name}”按角点对齐（align_corners），只支持按中心对齐',
   '“{name}” makes {sizes}, which is no image': '“{name}”得到 {sizes}，不是图像',
 
   // src/import/pytorch/pickle.rs
   '{why} (pickle, byte {place})': '{why}（pickle，第 {place} 字节）',
   'it makes more than {most} values': '生成的值超过 {most} 个',
-  'its operation 0x{code} is none of a pickle that PyTorch writes':
+  'its operation 0x{code} does not occur in pickles that PyTorch writes':
     '操作 0x{code} 不属于 PyTorch 写出的 pickle',
   'a number cannot be read': '有一个数无法读取',
   'its stack runs empty': '栈为空',
-  'it puts values into what is no container': '把值放入了非容器',
+  'it puts values into something other than a container': '把值放入了非容器',
   'it recalls what it never kept': '取用了从未保存的值',
   'a class has no name': '有一个类没有名称',
-  'it gives a state to what is no object': '给非对象设置了状态',
+  'it gives a state to something other than an object': '给非对象设置了状态',
   'an object has no class': '有一个对象没有类',
   'it looks for a mark that is not there': '找不到标记',
   'it ends too early': '提前结束',
@@ -921,14 +927,14 @@ export const zh: Readonly<Record<string, string>> = {
   // src/import/pytorch/storage.rs
   'its tensors lie in more than {most} bytes; pick a part with --key':
     '张量所占超过 {most} 字节，请用 --key 选择一部分',
-  'one of {dims} lies nowhere': '形状为 {dims} 的张量位置无效',
+  'its shape {dims} does not fit its storage': '形状为 {dims} 的张量位置无效',
   'a tensor of {dims} lies beyond its storage “{name}” of {bytes} bytes':
     '形状为 {dims} 的张量超出其 {bytes} 字节的存储“{name}”',
-  'a tensor is not put together as PyTorch does it': '有一个张量的构造方式与 PyTorch 不同',
+  'a tensor is not built as PyTorch builds it': '有一个张量的构造方式与 PyTorch 不同',
   'its numbers are of the type {dtype}, which is not read': '数的类型 {dtype} 不受支持',
 
   // src/import/range.rs
-  'it keeps numbers between {low} and {high}': '把数限制在 {low} 到 {high} 之间',
+  'it clips numbers to {low} to {high}, which is no range': '把数限制在 {low} 到 {high} 之间',
   'images are −1 to 1: neither tanh nor sigmoid ends the generator':
     '图像的范围为 −1 到 1：生成器的末尾既不是 tanh 也不是 sigmoid',
   'images from {low} to {high} are brought to 0 to 1': '把 {low} 到 {high} 的图像变换到 0 到 1',

@@ -1,0 +1,48 @@
+//! The values that flow between operators.
+
+use super::constant::Constant;
+use crate::import::array::Array;
+use std::rc::Rc;
+
+/// An input or output of an operator.
+#[derive(Debug, Clone)]
+pub(super) enum Value {
+    Constant(Rc<Constant>),
+    /// The latent, or a result computed from it.
+    Main(Main),
+    /// A label's number.
+    Label(Vec<usize>),
+    /// A label, one-hot, in these dimensions.
+    OneHot {
+        classes: usize,
+        dims: Vec<usize>,
+    },
+    /// The label's embedding, `[classes, features]`, in these dimensions.
+    Embedding {
+        table: Rc<Array>,
+        dims: Vec<usize>,
+    },
+}
+
+/// A result computed from the latent.
+#[derive(Debug, Clone)]
+pub(super) struct Main {
+    /// Its number in the chain of results, by which branches are noticed.
+    pub version: usize,
+    /// The graph's dimensions, the batch first; the draft's own shape may lag behind.
+    pub dims: Vec<usize>,
+    /// Whether channels are the last axis.
+    pub last: bool,
+}
+
+impl Value {
+    pub fn dims(&self) -> &[usize] {
+        match self {
+            Self::Constant(constant) => &constant.dims,
+            Self::Main(Main { dims, .. })
+            | Self::Label(dims)
+            | Self::OneHot { dims, .. }
+            | Self::Embedding { dims, .. } => dims,
+        }
+    }
+}
