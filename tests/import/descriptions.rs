@@ -164,7 +164,7 @@ fn a_sequence_may_have_no_input_layer() {
 
 #[test]
 fn activations_that_no_layer_of_ours_is_are_named() {
-    let json = sequence(|layers| layers[1]["config"]["activation"] = json!("selu"));
+    let json = sequence(|layers| layers[1]["config"]["activation"] = json!("mish"));
     let shards: Vec<(String, Vec<u8>)> = ganvas::import::shards(&json)
         .into_iter()
         .map(|name| (name.clone(), bytes(&format!("tfjs-float32/{name}"))))
@@ -177,7 +177,7 @@ fn activations_that_no_layer_of_ours_is_are_named() {
     );
     let said = given(&files).unwrap_err().to_string();
     assert!(
-        said.contains("has the activation selu, which ours cannot say"),
+        said.contains("has the activation mish, which ours cannot say"),
         "{said}"
     );
 }

@@ -120,6 +120,15 @@ fn a_module_says_its_own_layers() {
 }
 
 #[test]
+fn pixels_from_channels_and_slopes_for_each_channel_are_read() {
+    let imported = draws("shuffling-module.pt", "shuffling", None);
+    draws("onnx-shuffling.onnx", "onnx-shuffling", None);
+    // Weights alone do not say where pixels are shuffled: the layers are stated.
+    let stated = imported.statement;
+    draws_as_stated("shuffling.pth", "shuffling", None, &stated);
+}
+
+#[test]
 fn torchscript_says_names_and_numbers() {
     let said = refusal("dcgan-script.pt", None);
     assert!(said.contains("does not say its"), "{said}");
@@ -158,12 +167,13 @@ fn onnx_graphs_are_followed() {
         ("onnx-one-hot", Some(5)),
         ("onnx-embedding", Some(5)),
         ("onnx-embedding-first", Some(5)),
+        ("onnx-shuffling", None),
         ("onnx-new-exporter", None),
     ] {
         let imported = draws(&format!("{name}.onnx"), name, None);
         assert_eq!(imported.model.header.classes(), classes, "{name}");
         let range = imported.model.header.image.range;
-        let is_symmetric = matches!(name, "onnx-dcgan" | "onnx-new-exporter");
+        let is_symmetric = matches!(name, "onnx-dcgan" | "onnx-shuffling" | "onnx-new-exporter");
         assert_eq!(range == Range::Symmetric, is_symmetric, "{name}");
     }
 }

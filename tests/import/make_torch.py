@@ -105,6 +105,28 @@ class Functional(nn.Module):
         return torch.tanh(self.conv2(x))
 
 
+class Shuffling(nn.Module):
+    """Pixels from channels, and a slope for each channel, as super-resolution networks have them."""
+
+    def __init__(self):
+        super().__init__()
+        self.fc = nn.Linear(6, 8 * 4 * 4)
+        self.blocks = nn.Sequential(
+            nn.PReLU(8),
+            nn.Conv2d(8, 16, 3, padding=1),
+            nn.PixelShuffle(2),
+            nn.PReLU(4),
+            nn.Conv2d(4, 8, 3, padding=1),
+            nn.SELU(),
+            nn.PixelShuffle(2),
+            nn.Conv2d(2, 1, 3, padding=1),
+            nn.Tanh(),
+        )
+
+    def forward(self, z):
+        return self.blocks(self.fc(z).view(-1, 8, 4, 4))
+
+
 def trained(module):
     """Weights and running statistics that are not those of the beginning."""
     generator = torch.Generator().manual_seed(7)
@@ -200,6 +222,10 @@ def torch_files():
     z = latents(4, 6)
     keep("upsampling", z, net(z))
     torch.save(net, OUT / "upsampling-module.pt")
+    net = trained(Shuffling())
+    keep("shuffling", z, net(z))
+    torch.save(net, OUT / "shuffling-module.pt")
+    torch.save(net.state_dict(), OUT / "shuffling.pth")
     net = trained(Functional())
     keep("functional", z, net(z))
     torch.save(net, OUT / "functional-module.pt")
@@ -236,6 +262,7 @@ def onnx_files():
     export("onnx-bilinear", trained(Upsampling(nn.PReLU, "bilinear")), (z,), **old, opset_version=16)
     export("onnx-instance", trained(Upsampling(nn.LeakyReLU, norm=nn.InstanceNorm2d)), (z,), **old,
            opset_version=14)
+    export("onnx-shuffling", trained(Shuffling()), (z,), **old, opset_version=13)
     label = torch.tensor([4, 0, 2, 1])
     hot = F.one_hot(label, 5).float()
     export("onnx-one-hot-input", trained(Conditional("one-hot-input")), (z, hot), label, **old,

@@ -37,6 +37,7 @@ fn named(layer: &Layer, name: &str) -> Found<Option<LayerSpec>> {
         "tanh" => LayerSpec::Tanh(layers::Tanh {}),
         "sigmoid" => LayerSpec::Sigmoid(layers::Sigmoid {}),
         "elu" => LayerSpec::Elu(layers::Elu {}),
+        "selu" => LayerSpec::Selu(layers::Selu {}),
         "silu" | "swish" => LayerSpec::Silu(layers::Silu {}),
         "gelu" => LayerSpec::Gelu(layers::Gelu {}),
         "softplus" => LayerSpec::Softplus(layers::Softplus {}),

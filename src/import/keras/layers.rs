@@ -3,8 +3,8 @@
 use super::activations;
 use super::configuration::Layer;
 use super::numbers::Numbers;
-use crate::import::array::{Array, plainly};
-use crate::import::draft::{Draft, Weight, batch_norm, batch_norm_spec, made, padding};
+use crate::import::array::Array;
+use crate::import::draft::{Draft, Weight, batch_norm, batch_norm_spec, made, padding, prelu};
 use crate::import::found::{Found, written};
 use crate::import::parameters::channel_order;
 use crate::layers::{self, LayerSpec, UpsampleMode};
@@ -399,17 +399,20 @@ impl<'a> Building<'a> {
     }
 
     fn slope(&mut self, layer: &Layer) -> Found<()> {
-        let slopes = self.tensor(layer, "alpha")?.values;
-        match slopes.split_first() {
-            Some((slope, rest)) if rest.iter().all(|other| other == slope) => {
-                self.draft.plain(LayerSpec::LeakyRelu(layers::LeakyRelu {
-                    slope: plainly(*slope),
-                }))
+        let slopes = self.tensor(layer, "alpha")?;
+        match prelu(&slopes.values) {
+            LayerSpec::Prelu(_) if slopes.values.len() != self.draft.shape().channels() => {
+                Err(sentence!(
+                    "“{name}” (PReLU) has slopes of {dims}; supported are one, and one a channel",
+                    name = layer.name,
+                    dims = written(&slopes.dims)
+                ))
             }
-            _ => Err(sentence!(
-                "“{name}” (PReLU) has more slopes than one",
-                name = layer.name
-            )),
+            spec @ LayerSpec::Prelu(_) => {
+                let slopes = made("slope", Array::vector(slopes.values));
+                self.draft.push(&layer.name, spec, vec![slopes])
+            }
+            spec => self.draft.plain(spec),
         }
     }
 

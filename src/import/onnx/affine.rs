@@ -91,7 +91,7 @@ impl<'a> Walk<'a> {
                 Value::Embedding { table, dims }
             }
             (_, [Some(Value::Embedding { table, dims }), ..]) if node.inputs.len() == 1 => {
-                let layer = activation(node, inputs)?;
+                let layer = activation(node)?;
                 self.draft.budget.numbers(table.values.len())?;
                 let table = activated(table, &layer);
                 let table = table.ok_or_else(|| {

@@ -6,7 +6,7 @@ use super::proto::{Node, is_whole};
 use super::shapes::axis;
 use super::value::{Main, Value};
 use crate::import::array::{Array, count, plainly};
-use crate::import::draft::{Weight, batch_norm, batch_norm_spec, made};
+use crate::import::draft::{Weight, batch_norm, batch_norm_spec, made, prelu};
 use crate::import::found::{Found, written};
 use crate::layers::{self, LayerSpec};
 use crate::sentence::{Sentence, sentence};
@@ -86,9 +86,11 @@ impl<'a> Walk<'a> {
             "Pad" => self.zeros(node, inputs, main),
             "Concat" => self.concat(node, inputs, main),
             "Add" | "Sub" | "Mul" | "Div" | "Neg" => self.arithmetic(node, inputs, main),
+            "PRelu" => self.prelu(node, inputs, main),
+            "DepthToSpace" => self.depth_to_space(node, main),
             "Clip" | "Min" | "Max" | "HardSigmoid" => self.clip(node, inputs, main),
             _ => {
-                let layer = activation(node, inputs)?;
+                let layer = activation(node)?;
                 self.activated(main, layer)
             }
         }
@@ -144,6 +146,38 @@ impl<'a> Walk<'a> {
             vec![main.dims[0], channels, height, width]
         };
         self.made(dims, main.last)
+    }
+
+    fn prelu(&mut self, node: &Node, inputs: &[Option<Value>], main: &Main) -> Found<Value> {
+        let slopes = needed(inputs, 1, "slope")?.array();
+        let layer = prelu(&slopes.values);
+        if !matches!(layer, LayerSpec::Prelu(_)) {
+            return self.activated(main, layer);
+        }
+        if main.last {
+            return Err(sentence!(
+                "it has a slope for each channel of an image with its channels last"
+            ));
+        }
+        self.settle(main)?;
+        let channels = self.draft.shape().channels();
+        let slopes = made("slope", per_channel(slopes, channels)?);
+        self.draft.push(&node.name, layer, vec![slopes])?;
+        Ok(self.made(main.dims.clone(), false))
+    }
+
+    fn depth_to_space(&mut self, node: &Node, main: &Main) -> Found<Value> {
+        if main.last || node.word("mode").is_none_or(|mode| mode != "CRD") {
+            return Err(sentence!(
+                "it takes pixels from channels in an order that Ganvas does not support; \
+                 supported is that of PyTorch’s PixelShuffle (mode CRD)"
+            ));
+        }
+        self.settle(main)?;
+        let factor = usize::try_from(node.whole("blocksize", 1)).unwrap_or(0);
+        let layer = LayerSpec::PixelShuffle(layers::PixelShuffle { factor });
+        self.draft.push(&node.name, layer, Vec::new())?;
+        Ok(self.image(main))
     }
 
     fn batch_norm(&mut self, node: &Node, inputs: &[Option<Value>], main: &Main) -> Found<Value> {
@@ -290,7 +324,7 @@ fn per_channel(array: Array, channels: usize) -> Found<Array> {
 }
 
 /// The activation that `node` is.
-pub(super) fn activation(node: &Node, inputs: &[Option<Value>]) -> Found<LayerSpec> {
+pub(super) fn activation(node: &Node) -> Found<LayerSpec> {
     let only = |name: &str, usual: f32, wanted: f32| {
         let found = node.real(name, usual);
         if found == wanted {
@@ -322,16 +356,15 @@ pub(super) fn activation(node: &Node, inputs: &[Option<Value>]) -> Found<LayerSp
             only("alpha", 1.0, 1.0)?;
             LayerSpec::Silu(layers::Silu {})
         }
-        "PRelu" => {
-            let slopes = needed(inputs, 1, "slope")?.array().values;
-            match slopes.split_first() {
-                Some((slope, rest)) if rest.iter().all(|other| other == slope) => {
-                    LayerSpec::LeakyRelu(layers::LeakyRelu {
-                        slope: plainly(*slope),
-                    })
-                }
-                _ => return Err(sentence!("it has a slope for every channel")),
+        "Selu" => {
+            // What the operator's text writes is not to the last digit what all programs write.
+            let is_usual = |name: &str, usual: f32| (node.real(name, usual) - usual).abs() < 1e-4;
+            if !is_usual("alpha", 1.673_263_2) || !is_usual("gamma", 1.050_701) {
+                return Err(sentence!(
+                    "its alpha or gamma is not that of a self-normalising network"
+                ));
             }
+            LayerSpec::Selu(layers::Selu {})
         }
         "Gelu" => {
             return Err(sentence!(

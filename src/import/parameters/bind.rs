@@ -150,6 +150,7 @@ fn needs_module(layer: &LayerSpec) -> bool {
             | LayerSpec::BatchNorm(_)
             | LayerSpec::LayerNorm(_)
             | LayerSpec::InstanceNorm(_)
+            | LayerSpec::Prelu(_)
     )
 }
 
@@ -160,7 +161,7 @@ fn take(
     named: &mut Vec<Module>,
     rest: &mut VecDeque<Module>,
 ) -> Found<Module> {
-    let wanted = ["weight", "scale"].into_iter().find_map(|role| {
+    let wanted = ["weight", "scale", "slope"].into_iter().find_map(|role| {
         let key = format!("layers.{index}.{role}");
         stated.tensors.get(&key).map(|name| (key, name))
     });
@@ -181,9 +182,10 @@ fn take(
             tensors: Vec::new(),
         });
     }
+    let takes_slopes = matches!(layer, LayerSpec::Prelu(_));
     while rest
         .front()
-        .is_some_and(|module| module.kind == Kind::PRelu)
+        .is_some_and(|module| module.kind == Kind::PRelu && !takes_slopes)
     {
         rest.pop_front();
     }
@@ -197,6 +199,7 @@ fn take(
     let fits = match layer {
         LayerSpec::Linear(_) => matches!(next.kind, Kind::Linear | Kind::Embedding),
         LayerSpec::BatchNorm(_) => next.kind == Kind::BatchNorm,
+        LayerSpec::Prelu(_) => next.kind == Kind::PRelu,
         LayerSpec::Conv(_) | LayerSpec::ConvTranspose(_) => next.kind == Kind::Convolution,
         _ => next.kind == Kind::Norm,
     };

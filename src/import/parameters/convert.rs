@@ -54,6 +54,11 @@ pub(in crate::import) fn weights(
                 or(role("bias", "shift"), "shift", 0.0)?,
             ])
         }
+        LayerSpec::Prelu(_) => {
+            let mut slope = own("slope", needed(module, "weight")?);
+            slope.array = Array::vector(slope.array.values);
+            Ok(vec![slope])
+        }
         _ => Ok(Vec::new()),
     }
 }

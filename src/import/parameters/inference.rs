@@ -5,8 +5,7 @@ use super::convert::weights;
 use super::kernels::{is_transposed, kernel};
 use super::modules::{Kind, Module};
 use super::writer::Writer;
-use crate::import::array::plainly;
-use crate::import::draft::{Draft, batch_norm_spec};
+use crate::import::draft::{Draft, batch_norm_spec, prelu};
 use crate::import::found::Found;
 use crate::import::statement::Statement;
 use crate::layers::{self, LayerSpec};
@@ -117,10 +116,15 @@ impl<'a> Inference<'a> {
     }
 
     pub fn slope(&mut self, module: &Module) -> Found<()> {
-        let slope = module.weight()?.values.first().copied().unwrap_or(0.0);
-        self.draft.plain(LayerSpec::LeakyRelu(layers::LeakyRelu {
-            slope: plainly(slope),
-        }))
+        let layer = prelu(&module.weight()?.values);
+        if let LayerSpec::Prelu(_) = layer {
+            self.draft.assume(sentence!(
+                "“{name}” is a PReLU with a slope for each channel",
+                name = module.path
+            ));
+            return self.add(layer, module);
+        }
+        self.draft.plain(layer)
     }
 
     fn linear(&mut self, module: &Module) -> Found<()> {

@@ -20,7 +20,7 @@ pub(in crate::import) enum Kind {
     BatchNorm,
     /// A scale and a shift a channel.
     Norm,
-    /// One slope for all: a PReLU.
+    /// A weight of numbers per channel and nothing else: a PReLU.
     PRelu,
 }
 
@@ -77,12 +77,8 @@ impl Module {
         }
         let weight = self.weight()?;
         match weight.dims.len() {
+            1 if self.tensors.len() == 1 => Ok(Kind::PRelu),
             _ if weight.values.len() == 1 && self.tensors.len() == 1 => Ok(Kind::PRelu),
-            1 if self.get("bias").is_none() => Err(sentence!(
-                "“{name}” has a number a channel and no bias, as a PReLU with a slope for each, \
-                 which no layer of Ganvas has",
-                name = self.path
-            )),
             1 => Ok(Kind::Norm),
             2 if self.get("bias").is_none() && is_embedding(&self.path) => Ok(Kind::Embedding),
             2 => Ok(Kind::Linear),

@@ -5,7 +5,7 @@ use super::modules::{Kind, Module, modules};
 use super::named::Named;
 use super::order::sorted;
 use super::writer::Writer;
-use crate::import::draft::batch_norm_spec;
+use crate::import::draft::{batch_norm_spec, prelu};
 use crate::import::found::Found;
 use crate::import::statement::{LabelEmbedding, Statement};
 use crate::layers::{self, LayerSpec};
@@ -62,12 +62,8 @@ impl Outline {
                     .push(LayerSpec::ConcatLabel(layers::ConcatLabel {}));
             }
             (Kind::PRelu, _) => {
-                let slope = module
-                    .weight()
-                    .map_or(0.0, |weight| f64::from(weight.values[0]));
-                return self
-                    .layers
-                    .push(LayerSpec::LeakyRelu(layers::LeakyRelu { slope }));
+                let slopes = module.weight().map_or(&[][..], |weight| &weight.values);
+                return self.layers.push(prelu(slopes));
             }
             (Kind::Linear, [out, inputs]) => {
                 let out = *out;

@@ -3,16 +3,17 @@
 use super::archive::Opened;
 use super::leaves::Leaf;
 use super::settings::Settings;
-use crate::import::array::plainly;
+use crate::import::draft::prelu;
 use crate::import::found::Found;
 use crate::layers::{self, LayerSpec};
 use crate::sentence::sentence;
 
 /// Classes that are activations.
-pub(super) const ACTIVATIONS: [&str; 9] = [
+pub(super) const ACTIVATIONS: [&str; 10] = [
     "ReLU",
     "LeakyReLU",
     "ELU",
+    "SELU",
     "SiLU",
     "GELU",
     "Softplus",
@@ -86,21 +87,10 @@ pub(super) fn activation(opened: &Opened<'_>, leaf: &Leaf) -> Found<LayerSpec> {
             only("beta", 1.0)?;
             LayerSpec::Softplus(layers::Softplus {})
         }
+        "SELU" => LayerSpec::Selu(layers::Selu {}),
         "PReLU" => {
-            let values = leaf.tensors.first().map(|tensor| &tensor.array.values[..]);
-            match values {
-                Some([first, rest @ ..]) if rest.iter().all(|slope| slope == first) => {
-                    LayerSpec::LeakyRelu(layers::LeakyRelu {
-                        slope: plainly(*first),
-                    })
-                }
-                _ => {
-                    return Err(sentence!(
-                        "“{name}” has a slope for every channel",
-                        name = leaf.path
-                    ));
-                }
-            }
+            let slopes = leaf.tensors.first().map(|tensor| &tensor.array.values[..]);
+            prelu(slopes.unwrap_or_default())
         }
         "Tanh" => LayerSpec::Tanh(layers::Tanh {}),
         "Sigmoid" => LayerSpec::Sigmoid(layers::Sigmoid {}),

@@ -87,7 +87,17 @@ impl<'a, 'b> Reading<'a, 'b> {
                 Some(_) => Ok(()),
                 None => {
                     let layer = activation(self.opened, leaf)?;
-                    self.draft.plain(layer)
+                    match layer {
+                        LayerSpec::Prelu(_) => {
+                            let module = Module::new(leaf.path.clone(), leaf.tensors.clone())?;
+                            let slopes = module.channels();
+                            if self.draft.shape() != Shape::Flat(slopes) {
+                                self.as_image(slopes)?;
+                            }
+                            self.push(layer, leaf, module)
+                        }
+                        layer => self.draft.plain(layer),
+                    }
                 }
             };
         }
@@ -105,6 +115,11 @@ impl<'a, 'b> Reading<'a, 'b> {
             "BatchNorm1d" | "BatchNorm2d" | "InstanceNorm2d" | "LayerNorm" | "GroupNorm"
             | "SyncBatchNorm" => self.normalisation(index),
             "Upsample" | "UpsamplingNearest2d" | "UpsamplingBilinear2d" => self.upsample(leaf),
+            "PixelShuffle" => {
+                let factor = self.settings(leaf).square("upscale_factor")?;
+                self.draft
+                    .plain(LayerSpec::PixelShuffle(layers::PixelShuffle { factor }))
+            }
             "ZeroPad2d" => self.zeros(leaf),
             "Flatten" => self.draft.plain(LayerSpec::Flatten(layers::Flatten {})),
             "Unflatten" => self.unflatten(leaf),
