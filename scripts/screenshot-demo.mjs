@@ -1,4 +1,4 @@
-// The README's picture of the sample post, from the built site.
+// The picture of the sample post in docs/playground.md, from the built site.
 //
 //   npm run build && node scripts/screenshot-demo.mjs      docs/widget.png, docs/widget-dark.png
 import { join } from 'node:path'

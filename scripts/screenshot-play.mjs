@@ -1,4 +1,4 @@
-// The README's pictures of Play: the built page with a generator of its list, on the CPU.
+// The pictures of Play in the README and docs/playground.md: the built page with a generator of its list, on the CPU.
 //
 //   npm run build && node scripts/screenshot-play.mjs           docs/play-samples.png and so on
 //   node scripts/screenshot-play.mjs --model mnist-28 --seed 3 --folder /tmp
