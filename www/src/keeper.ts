@@ -1,6 +1,6 @@
 import { asError, NamedError } from './engine/errors'
 import { saveFile } from './files/save'
-import { forget, recallFiles, rename, trainings } from './files/storage'
+import { forget, recallFiles, rename, trainings } from './training/storage'
 import { type CheckpointHeader, checkpointHeader } from './files/weights'
 import { ALL } from './settings/data-options'
 import { asTrained, baseRecipe } from './settings/recipes'

@@ -10,13 +10,13 @@ import './styles/embedding.css'
 import './shared/sliders.css'
 import './styles/forced-colours.css'
 import './settings/language-tag'
-import { around, sentences } from './sentences'
 import { speak } from './shared/sentence'
 import { Page } from './page'
+import { around, sentences } from './strings/engine'
 import { translateDocument } from './view/translate'
 
 translateDocument()
 speak(around)
-// Until it has come, and if it does not, modules say what they have to say in English.
-sentences().then(speak, () => undefined)
+// Without the table the engine's own sentences stay English.
+void sentences().then(speak, () => undefined)
 void new Page().open()

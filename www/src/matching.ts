@@ -1,7 +1,7 @@
 import type { DataInfo, DataShape, Recipe } from './engine/types'
 import { recipeFor, SHAPES } from './settings/data-shapes'
 import { misfit } from './settings/misfit'
-import { givenIn } from './settings/mode'
+import { givenIn } from './shared/place'
 import { fits } from './settings/recipes'
 import { defaults, RANGES, type Settings } from './settings/settings'
 import { words } from './strings/page'

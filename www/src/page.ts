@@ -9,7 +9,8 @@ import { readCatalogue } from './play/catalogue'
 import { Play } from './play/play'
 import { presets } from './recipes/presets'
 import { AddressBar } from './settings/address-bar'
-import { givenIn, type Mode, placeIn } from './settings/mode'
+import { Rooms } from './rooms'
+import type { Mode } from './shared/place'
 import { asTrained, baseRecipe, fitted } from './settings/recipes'
 import type { Settings } from './settings/settings'
 import { sharedIn } from './settings/shared-recipe'
@@ -29,7 +30,6 @@ import { GridView, realsOf, samplesOf } from './view/grid'
 import { showImages } from './view/images'
 import { showBackend, showData, showTraining } from './view/info'
 import { installLanguage } from './view/language'
-import { ModeSwitch } from './view/mode-switch'
 import { Palette } from './view/palette'
 import { RecipeEditor } from './view/recipe-editor'
 import { StatusView } from './view/status'
@@ -55,11 +55,9 @@ export class Page {
   readonly #samples = new GridView(canvas('samples'))
   readonly #reals = new GridView(canvas('reals'))
   readonly #address = new AddressBar()
-  #mode: Mode = 'train'
-  /** What the address calls the generator that Play has open. */
-  #model: string | null = null
-  /** Whether there are generators to play with. */
-  #offers = false
+  readonly #rooms = new Rooms(this.#address, (mode) => {
+    this.#go(mode)
+  })
   #opened: Promise<void> = Promise.resolve()
   #phase: Phase = 'loading'
   /** The recipe that the data set was chosen for last. */
@@ -182,8 +180,7 @@ export class Page {
       this.#controls.choose({ backend })
     },
     onModel: (reference) => {
-      this.#model = reference
-      this.#showPlace()
+      this.#rooms.open(reference)
     },
     onNoWebGpu: (error) => {
       this.#teller.noWebGpu(error)
@@ -196,10 +193,6 @@ export class Page {
     trained: () =>
       this.#trains ? (encoding) => this.#session.engine.saveGenerator(encoding) : null,
     recipe: () => this.#recipeName,
-  })
-
-  readonly #modes = new ModeSwitch((mode) => {
-    this.#go(mode)
   })
 
   readonly #matching: Matching = new Matching({
@@ -252,10 +245,7 @@ export class Page {
   })
 
   constructor() {
-    // What will most likely be seen, before the list of generators has come.
-    const { mode } = placeIn(givenIn(new URL(location.href)), true)
-    this.#modes.show(mode)
-    if (mode === 'play') prepare()
+    if (this.#rooms.guess() === 'play') prepare()
   }
 
   async open(): Promise<void> {
@@ -285,18 +275,15 @@ export class Page {
     this.#opened = this.#session.open()
     void this.#conductor.takeUp(this.#opened)
     const cards = await readCatalogue()
-    this.#offers = cards.length > 0
-    const { mode, model } = placeIn(givenIn(new URL(location.href)), this.#offers)
+    const { mode, model } = this.#rooms.named(cards.length > 0)
     this.#play.offer(cards, model)
     this.#embedding.offer(cards)
-    this.#model = model
     this.#go(mode)
   }
 
   #go(mode: Mode): void {
-    const before = this.#mode
-    this.#mode = mode
-    this.#modes.show(mode)
+    const before = this.#rooms.mode
+    this.#rooms.show(mode)
     this.#play.visible = mode === 'play'
     this.#embedding.show(mode === 'embed', before === 'train' && this.#trains)
     this.#session.isWatched = mode === 'train'
@@ -304,7 +291,6 @@ export class Page {
       this.#course.open()
       this.#session.want()
     }
-    this.#showPlace()
   }
 
   /** Whether there is a generator that has learnt something. */
@@ -312,18 +298,14 @@ export class Page {
     return this.#session.step > 0 && ['ready', 'running', 'stepping'].includes(this.#phase)
   }
 
-  #showPlace(): void {
-    this.#address.place({ mode: this.#mode, model: this.#model }, this.#offers)
-  }
-
   /** What does not say what it is, is taken for what the open part of the page takes. */
   async #openWeights(file: File): Promise<void> {
-    const usual = this.#mode === 'play' ? 'generator' : 'checkpoint'
+    const usual = this.#rooms.mode === 'play' ? 'generator' : 'checkpoint'
     if (((await kindOfWeights(file)) ?? usual) !== 'checkpoint') {
       await this.#openGenerator([file])
       return
     }
-    const isNew = this.#mode !== 'train'
+    const isNew = this.#rooms.mode !== 'train'
     this.#go('train')
     if (isNew) await this.#opened
     await this.#keeper.open(file)

@@ -1,5 +1,6 @@
 import type { Encoding } from '../engine/types'
-import { addressOf, type Card } from '../play/catalogue'
+import type { Card } from '../play/card'
+import { addressOf } from '../play/catalogue'
 import type { Chosen } from '../play/chosen'
 
 /** A generator that can be embedded. */

@@ -1,24 +1,4 @@
-import { cardIn } from '../view/titles'
-
-/** A generator that is offered with the page, and what its card says. */
-export interface Card {
-  name: string
-  title: string
-  /** Beside the list. */
-  file: string
-  bytes: number
-  what: string
-  data?: string
-  dataLicence?: string
-  licence?: string
-  recipe?: string
-  steps?: number
-  seed?: number
-  scores?: Record<string, number>
-  command?: string
-  /** An image file beside the list. */
-  poster?: string
-}
+import { type Card, cardIn } from './card'
 
 const FOLDER = 'models/'
 

@@ -1,6 +1,7 @@
 import type { ForeignFile, Imported } from '../engine/import'
 import { words } from '../strings/page'
-import { addressOf, type Card } from './catalogue'
+import type { Card } from './card'
+import { addressOf } from './catalogue'
 
 /** Where a generator comes from. */
 export type ModelSource =

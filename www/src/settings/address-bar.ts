@@ -3,7 +3,7 @@ import type { Recipe } from '../engine/types'
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
 import { fromAddress, toAddress } from './address'
-import { givenIn, type Place, placeIn } from './mode'
+import { givenIn, type Place, placeIn } from '../shared/place'
 import type { Settings } from './settings'
 import { decodeRecipe, encodeRecipe, sharedIn } from './shared-recipe'
 

@@ -1,5 +1,5 @@
 import { asError } from '../engine/errors'
-import { keep } from '../files/storage'
+import { keep } from './storage'
 import type { DataOptions } from '../settings/data-options'
 import type { Settings } from '../settings/settings'
 import { type Course, describeSource } from './saved'

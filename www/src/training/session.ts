@@ -1,6 +1,6 @@
 import { words } from '../strings/page'
 import { asError, NamedError, needsNewEngine } from '../engine/errors'
-import type { Engine, RecipeDescription, Started, StepReport } from '../engine/types'
+import type { Engine, RecipeDescription, Started } from '../engine/types'
 import { presets } from '../recipes/presets'
 import { baseRecipe } from '../settings/recipes'
 import { type AfterReset, configured, type Settings } from '../settings/settings'
@@ -9,8 +9,8 @@ import { type Checkpoint, resumed } from './checkpoint'
 import { DataLoader } from './data'
 import type { Phase, SessionEvents } from './events'
 import { gate } from './gate'
-import { Loop } from './loop'
 import { settlesWithin } from '../shared/patience'
+import { Run } from './run'
 import type { Course } from './saved'
 import { Seat } from './seat'
 import { builtIn, type Source } from './sources'
@@ -20,18 +20,11 @@ export class Session {
   readonly #events: SessionEvents
   readonly #seat: Seat
   #phase: Phase = 'loading'
-  #step = 0
   #applied: Applied | null = null
   readonly #data: DataLoader
   /** What the engine was asked for last and whatever comes of it. */
   #work: Promise<unknown> = Promise.resolve()
-  readonly #loop = new Loop({
-    next: (steps) => this.#seat.next(steps),
-    onReports: (reports) => {
-      this.#took(reports)
-    },
-    showSamples: () => this.showSamples(),
-  })
+  readonly #run: Run
   #settings: Settings | null = null
   #isObserved = false
   /** Whether Reset waits for what is under way. */
@@ -44,6 +37,7 @@ export class Session {
   constructor(events: SessionEvents) {
     this.#events = events
     this.#seat = new Seat(events)
+    this.#run = new Run(this.#seat, events, () => this.#settings?.averaged ?? true)
     this.#data = new DataLoader(events, {
       load: async (source, onProgress) => {
         await this.#seat.load()
@@ -57,7 +51,7 @@ export class Session {
   }
 
   get step(): number {
-    return this.#step
+    return this.#run.step
   }
 
   get phase(): Phase {
@@ -105,7 +99,7 @@ export class Session {
 
   /** Whether the training is what is looked at; if not, its pulls let others in more often. */
   set isWatched(watched: boolean) {
-    this.#loop.isWatched = watched
+    this.#run.isWatched = watched
   }
 
   /** Whether every step is to report histograms. */
@@ -139,7 +133,7 @@ export class Session {
       }
       if (averaged !== applied.settings.averaged) {
         this.#apply({ averaged })
-        await this.showSamples()
+        await this.#run.showSamples()
       }
     } catch (thrown) {
       this.#fail(thrown)
@@ -167,28 +161,24 @@ export class Session {
   start(): void {
     if (this.#phase !== 'ready') return
     this.#setPhase('running')
-    void this.#under(this.#run(() => this.#loop.run()))
+    void this.#under(this.#making(this.#run.on()))
   }
 
   async stepOnce(): Promise<void> {
     if (this.#phase !== 'ready') return
     this.#setPhase('stepping')
-    await this.#under(
-      this.#run(async () => {
-        this.#took(await this.#seat.next(1))
-      }),
-    )
+    await this.#under(this.#making(this.#run.once()))
   }
 
   /** Asks for no more steps; false when the one under way takes longer than one likes to wait. */
   async pause(): Promise<boolean> {
-    this.#loop.stop()
+    this.#run.stop()
     return await settlesWithin(this.#work)
   }
 
   /** Asks for no more steps, and waits for what is under way, however long it takes. */
   async rest(): Promise<void> {
-    this.#loop.stop()
+    this.#run.stop()
     await this.#work
   }
 
@@ -212,7 +202,7 @@ export class Session {
 
   /** Ends the engine; what it was at is lost. Reset and `resume` go on with a new one. */
   abandon(): void {
-    this.#loop.stop()
+    this.#run.stop()
     this.#seat.end()
   }
 
@@ -226,11 +216,6 @@ export class Session {
     const failedBefore = this.#phase === 'failed' || this.#seat.isGone
     this.#setPhase('loading')
     return await this.#under(this.#orAsBefore(failedBefore, () => this.#goOnFrom(checkpoint)))
-  }
-
-  async showSamples(): Promise<void> {
-    const averaged = this.#settings?.averaged ?? true
-    this.#events.onSamples(await this.#seat.engine.sampleGrid(averaged), averaged)
   }
 
   /** What it is asked for directly, once it is loaded. */
@@ -301,7 +286,7 @@ export class Session {
   }
 
   async #startOverAtStepZero(): Promise<void> {
-    if (this.#phase === 'ready' && this.#step === 0 && this.pending().length > 0) {
+    if (this.#phase === 'ready' && this.step === 0 && this.pending().length > 0) {
       await this.#startOver('ready')
     }
   }
@@ -318,11 +303,10 @@ export class Session {
     await this.#stand(started, this.#settings, checkpoint.course)
   }
 
-  /** Makes steps, and shows what has come of them. */
-  async #run(steps: () => Promise<void>): Promise<void> {
+  /** Steps are being made. */
+  async #making(steps: Promise<void>): Promise<void> {
     try {
-      await steps()
-      await this.showSamples()
+      await steps
       this.#setPhase('ready')
     } catch (thrown) {
       this.#fail(thrown)
@@ -343,13 +327,13 @@ export class Session {
     settings: Settings,
     course: Course | null,
   ): Promise<void> {
-    this.#step = info.step
+    this.#run.stand(info.step)
     this.#seat.trains(recipe)
     this.#applied = appliedNow(settings, this.#data)
     if (this.#isObserved) await this.#seat.engine.histogramsEvery(1)
     this.#events.onTraining(info, settings, course)
     this.#events.onReals(await this.#seat.engine.realGrid())
-    await this.showSamples()
+    await this.#run.showSamples()
     this.#setPhase('ready')
     // Settings changed while this was under way.
     if (this.#settings && this.#settings !== settings) await this.use(this.#settings)
@@ -387,16 +371,11 @@ export class Session {
     if (applied) this.#applied = { ...applied, settings: { ...applied.settings, ...changed } }
   }
 
-  #took(reports: StepReport[]): void {
-    this.#step = reports[reports.length - 1]?.step ?? this.#step
-    this.#events.onReports(reports)
-  }
-
   #fail(thrown: unknown): void {
     const error = asError(thrown)
     if (error.name === 'EngineClosed') return
     if (needsNewEngine(error)) this.#seat.lost()
-    this.#loop.stop()
+    this.#run.stop()
     this.#setPhase('failed')
     this.#events.onError(error)
   }

@@ -1,4 +1,4 @@
-import type { Mode } from '../settings/mode'
+import type { Mode } from '../shared/place'
 
 /** Single keys of one mode of the page, left alone wherever a key means something already. */
 export function installKeys(mode: Mode, keys: Readonly<Record<string, () => void>>): void {

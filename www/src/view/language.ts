@@ -1,4 +1,4 @@
-import { givenIn, LANGUAGE_KEY } from '../settings/mode'
+import { givenIn, LANGUAGE_KEY } from '../shared/place'
 import { language } from '../strings/page'
 import { LANGUAGES, rememberLanguage, remembersLanguage } from '../strings/page/language'
 import { select } from './elements'

@@ -1,4 +1,4 @@
-import type { Mode } from '../settings/mode'
+import type { Mode } from '../shared/place'
 import { element } from './elements'
 
 /** Which part of the page is seen, and the switch in its header. */

@@ -5,7 +5,8 @@ import { filled } from '../../strings/strings'
 import { button, element, input, make } from '../../view/elements'
 import { adapterOf } from '../../view/info'
 import { megabytes, wholeNumber } from '../../view/numbers'
-import { addressOf, type Card } from '../catalogue'
+import type { Card } from '../card'
+import { addressOf } from '../catalogue'
 import type { Model } from '../model'
 
 export interface ModelsHooks {

@@ -1,5 +1,5 @@
 import { readersLanguages } from '../../shared/reader'
-import { givenIn, LANGUAGE_KEY } from '../../settings/mode'
+import { givenIn, LANGUAGE_KEY } from '../../shared/place'
 import { type Language, LANGUAGES, spoken } from '../spoken'
 
 export { type Language, LANGUAGES, spoken }

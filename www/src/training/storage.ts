@@ -1,8 +1,8 @@
 import { createStore, get, promisifyRequest, update, type UseStore } from 'idb-keyval'
 import { asError, NamedError } from '../engine/errors'
 import { words } from '../strings/page'
-import type { Saved } from '../training/saved'
-import type { OwnFiles } from '../training/sources'
+import type { Saved } from './saved'
+import type { OwnFiles } from './sources'
 import { migrate } from './migration'
 import { FILES, TRAINING } from './storage-keys'
 

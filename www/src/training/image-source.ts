@@ -1,9 +1,9 @@
 import type { ImageOptions, Recipe } from '../engine/types'
 import type { DataOptions } from '../settings/data-options'
 import { words } from '../strings/page'
-import type { Source } from '../training/sources'
-import type { Found } from './folder'
-import { matching } from './pattern'
+import type { Source } from './sources'
+import type { Found } from '../files/folder'
+import { matching } from '../files/pattern'
 
 /** Which images are taken, and what they are brought to. */
 export interface Wanted {

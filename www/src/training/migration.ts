@@ -1,6 +1,6 @@
 import { delMany, getMany, setMany, type UseStore } from 'idb-keyval'
 import { ALL, type DataOptions } from '../settings/data-options'
-import type { Saved, SavedData } from '../training/saved'
+import type { Saved, SavedData } from './saved'
 import { FILES, TRAINING } from './storage-keys'
 
 /** Where earlier versions of the page kept the one training that they kept. */

@@ -1,0 +1,52 @@
+import type { AddressBar } from './settings/address-bar'
+import { givenIn, type Mode, type Place, placeIn } from './shared/place'
+import { ModeSwitch } from './view/mode-switch'
+
+/** Which room of the page is seen, and how the address names it. */
+export class Rooms {
+  readonly #address: AddressBar
+  readonly #switch: ModeSwitch
+  #place: Place = { mode: 'train', model: null }
+  /** Whether there are generators to play with. */
+  #offers = false
+
+  /** `onMode` hears of what a person chooses. */
+  constructor(address: AddressBar, onMode: (mode: Mode) => void) {
+    this.#address = address
+    this.#switch = new ModeSwitch(onMode)
+  }
+
+  get mode(): Mode {
+    return this.#place.mode
+  }
+
+  /** Shows what will most likely be seen, before it is known whether there are generators. */
+  guess(): Mode {
+    const { mode } = placeIn(givenIn(new URL(location.href)), true)
+    this.#switch.show(mode)
+    return mode
+  }
+
+  /** Where the address leads. */
+  named(offers: boolean): Place {
+    this.#offers = offers
+    const place = placeIn(givenIn(new URL(location.href)), offers)
+    this.#place = { ...this.#place, model: place.model }
+    return place
+  }
+
+  show(mode: Mode): void {
+    this.#switch.show(mode)
+    this.#went({ mode })
+  }
+
+  /** What the address is to call the generator that Play has open. */
+  open(model: string | null): void {
+    this.#went({ model })
+  }
+
+  #went(to: Partial<Place>): void {
+    this.#place = { ...this.#place, ...to }
+    this.#address.place(this.#place, this.#offers)
+  }
+}
