@@ -16,7 +16,7 @@ test('a text is filled with what it names, and keeps what nobody fills', async (
 
 let sentence, said, speak
 beforeEach(async () => {
-  ;({ sentence, said, speak } = await load('engine/sentence.ts'))
+  ;({ sentence, said, speak } = await load('shared/sentence.ts'))
   speak({})
 })
 

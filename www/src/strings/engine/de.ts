@@ -214,6 +214,8 @@ export const de: Readonly<Record<string, string>> = {
   '{channels}×{height}×{width} would need {wanted} numbers, not {input}':
     '{channels}×{height}×{width} bräuchte {wanted} Zahlen, nicht {input}',
   'a factor of {factor} is not 1 to 16': 'Der Faktor {factor} liegt nicht zwischen 1 und 16',
+  'its channels are no multiple of {group}, the square of the factor':
+    'die Zahl der Kanäle ist kein Vielfaches von {group}, dem Quadrat des Faktors',
   'a momentum of {momentum} is not 0 to 1': 'Das Momentum {momentum} liegt nicht zwischen 0 und 1',
   'a scale deviation of {scale_deviation} is not a finite number of 0 or more':
     'Die Standardabweichung {scale_deviation} der Skalierung muss endlich und mindestens 0 sein',
@@ -567,7 +569,8 @@ export const de: Readonly<Record<string, string>> = {
   '“{name}” enlarges by {mode}, which Ganvas does not support':
     '„{name}“ vergrößert mit {mode}, was nicht unterstützt wird',
   '“{name}” has no four sides': '„{name}“ nennt keine vier Seiten',
-  '“{name}” (PReLU) has more slopes than one': '„{name}“ (PReLU) hat mehr als eine Steigung',
+  '“{name}” (PReLU) has slopes of {dims}; supported are one, and one a channel':
+    '„{name}“ (PReLU) hat Steigungen der Form {dims}; unterstützt werden eine einzige und eine je Kanal',
 
   // src/import/keras/network.rs
   'it takes {count} inputs beside labels; a generator takes one latent':
@@ -724,7 +727,12 @@ export const de: Readonly<Record<string, string>> = {
   'its scale is not one number a channel': 'Die Skalierung hat nicht eine Zahl je Kanal',
   'its {setting} is {found}, which Ganvas does not support':
     '{setting} ist {found}, was nicht unterstützt wird',
-  'it has a slope for every channel': 'hat eine Steigung je Kanal',
+  'it has a slope for each channel of an image with its channels last':
+    'hat eine Steigung je Kanal eines Bildes, dessen Kanäle zuletzt stehen',
+  'it takes pixels from channels in an order that Ganvas does not support; supported is that of PyTorch’s PixelShuffle (mode CRD)':
+    'nimmt Pixel in einer Reihenfolge aus Kanälen, die nicht unterstützt wird; unterstützt wird die von PyTorchs PixelShuffle (Modus CRD)',
+  'its alpha or gamma is not that of a self-normalising network':
+    'Alpha oder Gamma ist nicht das eines selbstnormalisierenden Netzes',
   'its GELU is an approximation; only the exact one is supported':
     'Das GELU ist eine Näherung; unterstützt wird das exakte',
   'Ganvas does not support this operator': 'gehört nicht zu den Operatoren, die gelesen werden',
@@ -897,8 +905,8 @@ export const de: Readonly<Record<string, string>> = {
 
   // src/import/parameters/modules.rs
   '“{name}” has no weight': '„{name}“ hat kein Gewicht',
-  '“{name}” has a number a channel and no bias, as a PReLU with a slope for each, which no layer of Ganvas has':
-    '„{name}“ hat eine Zahl je Kanal und keinen Bias, wie ein PReLU mit einer Steigung je Kanal, was nicht unterstützt wird',
+  '“{name}” is a PReLU with a slope for each channel':
+    '„{name}“ ist ein PReLU mit einer Steigung je Kanal',
   '“{name}” has a weight of {dims}, which no layer of Ganvas has':
     '„{name}“ hat ein Gewicht der Form {dims}, die keine unterstützte Schicht hat',
   'it has {count} tensors; the most is {most}':
@@ -928,7 +936,6 @@ export const de: Readonly<Record<string, string>> = {
   // src/import/pytorch/activations.rs
   '“{name}” has {setting} {found}; only {only} is supported':
     '„{name}“: {setting} ist {found}; unterstützt wird nur {only}',
-  '“{name}” has a slope for every channel': '„{name}“ hat eine Steigung je Kanal',
   '“{name}” is of the class {class}': '„{name}“ ist von der Klasse {class}',
 
   // src/import/pytorch/archive.rs

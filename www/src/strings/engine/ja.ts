@@ -213,6 +213,8 @@ export const ja: Readonly<Record<string, string>> = {
   '{channels}×{height}×{width} would need {wanted} numbers, not {input}':
     '{channels}×{height}×{width} に必要な数は {wanted} 個であり、{input} 個ではありません',
   'a factor of {factor} is not 1 to 16': '倍率 {factor} は 1 から 16 まででなければなりません',
+  'its channels are no multiple of {group}, the square of the factor':
+    'チャンネル数が倍率の 2 乗 {group} の倍数ではありません',
   'a momentum of {momentum} is not 0 to 1':
     'モメンタム {momentum} は 0 から 1 まででなければなりません',
   'a scale deviation of {scale_deviation} is not a finite number of 0 or more':
@@ -565,7 +567,8 @@ export const ja: Readonly<Record<string, string>> = {
   '“{name}” enlarges by {mode}, which Ganvas does not support':
     '「{name}」の拡大方法 {mode} には対応していません',
   '“{name}” has no four sides': '「{name}」に 4 辺の指定がありません',
-  '“{name}” (PReLU) has more slopes than one': '「{name}」（PReLU）には傾きが複数あります',
+  '“{name}” (PReLU) has slopes of {dims}; supported are one, and one a channel':
+    '「{name}」（PReLU）の傾きの形状は {dims} です。対応しているのは 1 つか、チャンネルごとに 1 つです',
 
   // src/import/keras/network.rs
   'it takes {count} inputs beside labels; a generator takes one latent':
@@ -718,7 +721,12 @@ export const ja: Readonly<Record<string, string>> = {
   'its scale is not one number a channel': 'スケールがチャンネルごとに 1 つの数ではありません',
   'its {setting} is {found}, which Ganvas does not support':
     '{setting} が {found} ですが、対応していません',
-  'it has a slope for every channel': 'チャンネルごとに傾きがあります',
+  'it has a slope for each channel of an image with its channels last':
+    'チャンネルが最後の次元にある画像に、チャンネルごとの傾きがあります',
+  'it takes pixels from channels in an order that Ganvas does not support; supported is that of PyTorch’s PixelShuffle (mode CRD)':
+    'チャンネルから画素への並べ替え順に対応していません。対応しているのは PyTorch の PixelShuffle の順（モード CRD）です',
+  'its alpha or gamma is not that of a self-normalising network':
+    'alpha または gamma が自己正規化ネットワークの値ではありません',
   'its GELU is an approximation; only the exact one is supported':
     '近似の GELU です。対応しているのは厳密な GELU だけです',
   'Ganvas does not support this operator': '対応していない演算子です',
@@ -887,8 +895,8 @@ export const ja: Readonly<Record<string, string>> = {
 
   // src/import/parameters/modules.rs
   '“{name}” has no weight': '「{name}」に重みがありません',
-  '“{name}” has a number a channel and no bias, as a PReLU with a slope for each, which no layer of Ganvas has':
-    '「{name}」はチャンネルごとの数だけでバイアスがなく、チャンネルごとに傾きを持つ PReLU のようですが、対応していません',
+  '“{name}” is a PReLU with a slope for each channel':
+    '「{name}」はチャンネルごとに傾きを持つ PReLU とみなします',
   '“{name}” has a weight of {dims}, which no layer of Ganvas has':
     '「{name}」の重みの形状 {dims} を持つ層には対応していません',
   'it has {count} tensors; the most is {most}': 'テンソルが {count} 個あります（上限は {most}）',
@@ -916,7 +924,6 @@ export const ja: Readonly<Record<string, string>> = {
   // src/import/pytorch/activations.rs
   '“{name}” has {setting} {found}; only {only} is supported':
     '「{name}」の {setting} は {found} ですが、対応しているのは {only} だけです',
-  '“{name}” has a slope for every channel': '「{name}」にはチャンネルごとに傾きがあります',
   '“{name}” is of the class {class}': '「{name}」のクラスは {class} です',
 
   // src/import/pytorch/archive.rs

@@ -204,6 +204,8 @@ export const zh: Readonly<Record<string, string>> = {
   '{channels}×{height}×{width} would need {wanted} numbers, not {input}':
     '{channels}×{height}×{width} 需要 {wanted} 个数，而不是 {input} 个',
   'a factor of {factor} is not 1 to 16': '倍数 {factor} 应在 1 到 16 之间',
+  'its channels are no multiple of {group}, the square of the factor':
+    '通道数不是倍数的平方 {group} 的整数倍',
   'a momentum of {momentum} is not 0 to 1': '动量 {momentum} 应在 0 到 1 之间',
   'a scale deviation of {scale_deviation} is not a finite number of 0 or more':
     '缩放系数的标准差 {scale_deviation} 应为不小于 0 的有限的数',
@@ -531,7 +533,8 @@ export const zh: Readonly<Record<string, string>> = {
   '“{name}” enlarges by {mode}, which Ganvas does not support':
     '“{name}”的放大方式 {mode} 不受支持',
   '“{name}” has no four sides': '“{name}”没有给出四条边',
-  '“{name}” (PReLU) has more slopes than one': '“{name}”（PReLU）有不止一个斜率',
+  '“{name}” (PReLU) has slopes of {dims}; supported are one, and one a channel':
+    '“{name}”（PReLU）的斜率形状为 {dims}；只支持单个斜率或每个通道一个斜率',
 
   // src/import/keras/network.rs
   'it takes {count} inputs beside labels; a generator takes one latent':
@@ -669,9 +672,13 @@ export const zh: Readonly<Record<string, string>> = {
   'it adds something other than a constant': '所加的不是常量',
   'it adds {dims} to {out} numbers': '把 {dims} 加到 {out} 个数上',
   'its scale is not one number a channel': '缩放不是每个通道一个数',
-  'its {setting} is {found}, which Ganvas does not support':
-    '{setting} 为 {found}，不受支持',
-  'it has a slope for every channel': '每个通道各有一个斜率',
+  'its {setting} is {found}, which Ganvas does not support': '{setting} 为 {found}，不受支持',
+  'it has a slope for each channel of an image with its channels last':
+    '通道在最后一维的图像上，每个通道各有一个斜率',
+  'it takes pixels from channels in an order that Ganvas does not support; supported is that of PyTorch’s PixelShuffle (mode CRD)':
+    '从通道取像素的顺序不受支持；支持的是 PyTorch 的 PixelShuffle 的顺序（模式 CRD）',
+  'its alpha or gamma is not that of a self-normalising network':
+    '其 alpha 或 gamma 不是自归一化网络的值',
   'its GELU is an approximation; only the exact one is supported':
     '其 GELU 是近似的，只支持精确的 GELU',
   'Ganvas does not support this operator': '不是所支持的算子',
@@ -832,8 +839,7 @@ export const zh: Readonly<Record<string, string>> = {
 
   // src/import/parameters/modules.rs
   '“{name}” has no weight': '“{name}”没有权重',
-  '“{name}” has a number a channel and no bias, as a PReLU with a slope for each, which no layer of Ganvas has':
-    '“{name}”每个通道一个数且没有偏置，像是每个通道各有斜率的 PReLU，不受支持',
+  '“{name}” is a PReLU with a slope for each channel': '“{name}”是每个通道各有斜率的 PReLU',
   '“{name}” has a weight of {dims}, which no layer of Ganvas has':
     '“{name}”的权重形状为 {dims}，没有所支持的层具有这种形状',
   'it has {count} tensors; the most is {most}': '其中有 {count} 个张量，上限为 {most}',
@@ -858,7 +864,6 @@ export const zh: Readonly<Record<string, string>> = {
   // src/import/pytorch/activations.rs
   '“{name}” has {setting} {found}; only {only} is supported':
     '“{name}”的 {setting} 为 {found}，只支持 {only}',
-  '“{name}” has a slope for every channel': '“{name}”的每个通道各有一个斜率',
   '“{name}” is of the class {class}': '“{name}”属于 {class} 类',
 
   // src/import/pytorch/archive.rs
