@@ -165,7 +165,7 @@ fn a_clip_that_changes_nothing_is_none() {
     let cut = model(through(13, "Clip", &["zero", "half"], &[]));
     assert!(cut.header.generator.len() > plain.header.generator.len());
     assert_eq!(cut, model(through(13, "Min", &["half"], &[])));
-    assert!(refusal(through(13, "Clip", &["one", "half"], &[])).contains("between 1 and 0.5"));
+    assert!(refusal(through(13, "Clip", &["one", "half"], &[])).contains("numbers to 1 to 0.5"));
     assert!(refusal(through(13, "Clip", &["four"], &[])).contains("not one number"));
 }
 
