@@ -71,7 +71,7 @@ pub fn import(files: &[Given<'_>], key: Option<&str>, stated: &Statement) -> Res
     let budget = Rc::new(Budget::of(bytes));
     let mut imported = read(main, files, key, stated, &budget).map_err(sentence)?;
     let plan = imported.model.header.plan();
-    plan.map_err(|why| Error::Weights(sentence!("“{name}” cannot be imported. {why}", name, why)))?;
+    plan.map_err(|why| Error::Weights(sentence!("“{name}” cannot be imported: {why}", name, why)))?;
     imported.model.check(main.name)?;
     imported.assumed.extend(left_aside(main, files));
     Ok(imported)

@@ -177,7 +177,7 @@ fn activations_that_no_layer_of_ours_is_are_named() {
     );
     let said = given(&files).unwrap_err().to_string();
     assert!(
-        said.contains("has the activation mish, which ours cannot say"),
+        said.contains("has the activation mish, which Ganvas does not support"),
         "{said}"
     );
 }

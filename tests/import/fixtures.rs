@@ -188,7 +188,7 @@ fn branches_are_refused_by_name() {
     assert_eq!(
         refusal("onnx-residual.onnx", None),
         "“onnx-residual.onnx” cannot be imported: its operator “join” (Add): it joins branches, \
-         which ours cannot say."
+         which Ganvas does not support."
     );
 }
 

@@ -192,7 +192,7 @@ fn absurd_layers_are_refused() {
     let lambda = r#"{"class_name":"Lambda","config":{"name":"do_it"}}"#;
     assert_eq!(
         model(lambda),
-        "“bad.bin” cannot be imported: “do_it” is a layer of the class Lambda, which ours cannot say."
+        "“bad.bin” cannot be imported: “do_it” is a layer of the class Lambda, which Ganvas does not support."
     );
 }
 
@@ -207,7 +207,7 @@ fn graphs_that_ask_for_too_much_are_refused_before_it_is_done() {
         .whole_tensor("a", &[3000, 1], &sides)
         .whole_tensor("b", &[1, 3000], &sides)
         .node("Add", &["a", "b"], "r", &[]);
-    assert!(end(outer).contains("it makes 9000000 numbers of 6000"));
+    assert!(end(outer).contains("it makes 9000000 numbers out of 6000"));
     // Axes that come twice, and are not there.
     for perm in [[0, 0], [1, 2], [-1, 0]] {
         let turned = latent().whole_tensor("a", &[2, 4], &[1; 8]).node(

@@ -165,7 +165,7 @@ fn a_clip_that_changes_nothing_is_none() {
     let cut = model(through(13, "Clip", &["zero", "half"], &[]));
     assert!(cut.header.generator.len() > plain.header.generator.len());
     assert_eq!(cut, model(through(13, "Min", &["half"], &[])));
-    assert!(refusal(through(13, "Clip", &["one", "half"], &[])).contains("between 1 and 0.5"));
+    assert!(refusal(through(13, "Clip", &["one", "half"], &[])).contains("numbers to 1 to 0.5"));
     assert!(refusal(through(13, "Clip", &["four"], &[])).contains("not one number"));
 }
 
@@ -204,9 +204,9 @@ fn what_trains_or_cuts_numbers_is_refused() {
             through(7, "BatchNormalization", &norm, &[whole("spatial", 0)]),
         ),
         ("at random", through(13, "Dropout", &["half", "yes"], &[])),
-        ("whole ones", through(13, "Cast", &[], &[whole("to", 2)])),
+        ("to integers", through(13, "Cast", &[], &[whole("to", 2)])),
         (
-            "whole ones",
+            "to integers",
             through(5, "Cast", &[], &[word("to", "UINT8")]),
         ),
         ("none of the operators", through(13, "Mish", &[], &[])),

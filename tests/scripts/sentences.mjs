@@ -1,5 +1,5 @@
-// What the engine says, found in its sources: `sentence!("…")` and `term("…")` of Rust,
-// `sentence('…')` of TypeScript.
+// What the engine says, found in its sources: `sentence!("…")`, `term("…")` and `Kind::new("…")` of
+// Rust, `sentence('…')` of TypeScript.
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -1,7 +1,7 @@
 // What the engine says can be said in every language of the page.
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { engineStrings, LANGUAGES } from '../browser/strings.mjs'
+import { compiled, engineStrings, LANGUAGES } from '../browser/strings.mjs'
 import { saidByEngine, scanRust, scanTypeScript } from './sentences.mjs'
 
 /**
@@ -80,7 +80,8 @@ test('sentences are found where Rust says them', () => {
     fn term(english: &'static str) -> char { '"' }
     fn said(node: &Node) -> Sentence {
         let quoted = (sentence!("“{name}” is \"{kind}\" of \u{b1}{most}.", name, kind, most = "x"));
-        node.term("a method"); format!("{} of", '\''); other!("another macro");
+        const KIND: Kind = Kind::new("a kind of file", Image);
+        node.term("a method"); Other::new("another type"); format!("{} of", '\''); other!("another macro");
         let raw = r#"sentence!("in a text")"#;
         sentence!(
             "It must hold \
@@ -99,6 +100,7 @@ test('sentences are found where Rust says them', () => {
   const found = scanRust(rust, 'src/idx/mod.rs')
   assert.deepEqual(found.sentences, [
     '“{name}” is "{kind}" of ±{most}.',
+    'a kind of file',
     'It must hold at least one.',
     'terms',
     'It goes on.',
@@ -118,4 +120,17 @@ test('sentences are found where TypeScript says them', () => {
     sentence(${'`'}Without places.${'`'})`
   const { sentences } = scanTypeScript(typescript)
   assert.deepEqual(sentences, ["{file} isn't one.", 'Twice.', 'Without places.'])
+})
+
+test('a sentence is said with the clauses inside it, and in English all the same', async () => {
+  const { inEnglish, said, sentence, speak } = await compiled('engine/sentence.ts')
+  const place = sentence('layer {number} ({kind})', { number: 3, kind: 'conv' })
+  const why = sentence('{place} has no {role}', { role: 'bias', place })
+  const whole = sentence('“{name}” cannot be imported: {why}.', { name: '{why}', why })
+  const english = '“{why}” cannot be imported: layer 3 (conv) has no bias.'
+  assert.equal(said(whole), english)
+  speak(await engineStrings('ja'))
+  assert.equal(said(whole), '「{why}」をインポートできません：第 3 層（conv）：bias がありません。')
+  assert.equal(inEnglish(whole), english)
+  assert.equal(said('a name'), 'a name')
 })

@@ -41,7 +41,7 @@ export const de: Readonly<Record<string, string>> = {
   '“{name}” cannot be imported: {why}.': '„{name}“ kann nicht importiert werden: {why}.',
   'expected at most {most} bytes, found {bytes}':
     'Erwartet werden höchstens {most} Bytes, gefunden wurden {bytes}',
-  '“{name}” cannot be imported. {why}': '„{name}“ kann nicht importiert werden. {why}',
+  '“{name}” cannot be imported: {why}': '„{name}“ kann nicht importiert werden: {why}',
   'it has more than {most} bytes': 'Die Datei hat mehr als {most} Bytes',
   'expected PyTorch or safetensors; other files say their layers':
     'Erwartet wird PyTorch oder safetensors; andere Dateien nennen ihre Schichten selbst',

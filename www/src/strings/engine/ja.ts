@@ -41,7 +41,7 @@ export const ja: Readonly<Record<string, string>> = {
   '“{name}” cannot be imported: {why}.': '「{name}」をインポートできません：{why}。',
   'expected at most {most} bytes, found {bytes}':
     '上限は {most} バイトですが、{bytes} バイトあります',
-  '“{name}” cannot be imported. {why}': '「{name}」をインポートできません。{why}',
+  '“{name}” cannot be imported: {why}': '「{name}」をインポートできません：{why}',
   'it has more than {most} bytes': '{most} バイトを超えています',
   'expected PyTorch or safetensors; other files say their layers':
     '必要なのは PyTorch または safetensors です。ほかの形式は層の情報を含んでいます',

@@ -39,7 +39,7 @@ export const zh: Readonly<Record<string, string>> = {
   'No file was given to import.': '没有指定要导入的文件。',
   '“{name}” cannot be imported: {why}.': '无法导入“{name}”：{why}。',
   'expected at most {most} bytes, found {bytes}': '最多应为 {most} 字节，实际为 {bytes} 字节',
-  '“{name}” cannot be imported. {why}': '无法导入“{name}”。{why}',
+  '“{name}” cannot be imported: {why}': '无法导入“{name}”：{why}',
   'it has more than {most} bytes': '超过 {most} 字节',
   'expected PyTorch or safetensors; other files say their layers':
     '应为 PyTorch 或 safetensors，其他文件自带各层的说明',
