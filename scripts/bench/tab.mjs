@@ -111,7 +111,7 @@ export const generateInTab = (backend, size, count, budget) =>
       const { opened, training } = await window.begin(backend, { ...size, batch: 2 })
       const file = await training.generatorFile(true, 'f32')
       training.free()
-      const generator = window.ganvas.Generator.open(opened, 'the generator', file)
+      const generator = window.ganvas.DeviceGenerator.open(opened, 'the generator', file)
       const work = async (times) => {
         for (; times > 0; times -= 1) (await generator.images(count, 1)).free()
       }

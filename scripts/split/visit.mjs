@@ -6,7 +6,7 @@ const RARE = ['mlp-gan', 'keras-dcgan', 'wgan-32', 'wgan-32-fast', 'wgan-gp-32']
 
 /** Recipes are trained a little, kept, and gone on with; their generators are drawn from. */
 export async function visit(ganvas, backendName, count = Infinity) {
-  const { Backend, Generator, Training } = ganvas
+  const { Backend, DeviceGenerator, Training } = ganvas
   const backend = lookAt(await Backend.open(backendName))
   for (const preset of JSON.parse(ganvas.presets()).slice(0, count)) {
     JSON.parse(ganvas.describeRecipe(JSON.stringify(preset)))
@@ -29,7 +29,7 @@ export async function visit(ganvas, backendName, count = Infinity) {
     for (const encoding of ['f32', 'f16', 'i8']) {
       files.push(await training.generatorFile(true, encoding))
     }
-    for (const file of files) await draw(ganvas, Generator.open(backend, 'kept', file))
+    for (const file of files) await draw(ganvas, DeviceGenerator.open(backend, 'kept', file))
     training.free()
     data.free()
   }

@@ -45,7 +45,7 @@ async function drawn({ page }, { name, bytes, z, backend }) {
       files.add(name, new Uint8Array(await (await fetch('/imported')).arrayBuffer()))
       const file = files.import().file()
       const opened = await window.ganvas.Backend.open(backend)
-      const generator = window.ganvas.Generator.open(opened, name, file)
+      const generator = window.ganvas.DeviceGenerator.open(opened, name, file)
       const grid = await generator.draw(Float32Array.from(z), new Float32Array(), 1)
       return { kind: opened.kind, rgba: window.base64(grid.rgba()) }
     },

@@ -61,7 +61,7 @@ for (const [model, kinds] of [
         }
       }
       return [
-        await describe(ganvas.Generator.open(backend, 'model', file)),
+        await describe(ganvas.DeviceGenerator.open(backend, 'model', file)),
         await describe(runtime.Generator.open('model', file)),
       ]
     }, kinds)

@@ -39,7 +39,7 @@ async function openInEngine(
   const engine = await startEngine(program)
   const backend = await engine.Backend.open(program.backend)
   try {
-    const drawer = engine.Generator.open(backend, name, bytes)
+    const drawer = engine.DeviceGenerator.open(backend, name, bytes)
     const kind = backend.kind as BackendInfo['kind']
     const { adapter, reason } = backend
     return { drawer, along: engine.along, backend: { kind, adapter, reason } }

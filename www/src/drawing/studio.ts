@@ -1,4 +1,4 @@
-import type { Animation, Generator, Grid } from '../../../pkg/ganvas.js'
+import type { Animation, DeviceGenerator, Grid } from '../../../pkg/ganvas.js'
 import type { Answering } from '../calls/messages'
 import { joined, type Numbers } from '../shared/numbers'
 import type {
@@ -20,7 +20,7 @@ interface UnderWay {
   animation: Animation
   options: GifOptions
   /** The engine's own generator: it takes only pictures that it has drawn itself. */
-  generator: Generator
+  generator: DeviceGenerator
 }
 
 /** What draws for the page and the package: it knows codes as well, and writes GIFs. */
@@ -28,7 +28,7 @@ export class Studio extends Service implements Answering<StudioCalls> {
   /** What the runtime has open, for the engine; a blob need not stay in memory. */
   #file: { name: string; blob: Blob } | null = null
   /** The same, once the engine has opened it for a GIF. */
-  #generator: Generator | null = null
+  #generator: DeviceGenerator | null = null
   #gif: UnderWay | null = null
   #gifs = 0
 
@@ -152,9 +152,9 @@ export class Studio extends Service implements Answering<StudioCalls> {
     this.#gif = null
   }
 
-  async #generatorOf(engine: Engine, program: EngineProgram): Promise<Generator> {
+  async #generatorOf(engine: Engine, program: EngineProgram): Promise<DeviceGenerator> {
     // Without a file it is the engine that has it open.
-    if (!this.#file) return this.opened.program.drawer as Generator
+    if (!this.#file) return this.opened.program.drawer as DeviceGenerator
     this.#generator ??= await openIn(engine, program, this.#file)
     return this.#generator
   }
@@ -164,11 +164,11 @@ async function openIn(
   engine: Engine,
   program: EngineProgram,
   { name, blob }: { name: string; blob: Blob },
-): Promise<Generator> {
+): Promise<DeviceGenerator> {
   const bytes = new Uint8Array(await blob.arrayBuffer())
   const backend = await engine.Backend.open(program.backend)
   try {
-    return engine.Generator.open(backend, name, bytes)
+    return engine.DeviceGenerator.open(backend, name, bytes)
   } finally {
     backend.free()
   }
