@@ -191,8 +191,7 @@ export class Keeper {
     const isOwn = header !== null && sources.some(({ choice }) => choice === 'files')
     const itsOwn = { ...settings, data: 'files' } as const
     if (isOwn) controls.take(asTrained(itsOwn, header, controls.presets))
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    const goesOn = await session.resume({ name: file.name, bytes, settings, sources, course: null })
+    const goesOn = await session.resume({ name: file.name, file, settings, sources, course: null })
     if (goesOn || !isOwn) return
     controls.take({ ...settings, data: session.data.choice })
     chooser.reread()
@@ -228,9 +227,8 @@ export class Keeper {
       if (baseRecipe(settings, presets)) controls.take(settings)
       const sources = [await this.#sourceOf(saved, now.data === 'files')]
       const name = filled(words.notices.savedTraining, { step: saved.step })
-      const bytes = new Uint8Array(await saved.checkpoint.arrayBuffer())
-      const { course } = saved
-      goesOn = await session.resume({ name, bytes, settings, sources, course })
+      const { checkpoint: file, course } = saved
+      goesOn = await session.resume({ name, file, settings, sources, course })
     } catch (thrown) {
       const error = asError(thrown)
       const actions = error.name === 'DataError' ? chooseFiles() : []

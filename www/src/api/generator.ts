@@ -192,6 +192,7 @@ export async function openGenerator(
   } catch (thrown) {
     // What else is still being fetched for it is given up.
     stop.abort(thrown)
+    if (signal?.aborted) throw signal.reason
     throw thrown
   } finally {
     signal?.removeEventListener('abort', abort)

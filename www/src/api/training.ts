@@ -110,7 +110,7 @@ export interface ResumeOptions extends EngineOptions {
 
 /** Goes on with a training from its checkpoint. */
 export async function resumeTraining(
-  checkpoint: Uint8Array,
+  checkpoint: Blob | Uint8Array,
   options: ResumeOptions,
 ): Promise<Training> {
   return await opened(options, async (engine) => {

@@ -177,10 +177,12 @@ export function engineMethods(onNotice: (sentence: Sentence) => void) {
       })
     },
 
-    resume(name: string, checkpoint: Uint8Array): Promise<Started> {
-      return inTurn(() => {
+    resume(name: string, checkpoint: Blob | Uint8Array): Promise<Started> {
+      return inTurn(async () => {
+        const bytes =
+          checkpoint instanceof Blob ? new Uint8Array(await checkpoint.arrayBuffer()) : checkpoint
         const ready = atHand()
-        return standing(wasm.Training.resume(ready.backend, name, checkpoint, ready.data))
+        return standing(wasm.Training.resume(ready.backend, name, bytes, ready.data))
       })
     },
 

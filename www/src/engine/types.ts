@@ -231,7 +231,7 @@ export interface Engine {
   /** Starts over from step 0 with the backend and data at hand. `seed`: an integer, 0 to 2^53 - 1. */
   start(recipe: Recipe, seed: number): Promise<Started>
   /** Goes on from a checkpoint with the backend and data at hand. `name` is for errors. */
-  resume(name: string, checkpoint: Uint8Array): Promise<Started>
+  resume(name: string, checkpoint: Blob | Uint8Array): Promise<Started>
   /** Runs `steps` training steps; one report each. */
   next(steps: number): Promise<StepReport[]>
   /** New learning rates from the next step on. */

@@ -72,7 +72,10 @@ export class Play {
   constructor(hooks: PlayHooks) {
     this.#hooks = hooks
     const onError = (thrown: unknown) => {
-      this.#failed(thrown)
+      const error = asError(thrown)
+      // A lost device is of no more use than a crashed worker.
+      if (needsNewEngine(error)) this.#standing?.model.generator.close(error)
+      this.#failed(error)
     }
     const desk = this.#desk
     const samples = new SamplesView(desk, onError)

@@ -12,7 +12,8 @@ import type { Source } from './sources'
 export interface Checkpoint {
   /** For errors. */
   name: string
-  bytes: Uint8Array
+  /** Read where it is opened: it may be large. */
+  file: Blob
   settings: Settings
   /** The data sets that it may have been made with, tried in turn; with none it is the one at hand. */
   sources: readonly Source[]
@@ -37,14 +38,14 @@ export async function resumed(
 async function onItsData(
   seat: Seat,
   data: DataLoader,
-  { name, bytes, sources }: Checkpoint,
+  { name, file, sources }: Checkpoint,
 ): Promise<Started> {
   const candidates = sources.length > 0 ? sources : [data.source]
   for (const [at, source] of candidates.entries()) {
     if (!data.has(source) && !(await data.use(source))) break
     await data.settled()
     try {
-      return await seat.engine.resume(name, bytes)
+      return await seat.engine.resume(name, file)
     } catch (thrown) {
       if (asError(thrown).name !== 'DataError' || at === candidates.length - 1) throw thrown
     }

@@ -1,5 +1,7 @@
 import type { Picture } from '../drawing/calls'
 import type { Points, Way } from '../drawing/way'
+import { classWeights } from '../shared/classes'
+import { joined } from '../shared/numbers'
 import { imageData } from '../shared/picture'
 import { filled, type Strings } from '../strings/strings'
 import { Clock, wantsStillness } from './clock'
@@ -180,11 +182,8 @@ export class Player {
       if (!each.every(Number.isFinite)) throw new RangeError('A latent has finite numbers only.')
     }
     if (!Number.isFinite(part)) throw new RangeError(`Part ${part} of the way is no number.`)
-    const label = this.#label ?? 0
-    const classes = new Float32Array(2 * labels.length)
-    if (labels.length > 0)
-      classes.fill(1, label, label + 1).fill(1, labels.length + label, labels.length + label + 1)
-    const latents = Float32Array.of(...a, ...b)
+    const classes = classWeights(labels.length, 2, () => this.#label ?? 0)
+    const latents = joined([a, b])
     // The first half of the round trip.
     return roundTrip({ latents, classes }, 2, Math.min(Math.max(part, 0), 1) / 2)
   }
