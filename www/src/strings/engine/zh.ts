@@ -669,8 +669,7 @@ export const zh: Readonly<Record<string, string>> = {
   'it adds something other than a constant': '所加的不是常量',
   'it adds {dims} to {out} numbers': '把 {dims} 加到 {out} 个数上',
   'its scale is not one number a channel': '缩放不是每个通道一个数',
-  'its {setting} is {found}, which Ganvas does not support':
-    '{setting} 为 {found}，不受支持',
+  'its {setting} is {found}, which Ganvas does not support': '{setting} 为 {found}，不受支持',
   'it has a slope for every channel': '每个通道各有一个斜率',
   'its GELU is an approximation; only the exact one is supported':
     '其 GELU 是近似的，只支持精确的 GELU',
