@@ -3,8 +3,6 @@
 use crate::printable;
 use crate::sentence::{Fill, Filling, Sentence};
 
-pub(crate) use crate::printable::shortened;
-
 /// A failure of the core. [`Error::name`] is stable and becomes the JavaScript `Error`'s `name`.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Error {

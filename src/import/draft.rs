@@ -1,7 +1,7 @@
 //! A generator while it is being imported: layers with weights in Ganvas' layout, and what had to be
 //! assumed.
 
-use super::array::{Array, add_product, count, plainly};
+use super::array::{Array, add_product, count};
 use super::budget::Budget;
 use super::found::{Found, written};
 use crate::layers::{self, LayerSpec, PlannedLayer, TensorSpec};
@@ -370,18 +370,6 @@ fn affine(factors: Vec<f32>, summands: Vec<f32>) -> (LayerSpec, Vec<Weight>) {
         made("variance", Array::full(channels, 1.0)),
     );
     (batch_norm_spec(AFFINE), weights)
-}
-
-/// The layer that a PReLU is: with one slope, or a slope for each channel.
-pub(super) fn prelu(slopes: &[f32]) -> LayerSpec {
-    match slopes.split_first() {
-        Some((slope, rest)) if rest.iter().all(|other| other == slope) => {
-            LayerSpec::LeakyRelu(layers::LeakyRelu {
-                slope: plainly(*slope),
-            })
-        }
-        _ => LayerSpec::Prelu(layers::Prelu { slope: 0.25 }),
-    }
 }
 
 pub(super) fn batch_norm_spec(epsilon: f64) -> LayerSpec {

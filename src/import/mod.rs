@@ -20,6 +20,7 @@ mod onnx;
 mod parameters;
 mod partner;
 mod plain;
+mod prelu;
 mod pytorch;
 mod range;
 mod roles;

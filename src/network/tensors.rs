@@ -2,8 +2,8 @@
 //! before anything is built.
 
 use super::NetworkPlan;
-use crate::error::shortened;
 use crate::layers::TensorSpec;
+use crate::printable::shortened;
 use crate::sentence::sentence;
 use crate::{Error, Result};
 use std::collections::HashMap;

@@ -1,9 +1,9 @@
 //! What every weight file is: safetensors, with JSON about it in one metadata entry.
 
 use super::encoding::{Encoded, STEP, from_eighths, from_halves};
-use crate::error::shortened;
 use crate::kind::{self, Family, Kind};
 use crate::network::{NamedTensor, TensorShape, check_shapes, check_values};
+use crate::printable::shortened;
 use crate::sentence::{sentence, term};
 use crate::{Error, Result};
 use adler2::Adler32;

@@ -209,7 +209,10 @@ fn what_trains_or_cuts_numbers_is_refused() {
             "to integers",
             through(5, "Cast", &[], &[word("to", "UINT8")]),
         ),
-        ("does not support this operator", through(13, "Mish", &[], &[])),
+        (
+            "does not support this operator",
+            through(13, "Mish", &[], &[]),
+        ),
         (
             "operator of “maker.own”",
             Graph::with_image(13).node_of("maker.own", "Tanh", &["x"], "image", &[]),

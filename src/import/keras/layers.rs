@@ -4,21 +4,22 @@ use super::activations;
 use super::configuration::Layer;
 use super::numbers::Numbers;
 use crate::import::array::Array;
-use crate::import::draft::{Draft, Weight, batch_norm, batch_norm_spec, made, padding, prelu};
+use crate::import::draft::{Draft, Weight, made, padding};
 use crate::import::found::{Found, written};
 use crate::import::parameters::channel_order;
+use crate::import::prelu::prelu;
 use crate::layers::{self, LayerSpec, UpsampleMode};
-use crate::sentence::{Sentence, sentence};
+use crate::sentence::sentence;
 use crate::spec::{Initialiser, Padding, Shape, Size};
 
 /// A draft, and the differences between Keras' channels-last layout and Ganvas'.
 pub(super) struct Building<'a> {
     pub draft: Draft,
     numbers: &'a Numbers,
-    channels_last: bool,
+    pub(super) channels_last: bool,
     /// Where ours and Keras' order differ in the features that come now: for each of ours, the
     /// place of Keras'.
-    order: Option<Vec<usize>>,
+    pub(super) order: Option<Vec<usize>>,
     /// Zeros that a padding layer puts around the next convolution's image.
     pad: [usize; 4],
 }
@@ -88,7 +89,7 @@ impl<'a> Building<'a> {
         }
     }
 
-    fn tensor(&self, layer: &Layer, leaf: &str) -> Found<Array> {
+    pub(super) fn tensor(&self, layer: &Layer, leaf: &str) -> Found<Array> {
         let found = self.numbers.get(&layer.name, leaf);
         found.cloned().ok_or_else(|| {
             sentence!(
@@ -287,77 +288,6 @@ impl<'a> Building<'a> {
         };
         let weights = self.weights(layer, kernel)?;
         self.draft.push(&layer.name, spec, weights)
-    }
-
-    /// A vector of a normalisation, in our order.
-    fn per_channel(&self, layer: &Layer, leaf: &str) -> Found<Array> {
-        let array = self.tensor(layer, leaf)?;
-        Ok(match &self.order {
-            Some(order) if order.len() == array.values.len() => array.selected(0, order),
-            _ => array,
-        })
-    }
-
-    fn check_axis(&self, layer: &Layer) -> Found<()> {
-        let Ok(axes) = layer.sizes("axis") else {
-            return Ok(());
-        };
-        let channel = match self.draft.shape() {
-            Shape::Flat(_) => [1, -1],
-            Shape::Image(_) if self.channels_last => [3, -1],
-            Shape::Image(_) => [1, -3],
-        };
-        if axes.len() == 1 && channel.contains(&axes[0]) {
-            return Ok(());
-        }
-        Err(sentence!(
-            "“{name}” normalises along the axes {axes}, not along channels",
-            name = layer.name,
-            axes = format_args!("{axes:?}")
-        ))
-    }
-
-    fn batch_norm(&mut self, layer: &Layer) -> Found<()> {
-        self.check_axis(layer)?;
-        let optional = |is: bool, leaf: &str, role| {
-            let read = || Ok::<_, Sentence>(made(role, self.per_channel(layer, leaf)?));
-            is.then(read).transpose()
-        };
-        let scale: Option<Weight> = optional(layer.is("scale", true), "gamma", "scale")?;
-        let shift: Option<Weight> = optional(layer.is("center", true), "beta", "shift")?;
-        let mean = made("mean", self.per_channel(layer, "moving_mean")?);
-        let variance = made("variance", self.per_channel(layer, "moving_variance")?);
-        let epsilon = layer.number("epsilon").unwrap_or(1e-3);
-        let weights = batch_norm(scale, shift, mean, variance);
-        self.draft
-            .push(&layer.name, batch_norm_spec(epsilon), weights)
-    }
-
-    fn sample_norm(&mut self, layer: &Layer) -> Found<()> {
-        self.check_axis(layer)?;
-        let is_image = matches!(self.draft.shape(), Shape::Image(_));
-        let epsilon = layer.number("epsilon").unwrap_or(1e-3);
-        let spec = match (layer.class.ends_with("LayerNormalization"), is_image) {
-            (true, true) => {
-                return Err(sentence!(
-                    "“{name}” normalises every pixel by itself, which Ganvas does not support",
-                    name = layer.name
-                ));
-            }
-            (true, false) => LayerSpec::LayerNorm(layers::LayerNorm { epsilon }),
-            _ => LayerSpec::InstanceNorm(layers::InstanceNorm { epsilon }),
-        };
-        let channels = self.draft.shape().channels();
-        let or = |is: bool, leaf: &str, role, value| {
-            if is {
-                Ok(made(role, self.per_channel(layer, leaf)?))
-            } else {
-                Ok::<_, Sentence>(made(role, Array::full(channels, value)))
-            }
-        };
-        let scale = or(layer.is("scale", true), "gamma", "scale", 1.0)?;
-        let shift = or(layer.is("center", true), "beta", "shift", 0.0)?;
-        self.draft.push(&layer.name, spec, vec![scale, shift])
     }
 
     fn upsample(&mut self, layer: &Layer) -> Found<()> {

@@ -9,6 +9,7 @@ mod description;
 mod hdf5;
 mod layers;
 mod network;
+mod normalisation;
 mod numbers;
 mod tensorflow_js;
 mod variables;

@@ -3,8 +3,8 @@
 use super::archive::Opened;
 use super::leaves::Leaf;
 use super::settings::Settings;
-use crate::import::draft::prelu;
 use crate::import::found::Found;
+use crate::import::prelu::prelu;
 use crate::layers::{self, LayerSpec};
 use crate::sentence::sentence;
 

@@ -2,6 +2,7 @@
 
 mod activations;
 mod archive;
+mod convolutions;
 mod heap;
 mod leaves;
 mod modules;

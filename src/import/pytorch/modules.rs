@@ -6,7 +6,7 @@ use super::archive::Opened;
 use super::heap::Id;
 use super::leaves::{Leaf, chosen};
 use super::settings::Settings;
-use crate::import::draft::{Draft, Weight, batch_norm_spec, padding};
+use crate::import::draft::{Draft, Weight, batch_norm_spec};
 use crate::import::found::{Found, written};
 use crate::import::parameters::{Module, Writer, weights};
 use crate::import::statement::Statement;
@@ -36,12 +36,12 @@ pub(super) fn read(
     Ok((reading.draft, notes))
 }
 
-struct Reading<'a, 'b> {
+pub(super) struct Reading<'a, 'b> {
     opened: &'a Opened<'b>,
     leaves: &'a [Leaf],
-    draft: Draft,
+    pub(super) draft: Draft,
     /// Zeros that a padding module puts around the next convolution's image.
-    pad: [usize; 4],
+    pub(super) pad: [usize; 4],
     /// The activation that `forward` puts between layers, and that at the end, where the order of
     /// the modules cannot be that of the work.
     functional: Option<(LayerSpec, LayerSpec)>,
@@ -140,7 +140,7 @@ impl<'a, 'b> Reading<'a, 'b> {
         }
     }
 
-    fn settings(&self, leaf: &'a Leaf) -> Settings<'a, 'b> {
+    pub(super) fn settings(&self, leaf: &'a Leaf) -> Settings<'a, 'b> {
         Settings {
             opened: self.opened,
             leaf,
@@ -187,81 +187,6 @@ impl<'a, 'b> Reading<'a, 'b> {
     fn push(&mut self, layer: LayerSpec, leaf: &Leaf, module: Module) -> Found<()> {
         let weights = weights(&layer, &module, self.draft.shape().channels())?;
         self.draft.push(&leaf.path, layer, weights)
-    }
-
-    fn convolution(&mut self, leaf: &'a Leaf, out: usize, bias: bool) -> Found<LayerSpec> {
-        let settings = self.settings(leaf);
-        settings.only("groups", 1)?;
-        settings.only("dilation", 1)?;
-        if let Some(mode) = settings.word("padding_mode")
-            && mode != "zeros"
-        {
-            return Err(sentence!(
-                "“{name}” pads by {mode}; only zeros are supported",
-                name = leaf.path,
-                mode
-            ));
-        }
-        let sides = if settings.word("padding") == Some("same") {
-            let kernel = settings.square("kernel_size")?;
-            let total = kernel.saturating_sub(1);
-            [total / 2, total - total / 2, total / 2, total - total / 2]
-        } else if settings.word("padding") == Some("valid") {
-            [0; 4]
-        } else {
-            let pads = settings.sizes("padding")?;
-            let (down, across) = (pads[0], *pads.last().unwrap_or(&0));
-            [down, down, across, across]
-        };
-        let before = std::mem::take(&mut self.pad);
-        let sides = std::array::from_fn(|side| sides[side] + before[side]);
-        Ok(LayerSpec::Conv(layers::Conv {
-            out: Size::fixed(out),
-            kernel: settings.square("kernel_size")?,
-            stride: settings.square("stride")?,
-            padding: padding(sides),
-            bias,
-            init: Initialiser::default(),
-        }))
-    }
-
-    fn transposed(&mut self, leaf: &'a Leaf, out: usize, bias: bool) -> Found<LayerSpec> {
-        let settings = self.settings(leaf);
-        settings.only("groups", 1)?;
-        settings.only("dilation", 1)?;
-        let [_, height, width] = self.draft.shape().dims();
-        let (kernel, stride) = (settings.square("kernel_size")?, settings.square("stride")?);
-        let pads = settings.sizes("padding")?;
-        let more = settings.sizes("output_padding")?;
-        let at = |values: &[usize], axis: usize| {
-            values.get(axis).or(values.last()).copied().unwrap_or(0)
-        };
-        let side = |side: usize, axis: usize| {
-            let full = (side.max(1) - 1).checked_mul(stride)?;
-            (full.checked_add(kernel + at(&more, axis))?).checked_sub(2 * at(&pads, axis))
-        };
-        let output = if more.iter().any(|more| *more > 0) {
-            let sides = [side(height, 0), side(width, 1)];
-            let [Some(down), Some(across)] = sides else {
-                return Err(sentence!(
-                    "“{name}” pads more than there is",
-                    name = leaf.path
-                ));
-            };
-            Some([down, across].map(Size::fixed))
-        } else {
-            None
-        };
-        let [down, across] = [at(&pads, 0), at(&pads, 1)];
-        Ok(LayerSpec::ConvTranspose(layers::ConvTranspose {
-            out: Size::fixed(out),
-            kernel,
-            stride,
-            padding: padding([down, down, across, across]),
-            output,
-            bias,
-            init: Initialiser::default(),
-        }))
     }
 
     /// Features become an image of `channels`, where an image is needed.
