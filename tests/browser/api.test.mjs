@@ -156,7 +156,7 @@ test('opening can be given up', async () => {
   assert.deepEqual(found, ['AbortError', 'RangeError'])
 })
 
-test('arrays that a training is handed stay the caller’s own', async () => {
+test('a training is iterated, and arrays that it is handed stay the caller’s own', async () => {
   const { found } = await use(async () => {
     const { openGenerator, resumeTraining, startTraining } = window.package
     const images = Uint8Array.from({ length: 16 + 64 * 784 }, (_, at) => (at * 31) % 251)
@@ -166,14 +166,17 @@ test('arrays that a training is handed stay the caller’s own', async () => {
     const recipes = await window.package.recipes()
     const recipe = { ...recipes.find(({ name }) => name === 'mlp-gan'), width: 1, batch: 4 }
     const training = await startTraining({ recipe, data, backend: 'cpu' })
-    await training.next(1)
+    const steps = []
+    for await (const { step } of training) {
+      if (steps.push(step) === 2) break
+    }
     const checkpoint = await training.checkpoint()
     const file = await training.save('f32')
     training.close()
     const resumed = await resumeTraining(checkpoint, { data, backend: 'cpu' })
     resumed.close()
     ;(await openGenerator(file)).close()
-    return [images.length, checkpoint.length > 0, file.length > 0]
+    return [images.length, checkpoint.length > 0, file.length > 0, steps]
   })
-  assert.deepEqual(found, [16 + 64 * 784, true, true])
+  assert.deepEqual(found, [16 + 64 * 784, true, true, [1, 2]])
 })

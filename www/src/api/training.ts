@@ -54,6 +54,11 @@ export class Training {
     return this.#engine.next(steps)
   }
 
+  /** Step by step, for as long as somebody goes on: `for await (const report of training)`. */
+  async *[Symbol.asyncIterator](): AsyncGenerator<StepReport, never> {
+    for (;;) yield* await this.next()
+  }
+
   /** Images of 64 fixed latents, by the averaged generator or by the one that learns. */
   samples({ averaged = true } = {}): Promise<Grid> {
     return this.#engine.sampleGrid(averaged)

@@ -16,7 +16,15 @@ import {
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
 import { LANGUAGES, spoken } from '../strings/page/language'
-import { givenIn, LANGUAGE_KEY, MODE_KEY, MODEL_KEY, type Mode, type Place, placeIn } from '../shared/place'
+import {
+  givenIn,
+  LANGUAGE_KEY,
+  MODE_KEY,
+  MODEL_KEY,
+  type Mode,
+  type Place,
+  placeIn,
+} from '../shared/place'
 import { RECIPE_KEY } from './shared-recipe'
 
 /** How each setting is called in the page's address. */
