@@ -113,8 +113,6 @@ export const play: PageStrings['play'] = {
   end: 'Ausgabeschicht',
   noEnd: 'Keine',
   stuck: '„{name}“ hat die Engine blockiert; sie wurde neu gestartet.',
-  stuckTraining:
-    '„{name}“ blockiert die Engine und damit auch das Training. Ein Neustart der Engine beendet das; das Training geht dann beim zuletzt gespeicherten Stand weiter.',
   engineEnded: 'Die Engine wurde beendet, weil ein Generator sie blockiert hat.',
   seconds: 's',
   inSlot: 'Das ausgewählte Sample ist jetzt in {slot}; {slot} ist der Mittelwert von {count}.',

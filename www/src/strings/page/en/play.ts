@@ -109,8 +109,6 @@ export const play = {
   end: 'Output layer',
   noEnd: 'None',
   stuck: '“{name}” blocked the engine, so the engine was restarted.',
-  stuckTraining:
-    '“{name}” is blocking the engine, and the training with it. Restarting the engine stops it; training then resumes from where it was last saved.',
   engineEnded: 'The engine was stopped because a generator blocked it.',
   seconds: 's',
   inSlot: 'Added the selected sample to {slot}; {slot} is the mean of {count}.',

@@ -112,8 +112,6 @@ export const play: PageStrings['play'] = {
   end: '出力層',
   noEnd: 'なし',
   stuck: '「{name}」がエンジンを占有し続けたため、エンジンを再起動しました。',
-  stuckTraining:
-    '「{name}」がエンジンを占有しているため、学習も止まっています。エンジンを再起動すると、学習は最後に保存した時点から続きます。',
   engineEnded: '生成器がエンジンを占有し続けたため、エンジンを終了しました。',
   seconds: '秒',
   inSlot: '選択したサンプルを {slot} に入れました。{slot} は {count} 個の平均です。',

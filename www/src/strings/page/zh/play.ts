@@ -108,8 +108,6 @@ export const play: PageStrings['play'] = {
   end: '输出层',
   noEnd: '无',
   stuck: '“{name}”阻塞了引擎，引擎已重新启动。',
-  stuckTraining:
-    '“{name}”阻塞了引擎，训练也无法进行。重新启动引擎即可终止它；训练会从最近一次保存的位置继续。',
   engineEnded: '由于某个生成器阻塞了引擎，引擎已被终止。',
   seconds: '秒',
   inSlot: '选中的样本已放入 {slot}；{slot} 是 {count} 个样本的均值。',
