@@ -127,26 +127,9 @@ export class DataSet {
 }
 
 /**
- * Directions of a latent space.
- */
-export class Directions {
-    private constructor();
-    free(): void;
-    [Symbol.dispose](): void;
-    /**
-     * How far the first layer's output moves along each.
-     */
-    strengths(): Float32Array;
-    /**
-     * Vectors of length 1, one after another.
-     */
-    vectors(): Float32Array;
-}
-
-/**
  * A generator that draws and no longer learns.
  */
-export class Generator {
+export class DeviceGenerator {
     private constructor();
     free(): void;
     [Symbol.dispose](): void;
@@ -204,7 +187,7 @@ export class Generator {
      * # Errors
      * `WeightsError` for a file that is no generator or does not fit its own recipe.
      */
-    static open(backend: Backend, name: string, file: Uint8Array | number[]): Generator;
+    static open(backend: Backend, name: string, file: Uint8Array | number[]): DeviceGenerator;
     /**
      * The latent that a text stands for.
      *
@@ -233,6 +216,23 @@ export class Generator {
      * `RecipeError` for a latent of another space.
      */
     writeCode(latent: Float32Array | number[], label?: number | null): string;
+}
+
+/**
+ * Directions of a latent space.
+ */
+export class Directions {
+    private constructor();
+    free(): void;
+    [Symbol.dispose](): void;
+    /**
+     * How far the first layer's output moves along each.
+     */
+    strengths(): Float32Array;
+    /**
+     * Vectors of length 1, one after another.
+     */
+    vectors(): Float32Array;
 }
 
 /**
@@ -300,7 +300,8 @@ export class ImageSet {
      */
     constructor(name: string, options: string, bytes: number);
     /**
-     * Why an image of this size is to be skipped, if so: to be asked once, before it is decoded.
+     * Why an image of this size is to be skipped, if so, as a sentence in JSON: to be asked once, before
+     * it is decoded.
      */
     refuses(width: number, height: number): string | undefined;
     /**
@@ -309,14 +310,14 @@ export class ImageSet {
      */
     report(): string;
     /**
-     * Counts a file that could not be used; `why` as "it is empty".
+     * Counts a file that could not be used; `why` is a sentence in JSON, as “it is empty”.
      *
      * # Errors
-     * `DataError` after `finish`.
+     * `DataError` after `finish`, and when `why` is no sentence.
      */
     skip(path: string, why: string): void;
     /**
-     * Why what unpacks to so many bytes is to be skipped, if so.
+     * Why what unpacks to so many bytes is to be skipped, if so, as a sentence in JSON.
      */
     unpacks(bytes: number): string | undefined;
 }
@@ -459,7 +460,8 @@ export function enlistHelper(memory: WebAssembly.Memory, least: number): void;
 export function help(memory: WebAssembly.Memory): void;
 
 /**
- * What a file is, by its beginning, and what to do about it, as “a tar archive: unpack it first”.
+ * What a file is, by its beginning, and what to do about it, as “a tar archive: unpack it first”: a
+ * sentence in JSON.
  */
 export function kindOfFile(start: Uint8Array | number[]): string;
 
@@ -480,8 +482,8 @@ export interface InitOutput {
     readonly __wbg_animation_free: (a: number, b: number) => void;
     readonly __wbg_backend_free: (a: number, b: number) => void;
     readonly __wbg_dataset_free: (a: number, b: number) => void;
+    readonly __wbg_devicegenerator_free: (a: number, b: number) => void;
     readonly __wbg_directions_free: (a: number, b: number) => void;
-    readonly __wbg_generator_free: (a: number, b: number) => void;
     readonly __wbg_grid_free: (a: number, b: number) => void;
     readonly __wbg_imageset_free: (a: number, b: number) => void;
     readonly __wbg_readcode_free: (a: number, b: number) => void;
@@ -505,22 +507,22 @@ export interface InitOutput {
     readonly dataset_numpy: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number, number];
     readonly dataset_transposed: (a: number) => number;
     readonly describeRecipe: (a: number, b: number) => [number, number, number, number];
+    readonly devicegenerator_arithmetic: (a: number, b: number, c: number, d: number, e: number, f: number, g: number) => [number, number, number, number];
+    readonly devicegenerator_directions: (a: number) => any;
+    readonly devicegenerator_draw: (a: number, b: number, c: number, d: number, e: number, f: number) => any;
+    readonly devicegenerator_header: (a: number) => [number, number];
+    readonly devicegenerator_images: (a: number, b: number, c: number) => any;
+    readonly devicegenerator_latents: (a: number, b: number, c: number) => [number, number, number, number];
+    readonly devicegenerator_neighbours: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number, number, number];
+    readonly devicegenerator_open: (a: number, b: number, c: number, d: number, e: number) => [number, number, number];
+    readonly devicegenerator_readCode: (a: number, b: number, c: number) => [number, number, number];
+    readonly devicegenerator_truncated: (a: number, b: number, c: number, d: number) => [number, number, number, number];
+    readonly devicegenerator_walk: (a: number, b: number, c: number, d: number, e: number, f: number, g: number) => [number, number, number, number];
+    readonly devicegenerator_writeCode: (a: number, b: number, c: number, d: number) => [number, number, number, number];
     readonly directions_strengths: (a: number) => [number, number];
     readonly directions_vectors: (a: number) => [number, number];
     readonly encodingOfNames: (a: number, b: number) => [number, number];
     readonly enlistHelper: (a: any, b: number) => void;
-    readonly generator_arithmetic: (a: number, b: number, c: number, d: number, e: number, f: number, g: number) => [number, number, number, number];
-    readonly generator_directions: (a: number) => any;
-    readonly generator_draw: (a: number, b: number, c: number, d: number, e: number, f: number) => any;
-    readonly generator_header: (a: number) => [number, number];
-    readonly generator_images: (a: number, b: number, c: number) => any;
-    readonly generator_latents: (a: number, b: number, c: number) => [number, number, number, number];
-    readonly generator_neighbours: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number, number, number];
-    readonly generator_open: (a: number, b: number, c: number, d: number, e: number) => [number, number, number];
-    readonly generator_readCode: (a: number, b: number, c: number) => [number, number, number];
-    readonly generator_truncated: (a: number, b: number, c: number, d: number) => [number, number, number, number];
-    readonly generator_walk: (a: number, b: number, c: number, d: number, e: number, f: number, g: number) => [number, number, number, number];
-    readonly generator_writeCode: (a: number, b: number, c: number, d: number) => [number, number, number, number];
     readonly grid_columns: (a: number) => number;
     readonly grid_height: (a: number) => number;
     readonly grid_rgba: (a: number) => any;

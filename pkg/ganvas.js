@@ -340,6 +340,303 @@ export class DataSet {
 if (Symbol.dispose) DataSet.prototype[Symbol.dispose] = DataSet.prototype.free;
 
 /**
+ * A generator that draws and no longer learns.
+ */
+export class DeviceGenerator {
+    static __wrap(ptr) {
+        const obj = Object.create(DeviceGenerator.prototype);
+        obj.__wbg_ptr = ptr;
+        DeviceGeneratorFinalization.register(obj, obj.__wbg_ptr, obj);
+        return obj;
+    }
+    __destroy_into_raw() {
+        const ptr = this.__wbg_ptr;
+        this.__wbg_ptr = 0;
+        DeviceGeneratorFinalization.unregister(this);
+        return ptr;
+    }
+    free() {
+        const ptr = this.__destroy_into_raw();
+        wasm.__wbg_devicegenerator_free(ptr, 0);
+    }
+    /**
+     * The mean of `a`, and after it `a` − `b` + `c`, each the mean of latents.
+     *
+     * # Errors
+     * `RecipeError` for latents of another space, or none.
+     * @param {Float32Array | number[]} a
+     * @param {Float32Array | number[]} b
+     * @param {Float32Array | number[]} c
+     * @returns {Float32Array}
+     */
+    arithmetic(a, b, c) {
+        let ptr0, len0, ptr1, len1, ptr2, len2;
+        try {
+            ptr0 = passArrayF32ToWasm0(a, wasm.__wbindgen_malloc);
+            len0 = WASM_VECTOR_LEN;
+            ptr1 = passArrayF32ToWasm0(b, wasm.__wbindgen_malloc);
+            len1 = WASM_VECTOR_LEN;
+            ptr2 = passArrayF32ToWasm0(c, wasm.__wbindgen_malloc);
+            len2 = WASM_VECTOR_LEN;
+        } catch (e) {
+            if (ptr2) { wasm.__wbindgen_free(ptr2, len2 * 4, 4); }
+            if (ptr1) { wasm.__wbindgen_free(ptr1, len1 * 4, 4); }
+            if (ptr0) { wasm.__wbindgen_free(ptr0, len0 * 4, 4); }
+            throw e;
+        }
+        const ret = wasm.devicegenerator_arithmetic(this.__wbg_ptr, ptr0, len0, ptr1, len1, ptr2, len2);
+        if (ret[3]) {
+            throw takeFromExternrefTable0(ret[2]);
+        }
+        var v4 = getArrayF32FromWasm0(ret[0], ret[1]).slice();
+        wasm.__wbindgen_free(ret[0], ret[1] * 4, 4);
+        return v4;
+    }
+    /**
+     * The directions of the latent space that matter first.
+     *
+     * # Errors
+     * `RecipeError` for a latent that is too large, `TrainingError`, `DeviceError` or
+     * `DeviceLost`.
+     * @returns {Promise<Directions>}
+     */
+    directions() {
+        const ret = wasm.devicegenerator_directions(this.__wbg_ptr);
+        return ret;
+    }
+    /**
+     * Draws latents in `columns`. `classes` holds for each the weights of all classes; nothing
+     * for a generator without classes.
+     *
+     * # Errors
+     * `RecipeError`, `TrainingError`, `DeviceError` or `DeviceLost`.
+     * @param {Float32Array | number[]} latents
+     * @param {Float32Array | number[]} classes
+     * @param {number} columns
+     * @returns {Promise<Grid>}
+     */
+    draw(latents, classes, columns) {
+        const val3 = +columns;
+        let ptr0, len0, ptr1, len1;
+        try {
+            ptr0 = passArrayF32ToWasm0(latents, wasm.__wbindgen_malloc);
+            len0 = WASM_VECTOR_LEN;
+            ptr1 = passArrayF32ToWasm0(classes, wasm.__wbindgen_malloc);
+            len1 = WASM_VECTOR_LEN;
+        } catch (e) {
+            if (ptr1) { wasm.__wbindgen_free(ptr1, len1 * 4, 4); }
+            if (ptr0) { wasm.__wbindgen_free(ptr0, len0 * 4, 4); }
+            throw e;
+        }
+        const ret = wasm.devicegenerator_draw(this.__wbg_ptr, ptr0, len0, ptr1, len1, val3);
+        return ret;
+    }
+    /**
+     * What its file says of it, as JSON; its texts as they may be shown.
+     * @returns {string}
+     */
+    header() {
+        let deferred1_0;
+        let deferred1_1;
+        try {
+            const ret = wasm.devicegenerator_header(this.__wbg_ptr);
+            deferred1_0 = ret[0];
+            deferred1_1 = ret[1];
+            return getStringFromWasm0(ret[0], ret[1]);
+        } finally {
+            wasm.__wbindgen_free(deferred1_0, deferred1_1, 1);
+        }
+    }
+    /**
+     * Draws the first `count` images of a seed: with the training's seed, its sample grid.
+     *
+     * # Errors
+     * `RecipeError`, `TrainingError`, `DeviceError` or `DeviceLost`.
+     * @param {number} count
+     * @param {number} seed_number
+     * @returns {Promise<Grid>}
+     */
+    images(count, seed_number) {
+        const ret = wasm.devicegenerator_images(this.__wbg_ptr, count, seed_number);
+        return ret;
+    }
+    /**
+     * The first `count` latents of a seed.
+     *
+     * # Errors
+     * `RecipeError` when there are too many, or the seed is none.
+     * @param {number} count
+     * @param {number} seed_number
+     * @returns {Float32Array}
+     */
+    latents(count, seed_number) {
+        const ret = wasm.devicegenerator_latents(this.__wbg_ptr, count, seed_number);
+        if (ret[3]) {
+            throw takeFromExternrefTable0(ret[2]);
+        }
+        var v1 = getArrayF32FromWasm0(ret[0], ret[1]).slice();
+        wasm.__wbindgen_free(ret[0], ret[1] * 4, 4);
+        return v1;
+    }
+    /**
+     * `side` × `side` latents around one, up to `radius` of a latent's length away.
+     *
+     * # Errors
+     * `RecipeError` for a latent of another space, too many neighbours, or a seed that is none.
+     * @param {Float32Array | number[]} centre
+     * @param {number} side
+     * @param {number} radius
+     * @param {number} seed_number
+     * @returns {Float32Array}
+     */
+    neighbours(centre, side, radius, seed_number) {
+        const val2 = +side;
+        const val3 = +radius;
+        const val4 = +seed_number;
+        const ptr0 = passArrayF32ToWasm0(centre, wasm.__wbindgen_malloc);
+        const len0 = WASM_VECTOR_LEN;
+        const ret = wasm.devicegenerator_neighbours(this.__wbg_ptr, ptr0, len0, val2, val3, val4);
+        if (ret[3]) {
+            throw takeFromExternrefTable0(ret[2]);
+        }
+        var v5 = getArrayF32FromWasm0(ret[0], ret[1]).slice();
+        wasm.__wbindgen_free(ret[0], ret[1] * 4, 4);
+        return v5;
+    }
+    /**
+     * Opens a generator's safetensors file. `name` is for errors.
+     *
+     * # Errors
+     * `WeightsError` for a file that is no generator or does not fit its own recipe.
+     * @param {Backend} backend
+     * @param {string} name
+     * @param {Uint8Array | number[]} file
+     * @returns {DeviceGenerator}
+     */
+    static open(backend, name, file) {
+        _assertClass(backend, Backend);
+        let ptr0, len0, ptr1, len1;
+        try {
+            ptr0 = passStringToWasm0(name, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+            len0 = WASM_VECTOR_LEN;
+            ptr1 = passArray8ToWasm0(file, wasm.__wbindgen_malloc);
+            len1 = WASM_VECTOR_LEN;
+        } catch (e) {
+            if (ptr1) { wasm.__wbindgen_free(ptr1, len1 * 1, 1); }
+            if (ptr0) { wasm.__wbindgen_free(ptr0, len0 * 1, 1); }
+            throw e;
+        }
+        const ret = wasm.devicegenerator_open(backend.__wbg_ptr, ptr0, len0, ptr1, len1);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        return DeviceGenerator.__wrap(ret[0]);
+    }
+    /**
+     * The latent that a text stands for.
+     *
+     * # Errors
+     * `RecipeError` for a text that is none, or one of another space.
+     * @param {string} text
+     * @returns {ReadCode}
+     */
+    readCode(text) {
+        const ptr0 = passStringToWasm0(text, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        const len0 = WASM_VECTOR_LEN;
+        const ret = wasm.devicegenerator_readCode(this.__wbg_ptr, ptr0, len0);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        return ReadCode.__wrap(ret[0]);
+    }
+    /**
+     * Latents nearer to the mean: at 1 they stay, at 0 they are the mean.
+     *
+     * # Errors
+     * `RecipeError` for latents of another space.
+     * @param {Float32Array | number[]} latents
+     * @param {number} truncation
+     * @returns {Float32Array}
+     */
+    truncated(latents, truncation) {
+        const val2 = +truncation;
+        const ptr0 = passArrayF32ToWasm0(latents, wasm.__wbindgen_malloc);
+        const len0 = WASM_VECTOR_LEN;
+        const ret = wasm.devicegenerator_truncated(this.__wbg_ptr, ptr0, len0, val2);
+        if (ret[3]) {
+            throw takeFromExternrefTable0(ret[2]);
+        }
+        var v3 = getArrayF32FromWasm0(ret[0], ret[1]).slice();
+        wasm.__wbindgen_free(ret[0], ret[1] * 4, 4);
+        return v3;
+    }
+    /**
+     * Where a walk is at each of these times; `start` is where it is at time 0.
+     *
+     * # Errors
+     * `RecipeError` for a start of another space, or a seed that is none.
+     * @param {number} seed_number
+     * @param {Float32Array | number[] | null | undefined} start
+     * @param {number} truncation
+     * @param {Float64Array | number[]} times
+     * @returns {Float32Array}
+     */
+    walk(seed_number, start, truncation, times) {
+        const val3 = +seed_number;
+        const val4 = +truncation;
+        let ptr0, len0, ptr1, len1;
+        try {
+            ptr0 = isLikeNone(start) ? 0 : passArrayF32ToWasm0(start, wasm.__wbindgen_malloc);
+            len0 = WASM_VECTOR_LEN;
+            ptr1 = passArrayF64ToWasm0(times, wasm.__wbindgen_malloc);
+            len1 = WASM_VECTOR_LEN;
+        } catch (e) {
+            if (ptr1) { wasm.__wbindgen_free(ptr1, len1 * 8, 8); }
+            if (ptr0) { wasm.__wbindgen_free(ptr0, len0 * 4, 4); }
+            throw e;
+        }
+        const ret = wasm.devicegenerator_walk(this.__wbg_ptr, val3, ptr0, len0, val4, ptr1, len1);
+        if (ret[3]) {
+            throw takeFromExternrefTable0(ret[2]);
+        }
+        var v5 = getArrayF32FromWasm0(ret[0], ret[1]).slice();
+        wasm.__wbindgen_free(ret[0], ret[1] * 4, 4);
+        return v5;
+    }
+    /**
+     * A latent, and its class if it has one, as a short text.
+     *
+     * # Errors
+     * `RecipeError` for a latent of another space.
+     * @param {Float32Array | number[]} latent
+     * @param {number | null} [label]
+     * @returns {string}
+     */
+    writeCode(latent, label) {
+        let deferred4_0;
+        let deferred4_1;
+        try {
+            const val2 = +(isLikeNone(label) ? 0xFFFFFF : label);
+            const ptr0 = passArrayF32ToWasm0(latent, wasm.__wbindgen_malloc);
+            const len0 = WASM_VECTOR_LEN;
+            const ret = wasm.devicegenerator_writeCode(this.__wbg_ptr, ptr0, len0, val2);
+            var ptr3 = ret[0];
+            var len3 = ret[1];
+            if (ret[3]) {
+                ptr3 = 0; len3 = 0;
+                throw takeFromExternrefTable0(ret[2]);
+            }
+            deferred4_0 = ptr3;
+            deferred4_1 = len3;
+            return getStringFromWasm0(ptr3, len3);
+        } finally {
+            wasm.__wbindgen_free(deferred4_0, deferred4_1, 1);
+        }
+    }
+}
+if (Symbol.dispose) DeviceGenerator.prototype[Symbol.dispose] = DeviceGenerator.prototype.free;
+
+/**
  * Directions of a latent space.
  */
 export class Directions {
@@ -381,303 +678,6 @@ export class Directions {
     }
 }
 if (Symbol.dispose) Directions.prototype[Symbol.dispose] = Directions.prototype.free;
-
-/**
- * A generator that draws and no longer learns.
- */
-export class Generator {
-    static __wrap(ptr) {
-        const obj = Object.create(Generator.prototype);
-        obj.__wbg_ptr = ptr;
-        GeneratorFinalization.register(obj, obj.__wbg_ptr, obj);
-        return obj;
-    }
-    __destroy_into_raw() {
-        const ptr = this.__wbg_ptr;
-        this.__wbg_ptr = 0;
-        GeneratorFinalization.unregister(this);
-        return ptr;
-    }
-    free() {
-        const ptr = this.__destroy_into_raw();
-        wasm.__wbg_generator_free(ptr, 0);
-    }
-    /**
-     * The mean of `a`, and after it `a` − `b` + `c`, each the mean of latents.
-     *
-     * # Errors
-     * `RecipeError` for latents of another space, or none.
-     * @param {Float32Array | number[]} a
-     * @param {Float32Array | number[]} b
-     * @param {Float32Array | number[]} c
-     * @returns {Float32Array}
-     */
-    arithmetic(a, b, c) {
-        let ptr0, len0, ptr1, len1, ptr2, len2;
-        try {
-            ptr0 = passArrayF32ToWasm0(a, wasm.__wbindgen_malloc);
-            len0 = WASM_VECTOR_LEN;
-            ptr1 = passArrayF32ToWasm0(b, wasm.__wbindgen_malloc);
-            len1 = WASM_VECTOR_LEN;
-            ptr2 = passArrayF32ToWasm0(c, wasm.__wbindgen_malloc);
-            len2 = WASM_VECTOR_LEN;
-        } catch (e) {
-            if (ptr2) { wasm.__wbindgen_free(ptr2, len2 * 4, 4); }
-            if (ptr1) { wasm.__wbindgen_free(ptr1, len1 * 4, 4); }
-            if (ptr0) { wasm.__wbindgen_free(ptr0, len0 * 4, 4); }
-            throw e;
-        }
-        const ret = wasm.generator_arithmetic(this.__wbg_ptr, ptr0, len0, ptr1, len1, ptr2, len2);
-        if (ret[3]) {
-            throw takeFromExternrefTable0(ret[2]);
-        }
-        var v4 = getArrayF32FromWasm0(ret[0], ret[1]).slice();
-        wasm.__wbindgen_free(ret[0], ret[1] * 4, 4);
-        return v4;
-    }
-    /**
-     * The directions of the latent space that matter first.
-     *
-     * # Errors
-     * `RecipeError` for a latent that is too large, `TrainingError`, `DeviceError` or
-     * `DeviceLost`.
-     * @returns {Promise<Directions>}
-     */
-    directions() {
-        const ret = wasm.generator_directions(this.__wbg_ptr);
-        return ret;
-    }
-    /**
-     * Draws latents in `columns`. `classes` holds for each the weights of all classes; nothing
-     * for a generator without classes.
-     *
-     * # Errors
-     * `RecipeError`, `TrainingError`, `DeviceError` or `DeviceLost`.
-     * @param {Float32Array | number[]} latents
-     * @param {Float32Array | number[]} classes
-     * @param {number} columns
-     * @returns {Promise<Grid>}
-     */
-    draw(latents, classes, columns) {
-        const val3 = +columns;
-        let ptr0, len0, ptr1, len1;
-        try {
-            ptr0 = passArrayF32ToWasm0(latents, wasm.__wbindgen_malloc);
-            len0 = WASM_VECTOR_LEN;
-            ptr1 = passArrayF32ToWasm0(classes, wasm.__wbindgen_malloc);
-            len1 = WASM_VECTOR_LEN;
-        } catch (e) {
-            if (ptr1) { wasm.__wbindgen_free(ptr1, len1 * 4, 4); }
-            if (ptr0) { wasm.__wbindgen_free(ptr0, len0 * 4, 4); }
-            throw e;
-        }
-        const ret = wasm.generator_draw(this.__wbg_ptr, ptr0, len0, ptr1, len1, val3);
-        return ret;
-    }
-    /**
-     * What its file says of it, as JSON; its texts as they may be shown.
-     * @returns {string}
-     */
-    header() {
-        let deferred1_0;
-        let deferred1_1;
-        try {
-            const ret = wasm.generator_header(this.__wbg_ptr);
-            deferred1_0 = ret[0];
-            deferred1_1 = ret[1];
-            return getStringFromWasm0(ret[0], ret[1]);
-        } finally {
-            wasm.__wbindgen_free(deferred1_0, deferred1_1, 1);
-        }
-    }
-    /**
-     * Draws the first `count` images of a seed: with the training's seed, its sample grid.
-     *
-     * # Errors
-     * `RecipeError`, `TrainingError`, `DeviceError` or `DeviceLost`.
-     * @param {number} count
-     * @param {number} seed_number
-     * @returns {Promise<Grid>}
-     */
-    images(count, seed_number) {
-        const ret = wasm.generator_images(this.__wbg_ptr, count, seed_number);
-        return ret;
-    }
-    /**
-     * The first `count` latents of a seed.
-     *
-     * # Errors
-     * `RecipeError` when there are too many, or the seed is none.
-     * @param {number} count
-     * @param {number} seed_number
-     * @returns {Float32Array}
-     */
-    latents(count, seed_number) {
-        const ret = wasm.generator_latents(this.__wbg_ptr, count, seed_number);
-        if (ret[3]) {
-            throw takeFromExternrefTable0(ret[2]);
-        }
-        var v1 = getArrayF32FromWasm0(ret[0], ret[1]).slice();
-        wasm.__wbindgen_free(ret[0], ret[1] * 4, 4);
-        return v1;
-    }
-    /**
-     * `side` × `side` latents around one, up to `radius` of a latent's length away.
-     *
-     * # Errors
-     * `RecipeError` for a latent of another space, too many neighbours, or a seed that is none.
-     * @param {Float32Array | number[]} centre
-     * @param {number} side
-     * @param {number} radius
-     * @param {number} seed_number
-     * @returns {Float32Array}
-     */
-    neighbours(centre, side, radius, seed_number) {
-        const val2 = +side;
-        const val3 = +radius;
-        const val4 = +seed_number;
-        const ptr0 = passArrayF32ToWasm0(centre, wasm.__wbindgen_malloc);
-        const len0 = WASM_VECTOR_LEN;
-        const ret = wasm.generator_neighbours(this.__wbg_ptr, ptr0, len0, val2, val3, val4);
-        if (ret[3]) {
-            throw takeFromExternrefTable0(ret[2]);
-        }
-        var v5 = getArrayF32FromWasm0(ret[0], ret[1]).slice();
-        wasm.__wbindgen_free(ret[0], ret[1] * 4, 4);
-        return v5;
-    }
-    /**
-     * Opens a generator's safetensors file. `name` is for errors.
-     *
-     * # Errors
-     * `WeightsError` for a file that is no generator or does not fit its own recipe.
-     * @param {Backend} backend
-     * @param {string} name
-     * @param {Uint8Array | number[]} file
-     * @returns {Generator}
-     */
-    static open(backend, name, file) {
-        _assertClass(backend, Backend);
-        let ptr0, len0, ptr1, len1;
-        try {
-            ptr0 = passStringToWasm0(name, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
-            len0 = WASM_VECTOR_LEN;
-            ptr1 = passArray8ToWasm0(file, wasm.__wbindgen_malloc);
-            len1 = WASM_VECTOR_LEN;
-        } catch (e) {
-            if (ptr1) { wasm.__wbindgen_free(ptr1, len1 * 1, 1); }
-            if (ptr0) { wasm.__wbindgen_free(ptr0, len0 * 1, 1); }
-            throw e;
-        }
-        const ret = wasm.generator_open(backend.__wbg_ptr, ptr0, len0, ptr1, len1);
-        if (ret[2]) {
-            throw takeFromExternrefTable0(ret[1]);
-        }
-        return Generator.__wrap(ret[0]);
-    }
-    /**
-     * The latent that a text stands for.
-     *
-     * # Errors
-     * `RecipeError` for a text that is none, or one of another space.
-     * @param {string} text
-     * @returns {ReadCode}
-     */
-    readCode(text) {
-        const ptr0 = passStringToWasm0(text, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
-        const len0 = WASM_VECTOR_LEN;
-        const ret = wasm.generator_readCode(this.__wbg_ptr, ptr0, len0);
-        if (ret[2]) {
-            throw takeFromExternrefTable0(ret[1]);
-        }
-        return ReadCode.__wrap(ret[0]);
-    }
-    /**
-     * Latents nearer to the mean: at 1 they stay, at 0 they are the mean.
-     *
-     * # Errors
-     * `RecipeError` for latents of another space.
-     * @param {Float32Array | number[]} latents
-     * @param {number} truncation
-     * @returns {Float32Array}
-     */
-    truncated(latents, truncation) {
-        const val2 = +truncation;
-        const ptr0 = passArrayF32ToWasm0(latents, wasm.__wbindgen_malloc);
-        const len0 = WASM_VECTOR_LEN;
-        const ret = wasm.generator_truncated(this.__wbg_ptr, ptr0, len0, val2);
-        if (ret[3]) {
-            throw takeFromExternrefTable0(ret[2]);
-        }
-        var v3 = getArrayF32FromWasm0(ret[0], ret[1]).slice();
-        wasm.__wbindgen_free(ret[0], ret[1] * 4, 4);
-        return v3;
-    }
-    /**
-     * Where a walk is at each of these times; `start` is where it is at time 0.
-     *
-     * # Errors
-     * `RecipeError` for a start of another space, or a seed that is none.
-     * @param {number} seed_number
-     * @param {Float32Array | number[] | null | undefined} start
-     * @param {number} truncation
-     * @param {Float64Array | number[]} times
-     * @returns {Float32Array}
-     */
-    walk(seed_number, start, truncation, times) {
-        const val3 = +seed_number;
-        const val4 = +truncation;
-        let ptr0, len0, ptr1, len1;
-        try {
-            ptr0 = isLikeNone(start) ? 0 : passArrayF32ToWasm0(start, wasm.__wbindgen_malloc);
-            len0 = WASM_VECTOR_LEN;
-            ptr1 = passArrayF64ToWasm0(times, wasm.__wbindgen_malloc);
-            len1 = WASM_VECTOR_LEN;
-        } catch (e) {
-            if (ptr1) { wasm.__wbindgen_free(ptr1, len1 * 8, 8); }
-            if (ptr0) { wasm.__wbindgen_free(ptr0, len0 * 4, 4); }
-            throw e;
-        }
-        const ret = wasm.generator_walk(this.__wbg_ptr, val3, ptr0, len0, val4, ptr1, len1);
-        if (ret[3]) {
-            throw takeFromExternrefTable0(ret[2]);
-        }
-        var v5 = getArrayF32FromWasm0(ret[0], ret[1]).slice();
-        wasm.__wbindgen_free(ret[0], ret[1] * 4, 4);
-        return v5;
-    }
-    /**
-     * A latent, and its class if it has one, as a short text.
-     *
-     * # Errors
-     * `RecipeError` for a latent of another space.
-     * @param {Float32Array | number[]} latent
-     * @param {number | null} [label]
-     * @returns {string}
-     */
-    writeCode(latent, label) {
-        let deferred4_0;
-        let deferred4_1;
-        try {
-            const val2 = +(isLikeNone(label) ? 0xFFFFFF : label);
-            const ptr0 = passArrayF32ToWasm0(latent, wasm.__wbindgen_malloc);
-            const len0 = WASM_VECTOR_LEN;
-            const ret = wasm.generator_writeCode(this.__wbg_ptr, ptr0, len0, val2);
-            var ptr3 = ret[0];
-            var len3 = ret[1];
-            if (ret[3]) {
-                ptr3 = 0; len3 = 0;
-                throw takeFromExternrefTable0(ret[2]);
-            }
-            deferred4_0 = ptr3;
-            deferred4_1 = len3;
-            return getStringFromWasm0(ptr3, len3);
-        } finally {
-            wasm.__wbindgen_free(deferred4_0, deferred4_1, 1);
-        }
-    }
-}
-if (Symbol.dispose) Generator.prototype[Symbol.dispose] = Generator.prototype.free;
 
 /**
  * Images side by side, as a canvas takes them.
@@ -846,7 +846,8 @@ export class ImageSet {
         return this;
     }
     /**
-     * Why an image of this size is to be skipped, if so: to be asked once, before it is decoded.
+     * Why an image of this size is to be skipped, if so, as a sentence in JSON: to be asked once, before
+     * it is decoded.
      * @param {number} width
      * @param {number} height
      * @returns {string | undefined}
@@ -878,10 +879,10 @@ export class ImageSet {
         }
     }
     /**
-     * Counts a file that could not be used; `why` as "it is empty".
+     * Counts a file that could not be used; `why` is a sentence in JSON, as “it is empty”.
      *
      * # Errors
-     * `DataError` after `finish`.
+     * `DataError` after `finish`, and when `why` is no sentence.
      * @param {string} path
      * @param {string} why
      */
@@ -903,7 +904,7 @@ export class ImageSet {
         }
     }
     /**
-     * Why what unpacks to so many bytes is to be skipped, if so.
+     * Why what unpacks to so many bytes is to be skipped, if so, as a sentence in JSON.
      * @param {number} bytes
      * @returns {string | undefined}
      */
@@ -1302,7 +1303,8 @@ export function help(memory) {
 }
 
 /**
- * What a file is, by its beginning, and what to do about it, as “a tar archive: unpack it first”.
+ * What a file is, by its beginning, and what to do about it, as “a tar archive: unpack it first”: a
+ * sentence in JSON.
  * @param {Uint8Array | number[]} start
  * @returns {string}
  */
@@ -2295,32 +2297,32 @@ function __wbg_get_imports() {
             arg0.writeBuffer(arg1, arg2, getArrayU8FromWasm0(arg3, arg4), arg5, arg6);
         }, arguments); },
         __wbindgen_generic_0000000000000001: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [Externref], shim_idx: 19153, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
+            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [Externref], shim_idx: 19170, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
             const ret = makeMutClosure(arg0, arg1, wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___JsValue__core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true_);
             return ret;
         },
         __wbindgen_generic_0000000000000002: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("GPUDevice")], shim_idx: 7567, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
+            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("GPUDevice")], shim_idx: 7584, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
             const ret = makeMutClosure(arg0, arg1, wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___sys__JsNullable_wgpu_2c4ea31b94142332___backend__webgpu__webgpu_sys__gen_GpuError__GpuError___core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true_);
             return ret;
         },
         __wbindgen_generic_0000000000000003: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("GPUDeviceLostInfo")], shim_idx: 7568, ret: Unit, inner_ret: Some(Unit) }, mutable: true }) -> Externref`.
+            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("GPUDeviceLostInfo")], shim_idx: 7585, ret: Unit, inner_ret: Some(Unit) }, mutable: true }) -> Externref`.
             const ret = makeMutClosure(arg0, arg1, wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wgpu_2c4ea31b94142332___backend__webgpu__webgpu_sys__gen_GpuDeviceLostInfo__GpuDeviceLostInfo______true_);
             return ret;
         },
         __wbindgen_generic_0000000000000004: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("GPUUncapturedErrorEvent")], shim_idx: 7568, ret: Unit, inner_ret: Some(Unit) }, mutable: true }) -> Externref`.
+            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("GPUUncapturedErrorEvent")], shim_idx: 7585, ret: Unit, inner_ret: Some(Unit) }, mutable: true }) -> Externref`.
             const ret = makeMutClosure(arg0, arg1, wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wgpu_2c4ea31b94142332___backend__webgpu__webgpu_sys__gen_GpuDeviceLostInfo__GpuDeviceLostInfo______true__69);
             return ret;
         },
         __wbindgen_generic_0000000000000005: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("any")], shim_idx: 7567, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
+            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("any")], shim_idx: 7584, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
             const ret = makeMutClosure(arg0, arg1, wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___sys__JsNullable_wgpu_2c4ea31b94142332___backend__webgpu__webgpu_sys__gen_GpuError__GpuError___core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true__70);
             return ret;
         },
         __wbindgen_generic_0000000000000006: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("undefined")], shim_idx: 7567, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
+            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("undefined")], shim_idx: 7584, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
             const ret = makeMutClosure(arg0, arg1, wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___sys__JsNullable_wgpu_2c4ea31b94142332___backend__webgpu__webgpu_sys__gen_GpuError__GpuError___core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true__71);
             return ret;
         },
@@ -2442,12 +2444,12 @@ const BackendFinalization = (typeof FinalizationRegistry === 'undefined')
 const DataSetFinalization = (typeof FinalizationRegistry === 'undefined')
     ? { register: () => {}, unregister: () => {} }
     : new FinalizationRegistry(ptr => wasm.__wbg_dataset_free(ptr, 1));
+const DeviceGeneratorFinalization = (typeof FinalizationRegistry === 'undefined')
+    ? { register: () => {}, unregister: () => {} }
+    : new FinalizationRegistry(ptr => wasm.__wbg_devicegenerator_free(ptr, 1));
 const DirectionsFinalization = (typeof FinalizationRegistry === 'undefined')
     ? { register: () => {}, unregister: () => {} }
     : new FinalizationRegistry(ptr => wasm.__wbg_directions_free(ptr, 1));
-const GeneratorFinalization = (typeof FinalizationRegistry === 'undefined')
-    ? { register: () => {}, unregister: () => {} }
-    : new FinalizationRegistry(ptr => wasm.__wbg_generator_free(ptr, 1));
 const GridFinalization = (typeof FinalizationRegistry === 'undefined')
     ? { register: () => {}, unregister: () => {} }
     : new FinalizationRegistry(ptr => wasm.__wbg_grid_free(ptr, 1));

@@ -1,10 +1,17 @@
-import type { Directions, GifOptions, ModelHeader, Numbers, PathOptions, ReadCode, WalkOptions } from '../engine/model.js';
-import type { BackendChoice, BackendInfo, Grid, Progress } from '../engine/types.js';
+import type { Directions, GifOptions, ReadCode } from '../drawing/calls.js';
+import type { Header } from '../drawing/header.js';
+import type { PathOptions } from '../drawing/way.js';
+import type { Progress } from '../engine/types.js';
+import type { BackendChoice, BackendInfo } from '../shared/backend.js';
+import { type Numbers } from '../shared/numbers.js';
+import type { Grid } from '../shared/picture.js';
 import { type EngineOptions } from './engine.js';
 /** How a generator is opened. */
 export interface GeneratorOptions extends EngineOptions {
-    /** `auto` (the default) takes WebGPU where there is one, else the CPU. */
+    /** `auto` (the default) is the CPU, and WebGPU for generators that are too large for it. */
     backend?: BackendChoice;
+    /** Aborted, it gives up opening, and rejects with the signal's reason. */
+    signal?: AbortSignal;
 }
 /** How images are drawn. */
 export interface DrawOptions {
@@ -13,11 +20,19 @@ export interface DrawOptions {
     /** Images across; all in one row if absent. */
     columns?: number;
 }
+/** How a walk through the latent space goes. */
+export interface WalkOptions {
+    seed: number;
+    /** Where it is at time 0; else at a random point. */
+    start: Numbers | null;
+    /** How far from the mean its points are, 1 as drawn. */
+    truncation: number;
+}
 /** A trained generator. Latents are plain numbers, one latent after another. */
 export declare class Generator {
     #private;
     /** What its file says of it: image, latent, classes, training, licence. */
-    readonly header: ModelHeader;
+    readonly header: Header;
     readonly backend: BackendInfo;
     /** The first `count` latents of a seed, those of `ganvas sample --seed`. */
     latents(count: number, seed?: number): Promise<Numbers>;
@@ -41,9 +56,11 @@ export declare class Generator {
     writeCode(latent: Numbers, label?: number | null): Promise<string>;
     /** What such a text says, to the last bit. */
     readCode(text: string): Promise<ReadCode>;
-    /** An animated GIF, a frame for each latent. */
-    gif(latents: Numbers, options: GifOptions & Pick<DrawOptions, 'labels'>, onProgress?: Progress): Promise<Uint8Array<ArrayBuffer>>;
-    /** Frees what it holds; what is under way in a worker is rejected. */
+    /** An animated GIF, a frame for every `images` latents; only for this the whole engine is fetched. */
+    gif(latents: Numbers, options: GifOptions & Pick<DrawOptions, 'labels'> & {
+        signal?: AbortSignal;
+    }, onProgress?: Progress): Promise<Uint8Array<ArrayBuffer>>;
+    /** Frees what it holds; what is under way is rejected. */
     close(): void;
 }
 /**

@@ -6,9 +6,13 @@
  * @packageDocumentation
  */
 export type { EngineOptions } from './engine.js';
-export { drawOn, imageData } from '../shared/picture.js';
-export { type DrawOptions, Generator, type GeneratorOptions, openGenerator } from './generator.js';
+export { drawOn, type Grid, imageData } from '../shared/picture.js';
+export { type DrawOptions, Generator, type GeneratorOptions, openGenerator, type WalkOptions, } from './generator.js';
 export { describeRecipe, recipes } from './recipes.js';
 export { type ResumeOptions, resumeTraining, startTraining, Training, type TrainingOptions, } from './training.js';
-export type { Directions, Distribution, GifOptions, ModelHeader, Numbers, PathOptions, ReadCode, WalkOptions, } from '../engine/model.js';
-export type { BackendChoice, BackendInfo, BuiltIn, DataInfo, DataSource, Encoding, Grid, ImageFile, ImageOptions, ImageReport, NetworkDescription, Optimiser, Progress, Recipe, RecipeDescription, RecipeImage, StepReport, TrainingInfo, } from '../engine/types.js';
+export type { Directions, GifOptions, ReadCode } from '../drawing/calls.js';
+export type { Distribution, Header as ModelHeader } from '../drawing/header.js';
+export type { PathOptions } from '../drawing/way.js';
+export type { BackendChoice, BackendInfo } from '../shared/backend.js';
+export type { Numbers } from '../shared/numbers.js';
+export type { BuiltIn, DataInfo, DataSource, Encoding, ImageFile, ImageOptions, ImageReport, NetworkDescription, Optimiser, Progress, Recipe, RecipeDescription, RecipeImage, StepReport, TrainingInfo, } from '../engine/types.js';

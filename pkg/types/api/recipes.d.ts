@@ -1,7 +1,7 @@
 import type { Recipe, RecipeDescription } from '../engine/types.js';
 import { type EngineOptions } from './engine.js';
 /** Every recipe offered by name: data, to be changed and handed to `startTraining`. */
-export declare function recipes(options?: EngineOptions): Promise<Recipe[]>;
+export declare function recipes(): Promise<Recipe[]>;
 /**
  * A recipe's networks, layer by layer, with shapes and numbers of parameters. Rejects with
  * `RecipeError` or `SpecError` where it does not hold together.

@@ -1,4 +1,6 @@
-import type { BackendChoice, BackendInfo, BuiltIn, DataInfo, DataSource, Encoding, Grid, Recipe, StepReport, TrainingInfo } from '../engine/types.js';
+import type { BuiltIn, DataInfo, DataSource, Encoding, Recipe, StepReport, TrainingInfo } from '../engine/types.js';
+import type { BackendChoice, BackendInfo } from '../shared/backend.js';
+import type { Grid } from '../shared/picture.js';
 import { type EngineOptions } from './engine.js';
 /** What a training starts from. */
 export interface TrainingOptions extends EngineOptions {
@@ -24,6 +26,8 @@ export declare class Training {
      * no longer finite, with `DeviceLost` where the graphics device is gone.
      */
     next(steps?: number): Promise<StepReport[]>;
+    /** Step by step, for as long as somebody goes on: `for await (const report of training)`. */
+    [Symbol.asyncIterator](): AsyncGenerator<StepReport, never>;
     /** Images of 64 fixed latents, by the averaged generator or by the one that learns. */
     samples({ averaged }?: {
         averaged?: boolean | undefined;
@@ -53,4 +57,4 @@ export interface ResumeOptions extends EngineOptions {
     name?: string;
 }
 /** Goes on with a training from its checkpoint. */
-export declare function resumeTraining(checkpoint: Uint8Array, options: ResumeOptions): Promise<Training>;
+export declare function resumeTraining(checkpoint: Blob | Uint8Array, options: ResumeOptions): Promise<Training>;

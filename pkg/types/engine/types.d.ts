@@ -1,19 +1,12 @@
-import type { ModelEngine } from './model.js';
-import type { Sentence } from './sentence.js';
+import type { BackendChoice, BackendInfo } from '../shared/backend.js';
+import type { OnProgress } from '../shared/download.js';
+import type { Grid } from '../shared/picture.js';
+import type { Filling, Sentence } from '../shared/sentence.js';
+import type { Places } from './places.js';
 /**
- * The whole interface between the page and the engine, with `model.ts`. The engine runs in a Web Worker
- * (`worker.ts`); the page holds an `Engine` (`client.ts`) and pulls: not calling `next` is pausing.
+ * The interface of the engine that trains. It runs in a Web Worker (`worker.ts`); the page holds an
+ * `Engine` (`client.ts`) and pulls: not calling `next` is pausing.
  */
-export type BackendChoice = 'auto' | 'webgpu' | 'cpu';
-export interface BackendInfo {
-    kind: 'webgpu' | 'cpu';
-    /** What the adapter calls itself, as "google swiftshader"; "WebAssembly SIMD" on the CPU. */
-    adapter: string;
-    /** Threads that compute on the CPU: more than one where the page is isolated from other origins. */
-    threads: number;
-    /** One sentence: why WebGPU was not taken. Null when it was, or when the CPU was asked for. */
-    reason: Sentence | null;
-}
 /** How weights are written: whole, as half precision, or as 8-bit numbers. */
 export type Encoding = 'f32' | 'f16' | 'i8';
 /** Data sets that need no files of one's own; `mnist-all` is MNIST's training and test images. */
@@ -84,15 +77,15 @@ export interface ImageReport {
     skipped: number;
     first_skipped: {
         path: string;
-        why: string;
+        why: Sentence;
     }[];
     /** What each class is called, if the images lie in a folder for each. */
     classes: string[];
     /** Why folders gave no labels; null where there are labels, or no folders. */
-    unlabelled: string | null;
+    unlabelled: Sentence | null;
     /** Files that are called like no image, by kind. */
     other_kinds: {
-        name: string;
+        name: Filling;
         files: number;
     }[];
     /** How many of the images have colours. */
@@ -200,14 +193,6 @@ export interface Histograms {
     d_real: Histogram;
     d_fake: Histogram;
 }
-/** Images side by side without gaps: `columns * width` by `rows * height` pixels, RGBA. */
-export interface Grid {
-    columns: number;
-    rows: number;
-    width: number;
-    height: number;
-    rgba: Uint8ClampedArray<ArrayBuffer>;
-}
 export interface TrainingInfo {
     generatorParameters: number;
     discriminatorParameters: number;
@@ -226,12 +211,11 @@ export interface Started {
     /** As it runs: fitted to the data, with the learning rates it had. */
     recipe: Recipe;
 }
-export type Progress = (loaded: number, total: number | null) => void;
+export type Progress = OnProgress;
 /** Every failure is an `Error` whose `name` is stable (`DataError`, `SpecError`, …) and whose message is a sentence. */
-export interface Engine extends ModelEngine {
-    /** Fetches and compiles the wasm file once. */
-    load(onProgress?: Progress): Promise<void>;
-    presets(): Promise<Recipe[]>;
+export interface Engine {
+    /** Fetches and compiles the wasm file once. `page` is the address of the page. */
+    load(page: string, places: Places, onProgress?: Progress): Promise<void>;
     /** Reads a recipe from JSON and works out its networks; throws `RecipeError` or `SpecError`. */
     describeRecipe(json: string): Promise<RecipeDescription>;
     openBackend(choice: BackendChoice): Promise<BackendInfo>;
@@ -241,7 +225,7 @@ export interface Engine extends ModelEngine {
     /** Starts over from step 0 with the backend and data at hand. `seed`: an integer, 0 to 2^53 - 1. */
     start(recipe: Recipe, seed: number): Promise<Started>;
     /** Goes on from a checkpoint with the backend and data at hand. `name` is for errors. */
-    resume(name: string, checkpoint: Uint8Array): Promise<Started>;
+    resume(name: string, checkpoint: Blob | Uint8Array): Promise<Started>;
     /** Runs `steps` training steps; one report each. */
     next(steps: number): Promise<StepReport[]>;
     /** New learning rates from the next step on. */

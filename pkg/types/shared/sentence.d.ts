@@ -4,11 +4,12 @@ export interface Sentence {
     gaps: [string, Filling][];
 }
 /** A number or a name; or a clause, which is to be translated, too. */
-type Filling = string | Sentence;
+export type Filling = string | Sentence;
 /** A sentence, as `sentence('{file} is empty.', { file })`. */
 export declare function sentence(english: string, gaps?: Readonly<Record<string, string | number | Sentence>>): Sentence;
 /** Has sentences said in another language from here on. */
 export declare function speak(sentences: Readonly<Record<string, string>>): void;
 /** What is said; in English where the other language lacks the sentence. */
-export declare function said({ english, gaps }: Sentence): string;
-export {};
+export declare function said(filling: Filling): string;
+/** The same in English, whatever language is spoken. */
+export declare function inEnglish(filling: Filling): string;

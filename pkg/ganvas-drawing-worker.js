@@ -1,0 +1,1 @@
+import{n as e}from"./shared-serve.js";import{t}from"./shared-studio.js";e(new t);
