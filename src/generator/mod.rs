@@ -9,7 +9,9 @@ pub use look::suspicion;
 
 use crate::grid::Grid;
 use crate::latent::{Direction, directions};
-use crate::layers::{BatchNorm, Layer, LayerSpec, NetworkSpec};
+use crate::layers::Layer;
+#[cfg(feature = "engine")]
+use crate::layers::{LayerSpec, NetworkSpec};
 use crate::network::{NamedTensor, NetworkPlan};
 use crate::recipe::ImageSpec;
 use crate::sentence::sentence;
@@ -77,6 +79,7 @@ impl Generator {
                 folded.check(&header.name)?;
                 folded
             }
+            #[cfg(feature = "engine")]
             Statistics::Batch => {
                 check_batch_norms(&header)?;
                 file.clone()
@@ -149,7 +152,7 @@ impl Generator {
 
     async fn images_of(&self, count: usize, latents: &[f32], classes: &[f32]) -> Result<Vec<f32>> {
         self.header.space().check(count, latents, classes)?;
-        if self.network.statistics() == Statistics::Batch && count < 2 {
+        if self.network.is_by_batch() && count < 2 {
             return Err(Error::Recipe(sentence!(
                 "Drawing by the batch's statistics takes at least 2 images."
             )));
@@ -178,6 +181,7 @@ pub fn now<T>(future: impl Future<Output = T>) -> T {
 }
 
 /// Checks that all batch normalisations that there were in training are there.
+#[cfg(feature = "engine")]
 fn check_batch_norms(header: &Header) -> Result<()> {
     let has = batch_norms(&header.generator);
     let trained = header.training.as_ref();
@@ -199,9 +203,9 @@ fn check_batch_norms(header: &Header) -> Result<()> {
     Ok(())
 }
 
+#[cfg(feature = "engine")]
 fn batch_norms(spec: &NetworkSpec) -> usize {
-    let is_batch_norm =
-        |layer: &&LayerSpec| matches!(layer, LayerSpec::BatchNorm(BatchNorm { .. }));
+    let is_batch_norm = |layer: &&LayerSpec| matches!(layer, LayerSpec::BatchNorm(_));
     spec.iter().filter(is_batch_norm).count()
 }
 

@@ -78,9 +78,9 @@ impl Drawing {
         self.sizes[layers]
     }
 
-    /// What batch normalisation goes by.
-    pub fn statistics(&self) -> Statistics {
-        self.statistics
+    /// Whether images depend on those that are drawn with them.
+    pub fn is_by_batch(&self) -> bool {
+        self.statistics.groups().is_some()
     }
 
     /// What the first `layers` make of `count` latents, one sample after another.
@@ -119,9 +119,10 @@ impl Drawing {
         classes: &[f32],
     ) -> Result<Vec<f32>> {
         let largest = self.sizes.iter().fold(1, |most, &size| size.max(most));
-        let together = match self.statistics {
-            Statistics::Running => (TOGETHER / largest).clamp(1, count),
-            Statistics::Batch => count,
+        let together = if self.is_by_batch() {
+            count
+        } else {
+            (TOGETHER / largest).clamp(1, count)
         };
         let (dimension, known) = (latents.len() / count, classes.len() / count);
         let mut results = reserved(count * self.outputs(layers))?;
@@ -143,7 +144,7 @@ impl Drawing {
 
     fn forward<T: Ops>(&self, tensors: &[T], x: T, labels: Option<&T>, layers: usize) -> T {
         let mut run = Run {
-            groups: (self.statistics == Statistics::Batch).then_some(1),
+            groups: self.statistics.groups(),
             ..Run::inference(labels)
         };
         self.stack.forward(tensors, x, layers, &mut run, |_, _| {})

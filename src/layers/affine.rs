@@ -2,7 +2,7 @@
 //! a bias.
 
 use super::layer::{Initial, PlannedLayer, TensorSpec};
-use super::{At, Statistic};
+use super::{At, ChannelAffine};
 use crate::kernels::cpu::convolution::ConvShape;
 use crate::kernels::{Activation, Geometry};
 use crate::ops::Ops;
@@ -160,7 +160,7 @@ pub(crate) fn fold(
     dims: &[usize],
     axis: usize,
     bias: &mut [f32],
-    behind: &[Statistic],
+    behind: &[ChannelAffine],
 ) {
     let outputs = dims[axis];
     let pixels = outputs / behind.len();
@@ -170,7 +170,7 @@ pub(crate) fn fold(
         *value = (f64::from(*value) * behind[output / pixels].scale) as f32;
     }
     for (output, value) in bias.iter_mut().enumerate() {
-        let Statistic { mean, scale, shift } = behind[output / pixels];
+        let ChannelAffine { mean, scale, shift } = behind[output / pixels];
         *value = (shift + (f64::from(*value) - mean) * scale) as f32;
     }
 }

@@ -2,7 +2,7 @@
 
 use super::layer::{Initial, positive_epsilon, scale_and_shift};
 use super::serde_defaults::{epsilon, is_default, is_epsilon, is_momentum, momentum};
-use super::{At, Layer, Run, PlannedLayer, Statistic, TensorSpec};
+use super::{At, Layer, Run, PlannedLayer, ChannelAffine, TensorSpec};
 use crate::kernels::{BatchNormOptions, RunningStatisticsUpdate};
 use crate::ops::Ops;
 use crate::sentence::{Sentence, sentence};
@@ -72,7 +72,9 @@ impl Layer for BatchNorm {
             activation: at.epilogue,
         };
         let (weights, running) = ([scale, shift], [mean, variance]);
-        let Some(groups) = run.groups else {
+        // Only the engine has statistics of the batch; the modules without it are spared the code.
+        let groups = run.groups.filter(|_| cfg!(feature = "engine"));
+        let Some(groups) = groups else {
             return x.batch_norm(weights, running, options);
         };
         let [batch, _, height, width] = x.dims();
@@ -106,12 +108,12 @@ impl Layer for BatchNorm {
         true
     }
 
-    fn as_channel_affine(&self, tensors: &[&[f32]]) -> Option<Vec<Statistic>> {
+    fn as_channel_affine(&self, tensors: &[&[f32]]) -> Option<Vec<ChannelAffine>> {
         let [scales, shifts, means, variances] = tensors else {
             return None;
         };
         let lines = scales.iter().zip(*shifts).zip(means.iter().zip(*variances));
-        let lines = lines.map(|((scale, shift), (mean, variance))| Statistic {
+        let lines = lines.map(|((scale, shift), (mean, variance))| ChannelAffine {
             mean: f64::from(*mean),
             scale: f64::from(*scale) / (f64::from(*variance) + self.epsilon).sqrt(),
             shift: f64::from(*shift),

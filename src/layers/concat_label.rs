@@ -1,5 +1,6 @@
 //! Labels of conditional networks.
 
+use super::no_fields::{NoFields, no_fields};
 use super::{At, Layer, Run};
 use crate::ops::Ops;
 use crate::sentence::{Sentence, sentence};
@@ -8,8 +9,10 @@ use serde::{Deserialize, Serialize};
 
 /// Appends the one-hot label to the features, or as constant channels to the image.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(from = "NoFields")]
 pub struct ConcatLabel {}
+
+no_fields!(ConcatLabel);
 
 impl Layer for ConcatLabel {
     fn shape(&self, input: Shape, scale: &Scale) -> Result<Shape, Sentence> {

@@ -1,6 +1,6 @@
 //! Dropout.
 
-use super::{At, Layer, Run, Statistic};
+use super::{At, Layer, Run, ChannelAffine};
 use crate::ops::Ops;
 use crate::sentence::{Sentence, sentence};
 use crate::spec::{Scale, Shape};
@@ -60,7 +60,7 @@ impl Layer for Dropout {
         self.rate > 0.0
     }
 
-    fn as_channel_affine(&self, _: &[&[f32]]) -> Option<Vec<Statistic>> {
+    fn as_channel_affine(&self, _: &[&[f32]]) -> Option<Vec<ChannelAffine>> {
         Some(Vec::new())
     }
 }

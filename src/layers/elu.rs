@@ -1,5 +1,6 @@
 //! The exponential linear unit (Clevert et al. 2015).
 
+use super::no_fields::{NoFields, no_fields};
 use super::{At, Layer, Run};
 
 use crate::ops::Ops;
@@ -7,8 +8,10 @@ use serde::{Deserialize, Serialize};
 
 /// x, or e^x − 1 where x is negative.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(from = "NoFields")]
 pub struct Elu {}
+
+no_fields!(Elu);
 
 impl Layer for Elu {
     fn forward<T: Ops>(&self, x: T, _: &At<'_, T>, _: &mut Run<'_, T>) -> T {

@@ -1,6 +1,7 @@
 //! From an image to a vector.
 
 use super::reshape::reshaped;
+use super::no_fields::{NoFields, no_fields};
 use super::{At, Layer, Run};
 use crate::ops::Ops;
 use crate::sentence::Sentence;
@@ -9,8 +10,10 @@ use serde::{Deserialize, Serialize};
 
 /// An image becomes a vector, channel by channel, row by row.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(from = "NoFields")]
 pub struct Flatten {}
+
+no_fields!(Flatten);
 
 impl Layer for Flatten {
     fn shape(&self, input: Shape, _: &Scale) -> Result<Shape, Sentence> {

@@ -1,5 +1,6 @@
 //! The Gaussian error linear unit (Hendrycks and Gimpel 2016).
 
+use super::no_fields::{NoFields, no_fields};
 use super::{At, Layer, Run};
 
 use crate::ops::Ops;
@@ -7,8 +8,10 @@ use serde::{Deserialize, Serialize};
 
 /// x·Φ(x).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(from = "NoFields")]
 pub struct Gelu {}
+
+no_fields!(Gelu);
 
 impl Layer for Gelu {
     fn forward<T: Ops>(&self, x: T, _: &At<'_, T>, _: &mut Run<'_, T>) -> T {

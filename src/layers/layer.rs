@@ -160,12 +160,24 @@ pub enum Statistics {
     Running,
     /// Those of the images that are drawn together, as in training: an image then depends on the
     /// rest of its batch.
+    #[cfg(feature = "engine")]
     Batch,
+}
+
+impl Statistics {
+    /// The parts of a batch that are normalised by themselves; none by running statistics.
+    pub(crate) fn groups(self) -> Option<usize> {
+        match self {
+            Self::Running => None,
+            #[cfg(feature = "engine")]
+            Self::Batch => Some(1),
+        }
+    }
 }
 
 /// Of a channel: y = (x − mean) · scale + shift.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Statistic {
+pub(crate) struct ChannelAffine {
     pub mean: f64,
     pub scale: f64,
     pub shift: f64,
@@ -223,7 +235,7 @@ pub(crate) trait Layer {
 
     /// What inference makes of each channel, given its tensors, where that is affine and so can be folded
     /// into an affine layer before it. None for all other layers; empty where it does nothing at all.
-    fn as_channel_affine(&self, _tensors: &[&[f32]]) -> Option<Vec<Statistic>> {
+    fn as_channel_affine(&self, _tensors: &[&[f32]]) -> Option<Vec<ChannelAffine>> {
         None
     }
 

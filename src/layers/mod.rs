@@ -3,13 +3,14 @@
 
 mod affine;
 mod layer;
+mod no_fields;
 #[cfg(test)]
 mod reference;
 mod sample_norm;
 mod serde_defaults;
 
 pub(crate) use affine::{Affine, fold};
-pub(crate) use layer::{At, Layer, Run, Statistic, TensorSpec};
+pub(crate) use layer::{At, ChannelAffine, Layer, Run, TensorSpec};
 pub use layer::{PlannedLayer, Statistics};
 
 use crate::kernels::Activation;
@@ -90,7 +91,7 @@ macro_rules! layers {
                 match self { $(Self::$name(layer) => layer.as_epilogue(),)* }
             }
 
-            fn as_channel_affine(&self, tensors: &[&[f32]]) -> Option<Vec<Statistic>> {
+            fn as_channel_affine(&self, tensors: &[&[f32]]) -> Option<Vec<ChannelAffine>> {
                 match self { $(Self::$name(layer) => layer.as_channel_affine(tensors),)* }
             }
 

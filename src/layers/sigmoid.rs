@@ -1,5 +1,6 @@
 //! The logistic function.
 
+use super::no_fields::{NoFields, no_fields};
 use super::{At, Layer, Run};
 use crate::kernels::Activation;
 use crate::ops::Ops;
@@ -7,8 +8,10 @@ use serde::{Deserialize, Serialize};
 
 /// 1 / (1 + e^−x).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(from = "NoFields")]
 pub struct Sigmoid {}
+
+no_fields!(Sigmoid);
 
 impl Layer for Sigmoid {
     fn forward<T: Ops>(&self, x: T, _: &At<'_, T>, _: &mut Run<'_, T>) -> T {

@@ -131,10 +131,11 @@ impl Network {
         labels: Option<&Tensor<4>>,
         statistics: Statistics,
     ) -> Tensor<4> {
-        match statistics {
-            Statistics::Running => self.infer(input, labels),
-            Statistics::Batch => self.infer_by_batch(input, labels, 1),
-        }
+        let run = Run {
+            groups: statistics.groups(),
+            ..Run::inference(labels)
+        };
+        self.without_trace(input, run)
     }
 
     /// Runs the network for its output alone: statistics of the batch, or of each of its `groups`

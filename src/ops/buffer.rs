@@ -36,7 +36,7 @@ impl Buffer {
         self
     }
 
-    fn zip(mut self, other: &Self, function: impl Fn(f32, f32) -> f32) -> Self {
+    fn zip(mut self, other: &Self, function: fn(f32, f32) -> f32) -> Self {
         let dims: [usize; 4] = std::array::from_fn(|axis| self.dims[axis].max(other.dims[axis]));
         if self.dims != dims {
             self = self.expand(dims);

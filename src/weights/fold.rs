@@ -5,7 +5,7 @@ use super::generator::GeneratorFile;
 #[cfg(doc)]
 use super::header::Header;
 use crate::Result;
-use crate::layers::{Layer, LayerSpec, Statistic, fold};
+use crate::layers::{ChannelAffine, Layer, LayerSpec, fold};
 use crate::network::NamedTensor;
 
 impl GeneratorFile {
@@ -62,14 +62,14 @@ struct Part {
 }
 
 impl Part {
-    fn channel_affine(&self) -> Option<Vec<Statistic>> {
+    fn channel_affine(&self) -> Option<Vec<ChannelAffine>> {
         let values = self.tensors.iter().map(|tensor| tensor.values.as_slice());
         self.spec.as_channel_affine(&values.collect::<Vec<_>>())
     }
 }
 
 /// Takes a normalisation into the affine layer that ends `parts`, if there is one.
-fn take_in(parts: &mut [Part], lines: &[Statistic]) -> bool {
+fn take_in(parts: &mut [Part], lines: &[ChannelAffine]) -> bool {
     let before = parts
         .iter_mut()
         .rev()

@@ -93,7 +93,7 @@ async function askPackage([model, thread]) {
 async function askEngine(model) {
   const { ganvas } = window
   const bytes = new Uint8Array(await (await fetch(model)).arrayBuffer())
-  const generator = ganvas.Generator.open(await ganvas.Backend.open('cpu'), 'model', bytes)
+  const generator = ganvas.DeviceGenerator.open(await ganvas.Backend.open('cpu'), 'model', bytes)
   const latents = generator.latents(6, 7)
   const [one, other] = [latents.slice(0, 100), latents.slice(100, 200)]
   const path = (keys, ...parts) => ganvas.along(keys, 100, Float32Array.from(parts), true, false)

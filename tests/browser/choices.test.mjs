@@ -66,7 +66,7 @@ test('an import that takes long can be stopped, and gives way to any other choic
   await play.press('play-stop')
   await ends()
   assert.equal(await play.text('model-name'), 'mnist-28')
-  assert.equal(await play.text('play-state'), 'Drawn on the CPU.')
+  assert.equal(await play.text('play-state'), 'Running on the CPU.')
 
   for (const [title, choose] of [
     ['mnist-28-labels', () => page.click(card('mnist-28-labels'))],
@@ -155,7 +155,7 @@ test('an address that never answers can be stopped, and what was open is open', 
   // The card of what is open goes back to it.
   await play.page.click(card('mnist-28'))
   await play.settled()
-  assert.equal(await play.text('play-state'), 'Drawn on the CPU.')
+  assert.equal(await play.text('play-state'), 'Running on the CPU.')
   await play.sow(4)
   assert.deepEqual(await play.messages(), [])
   await play.close()

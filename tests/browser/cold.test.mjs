@@ -33,7 +33,7 @@ const isCode = (path) => !/^(favicon\.svg|models\/.*)$/.test(path)
 
 test('the first face of a cold visit takes no more code than its budget', async () => {
   const { page, paths, complaints, close } = await visit('/', isDrawn)
-  assert.equal(await page.locator('#play-state').innerText(), 'Drawn on the CPU.')
+  assert.equal(await page.locator('#play-state').innerText(), 'Running on the CPU.')
   const files = new Map(firstFaceFiles())
   const fetched = paths.filter(isCode).map((path) => path || 'index.html')
   assert.deepEqual(fetched.toSorted(), [...files.keys()].toSorted())

@@ -81,13 +81,13 @@ test('WebGPU gives the losses of the CPU, for 10 steps, without subgroups', asyn
 test('a generator opened from its file draws the sample grid of its training', async () => {
   for (const backend of ['cpu', 'webgpu']) {
     const found = await page.evaluate(async (backend) => {
-      const { Backend, DataSet, Generator } = window.ganvas
+      const { Backend, DataSet, DeviceGenerator } = window.ganvas
       const changes = { width: 2, batch: 4 }
       const training = await window.training(backend, changes, DataSet.drawnDigits(0), 7)
       await training.next(2)
       const expected = window.base64((await training.samples(true)).rgba())
       const file = await training.generatorFile(true, 'f32')
-      const generator = Generator.open(await Backend.open(backend), 'file', file)
+      const generator = DeviceGenerator.open(await Backend.open(backend), 'file', file)
       const drawn = window.base64((await generator.images(64, 7)).rgba())
       const single = await generator.images(1, 7)
       const refusal = await generator

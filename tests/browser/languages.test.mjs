@@ -137,7 +137,6 @@ test('generators, recipes and the reason for the CPU are told in the reader’s 
       cards['anime-64'].data,
       cards['anime-64'].dataLicence,
       scores.wasserstein,
-      reasonOf,
     ]) {
       assert.ok(facts.includes(text), `${text} in ${facts}`)
     }
