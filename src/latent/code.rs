@@ -1,7 +1,6 @@
 //! A latent as a short text that another person can paste.
 
-use super::point::sample;
-use super::space::MOST_IMAGES;
+use super::point::{MOST_IMAGES, sample};
 use crate::recipe::Latent;
 use crate::sentence::sentence;
 use crate::{Error, Result};

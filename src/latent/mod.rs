@@ -17,6 +17,6 @@ pub use directions::{Direction, MOST_DIMENSIONS};
 pub use interpolation::{Interpolation, interpolate};
 pub use neighbours::neighbours;
 pub use path::Path;
-pub use point::{sample, samples, truncate};
-pub use space::{MOST_IMAGES, Space};
+pub use point::{MOST_IMAGES, sample, samples, truncate};
+pub use space::Space;
 pub use walk::Walk;

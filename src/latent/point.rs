@@ -3,6 +3,9 @@
 use crate::random::{Purpose, Random};
 use crate::recipe::{Distribution, Latent};
 
+/// Most images or latents of one call, so that a mistyped number does not take all memory.
+pub const MOST_IMAGES: usize = 4096;
+
 /// The latents of the grid of `seed`, the first `count`, one after another.
 pub fn samples(latent: Latent, seed: u64, count: usize) -> Vec<f32> {
     latent.numbers(&mut Random::new(seed, Purpose::FixedLatents, 0), count)

@@ -2,13 +2,11 @@
 
 use super::code::Code;
 use super::directions::MOST_DIMENSIONS;
+use super::point::MOST_IMAGES;
 use super::{Walk, arithmetic, mean, neighbours, samples, truncate};
 use crate::recipe::Latent;
 use crate::sentence::sentence;
 use crate::{Error, Result};
-
-/// Most images or latents of one call, so that a mistyped number does not take all memory.
-pub const MOST_IMAGES: usize = 4096;
 
 /// Most numbers of the latents of one call (256 MiB).
 const MOST_NUMBERS: usize = 1 << 26;

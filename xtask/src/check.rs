@@ -1,6 +1,7 @@
 //! The crate checked for wasm32, where the native checks do not look.
 
-use crate::toolchain::{Toolchain, run};
+use crate::commands::run;
+use crate::toolchain::Toolchain;
 use crate::wasm::Module;
 use crate::{Result, places};
 

@@ -1,6 +1,7 @@
 //! Debian's Rust: it has no standard library for wasm32, but its source.
 
-use crate::toolchain::{is_new_enough, output};
+use crate::commands::output;
+use crate::requirements::is_new_enough;
 use std::path::Path;
 use std::process::Command;
 

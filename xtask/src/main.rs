@@ -2,11 +2,13 @@
 
 mod bindings;
 mod check;
+mod commands;
 mod debian;
 mod inputs;
 mod optimise;
 mod package;
 mod places;
+mod requirements;
 mod rustup;
 mod split;
 mod toolchain;

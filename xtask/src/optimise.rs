@@ -1,6 +1,6 @@
 //! A smaller module, by binaryen's wasm-opt from npm.
 
-use crate::toolchain::run;
+use crate::commands::run;
 use crate::wasm::Module;
 use crate::{Result, places};
 use std::path::{Path, PathBuf};

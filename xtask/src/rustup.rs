@@ -1,6 +1,7 @@
 //! The Rust in use, usually rustup's.
 
-use crate::toolchain::{TARGET, is_new_enough, output};
+use crate::commands::output;
+use crate::requirements::{TARGET, is_new_enough};
 use std::path::Path;
 use std::process::Command;
 

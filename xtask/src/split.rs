@@ -1,6 +1,6 @@
 //! The engine in two parts, by `scripts/split`: what every visit runs, and what it may never need.
 
-use crate::toolchain::{output, run};
+use crate::commands::{output, run};
 use crate::wasm::Kind;
 use crate::{Result, places};
 use std::path::Path;

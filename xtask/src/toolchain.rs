@@ -1,13 +1,8 @@
 //! A Rust that can build for wasm32: the one in use, or Debian's.
 
+use crate::requirements::{OLDEST, TARGET};
 use crate::{Result, debian, rustup};
 use std::process::Command;
-
-/// The target of everything here.
-pub const TARGET: &str = "wasm32-unknown-unknown";
-
-/// The oldest Rust that the crate builds with: its `rust-version`.
-pub const OLDEST: &str = env!("CARGO_PKG_RUST_VERSION");
 
 /// Which Rust builds for wasm32.
 #[derive(Debug, Clone, Copy)]
@@ -59,31 +54,4 @@ impl Toolchain {
         }
         command
     }
-}
-
-/// Runs a command whose output goes to the terminal; a failure is `problem`.
-pub fn run(command: &mut Command, problem: &str) -> Result<()> {
-    let program = command.get_program().to_string_lossy().into_owned();
-    match command.status() {
-        Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(format!("{problem} ({program}: {status}).")),
-        Err(error) => Err(format!("{problem}: {program} did not start ({error}).")),
-    }
-}
-
-/// The output of a command on one line; none if it failed.
-pub fn output(command: &mut Command) -> Option<String> {
-    let output = command.output().ok()?;
-    let text = String::from_utf8(output.stdout).ok()?;
-    output.status.success().then(|| text.trim().to_owned())
-}
-
-/// Whether "rustc 1.95.0 (…)" is new enough.
-pub fn is_new_enough(version: &str) -> bool {
-    let number = |text: &str| -> Option<(u32, u32)> {
-        let mut parts = text.split('.');
-        Some((parts.next()?.parse().ok()?, parts.next()?.parse().ok()?))
-    };
-    let found = version.split(' ').nth(1).and_then(number);
-    found.is_some() && found >= number(OLDEST)
 }

@@ -1,6 +1,8 @@
 //! The crate as a WebAssembly module, by cargo.
 
-use crate::toolchain::{TARGET, Toolchain, run};
+use crate::commands::run;
+use crate::requirements::TARGET;
+use crate::toolchain::Toolchain;
 use crate::{Result, places};
 use std::path::{Path, PathBuf};
 
