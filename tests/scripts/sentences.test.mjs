@@ -123,7 +123,7 @@ test('sentences are found where TypeScript says them', () => {
 })
 
 test('a sentence is said with the clauses inside it, and in English all the same', async () => {
-  const { inEnglish, said, sentence, speak } = await compiled('engine/sentence.ts')
+  const { inEnglish, said, sentence, speak } = await compiled('shared/sentence.ts')
   const place = sentence('layer {number} ({kind})', { number: 3, kind: 'conv' })
   const why = sentence('{place} has no {role}', { role: 'bias', place })
   const whole = sentence('“{name}” cannot be imported: {why}.', { name: '{why}', why })
