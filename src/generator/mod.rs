@@ -48,8 +48,7 @@ impl Generator {
     /// do not fit.
     pub fn on_cpu(file: &GeneratorFile, statistics: Statistics) -> Result<Self> {
         let name = &file.header.name;
-        file.check(name)?;
-        check_memory(&file.header.plan()?)?;
+        check_memory(&file.check(name)?)?;
         Self::built(file, statistics, |plan, tensors| {
             Drawing::in_memory(plan, tensors, statistics)
         })
@@ -70,23 +69,24 @@ impl Generator {
     fn built(
         file: &GeneratorFile,
         statistics: Statistics,
-        build: impl FnOnce(&NetworkPlan, &[&NamedTensor]) -> Drawing,
+        build: impl FnOnce(&NetworkPlan, Vec<NamedTensor>) -> Drawing,
     ) -> Result<Self> {
         let header = file.header.clone();
-        let drawn = match statistics {
+        let (plan, tensors) = match statistics {
             Statistics::Running => {
                 let folded = file.folded()?;
-                folded.check(&header.name)?;
-                folded
+                (folded.check(&header.name)?, folded.tensors)
             }
             #[cfg(feature = "engine")]
             Statistics::Batch => {
                 check_batch_norms(&header)?;
-                file.clone()
+                let plan = header.plan()?;
+                let tensors = file.in_order(&plan)?;
+                let tensors = tensors.into_iter().cloned().collect();
+                (plan, tensors)
             }
         };
-        let plan = drawn.header.plan()?;
-        let network = build(&plan, &drawn.in_order(&plan)?);
+        let network = build(&plan, tensors);
         Ok(Self { header, network })
     }
 

@@ -30,10 +30,13 @@ enum Tensors {
 
 impl Drawing {
     /// In memory. `tensors` are those of the plan, in its order.
-    pub fn in_memory(plan: &NetworkPlan, tensors: &[&NamedTensor], statistics: Statistics) -> Self {
-        let buffers = tensors
-            .iter()
-            .map(|tensor| Buffer::new(tensor.values.clone(), rank_4(&tensor.dims)));
+    pub fn in_memory(
+        plan: &NetworkPlan,
+        tensors: Vec<NamedTensor>,
+        statistics: Statistics,
+    ) -> Self {
+        let tensors = tensors.into_iter();
+        let buffers = tensors.map(|tensor| Buffer::new(tensor.values, rank_4(&tensor.dims)));
         Self::new(plan, Tensors::Memory(buffers.collect()), statistics)
     }
 
@@ -42,11 +45,11 @@ impl Drawing {
     pub fn on(
         device: &Device,
         plan: &NetworkPlan,
-        tensors: &[&NamedTensor],
+        tensors: Vec<NamedTensor>,
         statistics: Statistics,
     ) -> Self {
-        let tensors = tensors.iter().map(|tensor| {
-            let data = TensorData::new(tensor.values.clone(), rank_4(&tensor.dims));
+        let tensors = tensors.into_iter().map(|tensor| {
+            let data = TensorData::new(tensor.values, rank_4(&tensor.dims));
             Tensor::from_data(data, device)
         });
         let tensors = Tensors::Device(tensors.collect(), device.clone());

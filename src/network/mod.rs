@@ -16,7 +16,7 @@ pub use plan::NetworkPlan;
 pub(crate) use plan::{MOST_LAYERS, check_size};
 pub(crate) use stack::Stack;
 pub use tensors::NamedTensor;
-pub(crate) use tensors::{TensorShape, check_shapes, check_values};
+pub(crate) use tensors::{TensorShape, check_shapes, check_values, in_order};
 #[cfg(feature = "engine")]
 pub use vectors::one_hot;
 #[cfg(feature = "engine")]

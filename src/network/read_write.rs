@@ -1,11 +1,10 @@
 //! A network's numbers: reading them out, putting them in, averaging them.
 
-use super::{NamedTensor, Network, check_shapes, check_values, flatten, read_all};
+use super::{NamedTensor, Network, check_values, flatten, in_order, read_all};
 use crate::ops::rank_4;
 use crate::{Result, kernels};
 use burn::module::{Param, ParamId};
 use burn::tensor::{Tensor, TensorData};
-use std::collections::HashMap;
 
 /// How errors speak of what is written here.
 const SOURCE: &str = "The weights given";
@@ -34,20 +33,13 @@ impl Network {
     /// [`Error::Weights`](crate::Error::Weights) when a tensor is missing, has another shape, is
     /// not the network's, or holds numbers that are not finite; then nothing has changed.
     pub fn write(&mut self, tensors: &[NamedTensor]) -> Result<()> {
-        let shapes = tensors
-            .iter()
-            .map(|tensor| (tensor.name.as_str(), tensor.dims.as_slice()));
-        check_shapes(SOURCE, &self.built.shapes, shapes)?;
+        let ordered = in_order(SOURCE, &self.built.shapes, tensors)?;
         for tensor in tensors {
             check_values(SOURCE, tensor)?;
         }
-        let by_name: HashMap<&str, &[f32]> = tensors
-            .iter()
-            .map(|tensor| (tensor.name.as_str(), tensor.values.as_slice()))
-            .collect();
         let taken = std::mem::take(&mut self.tensors).into_iter();
-        let given = taken.zip(&self.built.shapes).map(|(own, shape)| {
-            let data = TensorData::new(by_name[shape.name.as_str()].to_vec(), rank_4(&shape.dims));
+        let given = taken.zip(ordered).map(|(own, tensor)| {
+            let data = TensorData::new(tensor.values.clone(), rank_4(&tensor.dims));
             own.map(|own| {
                 let new = Tensor::from_data(data, &own.device());
                 // Statistics never learn, and what stands still for now goes on standing still.

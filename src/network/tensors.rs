@@ -103,6 +103,27 @@ pub(crate) fn check_shapes<'a>(
     }
 }
 
+/// `tensors` in the order of `wanted`, which are to be exactly those. `source` begins the error.
+///
+/// # Errors
+/// As [`check_shapes`].
+pub(crate) fn in_order<'a>(
+    source: &str,
+    wanted: &[TensorShape],
+    tensors: &'a [NamedTensor],
+) -> Result<Vec<&'a NamedTensor>> {
+    let shapes = tensors
+        .iter()
+        .map(|tensor| (tensor.name.as_str(), tensor.dims.as_slice()));
+    check_shapes(source, wanted, shapes)?;
+    let by_name: HashMap<&str, &NamedTensor> = tensors
+        .iter()
+        .map(|tensor| (tensor.name.as_str(), tensor))
+        .collect();
+    let ordered = wanted.iter().map(|shape| by_name[shape.name.as_str()]);
+    Ok(ordered.collect())
+}
+
 /// Checks the numbers of a tensor: as many as its dimensions say, all finite, and no variance
 /// below 0.
 ///

@@ -11,7 +11,8 @@ use crate::network::NamedTensor;
 impl GeneratorFile {
     /// The same generator with its batch normalisations folded into the linear layers and
     /// convolutions that they directly follow (a reshape may stand between), and without dropout:
-    /// the images are the same but for rounding. A normalisation behind an activation stays.
+    /// the images are the same but for rounding. A normalisation behind an activation stays. The tensors
+    /// are in the order of the layers.
     ///
     /// # Errors
     /// None for a file as [`super::open_generator`] gives it; else those of [`Header::plan`], and of

@@ -9,10 +9,9 @@ use crate::Result;
 use crate::layers::Layer;
 #[cfg(feature = "engine")]
 use crate::network::Network;
-use crate::network::{NamedTensor, NetworkPlan, check_shapes, check_values};
+use crate::network::{NamedTensor, NetworkPlan, check_values, in_order};
 #[cfg(feature = "engine")]
 use burn::tensor::Device;
-use std::collections::HashMap;
 
 /// Most bytes of a generator's file: the largest network that a recipe may have (256 MiB), its
 /// running statistics and the header.
@@ -56,8 +55,7 @@ impl GeneratorFile {
             return serialise(&tensors, &self.header);
         }
         let folded = self.folded()?;
-        folded.check(name)?;
-        let plan = folded.header.plan()?;
+        let plan = folded.check(name)?;
         let tensors: Vec<Encoded> = folded
             .tensors
             .iter()
@@ -78,39 +76,27 @@ impl GeneratorFile {
         Ok(network)
     }
 
-    /// Its tensors, layer by layer.
-    ///
-    /// # Errors
-    /// [`Error::Weights`] unless they are exactly those of the plan.
-    pub(crate) fn in_order(&self, plan: &NetworkPlan) -> Result<Vec<&NamedTensor>> {
-        let layout = plan.layout();
-        let shapes = self.tensors.iter();
-        let shapes = shapes.map(|tensor| (tensor.name.as_str(), tensor.dims.as_slice()));
-        check_shapes(&source(&self.header.name), &layout, shapes)?;
-        let by_name: HashMap<&str, &NamedTensor> = self
-            .tensors
-            .iter()
-            .map(|tensor| (tensor.name.as_str(), tensor))
-            .collect();
-        let ordered = layout.iter().map(|shape| by_name[shape.name.as_str()]);
-        Ok(ordered.collect())
-    }
-
     /// Checks a file that was put together rather than read, as [`open_generator`] checks one that
     /// is read. `name` is for people.
     ///
     /// # Errors
     /// As [`open_generator`].
-    pub(crate) fn check(&self, name: &str) -> Result<()> {
-        self.in_order(&self.header.plan()?)?;
-        let (source, mut tensors) = (source(name), self.tensors.iter());
-        tensors.try_for_each(|tensor| check_values(&source, tensor))
+    pub(crate) fn check(&self, name: &str) -> Result<NetworkPlan> {
+        let (source, plan) = (format!("The weights of “{name}”"), self.header.plan()?);
+        in_order(&source, &plan.layout(), &self.tensors)?;
+        let mut tensors = self.tensors.iter();
+        tensors.try_for_each(|tensor| check_values(&source, tensor))?;
+        Ok(plan)
     }
-}
 
-/// How errors speak of the numbers of a file.
-fn source(name: &str) -> String {
-    format!("The weights of “{name}”")
+    /// Its tensors, layer by layer.
+    ///
+    /// # Errors
+    /// [`Error::Weights`] unless they are exactly those of the plan.
+    pub(crate) fn in_order(&self, plan: &NetworkPlan) -> Result<Vec<&NamedTensor>> {
+        let source = format!("The weights of “{}”", self.header.name);
+        in_order(&source, &plan.layout(), &self.tensors)
+    }
 }
 
 /// The axis of a weight that counts what comes out of its layer.

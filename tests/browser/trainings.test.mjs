@@ -62,7 +62,7 @@ test('a new training, a single step and Reset overwrite none of those that are s
   const app = await openApp(session, SMALL)
   await trained(app, 4)
   await leave(app)
-  assert.equal(await isOffered(app), true)
+  await app.page.waitForSelector('#saved:not([hidden])')
   // Beside the offer there is Start.
   await trained(app, 1)
   assert.equal(await isOffered(app), false)
