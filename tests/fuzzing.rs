@@ -4,7 +4,7 @@ use crate::fuzz::{Files, Target};
 use ganvas::data::DataSet;
 use ganvas::generator::{Generator, Statistics, now};
 use ganvas::import::{Given, LabelEmbedding, Statement, import, shards};
-use ganvas::latent::Code;
+use ganvas::latent::LatentText;
 use ganvas::recipe::{Distribution, Latent, Recipe, presets};
 use ganvas::weights::{Encoding, GeneratorFile, open_generator};
 use safetensors::tensor::{Dtype, TensorView};
@@ -111,8 +111,8 @@ pub static TARGETS: &[Target] = &[
         name: "latent_code",
         seeds: codes,
         parse: |files| {
-            let code = Code::read(&text(files)).map_err(|why| why.to_string())?;
-            assert_eq!(Code::read(&code.to_string()).as_ref(), Ok(&code));
+            let code = LatentText::read(&text(files)).map_err(|why| why.to_string())?;
+            assert_eq!(LatentText::read(&code.to_string()).as_ref(), Ok(&code));
             code.latent(LATENT).map_err(|why| why.to_string())?;
             Ok(())
         },
@@ -371,7 +371,7 @@ fn idx_files() -> Vec<Files> {
 }
 
 fn codes() -> Vec<Files> {
-    let numbers = Code::of_numbers(&[0.1, -2.5, 1.0], Some(3)).to_string();
+    let numbers = LatentText::of_numbers(&[0.1, -2.5, 1.0], Some(3)).to_string();
     [
         "7.12",
         "7.12:3",

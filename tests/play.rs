@@ -1,7 +1,7 @@
 //! `ganvas sample`, `interpolate`, `sweep`, `arithmetic` and `convert`, run as a person runs them.
 
 use super::program::{ganvas, said};
-use ganvas::latent::{Code, sample};
+use ganvas::latent::{LatentText, sample};
 use ganvas::weights::open_generator;
 use image::AnimationDecoder;
 use image::codecs::gif::GifDecoder;
@@ -265,7 +265,7 @@ fn arithmetic_shows_its_terms_and_the_way_to_the_result() {
     assert!(cell(&picture, 0, 1) == cell(&picture, 0, 2));
     assert!(cell(&picture, 0, 0) != cell(&picture, 0, 1));
     assert!(
-        Code::read(said.trim().rsplit(' ').next().unwrap()).is_ok(),
+        LatentText::read(said.trim().rsplit(' ').next().unwrap()).is_ok(),
         "{said}"
     );
 }

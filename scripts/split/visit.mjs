@@ -87,6 +87,6 @@ async function draw(ganvas, generator) {
   directions.strengths()
   directions.vectors()
   ganvas.along(latents, one.length, Float32Array.of(0, 0.5, 1.5), true, true)
-  lookAt(generator.readCode(generator.writeCode(one, labels.length > 0 ? 0 : null))).latent()
+  lookAt(generator.readLatent(generator.writeLatent(one, labels.length > 0 ? 0 : null))).latent()
   for (const each of [grid, directions, generator]) each.free()
 }

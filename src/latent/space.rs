@@ -1,8 +1,8 @@
 //! The latent space of one generator: what people ask of it, checked before it is computed.
 
-use super::code::Code;
 use super::directions::MOST_DIMENSIONS;
 use super::point::MOST_IMAGES;
+use super::text::LatentText;
 use super::{Walk, arithmetic, mean, neighbours, samples, truncate};
 use crate::recipe::Latent;
 use crate::sentence::sentence;
@@ -166,17 +166,17 @@ impl Space {
     ///
     /// # Errors
     /// [`Error::Recipe`] for a latent of another space.
-    pub fn write_code(self, latent: &[f32], label: Option<u8>) -> Result<String> {
+    pub fn write_latent(self, latent: &[f32], label: Option<u8>) -> Result<String> {
         self.check_whole(latent)?;
-        Ok(Code::of_numbers(latent, label).to_string())
+        Ok(LatentText::of_numbers(latent, label).to_string())
     }
 
     /// The latent that a text stands for, and its class if the text names one.
     ///
     /// # Errors
     /// [`Error::Recipe`] for a text that is none, or one of another space.
-    pub fn read_code(self, text: &str) -> Result<(Vec<f32>, Option<u8>)> {
-        let code = Code::read(text)?;
+    pub fn read_latent(self, text: &str) -> Result<(Vec<f32>, Option<u8>)> {
+        let code = LatentText::read(text)?;
         Ok((code.latent(self.latent)?, code.label))
     }
 

@@ -28,13 +28,13 @@ impl Directions {
 
 /// What a text says.
 #[wasm_bindgen]
-pub struct ReadCode {
+pub struct ReadLatent {
     pub(super) latent: Vec<f32>,
     pub(super) label: Option<u8>,
 }
 
 #[wasm_bindgen]
-impl ReadCode {
+impl ReadLatent {
     /// The latent.
     pub fn latent(&self) -> Vec<f32> {
         self.latent.clone()

@@ -88,26 +88,26 @@ macro_rules! latent_space {
             ///
             /// # Errors
             /// `RecipeError` for a latent of another space.
-            #[wasm_bindgen(js_name = writeCode)]
-            pub fn write_code(
+            #[wasm_bindgen(js_name = writeLatent)]
+            pub fn write_latent(
                 &self,
                 latent: &[f32],
                 label: Option<u8>,
             ) -> Result<String, wasm_bindgen::JsValue> {
-                Ok(self.core.header().space().write_code(latent, label)?)
+                Ok(self.core.header().space().write_latent(latent, label)?)
             }
 
             /// The latent that a text stands for.
             ///
             /// # Errors
             /// `RecipeError` for a text that is none, or one of another space.
-            #[wasm_bindgen(js_name = readCode)]
-            pub fn read_code(
+            #[wasm_bindgen(js_name = readLatent)]
+            pub fn read_latent(
                 &self,
                 text: &str,
-            ) -> Result<$crate::wasm::latent::ReadCode, wasm_bindgen::JsValue> {
-                let (latent, label) = self.core.header().space().read_code(text)?;
-                Ok($crate::wasm::latent::ReadCode { latent, label })
+            ) -> Result<$crate::wasm::latent::ReadLatent, wasm_bindgen::JsValue> {
+                let (latent, label) = self.core.header().space().read_latent(text)?;
+                Ok($crate::wasm::latent::ReadLatent { latent, label })
             }
         }
     };

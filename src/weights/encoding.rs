@@ -54,7 +54,7 @@ impl Encoding {
     pub(super) fn encode(self, tensor: &NamedTensor, outputs: usize) -> Vec<Encoded> {
         match self {
             Self::F16 if tensor.dims.len() > 1 => vec![halves(tensor)],
-            Self::I8 if tensor.dims.len() > 1 => eighths(tensor, outputs).into(),
+            Self::I8 if tensor.dims.len() > 1 => quantised(tensor, outputs).into(),
             _ => vec![whole(tensor)],
         }
     }
@@ -77,7 +77,7 @@ fn halves(tensor: &NamedTensor) -> Encoded {
     encoded(tensor, Dtype::F16, bytes.collect())
 }
 
-fn eighths(tensor: &NamedTensor, outputs: usize) -> [Encoded; 2] {
+fn quantised(tensor: &NamedTensor, outputs: usize) -> [Encoded; 2] {
     let inner: usize = tensor.dims[outputs + 1..].iter().product();
     let count = tensor.dims[outputs];
     let channel = |place: usize| place / inner % count;
@@ -121,7 +121,7 @@ pub(super) fn from_halves(bytes: &[u8]) -> Vec<f32> {
 }
 
 /// The numbers of 8-bit bytes; `steps` has all sides 1 but the one that counts output channels.
-pub(super) fn from_eighths(
+pub(super) fn dequantised(
     bytes: &[u8],
     dims: &[usize],
     step_dims: &[usize],

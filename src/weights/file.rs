@@ -1,6 +1,6 @@
 //! What every weight file is: safetensors, with JSON about it in one metadata entry.
 
-use super::encoding::{Encoded, STEP, from_eighths, from_halves};
+use super::encoding::{Encoded, STEP, dequantised, from_halves};
 use crate::kind::{self, Family, Kind};
 use crate::network::{NamedTensor, TensorShape, check_shapes, check_values};
 use crate::printable::shortened;
@@ -264,7 +264,7 @@ impl<'a> TensorFile<'a> {
                     Dtype::I8 => {
                         let steps = &views[&*step_name(shape)];
                         let numbers = floats(steps.data());
-                        from_eighths(view.data(), &shape.dims, steps.shape(), &numbers)
+                        dequantised(view.data(), &shape.dims, steps.shape(), &numbers)
                     }
                     _ => floats(view.data()),
                 },

@@ -54,8 +54,8 @@ async function askPackage([model, thread]) {
     columns: 3,
   })
   const along = { spherical: true, closed: false }
-  const code = await generator.writeCode(one, 3)
-  const read = await generator.readCode(code)
+  const code = await generator.writeLatent(one, 3)
+  const read = await generator.readLatent(code)
   const numbers = [
     latents,
     await generator.walk([0, 0.5, 3], { seed: 5, start: one, truncation: 0.7 }),
@@ -107,7 +107,7 @@ async function askEngine(model) {
     generator.arithmetic(one, other, latents),
     path(latents, 0, 0.3, 1),
     path(latents.slice(0, 200), 0.3),
-    generator.readCode(generator.writeCode(one, 3)).latent(),
+    generator.readLatent(generator.writeLatent(one, 3)).latent(),
   ]
   return {
     numbers: numbers.map((each) => [...each]),

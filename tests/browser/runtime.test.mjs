@@ -42,7 +42,7 @@ for (const [model, kinds] of [
         const latents = generator.latents(6, 7)
         const [first, second] = [latents.slice(0, 100), latents.slice(100, 200)]
         const grid = await generator.draw(latents, classes, 3)
-        const read = generator.readCode(generator.writeCode(first, 3))
+        const read = generator.readLatent(generator.writeLatent(first, 3))
         const directions = await generator.directions()
         return {
           header: generator.header(),
@@ -102,7 +102,7 @@ test('what the runtime refuses is an error with a name, and it goes on', async (
       refused(() => generator.draw(new Float32Array(100), none, 2 ** 31)),
       refused(() => generator.latents(1e6, 1)),
       refused(() => generator.latents(1, -1)),
-      refused(() => generator.readCode('nonsense')),
+      refused(() => generator.readLatent('nonsense')),
       refused(() => runtime.along(new Float32Array(3), 3, Float32Array.of(0), true, false)),
       generator.draw(new Float32Array(100), none, 1).rgba().length,
     ]

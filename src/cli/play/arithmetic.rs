@@ -3,7 +3,7 @@
 use super::super::{Failure, stdout};
 use super::generator::{Choice, Play, count};
 use clap::Args;
-use ganvas::latent::{Code, Interpolation, Path, arithmetic, mean};
+use ganvas::latent::{Interpolation, LatentText, Path, arithmetic, mean};
 use std::path::PathBuf;
 
 #[derive(Args)]
@@ -43,7 +43,7 @@ impl Arithmetic {
         let result = arithmetic(&a, &b, &c);
         let path = Path::new(vec![a.clone(), result.clone()], Interpolation::Slerp, false)?;
         let way = path.frames(self.frames);
-        stdout::print(&format!("{}\n", Code::of_numbers(&result, None)))?;
+        stdout::print(&format!("{}\n", LatentText::of_numbers(&result, None)))?;
         let columns = if is_gif { 1 } else { self.frames.max(4) };
         let mut latents = if is_gif {
             vec![]

@@ -7,7 +7,7 @@ use super::super::{Failure, files};
 use super::picture::Frames;
 use clap::Args;
 use ganvas::generator::{Generator, MOST_IMAGES};
-use ganvas::latent::{Code, truncate};
+use ganvas::latent::{LatentText, truncate};
 use ganvas::weights::Header;
 use std::path::PathBuf;
 
@@ -137,7 +137,7 @@ impl Play {
         } else {
             text.to_owned()
         };
-        Ok(Code::read(&whole)?.latent(self.header().latent)?)
+        Ok(LatentText::read(&whole)?.latent(self.header().latent)?)
     }
 
     /// The class of an image that stands at this place among others.

@@ -1,4 +1,4 @@
-import type { Directions, GifOptions, ReadCode } from '../drawing/calls'
+import type { Directions, GifOptions, ReadLatent } from '../drawing/calls'
 import type { Header } from '../drawing/header'
 import type { PathOptions, Points, StudioWay } from '../drawing/way'
 import { NamedError } from '../engine/errors'
@@ -110,13 +110,13 @@ export class Generator {
   }
 
   /** A latent, and its class if it has one, as a short text that another person can paste. */
-  writeCode(latent: Numbers, label: number | null = null): Promise<string> {
-    return this.#open.calls.writeCode(latent, label)
+  writeLatent(latent: Numbers, label: number | null = null): Promise<string> {
+    return this.#open.calls.writeLatent(latent, label)
   }
 
   /** What such a text says, to the last bit. */
-  readCode(text: string): Promise<ReadCode> {
-    return this.#open.calls.readCode(text)
+  readLatent(text: string): Promise<ReadLatent> {
+    return this.#open.calls.readLatent(text)
   }
 
   /** An animated GIF, a frame for every `images` latents; only for this the whole engine is fetched. */

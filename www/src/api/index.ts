@@ -23,7 +23,7 @@ export {
   Training,
   type TrainingOptions,
 } from './training'
-export type { Directions, GifOptions, ReadCode } from '../drawing/calls'
+export type { Directions, GifOptions, ReadLatent } from '../drawing/calls'
 export type { Distribution, Header as ModelHeader } from '../drawing/header'
 export type { PathOptions } from '../drawing/way'
 export type { BackendChoice, BackendInfo } from '../shared/backend'

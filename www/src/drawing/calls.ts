@@ -58,7 +58,7 @@ export interface DrawingCalls {
 }
 
 /** A latent read from a text. */
-export interface ReadCode {
+export interface ReadLatent {
   latent: Numbers
   label: number | null
 }
@@ -83,9 +83,9 @@ export interface GifOptions {
 export interface StudioCalls extends DrawingCalls {
   points(way: StudioWay): Promise<Points>
   draw(way: StudioWay, columns: number): Promise<Picture>
-  /** A point as a short text; `readCode` of it gives what the text says, to the last bit. */
-  writeCode(latent: Numbers, label: number | null): Promise<string>
-  readCode(text: string): Promise<ReadCode>
+  /** A point as a short text; `readLatent` of it gives what the text says, to the last bit. */
+  writeLatent(latent: Numbers, label: number | null): Promise<string>
+  readLatent(text: string): Promise<ReadLatent>
   /**
    * Points as short texts, and the latents that these texts give: rounded, so that each text draws the
    * very same image.

@@ -7,7 +7,7 @@ import type {
   GifOptions,
   Opening,
   Picture,
-  ReadCode,
+  ReadLatent,
   StudioCalls,
 } from './calls'
 import { type Engine, startEngine } from './program'
@@ -81,12 +81,12 @@ export class Studio extends Service implements Answering<StudioCalls> {
     return super.draw({ kind: 'points', ...this.points(way) }, columns)
   }
 
-  writeCode(latent: Numbers, label: number | null): string {
-    return this.opened.program.drawer.writeCode(latent, label)
+  writeLatent(latent: Numbers, label: number | null): string {
+    return this.opened.program.drawer.writeLatent(latent, label)
   }
 
-  readCode(text: string): ReadCode {
-    const read = this.opened.program.drawer.readCode(text)
+  readLatent(text: string): ReadLatent {
+    const read = this.opened.program.drawer.readLatent(text)
     const answer = { latent: read.latent() as Numbers, label: read.label ?? null }
     read.free()
     return answer
@@ -95,9 +95,9 @@ export class Studio extends Service implements Answering<StudioCalls> {
   coded(latents: Numbers, labels: readonly (number | null)[]): Coded {
     const { dimension } = this.opened.header.latent
     const codes = labels.map((label, at) =>
-      this.writeCode(latents.slice(at * dimension, (at + 1) * dimension), label),
+      this.writeLatent(latents.slice(at * dimension, (at + 1) * dimension), label),
     )
-    return { codes, latents: joined(codes.map((code) => this.readCode(code).latent)) }
+    return { codes, latents: joined(codes.map((code) => this.readLatent(code).latent)) }
   }
 
   async beginGif(program: EngineProgram, options: GifOptions): Promise<number> {

@@ -76,7 +76,7 @@ export class Model {
 
   /** The sample that a text stands for. */
   async read(text: string): Promise<Sample> {
-    const { latent, label } = await this.generator.calls.readCode(text)
+    const { latent, label } = await this.generator.calls.readLatent(text)
     const kinds = this.labels.length
     if (kinds === 0) return { latent, classes: new Float32Array(), code: text.trim() }
     if (label !== null && label >= kinds) {

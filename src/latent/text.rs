@@ -12,7 +12,7 @@ use std::fmt;
 /// A point in latent space, and a class, as text: `7.12` is sample 12 of seed 7; any other point
 /// is `z` and its numbers as f16, in base64. `:3` at the end is class 3.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Code {
+pub struct LatentText {
     point: Point,
     /// The class, for a conditional generator.
     pub label: Option<u8>,
@@ -24,21 +24,21 @@ enum Point {
     Numbers(Vec<f16>),
 }
 
-impl Code {
+impl LatentText {
     /// Sample number `index` of a seed's grid.
     pub fn of_sample(seed: u64, index: usize, label: Option<u8>) -> Self {
         let point = Point::Sample { seed, index };
         Self { point, label }
     }
 
-    /// Any latent, rounded to f16: only [`Code::latent`] of it gives the very same image.
+    /// Any latent, rounded to f16: only [`LatentText::latent`] of it gives the very same image.
     pub fn of_numbers(latent: &[f32], label: Option<u8>) -> Self {
         let numbers = latent.iter().map(|value| f16::from_f32(*value));
         let point = Point::Numbers(numbers.collect());
         Self { point, label }
     }
 
-    /// Reads what [`Code`] writes.
+    /// Reads what [`LatentText`] writes.
     ///
     /// # Errors
     /// [`Error::Recipe`], saying what was expected.
@@ -94,7 +94,7 @@ impl Code {
     }
 }
 
-impl fmt::Display for Code {
+impl fmt::Display for LatentText {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.point {
             Point::Sample { seed, index } => write!(out, "{seed}.{index}")?,
@@ -122,36 +122,38 @@ mod tests {
 
     #[test]
     fn a_sample_is_named_by_seed_and_place() {
-        let code = Code::of_sample(7, 12, Some(3));
+        let code = LatentText::of_sample(7, 12, Some(3));
         assert_eq!(code.to_string(), "7.12:3");
-        assert_eq!(Code::read(" 7.12:3\n").unwrap(), code);
+        assert_eq!(LatentText::read(" 7.12:3\n").unwrap(), code);
         assert_eq!(code.latent(LATENT).unwrap(), sample(LATENT, 7, 12));
     }
 
     #[test]
     fn any_latent_survives_being_copied_and_pasted() {
-        let text = Code::of_numbers(&[0.1, -2.5, 1e-9], None).to_string();
-        let read = Code::read(&text).unwrap();
+        let text = LatentText::of_numbers(&[0.1, -2.5, 1e-9], None).to_string();
+        let read = LatentText::read(&text).unwrap();
         assert_eq!(read.to_string(), text);
         let latent = read.latent(LATENT).unwrap();
         assert!(
             (latent[0] - 0.1).abs() < 1e-4 && latent[1] == -2.5,
             "{latent:?}"
         );
-        assert_eq!(Code::of_numbers(&latent, None), read);
+        assert_eq!(LatentText::of_numbers(&latent, None), read);
     }
 
     #[test]
     fn what_is_no_latent_is_refused_in_a_sentence() {
         let huge = format!("1.{MOST_IMAGES}");
-        let infinite = Code::of_numbers(&[f32::INFINITY], None).to_string();
+        let infinite = LatentText::of_numbers(&[f32::INFINITY], None).to_string();
         for text in [
             "", "7", "7.x", "-1.2", "z!", "zAAAA", "7.1:300", &huge, &infinite,
         ] {
-            let error = Code::read(text).unwrap_err().to_string();
+            let error = LatentText::read(text).unwrap_err().to_string();
             assert!(error.contains("is no latent"), "{error}");
         }
-        let other = Code::of_numbers(&[1.0], None).latent(LATENT).unwrap_err();
+        let other = LatentText::of_numbers(&[1.0], None)
+            .latent(LATENT)
+            .unwrap_err();
         assert!(other.to_string().contains("1 dimensions"), "{other}");
     }
 }
