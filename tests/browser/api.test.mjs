@@ -156,6 +156,36 @@ test('opening can be given up', async () => {
   assert.deepEqual(found, ['AbortError', 'RangeError'])
 })
 
+for (const thread of ['worker', 'main']) {
+  test(`starting a training can be given up, in the ${thread}`, async () => {
+    const { found } = await use(async (thread) => {
+      const { startTraining } = window.package
+      const options = { backend: 'cpu', data: 'drawn-digits', thread }
+      const gaveUp = (signal, onProgress) =>
+        startTraining({ ...options, signal, onProgress }).catch(({ name }) => name)
+      const atOnce = new AbortController()
+      const starting = gaveUp(atOnce.signal)
+      atOnce.abort()
+      // While the engine's code arrives.
+      const later = new AbortController()
+      const loading = gaveUp(later.signal, () => {
+        later.abort(new RangeError('enough'))
+      })
+      return await Promise.all([starting, loading, gaveUp(AbortSignal.abort())])
+    }, thread)
+    assert.deepEqual(found, ['AbortError', 'RangeError', 'AbortError'])
+  })
+}
+
+test('what is disposed of is closed', async () => {
+  const { found } = await use(async (model) => {
+    const generator = await window.package.openGenerator(model)
+    generator[Symbol.dispose]()
+    return await generator.latents(1).catch(({ name }) => name)
+  }, MODEL)
+  assert.equal(found, 'EngineClosed')
+})
+
 test('a training is iterated, and arrays that it is handed stay the caller’s own', async () => {
   const { found } = await use(async () => {
     const { openGenerator, resumeTraining, startTraining } = window.package

@@ -23,6 +23,8 @@ export interface EngineOptions {
   onProgress?: Progress
   /** A sentence about something that went otherwise than expected, but went on. */
   onNotice?: (sentence: string) => void
+  /** Aborted, it gives up starting or opening, and rejects with the signal's reason. */
+  signal?: AbortSignal
 }
 
 /** An engine with its module loaded. */
@@ -32,12 +34,32 @@ export async function startEngine(options: EngineOptions): Promise<HeldEngine> {
     thread === 'worker'
       ? engineInWorker(onNotice)
       : (await import('../engine/local')).engineHere(onNotice)
-  try {
+  return await orClosed(held, options.signal, async () => {
     await held.calls.load(document.baseURI, placesIn(options), onProgress)
     return held
-  } catch (thrown) {
+  })
+}
+
+/** Does something with an engine, which is closed if that fails, or the signal says so. */
+export async function orClosed<T>(
+  held: HeldEngine,
+  signal: AbortSignal | undefined,
+  act: () => Promise<T>,
+): Promise<T> {
+  const close = () => {
     held.close()
-    throw thrown
+  }
+  signal?.addEventListener('abort', close)
+  try {
+    signal?.throwIfAborted()
+    const done = await act()
+    signal?.throwIfAborted()
+    return done
+  } catch (thrown) {
+    close()
+    throw signal?.aborted ? signal.reason : thrown
+  } finally {
+    signal?.removeEventListener('abort', close)
   }
 }
 

@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import type { Directions, GifOptions, ReadLatent } from '../drawing/calls'
 import type { Header } from '../drawing/header'
 import type { PathOptions, Points, StudioWay } from '../drawing/way'
@@ -17,8 +18,6 @@ import { type EngineOptions, placesIn } from './engine'
 export interface GeneratorOptions extends EngineOptions {
   /** `auto` (the default) is the CPU, and WebGPU for generators that are too large for it. */
   backend?: BackendChoice
-  /** Aborted, it gives up opening, and rejects with the signal's reason. */
-  signal?: AbortSignal
 }
 
 /** How images are drawn. */
@@ -147,6 +146,11 @@ export class Generator {
   /** Frees what it holds; what is under way is rejected. */
   close(): void {
     this.#open.close(new NamedError('EngineClosed', 'The generator was closed.'))
+  }
+
+  /** As `close`: `using generator = await openGenerator('mnist-28')`. */
+  [Symbol.dispose](): void {
+    this.close()
   }
 
   async #at(way: StudioWay): Promise<Numbers> {

@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import { NamedError } from '../engine/errors'
 import type { HeldEngine } from '../engine/held'
 import type {
@@ -12,7 +13,7 @@ import type {
 } from '../engine/types'
 import type { BackendChoice, BackendInfo } from '../shared/backend'
 import type { Grid } from '../shared/picture'
-import { type EngineOptions, startEngine } from './engine'
+import { type EngineOptions, orClosed, startEngine } from './engine'
 
 /** What a training starts from. */
 export interface TrainingOptions extends EngineOptions {
@@ -88,6 +89,11 @@ export class Training {
   close(): void {
     this.#held.close()
   }
+
+  /** As `close`: `using training = await startTraining()`. */
+  [Symbol.dispose](): void {
+    this.close()
+  }
 }
 
 /**
@@ -131,13 +137,10 @@ async function opened(
   begin: (engine: Engine) => Promise<Begun>,
 ): Promise<Training> {
   const held = await startEngine(options)
-  try {
+  return await orClosed(held, options.signal, async () => {
     const backend = await held.calls.openBackend(options.backend ?? 'auto')
     return new Training(held, { backend, ...(await begin(held.calls)) })
-  } catch (thrown) {
-    held.close()
-    throw thrown
-  }
+  })
 }
 
 async function find(wanted: string | Recipe): Promise<Recipe> {
