@@ -93,13 +93,7 @@ fn a_checkpoint_knows_which_part_of_the_data_it_saw() {
     let begun =
         |data: DataSet| Training::new(recipe(), Arc::new(data), 3, &Device::flex()).unwrap();
     let few = || DataSet::drawn_digits(5).limited(40).unwrap();
-    let bytes: Vec<u8> = (0..60u8).flat_map(|image| vec![image; 784]).collect();
-    let stored = [
-        &[0, 0, 8, 3, 0, 0, 0, 60, 0, 0, 0, 28, 0, 0, 0, 28][..],
-        &bytes,
-    ]
-    .concat();
-    let stored = DataSet::idx("sixty", &stored, None).unwrap();
+    let stored = sixty(0);
     for (saw, given) in [
         // The page draws by seed 0, the command line by the training's, here 3.
         (DataSet::drawn_digits(0), DataSet::drawn_digits(3)),
@@ -135,6 +129,26 @@ fn a_checkpoint_knows_which_part_of_the_data_it_saw() {
     let other = Arc::new(DataSet::drawn_faces(5));
     let checkpoint = open_checkpoint("saved", &file).unwrap();
     assert!(checkpoint.resume(other, &Device::flex()).is_err());
+
+    let file = block_on(checkpoint_file(&begun(sixty(0)))).unwrap();
+    let [same, other] = [0, 1].map(|changed| {
+        let checkpoint = open_checkpoint("saved", &file).unwrap();
+        checkpoint.resume(Arc::new(sixty(changed)), &Device::flex())
+    });
+    assert!(same.is_ok());
+    let said = other.err().unwrap().to_string();
+    assert!(
+        said.contains("60 images of sixty are not the same"),
+        "{said}"
+    );
+}
+
+/// Sixty grey images, of which the second is changed by so much.
+fn sixty(changed: u8) -> DataSet {
+    let mut file = vec![0, 0, 8, 3, 0, 0, 0, 60, 0, 0, 0, 28, 0, 0, 0, 28];
+    file.extend((0..60).flat_map(|image| [image; 784]));
+    file[16 + 784] += changed;
+    DataSet::idx("sixty", &file, None).unwrap()
 }
 
 #[test]

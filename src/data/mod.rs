@@ -16,6 +16,7 @@ pub use self::classes::in_words;
 use crate::error::{Error, Result};
 use crate::sentence::sentence;
 pub use crate::spec::ImageShape;
+use adler2::Adler32;
 
 /// Labelled or unlabelled images, each pixel a byte from 0 to 255.
 #[derive(Debug, Clone)]
@@ -181,6 +182,18 @@ impl DataSet {
             take(&[label.unwrap_or(u8::MAX)]);
         }
         format!("{hash:016x}")
+    }
+
+    /// Adler-32 of all that is stored, images and then labels; none where images are drawn. It reads
+    /// everything, where [`fingerprint`](Self::fingerprint) looks at a few.
+    pub fn checksum(&self) -> Option<u32> {
+        let Source::Stored { images, labels } = &self.source else {
+            return None;
+        };
+        let mut sum = Adler32::new();
+        sum.write_slice(images);
+        sum.write_slice(labels.as_deref().unwrap_or_default());
+        Some(sum.checksum())
     }
 
     /// Writes the image at a global position (epoch × [`len`](Self::len) + place) into `out`,

@@ -8,7 +8,7 @@ use crate::parallel;
 use crate::random::{Purpose, Random};
 use crate::recipe::Recipe;
 use burn::tensor::{Device, Tensor, TensorData};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Images, or latents, with their labels if the networks take labels.
 pub(super) struct Batch {
@@ -25,6 +25,8 @@ pub(super) struct Feed {
     seed: u64,
     device: Device,
     recipe: Recipe,
+    /// Of the data, once it was asked for: it takes a while.
+    checksum: OnceLock<Option<u32>>,
 }
 
 impl Feed {
@@ -37,6 +39,7 @@ impl Feed {
             seed,
             device,
             recipe: recipe.clone(),
+            checksum: OnceLock::new(),
         })
     }
 
@@ -132,6 +135,10 @@ impl Feed {
 
     pub fn data_fingerprint(&self) -> String {
         self.data.fingerprint()
+    }
+
+    pub fn data_checksum(&self) -> Option<u32> {
+        *self.checksum.get_or_init(|| self.data.checksum())
     }
 
     pub fn name(&self) -> &str {

@@ -54,6 +54,10 @@ pub struct CheckpointHeader {
     pub images: Option<usize>,
     /// What tells it from another ([`DataSet::fingerprint`]).
     pub fingerprint: String,
+    /// Of all its images ([`DataSet::checksum`]); absent where they are drawn, and from files of
+    /// earlier versions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub checksum: Option<u32>,
 }
 
 /// A checkpoint, read and checked.
@@ -80,6 +84,7 @@ pub async fn checkpoint_file(training: &Training) -> Result<Vec<u8>> {
         data: training.data_name().to_owned(),
         images: Some(training.data_len()),
         fingerprint: training.data_fingerprint(),
+        checksum: training.data_checksum(),
     };
     let state = training.state().await?;
     for tensor in &state {
@@ -135,8 +140,7 @@ impl CheckpointHeader {
     /// What the training saw of a data set: all of it, its first images, or, where images are drawn,
     /// those of another seed. Nothing when it saw another.
     pub fn seen_of(&self, data: &Arc<DataSet>) -> Option<Arc<DataSet>> {
-        let is_seen = |data: &DataSet| data.fingerprint() == self.fingerprint;
-        if is_seen(data) {
+        if self.is_of(data) {
             return Some(data.clone());
         }
         // The command line draws by the training's seed, the page by its own.
@@ -147,7 +151,7 @@ impl CheckpointHeader {
             let first = first(&data);
             [Some(data), first].into_iter().flatten()
         }));
-        let mut seen = parts.filter(is_seen);
+        let mut seen = parts.filter(|data| self.is_of(data));
         seen.next().map(|data| Arc::new(data.named(&self.data)))
     }
 
@@ -156,8 +160,15 @@ impl CheckpointHeader {
     /// # Errors
     /// [`Error::Data`] when it is another.
     pub fn check_data(&self, data: &DataSet) -> Result<()> {
-        let is_seen = data.fingerprint() == self.fingerprint;
-        is_seen.then_some(()).ok_or_else(|| self.saw_another(data))
+        self.is_of(data)
+            .then_some(())
+            .ok_or_else(|| self.saw_another(data))
+    }
+
+    /// Whether these are the very images.
+    fn is_of(&self, data: &DataSet) -> bool {
+        data.fingerprint() == self.fingerprint
+            && (self.checksum.is_none() || data.checksum() == self.checksum)
     }
 
     fn saw_another(&self, data: &DataSet) -> Error {

@@ -238,6 +238,11 @@ impl Training {
         self.feed.data_fingerprint()
     }
 
+    /// Of all its images, where they are stored ([`DataSet::checksum`]).
+    pub fn data_checksum(&self) -> Option<u32> {
+        self.feed.data_checksum()
+    }
+
     /// What the data set's classes are called; empty without labels.
     pub fn class_names(&self) -> &[String] {
         self.feed.class_names()
