@@ -294,7 +294,7 @@ test('going on brings back charts and time', async () => {
   }
 })
 
-test('another language goes on by itself: charts, time, what waits for Reset, and running', async () => {
+test('another language goes on by itself: charts, time, what waits for Reset, half a recipe, and running', async () => {
   const app = await openApp(session, SMALL)
   const { page } = app
   const change = async (language) => {
@@ -304,11 +304,17 @@ test('another language goes on by itself: charts, time, what waits for Reset, an
   await app.reachesStep(5)
   await page.fill('#batch', '16')
   await page.keyboard.press('Tab')
+  await page.evaluate(() => {
+    document.getElementById('recipe-editor').open = true
+  })
+  await page.fill('#recipe-json', '{ "name": "half')
   await change('de')
   await app.reaches('running')
   await page.waitForFunction(() => Number(document.getElementById('step-count').dataset.value) > 5)
   assert.equal(await page.inputValue('#batch'), '16')
   assert.match(await app.text('pending'), /Batchgröße/)
+  assert.equal(await page.inputValue('#recipe-json'), '{ "name": "half')
+  assert.equal(await page.isEnabled('#recipe-revert'), true)
   await app.pause()
   const step = await app.step()
   assert.equal((await savedSteps(app)).length, 1)

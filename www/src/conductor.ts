@@ -3,6 +3,7 @@ import { leaveNote, takeNote } from './returning'
 import { words } from './strings/page'
 import type { Session } from './training/session'
 import type { Controls } from './view/controls'
+import type { RecipeEditor } from './view/recipe-editor'
 import type { StatusView } from './view/status'
 
 interface Parts {
@@ -10,6 +11,7 @@ interface Parts {
   keeper: Keeper
   controls: Controls
   status: StatusView
+  editor: RecipeEditor
 }
 
 /** Stops trainings, and takes them up again, so that nothing is lost on the way. */
@@ -44,21 +46,24 @@ export class Conductor {
 
   /** Puts the training by, and says whether the page can be loaded anew without a loss. */
   async leave(): Promise<boolean> {
-    const { session, keeper, controls } = this.#parts
+    const { session, keeper, controls, editor } = this.#parts
     const isRunning = session.phase === 'running'
     const isSaved = await keeper.saved()
     const { settings } = controls
     if (!isSaved) {
       if (isRunning) session.start()
-    } else if (settings && session.applied) leaveNote({ id: keeper.id, isRunning, settings })
+    } else if (settings && session.applied) {
+      leaveNote({ id: keeper.id, isRunning, settings, draft: editor.draft })
+    }
     return isSaved
   }
 
   /** Takes up the training that was left, or offers the newest one, once the page is `open`. */
   async takeUp(open: Promise<void>): Promise<void> {
-    const { session, keeper, controls } = this.#parts
+    const { session, keeper, controls, editor } = this.#parts
     const note = takeNote()
     await open
+    if (note?.draft) editor.resume(note.draft)
     const saved = note && (await keeper.find(note.id))
     if (!note || !saved) {
       await keeper.offer()

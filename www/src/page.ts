@@ -217,6 +217,7 @@ export class Page {
     keeper: this.#keeper,
     controls: this.#controls,
     status: this.#status,
+    editor: this.#editor,
   })
 
   readonly #teller: Teller = new Teller({

@@ -9,6 +9,8 @@ export interface Note {
   isRunning: boolean
   /** Those that are chosen: some may wait for Reset. */
   settings: Settings
+  /** A recipe that is being written, if any. */
+  draft: string | null
 }
 
 /** Leaves a note for the page that this tab loads next. */

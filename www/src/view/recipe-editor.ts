@@ -60,6 +60,17 @@ export class RecipeEditor {
     void this.#showLayers(text)
   }
 
+  /** What is being written, and not applied yet. */
+  get draft(): string | null {
+    return this.#field.value === this.#text ? null : this.#field.value
+  }
+
+  /** Goes on with what was being written. */
+  resume(draft: string): void {
+    element('recipe-editor', HTMLDetailsElement).open = true
+    this.#put(draft)
+  }
+
   /** Takes JSON as the recipe, or says beside the field why not. */
   async apply(json: string): Promise<void> {
     this.#put(json)
