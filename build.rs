@@ -12,7 +12,7 @@ fn main() {
     for file in ["build.rs", SOURCE, MICROKERNEL] {
         println!("cargo::rerun-if-changed={file}");
     }
-    let is_web = env::var_os("CARGO_FEATURE_WEB").is_some();
+    let is_web = env::var_os("CARGO_FEATURE_WEB_CPU").is_some();
     if is_web && variable("CARGO_CFG_TARGET_ARCH") == "wasm32" {
         let folder = PathBuf::from(variable("OUT_DIR"));
         // A Rust without a standard library for wasm32 has its source: cargo builds from that, and `rustc`

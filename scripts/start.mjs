@@ -20,8 +20,8 @@ function requireNode(major, minor) {
 }
 
 function requireWasm() {
-  if (existsSync(join(root, 'pkg', 'ganvas_bg.wasm'))) return
-  stop('The engine, pkg/ganvas_bg.wasm, is missing; `npm run build:wasm` builds it.')
+  if (existsSync(join(root, 'pkg', 'ganvas_cpu_bg.wasm'))) return
+  stop('The engine, pkg/ganvas_cpu_bg.wasm, is missing; `npm run build:wasm` builds it.')
 }
 
 function installPackages() {

@@ -5,7 +5,7 @@ use crate::sentence::sentence;
 use burn::tensor::ExecutionError;
 
 /// Commands that burn gathers before it submits them to the GPU.
-#[cfg(any(feature = "web", feature = "wgpu"))]
+#[cfg(any(feature = "webgpu", feature = "wgpu"))]
 pub const TASKS_PER_SUBMIT: usize = 64;
 
 impl Error {

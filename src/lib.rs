@@ -6,7 +6,7 @@
 //! the boundary to JavaScript (`wasm`) are the only rooms that do.
 //!
 //! ```
-//! # #[cfg(feature = "engine")]
+//! # #[cfg(feature = "cpu")]
 //! # fn main() -> ganvas::Result<()> {
 //! use ganvas::burn::tensor::Device;
 //! use ganvas::data::DataSet;
@@ -30,12 +30,12 @@
 //! assert_eq!((grid.columns, grid.rows, grid.width), (3, 3, 28));
 //! # Ok(())
 //! # }
-//! # #[cfg(not(feature = "engine"))]
+//! # #[cfg(not(feature = "cpu"))]
 //! # fn main() {}
 //! ```
 //!
-//! Without the feature `engine`, which is on by default, there is no burn and no training; weight files, imports
-//! and drawing on the CPU stay.
+//! `engine` trains and draws with burn, on the backends whose features are on: `cpu`, which is the default,
+//! and `wgpu`. Without it there are weight files, imports and drawing on the CPU.
 
 #![warn(missing_docs)]
 

@@ -55,7 +55,7 @@ pub fn map<T: Send>(count: usize, work: impl Fn(usize) -> T + Sync + Send) -> Ve
 }
 
 /// Runs `work` on each piece.
-#[cfg(feature = "engine")]
+#[cfg(feature = "cpu")]
 pub fn each<T: Send>(pieces: Vec<T>, work: impl Fn(T) + Sync + Send) {
     #[cfg(not(target_arch = "wasm32"))]
     {

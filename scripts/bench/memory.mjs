@@ -68,7 +68,7 @@ async function memoryInTab(backend, steps, every, heard) {
   await inTab(
     async ({ backend, size, steps, every }) => {
       const { memory } = await window.ganvas.default()
-      const { training } = await window.begin(backend, size)
+      const { training } = await window.begin(size)
       for (let step = 0; step < steps;) {
         const due = Math.min(step + every, steps)
         while (step < due) {
@@ -92,9 +92,12 @@ async function memoryInTab(backend, steps, every, heard) {
       }
     },
     { backend, size: SMALL, steps, every },
-    async (page) => {
-      await page.addInitScript(countBuffers)
-      await page.exposeFunction('heard', heard)
+    {
+      backend,
+      prepare: async (page) => {
+        await page.addInitScript(countBuffers)
+        await page.exposeFunction('heard', heard)
+      },
     },
   )
 }

@@ -10,9 +10,10 @@ import { FIRST_FACE, firstFaceFiles } from './visit.mjs'
 import { functions, sections } from './wasm.mjs'
 
 const PACKAGE = path.join(root, 'pkg')
-const MODULE = 'ganvas_bg.wasm'
-/** The module as it is in pkg/, but with the names of its functions: `xtask build` leaves it. */
-const NAMED = path.join(cache, 'ganvas.named.wasm')
+/** The engines, of which a visit fetches one. */
+const ENGINES = ['ganvas_cpu', 'ganvas_webgpu']
+/** A module as it is in pkg/, but with the names of its functions: `xtask build` leaves it. */
+const named = (engine) => path.join(cache, `${engine}.named.wasm`)
 /** Bytes that a file of pkg/ may have as brotli. */
 const BUDGET = path.join(root, 'scripts/size-budget.json')
 /** Bytes as brotli by the SHA-256 of what was compressed: all of pkg/ takes half a minute. */
@@ -101,13 +102,12 @@ export async function findExcess() {
   return [...complaints, ...missing.map((name) => `pkg/${name} has a budget, but is not there.`)]
 }
 
-/** The module with names, from before it was split, if the one left behind is that of pkg/. */
-function readNamed(module) {
-  if (!existsSync(NAMED)) return null
-  const named = readFileSync(NAMED)
-  // All data is in the first part. Other lengths change as functions are moved.
-  const told = (bytes) => sections(bytes).find(({ name }) => name === 'data')?.bytes
-  return told(named) === told(module) ? named : null
+/** The module with names, if the one left behind is that of pkg/. */
+function readNamed(engine, module) {
+  if (!existsSync(named(engine))) return null
+  const found = readFileSync(named(engine))
+  const told = (bytes) => sections(bytes).find(({ name }) => name === 'code')?.bytes
+  return told(found) === told(module) ? found : null
 }
 
 /** The crate that a demangled name speaks of: the first that is not the standard library's. */
@@ -132,13 +132,21 @@ function largest(functions, keyOf) {
 const withoutHash = (name) => name.replace(/::h[0-9a-f]{16}(?=$|\.)/, '')
 
 export async function measureSize() {
-  const module = readFileSync(path.join(PACKAGE, MODULE))
-  const named = readNamed(module)
-  const all = named && functions(named)
   return {
     files: await measureFiles(),
     firstFace: await measureFirstFace(),
     budget: readBudget(),
+    engines: ENGINES.map(measureEngine),
+  }
+}
+
+function measureEngine(engine) {
+  const file = `${engine}_bg.wasm`
+  const module = readFileSync(path.join(PACKAGE, file))
+  const found = readNamed(engine, module)
+  const all = found && functions(found)
+  return {
+    file,
     sections: sections(module).map(({ name, bytes }) => ({ name, bytes })),
     crates: all && largest(all, crateOf),
     functions: all && largest(all, withoutHash),
@@ -147,7 +155,7 @@ export async function measureSize() {
 
 const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ',')
 
-export function reportSize({ files, firstFace, budget, sections, crates, functions }) {
+export function reportSize({ files, firstFace, budget, engines }) {
   const columns = ({ name, raw, gzip, brotli }) => [
     name,
     ...[raw, gzip, brotli].map(grouped),
@@ -159,12 +167,16 @@ export function reportSize({ files, firstFace, budget, sections, crates, functio
     const head = ['dist/', 'raw', 'gzip', 'brotli', 'brotli budget']
     console.log(`\n${table([head, columns(firstFace)])}`)
   }
+  engines.forEach(reportEngine)
+}
+
+function reportEngine({ file, sections, crates, functions }) {
   const large = sections.filter(({ bytes }) => bytes >= 1000)
   const lines = large.map(({ name, bytes }) => [name, grouped(bytes)])
-  console.log(`\n${table([[`Section of ${MODULE}`, 'bytes'], ...lines])}`)
+  console.log(`\n${table([[`Section of ${file}`, 'bytes'], ...lines])}`)
   if (!crates) {
     console.log(
-      `\nNo functions by name: ${NAMED} is not that of pkg/; \`npm run build:wasm\` makes it.`,
+      `\nNo functions by name: ${file} is not the one that was built last; \`npm run build:wasm\` makes it.`,
     )
     return
   }

@@ -5,10 +5,10 @@ import { FLAGS, open, openEngine } from '../../tests/browser/harness.mjs'
 const MEMORY_FLAGS = ['--js-flags=--expose-gc', '--enable-precise-memory-info']
 
 /** Runs `work` in the page of a fresh browser, so that no shader is there already. */
-export async function inTab(work, argument, prepare) {
+export async function inTab(work, argument, { backend, prepare } = {}) {
   const session = await open({ flags: [...FLAGS, ...MEMORY_FLAGS] })
   try {
-    const { page } = await openEngine(session, prepare)
+    const { page } = await openEngine(session, { backend, prepare })
     page.setDefaultTimeout(0)
     await page.evaluate(addHelpers)
     return await page.evaluate(work, argument)
@@ -25,13 +25,19 @@ function addHelpers() {
     const data = preset.data === 'drawn-faces' ? 'drawn-faces' : 'drawn-digits'
     return { recipe: { ...preset, width, batch }, data }
   }
-  /** A training, freshly begun, and its backend. */
-  window.begin = async (backend, size) => {
+  /** A training, freshly begun, and its backend: that of the engine which the page has. */
+  window.begin = async (size) => {
     const { recipe, data } = sized(size)
     const { Backend, DataSet, Training } = window.ganvas
     const images = data === 'drawn-faces' ? DataSet.drawnFaces(0) : DataSet.drawnDigits(0)
-    const opened = await Backend.open(backend)
+    const opened = await Backend.open()
     return { opened, training: Training.create(opened, JSON.stringify(recipe), images, 1) }
+  }
+  /** What computes, as the browser calls it. */
+  window.computesOn = async ({ kind }) => {
+    if (kind === 'cpu') return 'WebAssembly SIMD'
+    const { vendor, architecture } = (await navigator.gpu.requestAdapter()).info
+    return `${vendor} ${architecture}`
   }
   /** The same by the package, on the CPU. */
   window.beginOnThreads = async (size) => {
@@ -73,7 +79,7 @@ export const stepInTab = (backend, size, budget) =>
       count(window.GPUComputePassEncoder, compute, 'dispatches')
       count(window.GPUQueue, ['submit'], 'submits')
 
-      const { opened, training } = await window.begin(backend, size)
+      const { opened, training } = await window.begin(size)
       const work = async (steps) => {
         const { d_loss, g_loss } = JSON.parse(await training.next(steps)).at(-1)
         if (!Number.isFinite(d_loss + g_loss)) throw new Error(`Losses ${d_loss}, ${g_loss}`)
@@ -87,10 +93,11 @@ export const stepInTab = (backend, size, budget) =>
         ...timed,
         dispatches: each(counts.dispatches),
         submits: each(counts.submits),
-        on: opened.adapter,
+        on: await window.computesOn(opened),
       }
     },
     { backend, size, budget },
+    { backend },
   )
 
 /** Milliseconds of a training step on the CPU by the package: in a worker, and with threads that help. */
@@ -108,16 +115,17 @@ export const stepOnThreads = (size, budget) =>
 export const generateInTab = (backend, size, count, budget) =>
   inTab(
     async ({ backend, size, count, budget }) => {
-      const { opened, training } = await window.begin(backend, { ...size, batch: 2 })
+      const { opened, training } = await window.begin({ ...size, batch: 2 })
       const file = await training.generatorFile(true, 'f32')
       training.free()
       const generator = window.ganvas.DeviceGenerator.open(opened, 'the generator', file)
       const work = async (times) => {
         for (; times > 0; times -= 1) (await generator.images(count, 1)).free()
       }
-      return { ...(await window.timed(budget, work)), on: opened.adapter }
+      return { ...(await window.timed(budget, work)), on: await window.computesOn(opened) }
     },
     { backend, size, count, budget },
+    { backend },
   )
 
 /** The same by the package, as in `stepOnThreads`. */

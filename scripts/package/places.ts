@@ -53,18 +53,23 @@ export function runtimeModule(): string {
   return new URL('./ganvas_runtime_bg.wasm', import.meta.url).href
 }
 
-/** The engine's script for those who import it when they need it. */
-export function engineScript(): string {
-  return new URL('./ganvas.js', import.meta.url).href
+/** The engine's scripts for those who import one when they need it. */
+export function engineScript(kind: 'cpu' | 'webgpu'): string {
+  // Each address is written out, or bundlers do not see it.
+  const cpu = new URL('./ganvas_cpu.js', import.meta.url)
+  const webgpu = new URL('./ganvas_webgpu.js', import.meta.url)
+  return { cpu, webgpu }[kind].href
 }
 
-export function engineModule(): string {
-  return new URL('./ganvas_bg.wasm', import.meta.url).href
+export function engineModule(kind: 'cpu' | 'webgpu'): string {
+  const cpu = new URL('./ganvas_cpu_bg.wasm', import.meta.url)
+  const webgpu = new URL('./ganvas_webgpu_bg.wasm', import.meta.url)
+  return { cpu, webgpu }[kind].href
 }
 
-/** What the module fetches when something of it is called. */
+/** What the engine for WebGPU fetches when something of it is called. */
 export function engineDeferred(): string {
-  return new URL('./ganvas_deferred_bg.wasm', import.meta.url).href
+  return new URL('./ganvas_webgpu_deferred_bg.wasm', import.meta.url).href
 }
 
 /** A generator that ships, by its name. */

@@ -7,7 +7,9 @@ function placeDeferred(address) {
 
 /** Fetches the second part when something of it is called: WebAssembly cannot wait for it. */
 function __ganvas_load_deferred() {
-  const address = new URL(deferredAddress ?? new URL('ganvas_deferred_bg.wasm', import.meta.url))
+  const address = new URL(
+    deferredAddress ?? new URL('ganvas_webgpu_deferred_bg.wasm', import.meta.url),
+  )
   const request = new XMLHttpRequest()
   request.open('GET', address, false)
   // Outside a worker this may ask for text only; this kind keeps every byte.

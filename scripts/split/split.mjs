@@ -6,7 +6,7 @@
 import { binaryen, ownFunctions, read, write } from './module.mjs'
 
 /** What fetches the second module, among the imports of the first; the module's script has it. */
-export const LOADER = { module: './ganvas_bg.js', base: '__ganvas_load_deferred' }
+export const LOADER = { module: './ganvas_webgpu_bg.js', base: '__ganvas_load_deferred' }
 /** Where the second module has the first one's things from. */
 const FIRST = 'first'
 const TABLE = 'deferred'

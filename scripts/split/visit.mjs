@@ -5,9 +5,9 @@
 const RARE = ['mlp-gan', 'keras-dcgan', 'wgan-32', 'wgan-32-fast', 'wgan-gp-32']
 
 /** Recipes are trained a little, kept, and gone on with; their generators are drawn from. */
-export async function visit(ganvas, backendName, count = Infinity) {
+export async function visit(ganvas, count = Infinity) {
   const { Backend, DeviceGenerator, Training } = ganvas
-  const backend = lookAt(await Backend.open(backendName))
+  const backend = lookAt(await Backend.open())
   for (const preset of JSON.parse(ganvas.presets()).slice(0, count)) {
     JSON.parse(ganvas.describeRecipe(JSON.stringify(preset)))
     if (RARE.includes(preset.name)) continue
@@ -33,19 +33,7 @@ export async function visit(ganvas, backendName, count = Infinity) {
     training.free()
     data.free()
   }
-  if (backendName === 'cpu') await trainWide(ganvas, backend)
   backend.free()
-}
-
-/** The CPU goes other ways where there are many channels. */
-async function trainWide(ganvas, backend) {
-  const [preset] = JSON.parse(ganvas.presets())
-  const recipe = JSON.stringify({ ...preset, width: 32, batch: 8 })
-  const data = dataFor(ganvas, preset)
-  const training = ganvas.Training.create(backend, recipe, data, 1)
-  await training.next(1)
-  training.free()
-  data.free()
 }
 
 /** Reads every property that an object of the engine's has. */

@@ -30,7 +30,11 @@ pub struct BatchNormOutput<B: Backend> {
 }
 
 /// The fused operations; defaults are the reference.
-#[backend_extension(Flex, Cube: cfg(any(target_arch = "wasm32", feature = "wgpu")), Autodiff)]
+#[backend_extension(
+    Flex: cfg(feature = "cpu"),
+    Cube: cfg(any(feature = "webgpu", feature = "wgpu")),
+    Autodiff
+)]
 pub trait Kernels: Backend {
     /// A convolution: `activation(x ∗ weight + bias)`.
     fn conv(

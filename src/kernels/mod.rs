@@ -9,22 +9,22 @@
 mod activation;
 #[cfg(feature = "engine")]
 mod autodiff;
-// Without the engine only the forward passes are used.
-#[cfg_attr(not(feature = "engine"), allow(dead_code))]
+// Without training on the CPU only the forward passes are used.
+#[cfg_attr(not(feature = "cpu"), allow(dead_code))]
 pub mod cpu;
 #[cfg(feature = "engine")]
 mod extension;
 #[cfg(feature = "engine")]
 mod functional;
 mod geometry;
-#[cfg(all(feature = "engine", any(target_arch = "wasm32", feature = "wgpu")))]
+#[cfg(any(feature = "webgpu", feature = "wgpu"))]
 mod gpu;
 mod options;
 #[cfg(feature = "engine")]
 mod reference;
 #[cfg(feature = "engine")]
 mod tensor_list;
-#[cfg(all(feature = "engine", test))]
+#[cfg(all(feature = "cpu", test))]
 mod tests;
 
 pub use activation::Activation;

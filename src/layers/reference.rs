@@ -45,11 +45,11 @@ impl Reference<'_> {
         let gradient = Buffer::new(weights.clone(), output);
         let gradient = self.layer.vjp(x, gradient, &at);
         close(&gradient.into_values(), self.x_gradient);
-        #[cfg(feature = "engine")]
+        #[cfg(feature = "cpu")]
         self.check_tensors(&planned, input, weights, output);
     }
 
-    #[cfg(feature = "engine")]
+    #[cfg(feature = "cpu")]
     fn check_tensors(
         &self,
         planned: &PlannedLayer,

@@ -58,7 +58,7 @@ mod tests {
         let dims = [1, 1, rows.len(), rows[0].len()];
         let buffer = Buffer::new(rows.concat(), dims);
         let mut all = vec![buffer.interpolate(mode, size).into_values()];
-        #[cfg(feature = "engine")]
+        #[cfg(feature = "cpu")]
         {
             let device = burn::tensor::Device::flex();
             let data = burn::tensor::TensorData::new(rows.concat(), dims);

@@ -26,7 +26,8 @@ async function use(work, argument) {
   return { found, paths }
 }
 
-const engineIn = (paths) => paths.filter((path) => /ganvas(_bg)?\.(js|wasm)$/.test(path))
+const engineIn = (paths) =>
+  paths.filter((path) => /ganvas_(cpu|webgpu)(_bg)?\.(js|wasm)$/.test(path))
 
 test('the recipes are those of the engine, which is not fetched for them', async () => {
   const { found, paths } = await use(async () => {
@@ -93,7 +94,7 @@ async function askPackage([model, thread]) {
 async function askEngine(model) {
   const { ganvas } = window
   const bytes = new Uint8Array(await (await fetch(model)).arrayBuffer())
-  const generator = ganvas.DeviceGenerator.open(await ganvas.Backend.open('cpu'), 'model', bytes)
+  const generator = ganvas.DeviceGenerator.open(await ganvas.Backend.open(), 'model', bytes)
   const latents = generator.latents(6, 7)
   const [one, other] = [latents.slice(0, 100), latents.slice(100, 200)]
   const path = (keys, ...parts) => ganvas.along(keys, 100, Float32Array.from(parts), true, false)

@@ -47,7 +47,7 @@ test('the first face of a cold visit takes no more code than its budget', async 
 
 test('Play does without the engine until somebody wants what only the engine can do', async () => {
   const { page, paths, close } = await visit('/?backend=cpu', isDrawn)
-  const isEngine = (path) => /\/ganvas(_bg)?-[^/]*\.(js|wasm)$/.test(path)
+  const isEngine = (path) => /\/ganvas_(cpu|webgpu)(_bg)?-[^/]*\.(js|wasm)$/.test(path)
   for (const id of ['walk', 'directions', 'arithmetic', 'neighbours', 'coordinates']) {
     const before = await page.locator('#stage').getAttribute('data-drawn')
     await page.click(`#tab-${id}`)
@@ -77,7 +77,7 @@ test('in Train nothing that draws for Play is fetched', async () => {
   const app = await openApp(session, '?mode=train&backend=cpu&data=drawn-digits&width=2&batch=4', {
     prepare: (page) => page.context().on('request', (request) => paths.push(request.url())),
   })
-  assert.ok(paths.some((path) => /\/ganvas_bg-[^/]*\.wasm$/.test(path)))
+  assert.ok(paths.some((path) => /\/ganvas_cpu_bg-[^/]*\.wasm$/.test(path)))
   assert.deepEqual(
     paths.filter((path) => /ganvas_runtime|safetensors/.test(path)),
     [],

@@ -3,33 +3,37 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { bytesOf, open, openEngine } from './harness.mjs'
 
-/** One page for all: what it has compiled for the graphics card it need not compile again. */
-let session, page, complaints
+/** A page of each engine for all: what it has compiled for the graphics card it need not compile again. */
+let session, engines
 before(async () => {
   session = await open()
-  ;({ page, complaints } = await openEngine(session, keepShaders))
+  const [cpu, webgpu] = await Promise.all([
+    openEngine(session),
+    openEngine(session, { backend: 'webgpu', prepare: keepShaders }),
+  ])
+  engines = { cpu, webgpu }
 })
 after(() => session.close())
 
 /** Losses of `steps` steps, and the sample grid after them; a network of the test's own learns drawn digits. */
 async function run(backend, steps, layers) {
-  const { reports, rgba } = await page.evaluate(
-    async ([backend, steps, layers]) => {
+  const { reports, rgba } = await engines[backend].page.evaluate(
+    async ([steps, layers]) => {
       const data = layers ? window.ganvas.DataSet.drawnDigits(0) : await window.mnist()
       const changes = layers ?? { width: 4, batch: 8 }
-      const training = await window.training(backend, changes, data, 7)
+      const training = await window.training(changes, data, 7)
       const reports = JSON.parse(await training.next(steps))
       const grid = await training.samples(true)
       return { reports, rgba: window.base64(grid.rgba()) }
     },
-    [backend, steps, layers],
+    [steps, layers],
   )
   return { reports, rgba: bytesOf(rgba) }
 }
 
 /** What goes wrong in `body`, run in the page, as name and message. */
 async function failure(body) {
-  return await page.evaluate(async (body) => {
+  return await engines.cpu.page.evaluate(async (body) => {
     try {
       await new Function('ganvas', `return (async () => { ${body} })()`)(window.ganvas)
     } catch (error) {
@@ -60,6 +64,10 @@ function assertSameLosses(cpu, webgpu, keys) {
   }
 }
 
+function assertQuiet() {
+  assert.deepEqual([...engines.cpu.complaints, ...engines.webgpu.complaints], [])
+}
+
 const relative = (a, b) => Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b), 1e-6)
 
 test('WebGPU gives the losses of the CPU, for 10 steps, without subgroups', async () => {
@@ -71,35 +79,35 @@ test('WebGPU gives the losses of the CPU, for 10 steps, without subgroups', asyn
     0,
   )
   assert.ok(most <= 2, `samples are up to ${most} of 255 apart`)
-  const shaders = await page.evaluate(() => window.shaders)
+  const shaders = await engines.webgpu.page.evaluate(() => window.shaders)
   assert.ok(shaders.length > 10)
   const needy = shaders.filter((code) => /enable\s+subgroups|subgroup[A-Z]/.test(code))
   assert.equal(needy.length, 0, 'no shader may need subgroups: not every browser has them')
-  assert.deepEqual(complaints, [])
+  assertQuiet()
 })
 
 test('a generator opened from its file draws the sample grid of its training', async () => {
-  for (const backend of ['cpu', 'webgpu']) {
-    const found = await page.evaluate(async (backend) => {
+  for (const [backend, { page }] of Object.entries(engines)) {
+    const found = await page.evaluate(async () => {
       const { Backend, DataSet, DeviceGenerator } = window.ganvas
       const changes = { width: 2, batch: 4 }
-      const training = await window.training(backend, changes, DataSet.drawnDigits(0), 7)
+      const training = await window.training(changes, DataSet.drawnDigits(0), 7)
       await training.next(2)
       const expected = window.base64((await training.samples(true)).rgba())
       const file = await training.generatorFile(true, 'f32')
-      const generator = DeviceGenerator.open(await Backend.open(backend), 'file', file)
+      const generator = DeviceGenerator.open(await Backend.open(), 'file', file)
       const drawn = window.base64((await generator.images(64, 7)).rgba())
       const single = await generator.images(1, 7)
       const refusal = await generator
         .images(0, 7)
         .catch((error) => `${error.name}: ${error.message}`)
       return { expected, drawn, single: [single.rows, single.columns], refusal }
-    }, backend)
+    })
     assert.ok(found.drawn === found.expected, `${backend} draws other images`)
     assert.deepEqual(found.single, [1, 1])
     assert.match(found.refusal, /^RecipeError: 0 images/)
   }
-  assert.deepEqual(complaints, [])
+  assertQuiet()
 })
 
 test('every kind of layer computes the same on WebGPU', async () => {
@@ -137,14 +145,14 @@ test('every kind of layer computes the same on WebGPU', async () => {
   }
   const cpu = await run('cpu', 3, layers)
   assertSameLosses(cpu, await run('webgpu', 3, layers), ['d_loss', 'g_loss'])
-  assert.deepEqual(complaints, [])
+  assertQuiet()
 })
 
 test('every failure is an Error with a stable name and a sentence', async () => {
   const create = (recipe, seed = 1) => `
     const recipe = JSON.parse(ganvas.presets())[0]
     ${recipe}
-    const cpu = await ganvas.Backend.open('cpu')
+    const cpu = await ganvas.Backend.open()
     ganvas.Training.create(cpu, JSON.stringify(recipe), ganvas.DataSet.drawnDigits(1), ${seed})`
   for (const [body, name, words] of [
     [create('recipe.batch = 0'), 'RecipeError', 'batch is 0'],
@@ -152,7 +160,6 @@ test('every failure is an Error with a stable name and a sentence', async () => 
     [create('recipe.generator.splice(1, 1)'), 'SpecError', 'generator'],
     [create('recipe.image.height = 32'), 'SpecError', '32×28'],
     [create('recipe.batch = 4096', -1), 'RecipeError', 'seed is -1'],
-    ["await ganvas.Backend.open('gpu')", 'BackendUnavailable', 'gpu'],
     ["ganvas.DataSet.idx('x', new Uint8Array([1, 2, 3]))", 'DataError', 'x'],
     ['ganvas.DataSet.drawnDigits(0.5)', 'RecipeError', '0.5'],
   ]) {
@@ -194,5 +201,5 @@ test('convolutions that the tab computes by fewer products are those of WebGPU',
   }
   const cpu = await run('cpu', 3, layers)
   assertSameLosses(cpu, await run('webgpu', 3, layers), ['d_loss', 'g_loss'])
-  assert.deepEqual(complaints, [])
+  assertQuiet()
 })

@@ -9,7 +9,6 @@ import { BASIC_FLAGS, open } from './harness.mjs'
 const CPU = '?backend=cpu&width=4&batch=8'
 const DRAWN = '&data=drawn-digits'
 /** A recipe that few train: it calls the engine's second part. */
-const RARE = '&recipe=wgan-32'
 const MIRROR = 'https://cdn.jsdelivr.net/**'
 
 let session
@@ -271,7 +270,7 @@ test('an engine that cannot be fetched is told in a sentence, and Reset tries ag
   assert.equal(await app.phase(), 'failed')
   const [[kind, sentence]] = await app.messages()
   assert.equal(kind, 'error')
-  assert.match(sentence, /^ganvas_bg.*\.wasm could not be fetched from 127\.0\.0\.1/)
+  assert.match(sentence, /^ganvas_cpu_bg.*\.wasm could not be fetched from 127\.0\.0\.1/)
   await app.page.unroute('**/*.wasm')
   await app.reset()
   await assertTrains(app)
@@ -279,8 +278,9 @@ test('an engine that cannot be fetched is told in a sentence, and Reset tries ag
 })
 
 test('a second part of the engine that cannot be fetched is told in a sentence', async () => {
-  const app = await openApp(session, CPU + DRAWN + RARE, {
-    prepare: (page) => page.route('**/ganvas_deferred*.wasm', (route) => route.abort()),
+  const rare = `?backend=webgpu&width=2&batch=4&recipe=wgan-32${DRAWN}`
+  const app = await openApp(session, rare, {
+    prepare: (page) => page.route('**/ganvas_webgpu_deferred*.wasm', (route) => route.abort()),
   })
   await app.start()
   await app.reaches('failed')
@@ -288,9 +288,9 @@ test('a second part of the engine that cannot be fetched is told in a sentence',
   assert.equal(kind, 'error')
   assert.match(
     sentence,
-    /^The engine stopped unexpectedly \(ganvas_deferred.*\.wasm, the engine's second part, could not be fetched from 127\.0\.0\.1/,
+    /^The engine stopped unexpectedly \(ganvas_webgpu_deferred.*\.wasm, the engine's second part, could not be fetched from 127\.0\.0\.1/,
   )
-  await app.page.unroute('**/ganvas_deferred*.wasm')
+  await app.page.unroute('**/ganvas_webgpu_deferred*.wasm')
   await app.reset()
   await assertTrains(app)
   await app.close()

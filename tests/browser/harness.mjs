@@ -159,12 +159,12 @@ export async function openPage({ browser, origin }, path, prepare = () => {}, li
   return { page, complaints, close: () => context.close() }
 }
 
-/** The engine without the page: the wasm module in a blank page, as `window.ganvas`. */
-export async function openEngine(session, prepare) {
+/** An engine without the page, that for the CPU or for WebGPU: the wasm module in a blank page, as `window.ganvas`. */
+export async function openEngine(session, { backend = 'cpu', prepare } = {}) {
   const opened = await openPage(session, '/blank', prepare)
-  await opened.page.evaluate(async () => {
-    const ganvas = await import('/pkg/ganvas.js')
-    await ganvas.default({ module_or_path: '/pkg/ganvas_bg.wasm' })
+  await opened.page.evaluate(async (backend) => {
+    const ganvas = await import(`/pkg/ganvas_${backend}.js`)
+    await ganvas.default()
     window.ganvas = ganvas
     window.mnist = async () => {
       const bytes = async (name) =>
@@ -175,13 +175,13 @@ export async function openEngine(session, prepare) {
       ])
       return ganvas.DataSet.idx('MNIST', images, labels)
     }
-    /** A training of the default recipe with changes, on `backend`. */
-    window.training = async (backend, changes, data, seed) => {
+    /** A training of the default recipe with changes. */
+    window.training = async (changes, data, seed) => {
       const recipe = { ...JSON.parse(ganvas.presets())[0], ...changes }
-      const opened = await ganvas.Backend.open(backend)
+      const opened = await ganvas.Backend.open()
       return ganvas.Training.create(opened, JSON.stringify(recipe), data, seed)
     }
-  })
+  }, backend)
   return opened
 }
 

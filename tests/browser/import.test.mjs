@@ -16,7 +16,7 @@ const fixture = (name) => join(root, 'tests/import/fixtures', name)
 let session, engine
 before(async () => {
   session = await open()
-  engine = await openEngine(session)
+  engine = await openEngine(session, { backend: 'webgpu' })
 })
 after(() => session.close())
 
@@ -35,21 +35,21 @@ async function arrays(path) {
 }
 
 /** What an imported file draws of the latents, as RGBA images one below the other. */
-async function drawn({ page }, { name, bytes, z, backend }) {
+async function drawn({ page }, { name, bytes, z }) {
   session.put('/imported', { body: bytes })
   const { kind, rgba } = await page.evaluate(
-    async ({ name, z, backend }) => {
+    async ({ name, z }) => {
       const reader = await import('/pkg/ganvas_reader.js')
       await reader.default()
       const files = new reader.ImportFiles()
       files.add(name, new Uint8Array(await (await fetch('/imported')).arrayBuffer()))
       const file = files.import().file()
-      const opened = await window.ganvas.Backend.open(backend)
+      const opened = await window.ganvas.Backend.open()
       const generator = window.ganvas.DeviceGenerator.open(opened, name, file)
       const grid = await generator.draw(Float32Array.from(z), new Float32Array(), 1)
       return { kind: opened.kind, rgba: window.base64(grid.rgba()) }
     },
-    { name, z, backend },
+    { name, z },
   )
   return { kind, rgba: bytesOf(rgba) }
 }
@@ -72,7 +72,6 @@ for (const [folder, name, reference] of [
       name,
       bytes: await readFile(path),
       z,
-      backend: 'webgpu',
     })
     assert.equal(kind, 'webgpu')
     const pixels = 32 * 32

@@ -17,9 +17,9 @@ after(() => session.close())
 
 /** One page for all recipes: what it has compiled for the graphics card it need not compile again. */
 const pages = new Map()
-function pageWith(prepare) {
-  if (!pages.has(prepare)) pages.set(prepare, openEngine(session, prepare))
-  return pages.get(prepare)
+function pageOf({ on, way, prepare }) {
+  if (!pages.has(way)) pages.set(way, openEngine(session, { backend: on, prepare }))
+  return pages.get(way)
 }
 
 /** Name to numbers, of a safetensors file whose tensors are all f32. */
@@ -35,27 +35,24 @@ function tensors(file) {
 }
 
 /** Three steps at the fixture's size: losses, and the checkpoint after them. */
-async function run(page, about, on) {
-  return await page.evaluate(
-    async ([about, on]) => {
-      const { ganvas } = window
-      const recipe = JSON.parse(ganvas.presets()).find(({ name }) => name === about.name)
-      Object.assign(recipe, { width: about.width, batch: about.batch })
-      recipe.latent.dimension = about.latent
-      for (const optimiser of [recipe.generator_optimiser, recipe.discriminator_optimiser]) {
-        Object.values(optimiser.algorithm)[0].epsilon *= about.epsilon_scale
-      }
-      const backend = await ganvas.Backend.open(on)
-      const data = ganvas.DataSet.drawnDigits(about.seed)
-      const training = ganvas.Training.create(backend, JSON.stringify(recipe), data, about.seed)
-      const reports = JSON.parse(await training.next(3))
-      return {
-        losses: reports.flatMap(({ d_loss, g_loss }) => [d_loss, g_loss]),
-        checkpoint: window.base64(await training.checkpoint()),
-      }
-    },
-    [about, on],
-  )
+async function run(page, about) {
+  return await page.evaluate(async (about) => {
+    const { ganvas } = window
+    const recipe = JSON.parse(ganvas.presets()).find(({ name }) => name === about.name)
+    Object.assign(recipe, { width: about.width, batch: about.batch })
+    recipe.latent.dimension = about.latent
+    for (const optimiser of [recipe.generator_optimiser, recipe.discriminator_optimiser]) {
+      Object.values(optimiser.algorithm)[0].epsilon *= about.epsilon_scale
+    }
+    const backend = await ganvas.Backend.open()
+    const data = ganvas.DataSet.drawnDigits(about.seed)
+    const training = ganvas.Training.create(backend, JSON.stringify(recipe), data, about.seed)
+    const reports = JSON.parse(await training.next(3))
+    return {
+      losses: reports.flatMap(({ d_loss, g_loss }) => [d_loss, g_loss]),
+      checkpoint: window.base64(await training.checkpoint()),
+    }
+  }, about)
 }
 
 const norm = (values) => Math.sqrt(values.reduce((sum, value) => sum + value * value, 0))
@@ -88,13 +85,13 @@ const WAYS = [
 
 for (const name of RECIPES) for (const way of WAYS) testParity(name, way)
 
-function testParity(name, { on, way, prepare }) {
-  test(`${name} ${way} computes what PyTorch computes`, async () => {
+function testParity(name, way) {
+  test(`${name} ${way.way} computes what PyTorch computes`, async () => {
     const file = new URL(`../parity/fixtures/${name}.safetensors`, import.meta.url)
     const { metadata, numbers: fixture } = tensors(await readFile(file))
-    const { page, complaints } = await pageWith(prepare)
-    const { losses, checkpoint } = await run(page, JSON.parse(metadata.reference).ganvas, on)
-    if (prepare) assert.equal(await page.evaluate(() => window.refused), 1)
+    const { page, complaints } = await pageOf(way)
+    const { losses, checkpoint } = await run(page, JSON.parse(metadata.reference).ganvas)
+    if (way.prepare) assert.equal(await page.evaluate(() => window.refused), 1)
     for (const [index, expected] of fixture.get('losses').entries()) {
       const apart = Math.abs(losses[index] - expected)
       const both = `loss ${index} is ${losses[index]}, the reference's ${expected}`

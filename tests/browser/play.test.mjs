@@ -13,7 +13,7 @@ before(async () => {
   const { page, close } = await openEngine(session)
   const made = await page.evaluate(async () => {
     const { base64, ganvas } = window
-    const backend = await ganvas.Backend.open('cpu')
+    const backend = await ganvas.Backend.open()
     const data = () => ganvas.DataSet.drawnDigits(0)
     const train = async (name, seed) => {
       const preset = JSON.parse(ganvas.presets()).find((recipe) => recipe.name === name)

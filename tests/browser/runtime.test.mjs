@@ -17,9 +17,9 @@ after(() => session.close())
 /** The engine as `window.ganvas`, the runtime as `window.runtime`, and `window.file` of a model. */
 async function openBoth(model) {
   const body = await readFile(join(root, `www/public/models/${model}.safetensors`))
-  const opened = await openEngine(session, (page) =>
-    page.route('**/model', (route) => route.fulfill({ body })),
-  )
+  const opened = await openEngine(session, {
+    prepare: (page) => page.route('**/model', (route) => route.fulfill({ body })),
+  })
   await opened.page.evaluate(async () => {
     window.runtime = await import('/pkg/ganvas_runtime.js')
     await window.runtime.default({ module_or_path: '/pkg/ganvas_runtime_bg.wasm' })
@@ -36,7 +36,7 @@ for (const [model, kinds] of [
     const { page, complaints, close } = await openBoth(model)
     const [engine, runtime] = await page.evaluate(async (kinds) => {
       const { ganvas, runtime, file } = window
-      const backend = await ganvas.Backend.open('cpu')
+      const backend = await ganvas.Backend.open()
       const classes = Float32Array.from({ length: 6 * kinds }, (_, at) => (at % 11 === 0 ? 1 : 0))
       const describe = async (generator) => {
         const latents = generator.latents(6, 7)

@@ -16,7 +16,7 @@ const STEPS = 3
 
 /** An engine that helpers help, and what became of the memory that they share. */
 const ENGINE = `
-import * as ganvas from '/pkg/ganvas.js'
+import * as ganvas from '/pkg/ganvas_cpu.js'
 
 async function train({ helpers, size, steps }) {
   const memories = [(await ganvas.default()).memory]
@@ -31,7 +31,7 @@ async function train({ helpers, size, steps }) {
     }
   }
   const recipe = { ...JSON.parse(ganvas.presets())[0], ...size }
-  const backend = await ganvas.Backend.open('cpu')
+  const backend = await ganvas.Backend.open()
   const data = ganvas.DataSet.drawnDigits(1)
   const training = ganvas.Training.create(backend, JSON.stringify(recipe), data, 7)
   const reports = JSON.parse(await training.next(steps))
@@ -50,7 +50,7 @@ addEventListener('message', async ({ data }) => {
 })`
 
 const HELPER = `
-import init, { help } from '/pkg/ganvas.js'
+import init, { help } from '/pkg/ganvas_cpu.js'
 
 addEventListener('message', async ({ data: memory }) => {
   await init()

@@ -358,7 +358,7 @@ async function fromCommandLine(kind, seed) {
       const bytes = new Uint8Array(12 * 784 + 16)
       bytes.set([0, 0, 8, 3, 0, 0, 0, 12, 0, 0, 0, 28, 0, 0, 0, 28])
       const data = kind === 'drawn' ? DataSet.drawnDigits(seed) : DataSet.idx('pets', bytes, null)
-      const training = await window.training('cpu', { width: 4, batch: 8 }, data, seed)
+      const training = await window.training({ width: 4, batch: 8 }, data, seed)
       await training.next(2)
       return window.base64(await training.checkpoint())
     },

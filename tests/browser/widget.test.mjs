@@ -108,7 +108,10 @@ test('nothing is fetched before it is wanted, and then once for three widgets', 
   assert.equal(post.page.workers().length, 1)
   assert.equal(post.requests.filter((path) => /worker-.*\.js$/.test(path)).length, 1)
   // The whole engine is none of their business.
-  assert.equal(post.requests.filter((path) => /ganvas(_bg)?-[^/]*$/.test(path)).length, 0)
+  assert.equal(
+    post.requests.filter((path) => /ganvas_(cpu|webgpu)(_bg)?-[^/]*$/.test(path)).length,
+    0,
+  )
   assert.deepEqual(post.complaints, [])
   await post.close()
 })

@@ -8,6 +8,7 @@ import { prepare } from './generators/open'
 import { readCatalogue } from './play/catalogue'
 import { Play } from './play/play'
 import { presets } from './recipes/presets'
+import { backendIn } from './settings/address'
 import { AddressBar } from './settings/address-bar'
 import { Rooms } from './rooms'
 import type { Mode } from './shared/place'
@@ -123,6 +124,7 @@ export class Page {
       this.#status.progress(progress)
     },
     firstSettings: () => this.#firstSettings(),
+    firstBackend: () => backendIn(new URL(location.href)),
     dataOptions: () => this.#dataOptions.options,
     onBackend: (info) => {
       this.#teller.backend(info)

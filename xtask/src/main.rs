@@ -62,7 +62,7 @@ fn build(kind: wasm::Kind) -> Result<()> {
     }
     split::run_on(&folder, kind)?;
     if kind == wasm::Kind::Release {
-        for part in [wasm::Module::Engine.file(), split::DEFERRED.to_owned()] {
+        for part in [wasm::Module::WebGpu.file(), split::DEFERRED.to_owned()] {
             optimise::run_on_part(&folder.join(part))?;
         }
     }

@@ -1,4 +1,4 @@
-//! The engine in two parts, by `scripts/split`: what every visit runs, and what it may never need.
+//! The engine for WebGPU in two parts, by `scripts/split`: what every visit runs, and what it may never need.
 
 use crate::commands::{output, run};
 use crate::wasm::Kind;
@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::Command;
 
 /// The file of the second part.
-pub const DEFERRED: &str = "ganvas_deferred_bg.wasm";
+pub const DEFERRED: &str = "ganvas_webgpu_deferred_bg.wasm";
 
 /// The scripts, from the root. Part of the hash.
 pub const SCRIPTS: &str = "scripts/split";

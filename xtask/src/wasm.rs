@@ -18,8 +18,10 @@ pub enum Kind {
 /// The modules of the package.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Module {
-    /// Trains and draws.
-    Engine,
+    /// Trains and draws on the CPU.
+    Cpu,
+    /// Trains and draws on a GPU.
+    WebGpu,
     /// Imports generators of other programs: fetched only when one is opened.
     Reader,
     /// Draws on the CPU, for a page that only shows a generator.
@@ -28,12 +30,13 @@ pub enum Module {
 
 impl Module {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Engine, Self::Reader, Self::Runtime];
+    pub const ALL: [Self; 4] = [Self::Cpu, Self::WebGpu, Self::Reader, Self::Runtime];
 
     /// What its script is called, without its ending.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Engine => "ganvas",
+            Self::Cpu => "ganvas_cpu",
+            Self::WebGpu => "ganvas_webgpu",
             Self::Reader => "ganvas_reader",
             Self::Runtime => "ganvas_runtime",
         }
@@ -47,7 +50,8 @@ impl Module {
     /// What cargo is told of it.
     pub fn features(self) -> [&'static str; 2] {
         let feature = match self {
-            Self::Engine => "web",
+            Self::Cpu => "web-cpu",
+            Self::WebGpu => "webgpu",
             Self::Reader => "reader",
             Self::Runtime => "runtime",
         };

@@ -3,7 +3,7 @@
 pub mod batch_norm;
 pub mod convolution;
 pub mod elementwise;
-#[cfg(feature = "engine")]
+#[cfg(feature = "cpu")]
 mod flex;
 #[cfg(not(relaxed))]
 mod gemm;
@@ -13,7 +13,7 @@ mod linear;
 mod packing;
 pub mod scratch;
 // Only in browsers.
-#[cfg(feature = "engine")]
+#[cfg(feature = "cpu")]
 #[cfg_attr(not(feature = "web"), allow(dead_code, unused_imports))]
 pub mod offload;
 mod simd;

@@ -1,11 +1,11 @@
 //! The web boundary: what a worker's JavaScript can call. Opaque handles, typed arrays, JSON for
 //! what is data, and a real `Error` with a stable `name` for every failure.
 
-mod adapter;
 mod animation;
 mod backend;
 mod data;
 mod generator;
+#[cfg(feature = "cpu")]
 mod helpers;
 mod images;
 #[cfg(relaxed)]
@@ -13,6 +13,8 @@ mod relaxed;
 mod timer;
 mod training;
 mod watch;
+#[cfg(feature = "webgpu")]
+mod webgpu;
 
 use crate::network::NetworkPlan;
 use crate::recipe::{self, Recipe};

@@ -1,9 +1,12 @@
 //! Waiting in a browser.
 
 use js_sys::{Function, Promise};
-use std::future::{Future, poll_fn};
-use std::pin::pin;
-use std::task::Poll;
+#[cfg(feature = "webgpu")]
+use std::{
+    future::{Future, poll_fn},
+    pin::pin,
+    task::Poll,
+};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Window, WorkerGlobalScope};
@@ -18,6 +21,7 @@ pub async fn wait(milliseconds: i32) {
     let _ = JsFuture::from(waited).await;
 }
 
+#[cfg(feature = "webgpu")]
 /// What `work` gives, unless it takes longer than so long: then it is dropped.
 pub async fn within<T>(milliseconds: i32, work: impl Future<Output = T>) -> Option<T> {
     let mut work = pin!(work);

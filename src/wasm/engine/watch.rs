@@ -3,7 +3,6 @@
 use super::timer;
 use crate::sentence::sentence;
 use crate::{Error, Result};
-use burn_wgpu::wgpu;
 use std::sync::{Arc, Mutex};
 
 /// What a device has reported. A device that refused a shader goes on and computes wrong numbers;
@@ -20,7 +19,8 @@ struct Reports {
 impl Watch {
     /// Watches `device`, in place of burn's handlers: its handler of errors panics, and a panic
     /// would kill this wasm instance.
-    pub fn new(device: &wgpu::Device) -> Self {
+    #[cfg(feature = "webgpu")]
+    pub fn new(device: &burn_wgpu::wgpu::Device) -> Self {
         let reports = Arc::new(Reports::default());
         let to = reports.clone();
         device.on_uncaptured_error(Arc::new(move |error| keep(&to.refused, &error.to_string())));
@@ -69,6 +69,7 @@ impl Reports {
 }
 
 /// Keeps the first report, as one line.
+#[cfg(feature = "webgpu")]
 fn keep(slot: &Mutex<Option<String>>, report: &str) {
     if let Ok(mut first) = slot.lock() {
         let line = report.lines().find(|line| !line.trim().is_empty());

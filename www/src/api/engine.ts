@@ -2,6 +2,7 @@ import { engineInWorker } from '../engine/client'
 import type { HeldEngine } from '../engine/held'
 import type { Places } from '../engine/places'
 import type { Progress } from '../engine/types'
+import type { BackendChoice, BackendInfo } from '../shared/backend'
 
 /** Where and how a training runs, or a generator draws. */
 export interface EngineOptions {
@@ -10,11 +11,13 @@ export interface EngineOptions {
    * worker may be started; a training step on the CPU then holds the page up.
    */
   thread?: 'worker' | 'main'
-  /** Address of `ganvas_bg.wasm`, if it does not lie beside the package's scripts. */
-  module?: string | URL
+  /** Address of `ganvas_cpu_bg.wasm`, if it does not lie beside the package's scripts. */
+  cpu?: string | URL
+  /** Address of `ganvas_webgpu_bg.wasm`, likewise. */
+  webgpu?: string | URL
   /**
-   * Address of `ganvas_deferred_bg.wasm`, likewise: what few trainings need, and the engine fetches when
-   * one does.
+   * Address of `ganvas_webgpu_deferred_bg.wasm`, likewise: what few trainings need, and that engine fetches
+   * when one does.
    */
   deferred?: string | URL
   /** Address of `ganvas_runtime_bg.wasm`, likewise: what draws with a generator on the CPU. */
@@ -27,16 +30,19 @@ export interface EngineOptions {
   signal?: AbortSignal
 }
 
-/** An engine with its module loaded. */
-export async function startEngine(options: EngineOptions): Promise<HeldEngine> {
+/** An engine that is loaded, and what it computes on. */
+export async function startEngine(
+  options: EngineOptions,
+  choice: BackendChoice,
+): Promise<{ held: HeldEngine; backend: BackendInfo }> {
   const { thread = 'worker', onProgress, onNotice = () => undefined } = options
   const held =
     thread === 'worker'
       ? engineInWorker(onNotice)
       : (await import('../engine/local')).engineHere(onNotice)
   return await orClosed(held, options.signal, async () => {
-    await held.calls.load(document.baseURI, placesIn(options), onProgress)
-    return held
+    const places = placesIn(options)
+    return { held, backend: await held.calls.load(document.baseURI, places, choice, onProgress) }
   })
 }
 
@@ -64,8 +70,13 @@ export async function orClosed<T>(
 }
 
 /** The addresses that were given. */
-export function placesIn({ module, deferred, runtime }: EngineOptions): Places {
-  return { module: absolute(module), deferred: absolute(deferred), runtime: absolute(runtime) }
+export function placesIn({ cpu, webgpu, deferred, runtime }: EngineOptions): Places {
+  return {
+    cpu: absolute(cpu),
+    webgpu: absolute(webgpu),
+    deferred: absolute(deferred),
+    runtime: absolute(runtime),
+  }
 }
 
 const absolute = (address: string | URL | undefined) =>

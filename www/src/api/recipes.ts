@@ -16,10 +16,10 @@ export async function describeRecipe(
   options: EngineOptions = {},
 ): Promise<RecipeDescription> {
   const json = typeof recipe === 'string' ? recipe : JSON.stringify(recipe)
-  const engine = await startEngine(options)
+  const { held } = await startEngine(options, 'cpu')
   try {
-    return await engine.calls.describeRecipe(json)
+    return await held.calls.describeRecipe(json)
   } finally {
-    engine.close()
+    held.close()
   }
 }

@@ -136,9 +136,8 @@ async function opened(
   options: EngineOptions & { backend?: BackendChoice },
   begin: (engine: Engine) => Promise<Begun>,
 ): Promise<Training> {
-  const held = await startEngine(options)
+  const { held, backend } = await startEngine(options, options.backend ?? 'auto')
   return await orClosed(held, options.signal, async () => {
-    const backend = await held.calls.openBackend(options.backend ?? 'auto')
     return new Training(held, { backend, ...(await begin(held.calls)) })
   })
 }

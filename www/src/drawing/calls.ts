@@ -1,4 +1,4 @@
-import type { BackendChoice, BackendInfo } from '../shared/backend'
+import type { BackendInfo } from '../shared/backend'
 import type { Numbers } from '../shared/numbers'
 import type { Grid } from '../shared/picture'
 import type { Header } from './header'
@@ -29,21 +29,22 @@ export interface RuntimeProgram {
   module: WebAssembly.Module
 }
 
-/** The whole engine. */
+/** One of the engines. */
 export interface EngineProgram {
   kind: 'engine'
-  backend: BackendChoice
+  /** What it computes on, as the browser calls it. */
+  adapter: string
   /** Address of its script. */
   script: string
   module: WebAssembly.Module
-  /** Address of what the module fetches when something of it is called. */
-  deferred: string
+  /** Address of what the module fetches when something of it is called; null where it is in one piece. */
+  deferred: string | null
 }
 
 export interface Opened {
   header: Header
   /** What the engine computes with, as it says it; null for the runtime. */
-  backend: { kind: BackendInfo['kind']; adapter: string; reason: string | undefined } | null
+  backend: Pick<BackendInfo, 'kind' | 'adapter'> | null
 }
 
 /** What can be asked of whoever draws. It draws one generator; another one has a worker of its own. */

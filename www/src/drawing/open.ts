@@ -1,7 +1,8 @@
 import type { Client } from '../calls/client'
+import { isAdapter, requestAdapter } from '../shared/adapter'
 import type { BackendChoice } from '../shared/backend'
 import type { DrawingCalls, Opened } from './calls'
-import { engineProgram, hasWebGpu, type Programs, runtimeProgram } from './programs'
+import { type Programs, runtimeProgram, webgpuProgram } from './programs'
 
 /** Bytes from which on a generator is too large for the CPU to draw while one watches. */
 const HEAVY_BYTES = 24e6
@@ -27,13 +28,15 @@ export async function openWith(
   const [bytes, client, program] = await Promise.all([
     coming,
     answering,
-    isGpu ? engineProgram(programs, backend) : runtimeProgram(programs),
+    isGpu ? webgpuProgram(programs) : runtimeProgram(programs),
   ])
-  if (backend === 'auto' && bytes.length > HEAVY_BYTES && (await hasWebGpu())) {
+  if (backend === 'auto' && bytes.length > HEAVY_BYTES) {
+    const adapter = await requestAdapter()
     try {
-      const gpu = await engineProgram(programs, backend)
-      const opened = await client.ask('open', [{ name, bytes, program: gpu }])
-      if (opened.backend?.kind === 'webgpu') return opened
+      if (isAdapter(adapter) && !adapter.isSoftware) {
+        const gpu = await webgpuProgram(programs, adapter)
+        return await client.ask('open', [{ name, bytes, program: gpu }])
+      }
     } catch {
       // Then the CPU draws, in its own time.
     }

@@ -1,13 +1,13 @@
 import init, * as runtime from '../../../pkg/ganvas_runtime.js'
-import type * as engineModule from '../../../pkg/ganvas.js'
+import type * as engineModule from '../../../pkg/ganvas_webgpu.js'
 import type { BackendInfo } from '../shared/backend'
 import type { DrawnGrid } from '../shared/picture'
 import type { EngineProgram, Opened, Opening } from './calls'
 
-/** The script of the whole engine. */
+/** The script of an engine. */
 export type Engine = typeof engineModule
 
-/** A generator that is open, in the runtime or in the whole engine: both have these. */
+/** A generator that is open, in the runtime or in an engine: both have these. */
 export type Drawer = Omit<runtime.Generator, 'draw' | 'directions'> & {
   draw(
     latents: Float32Array,
@@ -37,12 +37,11 @@ async function openInEngine(
   program: EngineProgram,
 ): Promise<Program> {
   const engine = await startEngine(program)
-  const backend = await engine.Backend.open(program.backend)
+  const backend = await engine.Backend.open()
   try {
     const drawer = engine.DeviceGenerator.open(backend, name, bytes)
     const kind = backend.kind as BackendInfo['kind']
-    const { adapter, reason } = backend
-    return { drawer, along: engine.along, backend: { kind, adapter, reason } }
+    return { drawer, along: engine.along, backend: { kind, adapter: program.adapter } }
   } finally {
     backend.free()
   }
@@ -52,7 +51,7 @@ async function openInEngine(
 export async function startEngine({ script, module, deferred }: EngineProgram): Promise<Engine> {
   // Not bundled: it lies beside, and most never need it.
   const engine = (await import(/* @vite-ignore */ script)) as Engine
-  engine.placeDeferred(deferred)
+  if (deferred !== null) engine.placeDeferred(deferred)
   await engine.default({ module_or_path: module })
   return engine
 }

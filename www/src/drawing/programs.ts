@@ -1,18 +1,24 @@
-import type { BackendChoice } from '../shared/backend'
+import { type Adapter, isAdapter, type NoAdapter, requestAdapter } from '../shared/adapter'
 import { type FaultError, request } from '../shared/download'
 import type { EngineProgram, RuntimeProgram } from './calls'
+
+/** Where an engine lies: its script and its WebAssembly. */
+export interface EngineFiles {
+  script: string
+  module: string
+  /** What the module fetches when something of it is called; null where it is in one piece. */
+  deferred: string | null
+}
 
 /** Where the programs lie that draw, and how it is said that one cannot be had. */
 export interface Programs {
   /** The WebAssembly that draws on the CPU. */
   runtime: string
-  /** The whole engine, script and WebAssembly. */
-  engine: string
-  engineModule: string
-  /** What the engine fetches when something of it is called. */
-  engineDeferred: string
+  /** The engine for WebGPU. */
+  webgpu: EngineFiles
   notFetched: (address: string) => FaultError
   notCompiled: (cause: string) => Error
+  noWebGpu: (why: NoAdapter) => Error
 }
 
 /** What draws on the CPU. */
@@ -20,14 +26,20 @@ export async function runtimeProgram(programs: Programs): Promise<RuntimeProgram
   return { kind: 'runtime', module: await compiled(programs.runtime, programs) }
 }
 
-/** The whole engine, for WebGPU or for what only it can do. */
+/** What draws by WebGPU, for the adapter that there is. */
+export async function webgpuProgram(programs: Programs, known?: Adapter): Promise<EngineProgram> {
+  const adapter = known ?? (await requestAdapter())
+  if (!isAdapter(adapter)) throw programs.noWebGpu(adapter)
+  return await engineProgram(programs, programs.webgpu, adapter.name)
+}
+
+/** An engine, for what only engines can do. */
 export async function engineProgram(
   programs: Programs,
-  backend: BackendChoice,
+  { script, module, deferred }: EngineFiles,
+  adapter: string,
 ): Promise<EngineProgram> {
-  const { engine: script, engineModule, engineDeferred: deferred } = programs
-  const module = await compiled(engineModule, programs)
-  return { kind: 'engine', backend, script, module, deferred }
+  return { kind: 'engine', adapter, script, module: await compiled(module, programs), deferred }
 }
 
 const modules = new Map<string, Promise<WebAssembly.Module>>()
@@ -56,24 +68,4 @@ async function compile(
   } catch (thrown) {
     throw notCompiled(String(thrown))
   }
-}
-
-/** As long as the engine waits for WebGPU: some drivers never answer. */
-const PATIENCE_MILLISECONDS = 10_000
-
-/** Whether this browser lends a graphics card, or something that passes for one. */
-export async function hasWebGpu(): Promise<boolean> {
-  const silence = new Promise<null>((resolve) => {
-    setTimeout(resolve, PATIENCE_MILLISECONDS, null)
-  })
-  try {
-    const { gpu } = navigator as { gpu?: GPU }
-    return Boolean(await Promise.race([gpu?.requestAdapter(), silence]))
-  } catch {
-    return false
-  }
-}
-
-interface GPU {
-  requestAdapter(): Promise<object | null>
 }

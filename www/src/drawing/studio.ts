@@ -1,4 +1,4 @@
-import type { Animation, DeviceGenerator, Grid } from '../../../pkg/ganvas.js'
+import type { Animation, DeviceGenerator, Grid } from '../../../pkg/ganvas_webgpu.js'
 import type { Answering } from '../calls/messages'
 import { joined, type Numbers } from '../shared/numbers'
 import type {
@@ -103,7 +103,7 @@ export class Studio extends Service implements Answering<StudioCalls> {
   async beginGif(program: EngineProgram, options: GifOptions): Promise<number> {
     this.#forgetGif()
     const engine = await startEngine(program)
-    const generator = await this.#generatorOf(engine, program)
+    const generator = await this.#generatorOf(engine)
     const { width, height } = this.opened.header.image
     const { columns, images, magnify, delay } = options
     const rows = Math.ceil(images / columns)
@@ -152,21 +152,20 @@ export class Studio extends Service implements Answering<StudioCalls> {
     this.#gif = null
   }
 
-  async #generatorOf(engine: Engine, program: EngineProgram): Promise<DeviceGenerator> {
+  async #generatorOf(engine: Engine): Promise<DeviceGenerator> {
     // Without a file it is the engine that has it open.
     if (!this.#file) return this.opened.program.drawer as DeviceGenerator
-    this.#generator ??= await openIn(engine, program, this.#file)
+    this.#generator ??= await openIn(engine, this.#file)
     return this.#generator
   }
 }
 
 async function openIn(
   engine: Engine,
-  program: EngineProgram,
   { name, blob }: { name: string; blob: Blob },
 ): Promise<DeviceGenerator> {
   const bytes = new Uint8Array(await blob.arrayBuffer())
-  const backend = await engine.Backend.open(program.backend)
+  const backend = await engine.Backend.open()
   try {
     return engine.DeviceGenerator.open(backend, name, bytes)
   } finally {

@@ -1,10 +1,10 @@
 /// <reference lib="webworker" />
-import init, { help } from '../../../pkg/ganvas.js'
+import init, { help } from '../../../pkg/ganvas_cpu.js'
 import type { Hiring } from './helpers'
 
 declare const self: DedicatedWorkerGlobalScope
 
-/** Whatever is not a state of `src/web/helpers.rs` says that nobody is there any more. */
+/** Whatever is not a state of `src/wasm/engine/helpers.rs` says that nobody is there any more. */
 const GONE = -1
 
 /** A thread that helps the engine: from now on it waits for work, and hears of nothing else. */

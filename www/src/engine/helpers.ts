@@ -1,4 +1,4 @@
-import { enlistHelper } from '../../../pkg/ganvas.js'
+import type { CpuWasm } from './module'
 import { helperWorker } from './places'
 
 /** What a helper is told: the engine's module, and memory that it shares with the engine. */
@@ -26,7 +26,7 @@ function threadsFor(cores: number): number {
  * isolated from other origins may share memory, and a page's own thread may not wait for another; such
  * go on alone, and the numbers are the same.
  */
-export function hireHelpers(module: WebAssembly.Module): number {
+export function hireHelpers({ enlistHelper }: CpuWasm, module: WebAssembly.Module): number {
   if (!crossOriginIsolated || typeof document !== 'undefined') return 1
   const threads = threadsFor(navigator.hardwareConcurrency || 1)
   for (let helper = 1; helper < threads; helper += 1) {

@@ -1,9 +1,10 @@
-import * as wasm from '../../../pkg/ganvas.js'
+import type { DataSet, ImageSet } from '../../../pkg/ganvas_webgpu.js'
 import { isHidden, isImage, isZip } from '../shared/file-names'
 import { ahead } from './ahead'
 import { asError, fault, reason, reasonOf } from './errors'
 import { imageSize } from './image-size'
 import { innermost, inside } from './inside'
+import type { Wasm } from './module'
 import type { Sentence } from '../shared/sentence'
 import type { ImageReport, ImageSource, Progress } from './types'
 import { filesInZip, type Packed } from './zip'
@@ -34,11 +35,12 @@ const PAUSE = 100
  * skipped; the report says so.
  */
 export async function readImages(
+  wasm: Wasm,
   { name, files, others = [], options, matching }: ImageSource,
   onProgress: Progress,
   signal: AbortSignal,
-): Promise<{ data: wasm.DataSet; report: ImageReport }> {
-  const listed = await list(files)
+): Promise<{ data: DataSet; report: ImageReport }> {
+  const listed = await list(wasm, files)
   signal.throwIfAborted()
   const images = chosen(listed.images, matching)
   const bytes = files.reduce((sum, { blob }) => sum + blob.size, 0)
@@ -51,7 +53,7 @@ export async function readImages(
       images,
       limits,
       ({ size }) => size,
-      (image) => look(set, image),
+      (image) => look(wasm, set, image),
     )
     for await (const [{ path }, looked] of looks) {
       signal.throwIfAborted()
@@ -70,7 +72,10 @@ export async function readImages(
 type Listed = Packed & { seen: string; isPacked: boolean }
 
 /** Every image, those in ZIP files as well, and the paths of all other files. */
-async function list(files: ImageSource['files']): Promise<{ images: Listed[]; others: string[] }> {
+async function list(
+  wasm: Wasm,
+  files: ImageSource['files'],
+): Promise<{ images: Listed[]; others: string[] }> {
   const found: Listed[] = []
   const visible = (packed: Packed[]) => packed.filter(({ path }) => !isHidden(path))
   const loose = files.filter(({ path }) => !isZip(path))
@@ -81,7 +86,7 @@ async function list(files: ImageSource['files']): Promise<{ images: Listed[]; ot
     found.push({ path, seen: own, size: blob.size, blob: blobOf, isPacked: false })
   }
   for (const { path, blob } of files.filter(({ path }) => isZip(path))) {
-    const entries = visible(await filesInZip(path, blob))
+    const entries = visible(await filesInZip(wasm, path, blob))
     const seen = innermost(entries.map((packed) => packed.path))
     for (const [index, packed] of entries.entries()) {
       const whole = `${path}/${packed.path}`
@@ -117,7 +122,7 @@ function chosen(images: Listed[], matching: RegExp | undefined): Listed[] {
 type Looked = { blob: Blob; width: number; height: number } | Sentence
 
 /** Never rejects: what comes of it may be asked for late, or not at all. */
-async function look(set: wasm.ImageSet, image: Listed): Promise<Looked> {
+async function look(wasm: Wasm, set: ImageSet, image: Listed): Promise<Looked> {
   const { size, isPacked } = image
   if (size === 0) return reason('emptyImage')
   if (size > MOST_BYTES) {
@@ -146,7 +151,7 @@ type Decoded = ImageBitmap | Sentence
 
 /** Images on their way into a set: as many at once as have few enough pixels together. */
 class Reading {
-  readonly #set: wasm.ImageSet
+  readonly #set: ImageSet
   readonly #painter = new Painter()
   readonly #count: number
   readonly #onProgress: Progress
@@ -155,7 +160,7 @@ class Reading {
   #added = 0
   #told = performance.now()
 
-  constructor(set: wasm.ImageSet, count: number, onProgress: Progress) {
+  constructor(set: ImageSet, count: number, onProgress: Progress) {
     this.#set = set
     this.#count = count
     this.#onProgress = onProgress
@@ -216,7 +221,7 @@ async function decodedOf(blob: Blob): Promise<Decoded> {
   }
 }
 
-function add(set: wasm.ImageSet, painter: Painter, path: string, decoded: Decoded): void {
+function add(set: ImageSet, painter: Painter, path: string, decoded: Decoded): void {
   if ('english' in decoded) {
     set.skip(path, JSON.stringify(decoded))
     return

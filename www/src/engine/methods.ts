@@ -1,14 +1,14 @@
-import init, * as wasm from '../../../pkg/ganvas.js'
+import type { Backend, DataSet, Training } from '../../../pkg/ganvas_webgpu.js'
 import type { BackendChoice, BackendInfo } from '../shared/backend'
 import { type Grid, taken } from '../shared/picture'
 import { openBackend } from './backend'
-import { download } from './download'
 import { NamedError, superseded } from './errors'
 import { readImages } from './images'
 import { type Mnist, findMnist } from './mnist'
 import type { Part } from './mnist-files'
 import { readNumpy } from './numpy'
-import { engineDeferred, engineModule, type Places } from './places'
+import { loadEngine, type Wasm } from './module'
+import type { Places } from './places'
 import type { Sentence } from '../shared/sentence'
 import type {
   DataInfo,
@@ -26,20 +26,6 @@ import type {
 /** What is drawn is one fixed data set: the seed of a training does not change it, unless the command line drew it. */
 const DRAWN_SEED = 0
 
-/** The engine's module, downloaded and compiled once a thread. */
-let compiled: Promise<WebAssembly.Module> | null = null
-
-async function compile(address: string, progress: Progress): Promise<WebAssembly.Module> {
-  const module = await WebAssembly.compile(await download(address, progress))
-  await init({ module_or_path: module })
-  return module
-}
-
-async function opened(choice: BackendChoice) {
-  if (!compiled) throw new NamedError('NotReady', 'A backend needs the engine to be loaded first.')
-  return await openBackend(choice, await compiled)
-}
-
 const unheard: Progress = () => undefined
 
 /**
@@ -48,9 +34,10 @@ const unheard: Progress = () => undefined
  */
 export function engineMethods(onNotice: (sentence: Sentence) => void) {
   let page = ''
-  let backend: wasm.Backend | null = null
-  let data: wasm.DataSet | null = null
-  let training: wasm.Training | null = null
+  let script: Wasm | null = null
+  let backend: Backend | null = null
+  let data: DataSet | null = null
+  let training: Training | null = null
   let dataDownload = new AbortController()
 
   /** Requests that touch the training run one after another, in the order they came. */
@@ -61,13 +48,18 @@ export function engineMethods(onNotice: (sentence: Sentence) => void) {
     return turn
   }
 
-  function atHand(): { backend: wasm.Backend; data: wasm.DataSet } {
+  function engine(): Wasm {
+    if (script) return script
+    throw new NamedError('NotReady', 'The engine needs to be loaded first.')
+  }
+
+  function atHand(): { backend: Backend; data: DataSet } {
     if (backend && data) return { backend, data }
     throw new NamedError('NotReady', 'A training needs a backend and data to be opened first.')
   }
 
   /** The old training is let go only when the new one stands. */
-  function standing(created: wasm.Training): Started {
+  function standing(created: Training): Started {
     training?.free()
     training = created
     return {
@@ -76,7 +68,12 @@ export function engineMethods(onNotice: (sentence: Sentence) => void) {
     }
   }
 
-  function current(): wasm.Training {
+  function free(): void {
+    for (const held of [training, data, backend]) held?.free()
+    training = data = backend = null
+  }
+
+  function current(): Training {
     if (!training) throw new NamedError('NotReady', 'There is no training yet.')
     return training
   }
@@ -85,28 +82,28 @@ export function engineMethods(onNotice: (sentence: Sentence) => void) {
     source: DataSource,
     onProgress: Progress,
     signal: AbortSignal,
-  ): Promise<{ data: wasm.DataSet; report?: ImageReport }> {
+  ): Promise<{ data: DataSet; report?: ImageReport }> {
     switch (source.kind) {
       case 'mnist':
         return { data: await mnist(['train'], onProgress, signal) }
       case 'mnist-all':
         return { data: await mnist(['train', 'test'], onProgress, signal) }
       case 'drawn-digits':
-        return { data: wasm.DataSet.drawnDigits(source.seed ?? DRAWN_SEED) }
+        return { data: engine().DataSet.drawnDigits(source.seed ?? DRAWN_SEED) }
       case 'drawn-faces':
-        return { data: wasm.DataSet.drawnFaces(source.seed ?? DRAWN_SEED) }
+        return { data: engine().DataSet.drawnFaces(source.seed ?? DRAWN_SEED) }
       case 'idx':
-        return { data: wasm.DataSet.idx(source.name, source.images, source.labels) }
+        return { data: engine().DataSet.idx(source.name, source.images, source.labels) }
       case 'numpy':
-        return { data: await readNumpy(source) }
+        return { data: await readNumpy(engine(), source) }
       case 'images':
-        return await readImages(source, onProgress, signal)
+        return await readImages(engine(), source, onProgress, signal)
     }
   }
 
   async function mnist(parts: Part[], onProgress: Progress, signal: AbortSignal) {
     const found = await findMnist({ page, onProgress, onNotice, signal }, parts)
-    const read = ({ images, labels }: Mnist) => wasm.DataSet.idx('MNIST', images, labels)
+    const read = ({ images, labels }: Mnist) => engine().DataSet.idx('MNIST', images, labels)
     return found.map(read).reduce((one, other) => {
       const joined = one.followedBy(other)
       one.free()
@@ -116,33 +113,25 @@ export function engineMethods(onNotice: (sentence: Sentence) => void) {
   }
 
   return {
-    async load(
+    /** Opens a backend with the engine that has it. An engine in the place of another has no data yet. */
+    load(
       address: string,
-      { module, deferred }: Places,
+      places: Places,
+      choice: BackendChoice,
       progress: Progress = unheard,
-    ): Promise<void> {
+    ): Promise<BackendInfo> {
       page = address
-      wasm.placeDeferred(deferred ?? engineDeferred())
-      compiled ??= compile(module ?? engineModule(), progress)
-      try {
-        await compiled
-      } catch (thrown) {
-        compiled = null
-        throw thrown
-      }
+      return inTurn(async () => {
+        const opened = await openBackend(choice, (kind) => loadEngine(kind, places, progress))
+        free()
+        script = opened.wasm
+        backend = opened.backend
+        return opened.info
+      })
     },
 
     describeRecipe(json: string): RecipeDescription {
-      return JSON.parse(wasm.describeRecipe(json)) as RecipeDescription
-    },
-
-    openBackend(choice: BackendChoice): Promise<BackendInfo> {
-      return inTurn(async () => {
-        const { backend: other, info } = await opened(choice)
-        backend?.free()
-        backend = other
-        return info
-      })
+      return JSON.parse(engine().describeRecipe(json)) as RecipeDescription
     },
 
     // Downloads do not wait for their turn, so that a running training goes on meanwhile.
@@ -173,7 +162,7 @@ export function engineMethods(onNotice: (sentence: Sentence) => void) {
       return inTurn(() => {
         const ready = atHand()
         const text = JSON.stringify(recipe)
-        return standing(wasm.Training.create(ready.backend, text, ready.data, seed))
+        return standing(engine().Training.create(ready.backend, text, ready.data, seed))
       })
     },
 
@@ -182,7 +171,7 @@ export function engineMethods(onNotice: (sentence: Sentence) => void) {
         const bytes =
           checkpoint instanceof Blob ? new Uint8Array(await checkpoint.arrayBuffer()) : checkpoint
         const ready = atHand()
-        return standing(wasm.Training.resume(ready.backend, name, bytes, ready.data))
+        return standing(engine().Training.resume(ready.backend, name, bytes, ready.data))
       })
     },
 
@@ -225,19 +214,13 @@ export function engineMethods(onNotice: (sentence: Sentence) => void) {
     /** Lets go of everything, once what is under way is done. */
     close(): Promise<void> {
       dataDownload.abort(superseded())
-      return inTurn(() => {
-        for (const held of [training, data, backend]) held?.free()
-        training = data = backend = null
-      })
+      return inTurn(free)
     },
   }
 }
 
 /** A data set made of another, which is let go of. */
-function instead(
-  before: wasm.DataSet,
-  change: (before: wasm.DataSet) => wasm.DataSet,
-): wasm.DataSet {
+function instead(before: DataSet, change: (before: DataSet) => DataSet): DataSet {
   try {
     return change(before)
   } finally {

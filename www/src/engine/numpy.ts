@@ -1,5 +1,6 @@
-import * as wasm from '../../../pkg/ganvas.js'
+import type { DataSet } from '../../../pkg/ganvas_webgpu.js'
 import { fault } from './errors'
+import type { Wasm } from './module'
 import type { NumpySource } from './types'
 import { filesInZip, type Packed } from './zip'
 
@@ -16,16 +17,19 @@ const MOST_TOGETHER = 2 ** 30
 type Bytes = Uint8Array<ArrayBuffer>
 
 /** The data set in a `.npy` file, or in a `.npz` file of several arrays. */
-export async function readNumpy({ name, images, labels }: NumpySource): Promise<wasm.DataSet> {
-  const [own, beside] = await arraysOf(name, images)
-  const others = beside === null && labels ? await onlyArray(name, labels) : beside
+export async function readNumpy(
+  wasm: Wasm,
+  { name, images, labels }: NumpySource,
+): Promise<DataSet> {
+  const [own, beside] = await arraysOf(wasm, name, images)
+  const others = beside === null && labels ? await onlyArray(wasm, name, labels) : beside
   return wasm.DataSet.numpy(name, own, others)
 }
 
 /** The array of images, and that of labels if the file has one. */
-async function arraysOf(name: string, file: Blob): Promise<[Bytes, Bytes | null]> {
+async function arraysOf(wasm: Wasm, name: string, file: Blob): Promise<[Bytes, Bytes | null]> {
   if (!(await isArchive(file))) return [await whole(name, file), null]
-  const arrays = await arraysIn(name, file)
+  const arrays = await arraysIn(wasm, name, file)
   // Unpacked one after the other: together they may be large.
   const starts: Bytes[] = []
   for (const array of arrays) {
@@ -44,9 +48,9 @@ async function arraysOf(name: string, file: Blob): Promise<[Bytes, Bytes | null]
 }
 
 /** A file that holds labels alone. */
-async function onlyArray(name: string, file: Blob): Promise<Bytes> {
+async function onlyArray(wasm: Wasm, name: string, file: Blob): Promise<Bytes> {
   if (!(await isArchive(file))) return await whole(name, file)
-  const [first] = await arraysIn(name, file)
+  const [first] = await arraysIn(wasm, name, file)
   return await unpacked(`${name}, labels`, first)
 }
 
@@ -55,8 +59,8 @@ async function unpacked(name: string, array: Packed | undefined): Promise<Bytes>
   return await whole(name, await array.blob())
 }
 
-async function arraysIn(name: string, file: Blob): Promise<Packed[]> {
-  const arrays = (await filesInZip(name, file)).filter(({ path }) => path.endsWith('.npy'))
+async function arraysIn(wasm: Wasm, name: string, file: Blob): Promise<Packed[]> {
+  const arrays = (await filesInZip(wasm, name, file)).filter(({ path }) => path.endsWith('.npy'))
   const bytes = arrays.reduce((sum, { size }) => sum + size, 0)
   if (arrays.length > MOST_ARRAYS || bytes > MOST_TOGETHER) {
     throw fault('DataError', 'tooManyArrays', {

@@ -2,7 +2,8 @@
 
 /** Addresses of the modules, if they do not lie where they are built. */
 export interface Places {
-  module?: string | undefined
+  cpu?: string | undefined
+  webgpu?: string | undefined
   deferred?: string | undefined
   runtime?: string | undefined
 }
@@ -36,18 +37,23 @@ export function runtimeModule(): string {
   return new URL('../../../pkg/ganvas_runtime_bg.wasm', import.meta.url).href
 }
 
-/** The engine's script for those who import it when they need it. */
-export function engineScript(): string {
-  return new URL('../../../pkg/ganvas.js', import.meta.url).href
+/** The engine's scripts for those who import one when they need it. */
+export function engineScript(kind: 'cpu' | 'webgpu'): string {
+  // Each address is written out, or bundlers do not see it.
+  const cpu = new URL('../../../pkg/ganvas_cpu.js', import.meta.url)
+  const webgpu = new URL('../../../pkg/ganvas_webgpu.js', import.meta.url)
+  return { cpu, webgpu }[kind].href
 }
 
-export function engineModule(): string {
-  return new URL('../../../pkg/ganvas_bg.wasm', import.meta.url).href
+export function engineModule(kind: 'cpu' | 'webgpu'): string {
+  const cpu = new URL('../../../pkg/ganvas_cpu_bg.wasm', import.meta.url)
+  const webgpu = new URL('../../../pkg/ganvas_webgpu_bg.wasm', import.meta.url)
+  return { cpu, webgpu }[kind].href
 }
 
-/** What the module fetches when something of it is called. */
+/** What the engine for WebGPU fetches when something of it is called. */
 export function engineDeferred(): string {
-  return new URL('../../../pkg/ganvas_deferred_bg.wasm', import.meta.url).href
+  return new URL('../../../pkg/ganvas_webgpu_deferred_bg.wasm', import.meta.url).href
 }
 
 /** A generator that ships, by its name. */

@@ -220,11 +220,18 @@ export type Progress = OnProgress
 
 /** Every failure is an `Error` whose `name` is stable (`DataError`, `SpecError`, …) and whose message is a sentence. */
 export interface Engine {
-  /** Fetches and compiles the wasm file once. `page` is the address of the page. */
-  load(page: string, places: Places, onProgress?: Progress): Promise<void>
+  /**
+   * Fetches the engine that computes on what is chosen, and opens it. `page` is the address of the page.
+   * Rejects with `BackendUnavailable` where WebGPU was asked for and is not to be had.
+   */
+  load(
+    page: string,
+    places: Places,
+    choice: BackendChoice,
+    onProgress?: Progress,
+  ): Promise<BackendInfo>
   /** Reads a recipe from JSON and works out its networks; throws `RecipeError` or `SpecError`. */
   describeRecipe(json: string): Promise<RecipeDescription>
-  openBackend(choice: BackendChoice): Promise<BackendInfo>
   loadData(source: DataSource, onProgress?: Progress): Promise<DataInfo>
   /** Gives up the data set that is being loaded, which then fails with `Cancelled`. */
   stopLoading(): Promise<void>

@@ -1,4 +1,4 @@
-import { encodingOfNames } from '../../../pkg/ganvas.js'
+import type { Wasm } from './module'
 
 /** A name in a ZIP file as its bytes are, with the fields that may say more. */
 export interface RawName {
@@ -17,7 +17,7 @@ const CP437 =
   '└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0'
 
 /** The names of all entries of one ZIP file; `/` separates their parts. */
-export function decoded(names: readonly RawName[]): string[] {
+export function decoded({ encodingOfNames }: Wasm, names: readonly RawName[]): string[] {
   const known = names.map(
     ({ bytes, isMarked, fields }) =>
       unicodePath(bytes, fields) ?? (isMarked ? new TextDecoder().decode(bytes) : null),

@@ -1,5 +1,6 @@
 import { unzipRaw, type ZipEntry } from 'unzipit'
 import { asError, fault, reason } from './errors'
+import type { Wasm } from './module'
 import { decoded, type RawName } from './zip-names'
 
 /** A file in a ZIP file, unpacked when it is asked for. */
@@ -21,10 +22,10 @@ const METHODS: Readonly<Record<number, string>> = {
 }
 
 /** The files of a ZIP file, which is read where it lies. */
-export async function filesInZip(name: string, zip: Blob): Promise<Packed[]> {
+export async function filesInZip(wasm: Wasm, name: string, zip: Blob): Promise<Packed[]> {
   try {
     const { entries } = await unzipRaw(zip)
-    const paths = decoded(entries.map(rawName))
+    const paths = decoded(wasm, entries.map(rawName))
     return entries
       .map((entry, index) => ({ entry, path: paths[index] ?? entry.name }))
       .filter(({ entry, path }) => !entry.isDirectory && !path.endsWith('/'))

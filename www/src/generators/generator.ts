@@ -2,13 +2,13 @@ import { asked } from '../calls/asked'
 import type { Client } from '../calls/client'
 import type { GifOptions, Opened, Picture, StudioCalls } from '../drawing/calls'
 import type { Header } from '../drawing/header'
-import { engineProgram, type Programs } from '../drawing/programs'
+import { engineProgram } from '../drawing/programs'
 import type { Points, StudioWay } from '../drawing/way'
 import { superseded } from '../engine/errors'
 import type { Progress } from '../engine/types'
 import type { BackendInfo } from '../shared/backend'
-import type { Sentence } from '../shared/sentence'
 import { writeGif } from './gif'
+import type { StudioPrograms } from './programs'
 
 /** What the runtime computes with. */
 const ON_CPU: BackendInfo = {
@@ -16,10 +16,6 @@ const ON_CPU: BackendInfo = {
   adapter: 'WebAssembly SIMD',
   threads: 1,
   reason: null,
-}
-
-function infoOf({ kind, adapter, reason }: NonNullable<Opened['backend']>): BackendInfo {
-  return { kind, adapter, threads: 1, reason: reason ? (JSON.parse(reason) as Sentence) : null }
 }
 
 /**
@@ -32,13 +28,13 @@ export class OpenGenerator {
   /** What can be asked of it. */
   readonly calls: StudioCalls
   readonly #client: Client<StudioCalls>
-  readonly #programs: Programs
+  readonly #programs: StudioPrograms
   /** The GIF that is under way. */
   #gif: object | null = null
 
-  constructor({ header, backend }: Opened, client: Client<StudioCalls>, programs: Programs) {
+  constructor({ header, backend }: Opened, client: Client<StudioCalls>, programs: StudioPrograms) {
     this.header = header
-    this.backend = backend === null ? ON_CPU : infoOf(backend)
+    this.backend = backend === null ? ON_CPU : { ...backend, threads: 1, reason: null }
     this.calls = asked(client)
     this.#client = client
     this.#programs = programs
@@ -67,7 +63,8 @@ export class OpenGenerator {
     { onProgress, signal }: { onProgress?: Progress; signal?: AbortSignal } = {},
   ): Promise<Uint8Array<ArrayBuffer>> {
     const gif = (this.#gif = {})
-    const engine = engineProgram(this.#programs, this.backend.kind)
+    const { kind, adapter } = this.backend
+    const engine = engineProgram(this.#programs, this.#programs[kind], adapter)
     const isStopped = () => this.#gif !== gif || signal?.aborted === true
     return await writeGif(this.calls, engine, parts, options, { onProgress, isStopped })
   }

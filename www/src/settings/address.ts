@@ -109,6 +109,12 @@ export function fromAddress(
   return settings
 }
 
+/** The backend of an address; `auto` where it names none that there is. */
+export function backendIn(address: URL): BackendChoice {
+  const value = givenIn(address).get(KEYS.backend)
+  return BACKENDS.find((each) => each === value) ?? 'auto'
+}
+
 /** What the address tells beside the settings. */
 export interface Beside {
   /** The encoded recipe, if it is an edited one. */

@@ -1,9 +1,9 @@
 import { asError } from '../engine/errors'
-import type { Engine } from '../engine/types'
+import type { Engine, Progress } from '../engine/types'
 import type { BackendChoice, BackendInfo } from '../shared/backend'
 import type { SessionEvents } from './events'
 
-/** The backend that is opened: where there is no WebGPU, the CPU takes its place. */
+/** The backend that an engine was loaded with: where there is no WebGPU, the CPU takes its place. */
 export class Computing {
   readonly #events: Pick<SessionEvents, 'onBackend' | 'onNoWebGpu'>
   #choice: BackendChoice | null = null
@@ -17,28 +17,36 @@ export class Computing {
     return this.#isOnGpu
   }
 
-  /** Another engine has opened none yet. */
+  /** What the engine was loaded with; null before. */
+  get choice(): BackendChoice | null {
+    return this.#choice
+  }
+
+  /** Another engine has none yet. */
   forget(): void {
     this.#choice = null
   }
 
-  /** Opens a backend, if it is not open, and gives the one that there is. */
-  async open(engine: Engine, wanted: BackendChoice): Promise<BackendChoice> {
-    if (this.#choice === wanted) return wanted
-    const [info, choice] = await this.#opened(engine, wanted)
+  /** Loads an engine with a backend. */
+  async load(engine: Engine, wanted: BackendChoice, onProgress: Progress): Promise<void> {
+    // The worker lies in a folder of its own; files beside the page are found from the page.
+    const load = (choice: BackendChoice) => engine.load(document.baseURI, {}, choice, onProgress)
+    const [info, choice] = await this.#orOnCpu(load, wanted)
     this.#choice = choice
     this.#isOnGpu = info.kind === 'webgpu'
     this.#events.onBackend(info)
-    return choice
   }
 
-  async #opened(engine: Engine, wanted: BackendChoice): Promise<[BackendInfo, BackendChoice]> {
+  async #orOnCpu(
+    load: (choice: BackendChoice) => Promise<BackendInfo>,
+    wanted: BackendChoice,
+  ): Promise<[BackendInfo, BackendChoice]> {
     try {
-      return [await engine.openBackend(wanted), wanted]
+      return [await load(wanted), wanted]
     } catch (thrown) {
       const error = asError(thrown)
       if (wanted !== 'webgpu' || error.name !== 'BackendUnavailable') throw thrown
-      const info = await engine.openBackend('cpu')
+      const info = await load('cpu')
       this.#events.onNoWebGpu(error)
       return [info, 'cpu']
     }

@@ -1,5 +1,5 @@
 import type { DataInfo, Started, StepReport, TrainingInfo } from '../engine/types'
-import type { BackendInfo } from '../shared/backend'
+import type { BackendChoice, BackendInfo } from '../shared/backend'
 import type { Grid } from '../shared/picture'
 import type { DataOptions } from '../settings/data-options'
 import type { Settings } from '../settings/settings'
@@ -14,6 +14,8 @@ export interface SessionEvents {
   onProgress(progress: LoadProgress | null): void
   /** The settings to begin with. */
   firstSettings(): Promise<Settings>
+  /** Their backend, which is known before: reading them may take an engine. */
+  firstBackend(): BackendChoice
   /** How data are to be read. */
   dataOptions(): DataOptions
   onBackend(info: BackendInfo): void

@@ -62,18 +62,20 @@ export class Seat {
     this.#shaders.forget()
   }
 
-  /** Fetches what computes, unless that has been done. */
-  load(): Promise<void> {
+  /** Fetches what computes, unless that has been done, and gives the backend that there is. */
+  async load(wanted: BackendChoice): Promise<BackendChoice> {
     const what = words.frame.engine
-    // The worker lies in a folder of its own; files beside the page are found from the page.
-    return (this.#loaded ??= this.engine.load(document.baseURI, {}, (loaded, total) => {
+    this.#loaded ??= this.#computing.load(this.engine, wanted, (loaded, total) => {
       this.#events.onProgress({ what, loaded, total })
-    }))
+    })
+    await this.#loaded
+    return this.#computing.choice ?? wanted
   }
 
-  /** Opens a backend, and gives the one that there is. */
-  async open(wanted: BackendChoice): Promise<BackendChoice> {
-    return await this.#computing.open(this.engine, wanted)
+  /** Whether it computes on what is wanted, or will: another backend is another engine's. */
+  serves(wanted: BackendChoice): boolean {
+    const { choice } = this.#computing
+    return choice === null || choice === wanted
   }
 
   /** These networks are trained from now on. */

@@ -2,6 +2,7 @@ import { words } from '../strings/page'
 import { asError, NamedError, needsNewEngine } from '../engine/errors'
 import type { Engine, RecipeDescription, Started } from '../engine/types'
 import { presets } from '../recipes/presets'
+import type { BackendChoice } from '../shared/backend'
 import { baseRecipe } from '../settings/recipes'
 import { type AfterReset, configured, type Settings } from '../settings/settings'
 import { type Applied, appliedNow, newRates, pendingOf } from './applied'
@@ -40,7 +41,7 @@ export class Session {
     this.#run = new Run(this.#seat, events, () => this.#settings?.averaged ?? true)
     this.#data = new DataLoader(events, {
       load: async (source, onProgress) => {
-        await this.#seat.load()
+        await this.#seat.load(this.#wish)
         return await this.#seat.engine.loadData(source, onProgress)
       },
       options: () => events.dataOptions(),
@@ -213,9 +214,12 @@ export class Session {
       this.#events.onError(new NamedError('NotReady', words.notices.notReady))
       return false
     }
-    const failedBefore = this.#phase === 'failed' || this.#seat.isGone
+    // Another backend takes another engine: then there is nothing to go back to.
+    const isRenewed = this.#seat.isGone || !this.#seat.serves(checkpoint.settings.backend)
+    const failedBefore = this.#phase === 'failed' || isRenewed
     this.#setPhase('loading')
-    return await this.#under(this.#orAsBefore(failedBefore, () => this.#goOnFrom(checkpoint)))
+    const goOn = () => this.#goOnFrom(checkpoint, isRenewed)
+    return await this.#under(this.#orAsBefore(failedBefore, goOn))
   }
 
   /** What it is asked for directly, once it is loaded. */
@@ -231,9 +235,14 @@ export class Session {
 
   /** Fetches the engine, if it is not there. */
   async load(): Promise<void> {
-    await this.#seat.load()
+    await this.#seat.load(this.#wish)
     this.#loaded.open()
     this.#events.onProgress(null)
+  }
+
+  /** What an engine is to compute on that is loaded now. */
+  get #wish(): BackendChoice {
+    return this.#settings?.backend ?? this.#events.firstBackend()
   }
 
   /** This is under way from now on. */
@@ -269,12 +278,13 @@ export class Session {
   /** Begins anew after this phase. */
   async #startOver(before: Phase): Promise<void> {
     this.#setPhase('loading')
-    if (this.#seat.isGone || !this.#applied || !this.#settings) {
+    const settings = this.#settings
+    const isServed = settings !== null && this.#seat.serves(settings.backend)
+    if (this.#seat.isGone || !this.#applied || !isServed) {
       this.#renew()
       await this.open()
       return
     }
-    const settings = this.#settings
     const { engine } = this.#seat
     await this.#under(
       this.#orAsBefore(before === 'failed', async () => {
@@ -291,9 +301,10 @@ export class Session {
     }
   }
 
-  async #goOnFrom(checkpoint: Checkpoint): Promise<void> {
-    if (this.#seat.isGone) {
+  async #goOnFrom(checkpoint: Checkpoint, isRenewed: boolean): Promise<void> {
+    if (isRenewed) {
       this.#renew()
+      await this.#seat.load(checkpoint.settings.backend)
       await this.load()
     }
     const settings = await this.#withBackend(checkpoint.settings)
@@ -361,7 +372,7 @@ export class Session {
 
   /** Opens the backend of these settings, and gives the settings with the one that there is. */
   async #withBackend(settings: Settings): Promise<Settings> {
-    const backend = await this.#seat.open(settings.backend)
+    const backend = await this.#seat.load(settings.backend)
     this.#apply({ backend })
     return { ...settings, backend }
   }

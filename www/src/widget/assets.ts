@@ -6,10 +6,10 @@ export interface Assets {
   worker: string
   /** The WebAssembly that draws on the CPU. */
   runtime: string
-  /** The whole engine, script and WebAssembly: fetched only for WebGPU. */
+  /** The engine for WebGPU, script and WebAssembly: fetched only for that. */
   engine: string
   engineModule: string
-  /** What the engine fetches when something of it is called. */
+  /** What that engine fetches when something of it is called. */
   engineDeferred: string
   /** The generators that ship, by their names. */
   models: Readonly<Record<string, string>>
@@ -43,9 +43,9 @@ const shipped = import.meta.env.DEV
 let assets: Assets = {
   worker: new URL(worker, import.meta.url).href,
   runtime: new URL('../../../pkg/ganvas_runtime_bg.wasm', import.meta.url).href,
-  engine: new URL('../../../pkg/ganvas.js', import.meta.url).href,
-  engineModule: new URL('../../../pkg/ganvas_bg.wasm', import.meta.url).href,
-  engineDeferred: new URL('../../../pkg/ganvas_deferred_bg.wasm', import.meta.url).href,
+  engine: new URL('../../../pkg/ganvas_webgpu.js', import.meta.url).href,
+  engineModule: new URL('../../../pkg/ganvas_webgpu_bg.wasm', import.meta.url).href,
+  engineDeferred: new URL('../../../pkg/ganvas_webgpu_deferred_bg.wasm', import.meta.url).href,
   models: shipped,
 }
 

@@ -2,7 +2,7 @@ import { Client, type Troubles } from '../calls/client'
 import type { DrawingCalls, Picture } from '../drawing/calls'
 import type { Header } from '../drawing/header'
 import { openWith } from '../drawing/open'
-import { hasWebGpu, type Programs } from '../drawing/programs'
+import type { Programs } from '../drawing/programs'
 import type { Way } from '../drawing/way'
 import type { Numbers } from '../shared/numbers'
 import { whereAssetsLie } from './assets'
@@ -128,9 +128,6 @@ async function open(
   signal: AbortSignal,
   onCrash: () => void,
 ): Promise<Model> {
-  if (backend === 'webgpu' && !(await hasWebGpu())) {
-    throw new Failure('BackendUnavailable', 'noWebGpu')
-  }
   const bytes = download(address, onProgress, signal)
   const client = start(signal, onCrash)
   const { header } = await openWith(client, { name, bytes, backend }, programs())
@@ -143,10 +140,13 @@ const TROUBLES: Troubles = {
 }
 
 function programs(): Programs {
+  const { runtime, engine, engineModule, engineDeferred } = whereAssetsLie()
   return {
-    ...whereAssetsLie(),
+    runtime,
+    webgpu: { script: engine, module: engineModule, deferred: engineDeferred },
     notFetched: errorOf,
     notCompiled: (cause) => new Failure('RuntimeError', 'noRuntime', { cause }),
+    noWebGpu: () => new Failure('BackendUnavailable', 'noWebGpu'),
   }
 }
 

@@ -4,10 +4,10 @@
 mod im2col;
 mod implicit_gemm;
 mod padded;
-#[cfg(feature = "engine")]
+#[cfg(feature = "cpu")]
 mod partition;
 mod space_to_depth;
-#[cfg(feature = "engine")]
+#[cfg(feature = "cpu")]
 mod weight_gradient;
 mod winograd;
 
@@ -16,11 +16,11 @@ use crate::kernels::Geometry;
 use crate::parallel::chunks;
 use std::ops::Range;
 
-#[cfg(all(test, feature = "engine"))]
+#[cfg(all(test, feature = "cpu"))]
 pub use partition::GradientAlgorithm;
-#[cfg(feature = "engine")]
+#[cfg(feature = "cpu")]
 pub use partition::Partition;
-#[cfg(feature = "engine")]
+#[cfg(feature = "cpu")]
 pub use weight_gradient::{compute_parts, join_parts};
 
 /// The shape of one convolution.
@@ -98,7 +98,7 @@ impl ConvShape {
     }
 
     /// Multiplications of a pass.
-    #[cfg(feature = "engine")]
+    #[cfg(feature = "cpu")]
     pub fn multiplications(&self) -> u64 {
         [self.batch, self.small_image(), self.patch_len()]
             .iter()
@@ -108,7 +108,7 @@ impl ConvShape {
 
     /// The smallest batch that is computed by the same algorithm, so that a sample's result is the same
     /// to the last bit.
-    #[cfg(feature = "engine")]
+    #[cfg(feature = "cpu")]
     pub fn min_equivalent_batch(&self, [input, output]: [usize; 2]) -> usize {
         if self.geometry.is_linear() {
             linear::FEW

@@ -255,13 +255,6 @@ export const de: Readonly<Record<string, string>> = {
   // src/training/state.rs
   'The tensor {name} is no part of a training.': 'Der Tensor {name} gehört zu keinem Training.',
 
-  // src/web/adapter.rs
-  'This browser has no WebGPU.': 'Dieser Browser hat kein WebGPU.',
-  'WebGPU needs a secure page: open this one by https:// or from localhost.':
-    'WebGPU braucht eine sichere Seite: bitte diese über https:// oder von localhost öffnen.',
-  'This browser has WebGPU, but found no graphics adapter for it.':
-    'Dieser Browser hat WebGPU, findet dafür aber keinen Grafikadapter.',
-
   // src/web/animation.rs
   'A GIF of {side} pixels a side was asked for; it must be 1 to {most}.':
     'Verlangt wurde ein GIF mit {side} Pixeln Seitenlänge; möglich sind 1 bis {most}.',
@@ -269,10 +262,6 @@ export const de: Readonly<Record<string, string>> = {
   'The GIF could not be written: {error}.': 'Das GIF konnte nicht geschrieben werden: {error}.',
 
   // src/web/backend.rs
-  'There is no backend {other}; the backends are auto, webgpu and cpu.':
-    'Es gibt kein Backend {other}; die Backends sind auto, webgpu und cpu.',
-  'The only WebGPU adapter here is a software one ({name}), slower than the CPU backend.':
-    'Der einzige WebGPU-Adapter hier ist Software ({name}) und langsamer als das CPU-Backend.',
   'WebGPU did not answer within {seconds} seconds.':
     'WebGPU wurde verlangt und hat nicht innerhalb von {seconds} Sekunden geantwortet.',
   'WebGPU could not be opened: {error}.': 'WebGPU konnte nicht geöffnet werden: {error}.',

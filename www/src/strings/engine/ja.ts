@@ -258,13 +258,6 @@ export const ja: Readonly<Record<string, string>> = {
   // src/training/state.rs
   'The tensor {name} is no part of a training.': 'テンソル {name} は学習の一部ではありません。',
 
-  // src/web/adapter.rs
-  'This browser has no WebGPU.': 'このブラウザーでは WebGPU を使えません。',
-  'WebGPU needs a secure page: open this one by https:// or from localhost.':
-    'WebGPU には安全な接続が必要です。このページを https:// または localhost で開いてください。',
-  'This browser has WebGPU, but found no graphics adapter for it.':
-    'このブラウザーは WebGPU に対応していますが、使えるグラフィックスアダプターが見つかりません。',
-
   // src/web/animation.rs
   'A GIF of {side} pixels a side was asked for; it must be 1 to {most}.':
     '1 辺 {side} ピクセルの GIF が要求されましたが、1 から {most} ピクセルまででなければなりません。',
@@ -272,10 +265,6 @@ export const ja: Readonly<Record<string, string>> = {
   'The GIF could not be written: {error}.': 'GIF を書き出せませんでした：{error}。',
 
   // src/web/backend.rs
-  'There is no backend {other}; the backends are auto, webgpu and cpu.':
-    '{other} というバックエンドはありません。使えるのは auto、webgpu、cpu です。',
-  'The only WebGPU adapter here is a software one ({name}), slower than the CPU backend.':
-    'ここにある WebGPU アダプターはソフトウェアによるもの（{name}）だけで、CPU バックエンドより遅くなります。',
   'WebGPU did not answer within {seconds} seconds.':
     'WebGPU を要求しましたが、{seconds} 秒以内に応答がありませんでした。',
   'WebGPU could not be opened: {error}.': 'WebGPU を開けませんでした：{error}。',

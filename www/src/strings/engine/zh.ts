@@ -242,13 +242,6 @@ export const zh: Readonly<Record<string, string>> = {
   // src/training/state.rs
   'The tensor {name} is no part of a training.': '张量 {name} 不属于训练。',
 
-  // src/web/adapter.rs
-  'This browser has no WebGPU.': '此浏览器没有 WebGPU。',
-  'WebGPU needs a secure page: open this one by https:// or from localhost.':
-    'WebGPU 需要安全的页面：请通过 https:// 或 localhost 打开此页面。',
-  'This browser has WebGPU, but found no graphics adapter for it.':
-    '此浏览器有 WebGPU，但没有找到可用的图形适配器。',
-
   // src/web/animation.rs
   'A GIF of {side} pixels a side was asked for; it must be 1 to {most}.':
     '要求的 GIF 边长为 {side} 像素；应为 1 到 {most} 像素。',
@@ -256,10 +249,6 @@ export const zh: Readonly<Record<string, string>> = {
   'The GIF could not be written: {error}.': '无法写出 GIF：{error}。',
 
   // src/web/backend.rs
-  'There is no backend {other}; the backends are auto, webgpu and cpu.':
-    '没有后端 {other}；可用的后端为 auto、webgpu 和 cpu。',
-  'The only WebGPU adapter here is a software one ({name}), slower than the CPU backend.':
-    '这里唯一的 WebGPU 适配器由软件实现（{name}），比 CPU 后端更慢。',
   'WebGPU did not answer within {seconds} seconds.':
     '请求了 WebGPU，但它没有在 {seconds} 秒内响应。',
   'WebGPU could not be opened: {error}.': '无法打开 WebGPU：{error}。',

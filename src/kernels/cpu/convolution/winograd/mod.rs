@@ -24,12 +24,12 @@
 mod filters;
 mod input_transform;
 mod lanes;
-#[cfg(all(test, feature = "engine"))]
+#[cfg(all(test, feature = "cpu"))]
 mod tests;
 mod tiling;
 mod transformed_input;
 mod transforms;
-#[cfg(feature = "engine")]
+#[cfg(feature = "cpu")]
 mod weight_gradient;
 
 use super::{Block, ConvShape, Epilogue, area, row_blocks};
@@ -44,7 +44,7 @@ use input_transform::{MAX_ALPHA, MAX_R};
 use tiling::{TileAxis, Tiling, block_size};
 use transformed_input::TransformedInput;
 
-#[cfg(feature = "engine")]
+#[cfg(feature = "cpu")]
 pub use weight_gradient::{
     compute_part, gradient_block_size, is_worthwhile as is_worthwhile_for_gradient,
 };

@@ -10,6 +10,13 @@ export const faults: PageStrings['faults'] = {
   stalled: '{file} konnte nicht von {host} geladen werden: Seit {seconds} Sekunden kam nichts an.',
   tooLarge: '{file} konnte nicht von {host} geladen werden: Die Datei hat mehr als {most} MB.',
   notAnAddress: '„{address}“ ist keine gültige URL.',
+  noWebGpu: 'Dieser Browser hat kein WebGPU.',
+  insecurePage:
+    'WebGPU braucht eine sichere Seite: bitte diese über https:// oder von localhost öffnen.',
+  noAdapter: 'Dieser Browser hat WebGPU, findet dafür aber keinen Grafikadapter.',
+  noAnswer: 'WebGPU wurde verlangt und hat nicht innerhalb von {seconds} Sekunden geantwortet.',
+  softwareAdapter:
+    'Der einzige WebGPU-Adapter hier ist Software ({name}) und langsamer als das CPU-Backend.',
   engineStopped:
     'Die Engine ist unerwartet stehen geblieben ({cause}). Sie kann neu gestartet werden.',
   engineNotStarted:

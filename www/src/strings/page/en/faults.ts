@@ -8,6 +8,12 @@ export const faults = {
   stalled: '{file} could not be fetched from {host}: nothing has arrived for {seconds} seconds.',
   tooLarge: '{file} could not be fetched from {host}: it is larger than {most} MB.',
   notAnAddress: '“{address}” is not a valid URL.',
+  noWebGpu: 'This browser has no WebGPU.',
+  insecurePage: 'WebGPU needs a secure page: open this one by https:// or from localhost.',
+  noAdapter: 'This browser has WebGPU, but found no graphics adapter for it.',
+  noAnswer: 'WebGPU did not answer within {seconds} seconds.',
+  softwareAdapter:
+    'The only WebGPU adapter here is a software one ({name}), slower than the CPU backend.',
   engineStopped: 'The engine stopped unexpectedly ({cause}). It can be started again.',
   engineNotStarted:
     'The engine stopped unexpectedly (its worker could not be started). It can be started again.',

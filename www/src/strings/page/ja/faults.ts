@@ -9,6 +9,14 @@ export const faults: PageStrings['faults'] = {
   stalled: '{file} を {host} から取得できませんでした：{seconds} 秒間何も届いていません。',
   tooLarge: '{file} を {host} から取得できませんでした：{most} MB を超えています。',
   notAnAddress: '「{address}」は有効な URL ではありません。',
+  noWebGpu: 'このブラウザーでは WebGPU を使えません。',
+  insecurePage:
+    'WebGPU には安全な接続が必要です。このページを https:// または localhost で開いてください。',
+  noAdapter:
+    'このブラウザーは WebGPU に対応していますが、使えるグラフィックスアダプターが見つかりません。',
+  noAnswer: 'WebGPU を要求しましたが、{seconds} 秒以内に応答がありませんでした。',
+  softwareAdapter:
+    'ここにある WebGPU アダプターはソフトウェアによるもの（{name}）だけで、CPU バックエンドより遅くなります。',
   engineStopped: 'エンジンが予期せず停止しました（{cause}）。再起動できます。',
   engineNotStarted:
     'エンジンが予期せず停止しました（ワーカーを起動できませんでした）。再起動できます。',
