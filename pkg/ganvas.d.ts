@@ -372,9 +372,23 @@ export class Training {
      */
     generatorFile(averaged: boolean, encoding: string): Promise<Uint8Array>;
     /**
+     * Hands over the classifier of digits, once, where `wantsClassifier` says so.
+     *
+     * # Errors
+     * `WeightsError` for another file.
+     */
+    giveClassifier(bytes: Uint8Array | number[]): void;
+    /**
      * Has every step whose number this divides report histograms of z, D(x) and D(G(z)); 0 for none.
      */
     histogramsEvery(steps: number): void;
+    /**
+     * Judges the averaged generator on so many samples; as JSON.
+     *
+     * # Errors
+     * `TrainingError`, `DeviceError` or `DeviceLost`.
+     */
+    judge(samples: number): Promise<string>;
     /**
      * Runs steps and tells what happened: a JSON array, one report a step.
      *
@@ -411,6 +425,10 @@ export class Training {
      * `RecipeError` when one is out of its range.
      */
     setRates(generator: number, discriminator: number): void;
+    /**
+     * Whether the data may be digits, which a classifier judges that has not been handed over.
+     */
+    wantsClassifier(): boolean;
 }
 
 /**

@@ -19,6 +19,8 @@ export interface EngineOptions {
   deferred?: string | URL
   /** Address of `ganvas_runtime_bg.wasm`, likewise: what draws with a generator on the CPU. */
   runtime?: string | URL
+  /** Address of `judge-digits.safetensors`, likewise: what judges digits while they are learnt. */
+  classifier?: string | URL
   /** Bytes of the engine, of data and of generators as they arrive; `total` is null where it is unknown. */
   onProgress?: Progress
   /** A sentence about something that went otherwise than expected, but went on. */
@@ -42,8 +44,13 @@ export async function startEngine(options: EngineOptions): Promise<HeldEngine> {
 }
 
 /** The addresses that were given. */
-export function placesIn({ module, deferred, runtime }: EngineOptions): Places {
-  return { module: absolute(module), deferred: absolute(deferred), runtime: absolute(runtime) }
+export function placesIn({ module, deferred, runtime, classifier }: EngineOptions): Places {
+  return {
+    module: absolute(module),
+    deferred: absolute(deferred),
+    runtime: absolute(runtime),
+    classifier: absolute(classifier),
+  }
 }
 
 const absolute = (address: string | URL | undefined) =>

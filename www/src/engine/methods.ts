@@ -8,7 +8,7 @@ import { readImages } from './images'
 import { type Mnist, findMnist } from './mnist'
 import type { Part } from './mnist-files'
 import { readNumpy } from './numpy'
-import { engineDeferred, engineModule, type Places } from './places'
+import { digitClassifier, engineDeferred, engineModule, type Places } from './places'
 import type { Sentence } from '../shared/sentence'
 import type {
   DataInfo,
@@ -16,6 +16,7 @@ import type {
   Encoding,
   ImageReport,
   Progress,
+  Quality,
   Recipe,
   RecipeDescription,
   Started,
@@ -40,6 +41,19 @@ async function opened(choice: BackendChoice) {
   return await openBackend(choice, await compiled)
 }
 
+/** What judges digits; fetched when a training needs it, anew after a failure. */
+let classifier: Promise<Uint8Array<ArrayBuffer>> | null = null
+
+async function fetchClassifier(address: string): Promise<Uint8Array<ArrayBuffer>> {
+  classifier ??= download(address, unheard)
+  try {
+    return await classifier
+  } catch (thrown) {
+    classifier = null
+    throw thrown
+  }
+}
+
 const unheard: Progress = () => undefined
 
 /**
@@ -48,6 +62,7 @@ const unheard: Progress = () => undefined
  */
 export function engineMethods(onNotice: (sentence: Sentence) => void) {
   let page = ''
+  let places: Places = {}
   let backend: wasm.Backend | null = null
   let data: wasm.DataSet | null = null
   let training: wasm.Training | null = null
@@ -116,14 +131,11 @@ export function engineMethods(onNotice: (sentence: Sentence) => void) {
   }
 
   return {
-    async load(
-      address: string,
-      { module, deferred }: Places,
-      progress: Progress = unheard,
-    ): Promise<void> {
+    async load(address: string, given: Places, progress: Progress = unheard): Promise<void> {
       page = address
-      wasm.placeDeferred(deferred ?? engineDeferred())
-      compiled ??= compile(module ?? engineModule(), progress)
+      places = given
+      wasm.placeDeferred(places.deferred ?? engineDeferred())
+      compiled ??= compile(places.module ?? engineModule(), progress)
       try {
         await compiled
       } catch (thrown) {
@@ -208,6 +220,16 @@ export function engineMethods(onNotice: (sentence: Sentence) => void) {
 
     realGrid(): Promise<Grid> {
       return inTurn(() => taken(current().reals()))
+    },
+
+    judge(samples: number): Promise<Quality> {
+      return inTurn(async () => {
+        const judged = current()
+        if (judged.wantsClassifier()) {
+          judged.giveClassifier(await fetchClassifier(places.classifier ?? digitClassifier()))
+        }
+        return JSON.parse(await judged.judge(samples)) as Quality
+      })
     },
 
     checkpoint(): Promise<Uint8Array<ArrayBuffer>> {
