@@ -386,7 +386,7 @@ export class Training {
      * Judges the averaged generator on so many samples; as JSON.
      *
      * # Errors
-     * `TrainingError`, `DeviceError` or `DeviceLost`.
+     * `RecipeError` for too few or too many samples, `DeviceError` or `DeviceLost`.
      */
     judge(samples: number): Promise<string>;
     /**

@@ -98,7 +98,12 @@ async function visit(at, path, look) {
 
 test('the tarball has what its manifest names, and nothing of the sources', () => {
   const named = ['index.js', 'widget.js', 'embed.html', 'LICENSE-MIT']
-  for (const file of [...named, 'ganvas_bg.wasm', 'ganvas_deferred_bg.wasm']) {
+  for (const file of [
+    ...named,
+    'ganvas_bg.wasm',
+    'ganvas_deferred_bg.wasm',
+    'judge-digits.safetensors',
+  ]) {
     assert.ok(project.files.includes(file), file)
   }
   assert.ok(project.files.some((file) => file.startsWith('models/') && file.endsWith('.json')))
