@@ -46,6 +46,8 @@ pub mod error;
 pub mod generator;
 pub mod grid;
 pub mod import;
+#[cfg(feature = "engine")]
+pub mod judge;
 pub(crate) mod kernels;
 pub mod kind;
 pub mod latent;

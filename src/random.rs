@@ -47,6 +47,10 @@ pub enum Purpose {
     HeldOutLatents = 16,
     /// Which real images are shown.
     Shown = 17,
+    /// Latents of the samples that are judged beside a training.
+    JudgedLatents = 18,
+    /// Along which lines, and in which pairs, a judge compares images.
+    Judging = 19,
 }
 
 /// A stream of random numbers.

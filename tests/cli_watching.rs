@@ -270,3 +270,48 @@ fn what_cannot_be_asked_for_is_told() {
     }
     assert!(!out.exists());
 }
+
+#[test]
+fn the_generator_is_judged_every_so_many_steps_and_nothing_else_changes() {
+    let [judged, plain] = ["judged", "not-judged"].map(folder);
+    let told = train(&judged, "--steps 6 --judge-every 2");
+    train(&plain, "--steps 6");
+    let is_judgement = |line: &Value| line.get("judge").is_some();
+    let (judgements, steps): (Vec<Value>, Vec<Value>) =
+        log(&judged).into_iter().partition(is_judgement);
+    assert_eq!(steps, log(&plain));
+    let at: Vec<u64> = judgements
+        .iter()
+        .filter_map(|line| line["step"].as_u64())
+        .collect();
+    assert_eq!(at, [2, 4, 6]);
+    for line in &judgements {
+        assert_eq!(
+            (&line["judge"], &line["samples"]),
+            (&"digits".into(), &500.into())
+        );
+        for number in [
+            &line["distance"],
+            &line["certainty"],
+            &line["spread"],
+            &line["sizes"]["generator"],
+            &line["sizes"]["discriminator"],
+        ] {
+            assert!(
+                number.as_f64().is_some_and(|number| number >= 0.0),
+                "{line}"
+            );
+        }
+        assert!(line["sliced"].is_null(), "{line}");
+        let shares = line["classes"].as_array().unwrap().iter();
+        let sum: f64 = shares.filter_map(Value::as_f64).sum();
+        assert!((sum - 1.0).abs() < 1e-9, "{line}");
+    }
+    assert!(
+        told.contains(" distance ") && told.contains(" spread "),
+        "{told}"
+    );
+    let [one, other] =
+        [&judged, &plain].map(|out| std::fs::read(out.join("generator.safetensors")).unwrap());
+    assert!(one == other, "judging moved the training");
+}

@@ -15,7 +15,7 @@ const FLOORS: [&[&str]; 14] = [
     &["recipe"],
     &["latent", "grid"],
     &["weights"],
-    &["generator", "import"],
+    &["generator", "import", "judge"],
     &["training", "device"],
     &["wasm", "cli"],
     &["lib", "main"],

@@ -2,10 +2,11 @@
 
 use burn::tensor::Device;
 use ganvas::data::DataSet;
+use ganvas::judge::{Classifier, Judged};
 use ganvas::layers::{self, LayerSpec};
 use ganvas::recipe::{Recipe, preset};
-use ganvas::training::generator_file;
 use ganvas::training::{StepReport, Training};
+use ganvas::training::{checkpoint_file, generator_file, open_checkpoint};
 use ganvas::weights::{Encoding, Header};
 use pollster::block_on;
 use std::sync::Arc;
@@ -51,6 +52,61 @@ fn one_seed_is_one_run_however_it_is_pulled() {
 
     let other = block_on(training(small(), 4).unwrap().next(6)).unwrap();
     assert_ne!(losses(&other), losses(&expected));
+}
+
+#[test]
+fn judging_gives_the_same_twice_and_changes_nothing_that_follows() {
+    let file = std::fs::read("www/src/engine/judge-digits.safetensors").unwrap();
+    let classifier = Arc::new(Classifier::open("judge-digits.safetensors", &file).unwrap());
+    let mut plain = training(small(), 3).unwrap();
+    let mut judged = training(small(), 3).unwrap();
+    let mut reports = block_on(judged.next(3)).unwrap();
+    assert!(judged.wants_classifier());
+    judged.give_classifier(classifier.clone());
+    assert!(!judged.wants_classifier());
+    let first = block_on(judged.judge(50)).unwrap();
+    assert_eq!(block_on(judged.judge(50)).unwrap(), first);
+    assert_eq!(
+        (first.step, first.samples, first.judge),
+        (3, 50, Judged::Digits)
+    );
+    let weights = [first.sizes.generator, first.sizes.discriminator];
+    for value in [first.distance, first.certainty, first.spread]
+        .into_iter()
+        .chain(weights)
+    {
+        assert!(value.is_some_and(|value| value > 0.0), "{first:?}");
+    }
+    reports.extend(block_on(judged.next(3)).unwrap());
+    assert_eq!(reports, block_on(plain.next(6)).unwrap());
+    let grids = [&judged, &plain].map(|training| block_on(training.samples(true)).unwrap());
+    assert_eq!(grids[0], grids[1]);
+    let files = [&judged, &plain].map(|training| block_on(checkpoint_file(training)).unwrap());
+    assert!(files[0] == files[1], "the checkpoints differ");
+
+    // A training that goes on elsewhere is judged the same.
+    let checkpoint = open_checkpoint("checkpoint", &files[0]).unwrap();
+    let data = Arc::new(DataSet::drawn_digits(1));
+    let mut resumed = checkpoint.resume(data, &Device::flex()).unwrap();
+    resumed.give_classifier(classifier);
+    let [one, other] = [&mut judged, &mut resumed].map(|one| block_on(one.judge(50)).unwrap());
+    assert_eq!(one, other);
+    assert_ne!(one.sizes, first.sizes);
+    for count in [1, 5001] {
+        let refusal = block_on(judged.judge(count)).unwrap_err().to_string();
+        assert!(refusal.ends_with("expected 2 to 5000."), "{refusal}");
+    }
+}
+
+#[test]
+fn without_a_classifier_pixels_are_judged() {
+    let mut training = training(small(), 3).unwrap();
+    let quality = block_on(training.judge(50)).unwrap();
+    assert_eq!((quality.judge, quality.distance), (Judged::Pixels, None));
+    assert!(
+        quality.sliced.is_some_and(|sliced| sliced > 0.0),
+        "{quality:?}"
+    );
 }
 
 #[test]

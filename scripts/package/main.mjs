@@ -17,6 +17,7 @@ import { buildWidget } from '../widget.mjs'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const PACKAGE = path.join(root, 'pkg')
 const MODELS = path.join(root, 'www', 'public', 'models')
+const CLASSIFIER = 'judge-digits.safetensors'
 
 /** Everything that is made here, in an empty folder. */
 async function make(folder) {
@@ -24,6 +25,7 @@ async function make(folder) {
   await buildWidget(folder, { flat: true })
   await writeTypes(root, path.join(folder, 'types'))
   await cp(MODELS, path.join(folder, 'models'), { recursive: true })
+  await copyFile(path.join(root, 'www', 'src', 'engine', CLASSIFIER), path.join(folder, CLASSIFIER))
   await copyFile(new URL('README.md', import.meta.url), path.join(folder, 'README.md'))
   await writeEmbed(root, folder)
   await writeManifest(root, folder)

@@ -19,9 +19,20 @@ const MANIFEST = {
     './reader': { types: './ganvas_reader.d.ts', default: './ganvas_reader.js' },
     './*.wasm': './*.wasm',
     './models/*': './models/*',
+    './judge-digits.safetensors': './judge-digits.safetensors',
     './embed.html': './embed.html',
   },
-  files: ['*.js', '*.d.ts', '*.wasm', '*.html', '*.css', 'models', 'types', 'LICENSE-*'],
+  files: [
+    '*.js',
+    '*.d.ts',
+    '*.wasm',
+    '*.safetensors',
+    '*.html',
+    '*.css',
+    'models',
+    'types',
+    'LICENSE-*',
+  ],
   // Importing it defines the element; workers answer messages.
   sideEffects: ['./widget.js', './*-worker.js', './ganvas-helper.js', './embed.js'],
 }

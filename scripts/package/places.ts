@@ -72,6 +72,11 @@ export function engineDeferred(): string {
   return new URL('./ganvas_webgpu_deferred_bg.wasm', import.meta.url).href
 }
 
+/** The classifier that judges digits. */
+export function digitClassifier(): string {
+  return new URL('./judge-digits.safetensors', import.meta.url).href
+}
+
 /** A generator that ships, by its name. */
 export function shippedModel(name: string): string {
   return new URL(`./models/${name}.safetensors`, import.meta.url).href

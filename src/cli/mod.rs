@@ -14,6 +14,7 @@ mod hostile;
 mod images;
 mod import;
 mod interrupt;
+mod judging;
 mod knobs;
 mod learning;
 mod log;

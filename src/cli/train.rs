@@ -4,6 +4,7 @@ use super::device::Processor;
 use super::evaluating::{Evaluating, evaluate};
 use super::every::Every;
 use super::images::ImageFlags;
+use super::judging::{Judging, judge};
 use super::knobs::Knobs;
 use super::learning::Learning;
 use super::log::Progress;
@@ -53,6 +54,8 @@ pub struct Train {
     sampling: Sampling,
     #[command(flatten)]
     evaluating: Evaluating,
+    #[command(flatten)]
+    judging: Judging,
     /// Steps between two histograms of z, D(x) and D(G(z)) in the log; 0 for none
     #[arg(long, default_value_t = 100, value_name = "STEPS")]
     histograms_every: u64,
@@ -214,7 +217,7 @@ impl Train {
         mut checkpoints: Checkpoints,
     ) -> Result<(), Failure> {
         let interrupted = interrupt::watch()?;
-        let progress = Progress::new(training.step(), steps);
+        let mut progress = Progress::new(training.step(), steps);
         let (start, first) = (Instant::now(), training.step());
         let mut most = 1;
         while training.step() < steps && !interrupted.is_raised() {
@@ -223,6 +226,7 @@ impl Train {
                 self.sampling.sample_every,
                 self.evaluating.every(),
                 self.checkpoint_every,
+                self.judging.judge_every,
             ];
             let stops = stops.map(|every| every.next(&training));
             let stop = stops.into_iter().fold(steps, u64::min);
@@ -242,6 +246,11 @@ impl Train {
             let seconds = start.elapsed().as_secs_f64();
             for report in &reports {
                 output.log(report, seconds)?;
+            }
+            if training.step() == stops[3] {
+                let quality = judge(&mut training).await?;
+                output.judged(&quality, seconds)?;
+                progress.judged(&quality);
             }
             if let Some(last) = reports.last() {
                 progress.show(last, seconds);

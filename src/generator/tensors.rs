@@ -59,7 +59,7 @@ impl Drawing {
     fn new(plan: &NetworkPlan, tensors: Tensors, statistics: Statistics) -> Self {
         let outputs = plan.layers.iter().map(|layer| layer.output.size());
         Self {
-            stack: Stack::new(plan),
+            stack: Stack::new(&plan.layers),
             tensors,
             sizes: [plan.input.size()].into_iter().chain(outputs).collect(),
             statistics,

@@ -68,7 +68,7 @@ impl Network {
         Self {
             tensors,
             built: Arc::new(Built {
-                stack: Stack::new(plan),
+                stack: Stack::new(&plan.layers),
                 shapes,
                 is_trained: specs.iter().map(|spec| spec.is_trained).collect(),
             }),

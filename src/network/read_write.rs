@@ -63,6 +63,17 @@ impl Network {
         )
     }
 
+    /// The sums of the squares of all weights that training changes, `[1]` each, and how many
+    /// weights those are.
+    pub(crate) fn squares(&self) -> (Vec<Tensor<1>>, usize) {
+        let pairs = self.flat().into_iter().zip(&self.built.is_trained);
+        let trained = pairs.filter(|(_, is_trained)| **is_trained);
+        let trained: Vec<Tensor<1>> = trained.map(|(tensor, _)| tensor).collect();
+        let count = trained.iter().map(|tensor| tensor.dims()[0]).sum();
+        let squares = trained.into_iter().map(|tensor| tensor.square().sum());
+        (squares.collect(), count)
+    }
+
     /// Moves every tensor towards `live`: `keep` of its own value stays. Both networks have the
     /// same spec; this one is not on an autodiff device.
     pub fn average(self, live: &Self, keep: f64) -> Self {

@@ -1,6 +1,5 @@
 //! The layers of a network at work, whatever their tensors are.
 
-use super::NetworkPlan;
 use crate::kernels::Activation;
 use crate::layers::{At, Layer, PlannedLayer, Run};
 use crate::ops::Ops;
@@ -15,13 +14,13 @@ pub(crate) struct Stack {
 }
 
 impl Stack {
-    pub fn new(plan: &NetworkPlan) -> Self {
+    pub fn new(layers: &[PlannedLayer]) -> Self {
         let mut starts = vec![0];
-        for layer in &plan.layers {
+        for layer in layers {
             starts.push(starts[starts.len() - 1] + layer.tensors().len());
         }
         Self {
-            layers: plan.layers.clone(),
+            layers: layers.to_vec(),
             starts,
         }
     }
@@ -29,6 +28,11 @@ impl Stack {
     /// Layers in all.
     pub fn len(&self) -> usize {
         self.layers.len()
+    }
+
+    /// Tensors of all layers.
+    pub fn tensor_count(&self) -> usize {
+        self.starts[self.layers.len()]
     }
 
     /// Layers up to the first that has tensors.

@@ -59,8 +59,23 @@ impl Feed {
 
     /// `count` images from all over the data set, or as many as it has.
     pub fn reals(&self, count: usize) -> Vec<u8> {
-        self.images(&self.data, &self.data.spread(count, self.seed))
-            .0
+        self.images(&self.data, &self.spread(count)).0
+    }
+
+    /// The places of as many images from all over the data set.
+    pub fn spread(&self, count: usize) -> Vec<u64> {
+        self.data.spread(count, self.seed)
+    }
+
+    /// The images at these places as they are learnt, mirrored by chance, and what they are called.
+    pub fn learnt(&self, places: &[u64]) -> (Vec<u8>, Vec<&str>) {
+        let (mut bytes, labels) = self.images(&self.data, places);
+        if self.recipe.mirror {
+            self.mirror(0, &mut bytes);
+        }
+        let names = self.data.class_names();
+        let labels = labels.iter().map(|label| &*names[usize::from(*label)]);
+        (bytes, labels.collect())
     }
 
     /// The same of another set, or of the own one, for networks that do not learn from it.

@@ -9,6 +9,7 @@ mod evaluation;
 mod fixed;
 mod histogram;
 mod inspect;
+mod judging;
 mod metrics;
 mod networks;
 mod objective;

@@ -62,16 +62,7 @@ impl Training {
     /// # Errors
     /// As [`Training::samples`].
     pub async fn draw(&self, drawing: Drawing) -> Result<Grid> {
-        let Batch { tensor, labels } = &self.fixed.latents;
-        let live;
-        let generator = if drawing.averaged {
-            &self.networks.averaged
-        } else {
-            live = self.networks.generator.valid();
-            &live
-        };
-        let images = generator.draw(tensor.clone(), labels.as_ref(), drawing.statistics);
-        let values = read_all(vec![flatten(images)]).await?.remove(0);
+        let values = self.images(&self.fixed.latents, drawing).await?;
         if values.iter().any(|value| !value.is_finite()) {
             return Err(diverged(
                 self.step,
@@ -80,6 +71,20 @@ impl Training {
         }
         let columns = self.fixed.columns;
         Ok(Grid::values_in_columns(self.recipe.image, &values, columns))
+    }
+
+    /// The numbers of the images of these latents, finite or not.
+    pub(super) async fn images(&self, latents: &Batch, drawing: Drawing) -> Result<Vec<f32>> {
+        let Batch { tensor, labels } = latents;
+        let live;
+        let generator = if drawing.averaged {
+            &self.networks.averaged
+        } else {
+            live = self.networks.generator.valid();
+            &live
+        };
+        let images = generator.draw(tensor.clone(), labels.as_ref(), drawing.statistics);
+        Ok(read_all(vec![flatten(images)]).await?.remove(0))
     }
 
     /// As many real images as the sample grid has.

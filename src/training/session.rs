@@ -3,6 +3,7 @@
 use super::batch::Feed;
 use super::draws::Draws;
 use super::fixed::FixedSamples;
+use super::judging::Judging;
 use super::metrics::{self, Pending, Probe, StepReport};
 use super::networks::Networks;
 #[cfg(doc)]
@@ -29,6 +30,7 @@ pub struct Training {
     pending: Vec<Pending>,
     pub(super) fixed: FixedSamples,
     histograms_every: u64,
+    pub(super) judging: Judging,
 }
 
 impl Training {
@@ -73,6 +75,7 @@ impl Training {
             pending: Vec::new(),
             fixed,
             histograms_every: 0,
+            judging: Judging::default(),
         })
     }
 

@@ -1,6 +1,7 @@
 //! How the numbers of a weight file are kept: whole, or small.
 
-use crate::network::NamedTensor;
+use crate::layers::Layer;
+use crate::network::{NamedTensor, NetworkPlan};
 use crate::sentence::sentence;
 use crate::{Error, Result};
 use half::f16;
@@ -49,15 +50,35 @@ impl Encoding {
         }
     }
 
+    /// Writes the tensors of a network.
+    pub(crate) fn encode_all(self, plan: &NetworkPlan, tensors: &[NamedTensor]) -> Vec<Encoded> {
+        let encoded = tensors
+            .iter()
+            .map(|tensor| self.encode(tensor, output_axis(plan, tensor)));
+        encoded.flatten().collect()
+    }
+
     /// Writes a tensor; with steps it becomes two. `outputs` is the weight's axis of output
     /// channels.
-    pub(super) fn encode(self, tensor: &NamedTensor, outputs: usize) -> Vec<Encoded> {
+    fn encode(self, tensor: &NamedTensor, outputs: usize) -> Vec<Encoded> {
         match self {
             Self::F16 if tensor.dims.len() > 1 => vec![halves(tensor)],
             Self::I8 if tensor.dims.len() > 1 => quantised(tensor, outputs).into(),
             _ => vec![whole(tensor)],
         }
     }
+}
+
+/// The axis of a weight that counts what comes out of its layer.
+fn output_axis(plan: &NetworkPlan, tensor: &NamedTensor) -> usize {
+    let layer = tensor
+        .name
+        .split('.')
+        .nth(1)
+        .and_then(|index| index.parse().ok());
+    let layer = layer.and_then(|index: usize| plan.layers.get(index));
+    let affine = layer.and_then(|layer| layer.spec.affine(layer));
+    affine.map_or(1, |affine| affine.output_axis())
 }
 
 /// As f32.

@@ -6,7 +6,6 @@ use super::header::{self, Header, VERSION};
 #[cfg(doc)]
 use crate::Error;
 use crate::Result;
-use crate::layers::Layer;
 #[cfg(feature = "engine")]
 use crate::network::Network;
 use crate::network::{NamedTensor, NetworkPlan, check_values, in_order};
@@ -56,12 +55,7 @@ impl GeneratorFile {
         }
         let folded = self.folded()?;
         let plan = folded.check(name)?;
-        let tensors: Vec<Encoded> = folded
-            .tensors
-            .iter()
-            .flat_map(|tensor| encoding.encode(tensor, output_axis(&plan, tensor)))
-            .collect();
-        serialise(&tensors, &folded.header)
+        serialise(&encoding.encode_all(&plan, &folded.tensors), &folded.header)
     }
 
     /// Builds the generator on `device`.
@@ -97,16 +91,4 @@ impl GeneratorFile {
         let source = format!("The weights of “{}”", self.header.name);
         in_order(&source, &plan.layout(), &self.tensors)
     }
-}
-
-/// The axis of a weight that counts what comes out of its layer.
-fn output_axis(plan: &NetworkPlan, tensor: &NamedTensor) -> usize {
-    let layer = tensor
-        .name
-        .split('.')
-        .nth(1)
-        .and_then(|index| index.parse().ok());
-    let layer = layer.and_then(|index: usize| plan.layers.get(index));
-    let affine = layer.and_then(|layer| layer.spec.affine(layer));
-    affine.map_or(1, |affine| affine.output_axis())
 }

@@ -103,6 +103,7 @@ test('the tarball has what its manifest names, and nothing of the sources', () =
     'ganvas_cpu_bg.wasm',
     'ganvas_webgpu_bg.wasm',
     'ganvas_webgpu_deferred_bg.wasm',
+    'judge-digits.safetensors',
   ]) {
     assert.ok(project.files.includes(file), file)
   }

@@ -4,6 +4,7 @@ use super::super::Failure;
 use super::super::evaluating::Evaluated;
 use super::super::files::{self, unwritable};
 use ganvas::grid::Grid;
+use ganvas::judge::Quality;
 use ganvas::training::StepReport;
 use serde::Serialize;
 use std::fs::File;
@@ -69,6 +70,11 @@ impl Output {
     /// Appends an evaluation's line.
     pub fn evaluated(&mut self, evaluated: &Evaluated, seconds: f64) -> Result<(), Failure> {
         self.line(evaluated, seconds)
+    }
+
+    /// Appends a judgement's line.
+    pub fn judged(&mut self, quality: &Quality, seconds: f64) -> Result<(), Failure> {
+        self.line(quality, seconds)
     }
 
     fn line<T: Serialize>(&mut self, content: &T, seconds: f64) -> Result<(), Failure> {

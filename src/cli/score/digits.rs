@@ -1,10 +1,11 @@
 //! Images as the classifier takes them: 28×28 grey bytes.
 
 use ganvas::data::DataSet;
+use ganvas::judge::{DIGIT, centre};
 use ganvas::recipe::ImageSpec;
 
 /// Pixels along a side.
-pub const SIDE: usize = 28;
+pub const SIDE: usize = DIGIT.height;
 
 /// Images of [`SIDE`] × [`SIDE`] grey bytes, one after another.
 #[derive(Default)]
@@ -36,11 +37,7 @@ impl Digits {
 
     /// Appends the centre of an image whose rows have `width` bytes.
     pub fn push(&mut self, image: &[u8], width: usize) {
-        let height = image.len() / width;
-        let (top, left) = ((height - SIDE) / 2, (width - SIDE) / 2);
-        for row in image.chunks_exact(width).skip(top).take(SIDE) {
-            self.bytes.extend_from_slice(&row[left..left + SIDE]);
-        }
+        centre(image, width, &mut self.bytes);
     }
 
     /// All images, row by row.

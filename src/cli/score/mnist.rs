@@ -5,10 +5,10 @@ use super::super::arrays::{self, Part};
 use super::super::bar::Progress;
 use super::classifier::{Classifier, FEATURE_COUNT, FEATURES, Judgement};
 use super::digits::{self, Digits};
-use super::frechet::Moments;
 use super::report::{Report, Training, accuracy, class_counts, covered, mean_confidence};
 use super::{Judged, generate};
 use burn::tensor::Device;
+use ganvas::judge::Moments;
 use std::path::{Path, PathBuf};
 
 /// Images in MNIST's test set.

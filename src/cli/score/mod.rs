@@ -2,7 +2,6 @@
 
 mod classifier;
 mod digits;
-mod frechet;
 mod generate;
 mod mnist;
 mod report;

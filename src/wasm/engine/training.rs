@@ -3,12 +3,14 @@
 use super::backend::Backend;
 use super::data::DataSet;
 use super::watch::Watch;
+use crate::judge::Classifier;
 use crate::recipe::Recipe;
 use crate::training::{self, Training as Core};
 use crate::wasm::grid::Grid;
 use crate::wasm::json;
 use crate::wasm::latent::seed;
 use crate::weights::Encoding;
+use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 
 /// A GAN in training. One call at a time: wait for its promise before the next.
@@ -124,6 +126,32 @@ impl Training {
     pub async fn samples(&self, averaged: bool) -> std::result::Result<Grid, JsValue> {
         let grid = self.core.samples(averaged).await;
         Ok(self.watch.trusted(grid).await?.into())
+    }
+
+    /// Whether the data may be digits, which a classifier judges that has not been handed over.
+    #[wasm_bindgen(js_name = wantsClassifier)]
+    pub fn wants_classifier(&self) -> bool {
+        self.core.wants_classifier()
+    }
+
+    /// Hands over the classifier of digits, once, where `wantsClassifier` says so.
+    ///
+    /// # Errors
+    /// `WeightsError` for another file.
+    #[wasm_bindgen(js_name = giveClassifier)]
+    pub fn give_classifier(&mut self, bytes: &[u8]) -> std::result::Result<(), JsValue> {
+        let classifier = Classifier::open("judge-digits.safetensors", bytes)?;
+        self.core.give_classifier(Arc::new(classifier));
+        Ok(())
+    }
+
+    /// Judges the averaged generator on so many samples; as JSON.
+    ///
+    /// # Errors
+    /// `RecipeError` for too few or too many samples, `DeviceError` or `DeviceLost`.
+    pub async fn judge(&mut self, samples: usize) -> std::result::Result<String, JsValue> {
+        let quality = self.core.judge(samples).await;
+        Ok(json(&self.watch.trusted(quality).await?))
     }
 
     /// As many real images.

@@ -22,6 +22,8 @@ export interface EngineOptions {
   deferred?: string | URL
   /** Address of `ganvas_runtime_bg.wasm`, likewise: what draws with a generator on the CPU. */
   runtime?: string | URL
+  /** Address of `judge-digits.safetensors`, likewise: what judges digits while they are learnt. */
+  classifier?: string | URL
   /** Bytes of the engine, of data and of generators as they arrive; `total` is null where it is unknown. */
   onProgress?: Progress
   /** A sentence about something that went otherwise than expected, but went on. */
@@ -70,12 +72,14 @@ export async function orClosed<T>(
 }
 
 /** The addresses that were given. */
-export function placesIn({ cpu, webgpu, deferred, runtime }: EngineOptions): Places {
+export function placesIn(options: EngineOptions): Places {
+  const { cpu, webgpu, deferred, runtime, classifier } = options
   return {
     cpu: absolute(cpu),
     webgpu: absolute(webgpu),
     deferred: absolute(deferred),
     runtime: absolute(runtime),
+    classifier: absolute(classifier),
   }
 }
 

@@ -17,11 +17,13 @@ export {
 } from './generator'
 export { describeRecipe, recipes } from './recipes'
 export {
+  type JudgeOptions,
   type ResumeOptions,
   resumeTraining,
   startTraining,
   Training,
   type TrainingOptions,
+  type TrainingReport,
 } from './training'
 export type { Directions, GifOptions, ReadLatent } from '../drawing/calls'
 export type { Distribution, Header as ModelHeader } from '../drawing/header'
@@ -39,6 +41,7 @@ export type {
   NetworkDescription,
   Optimiser,
   Progress,
+  Quality,
   Recipe,
   RecipeDescription,
   RecipeImage,

@@ -7,6 +7,7 @@ import type {
   DataSource,
   Encoding,
   Engine,
+  Quality,
   Recipe,
   StepReport,
   TrainingInfo,
@@ -15,8 +16,21 @@ import type { BackendChoice, BackendInfo } from '../shared/backend'
 import type { Grid } from '../shared/picture'
 import { type EngineOptions, orClosed, startEngine } from './engine'
 
+/** When a training judges itself. */
+export interface JudgeOptions {
+  /** Every step whose number this divides is judged, and its report has `quality`; never if absent. */
+  judgeEvery?: number
+  /** Images that are drawn for it, 2 to 5,000; 500 if absent. */
+  judgeSamples?: number
+}
+
+/** What happened in one training step; `quality` where it was asked for with `judgeEvery`. */
+export interface TrainingReport extends StepReport {
+  quality?: Quality
+}
+
 /** What a training starts from. */
-export interface TrainingOptions extends EngineOptions {
+export interface TrainingOptions extends EngineOptions, JudgeOptions {
   /** A name, as `dcgan-mnist` (the default), or a recipe as data; see `recipes()`. */
   recipe?: string | Recipe
   /** What it learns: a built-in data set by name, IDX or NumPy files, or images. The recipe's own if absent. */
@@ -27,6 +41,9 @@ export interface TrainingOptions extends EngineOptions {
   backend?: BackendChoice
 }
 
+/** Images that are judged, if it is not said. */
+const JUDGED = 500
+
 /** A GAN in training. It trains only while `next` is called: not calling is pausing. */
 export class Training {
   /** The recipe as it runs, fitted to the data. */
@@ -36,11 +53,19 @@ export class Training {
   readonly info: TrainingInfo
   readonly #engine: Engine
   readonly #held: HeldEngine
+  readonly #judging: Required<JudgeOptions>
+  #step: number
 
   /** @internal */
-  constructor(held: HeldEngine, parts: Pick<Training, 'recipe' | 'backend' | 'data' | 'info'>) {
+  constructor(
+    held: HeldEngine,
+    parts: Pick<Training, 'recipe' | 'backend' | 'data' | 'info'>,
+    { judgeEvery = 0, judgeSamples = JUDGED }: JudgeOptions = {},
+  ) {
     this.#held = held
     this.#engine = held.calls
+    this.#judging = { judgeEvery, judgeSamples }
+    this.#step = parts.info.step
     this.recipe = parts.recipe
     this.backend = parts.backend
     this.data = parts.data
@@ -51,12 +76,38 @@ export class Training {
    * Runs training steps; one report each. Rejects with `TrainingError` where a loss or weight is
    * no longer finite, with `DeviceLost` where the graphics device is gone.
    */
-  next(steps = 1): Promise<StepReport[]> {
-    return this.#engine.next(steps)
+  async next(steps = 1): Promise<TrainingReport[]> {
+    const reports: TrainingReport[] = []
+    do {
+      const left = steps - reports.length
+      const some: TrainingReport[] = await this.#engine.next(this.#untilJudged(left))
+      const last = some.at(-1)
+      if (!last) return reports
+      this.#step = last.step
+      if (this.#isJudged()) last.quality = await this.judge(this.#judging.judgeSamples)
+      reports.push(...some)
+    } while (reports.length < steps)
+    return reports
+  }
+
+  /** How many of so many steps come before the training is judged next. */
+  #untilJudged(steps: number): number {
+    const { judgeEvery } = this.#judging
+    return judgeEvery > 0 ? Math.min(steps, judgeEvery - (this.#step % judgeEvery)) : steps
+  }
+
+  #isJudged(): boolean {
+    const { judgeEvery } = this.#judging
+    return judgeEvery > 0 && this.#step % judgeEvery === 0
+  }
+
+  /** How good the averaged generator is by now, on so many images: nothing of the training moves. */
+  judge(samples = JUDGED): Promise<Quality> {
+    return this.#engine.judge(samples)
   }
 
   /** Step by step, for as long as somebody goes on: `for await (const report of training)`. */
-  async *[Symbol.asyncIterator](): AsyncGenerator<StepReport, never> {
+  async *[Symbol.asyncIterator](): AsyncGenerator<TrainingReport, never> {
     for (;;) yield* await this.next()
   }
 
@@ -111,7 +162,7 @@ export async function startTraining(options: TrainingOptions = {}): Promise<Trai
 }
 
 /** What a training goes on from. */
-export interface ResumeOptions extends EngineOptions {
+export interface ResumeOptions extends EngineOptions, JudgeOptions {
   /** The data that it learnt; refused where it is other data. */
   data: BuiltIn | DataSource
   backend?: BackendChoice
@@ -133,12 +184,19 @@ export async function resumeTraining(
 type Begun = Pick<Training, 'recipe' | 'data' | 'info'>
 
 async function opened(
-  options: EngineOptions & { backend?: BackendChoice },
+  options: EngineOptions & JudgeOptions & { backend?: BackendChoice },
   begin: (engine: Engine) => Promise<Begun>,
 ): Promise<Training> {
+  const { judgeEvery = 0 } = options
+  if (!Number.isSafeInteger(judgeEvery) || judgeEvery < 0) {
+    throw new NamedError(
+      'RecipeError',
+      `judgeEvery is ${String(judgeEvery)}; expected a whole number of steps, 0 for never.`,
+    )
+  }
   const { held, backend } = await startEngine(options, options.backend ?? 'auto')
   return await orClosed(held, options.signal, async () => {
-    return new Training(held, { backend, ...(await begin(held.calls)) })
+    return new Training(held, { backend, ...(await begin(held.calls)) }, options)
   })
 }
 

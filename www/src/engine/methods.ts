@@ -8,7 +8,7 @@ import { type Mnist, findMnist } from './mnist'
 import type { Part } from './mnist-files'
 import { readNumpy } from './numpy'
 import { loadEngine, type Wasm } from './module'
-import type { Places } from './places'
+import { digitClassifier, type Places } from './places'
 import type { Sentence } from '../shared/sentence'
 import type {
   DataInfo,
@@ -16,6 +16,7 @@ import type {
   Encoding,
   ImageReport,
   Progress,
+  Quality,
   Recipe,
   RecipeDescription,
   Started,
@@ -26,6 +27,19 @@ import type {
 /** What is drawn is one fixed data set: the seed of a training does not change it, unless the command line drew it. */
 const DRAWN_SEED = 0
 
+/** What judges digits; fetched when a training needs it, anew after a failure. */
+let classifier: Promise<Uint8Array<ArrayBuffer>> | null = null
+
+async function fetchClassifier(address: string): Promise<Uint8Array<ArrayBuffer>> {
+  classifier ??= download(address, unheard)
+  try {
+    return await classifier
+  } catch (thrown) {
+    classifier = null
+    throw thrown
+  }
+}
+
 const unheard: Progress = () => undefined
 
 /**
@@ -34,6 +48,7 @@ const unheard: Progress = () => undefined
  */
 export function engineMethods(onNotice: (sentence: Sentence) => void) {
   let page = ''
+  let places: Places = {}
   let script: Wasm | null = null
   let backend: Backend | null = null
   let data: DataSet | null = null
@@ -116,11 +131,12 @@ export function engineMethods(onNotice: (sentence: Sentence) => void) {
     /** Opens a backend with the engine that has it. An engine in the place of another has no data yet. */
     load(
       address: string,
-      places: Places,
+      given: Places,
       choice: BackendChoice,
       progress: Progress = unheard,
     ): Promise<BackendInfo> {
       page = address
+      places = given
       return inTurn(async () => {
         const opened = await openBackend(choice, (kind) => loadEngine(kind, places, progress))
         free()
@@ -197,6 +213,16 @@ export function engineMethods(onNotice: (sentence: Sentence) => void) {
 
     realGrid(): Promise<Grid> {
       return inTurn(() => taken(current().reals()))
+    },
+
+    judge(samples: number): Promise<Quality> {
+      return inTurn(async () => {
+        const judged = current()
+        if (judged.wantsClassifier()) {
+          judged.giveClassifier(await fetchClassifier(places.classifier ?? digitClassifier()))
+        }
+        return JSON.parse(await judged.judge(samples)) as Quality
+      })
     },
 
     checkpoint(): Promise<Uint8Array<ArrayBuffer>> {

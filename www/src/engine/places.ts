@@ -1,11 +1,12 @@
 /** Where the engine's files lie. The npm package has them elsewhere: `scripts/package/places.ts`. */
 
-/** Addresses of the modules, if they do not lie where they are built. */
+/** Addresses of the modules and of the classifier, if they do not lie where they are built. */
 export interface Places {
   cpu?: string | undefined
   webgpu?: string | undefined
   deferred?: string | undefined
   runtime?: string | undefined
+  classifier?: string | undefined
 }
 
 export function engineWorker(): Worker {
@@ -54,6 +55,11 @@ export function engineModule(kind: 'cpu' | 'webgpu'): string {
 /** What the engine for WebGPU fetches when something of it is called. */
 export function engineDeferred(): string {
   return new URL('../../../pkg/ganvas_webgpu_deferred_bg.wasm', import.meta.url).href
+}
+
+/** The classifier that judges digits. */
+export function digitClassifier(): string {
+  return new URL('./judge-digits.safetensors', import.meta.url).href
 }
 
 /** A generator that ships, by its name. */

@@ -196,6 +196,28 @@ export interface Histograms {
   d_fake: Histogram
 }
 
+/** How good the averaged generator's images are, held against the data. What is not finite is null. */
+export interface Quality {
+  /** Steps done when it was judged. */
+  step: number
+  /** Images that were drawn for it. */
+  samples: number
+  /** A classifier of digits, or the pixels of whatever is no digit. */
+  judge: 'digits' | 'pixels'
+  /** Of digits: the Fréchet distance to the data, on the classifier's features; 0 is best. */
+  distance: number | null
+  /** Of digits: the share of each class among the images, 0 to 9; they add to 1. */
+  classes: number[] | null
+  /** Of digits: the mean probability of the class that an image is taken for. */
+  certainty: number | null
+  /** Of other data: the sliced Wasserstein distance between pixels, black to white being 1. */
+  sliced: number | null
+  /** The mean distance between two images over that of the data: 1 is as varied, 0 all the same. */
+  spread: number | null
+  /** Root mean square of each network's weights. */
+  sizes: { generator: number | null; discriminator: number | null }
+}
+
 export interface TrainingInfo {
   generatorParameters: number
   discriminatorParameters: number
@@ -249,6 +271,11 @@ export interface Engine {
   sampleGrid(averaged: boolean): Promise<Grid>
   /** As many real images as the sample grid has. */
   realGrid(): Promise<Grid>
+  /**
+   * Judges the averaged generator on `samples` images of latents of its own, 2 to 5,000: nothing of the training
+   * moves. Where the data may be digits, the first call fetches a classifier.
+   */
+  judge(samples: number): Promise<Quality>
   /** Everything that the training needs to go on, as a safetensors file. */
   checkpoint(): Promise<Uint8Array<ArrayBuffer>>
   /** The averaged generator as a safetensors file. */

@@ -1,6 +1,7 @@
 //! The sliced Wasserstein distance (Rabin et al. 2011): along random lines, where the optimal
 //! transport between two sets of numbers is to sort both.
 
+use ganvas::judge::directions;
 use ganvas::random::{Purpose, Random};
 use nalgebra::DMatrixView;
 use rayon::prelude::*;
@@ -30,12 +31,7 @@ pub fn distance(one: Vec<f32>, other: Vec<f32>, length: usize) -> f64 {
 /// Random directions of length 1, one after another.
 fn lines(length: usize) -> Vec<f32> {
     let mut random = Random::new(0, Purpose::Patches, 1 << 47);
-    let mut lines: Vec<f32> = (0..LINES * length).map(|_| random.normal()).collect();
-    for line in lines.chunks_exact_mut(length) {
-        let norm = line.iter().map(|part| part * part).sum::<f32>().sqrt();
-        line.iter_mut().for_each(|part| *part /= norm);
-    }
-    lines
+    directions(&mut random, LINES, length)
 }
 
 /// Where the points lie along each line, sorted, one line after another.

@@ -248,6 +248,12 @@ export const de: Readonly<Record<string, string>> = {
     'Der Tensor {name} des Optimierers gehört zu keinem Gewicht.',
 
   // src/training/samples.rs
+  '{count} samples were to be judged; expected {least} to {most}.':
+    'Beurteilt werden sollten {count} Bilder; möglich sind {least} bis {most}.',
+  'The {name} makes {output}; expected {classes} features, one for each digit.':
+    '{name}: Die Ausgabe ist {output}; erwartet werden {classes} Merkmale, eines für jede Ziffer.',
+  'The classifier takes its features from layer {features}; expected 1 to {most}.':
+    'Der Klassifikator nimmt seine Merkmale aus Schicht {features}; möglich sind 1 bis {most}.',
   'A sample grid of {columns}×{rows} images was asked for; it must have 1 to {most}.':
     'Verlangt wurde ein Raster von {columns}×{rows} Bildern; möglich sind 1 bis {most}.',
   'the generated images are no longer finite': 'Die erzeugten Bilder sind nicht mehr endlich',
@@ -308,6 +314,7 @@ export const de: Readonly<Record<string, string>> = {
   generator: 'Generator',
   discriminator: 'Diskriminator',
   checkpoint: 'Checkpoint',
+  classifier: 'Klassifikator',
   images: 'Bilder',
   labels: 'Labels',
   'resized to': 'Skalieren auf',

@@ -251,6 +251,12 @@ export const ja: Readonly<Record<string, string>> = {
     'オプティマイザーのテンソル {name} に対応する重みがありません。',
 
   // src/training/samples.rs
+  '{count} samples were to be judged; expected {least} to {most}.':
+    '{count} 枚の画像の評価が要求されましたが、{least} 枚から {most} 枚まででなければなりません。',
+  'The {name} makes {output}; expected {classes} features, one for each digit.':
+    '{name}の出力は {output} ですが、数字ごとに 1 つ、{classes} 個の特徴が必要です。',
+  'The classifier takes its features from layer {features}; expected 1 to {most}.':
+    '分類器は第 {features} 層から特徴を取り出しますが、1 から {most} まででなければなりません。',
   'A sample grid of {columns}×{rows} images was asked for; it must have 1 to {most}.':
     'サンプルの一覧に {columns}×{rows} 枚が要求されましたが、1 から {most} 枚まででなければなりません。',
   'the generated images are no longer finite': '生成画像が有限の値ではなくなりました',
@@ -309,6 +315,7 @@ export const ja: Readonly<Record<string, string>> = {
   generator: '生成器',
   discriminator: '識別器',
   checkpoint: 'チェックポイント',
+  classifier: '分類器',
   images: '画像',
   labels: 'ラベル',
   'resized to': 'リサイズする',

@@ -235,6 +235,12 @@ export const zh: Readonly<Record<string, string>> = {
   "The optimiser's tensor {name} belongs to no weight.": '优化器的张量 {name} 不对应任何权重。',
 
   // src/training/samples.rs
+  '{count} samples were to be judged; expected {least} to {most}.':
+    '要求评判 {count} 张图像；应为 {least} 到 {most} 张。',
+  'The {name} makes {output}; expected {classes} features, one for each digit.':
+    '{name}输出 {output}；应为 {classes} 个特征，每个数字一个。',
+  'The classifier takes its features from layer {features}; expected 1 to {most}.':
+    '分类器从第 {features} 层取特征；应为 1 到 {most}。',
   'A sample grid of {columns}×{rows} images was asked for; it must have 1 to {most}.':
     '要求样本网格有 {columns}×{rows} 张图像；应为 1 到 {most} 张。',
   'the generated images are no longer finite': '生成的图像已不是有限值',
@@ -291,6 +297,7 @@ export const zh: Readonly<Record<string, string>> = {
   generator: '生成器',
   discriminator: '判别器',
   checkpoint: '检查点',
+  classifier: '分类器',
   images: '图像',
   labels: '标签',
   'resized to': '缩放到',

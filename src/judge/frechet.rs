@@ -3,10 +3,11 @@
 
 use nalgebra::{DMatrix, DVector, SymmetricEigen};
 
-/// Most iterations of an eigenvalue problem; one of 32 dimensions takes about a hundred.
+/// Most iterations of an eigenvalue problem; one of 48 dimensions takes about a hundred.
 const MOST_ITERATIONS: usize = 100_000;
 
 /// Mean and covariance of features.
+#[derive(Debug, Clone)]
 pub struct Moments {
     mean: DVector<f64>,
     covariance: DMatrix<f64>,
@@ -65,7 +66,7 @@ fn eigen(matrix: DMatrix<f64>) -> Option<SymmetricEigen<f64, nalgebra::Dyn>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use ganvas::random::{Purpose, Random};
+    use crate::random::{Purpose, Random};
 
     fn normals(seed: u64, rows: usize, dimension: usize) -> Vec<f32> {
         let mut random = Random::new(seed, Purpose::Latents, 0);
