@@ -152,7 +152,8 @@ export const trainInTab = (recipe, data, seconds) =>
       const trained = []
       let steps = 0
       for (const wanted of seconds) {
-        while (performance.now() - since < 1000 * wanted) steps = (await training.next(4)).at(-1).step
+        while (performance.now() - since < 1000 * wanted)
+          steps = (await training.next(4)).at(-1).step
         const paused = performance.now()
         const file = window.base64(await training.save('f32'))
         since += performance.now() - paused
