@@ -32,15 +32,15 @@ class DcganMnist(Network):
 
 
 class FastDigits(Network):
-    """Ganvas' own: channels 16, 16, linear 128, 1, without batch norm: R1 holds it back. w = 8."""
+    """Ganvas' own: channels 16, 16, linear 64, 1, without batch norm: R1 holds it back. w = 8."""
 
     def __init__(self, size):
         w = size.width
         super().__init__({
             0: Conv(1, 2 * w, 4, 2),
             2: Conv(2 * w, 2 * w, 4, 2),
-            5: Linear(7 * 7 * 2 * w, 16 * w),
-            7: Linear(16 * w, 1),
+            5: Linear(7 * 7 * 2 * w, 8 * w),
+            7: Linear(8 * w, 1),
         })
 
     def forward(self, x, label=None):
@@ -57,8 +57,8 @@ class FastConditional(Network):
         super().__init__({
             0: Conv(1, 2 * w, 4, 2),
             2: Conv(2 * w, 2 * w, 4, 2),
-            6: Linear(7 * 7 * 2 * w + y, 16 * w),
-            8: Linear(16 * w, 1),
+            6: Linear(7 * 7 * 2 * w + y, 8 * w),
+            8: Linear(8 * w, 1),
         })
 
     def forward(self, x, label):

@@ -36,14 +36,14 @@ class DcganMnist(Network):
 
 
 class FastDigits(Network):
-    """Ganvas' own: linear 128, linear 7·7·24, channels 16, 1; no bias before batch norm. w = 8."""
+    """Ganvas' own: linear 64, linear 7·7·24, channels 16, 1; no bias before batch norm. w = 8."""
 
     def __init__(self, size):
         w = self.width = size.width
         super().__init__({
-            0: Linear(size.latent, 16 * w, bias=False),
-            1: BatchNorm(16 * w),
-            3: Linear(16 * w, 7 * 7 * 3 * w, bias=False),
+            0: Linear(size.latent, 8 * w, bias=False),
+            1: BatchNorm(8 * w),
+            3: Linear(8 * w, 7 * 7 * 3 * w, bias=False),
             4: BatchNorm(7 * 7 * 3 * w),
             7: ConvTranspose(3 * w, 2 * w, 4, 2, bias=False),
             8: BatchNorm(2 * w),
@@ -64,9 +64,9 @@ class FastConditional(Network):
         w, y = size.width, size.classes
         self.width = w
         super().__init__({
-            1: Linear(size.latent + y, 16 * w, bias=False),
-            2: BatchNorm(16 * w),
-            5: Linear(16 * w + y, 7 * 7 * 3 * w, bias=False),
+            1: Linear(size.latent + y, 8 * w, bias=False),
+            2: BatchNorm(8 * w),
+            5: Linear(8 * w + y, 7 * 7 * 3 * w, bias=False),
             6: BatchNorm(7 * 7 * 3 * w),
             9: ConvTranspose(3 * w, 2 * w, 4, 2, bias=False),
             10: BatchNorm(2 * w),

@@ -64,11 +64,11 @@ def faces_adam():
 
 
 def fast_digits_adam():
-    return PyTorchAdam(4e-3, 0.0, 0.99, 1e-8)
+    return PyTorchAdam(4e-3, 0.0, 0.9, 1e-8)
 
 
 def fast_faces_adam():
-    return PyTorchAdam(2e-3, 0.0, 0.99, 1e-8)
+    return PyTorchAdam(3e-3, 0.0, 0.9, 1e-8)
 
 
 def wgan_gp_adam():
@@ -85,7 +85,7 @@ RECIPES = {
         discriminators.FastDigits,
         generator_optimiser=fast_digits_adam,
         discriminator_optimiser=fast_digits_adam,
-        real_penalty=0.3,
+        real_penalty=0.4,
         lazy=2,
     ),
     "fast-conditional": Recipe(
@@ -93,7 +93,7 @@ RECIPES = {
         discriminators.FastConditional,
         generator_optimiser=fast_digits_adam,
         discriminator_optimiser=fast_digits_adam,
-        real_penalty=0.3,
+        real_penalty=0.4,
         lazy=2,
     ),
     "fast-faces": Recipe(
@@ -101,7 +101,7 @@ RECIPES = {
         discriminators.FastFaces,
         generator_optimiser=fast_faces_adam,
         discriminator_optimiser=fast_faces_adam,
-        real_penalty=0.3,
+        real_penalty=0.4,
         lazy=2,
     ),
     "dcgan-mnist": Recipe(
