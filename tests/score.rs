@@ -62,7 +62,7 @@ fn a_score_says_what_was_measured_and_how() {
     let report: serde_json::Value = serde_json::from_slice(&first).unwrap();
     assert_eq!(report["model"], model());
     let training = &report["training"];
-    assert_eq!(training["recipe"], "dcgan-mnist");
+    assert_eq!(training["recipe"], "fast-digits");
     assert_eq!((&training["step"], &report["seed"]), (&3.into(), &7.into()));
     assert_eq!(training["data"], "Drawn digits");
     // The weights' own accuracy: 9917 of 10,000 in PyTorch as well.

@@ -4,6 +4,7 @@
 //   npm run bench -- --quick          the smallest of each, once: does it run?
 //   npm run bench -- --only NAME      one part: steps, generation, runtime, memory or size; more with commas
 //   npm run bench -- --only gpu       a graphics card out of the tab, which everything leaves out
+//   npm run bench -- --only quality   how good images are after 20, 60 and 180 s; everything leaves it out
 //   npm run bench -- --json           the measurements as JSON instead of tables
 //   npm run bench -- --repeat 5       how often times are measured, instead of 3 times
 //   npm run bench -- --steps 300      steps of the part memory, instead of 10,000
@@ -19,9 +20,10 @@ import { open } from '../../tests/browser/harness.mjs'
 import { measureGeneration, reportGeneration } from './generation.mjs'
 import { measureGpu } from './gpu.mjs'
 import { measureMemory, reportMemory } from './memory.mjs'
-import { buildNative } from './native.mjs'
+import { buildGanvas, buildNative } from './native.mjs'
 import { root, say, threads } from './programs.mjs'
 import { findPyTorch } from './pytorch.mjs'
+import { measureQuality, reportQuality } from './quality.mjs'
 import { measureRuntime, reportRuntime } from './runtime.mjs'
 import { measureSize, reportSize } from './size.mjs'
 import { MILLISECONDS } from './sizes.mjs'
@@ -36,10 +38,14 @@ const PARTS = {
   memory: [measureMemory, reportMemory],
   size: [measureSize, reportSize],
   gpu: [measureGpu, reportSteps],
+  quality: [measureQuality, reportQuality],
 }
 
-/** Those that are measured unless `--only` says which: not every machine has a card. */
-const USUAL = Object.keys(PARTS).filter((part) => part !== 'gpu')
+/** Not every machine has a card, and the quality takes half an hour. */
+const UNUSUAL = ['gpu', 'quality']
+
+/** Those that are measured unless `--only` says which. */
+const USUAL = Object.keys(PARTS).filter((part) => !UNUSUAL.includes(part))
 
 function readCommandLine() {
   const { quick, json, only, repeat, steps } = parseArgs({
@@ -101,7 +107,7 @@ function reportMachine(
 async function main() {
   const { isQuick, isJson, parts, repetitions, steps } = readCommandLine()
   const needs = (...names) => parts.some((part) => names.includes(part))
-  const pytorch = needs('steps', 'generation', 'gpu') ? findPyTorch() : null
+  const pytorch = needs('steps', 'generation', 'gpu', 'quality') ? findPyTorch() : null
   const options = {
     isQuick,
     repetitions,
@@ -110,6 +116,7 @@ async function main() {
     // Ten rows, as the 10,000 steps have one every 1,000.
     every: Math.ceil(steps / 10),
     program: needs('steps', 'generation', 'memory') ? buildNative(isQuick) : null,
+    ganvas: needs('quality') ? buildGanvas(isQuick) : null,
     tensorflow: needs('steps') ? findTensorFlow(isQuick) : null,
     pytorch,
   }
@@ -117,7 +124,7 @@ async function main() {
   const results = {}
   for (const part of parts) results[part] = await PARTS[part][0](options)
   if (isJson) return console.log(JSON.stringify({ ...about, isQuick, ...results }, null, 2))
-  reportMachine(about, isQuick && options.program !== null)
+  reportMachine(about, isQuick && (options.program ?? options.ganvas) !== null)
   for (const part of parts) PARTS[part][1](results[part])
 }
 

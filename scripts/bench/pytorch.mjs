@@ -2,12 +2,13 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { onThreads } from './native.mjs'
-import { lastLine, run, say } from './programs.mjs'
+import { lastLine, run, say, threads } from './programs.mjs'
 
 /** The row of what runs on the GPU. */
 export const CUDA = 'PyTorch, CUDA'
 
-const script = fileURLToPath(new URL('peers/torch_step.py', import.meta.url))
+const peer = (name) => fileURLToPath(new URL(`peers/${name}`, import.meta.url))
+const script = peer('torch_step.py')
 
 /** The interpreter, PyTorch's version and the name of the GPU, if any; null without PyTorch. */
 export function findPyTorch() {
@@ -24,11 +25,11 @@ export function findPyTorch() {
   return { python, version, gpu }
 }
 
-/** What the script measures; `threads` 0 stands for the GPU. */
-function measured({ python, gpu }, work, { recipe, width }, count, budget, threads) {
-  const device = threads === 0 ? ['--device', 'cuda'] : ['--threads', threads]
+/** What the script measures; `cores` 0 stands for the GPU. */
+function measured({ python, gpu }, work, { recipe, width }, count, budget, cores) {
+  const device = cores === 0 ? ['--device', 'cuda'] : ['--threads', cores]
   const args = [script, work, recipe, width, count, budget, ...device]
-  const on = threads === 0 ? gpu : onThreads(threads)
+  const on = cores === 0 ? gpu : onThreads(cores)
   return { ...lastLine(run(python, args)), on }
 }
 
@@ -39,3 +40,7 @@ export const stepInPyTorch = (torch, size, threads, budget) =>
 /** Milliseconds for so many images. */
 export const generateInPyTorch = (torch, size, images, threads, budget) =>
   measured(torch, 'generate', size, images, budget, threads)
+
+/** State dicts of the tutorial's generator after each of the seconds, and the steps made. */
+export const trainInPyTorch = ({ python }, mnist, seconds, folder) =>
+  lastLine(run(python, [peer('torch_quality.py'), mnist, folder, threads, ...seconds]))

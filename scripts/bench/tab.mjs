@@ -146,3 +146,29 @@ export const generateOnThreads = (size, count, budget) =>
     },
     { size, count, budget },
   )
+
+/**
+ * The generators of a training on the CPU by the package, after each of the seconds since its beginning,
+ * with the time of loading the images: the files in base64, and the steps made.
+ */
+export const trainInTab = (recipe, data, seconds) =>
+  inTab(
+    async ({ recipe, data, seconds }) => {
+      const { startTraining } = await import('/pkg/index.js')
+      let since = performance.now()
+      const training = await startTraining({ recipe, data, backend: 'cpu' })
+      const trained = []
+      let steps = 0
+      for (const wanted of seconds) {
+        while (performance.now() - since < 1000 * wanted)
+          steps = (await training.next(4)).at(-1).step
+        const paused = performance.now()
+        const file = window.base64(await training.save('f32'))
+        since += performance.now() - paused
+        trained.push({ seconds: wanted, steps, file })
+      }
+      training.close()
+      return trained
+    },
+    { recipe, data, seconds },
+  )

@@ -34,7 +34,7 @@ type Begun = (Training, Option<DataSet>);
 #[derive(Args)]
 pub struct Train {
     /// The recipe: a name, or a JSON file; `ganvas recipes` lists the names
-    #[arg(long, default_value = "dcgan-mnist", value_name = "NAME|FILE.json")]
+    #[arg(long, default_value = "fast-digits", value_name = "NAME|FILE.json")]
     recipe: String,
     #[command(flatten)]
     learning: Learning,

@@ -6,7 +6,10 @@ use crate::sentence::sentence;
 use crate::{Error, Result};
 
 /// The table, in the order in which it is shown.
-const TABLE: [&str; 15] = [
+const TABLE: [&str; 18] = [
+    include_str!("presets/fast-digits.json"),
+    include_str!("presets/fast-conditional.json"),
+    include_str!("presets/fast-faces.json"),
     include_str!("presets/dcgan-mnist.json"),
     include_str!("presets/mlp-gan.json"),
     include_str!("presets/keras-dcgan.json"),

@@ -191,7 +191,7 @@ test('what was just trained is at hand, and a quarter of its size', async () => 
   await post.ready()
   assert.equal(await page.inputValue('#embed-generator'), 'training')
   const small = await saved(page, 'embed-file')
-  assert.equal(small.name, 'dcgan-mnist.safetensors')
+  assert.equal(small.name, 'fast-digits.safetensors')
   await page.selectOption('#embed-encoding', 'f32')
   const whole = await saved(page, 'embed-file')
   assert.ok(whole.bytes.length > 2.5 * small.bytes.length)

@@ -123,7 +123,7 @@ test('generators, recipes and the reason for the CPU are told in the reader’s 
       Object.fromEntries(options),
       Object.fromEntries(Object.entries(recipes).map(([name, { title }]) => [name, title])),
     )
-    assert.equal(await page.locator('#recipe-info').innerText(), recipes['dcgan-mnist'].source)
+    assert.equal(await page.locator('#recipe-info').innerText(), recipes['fast-digits'].source)
     await page.locator('input[name=mode][value=play]').check()
     await page.waitForFunction(() => document.getElementById('model-name').textContent !== '')
     assert.deepEqual(
@@ -247,7 +247,7 @@ test('a recipe says what to expect of it where its source does, the others say n
     .evaluateAll((options) => options.map(({ value }) => value))
   for (const name of Object.keys(expectations)) assert.ok(recipes.includes(name), name)
   const shown = app.page.locator('#recipe-expectation')
-  assert.equal(await shown.innerText(), expectations['dcgan-mnist'])
+  assert.equal(await shown.innerText(), expectations['fast-digits'])
   await app.page.selectOption('#recipe', 'mlp-gan')
   assert.equal(await shown.innerText(), expectations['mlp-gan'])
   assert.equal(expectations['mnist-28'], undefined)

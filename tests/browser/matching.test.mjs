@@ -38,18 +38,18 @@ test('data that a recipe does not take leave the menu as it was, and offer the r
   assert.deepEqual(await app.messages(), [
     [
       'error',
-      'dcgan-mnist cannot learn from drawn faces: it takes images of 28×28×1 (height × width × channels), but these are 64×64×3.',
+      'fast-digits cannot learn from drawn faces: it takes images of 28×28×1 (height × width × channels), but these are 64×64×3.',
     ],
   ])
   assert.equal(await app.page.inputValue('#data'), 'drawn-digits')
   await app.takeSteps(1)
-  await take(app, 'Use dcgan-faces instead')
+  await take(app, 'Use fast-faces instead')
   await isQuiet(app)
   await app.page.waitForFunction(() => document.getElementById('data').value === 'drawn-faces')
   await app.page.waitForFunction(() =>
     /recipe and data|data/.test(document.getElementById('pending').textContent),
   )
-  assert.equal(await app.page.inputValue('#recipe'), 'dcgan-faces')
+  assert.equal(await app.page.inputValue('#recipe'), 'fast-faces')
   await app.page.fill('#width', '2')
   await app.page.fill('#batch', '4')
   await app.page.keyboard.press('Tab')
@@ -98,7 +98,7 @@ test('a recipe brings its data, but for a data set that was chosen', async () =>
 
 test('an address with data alone brings the recipe; one that contradicts itself is told', async () => {
   const app = await openApp(session, '?backend=cpu&data=drawn-faces&width=2&batch=4')
-  assert.equal(await app.page.inputValue('#recipe'), 'dcgan-faces')
+  assert.equal(await app.page.inputValue('#recipe'), 'fast-faces')
   assert.equal(await app.phase(), 'ready')
   assert.deepEqual(await app.messages(), [])
   await app.close()
@@ -119,13 +119,13 @@ test('IDX files that a recipe does not take are given back, and taken with the r
   ])
   await choose(app.page, [['tiny', idx]])
   const [, sentence] = await app.messageAfter(0)
-  assert.match(sentence, /^dcgan-mnist cannot learn from tiny: .* 28×28×1 .* these are 16×16×1\.$/)
+  assert.match(sentence, /^fast-digits cannot learn from tiny: .* 28×28×1 .* these are 16×16×1\.$/)
   await trainsOn(app, /^Drawn digits/)
   assert.equal(await app.page.inputValue('#data'), 'drawn-digits')
   await app.page.locator('#messages button').first().click()
   await trainsOn(app, /^tiny: 9 images of 16×16/)
   assert.equal(await app.page.inputValue('#data'), 'files')
-  assert.notEqual(await app.page.inputValue('#recipe'), 'dcgan-mnist')
+  assert.notEqual(await app.page.inputValue('#recipe'), 'fast-digits')
   await app.close()
 })
 

@@ -202,7 +202,7 @@ test('learning rates act at once, the shown generator can be changed, the genera
   const downloading = app.page.waitForEvent('download')
   await app.press('download')
   const download = await downloading
-  assert.equal(download.suggestedFilename(), 'ganvas-dcgan-mnist-step-5.safetensors')
+  assert.equal(download.suggestedFilename(), 'ganvas-fast-digits-step-5.safetensors')
   const file = readFileSync(await download.path())
   const length = Number(file.readBigUInt64LE())
   const { __metadata__: about, ...tensors } = JSON.parse(file.toString('utf8', 8, 8 + length))

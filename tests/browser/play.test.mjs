@@ -495,7 +495,7 @@ test('the generator in training can be played with while it trains', async () =>
   await app.page.waitForFunction(
     () => document.getElementById('play-samples').dataset.drawn === '1/1/null',
   )
-  assert.match(await app.text('model-name'), /dcgan-mnist/)
+  assert.match(await app.text('model-name'), /fast-digits/)
   assert.equal(await app.phase(), 'running')
   const step = await app.step()
   await app.page.click('#play-motion')

@@ -15,6 +15,9 @@ const SMALL = '?backend=cpu&width=2&batch=4'
 
 /** Recipe, the data set it takes by itself, what the page says of it, whether D is a critic. */
 const RECIPES = [
+  ['fast-digits', 'mnist', /^MNIST: 60,000 images of 28×28, 10 classes$/],
+  ['fast-conditional', 'mnist', /^MNIST: 60,000 images of 28×28, 10 classes$/],
+  ['fast-faces', 'drawn-faces', /: 50,000 images of 64×64, 3 channels, 8 classes$/],
   ['dcgan-mnist', 'mnist', /^MNIST: 60,000 images of 28×28, 10 classes$/],
   ['mlp-gan', 'mnist', /^MNIST: 60,000 images/],
   ['keras-dcgan', 'mnist', /^MNIST: 60,000 images/],
@@ -173,12 +176,12 @@ test('fields and JSON stay in step, and what does not fit is said beside the fie
   })
   await app.page.waitForFunction(() => document.getElementById('width').value === '3')
   assert.equal(await app.page.inputValue('#discriminatorRate'), '0.0005')
-  assert.equal(await app.page.inputValue('#recipe'), 'dcgan-mnist')
+  assert.equal(await app.page.inputValue('#recipe'), 'fast-digits')
   await taken(app)
 
   const before = await json(app)
   for (const [change, words] of [
-    [(recipe) => recipe.generator.splice(1, 1), /generator/],
+    [(recipe) => recipe.generator.splice(6, 1), /generator/],
     [(recipe) => (recipe.batch = 0), /batch is 0/],
     [(recipe) => (recipe.colour = 'red'), /colour/],
   ]) {
@@ -212,7 +215,7 @@ test('an edited recipe is trained, kept as a file, and carried in the address', 
   await app.page.waitForFunction(() => document.getElementById('recipe').value === 'edited')
   await taken(app)
   const chosen = await app.page.locator('#recipe option:checked').innerText()
-  assert.equal(chosen, 'dcgan-mnist (edited)')
+  assert.equal(chosen, 'fast-digits (edited)')
   assert.match(await app.text('verdict-help'), /critic’s unbounded scores/)
   await app.takeSteps(2)
   const { reports } = await app.log()
@@ -220,7 +223,7 @@ test('an edited recipe is trained, kept as a file, and carried in the address', 
   const downloading = app.page.waitForEvent('download')
   await app.press('recipe-download')
   const download = await downloading
-  assert.equal(download.suggestedFilename(), 'dcgan-mnist.json')
+  assert.equal(download.suggestedFilename(), 'fast-digits.json')
   const file = JSON.parse(readFileSync(await download.path(), 'utf8'))
   assert.equal(file.objective, 'least-squares')
 
@@ -239,12 +242,12 @@ test('an edited recipe is trained, kept as a file, and carried in the address', 
   assert.equal(kind, 'notice')
   assert.match(sentence, /^The recipe in the URL was ignored: .*\.$/)
   assert.deepEqual(more, [])
-  assert.equal(await broken.page.inputValue('#recipe'), 'dcgan-mnist')
+  assert.equal(await broken.page.inputValue('#recipe'), 'fast-digits')
   await broken.takeSteps(1)
   await broken.close()
 
   // Back to the preset: the address says so, and the edited recipe stays to be chosen.
-  await app.page.selectOption('#recipe', 'dcgan-mnist')
+  await app.page.selectOption('#recipe', 'fast-digits')
   assert.equal(new URL(app.page.url()).hash, '')
   assert.equal(await app.page.locator('#recipe option[value=edited]').count(), 1)
   assert.deepEqual(app.complaints, [])

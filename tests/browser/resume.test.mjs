@@ -27,7 +27,7 @@ test('after a reload a training goes on as if it had never stopped', async () =>
   await isSaved(app, 4)
   await leave(app)
   await app.page.waitForSelector('#saved:not([hidden])')
-  assert.match(await app.text('saved-text'), /^A run of dcgan-mnist was saved at step 4, .* ago\.$/)
+  assert.match(await app.text('saved-text'), /^A run of fast-digits was saved at step 4, .* ago\.$/)
   await goOn(app, 4)
   assert.equal(await isOffered(app), false)
   assert.equal(await app.fingerprint('samples'), halfway)
@@ -164,7 +164,7 @@ test('a checkpoint file goes on where it is dropped; a broken one is refused in 
   const downloading = app.page.waitForEvent('download')
   await app.press('download-checkpoint')
   const download = await downloading
-  assert.equal(download.suggestedFilename(), 'ganvas-dcgan-mnist-checkpoint-step-2.safetensors')
+  assert.equal(download.suggestedFilename(), 'ganvas-fast-digits-checkpoint-step-2.safetensors')
   const file = readFileSync(await download.path())
   await app.takeSteps(1)
 

@@ -79,7 +79,7 @@ test('a new training, a single step and Reset overwrite none of those that are s
   await app.page.click('#trainings summary')
   await lists(app, 2)
   const [first, second] = await listed(app)
-  assert.match(first.about, /^dcgan-mnist on drawn digits, step 2, .*, \d+\.\d MB$/)
+  assert.match(first.about, /^fast-digits on drawn digits, step 2, .*, \d+\.\d MB$/)
   assert.match(second.about, /step 4/)
   assert.equal(await app.text('trainings-title'), 'Saved runs: 2')
   assert.ok((await savedTrainings(app)).every(({ isBlob, bytes }) => isBlob && bytes > 1000))
@@ -111,7 +111,7 @@ test('a saved training is renamed, downloaded and deleted for good', async () =>
   const downloading = app.page.waitForEvent('download')
   await pressIn(app, 0, 'Download')
   const download = await downloading
-  assert.equal(download.suggestedFilename(), 'ganvas-dcgan-mnist-checkpoint-step-3.safetensors')
+  assert.equal(download.suggestedFilename(), 'ganvas-fast-digits-checkpoint-step-3.safetensors')
   const file = readFileSync(await download.path())
   assert.match(file.toString('latin1', 8, 200), /checkpoint/)
 

@@ -9,6 +9,7 @@ from layers import (
     Linear,
     Network,
     leaky_relu,
+    resized,
     twice_as_large,
     with_label,
 )
@@ -32,6 +33,79 @@ class DcganMnist(Network):
         x = relu(self[2](x))
         x = relu(self[5](self[4](x)))
         return tanh(self[7](x))
+
+
+class FastDigits(Network):
+    """Ganvas' own: linear 64, linear 7·7·24, channels 16, 1; no bias before batch norm. w = 8."""
+
+    def __init__(self, size):
+        w = self.width = size.width
+        super().__init__({
+            0: Linear(size.latent, 8 * w, bias=False),
+            1: BatchNorm(8 * w),
+            3: Linear(8 * w, 7 * 7 * 3 * w, bias=False),
+            4: BatchNorm(7 * 7 * 3 * w),
+            7: ConvTranspose(3 * w, 2 * w, 4, 2, bias=False),
+            8: BatchNorm(2 * w),
+            10: ConvTranspose(2 * w, 1, 4, 2),
+        })
+
+    def forward(self, z, label=None):
+        x = relu(self[1](self[0](z)))
+        x = relu(self[4](self[3](x))).reshape(-1, 3 * self.width, 7, 7)
+        x = relu(self[8](self[7](x)))
+        return tanh(self[10](x))
+
+
+class FastConditional(Network):
+    """The same with the label before both linear layers."""
+
+    def __init__(self, size):
+        w, y = size.width, size.classes
+        self.width = w
+        super().__init__({
+            1: Linear(size.latent + y, 8 * w, bias=False),
+            2: BatchNorm(8 * w),
+            5: Linear(8 * w + y, 7 * 7 * 3 * w, bias=False),
+            6: BatchNorm(7 * 7 * 3 * w),
+            9: ConvTranspose(3 * w, 2 * w, 4, 2, bias=False),
+            10: BatchNorm(2 * w),
+            12: ConvTranspose(2 * w, 1, 4, 2),
+        })
+
+    def forward(self, z, label):
+        x = relu(self[2](self[1](with_label(z, label))))
+        x = relu(self[6](self[5](with_label(x, label)))).reshape(-1, 3 * self.width, 7, 7)
+        x = relu(self[10](self[9](x)))
+        return tanh(self[12](x))
+
+
+class FastFaces(Network):
+    """Linear 128, linear 4·4·32, channels 32, 16, 3 at half the size, then enlarged. w = 16."""
+
+    def __init__(self, size):
+        w = self.width = size.width
+        self.image = size.image
+        channels, height, width = size.image
+        super().__init__({
+            0: Linear(size.latent, 8 * w, bias=False),
+            1: BatchNorm(8 * w),
+            3: Linear(8 * w, height // 16 * (width // 16) * 2 * w, bias=False),
+            4: BatchNorm(height // 16 * (width // 16) * 2 * w),
+            7: ConvTranspose(2 * w, 2 * w, 4, 2, bias=False),
+            8: BatchNorm(2 * w),
+            10: ConvTranspose(2 * w, w, 4, 2, bias=False),
+            11: BatchNorm(w),
+            13: ConvTranspose(w, channels, 4, 2),
+        })
+
+    def forward(self, z, label=None):
+        _, height, width = self.image
+        x = relu(self[1](self[0](z)))
+        x = relu(self[4](self[3](x))).reshape(-1, 2 * self.width, height // 16, width // 16)
+        x = relu(self[8](self[7](x)))
+        x = relu(self[11](self[10](x)))
+        return tanh(resized(self[13](x), [height, width]))
 
 
 class MlpGan(Network):

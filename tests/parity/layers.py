@@ -121,6 +121,11 @@ def twice_as_large(x):
     return x.repeat_interleave(2, dim=2).repeat_interleave(2, dim=3)
 
 
+def resized(x, size):
+    """Bilinear, with pixels as areas."""
+    return F.interpolate(x, size, mode="bilinear", align_corners=False)
+
+
 def with_label(x, label):
     """Appends the one-hot label to the features, or as constant channels to the image."""
     if x.dim() == 4:

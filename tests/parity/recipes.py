@@ -63,6 +63,14 @@ def faces_adam():
     return EpsilonHatAdam(2e-4, 0.0, 0.99, 1e-8)
 
 
+def fast_digits_adam():
+    return PyTorchAdam(4e-3, 0.0, 0.9, 1e-8)
+
+
+def fast_faces_adam():
+    return PyTorchAdam(3e-3, 0.0, 0.9, 1e-8)
+
+
 def wgan_gp_adam():
     return EpsilonHatAdam(1e-4, 0.5, 0.9, 1e-8)
 
@@ -72,6 +80,30 @@ def wgan_rmsprop():
 
 
 RECIPES = {
+    "fast-digits": Recipe(
+        generators.FastDigits,
+        discriminators.FastDigits,
+        generator_optimiser=fast_digits_adam,
+        discriminator_optimiser=fast_digits_adam,
+        real_penalty=0.4,
+        lazy=2,
+    ),
+    "fast-conditional": Recipe(
+        generators.FastConditional,
+        discriminators.FastConditional,
+        generator_optimiser=fast_digits_adam,
+        discriminator_optimiser=fast_digits_adam,
+        real_penalty=0.4,
+        lazy=2,
+    ),
+    "fast-faces": Recipe(
+        generators.FastFaces,
+        discriminators.FastFaces,
+        generator_optimiser=fast_faces_adam,
+        discriminator_optimiser=fast_faces_adam,
+        real_penalty=0.4,
+        lazy=2,
+    ),
     "dcgan-mnist": Recipe(
         generators.DcganMnist,
         discriminators.DcganMnist,

@@ -7,7 +7,10 @@ use ganvas::training::Algorithm;
 use std::sync::Arc;
 
 /// Every recipe.
-pub const NAMES: [&str; 10] = [
+pub const NAMES: [&str; 13] = [
+    "fast-digits",
+    "fast-conditional",
+    "fast-faces",
     "dcgan-mnist",
     "mlp-gan",
     "keras-dcgan",

@@ -31,7 +31,7 @@ export interface TrainingReport extends StepReport {
 
 /** What a training starts from. */
 export interface TrainingOptions extends EngineOptions, JudgeOptions {
-  /** A name, as `dcgan-mnist` (the default), or a recipe as data; see `recipes()`. */
+  /** A name, as `fast-digits` (the default), or a recipe as data; see `recipes()`. */
   recipe?: string | Recipe
   /** What it learns: a built-in data set by name, IDX or NumPy files, or images. The recipe's own if absent. */
   data?: BuiltIn | DataSource
@@ -152,7 +152,7 @@ export class Training {
  * sentence: `RecipeError`, `SpecError`, `DataError`, `DownloadError`, `BackendError` …
  */
 export async function startTraining(options: TrainingOptions = {}): Promise<Training> {
-  const { recipe: wanted = 'dcgan-mnist', seed = 1 } = options
+  const { recipe: wanted = 'fast-digits', seed = 1 } = options
   return await opened(options, async (engine) => {
     const named = await find(wanted)
     const learned = labelledFor(named, source(options.data ?? own(named)))

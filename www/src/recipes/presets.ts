@@ -6,6 +6,9 @@ import dcganMnist from '../../../src/recipe/presets/dcgan-mnist.json'
 import dcganPaper64 from '../../../src/recipe/presets/dcgan-paper-64.json'
 import dcganTensorflow from '../../../src/recipe/presets/dcgan-tensorflow.json'
 import drawnFaces64 from '../../../src/recipe/presets/drawn-faces-64.json'
+import fastConditional from '../../../src/recipe/presets/fast-conditional.json'
+import fastDigits from '../../../src/recipe/presets/fast-digits.json'
+import fastFaces from '../../../src/recipe/presets/fast-faces.json'
 import kerasDcgan from '../../../src/recipe/presets/keras-dcgan.json'
 import mlpGan from '../../../src/recipe/presets/mlp-gan.json'
 import mnist28 from '../../../src/recipe/presets/mnist-28.json'
@@ -17,6 +20,9 @@ import type { Recipe } from '../engine/types'
 
 /** Every recipe that is offered by name, in the engine's order: the very files that the engine has. */
 export const presets = [
+  fastDigits,
+  fastConditional,
+  fastFaces,
   dcganMnist,
   mlpGan,
   kerasDcgan,

@@ -1,6 +1,11 @@
 import type { PageStrings } from '../type'
 
 export const expectations: PageStrings['expectations'] = {
+  'fast-digits':
+    'Was zu erwarten ist: grobe Ziffern aller zehn Klassen in der ersten halben Epoche, deutliche nach ein bis zwei Epochen.',
+  'fast-conditional': 'Was zu erwarten ist: die gewünschten Ziffern innerhalb der ersten Epoche.',
+  'fast-faces':
+    'Was zu erwarten ist: Gesichter in der ersten Minute, weicher als die von dcgan-faces: Gelernt wird in halber Größe.',
   'mlp-gan':
     'Was zu erwarten ist: nach 1 Epoche noch nichts; bis Epoche 40 zeigen sich erste Ziffern; bei 400, wo die Quelle aufhört, sind alle bis auf wenige deutlich.',
   'keras-dcgan':

@@ -1,6 +1,21 @@
 import type { PageStrings } from '../type'
 
 export const recipes: PageStrings['recipes'] = {
+  'fast-digits': {
+    title: 'Ziffern in Sekunden',
+    source:
+      'Von Ganvas selbst, durch Suche gefunden, nach Radford et al. 2015 (arXiv:1511.06434) und Mescheder et al. 2018 (arXiv:1801.04406)',
+  },
+  'fast-conditional': {
+    title: 'Ziffern nach Klasse in Sekunden',
+    source:
+      'Von Ganvas selbst, durch Suche gefunden, nach Radford et al. 2015 (arXiv:1511.06434) und Mescheder et al. 2018 (arXiv:1801.04406)',
+  },
+  'fast-faces': {
+    title: 'Gesichter in einer Minute',
+    source:
+      'Von Ganvas selbst, durch Suche gefunden, nach Radford et al. 2015 (arXiv:1511.06434) und Mescheder et al. 2018 (arXiv:1801.04406)',
+  },
   'dcgan-mnist': {
     title: 'DCGAN für Ziffern von 28×28, klein und schnell',
     source: 'Radford, Metz und Chintala 2015 (arXiv:1511.06434), auf 28×28 verkleinert',

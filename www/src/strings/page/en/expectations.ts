@@ -1,5 +1,10 @@
 /** What is to be seen when, by recipe; a recipe of which nobody says so has no entry. */
 export const expectations = {
+  'fast-digits':
+    'What to expect: rough digits of all ten classes within the first half epoch, clear ones after one or two epochs.',
+  'fast-conditional': 'What to expect: the digits you ask for within the first epoch.',
+  'fast-faces':
+    'What to expect: faces within the first minute, softer than those of dcgan-faces: it learns at half the size.',
   'mlp-gan':
     'What to expect: nothing to see after 1 epoch; digits start to appear by epoch 40; at 400, where the source stops, all but a few are clear.',
   'keras-dcgan':

@@ -1,5 +1,20 @@
 /** What the recipes are called and follow, as their files have it. */
 export const recipes = {
+  'fast-digits': {
+    title: 'Digits in seconds',
+    source:
+      "Ganvas' own, found by search, after Radford et al. 2015 (arXiv:1511.06434) and Mescheder et al. 2018 (arXiv:1801.04406)",
+  },
+  'fast-conditional': {
+    title: 'Digits by class in seconds',
+    source:
+      "Ganvas' own, found by search, after Radford et al. 2015 (arXiv:1511.06434) and Mescheder et al. 2018 (arXiv:1801.04406)",
+  },
+  'fast-faces': {
+    title: 'Faces in a minute',
+    source:
+      "Ganvas' own, found by search, after Radford et al. 2015 (arXiv:1511.06434) and Mescheder et al. 2018 (arXiv:1801.04406)",
+  },
   'dcgan-mnist': {
     title: 'DCGAN for 28×28 digits, small and quick',
     source: 'Radford, Metz and Chintala 2015 (arXiv:1511.06434), scaled to 28×28',

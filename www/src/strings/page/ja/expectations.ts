@@ -1,6 +1,11 @@
 import type { PageStrings } from '../type'
 
 export const expectations: PageStrings['expectations'] = {
+  'fast-digits':
+    '目安：最初の半エポックで 10 クラスすべての粗い数字が、1〜2 エポックではっきりした数字が見えます。',
+  'fast-conditional': '目安：最初のエポックのうちに、どの数字も指定どおりに描けるようになります。',
+  'fast-faces':
+    '目安：最初の 1 分で顔が現れます。半分の大きさで学習するため、dcgan-faces より輪郭が柔らかくなります。',
   'mlp-gan':
     '目安：1 エポックではまだ何も見えません。40 エポックまでに数字が現れ始め、出典の終わりの 400 エポックでは少数を除いてはっきりします。',
   'keras-dcgan':

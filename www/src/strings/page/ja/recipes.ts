@@ -1,6 +1,21 @@
 import type { PageStrings } from '../type'
 
 export const recipes: PageStrings['recipes'] = {
+  'fast-digits': {
+    title: '数秒で学ぶ数字',
+    source:
+      'Ganvas 独自、探索で見つけたもの、Radford ほか 2015（arXiv:1511.06434）と Mescheder ほか 2018（arXiv:1801.04406）に基づく',
+  },
+  'fast-conditional': {
+    title: '数秒で学ぶクラス別の数字',
+    source:
+      'Ganvas 独自、探索で見つけたもの、Radford ほか 2015（arXiv:1511.06434）と Mescheder ほか 2018（arXiv:1801.04406）に基づく',
+  },
+  'fast-faces': {
+    title: '1 分で学ぶ顔',
+    source:
+      'Ganvas 独自、探索で見つけたもの、Radford ほか 2015（arXiv:1511.06434）と Mescheder ほか 2018（arXiv:1801.04406）に基づく',
+  },
   'dcgan-mnist': {
     title: '28×28 の数字のための DCGAN、小さくて速い',
     source: 'Radford・Metz・Chintala 2015（arXiv:1511.06434）を 28×28 に縮小',

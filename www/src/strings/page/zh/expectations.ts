@@ -1,6 +1,9 @@
 import type { PageStrings } from '../type'
 
 export const expectations: PageStrings['expectations'] = {
+  'fast-digits': '预期：前半轮就会出现全部十个类别的粗略数字，一两轮之后变得清楚。',
+  'fast-conditional': '预期：第一轮之内就能按指定画出数字。',
+  'fast-faces': '预期：第一分钟内就会出现人脸，比 dcgan-faces 的柔和，因为它以一半的尺寸学习。',
   'mlp-gan':
     '预期：1 轮之后还看不出什么；到第 40 轮开始出现数字；到第 400 轮，也就是出处结束训练时，除少数外都很清楚。',
   'keras-dcgan': '预期：出处训练 10,000 步，每步 256 张图像，每 500 步查看一次图像。',

@@ -1,6 +1,21 @@
 import type { PageStrings } from '../type'
 
 export const recipes: PageStrings['recipes'] = {
+  'fast-digits': {
+    title: '几秒学会的数字',
+    source:
+      'Ganvas 自己的配方，由搜索得出，依据 Radford 等 2015（arXiv:1511.06434）和 Mescheder 等 2018（arXiv:1801.04406）',
+  },
+  'fast-conditional': {
+    title: '几秒学会的分类数字',
+    source:
+      'Ganvas 自己的配方，由搜索得出，依据 Radford 等 2015（arXiv:1511.06434）和 Mescheder 等 2018（arXiv:1801.04406）',
+  },
+  'fast-faces': {
+    title: '一分钟学会的人脸',
+    source:
+      'Ganvas 自己的配方，由搜索得出，依据 Radford 等 2015（arXiv:1511.06434）和 Mescheder 等 2018（arXiv:1801.04406）',
+  },
   'dcgan-mnist': {
     title: '用于 28×28 数字的 DCGAN，小而快',
     source: 'Radford、Metz 和 Chintala 2015（arXiv:1511.06434），缩小到 28×28',
