@@ -20,7 +20,9 @@ export async function requestAdapter(): Promise<Adapter | NoAdapter> {
   const { gpu } = navigator as { gpu?: Gpu }
   if (!gpu) return isSecureContext ? 'noWebGpu' : 'insecurePage'
   const silence = new Promise<'noAnswer'>((resolve) => {
-    setTimeout(resolve, 1000 * PATIENCE_SECONDS, 'noAnswer')
+    setTimeout(() => {
+      resolve('noAnswer')
+    }, 1000 * PATIENCE_SECONDS)
   })
   const asked = Promise.resolve(gpu.requestAdapter()).catch(() => null)
   const adapter = await Promise.race([asked, silence])

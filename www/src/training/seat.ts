@@ -65,14 +65,22 @@ export class Seat {
   /** Fetches what computes, unless that has been done, and gives the backend that there is. */
   async load(wanted: BackendChoice): Promise<BackendChoice> {
     const what = words.frame.engine
-    this.#loaded ??= this.#computing.load(this.engine, wanted, (loaded, total) => {
-      this.#events.onProgress({ what, loaded, total })
-    })
+    if (!this.#loaded || !this.serves(wanted)) {
+      this.#computing.forget()
+      this.#loaded = this.#computing.load(this.engine, wanted, (loaded, total) => {
+        this.#events.onProgress({ what, loaded, total })
+      })
+    }
     await this.#loaded
     return this.#computing.choice ?? wanted
   }
 
-  /** Whether it computes on what is wanted, or will: another backend is another engine's. */
+  /** The same where nothing is loaded; what is loaded stays. */
+  async ensure(wanted: BackendChoice): Promise<void> {
+    await (this.#loaded ?? this.load(wanted))
+  }
+
+  /** Whether it computes on what is wanted, or will. Another backend is another engine's, which has no data yet. */
   serves(wanted: BackendChoice): boolean {
     const { choice } = this.#computing
     return choice === null || choice === wanted

@@ -41,7 +41,7 @@ export class Session {
     this.#run = new Run(this.#seat, events, () => this.#settings?.averaged ?? true)
     this.#data = new DataLoader(events, {
       load: async (source, onProgress) => {
-        await this.#seat.load(this.#wish)
+        await this.#seat.ensure(this.#wish)
         return await this.#seat.engine.loadData(source, onProgress)
       },
       options: () => events.dataOptions(),
@@ -214,12 +214,11 @@ export class Session {
       this.#events.onError(new NamedError('NotReady', words.notices.notReady))
       return false
     }
-    // Another backend takes another engine: then there is nothing to go back to.
-    const isRenewed = this.#seat.isGone || !this.#seat.serves(checkpoint.settings.backend)
-    const failedBefore = this.#phase === 'failed' || isRenewed
+    // Another backend is another engine's: then there is nothing to go back to.
+    const isServed = !this.#seat.isGone && this.#seat.serves(checkpoint.settings.backend)
+    const failedBefore = this.#phase === 'failed' || !isServed
     this.#setPhase('loading')
-    const goOn = () => this.#goOnFrom(checkpoint, isRenewed)
-    return await this.#under(this.#orAsBefore(failedBefore, goOn))
+    return await this.#under(this.#orAsBefore(failedBefore, () => this.#goOnFrom(checkpoint)))
   }
 
   /** What it is asked for directly, once it is loaded. */
@@ -235,7 +234,7 @@ export class Session {
 
   /** Fetches the engine, if it is not there. */
   async load(): Promise<void> {
-    await this.#seat.load(this.#wish)
+    await this.#seat.ensure(this.#wish)
     this.#loaded.open()
     this.#events.onProgress(null)
   }
@@ -259,8 +258,9 @@ export class Session {
       const { data } = settings
       const isFirst = this.#data.version === 0 && data !== 'files'
       const usual = isFirst ? builtIn(data) : this.#data.source
+      const opened = this.#withBackend(settings)
       const loaded = this.#data.use(this.#data.wanted ?? usual)
-      const furnished = await this.#withBackend(settings)
+      const furnished = await opened
       await loaded
       await this.#data.settledAnew()
       // What came in between may have failed, and then there is none yet.
@@ -279,13 +279,17 @@ export class Session {
   async #startOver(before: Phase): Promise<void> {
     this.#setPhase('loading')
     const settings = this.#settings
-    const isServed = settings !== null && this.#seat.serves(settings.backend)
-    if (this.#seat.isGone || !this.#applied || !isServed) {
+    if (this.#seat.isGone || !this.#applied || !settings) {
       this.#renew()
       await this.open()
       return
     }
     const { engine } = this.#seat
+    if (!this.#seat.serves(settings.backend)) {
+      this.#data.lose()
+      await this.#under(this.#furnish(engine))
+      return
+    }
     await this.#under(
       this.#orAsBefore(before === 'failed', async () => {
         await this.#data.settledAnew()
@@ -301,12 +305,12 @@ export class Session {
     }
   }
 
-  async #goOnFrom(checkpoint: Checkpoint, isRenewed: boolean): Promise<void> {
-    if (isRenewed) {
-      this.#renew()
-      await this.#seat.load(checkpoint.settings.backend)
-      await this.load()
-    }
+  async #goOnFrom(checkpoint: Checkpoint): Promise<void> {
+    const { backend } = checkpoint.settings
+    if (this.#seat.isGone) this.#renew()
+    else if (!this.#seat.serves(backend)) this.#data.lose()
+    await this.#seat.load(backend)
+    await this.load()
     const settings = await this.#withBackend(checkpoint.settings)
     const started = await resumed(this.#seat, this.#data, checkpoint)
     const data = this.#data.source.choice
