@@ -90,6 +90,6 @@ mod tests {
             "{error}"
         );
         let error = preset("").unwrap_err().to_string();
-        assert!(error.contains("“”; the recipes are dcgan-mnist"), "{error}");
+        assert!(error.contains("“”; the recipes are fast-digits"), "{error}");
     }
 }
