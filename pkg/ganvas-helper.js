@@ -1,1 +1,1 @@
-import e,{help as t}from"./ganvas.js";async function n({module:n,memory:r}){await e({module_or_path:n});try{for(;;)t(r)}finally{let e=new Int32Array(r.buffer);Atomics.store(e,0,-1),Atomics.notify(e,0)}}self.addEventListener(`message`,e=>{n(e.data)});
+import e,{help as t}from"./ganvas_cpu.js";async function n({module:n,memory:r}){await e({module_or_path:n});try{for(;;)t(r)}finally{let e=new Int32Array(r.buffer);Atomics.store(e,0,-1),Atomics.notify(e,0)}}self.addEventListener(`message`,e=>{n(e.data)});

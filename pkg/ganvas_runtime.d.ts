@@ -79,7 +79,7 @@ export class Generator {
      * # Errors
      * `RecipeError` for a text that is none, or one of another space.
      */
-    readCode(text: string): ReadCode;
+    readLatent(text: string): ReadLatent;
     /**
      * Latents nearer to the mean: at 1 they stay, at 0 they are the mean.
      *
@@ -100,7 +100,7 @@ export class Generator {
      * # Errors
      * `RecipeError` for a latent of another space.
      */
-    writeCode(latent: Float32Array | number[], label?: number | null): string;
+    writeLatent(latent: Float32Array | number[], label?: number | null): string;
 }
 
 /**
@@ -135,7 +135,7 @@ export class Grid {
 /**
  * What a text says.
  */
-export class ReadCode {
+export class ReadLatent {
     private constructor();
     free(): void;
     [Symbol.dispose](): void;
@@ -169,7 +169,7 @@ export interface InitOutput {
     readonly __wbg_directions_free: (a: number, b: number) => void;
     readonly __wbg_generator_free: (a: number, b: number) => void;
     readonly __wbg_grid_free: (a: number, b: number) => void;
-    readonly __wbg_readcode_free: (a: number, b: number) => void;
+    readonly __wbg_readlatent_free: (a: number, b: number) => void;
     readonly along: (a: number, b: number, c: number, d: number, e: number, f: number, g: number) => [number, number, number, number];
     readonly directions_strengths: (a: number) => [number, number];
     readonly directions_vectors: (a: number) => [number, number];
@@ -180,17 +180,17 @@ export interface InitOutput {
     readonly generator_latents: (a: number, b: number, c: number) => [number, number, number, number];
     readonly generator_neighbours: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number, number, number];
     readonly generator_open: (a: number, b: number, c: number, d: number) => [number, number, number];
-    readonly generator_readCode: (a: number, b: number, c: number) => [number, number, number];
+    readonly generator_readLatent: (a: number, b: number, c: number) => [number, number, number];
     readonly generator_truncated: (a: number, b: number, c: number, d: number) => [number, number, number, number];
     readonly generator_walk: (a: number, b: number, c: number, d: number, e: number, f: number, g: number) => [number, number, number, number];
-    readonly generator_writeCode: (a: number, b: number, c: number, d: number) => [number, number, number, number];
+    readonly generator_writeLatent: (a: number, b: number, c: number, d: number) => [number, number, number, number];
     readonly grid_columns: (a: number) => number;
     readonly grid_height: (a: number) => number;
     readonly grid_rgba: (a: number) => any;
     readonly grid_rows: (a: number) => number;
     readonly grid_width: (a: number) => number;
-    readonly readcode_label: (a: number) => number;
-    readonly readcode_latent: (a: number) => [number, number];
+    readonly readlatent_label: (a: number) => number;
+    readonly readlatent_latent: (a: number) => [number, number];
     readonly start: () => void;
     readonly __wbindgen_free: (a: number, b: number, c: number) => void;
     readonly __wbindgen_exn_store: (a: number) => void;

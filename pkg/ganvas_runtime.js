@@ -233,16 +233,16 @@ export class Generator {
      * # Errors
      * `RecipeError` for a text that is none, or one of another space.
      * @param {string} text
-     * @returns {ReadCode}
+     * @returns {ReadLatent}
      */
-    readCode(text) {
+    readLatent(text) {
         const ptr0 = passStringToWasm0(text, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
         const len0 = WASM_VECTOR_LEN;
-        const ret = wasm.generator_readCode(this.__wbg_ptr, ptr0, len0);
+        const ret = wasm.generator_readLatent(this.__wbg_ptr, ptr0, len0);
         if (ret[2]) {
             throw takeFromExternrefTable0(ret[1]);
         }
-        return ReadCode.__wrap(ret[0]);
+        return ReadLatent.__wrap(ret[0]);
     }
     /**
      * Latents nearer to the mean: at 1 they stay, at 0 they are the mean.
@@ -307,14 +307,14 @@ export class Generator {
      * @param {number | null} [label]
      * @returns {string}
      */
-    writeCode(latent, label) {
+    writeLatent(latent, label) {
         let deferred4_0;
         let deferred4_1;
         try {
             const val2 = +(isLikeNone(label) ? 0xFFFFFF : label);
             const ptr0 = passArrayF32ToWasm0(latent, wasm.__wbindgen_malloc);
             const len0 = WASM_VECTOR_LEN;
-            const ret = wasm.generator_writeCode(this.__wbg_ptr, ptr0, len0, val2);
+            const ret = wasm.generator_writeLatent(this.__wbg_ptr, ptr0, len0, val2);
             var ptr3 = ret[0];
             var len3 = ret[1];
             if (ret[3]) {
@@ -397,29 +397,29 @@ if (Symbol.dispose) Grid.prototype[Symbol.dispose] = Grid.prototype.free;
 /**
  * What a text says.
  */
-export class ReadCode {
+export class ReadLatent {
     static __wrap(ptr) {
-        const obj = Object.create(ReadCode.prototype);
+        const obj = Object.create(ReadLatent.prototype);
         obj.__wbg_ptr = ptr;
-        ReadCodeFinalization.register(obj, obj.__wbg_ptr, obj);
+        ReadLatentFinalization.register(obj, obj.__wbg_ptr, obj);
         return obj;
     }
     __destroy_into_raw() {
         const ptr = this.__wbg_ptr;
         this.__wbg_ptr = 0;
-        ReadCodeFinalization.unregister(this);
+        ReadLatentFinalization.unregister(this);
         return ptr;
     }
     free() {
         const ptr = this.__destroy_into_raw();
-        wasm.__wbg_readcode_free(ptr, 0);
+        wasm.__wbg_readlatent_free(ptr, 0);
     }
     /**
      * The class, if the text names one.
      * @returns {number | undefined}
      */
     get label() {
-        const ret = wasm.readcode_label(this.__wbg_ptr);
+        const ret = wasm.readlatent_label(this.__wbg_ptr);
         return ret === 0xFFFFFF ? undefined : ret;
     }
     /**
@@ -427,13 +427,13 @@ export class ReadCode {
      * @returns {Float32Array}
      */
     latent() {
-        const ret = wasm.readcode_latent(this.__wbg_ptr);
+        const ret = wasm.readlatent_latent(this.__wbg_ptr);
         var v1 = getArrayF32FromWasm0(ret[0], ret[1]).slice();
         wasm.__wbindgen_free(ret[0], ret[1] * 4, 4);
         return v1;
     }
 }
-if (Symbol.dispose) ReadCode.prototype[Symbol.dispose] = ReadCode.prototype.free;
+if (Symbol.dispose) ReadLatent.prototype[Symbol.dispose] = ReadLatent.prototype.free;
 
 /**
  * What lies at each of these parts (0 to 1) of the way through `keys`, points of `width` numbers.
@@ -549,9 +549,9 @@ const GeneratorFinalization = (typeof FinalizationRegistry === 'undefined')
 const GridFinalization = (typeof FinalizationRegistry === 'undefined')
     ? { register: () => {}, unregister: () => {} }
     : new FinalizationRegistry(ptr => wasm.__wbg_grid_free(ptr, 1));
-const ReadCodeFinalization = (typeof FinalizationRegistry === 'undefined')
+const ReadLatentFinalization = (typeof FinalizationRegistry === 'undefined')
     ? { register: () => {}, unregister: () => {} }
-    : new FinalizationRegistry(ptr => wasm.__wbg_readcode_free(ptr, 1));
+    : new FinalizationRegistry(ptr => wasm.__wbg_readlatent_free(ptr, 1));
 
 function addToExternrefTable0(obj) {
     const idx = wasm.__externref_table_alloc();

@@ -1,4 +1,5 @@
-import type { Directions, GifOptions, ReadCode } from '../drawing/calls.js';
+/// <reference lib="esnext.disposable" preserve="true" />
+import type { Directions, GifOptions, ReadLatent } from '../drawing/calls.js';
 import type { Header } from '../drawing/header.js';
 import type { PathOptions } from '../drawing/way.js';
 import type { Progress } from '../engine/types.js';
@@ -10,8 +11,6 @@ import { type EngineOptions } from './engine.js';
 export interface GeneratorOptions extends EngineOptions {
     /** `auto` (the default) is the CPU, and WebGPU for generators that are too large for it. */
     backend?: BackendChoice;
-    /** Aborted, it gives up opening, and rejects with the signal's reason. */
-    signal?: AbortSignal;
 }
 /** How images are drawn. */
 export interface DrawOptions {
@@ -53,15 +52,17 @@ export declare class Generator {
     /** The directions of the latent space that move the images most, first those that matter most. */
     directions(): Promise<Directions>;
     /** A latent, and its class if it has one, as a short text that another person can paste. */
-    writeCode(latent: Numbers, label?: number | null): Promise<string>;
+    writeLatent(latent: Numbers, label?: number | null): Promise<string>;
     /** What such a text says, to the last bit. */
-    readCode(text: string): Promise<ReadCode>;
+    readLatent(text: string): Promise<ReadLatent>;
     /** An animated GIF, a frame for every `images` latents; only for this the whole engine is fetched. */
     gif(latents: Numbers, options: GifOptions & Pick<DrawOptions, 'labels'> & {
         signal?: AbortSignal;
     }, onProgress?: Progress): Promise<Uint8Array<ArrayBuffer>>;
     /** Frees what it holds; what is under way is rejected. */
     close(): void;
+    /** As `close`: `using generator = await openGenerator('mnist-28')`. */
+    [Symbol.dispose](): void;
 }
 /**
  * Opens a generator: a shipped one by name (`anime-64`, …), one by its address, or the bytes of a

@@ -1,10 +1,22 @@
-import type { BuiltIn, DataInfo, DataSource, Encoding, Recipe, StepReport, TrainingInfo } from '../engine/types.js';
+/// <reference lib="esnext.disposable" preserve="true" />
+import type { BuiltIn, DataInfo, DataSource, Encoding, Quality, Recipe, StepReport, TrainingInfo } from '../engine/types.js';
 import type { BackendChoice, BackendInfo } from '../shared/backend.js';
 import type { Grid } from '../shared/picture.js';
 import { type EngineOptions } from './engine.js';
+/** When a training judges itself. */
+export interface JudgeOptions {
+    /** Every step whose number this divides is judged, and its report has `quality`; never if absent. */
+    judgeEvery?: number;
+    /** Images that are drawn for it, 2 to 5,000; 500 if absent. */
+    judgeSamples?: number;
+}
+/** What happened in one training step; `quality` where it was asked for with `judgeEvery`. */
+export interface TrainingReport extends StepReport {
+    quality?: Quality;
+}
 /** What a training starts from. */
-export interface TrainingOptions extends EngineOptions {
-    /** A name, as `dcgan-mnist` (the default), or a recipe as data; see `recipes()`. */
+export interface TrainingOptions extends EngineOptions, JudgeOptions {
+    /** A name, as `fast-digits` (the default), or a recipe as data; see `recipes()`. */
     recipe?: string | Recipe;
     /** What it learns: a built-in data set by name, IDX or NumPy files, or images. The recipe's own if absent. */
     data?: BuiltIn | DataSource;
@@ -25,9 +37,11 @@ export declare class Training {
      * Runs training steps; one report each. Rejects with `TrainingError` where a loss or weight is
      * no longer finite, with `DeviceLost` where the graphics device is gone.
      */
-    next(steps?: number): Promise<StepReport[]>;
+    next(steps?: number): Promise<TrainingReport[]>;
+    /** How good the averaged generator is by now, on so many images: nothing of the training moves. */
+    judge(samples?: number): Promise<Quality>;
     /** Step by step, for as long as somebody goes on: `for await (const report of training)`. */
-    [Symbol.asyncIterator](): AsyncGenerator<StepReport, never>;
+    [Symbol.asyncIterator](): AsyncGenerator<TrainingReport, never>;
     /** Images of 64 fixed latents, by the averaged generator or by the one that learns. */
     samples({ averaged }?: {
         averaged?: boolean | undefined;
@@ -42,6 +56,8 @@ export declare class Training {
     save(encoding?: Encoding): Promise<Uint8Array<ArrayBuffer>>;
     /** Ends it and frees what it holds; what is under way in a worker is rejected. */
     close(): void;
+    /** As `close`: `using training = await startTraining()`. */
+    [Symbol.dispose](): void;
 }
 /**
  * Starts a training. Rejects with an `Error` whose `name` is stable and whose message is a
@@ -49,7 +65,7 @@ export declare class Training {
  */
 export declare function startTraining(options?: TrainingOptions): Promise<Training>;
 /** What a training goes on from. */
-export interface ResumeOptions extends EngineOptions {
+export interface ResumeOptions extends EngineOptions, JudgeOptions {
     /** The data that it learnt; refused where it is other data. */
     data: BuiltIn | DataSource;
     backend?: BackendChoice;

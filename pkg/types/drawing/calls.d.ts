@@ -1,4 +1,4 @@
-import type { BackendChoice, BackendInfo } from '../shared/backend.js';
+import type { BackendInfo } from '../shared/backend.js';
 import type { Numbers } from '../shared/numbers.js';
 import type { Grid } from '../shared/picture.js';
 import type { Header } from './header.js';
@@ -25,24 +25,21 @@ export interface RuntimeProgram {
     kind: 'runtime';
     module: WebAssembly.Module;
 }
-/** The whole engine. */
+/** One of the engines. */
 export interface EngineProgram {
     kind: 'engine';
-    backend: BackendChoice;
+    /** What it computes on, as the browser calls it. */
+    adapter: string;
     /** Address of its script. */
     script: string;
     module: WebAssembly.Module;
-    /** Address of what the module fetches when something of it is called. */
-    deferred: string;
+    /** Address of what the module fetches when something of it is called; null where it is in one piece. */
+    deferred: string | null;
 }
 export interface Opened {
     header: Header;
     /** What the engine computes with, as it says it; null for the runtime. */
-    backend: {
-        kind: BackendInfo['kind'];
-        adapter: string;
-        reason: string | undefined;
-    } | null;
+    backend: Pick<BackendInfo, 'kind' | 'adapter'> | null;
 }
 /** What can be asked of whoever draws. It draws one generator; another one has a worker of its own. */
 export interface DrawingCalls {
@@ -55,7 +52,7 @@ export interface DrawingCalls {
     draw(way: Way, columns: number): Promise<Picture>;
 }
 /** A latent read from a text. */
-export interface ReadCode {
+export interface ReadLatent {
     latent: Numbers;
     label: number | null;
 }
@@ -77,9 +74,9 @@ export interface GifOptions {
 export interface StudioCalls extends DrawingCalls {
     points(way: StudioWay): Promise<Points>;
     draw(way: StudioWay, columns: number): Promise<Picture>;
-    /** A point as a short text; `readCode` of it gives what the text says, to the last bit. */
-    writeCode(latent: Numbers, label: number | null): Promise<string>;
-    readCode(text: string): Promise<ReadCode>;
+    /** A point as a short text; `readLatent` of it gives what the text says, to the last bit. */
+    writeLatent(latent: Numbers, label: number | null): Promise<string>;
+    readLatent(text: string): Promise<ReadLatent>;
     /**
      * Points as short texts, and the latents that these texts give: rounded, so that each text draws the
      * very same image.

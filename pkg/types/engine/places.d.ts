@@ -1,9 +1,11 @@
 /** Where the engine's files lie. The npm package has them elsewhere: `scripts/package/places.ts`. */
-/** Addresses of the modules, if they do not lie where they are built. */
+/** Addresses of the modules and of the classifier, if they do not lie where they are built. */
 export interface Places {
-    module?: string | undefined;
+    cpu?: string | undefined;
+    webgpu?: string | undefined;
     deferred?: string | undefined;
     runtime?: string | undefined;
+    classifier?: string | undefined;
 }
 export declare function engineWorker(): Worker;
 /** A thread that helps the engine. */
@@ -12,10 +14,12 @@ export declare function helperWorker(): Worker;
 export declare function drawingWorker(): Worker;
 /** What draws on the CPU and does nothing else. */
 export declare function runtimeModule(): string;
-/** The engine's script for those who import it when they need it. */
-export declare function engineScript(): string;
-export declare function engineModule(): string;
-/** What the module fetches when something of it is called. */
+/** The engine's scripts for those who import one when they need it. */
+export declare function engineScript(kind: 'cpu' | 'webgpu'): string;
+export declare function engineModule(kind: 'cpu' | 'webgpu'): string;
+/** What the engine for WebGPU fetches when something of it is called. */
 export declare function engineDeferred(): string;
+/** The classifier that judges digits. */
+export declare function digitClassifier(): string;
 /** A generator that ships, by its name. */
 export declare function shippedModel(name: string): string;

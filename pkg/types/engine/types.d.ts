@@ -193,6 +193,30 @@ export interface Histograms {
     d_real: Histogram;
     d_fake: Histogram;
 }
+/** How good the averaged generator's images are, held against the data. What is not finite is null. */
+export interface Quality {
+    /** Steps done when it was judged. */
+    step: number;
+    /** Images that were drawn for it. */
+    samples: number;
+    /** A classifier of digits, or the pixels of whatever is no digit. */
+    judge: 'digits' | 'pixels';
+    /** Of digits: the Fréchet distance to the data, on the classifier's features; 0 is best. */
+    distance: number | null;
+    /** Of digits: the share of each class among the images, 0 to 9; they add to 1. */
+    classes: number[] | null;
+    /** Of digits: the mean probability of the class that an image is taken for. */
+    certainty: number | null;
+    /** Of other data: the sliced Wasserstein distance between pixels, black to white being 1. */
+    sliced: number | null;
+    /** The mean distance between two images over that of the data: 1 is as varied, 0 all the same. */
+    spread: number | null;
+    /** Root mean square of each network's weights. */
+    sizes: {
+        generator: number | null;
+        discriminator: number | null;
+    };
+}
 export interface TrainingInfo {
     generatorParameters: number;
     discriminatorParameters: number;
@@ -214,11 +238,13 @@ export interface Started {
 export type Progress = OnProgress;
 /** Every failure is an `Error` whose `name` is stable (`DataError`, `SpecError`, …) and whose message is a sentence. */
 export interface Engine {
-    /** Fetches and compiles the wasm file once. `page` is the address of the page. */
-    load(page: string, places: Places, onProgress?: Progress): Promise<void>;
+    /**
+     * Fetches the engine that computes on what is chosen, and opens it. `page` is the address of the page.
+     * Rejects with `BackendUnavailable` where WebGPU was asked for and is not to be had.
+     */
+    load(page: string, places: Places, choice: BackendChoice, onProgress?: Progress): Promise<BackendInfo>;
     /** Reads a recipe from JSON and works out its networks; throws `RecipeError` or `SpecError`. */
     describeRecipe(json: string): Promise<RecipeDescription>;
-    openBackend(choice: BackendChoice): Promise<BackendInfo>;
     loadData(source: DataSource, onProgress?: Progress): Promise<DataInfo>;
     /** Gives up the data set that is being loaded, which then fails with `Cancelled`. */
     stopLoading(): Promise<void>;
@@ -236,6 +262,11 @@ export interface Engine {
     sampleGrid(averaged: boolean): Promise<Grid>;
     /** As many real images as the sample grid has. */
     realGrid(): Promise<Grid>;
+    /**
+     * Judges the averaged generator on `samples` images of latents of its own, 2 to 5,000: nothing of the training
+     * moves. Where the data may be digits, the first call fetches a classifier.
+     */
+    judge(samples: number): Promise<Quality>;
     /** Everything that the training needs to go on, as a safetensors file. */
     checkpoint(): Promise<Uint8Array<ArrayBuffer>>;
     /** The averaged generator as a safetensors file. */

@@ -4,10 +4,10 @@ export interface Assets {
     worker: string;
     /** The WebAssembly that draws on the CPU. */
     runtime: string;
-    /** The whole engine, script and WebAssembly: fetched only for WebGPU. */
+    /** The engine for WebGPU, script and WebAssembly: fetched only for that. */
     engine: string;
     engineModule: string;
-    /** What the engine fetches when something of it is called. */
+    /** What that engine fetches when something of it is called. */
     engineDeferred: string;
     /** The generators that ship, by their names. */
     models: Readonly<Record<string, string>>;
