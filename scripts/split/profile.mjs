@@ -5,6 +5,7 @@ import { MARK, instrument } from './instrument.mjs'
 import { ownFunctions, read } from './module.mjs'
 
 const VISIT = new URL('visit.mjs', import.meta.url)
+const CLASSIFIER = new URL('../../www/src/engine/judge-digits.safetensors', import.meta.url)
 
 /** The names of the functions that have run, of the marks among an instance's exports. */
 const ENGINE = `
@@ -42,6 +43,7 @@ export async function profile(bytes, script) {
   const put = (path, type, body) => session.put(path, { headers: { 'Content-Type': type }, body })
   put('/pkg/ganvas_webgpu.js', 'text/javascript', script)
   put('/pkg/ganvas_webgpu_bg.wasm', 'application/wasm', instrument(bytes))
+  put('/judge-digits.safetensors', 'application/octet-stream', readFileSync(CLASSIFIER))
   put('/visit.js', 'text/javascript', readFileSync(VISIT))
   put('/engine.js', 'text/javascript', ENGINE)
   put('/worker.js', 'text/javascript', WORKER)

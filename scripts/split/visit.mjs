@@ -8,6 +8,7 @@ const RARE = ['mlp-gan', 'keras-dcgan', 'wgan-32', 'wgan-32-fast', 'wgan-gp-32']
 export async function visit(ganvas, count = Infinity) {
   const { Backend, DeviceGenerator, Training } = ganvas
   const backend = lookAt(await Backend.open())
+  const classifier = new Uint8Array(await (await fetch('/judge-digits.safetensors')).arrayBuffer())
   for (const preset of JSON.parse(ganvas.presets()).slice(0, count)) {
     JSON.parse(ganvas.describeRecipe(JSON.stringify(preset)))
     if (RARE.includes(preset.name)) continue
@@ -20,6 +21,8 @@ export async function visit(ganvas, count = Infinity) {
     lookAt(training.reals()).rgba()
     // Some penalties come every 16 steps.
     await training.next(17)
+    if (training.wantsClassifier()) training.giveClassifier(classifier)
+    JSON.parse(await training.judge(8))
     for (const averaged of [true, false]) (await training.samples(averaged)).rgba()
     training.setRates(1e-4, 1e-4)
     const resumed = Training.resume(backend, 'kept', await training.checkpoint(), data)

@@ -47,6 +47,7 @@ impl Watch {
     ///
     /// # Errors
     /// As [`Watch::trusted`].
+    #[cfg(feature = "webgpu")]
     pub fn check(&self) -> Result<()> {
         self.0.as_ref().map_or(Ok(()), |reports| reports.check())
     }
