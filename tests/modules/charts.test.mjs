@@ -33,13 +33,42 @@ test('a history keeps the penalty apart from the loss, and comes back as it was'
   }
   assert.ok(history.steps().length <= 8)
   assert.ok(history.means('d_game').every((mean) => mean === 1))
-  assert.ok(history.means('penalty').every((mean) => mean === 5 || mean === null))
-  assert.ok(history.means('penalty').includes(5))
+  // One that is computed in every sixteenth step counts a sixteenth in each.
+  assert.ok(history.means('penalty').every((mean) => mean === 5 / 16 || mean === null))
+  assert.ok(history.means('penalty').includes(5 / 16))
   const other = new History(8)
   other.restore(JSON.parse(JSON.stringify(history.save())))
   for (const each of [history, other]) each.add([report(101, 3, 4)])
   assert.deepEqual(other.steps(), history.steps())
   assert.deepEqual(other.means('d_game'), history.means('d_game'))
+})
+
+test('bands say who has the upper hand, without flickering', async () => {
+  const { balanceBands } = await load('view/charts/balance-bands.ts')
+  const course = (...parts) => {
+    const gaps = parts.flatMap(([count, gap]) => Array.from({ length: count }, () => gap))
+    const steps = gaps.map((_, at) => at + 1)
+    return balanceBands(
+      steps,
+      gaps.map((gap) => (1 + gap) / 2),
+      gaps.map((gap) => (1 - gap) / 2),
+    )
+  }
+  const kinds = (bands) => bands.map(({ is }) => is)
+  assert.deepEqual(course([100, 0.98]), [{ from: 1, to: 100, is: 'strong' }])
+  assert.deepEqual(course([100, 0.7]), [])
+  assert.deepEqual(kinds(course([100, 0.2], [200, 0.98], [200, -0.3])), [
+    'even',
+    'strong',
+    'even',
+    'fooled',
+  ])
+  const [even, strong] = course([100, 0.2], [100, 0.98])
+  assert.ok(even.from === 1 && even.to < strong.from + 1 && strong.from > 100 && strong.to === 200)
+  // Batches that waver around an edge are one band.
+  const wavering = Array.from({ length: 200 }, (_, at) => [1, at % 2 ? 0.93 : 0.88])
+  assert.deepEqual(kinds(course([20, 0.98], ...wavering)), ['strong'])
+  assert.deepEqual(balanceBands([], [], []), [])
 })
 
 test('who wins every time is ahead, until both are even again', async () => {

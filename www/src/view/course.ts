@@ -5,7 +5,7 @@ import type { Phase } from '../training/events'
 import { History } from '../training/history'
 import type { Course } from '../training/saved'
 import { BusyView } from './busy'
-import type { Charts } from './charts'
+import type { Charts } from './charts/charts'
 import { HistogramsView } from './histograms'
 import { Meters } from './meters'
 import type { Palette } from './palette'
@@ -117,7 +117,7 @@ export class CourseView {
   }
 
   async #chart(): Promise<void> {
-    const { Charts } = await import('./charts')
+    const { Charts } = await import('./charts/charts')
     this.#charts = new Charts(this.#history, this.#palette)
     this.#showCharts()
   }

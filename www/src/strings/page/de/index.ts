@@ -6,6 +6,7 @@ import { faults } from './faults'
 import { frame } from './frame'
 import { notices } from './notices'
 import { play } from './play'
+import { quality } from './quality'
 import { recipes } from './recipes'
 import { start } from './start'
 import { theory } from './theory'
@@ -16,6 +17,7 @@ export const de: PageStrings = {
   train,
   theory,
   expectations,
+  quality,
   recipes,
   cards,
   scores,

@@ -5,6 +5,7 @@ import { faults } from './faults'
 import { frame } from './frame'
 import { notices } from './notices'
 import { play } from './play'
+import { quality } from './quality'
 import { recipes } from './recipes'
 import { start } from './start'
 import { theory } from './theory'
@@ -15,6 +16,7 @@ export const en = {
   train,
   theory,
   expectations,
+  quality,
   recipes,
   cards,
   scores,
