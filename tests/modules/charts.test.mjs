@@ -1,4 +1,4 @@
-// What charts are drawn from, and who is told to be ahead: modules of the page, without a browser.
+// What charts are drawn from, and which trainings are kept: modules of the page, without a browser.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { load } from './load.mjs'
@@ -69,25 +69,6 @@ test('bands say who has the upper hand, without flickering', async () => {
   const wavering = Array.from({ length: 200 }, (_, at) => [1, at % 2 ? 0.93 : 0.88])
   assert.deepEqual(kinds(course([20, 0.98], ...wavering)), ['strong'])
   assert.deepEqual(balanceBands([], [], []), [])
-})
-
-test('who wins every time is ahead, until both are even again', async () => {
-  const { Balance } = await load('training/balance.ts')
-  const balance = new Balance()
-  const took = (count, d, g) => {
-    let last
-    for (let step = 1; step <= count; step += 1) last = balance.took([report(step, d, g)])
-    return last.ahead
-  }
-  assert.equal(took(10, 0, 76), null, 'said too soon')
-  assert.equal(took(10, 0, 76), 'discriminator')
-  assert.equal(took(6, 0.5, 1), null)
-  assert.equal(took(200, 1.2, 0.8), null)
-  assert.equal(took(1, 0, 76), null, 'one batch says little')
-  assert.equal(took(300, 20, 0), 'generator')
-  balance.clear()
-  assert.equal(took(19, 0.3, 4), null)
-  assert.equal(took(300, 0.1, 6), null, 'a game that is merely uneven')
 })
 
 test('of too many trainings the short ones go first, then the oldest, and none that is wanted', async () => {

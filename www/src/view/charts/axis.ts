@@ -39,11 +39,13 @@ export function tick(value: number): string {
 export const stepTicks: uPlot.Axis.Values = (_, steps) =>
   steps.map((step) => (Number.isInteger(step) ? wholeNumber(step) : ''))
 
-/** Labels at 1, 2 and 5 of each tenfold; the lines between go without. */
+/** Labels at 1, 2 and 5 of each tenfold, or at 1 where there are several; the lines between go without. */
 export function tenfoldTicks(_: uPlot, values: (number | null)[]): string[] {
+  const [least, most] = [values[0] ?? 1, values.at(-1) ?? 1]
+  const labelled = most / least > 30 ? ['1.000'] : ['1.000', '2.000', '5.000']
   return values.map((value) => {
     const first = value === null || value <= 0 ? '' : value.toExponential(3).slice(0, 5)
-    return ['1.000', '2.000', '5.000'].includes(first) ? tick(Number(value)) : ''
+    return labelled.includes(first) ? tick(Number(value)) : ''
   })
 }
 

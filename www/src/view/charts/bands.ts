@@ -21,6 +21,7 @@ export function drawBands(
   ctx.save()
   ctx.font = `${11 * scale}px system-ui, sans-serif`
   ctx.textBaseline = 'top'
+  ctx.textAlign = 'left'
   for (const { from, to, is } of bands) {
     const left = Math.max(bbox.left, plot.valToPos(from, 'x', true))
     const right = Math.min(bbox.left + bbox.width, plot.valToPos(to, 'x', true))

@@ -1,3 +1,4 @@
+import { alarms } from './alarms'
 import { embed } from './embed'
 import { cards, scores } from './cards'
 import { expectations } from './expectations'
@@ -16,6 +17,7 @@ export const en = {
   train,
   theory,
   expectations,
+  alarms,
   quality,
   recipes,
   cards,

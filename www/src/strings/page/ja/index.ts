@@ -1,4 +1,5 @@
 import type { PageStrings } from '../type'
+import { alarms } from './alarms'
 import { embed } from './embed'
 import { cards, scores } from './cards'
 import { expectations } from './expectations'
@@ -17,6 +18,7 @@ export const ja: PageStrings = {
   train,
   theory,
   expectations,
+  alarms,
   quality,
   recipes,
   cards,
