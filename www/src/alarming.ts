@@ -15,7 +15,7 @@ import type { Session } from './training/session'
 import { AlarmView } from './view/alarm'
 import type { Controls } from './view/controls'
 import type { CourseView } from './view/course'
-import { decimal, percent, wholeNumber } from './view/numbers'
+import { compact, decimal, percent, wholeNumber } from './view/numbers'
 
 /** Steps after a remedy in which it can show whether it was enough. */
 const PATIENCE = 150
@@ -82,10 +82,10 @@ export class Alarming {
   }
 
   #tell(alarm: Alarm | null): void {
-    const before = this.#told
     this.#told = alarm
     if (!alarm) {
-      if (before || this.#signs) this.#view.rest(words.alarms.well)
+      const { silenced, well } = words.alarms
+      this.#view.rest(this.#watch.isCalm ? well : silenced)
       return
     }
     const actions = this.#remedies.of(alarm, () => {
@@ -100,7 +100,7 @@ export class Alarming {
   #quiet(until: number): void {
     if (this.#told) this.#watch.silence(this.#told.name, until)
     this.#told = null
-    this.#view.rest(words.alarms.idle)
+    this.#view.rest(words.alarms.silenced)
   }
 
   /** What is seen, with the figures. */
@@ -122,7 +122,7 @@ export class Alarming {
     return filled(sentence, {
       real: decimal(verdict?.real ?? 0, 3),
       fake: small(verdict?.fake ?? 0),
-      loss: wholeNumber(Math.max(worst.d, worst.g)),
+      loss: compact(Math.max(worst.d, worst.g)),
       spread: percent(last?.spread ?? 0),
       step: wholeNumber(step),
     })

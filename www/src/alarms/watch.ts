@@ -40,10 +40,9 @@ export class AlarmWatch {
   /** The alarm to be told, or null. */
   took(signs: Signs): Alarm | null {
     for (const standing of this.#standings) follow(standing, signs)
-    const { step } = signs
-    return (
-      this.#standings.find(({ isOn, silentUntil }) => isOn && step >= silentUntil)?.alarm ?? null
-    )
+    const first = this.#standings.find(({ isOn }) => isOn)
+    // What is less likely the cause is not told in place of one that is silent.
+    return first && signs.step >= first.silentUntil ? first.alarm : null
   }
 
   /** Whether no alarm is on, and none is about to be. */

@@ -4,6 +4,7 @@ export const alarms: PageStrings['alarms'] = {
   title: 'Wie es läuft',
   idle: 'Sobald das Training läuft, steht hier, ob etwas schiefgeht und was dagegen hilft.',
   well: 'Kein Anzeichen für Schwierigkeiten.',
+  silenced: 'Der Alarm ist vorerst stumm.',
   discriminatorWins: {
     seen: 'Der Diskriminator irrt sich nie: D(x) liegt bei {real}, D(G(z)) bei {fake}.',
     why: 'Er lernt so viel schneller als der Generator, dass ihn nichts mehr täuscht. Dem Generator fehlt damit jeder Hinweis, in welche Richtung es besser wird.',

@@ -3,6 +3,7 @@ export const alarms = {
   title: 'How it goes',
   idle: 'Once it runs, this says whether it is in trouble, and what would help.',
   well: 'No sign of trouble.',
+  silenced: 'The alarm is off for now.',
   discriminatorWins: {
     seen: 'The discriminator is never wrong: D(x) is {real}, D(G(z)) is {fake}.',
     why: 'It learns so much faster than the generator that nothing gets past it, and the generator cannot tell which way is better.',

@@ -4,6 +4,7 @@ export const alarms: PageStrings['alarms'] = {
   title: '学習の様子',
   idle: '学習を始めると、問題の有無と対処法がここに表示されます。',
   well: '問題の兆候はありません。',
+  silenced: '警告は一時的に止めています。',
   discriminatorWins: {
     seen: '識別器がまったく間違えません（D(x) は {real}、D(G(z)) は {fake}）。',
     why: '識別器の学習が速すぎて生成画像がすべて見破られ、生成器はどう改善すればよいか分からなくなっています。',

@@ -4,6 +4,7 @@ export const alarms: PageStrings['alarms'] = {
   title: '训练状况',
   idle: '训练开始后，这里会显示是否出了问题，以及如何解决。',
   well: '没有异常迹象。',
+  silenced: '警报暂时静音。',
   discriminatorWins: {
     seen: '判别器从不出错：D(x) 为 {real}，D(G(z)) 为 {fake}。',
     why: '它学得比生成器快得多，任何生成的图像都骗不过它，生成器也就不知道该往哪个方向改进。',
