@@ -2,8 +2,11 @@ import type { Quality } from '../engine/types'
 import type { Alarm } from './alarm'
 import type { Signs } from './signs'
 
-/** Images that differ from each other by less than this part of what the data's do are all alike. */
-const ALIKE = 0.4
+/**
+ * Images that differ from each other by less than this part of what the data's do are all alike. Small
+ * DCGANs are at 0.4 while their digits take shape, one that has collapsed is below 0.1.
+ */
+const ALIKE = 0.25
 /** Beneath this share of the images a class counts as missing; each has a tenth of the digits. */
 export const MISSING = 0.005
 /** So many of the ten classes missing are a collapse. */

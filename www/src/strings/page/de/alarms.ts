@@ -18,7 +18,7 @@ export const alarms: PageStrings['alarms'] = {
     why: 'Die Lernraten sind zu hoch: Jeder Schritt schießt über das Ziel hinaus, und Gelerntes geht verloren.',
   },
   weightsTooLarge:
-    'Die Gewichte sind groß geworden (im Mittel {generator} beim Generator, {discriminator} beim Diskriminator); am Anfang liegen sie unter 0,1.',
+    'Die Gewichte sind groß geworden (im Mittel {generator} beim Generator, {discriminator} beim Diskriminator); am Anfang liegen sie bei 0,1.',
   collapse: {
     seen: 'Die Bilder sind fast alle gleich: Ihre Vielfalt beträgt {spread} von der des Datensatzes.',
     why: 'Der Generator hat ein paar Bilder gefunden, die den Diskriminator täuschen, und zeichnet nur noch diese (Mode Collapse).',

@@ -17,7 +17,7 @@ export const alarms = {
     why: 'The learning rates are too high: every step overshoots, and what was learnt is lost.',
   },
   weightsTooLarge:
-    'The weights have become large (generator {generator}, discriminator {discriminator} on average); they begin below 0.1.',
+    'The weights have become large (generator {generator}, discriminator {discriminator} on average); at the start they are near 0.1.',
   collapse: {
     seen: 'The images are nearly all alike: they vary {spread} as much as the data.',
     why: 'The generator has found a few images that get past the discriminator, and draws nothing else (mode collapse).',

@@ -18,7 +18,7 @@ export const alarms: PageStrings['alarms'] = {
     why: '学習率が高すぎます。どのステップも行き過ぎて、学んだことが失われます。',
   },
   weightsTooLarge:
-    '重みが大きくなりすぎています（平均で生成器 {generator}、識別器 {discriminator}。開始時は 0.1 未満です）。',
+    '重みが大きくなりすぎています（平均で生成器 {generator}、識別器 {discriminator}。開始時は 0.1 程度です）。',
   collapse: {
     seen: '画像がほとんど同じものばかりです。ばらつきはデータの {spread} しかありません。',
     why: '生成器は識別器をだませる少数の画像を見つけ、それしか描かなくなっています（モード崩壊）。',

@@ -18,7 +18,7 @@ export const alarms: PageStrings['alarms'] = {
     why: '学习率过高：每一步都迈过了头，学到的东西又丢掉了。',
   },
   weightsTooLarge:
-    '权重变得过大（平均：生成器 {generator}，判别器 {discriminator}）；开始时低于 0.1。',
+    '权重变得过大（平均：生成器 {generator}，判别器 {discriminator}）；开始时约为 0.1。',
   collapse: {
     seen: '图像几乎都一样：多样性只有数据的 {spread}。',
     why: '生成器找到了少数几种能骗过判别器的图像，就只画这些（模式崩溃）。',
