@@ -25,6 +25,17 @@ test('a spike does not make a flat line of everything else, wherever it is', asy
   assert.deepEqual(rangeWithoutOutliers([]), [null, null])
 })
 
+test('a logarithmic axis goes from one round number to another, a tenfold at least', async () => {
+  const { tenfoldRange } = await load('view/charts/axis.ts')
+  const range = (...values) => tenfoldRange(...values).map((end) => Number(end.toPrecision(6)))
+  assert.deepEqual(range(87.1, 785), [50, 1000])
+  assert.deepEqual(range(3.2, 785), [2, 1000])
+  assert.deepEqual(range(40, 41), [5, 50])
+  assert.deepEqual(range(100, 100), [10, 100])
+  assert.deepEqual(range(0.031, 0.2), [0.02, 0.2])
+  assert.deepEqual(range(null, null), [1, 1000])
+})
+
 test('a history keeps the penalty apart from the loss, and comes back as it was', async () => {
   const { History } = await load('training/history.ts')
   const history = new History(8)

@@ -13,12 +13,19 @@ export function scoreRange(least: number | null, most: number | null): [number, 
   return [least - margin, most + margin]
 }
 
-/** A range for a logarithmic axis, of a tenfold at least. */
+/** A range for a logarithmic axis, of a tenfold at least, from one round number to another. */
 export function tenfoldRange(least: number | null, most: number | null): [number, number] {
   if (least === null || most === null || least <= 0) return [1, 1000]
-  const [low, high] = [least / 1.2, most * 1.2]
-  const missing = Math.max(1, Math.sqrt(10 / (high / low)))
-  return [low / missing, high * missing]
+  const high = roundUp(most)
+  // uPlot counts its lines from the lower end.
+  return [1 / roundUp(1 / Math.min(least, high / 10)), high]
+}
+
+/** The next of 1, 2, 5, 10, 20 and so on. */
+function roundUp(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value))
+  const step = [1, 2, 5].find((step) => step * power >= value * (1 - 1e-9)) ?? 10
+  return step * power
 }
 
 /** A score with three digits, however small. */
