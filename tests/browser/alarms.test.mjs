@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import { openApp } from './app.mjs'
 import { open } from './harness.mjs'
 
-const SMALL = '?backend=cpu&data=drawn-digits&width=4&batch=8'
+const SMALL = '?backend=cpu&data=drawn-digits&recipe=dcgan-mnist&width=4&batch=8'
 const UNEVEN = `${SMALL}&discriminator-rate=0.05&generator-rate=0.00001`
 const USUAL = 'Use the recipe’s learning rates'
 
@@ -83,9 +83,10 @@ test('rates that are too high are told; both are lowered, or the recipe starts o
   await take(app, 'Lower both rates tenfold')
   assert.deepEqual(await rates(app), [0.05, 0.05])
   await alarmed(app)
-  await take(app, 'Start over with dcgan-mnist')
+  await take(app, 'Start over with fast-digits')
   await startsOver(app)
-  assert.deepEqual(await rates(app), [0.0002, 0.0002])
+  assert.equal(await app.page.inputValue('#recipe'), 'fast-digits')
+  assert.ok(Math.max(...(await rates(app))) < 0.05)
   await app.reachesStep(5)
   assert.equal(await app.phase(), 'running')
   await app.close()
@@ -122,6 +123,24 @@ test('a training that left all bounds goes back to when it was well, with lower 
   await app.reaches('running')
   assert.deepEqual(await rates(app), [0.00002, 0.00002])
   await app.reachesStep(saved + 5)
+  assert.equal(await app.phase(), 'running')
+  await app.close()
+})
+
+test('images that are all alike are told, with what the judge has seen', async () => {
+  // The discriminator all but stands still: the generator finds what gets past it, and draws that.
+  const app = await openApp(session, `${SMALL}&generator-rate=0.002&discriminator-rate=0.000001`)
+  app.page.setDefaultTimeout(240_000)
+  await app.start()
+  assert.match(await alarmed(app), /^\d of the ten digits are missing from the images\.$|all alike/)
+  const shares = app.page.locator('#quality-classes li')
+  assert.equal(await shares.count(), 10)
+  assert.ok((await app.page.locator('#quality-classes [data-is=missing]').count()) >= 5)
+  assert.match(await app.text('quality-meaning'), /no digits yet$/)
+  assert.match(await app.page.getAttribute('#quality-chart', 'aria-label'), /Distance \d+/)
+  await take(app, 'Start over with fast-digits')
+  await startsOver(app)
+  assert.equal(await app.page.inputValue('#recipe'), 'fast-digits')
   assert.equal(await app.phase(), 'running')
   await app.close()
 })

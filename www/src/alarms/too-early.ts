@@ -1,3 +1,4 @@
+import { READABLE } from '../judging/bands'
 import type { Alarm } from './alarm'
 import type { Signs } from './signs'
 import { secondsToReadable } from './forecast'
@@ -15,5 +16,7 @@ export const tooEarly: Alarm = {
 }
 
 function isEarly(signs: Signs): boolean {
-  return signs.step < EARLY || secondsToReadable(signs) !== null
+  const { distance = null } = signs.judged.at(-1) ?? {}
+  const canBeRead = distance !== null && distance <= READABLE
+  return (signs.step < EARLY && !canBeRead) || secondsToReadable(signs) !== null
 }

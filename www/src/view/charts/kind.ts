@@ -10,6 +10,8 @@ export interface Line {
   width: number
   /** Told apart without colours as well. */
   dash?: readonly number[]
+  /** Whether each point is marked, being one of few. */
+  hasPoints?: boolean
   /** Left out of the legend as long as it has no value. */
   isOptional?: boolean
 }

@@ -31,13 +31,13 @@ export function options(kind: Kind, palette: Palette, box: HTMLElement): uPlot.O
     },
     series: [
       {},
-      ...lines.map(({ name, ink, width, dash }) => ({
+      ...lines.map(({ name, ink, width, dash, hasPoints = false }) => ({
         label: name,
         stroke: () => palette.colour(ink),
         width,
         ...(dash ? { dash: [...dash] } : {}),
         spanGaps: true,
-        points: { show: false },
+        points: { show: hasPoints, size: 5, fill: () => palette.colour(ink) },
       })),
     ],
     axes: [

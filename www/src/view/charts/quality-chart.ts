@@ -10,7 +10,9 @@ import type { Kind } from './kind'
 const QUALITY: Kind = {
   id: 'quality',
   title: words.quality.chart,
-  lines: [{ name: words.quality.distance, is: 'distance', ink: '--ink', width: 1.75 }],
+  lines: [
+    { name: words.quality.distance, is: 'distance', ink: '--ink', width: 1.75, hasPoints: true },
+  ],
   number: digits,
   range: (values) => {
     const there = values.filter((value) => typeof value === 'number')

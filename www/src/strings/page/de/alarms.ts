@@ -29,7 +29,7 @@ export const alarms: PageStrings['alarms'] = {
     why: 'Zu große Schritte lassen die Gewichte ins Unendliche wachsen; niedrigere Lernraten verhindern das.',
   },
   tooEarly: {
-    seen: 'Noch zu früh für ein Urteil: Nach {step} Schritten ist noch nichts zu sehen.',
+    seen: 'Noch zu früh für ein Urteil: Das ist erst Schritt {step}.',
     why: 'Das ist in Ordnung. Es braucht nur Geduld.',
   },
   forecast: 'Bei diesem Tempo sind die meisten Ziffern in etwa {time} lesbar.',

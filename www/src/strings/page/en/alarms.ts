@@ -28,7 +28,7 @@ export const alarms = {
     why: 'Steps that are too long make the weights grow without end; lower rates prevent that.',
   },
   tooEarly: {
-    seen: 'Too early to say: after {step} steps there is nothing to see yet.',
+    seen: 'Too early to say how it goes: this is step {step}.',
     why: 'Nothing is wrong. Patience is all it takes.',
   },
   forecast: 'At this pace, most digits can be read in about {time}.',

@@ -29,7 +29,7 @@ export const alarms: PageStrings['alarms'] = {
     why: '步子太大会使权重无限增长；降低学习率可以避免。',
   },
   tooEarly: {
-    seen: '现在下结论还太早：{step} 步之后还看不出什么。',
+    seen: '现在下结论还太早：才到第 {step} 步。',
     why: '这很正常，耐心等待即可。',
   },
   forecast: '按这个速度，大约 {time}后大多数数字就能辨认出来。',
