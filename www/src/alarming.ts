@@ -47,7 +47,7 @@ export class Alarming {
     const { keeper } = parts
     this.#remedies = new Remedies({
       ...parts,
-      good: () => keeper.good,
+      saves: () => keeper.saves,
       goOn: (saved) => keeper.goOn(saved),
     })
   }

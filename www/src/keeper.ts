@@ -123,9 +123,9 @@ export class Keeper {
     this.#good.sound(step)
   }
 
-  /** The last save of the training there is at which nothing was wrong with it. */
-  get good(): Saved | null {
-    return this.#good.last
+  /** The saves of the training there is to go back to. */
+  get saves(): Pick<GoodSave, 'last' | 'latest'> {
+    return this.#good
   }
 
   /** Whether steps would be lost with the engine. */

@@ -232,9 +232,7 @@ export class Page {
   })
 
   readonly #teller: Teller = new Teller({
-    session: this.#session,
-    controls: this.#controls,
-    status: this.#status,
+    ...this.#common,
     play: this.#play,
     reset: () => void this.#conductor.reset(),
     remedies: (error) => this.#matching.remedies(error),

@@ -1,4 +1,4 @@
-import type { Alarm, Remedy } from './alarms/alarm'
+import type { Alarm, AlarmName, Remedy } from './alarms/alarm'
 import type { Recipe } from './engine/types'
 import { recipeFor } from './settings/data-shapes'
 import { lacksR1, withR1 } from './settings/r1'
@@ -17,8 +17,8 @@ interface Parts {
   session: Session
   controls: Controls
   chooser: DataChooser
-  /** The last save of a time when nothing was wrong. */
-  good: () => Saved | null
+  /** The last save of a time when nothing was wrong, and the latest. */
+  saves: () => { last: Saved | null; latest: Saved | null }
   goOn: (saved: Saved) => Promise<boolean>
   reset: () => Promise<void>
 }
@@ -34,9 +34,9 @@ export class Remedies {
   }
 
   /** What helps against an alarm, as buttons; `taken` hears when one is pressed. */
-  of({ remedies }: Alarm, taken: () => void): Action[] {
+  of({ name, remedies }: Alarm, taken: () => void): Action[] {
     return remedies.flatMap((remedy) => {
-      const action = this.#action(remedy)
+      const action = this.#action(remedy, name)
       if (!action) return []
       const act = () => {
         taken()
@@ -46,7 +46,7 @@ export class Remedies {
     })
   }
 
-  #action(remedy: Remedy): Action | null {
+  #action(remedy: Remedy, alarm: AlarmName): Action | null {
     const { settings } = this.#parts.controls
     if (!settings) return null
     switch (remedy) {
@@ -65,7 +65,7 @@ export class Remedies {
       case 'addR1':
         return this.#r1()
       case 'goBack':
-        return this.#goBack()
+        return this.#goBack(alarm)
       case 'startAnew':
         return this.#startAnew(settings)
     }
@@ -121,9 +121,11 @@ export class Remedies {
   }
 
   /** With the same rates the same would happen again. */
-  #goBack(): Action | null {
-    const { controls, session, good, goOn } = this.#parts
-    const saved = good()
+  #goBack(alarm: AlarmName): Action | null {
+    const { controls, session, saves, goOn } = this.#parts
+    const { last, latest } = saves()
+    // What is saved is finite, whatever else it is.
+    const saved = alarm === 'notFinite' ? latest : last
     if (!saved) return null
     const act = async () => {
       if (!(await goOn(saved))) return

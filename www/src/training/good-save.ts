@@ -14,6 +14,11 @@ export class GoodSave {
     return this.#good
   }
 
+  /** The latest save, be it good or not: its numbers are finite in any case. */
+  get latest(): Saved | null {
+    return this.#latest ?? this.#good
+  }
+
   /** A training stands at this step: it begins, or has gone back. */
   began(id: string, step: number): void {
     this.#latest = null
