@@ -233,28 +233,6 @@ test('a training whose engine falls silent goes on from its last save', async ()
   await app.close()
 })
 
-test('a network that has run away is named, with the rates of the recipe, and that goes away', async () => {
-  const app = await openApp(session, `${DIGITS}&discriminator-rate=0.1&seed=3`)
-  await app.start()
-  const [kind, sentence] = await app.messageAfter(0)
-  await app.pause()
-  assert.equal(kind, 'notice')
-  assert.match(sentence, /^The discriminator is far ahead \(loss 0\.0\d\d, generator \d+\.\d+\)/)
-  await take(app, 'Use the recipe’s learning rates')
-  assert.equal(await app.page.inputValue('#discriminatorRate'), '0.0002')
-  assert.deepEqual(await app.messages(), [])
-  assert.equal(
-    await app.page.locator('#discriminatorRate-slider').getAttribute('aria-valuetext'),
-    '0.0002',
-  )
-  // The chart's label says how it goes while it goes.
-  await app.start()
-  await app.page.waitForFunction(() =>
-    /After step \d+/.test(document.getElementById('loss-chart').ariaLabel),
-  )
-  await app.close()
-})
-
 test('a penalty in every sixteenth step is a line of its own, not a comb', async () => {
   const app = await openApp(
     session,

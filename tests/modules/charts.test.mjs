@@ -1,4 +1,4 @@
-// What charts are drawn from, and who is told to be ahead: modules of the page, without a browser.
+// What charts are drawn from, and which trainings are kept: modules of the page, without a browser.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { load } from './load.mjs'
@@ -25,6 +25,17 @@ test('a spike does not make a flat line of everything else, wherever it is', asy
   assert.deepEqual(rangeWithoutOutliers([]), [null, null])
 })
 
+test('a logarithmic axis goes from one round number to another, a tenfold at least', async () => {
+  const { tenfoldRange } = await load('view/charts/axis.ts')
+  const range = (...values) => tenfoldRange(...values).map((end) => Number(end.toPrecision(6)))
+  assert.deepEqual(range(87.1, 785), [50, 1000])
+  assert.deepEqual(range(3.2, 785), [2, 1000])
+  assert.deepEqual(range(40, 41), [5, 50])
+  assert.deepEqual(range(100, 100), [10, 100])
+  assert.deepEqual(range(0.031, 0.2), [0.02, 0.2])
+  assert.deepEqual(range(null, null), [1, 1000])
+})
+
 test('a history keeps the penalty apart from the loss, and comes back as it was', async () => {
   const { History } = await load('training/history.ts')
   const history = new History(8)
@@ -33,8 +44,9 @@ test('a history keeps the penalty apart from the loss, and comes back as it was'
   }
   assert.ok(history.steps().length <= 8)
   assert.ok(history.means('d_game').every((mean) => mean === 1))
-  assert.ok(history.means('penalty').every((mean) => mean === 5 || mean === null))
-  assert.ok(history.means('penalty').includes(5))
+  // One that is computed in every sixteenth step counts a sixteenth in each.
+  assert.ok(history.means('penalty').every((mean) => mean === 5 / 16 || mean === null))
+  assert.ok(history.means('penalty').includes(5 / 16))
   const other = new History(8)
   other.restore(JSON.parse(JSON.stringify(history.save())))
   for (const each of [history, other]) each.add([report(101, 3, 4)])
@@ -42,23 +54,32 @@ test('a history keeps the penalty apart from the loss, and comes back as it was'
   assert.deepEqual(other.means('d_game'), history.means('d_game'))
 })
 
-test('who wins every time is ahead, until both are even again', async () => {
-  const { Balance } = await load('training/balance.ts')
-  const balance = new Balance()
-  const took = (count, d, g) => {
-    let last
-    for (let step = 1; step <= count; step += 1) last = balance.took([report(step, d, g)])
-    return last.ahead
+test('bands say who has the upper hand, without flickering', async () => {
+  const { balanceBands } = await load('view/charts/balance-bands.ts')
+  const course = (...parts) => {
+    const gaps = parts.flatMap(([count, gap]) => Array.from({ length: count }, () => gap))
+    const steps = gaps.map((_, at) => at + 1)
+    return balanceBands(
+      steps,
+      gaps.map((gap) => (1 + gap) / 2),
+      gaps.map((gap) => (1 - gap) / 2),
+    )
   }
-  assert.equal(took(10, 0, 76), null, 'said too soon')
-  assert.equal(took(10, 0, 76), 'discriminator')
-  assert.equal(took(6, 0.5, 1), null)
-  assert.equal(took(200, 1.2, 0.8), null)
-  assert.equal(took(1, 0, 76), null, 'one batch says little')
-  assert.equal(took(300, 20, 0), 'generator')
-  balance.clear()
-  assert.equal(took(19, 0.3, 4), null)
-  assert.equal(took(300, 0.1, 6), null, 'a game that is merely uneven')
+  const kinds = (bands) => bands.map(({ is }) => is)
+  assert.deepEqual(course([100, 0.98]), [{ from: 1, to: 100, is: 'strong' }])
+  assert.deepEqual(course([100, 0.7]), [])
+  assert.deepEqual(kinds(course([100, 0.2], [200, 0.98], [200, -0.3])), [
+    'even',
+    'strong',
+    'even',
+    'fooled',
+  ])
+  const [even, strong] = course([100, 0.2], [100, 0.98])
+  assert.ok(even.from === 1 && even.to < strong.from + 1 && strong.from > 100 && strong.to === 200)
+  // Batches that waver around an edge are one band.
+  const wavering = Array.from({ length: 200 }, (_, at) => [1, at % 2 ? 0.93 : 0.88])
+  assert.deepEqual(kinds(course([20, 0.98], ...wavering)), ['strong'])
+  assert.deepEqual(balanceBands([], [], []), [])
 })
 
 test('of too many trainings the short ones go first, then the oldest, and none that is wanted', async () => {

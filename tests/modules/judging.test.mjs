@@ -1,52 +1,76 @@
-// How the package's training judges itself on its way, over an engine that only counts.
+// When a training is judged, and what is kept of it: modules of the page, without a browser.
 import assert from 'node:assert/strict'
-import { before, test } from 'node:test'
+import { test } from 'node:test'
 import { load } from './load.mjs'
 
-let Training
-before(async () => {
-  ;({ Training } = await load('api/training.ts'))
-})
-
-/** A training from `step` on, and what its engine was asked for. */
-function training({ step = 0, ...judging }) {
-  const asked = []
-  const calls = {
-    next: (steps) => {
-      asked.push(steps)
-      return Promise.resolve(Array.from({ length: steps }, () => ({ step: ++step })))
+/** A judge that takes `cost` milliseconds, asked after every tenth of a second of steps. */
+async function judged(seconds, { cost, isSeen = () => true, judge }) {
+  let at = 0
+  const { Judging } = await load('training/judging.ts', { performance: { now: () => at } })
+  const [times, heard] = [[], []]
+  const judging = new Judging({
+    judge: async () => {
+      times.push(at)
+      at += cost
+      return judge ? judge() : { step: 1 }
     },
-    judge: (samples) => {
-      asked.push(`judge ${samples}`)
-      return Promise.resolve({ step, samples })
-    },
+    isSeen,
+    onJudged: (what) => heard.push(what),
+  })
+  judging.began()
+  for (let step = 1; at < seconds * 1000; step += 1) {
+    at += 100
+    await judging.after(step)
   }
-  return { asked, training: new Training({ calls }, { info: { step } }, judging) }
+  return { times, heard, part: (times.length * cost) / at }
 }
 
-const judgedSteps = (reports) => reports.filter(({ quality }) => quality).map(({ step }) => step)
-
-test('every so many steps a report has its quality, however the steps are pulled', async () => {
-  const { training: one, asked } = training({ judgeEvery: 4, judgeSamples: 300 })
-  const reports = await one.next(10)
-  assert.equal(reports.length, 10)
-  assert.deepEqual(asked, [4, 'judge 300', 4, 'judge 300', 2])
-  assert.deepEqual(judgedSteps(reports), [4, 8])
-  assert.deepEqual(reports[3].quality, { step: 4, samples: 300 })
-  assert.deepEqual(judgedSteps(await one.next(2)), [12])
-  assert.deepEqual(judgedSteps(await one.next(1)), [])
+test('judging takes three in a hundred of the time at most, and comes every three seconds at most', async () => {
+  for (const cost of [10, 300, 2000]) {
+    const { times, part } = await judged(600, { cost })
+    assert.ok(times.length > 2, `${times.length} times at ${cost} ms`)
+    assert.ok(part <= 0.03, `${part} of the time at ${cost} ms`)
+    assert.ok(times.every((time, index) => index === 0 || time - times[index - 1] >= 3000))
+  }
 })
 
-test('steps count from the very start, also after going on', async () => {
-  const { training: one, asked } = training({ step: 6, judgeEvery: 4 })
-  assert.deepEqual(judgedSteps(await one.next(3)), [8])
-  assert.deepEqual(asked, [2, 'judge 500', 1])
+test('nobody is judged unseen, or twice at the same step', async () => {
+  assert.deepEqual((await judged(60, { cost: 10, isSeen: () => false })).times, [])
+  let at = 0
+  const { Judging } = await load('training/judging.ts', { performance: { now: () => at } })
+  let asked = 0
+  const judging = new Judging({
+    judge: async () => ({ step: (asked += 1) }),
+    isSeen: () => true,
+    onJudged: () => undefined,
+  })
+  judging.began()
+  for (; at < 100_000; at += 1000) await judging.after(7)
+  assert.equal(asked, 1)
 })
 
-test('nothing is judged unless it is asked for', async () => {
-  const { training: one, asked } = training({})
-  await one.next(5)
-  assert.deepEqual(asked, [5])
-  assert.deepEqual(await one.judge(), { step: 5, samples: 500 })
-  assert.deepEqual(await one.next(0), [])
+test('without its classifier a training goes on; its own failures are its own', async () => {
+  const fails = (name) => () => {
+    throw Object.assign(new Error('No.'), { name })
+  }
+  const { heard, times } = await judged(200, { cost: 10, judge: fails('NetworkError') })
+  assert.ok(heard.every((error) => error.message === 'No.'))
+  assert.equal(times.length, 4, 'once a minute')
+  for (const name of ['TrainingError', 'DeviceLost', 'EngineCrashed']) {
+    await assert.rejects(judged(60, { cost: 10, judge: fails(name) }), { name })
+  }
+})
+
+test('judgements are kept in a bounded number, and those of steps that are learnt again go', async () => {
+  const { Qualities } = await load('training/qualities.ts')
+  const qualities = new Qualities()
+  for (let step = 1; step <= 2000; step += 1) qualities.add({ step })
+  assert.ok(qualities.all.length <= 400 && qualities.all.length >= 200)
+  assert.equal(qualities.last.step, 2000)
+  const other = new Qualities()
+  other.restore(JSON.parse(JSON.stringify(qualities.save())))
+  assert.deepEqual(other.all, qualities.all)
+  other.add({ step: 1000 })
+  assert.equal(other.last.step, 1000)
+  assert.ok(other.all.every(({ step }, at) => at === 0 || step > other.all[at - 1].step))
 })

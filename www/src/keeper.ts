@@ -9,6 +9,7 @@ import { filled } from './strings/strings'
 import { Autosave } from './training/autosave'
 import type { DataChooser } from './training/chooser'
 import { excess, MOST } from './training/excess'
+import { GoodSave } from './training/good-save'
 import { settlesWithin } from './shared/patience'
 import { type Course, isKeptAs, type Saved } from './training/saved'
 import type { Session } from './training/session'
@@ -47,6 +48,7 @@ export class Keeper {
   /** A checkpoint that waits for its data to be chosen. */
   #waiting: File | null = null
   #hasTold = false
+  readonly #good = new GoodSave()
   readonly #view = new TrainingsView({
     onGoOn: (saved) => {
       void this.goOn(saved)
@@ -79,8 +81,9 @@ export class Keeper {
         const course = parts.course()
         return applied && recipe ? { ...applied, id, name, recipe: recipe.name, course } : null
       },
-      onKept: (id) => {
-        this.#kept(id)
+      onKept: (saved) => {
+        this.#good.kept(saved)
+        this.#kept(saved.id)
       },
       onFailed: (error) => {
         this.#notKept(error)
@@ -99,6 +102,7 @@ export class Keeper {
     this.#slot = this.#coming ?? Slot.fresh()
     this.#coming = null
     if (before.id !== this.#slot.id) before.release()
+    this.#good.began(this.#slot.id, step)
     this.#autosave.began(step)
     this.#hasTold = false
     this.#parts.status.past('storage', 'checkpoint')
@@ -112,6 +116,16 @@ export class Keeper {
 
   save(): void {
     this.#autosave.save()
+  }
+
+  /** Nothing is wrong with the training after this step. */
+  sound(step: number): void {
+    this.#good.sound(step)
+  }
+
+  /** The saves of the training there is to go back to. */
+  get saves(): Pick<GoodSave, 'last' | 'latest'> {
+    return this.#good
   }
 
   /** Whether steps would be lost with the engine. */

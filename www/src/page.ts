@@ -1,3 +1,4 @@
+import { Alarming } from './alarming'
 import { Conductor } from './conductor'
 import { Embedding } from './embedding/embedding'
 import type { Recipe, Started, TrainingInfo } from './engine/types'
@@ -44,9 +45,6 @@ export class Page {
     {
       step: () => this.#session.step,
       observe: (wanted) => void this.#session.observe(wanted),
-      onAhead: (ahead, losses) => {
-        this.#teller.ahead(ahead, losses)
-      },
     },
     this.#palette,
   )
@@ -152,8 +150,12 @@ export class Page {
     onResumed: (resumed, settings) => this.#resumed(resumed, settings),
     onReports: (reports) => {
       this.#course.took(reports)
+      this.#alarming.took(reports)
       this.#status.past('engine', 'address')
       this.#keeper.took(this.#session.step)
+    },
+    onJudged: (judged) => {
+      this.#course.judged(judged)
     },
     onSamples: (grid, averaged) => {
       this.#samples.show(grid, samplesOf(grid, averaged, this.#session.step))
@@ -163,6 +165,7 @@ export class Page {
     },
     onError: (error) => {
       this.#teller.tell(error)
+      this.#alarming.failed(error)
     },
     onNotice: (sentence, missing) => {
       const act = () => {
@@ -197,35 +200,39 @@ export class Page {
     recipe: () => this.#recipeName,
   })
 
-  readonly #matching: Matching = new Matching({
+  readonly #common = {
     session: this.#session,
-    reset: () => void this.#conductor.reset(),
     chooser: this.#data,
     controls: this.#controls,
     status: this.#status,
+  }
+
+  readonly #matching: Matching = new Matching({
+    ...this.#common,
+    reset: () => void this.#conductor.reset(),
   })
 
   readonly #keeper: Keeper = new Keeper({
-    session: this.#session,
-    chooser: this.#data,
-    controls: this.#controls,
-    status: this.#status,
+    ...this.#common,
     dataOptions: this.#dataOptions,
     course: () => this.#course.course,
   })
 
   readonly #conductor: Conductor = new Conductor({
-    session: this.#session,
+    ...this.#common,
     keeper: this.#keeper,
-    controls: this.#controls,
-    status: this.#status,
     editor: this.#editor,
   })
 
+  readonly #alarming = new Alarming({
+    ...this.#common,
+    keeper: this.#keeper,
+    course: this.#course,
+    reset: () => this.#conductor.reset(),
+  })
+
   readonly #teller: Teller = new Teller({
-    session: this.#session,
-    controls: this.#controls,
-    status: this.#status,
+    ...this.#common,
     play: this.#play,
     reset: () => void this.#conductor.reset(),
     remedies: (error) => this.#matching.remedies(error),
@@ -361,6 +368,7 @@ export class Page {
   #trainingStarted(info: TrainingInfo, settings: Settings, course: Course | null): void {
     this.#course.began(info, settings.batch, course)
     this.#keeper.began(info.step)
+    this.#alarming.began(info, this.#controls.recipe())
     showTraining(info)
   }
 

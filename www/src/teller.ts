@@ -1,16 +1,12 @@
 import { needsNewEngine } from './engine/errors'
 import type { BackendInfo } from './shared/backend'
 import type { Play } from './play/play'
-import { baseRecipe } from './settings/recipes'
-import { numbersOf } from './settings/settings'
 import { words } from './strings/page'
 import { filled } from './strings/strings'
-import type { Player } from './training/balance'
 import type { Session } from './training/session'
 import { chooseFiles } from './view/choose-files'
 import type { Controls } from './view/controls'
 import type { Action } from './view/messages'
-import { decimal } from './view/numbers'
 import type { StatusView } from './view/status'
 
 interface Parts {
@@ -67,19 +63,6 @@ export class Teller {
     if (kind === 'webgpu') this.#past()
   }
 
-  /** One of the networks has run away from the other, or with null no longer has. */
-  ahead(player: Player | null, { d, g }: { d: number; g: number }): void {
-    const { status } = this.#parts
-    status.past('balance')
-    if (!player) return
-    const { discriminatorAhead, generatorAhead } = words.notices
-    const sentence = player === 'discriminator' ? discriminatorAhead : generatorAhead
-    status.notice(filled(sentence, { d: decimal(d, 3), g: decimal(g, 3) }), {
-      cause: 'balance',
-      actions: [...this.#usualRates(), this.#reset()],
-    })
-  }
-
   #past(): void {
     this.#parts.status.past('backend')
     this.#parts.play.past('backend')
@@ -96,20 +79,5 @@ export class Teller {
       reset()
     }
     return { name: words.train.takeCpu, act }
-  }
-
-  /** The learning rates of the recipe, if others were chosen. */
-  #usualRates(): Action[] {
-    const { controls } = this.#parts
-    const { settings, presets } = controls
-    const recipe = settings && baseRecipe(settings, presets)
-    if (!recipe) return []
-    const { generatorRate, discriminatorRate } = numbersOf(recipe)
-    const isUsual =
-      settings.generatorRate === generatorRate && settings.discriminatorRate === discriminatorRate
-    const act = () => {
-      controls.choose({ generatorRate, discriminatorRate })
-    }
-    return isUsual ? [] : [{ name: words.train.usualRates, act }]
   }
 }

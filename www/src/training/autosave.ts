@@ -2,7 +2,7 @@ import { asError } from '../engine/errors'
 import { keep } from './storage'
 import type { DataOptions } from '../settings/data-options'
 import type { Settings } from '../settings/settings'
-import { type Course, describeSource } from './saved'
+import { type Course, describeSource, type Saved } from './saved'
 import type { Source } from './sources'
 
 /** A training is saved after so many steps, or so many milliseconds, as one with slow steps. */
@@ -27,8 +27,8 @@ export interface AutosaveHooks {
   checkpoint(): Promise<Uint8Array<ArrayBuffer>>
   /** Null when there is no training. */
   about(): About | null
-  /** A training is kept, under this id. */
-  onKept(id: string): void
+  /** A training is kept. */
+  onKept(saved: Saved): void
   onFailed(error: Error): void
 }
 
@@ -112,7 +112,7 @@ export class Autosave {
     try {
       if (checkpoint) {
         const { id, name, recipe, settings, source, options, course } = about
-        const saved = {
+        const saved: Saved = {
           ...({ version: 2, id, name: name ?? recipe, recipe, step, settings, course } as const),
           time: Date.now(),
           checkpoint: new Blob([checkpoint]),
@@ -121,7 +121,7 @@ export class Autosave {
         await keep(saved, source.files ?? null)
         this.#isKept = true
         if (training === this.#training) this.#keptStep = step
-        this.#hooks.onKept(id)
+        this.#hooks.onKept(saved)
       }
     } catch (thrown) {
       this.#hooks.onFailed(asError(thrown))

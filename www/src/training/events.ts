@@ -1,4 +1,4 @@
-import type { DataInfo, Started, StepReport, TrainingInfo } from '../engine/types'
+import type { DataInfo, Quality, Started, StepReport, TrainingInfo } from '../engine/types'
 import type { BackendChoice, BackendInfo } from '../shared/backend'
 import type { Grid } from '../shared/picture'
 import type { DataOptions } from '../settings/data-options'
@@ -31,6 +31,8 @@ export interface SessionEvents {
   /** A training goes on from a checkpoint; the answer is the settings that it has. */
   onResumed(resumed: Started, settings: Settings): Settings
   onReports(reports: StepReport[]): void
+  /** How good the images are, or why that could not be judged; the training goes on. */
+  onJudged(judged: Quality | Error): void
   onSamples(grid: Grid, averaged: boolean): void
   onReals(grid: Grid): void
   onError(error: Error): void

@@ -10,7 +10,7 @@ type Bucket = {
   count: number
   step: number
   penalty: number
-  /** Steps with a penalty. */
+  /** Steps with a penalty that counts. */
   penalised: number
 } & Record<Always, number>
 
@@ -19,6 +19,8 @@ export interface SavedHistory {
   stepsPerPoint: number
   full: Bucket[]
   open: Bucket | null
+  /** The step of the last penalty; absent in what an earlier version saved. */
+  penalisedAt?: number | null
 }
 
 /** The value of a step; null where it has none. */
@@ -37,6 +39,7 @@ export class History {
   #stepsPerPoint = 1
   #full: Bucket[] = []
   #open: Bucket | null = null
+  #penalisedAt: number | null = null
 
   constructor(capacity = 1024) {
     this.#capacity = capacity
@@ -48,8 +51,7 @@ export class History {
       open.count += 1
       open.step = report.step
       for (const series of ALWAYS) open[series] += valueOf(series, report) ?? 0
-      open.penalty += report.penalty ?? 0
-      open.penalised += report.penalty === undefined ? 0 : 1
+      this.#addPenalty(open, report)
       if (open.count < this.#stepsPerPoint) continue
       this.#full.push(open)
       this.#open = null
@@ -61,6 +63,7 @@ export class History {
     this.#stepsPerPoint = 1
     this.#full = []
     this.#open = null
+    this.#penalisedAt = null
   }
 
   save(): SavedHistory {
@@ -68,14 +71,16 @@ export class History {
       stepsPerPoint: this.#stepsPerPoint,
       full: this.#full,
       open: this.#open,
+      penalisedAt: this.#penalisedAt,
     })
   }
 
   restore(saved: SavedHistory): void {
-    const { stepsPerPoint, full, open } = structuredClone(saved)
+    const { stepsPerPoint, full, open, penalisedAt = null } = structuredClone(saved)
     this.#stepsPerPoint = stepsPerPoint
     this.#full = full
     this.#open = open
+    this.#penalisedAt = penalisedAt
   }
 
   /** Last step of each point. */
@@ -83,12 +88,25 @@ export class History {
     return this.#points().map(({ step }) => step)
   }
 
-  /** The mean of each point; null for one without a penalty. */
+  /** The mean of each point; null for one without a penalty. That is spread over its steps. */
   means(series: Series): (number | null)[] {
     return this.#points().map((bucket) => {
       const count = series === 'penalty' ? bucket.penalised : bucket.count
       return count === 0 ? null : bucket[series] / count
     })
+  }
+
+  /**
+   * A penalty of every so many steps weighs as many times as much: it is spread over the steps since the
+   * one before, so that it can be compared with the losses. How far the first is to be spread is unknown.
+   */
+  #addPenalty(bucket: Bucket, { step, penalty }: StepReport): void {
+    if (penalty === undefined) return
+    const before = this.#penalisedAt
+    this.#penalisedAt = step
+    if (before === null || step <= before) return
+    bucket.penalty += penalty / (step - before)
+    bucket.penalised += 1
   }
 
   #points(): Bucket[] {

@@ -14,6 +14,8 @@ export interface Pulls {
   next(steps: number): Promise<StepReport[]>
   onReports(reports: StepReport[]): void
   showSamples(): Promise<void>
+  /** What else is done between steps, if it is time to. */
+  judge?(): Promise<void>
 }
 
 /** Pulls training steps until told to stop. Not pulling is pausing. */
@@ -45,6 +47,7 @@ export class Loop {
           nextSamples =
             performance.now() + Math.max(SAMPLES_MILLISECONDS, cost / SAMPLES_SHARE - cost)
         }
+        if (this.#isRunning()) await this.#pulls.judge?.()
         await macrotaskYield()
       }
     } finally {

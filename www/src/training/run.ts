@@ -1,31 +1,39 @@
 import type { StepReport } from '../engine/types'
 import type { SessionEvents } from './events'
+import { Judging } from './judging'
 import { Loop } from './loop'
 import type { Seat } from './seat'
+
+type RunEvents = Pick<SessionEvents, 'onReports' | 'onSamples' | 'onJudged'>
 
 /** Makes steps of the training that stands, and shows what has come of them. */
 export class Run {
   readonly #seat: Seat
-  readonly #events: Pick<SessionEvents, 'onReports' | 'onSamples'>
+  readonly #events: RunEvents
   readonly #isAveraged: () => boolean
   readonly #loop: Loop
+  readonly #judging: Judging
   #step = 0
 
   /** `isAveraged` says whether samples are to be the averaged generator's. */
-  constructor(
-    seat: Seat,
-    events: Pick<SessionEvents, 'onReports' | 'onSamples'>,
-    isAveraged: () => boolean,
-  ) {
+  constructor(seat: Seat, events: RunEvents, isAveraged: () => boolean) {
     this.#seat = seat
     this.#events = events
     this.#isAveraged = isAveraged
+    this.#judging = new Judging({
+      judge: (samples) => seat.engine.judge(samples),
+      isSeen: () => this.#loop.isWatched && document.visibilityState === 'visible',
+      onJudged: (judged) => {
+        events.onJudged(judged)
+      },
+    })
     this.#loop = new Loop({
       next: (steps) => seat.next(steps),
       onReports: (reports) => {
         this.#took(reports)
       },
       showSamples: () => this.showSamples(),
+      judge: () => this.judge(),
     })
   }
 
@@ -37,6 +45,7 @@ export class Run {
   /** Another training stands, after this step. */
   stand(step: number): void {
     this.#step = step
+    this.#judging.began()
   }
 
   /** Whether the training is what is looked at; if not, its pulls let others in more often. */
@@ -62,6 +71,11 @@ export class Run {
   async showSamples(): Promise<void> {
     const averaged = this.#isAveraged()
     this.#events.onSamples(await this.#seat.engine.sampleGrid(averaged), averaged)
+  }
+
+  /** Has what was learnt judged, if it is time to. */
+  async judge(): Promise<void> {
+    await this.#judging.after(this.#step)
   }
 
   #took(reports: StepReport[]): void {

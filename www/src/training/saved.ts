@@ -1,4 +1,4 @@
-import type { StepReport } from '../engine/types'
+import type { Quality, StepReport } from '../engine/types'
 import type { DataOptions } from '../settings/data-options'
 import type { Settings } from '../settings/settings'
 import type { SavedHistory } from './history'
@@ -37,6 +37,8 @@ export interface SavedData {
 /** What a training was like so far: all that is shown of it and is not in its checkpoint. */
 export interface Course {
   history: SavedHistory
+  /** Absent in what an earlier version saved. */
+  qualities?: Quality[]
   last: StepReport | null
   /** Time trained. */
   milliseconds: number

@@ -323,6 +323,10 @@ export class Session {
     try {
       await steps
       this.#setPhase('ready')
+      // At rest, so that nothing waits for it.
+      this.#run.judge().catch((thrown: unknown) => {
+        this.#fail(thrown)
+      })
     } catch (thrown) {
       this.#fail(thrown)
     }

@@ -1,22 +1,22 @@
-import type { StepReport, TrainingInfo } from '../engine/types'
-import { Balance, type Player } from '../training/balance'
+import type { Quality, StepReport, TrainingInfo } from '../engine/types'
 import { Clock } from '../training/clock'
 import type { Phase } from '../training/events'
 import { History } from '../training/history'
+import { Qualities } from '../training/qualities'
 import type { Course } from '../training/saved'
 import { BusyView } from './busy'
-import type { Charts } from './charts'
+import type { Charts } from './charts/charts'
+import type { QualityChart } from './charts/quality-chart'
 import { HistogramsView } from './histograms'
 import { Meters } from './meters'
 import type { Palette } from './palette'
+import { QualityView } from './quality'
 
 export interface CourseHooks {
   /** The step after which the training stands. */
   step(): number
   /** Whether every step is to report histograms. */
   observe(wanted: boolean): void
-  /** One of the networks has run away from the other, or with null no longer has. */
-  onAhead(ahead: Player | null, losses: { d: number; g: number }): void
 }
 
 /** How a training goes: charts, histograms, meters, and what of these is saved with it. */
@@ -24,10 +24,12 @@ export class CourseView {
   readonly #hooks: CourseHooks
   readonly #history = new History()
   readonly #clock = new Clock()
-  readonly #balance = new Balance()
+  readonly #qualities = new Qualities()
   readonly #palette: Palette
   /** Their library is fetched when a training is looked at. */
   #charts: Charts | null = null
+  #qualityChart: QualityChart | null = null
+  readonly #quality = new QualityView()
   #isCharting = false
   readonly #histograms: HistogramsView
   readonly #meters = new Meters()
@@ -39,7 +41,6 @@ export class CourseView {
   #last: StepReport | null = null
   #batch = 0
   #hasProbabilities = true
-  #ahead: Player | null = null
 
   constructor(hooks: CourseHooks, palette: Palette) {
     this.#hooks = hooks
@@ -61,6 +62,7 @@ export class CourseView {
 
   recolour(): void {
     this.#charts?.recolour()
+    this.#qualityChart?.recolour()
   }
 
   /** What the training was like so far. */
@@ -70,6 +72,7 @@ export class CourseView {
     delete last?.histograms
     return {
       history: this.#history.save(),
+      qualities: this.#qualities.save(),
       last,
       milliseconds: this.#clock.milliseconds(),
     }
@@ -82,14 +85,15 @@ export class CourseView {
     this.#began = { step: info.step, epoch: info.epoch }
     this.#history.clear()
     if (course) this.#history.restore(course.history)
+    this.#qualities.clear()
+    this.#qualities.restore(course?.qualities ?? [])
     this.#clock.clear()
     this.#clock.restore(course?.milliseconds ?? 0)
     this.#hasProbabilities = info.hasProbabilities
-    this.#balance.clear()
     this.#showCharts()
+    this.#showQuality()
     this.#histograms.begin(info.hasProbabilities)
     this.#showMeters()
-    this.#tellAhead(null, { d: 0, g: 0 })
   }
 
   took(reports: StepReport[]): void {
@@ -100,10 +104,26 @@ export class CourseView {
     this.#histograms.took(reports)
     this.#showMeters()
     this.#busy.begin(this.#hooks.step() + 1)
-    // Scores have no least value that would tell who has won.
-    if (!this.#hasProbabilities) return
-    const { ahead, ...losses } = this.#balance.took(reports)
-    this.#tellAhead(ahead, losses)
+  }
+
+  /** The images were judged, or for this reason could not be. */
+  judged(judged: Quality | Error): void {
+    if (judged instanceof Error) {
+      this.#quality.fail(judged.message)
+      return
+    }
+    this.#qualities.add(judged)
+    this.#showQuality()
+  }
+
+  /** What the judge has said, oldest first. */
+  get qualities(): readonly Quality[] {
+    return this.#qualities.all
+  }
+
+  /** Steps a second; null while that is not known. */
+  get speed(): number | null {
+    return this.#clock.stepsPerSecond()
   }
 
   phase(phase: Phase): void {
@@ -117,20 +137,24 @@ export class CourseView {
   }
 
   async #chart(): Promise<void> {
-    const { Charts } = await import('./charts')
+    const [{ Charts }, { QualityChart }] = await Promise.all([
+      import('./charts/charts'),
+      import('./charts/quality-chart'),
+    ])
     this.#charts = new Charts(this.#history, this.#palette)
+    this.#qualityChart = new QualityChart(this.#palette)
     this.#showCharts()
+    this.#showQuality()
+  }
+
+  #showQuality(): void {
+    this.#quality.show(this.#qualities.last)
+    this.#qualityChart?.show(this.#qualities.all)
   }
 
   #showCharts(): void {
     this.#charts?.judges(this.#hasProbabilities)
     this.#charts?.show(this.#last)
-  }
-
-  #tellAhead(ahead: Player | null, losses: { d: number; g: number }): void {
-    if (ahead === this.#ahead) return
-    this.#ahead = ahead
-    this.#hooks.onAhead(ahead, losses)
   }
 
   #showMeters(): void {

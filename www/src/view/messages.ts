@@ -5,15 +5,7 @@ const MOST_MESSAGES = 4
 
 /** What a message is about; it goes when that is past. */
 export type Cause =
-  | 'address'
-  | 'backend'
-  | 'balance'
-  | 'checkpoint'
-  | 'data'
-  | 'engine'
-  | 'limit'
-  | 'setting'
-  | 'storage'
+  'address' | 'backend' | 'checkpoint' | 'data' | 'engine' | 'limit' | 'setting' | 'storage'
 
 /** What helps, as a button. */
 export interface Action {

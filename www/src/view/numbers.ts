@@ -26,6 +26,13 @@ export function decimal(value: number, digits: 1 | 2 | 3): string {
   return decimals[digits - 1]?.format(value) ?? value.toFixed(digits)
 }
 
+const compacts = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 })
+
+/** Three digits of it, and in a word how large it is. */
+export function compact(value: number): string {
+  return compacts.format(value)
+}
+
 const percents = new Intl.NumberFormat(locale, { style: 'percent' })
 
 /** A part of 1, as so many of a hundred. */

@@ -67,10 +67,6 @@ export const notices: PageStrings['notices'] = {
     'Die Engine hat 2 Sekunden lang nicht reagiert und wurde beendet; eine neue ersetzt sie.',
   slowStep:
     'Dieser Schritt dauert lange. „Jetzt abbrechen“ bricht ihn ab und kehrt zum zuletzt gespeicherten Stand zurück.',
-  discriminatorAhead:
-    'Der Diskriminator ist weit voraus (Verlust {d}, Generator {g}): Der Generator lernt kaum noch etwas.',
-  generatorAhead:
-    'Der Generator ist weit voraus (Verlust {g}, Diskriminator {d}): Er lernt vom Diskriminator nichts mehr.',
   lacksLabels: '{recipe} kann aus {data} nicht lernen: Das Rezept braucht Bilder mit Labels.',
   tooManyClasses:
     '{recipe} kann aus {data} nicht lernen: Das Rezept nimmt bis zu {wanted} Klassen, hier sind es {found}.',

@@ -1,3 +1,4 @@
+import { alarms } from './alarms'
 import { embed } from './embed'
 import { cards, scores } from './cards'
 import { expectations } from './expectations'
@@ -5,6 +6,7 @@ import { faults } from './faults'
 import { frame } from './frame'
 import { notices } from './notices'
 import { play } from './play'
+import { quality } from './quality'
 import { recipes } from './recipes'
 import { start } from './start'
 import { theory } from './theory'
@@ -15,6 +17,8 @@ export const en = {
   train,
   theory,
   expectations,
+  alarms,
+  quality,
   recipes,
   cards,
   scores,

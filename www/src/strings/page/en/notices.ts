@@ -64,10 +64,6 @@ export const notices = {
   engineEnded:
     'The engine did not respond for 2 seconds and was stopped; a new one has replaced it.',
   slowStep: 'This step is taking long. “Stop now” abandons it and goes back to the last save.',
-  discriminatorAhead:
-    'The discriminator is far ahead (loss {d}, generator {g}): the generator hardly learns any more.',
-  generatorAhead:
-    'The generator is far ahead (loss {g}, discriminator {d}): it no longer learns from the discriminator.',
   lacksLabels: '{recipe} cannot learn from {data}: it needs images with labels.',
   tooManyClasses:
     '{recipe} cannot learn from {data}: it takes up to {wanted} classes, but the data has {found}.',

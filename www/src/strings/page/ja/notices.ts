@@ -65,10 +65,6 @@ export const notices: PageStrings['notices'] = {
   engineEnded: 'エンジンが 2 秒間応答しなかったため終了し、新しいエンジンに切り替えました。',
   slowStep:
     'このステップには時間がかかっています。「今すぐ中止」を押すと、このステップをやめて最後に保存した状態に戻ります。',
-  discriminatorAhead:
-    '識別器が大きくリードしています（損失 {d}、生成器は {g}）。このままでは生成器はほとんど学習できません。',
-  generatorAhead:
-    '生成器が大きくリードしています（損失 {g}、識別器は {d}）。このままでは識別器から何も学べません。',
   lacksLabels: '{recipe} は {data} では学習できません。ラベル付きの画像が必要です。',
   tooManyClasses:
     '{recipe} は {data} では学習できません。クラスは {wanted} 個までですが、{found} 個あります。',

@@ -1,4 +1,5 @@
 import type { PageStrings } from '../type'
+import { alarms } from './alarms'
 import { embed } from './embed'
 import { cards, scores } from './cards'
 import { expectations } from './expectations'
@@ -6,6 +7,7 @@ import { faults } from './faults'
 import { frame } from './frame'
 import { notices } from './notices'
 import { play } from './play'
+import { quality } from './quality'
 import { recipes } from './recipes'
 import { start } from './start'
 import { theory } from './theory'
@@ -16,6 +18,8 @@ export const zh: PageStrings = {
   train,
   theory,
   expectations,
+  alarms,
+  quality,
   recipes,
   cards,
   scores,

@@ -57,8 +57,6 @@ export const notices: PageStrings['notices'] = {
   cpuInstead: '{why} 将改用 CPU。',
   engineEnded: '引擎在 2 秒内没有响应，已被终止；新的引擎将接替它。',
   slowStep: '这一步耗时较长。“立即停止”会放弃这一步，并回到上次保存的状态。',
-  discriminatorAhead: '判别器遥遥领先（损失 {d}，生成器 {g}），生成器几乎学不到东西了。',
-  generatorAhead: '生成器遥遥领先（损失 {g}，判别器 {d}），它从判别器那里学不到东西了。',
   lacksLabels: '{recipe} 无法用 {data} 训练：它需要带标签的图像。',
   tooManyClasses: '{recipe} 无法用 {data} 训练：它最多接受 {wanted} 个类别，而这里有 {found} 个。',
   otherSize:

@@ -1,0 +1,95 @@
+import uPlot from 'uplot'
+import 'uplot/dist/uPlot.min.css'
+import { words } from '../../strings/page'
+import { filled } from '../../strings/strings'
+import { element, make } from '../elements'
+import type { Palette } from '../palette'
+import type { Kind, Latest, Line, Points } from './kind'
+import { options } from './options'
+
+/** Curves over the steps, with a legend that says their values. */
+export class Chart {
+  readonly #kind: Kind
+  readonly #plot: uPlot
+  readonly #box: HTMLElement
+  readonly #values: HTMLElement[]
+  #latest: Latest | null = null
+
+  constructor(kind: Kind, palette: Palette) {
+    this.#kind = kind
+    this.#box = element(`${kind.id}-chart`)
+    this.#values = kind.lines.map((line) => legendEntry(`${kind.id}-values`, line))
+    const empty: uPlot.AlignedData = [[], ...kind.lines.map(() => [])]
+    this.#plot = new uPlot(options(kind, palette, this.#box), empty, this.#box)
+    this.#plot.hooks.setCursor = [
+      () => {
+        this.#showValues()
+      },
+    ]
+    this.#box.setAttribute('role', 'img')
+    this.#describe()
+    new ResizeObserver(() => {
+      this.#plot.setSize({ width: this.#box.clientWidth, height: this.#box.clientHeight })
+    }).observe(this.#box)
+  }
+
+  draw({ steps, columns }: Points, latest: Latest | null): void {
+    this.#latest = latest
+    this.#plot.setData([[...steps], ...columns.map((column) => [...column])])
+    this.#showValues()
+    this.#describe()
+  }
+
+  /** Its scales or its numbers are others. */
+  rescale(): void {
+    this.#plot.redraw(true, true)
+  }
+
+  recolour(): void {
+    this.#plot.redraw(false)
+  }
+
+  /** Tells the latest values to those who cannot see the curves. */
+  #describe(): void {
+    const { lines, title } = this.#kind
+    const latest = this.#latest
+    const values = lines.flatMap(({ name }, at) => {
+      const value = latest?.values[at] ?? null
+      return value === null ? [] : `${name} ${this.#kind.number(value)}${latest?.notes?.[at] ?? ''}`
+    })
+    const sentence = filled(latest ? words.train.lastValues : words.train.noSteps, {
+      title,
+      step: latest?.step ?? 0,
+      values: values.join(words.train.between),
+    })
+    const { meaning } = latest ?? {}
+    this.#box.setAttribute('aria-label', meaning ? `${sentence} ${meaning}` : sentence)
+  }
+
+  /** The values under the pointer, or else the latest. */
+  #showValues(): void {
+    const index = this.#plot.cursor.idx
+    this.#kind.lines.forEach(({ isOptional = false }, at) => {
+      const pointed = index == null ? undefined : this.#plot.data[at + 1]?.[index]
+      const value = pointed ?? this.#latest?.values[at]
+      const text = this.#values[at]
+      if (!text) return
+      const isThere = !isOptional || this.#plot.data[at + 1]?.some(isNumber)
+      if (text.parentElement) text.parentElement.hidden = !isThere
+      // The notes are on the latest values only.
+      const note = pointed == null ? (this.#latest?.notes?.[at] ?? '') : ''
+      text.replaceChildren(value == null ? '–' : this.#kind.number(value), make('small', note))
+    })
+  }
+}
+
+const isNumber = (value: unknown) => typeof value === 'number'
+
+function legendEntry(listId: string, { name, is }: Line): HTMLElement {
+  const entry = make('div')
+  entry.className = is
+  const value = make('dd', '–')
+  entry.append(make('dt', name), value)
+  element(listId).append(entry)
+  return value
+}
