@@ -38,10 +38,10 @@ class Wasserstein:
         return -on_fake.mean()
 
 
-def real_penalty(discriminator, real):
+def real_penalty(discriminator, real, label=None):
     """R1 without its weight: ½ mean(‖∇C(x)‖²) at real images."""
     real = real.clone().requires_grad_()
-    (slope,) = torch.autograd.grad(discriminator(real).sum(), real, create_graph=True)
+    (slope,) = torch.autograd.grad(discriminator(real, label).sum(), real, create_graph=True)
     return 0.5 * slope.flatten(1).square().sum(1).mean()
 
 

@@ -92,7 +92,7 @@ class Training:
             loss = loss + self.recipe.penalty * penalty
         if self.recipe.real_penalty is not None and number % self.recipe.lazy == 0:
             weight = self.recipe.real_penalty * self.recipe.lazy
-            loss = loss + weight * real_penalty(self.discriminator, real)
+            loss = loss + weight * real_penalty(self.discriminator, real, label)
         self.descend("discriminator", self.discriminator, self.discriminator_optimiser, loss)
         return loss.item()
 
