@@ -47,6 +47,19 @@ export class Matching {
     }
   }
 
+  /** The data that come are the reader's choice. */
+  chosen(): void {
+    this.#isChosen = true
+  }
+
+  /** Whether drawn digits are in MNIST's place without anybody having chosen them. */
+  get offersMnist(): boolean {
+    const { session, controls } = this.#parts
+    const recipe = controls.recipe()
+    const isStandIn = session.data.choice === 'drawn-digits' && !this.#isChosen
+    return isStandIn && recipe?.data.startsWith('mnist') === true
+  }
+
   /** Data were read; says whether the recipe can learn from them. Files that it cannot are given back. */
   read(info: DataInfo): boolean {
     const { session, chooser, controls } = this.#parts

@@ -1,5 +1,6 @@
 import { Conductor } from './conductor'
 import { Embedding } from './embedding/embedding'
+import { FirstMinute } from './first-minute'
 import type { Recipe, Started, TrainingInfo } from './engine/types'
 import { kindOfWeights } from './files/weights'
 import { Keeper } from './keeper'
@@ -20,18 +21,23 @@ import { DataChooser } from './training/chooser'
 import type { Phase } from './training/events'
 import type { Course } from './training/saved'
 import { Session } from './training/session'
+import { builtIn } from './training/sources'
 import { Controls } from './view/controls'
 import { CourseView } from './view/course'
 import { DataOptionsView } from './view/data-options'
 import { installDrop } from './view/drop'
 import { installDownloads } from './view/downloads'
-import { canvas } from './view/elements'
-import { GridView, realsOf, samplesOf } from './view/grid'
+import { button, canvas } from './view/elements'
+import { FinishedView } from './view/finished'
+import { GeneratedView } from './view/generated'
+import { GoalView } from './view/goal'
+import { GridView, realsOf } from './view/grid'
 import { showImages } from './view/images'
 import { showBackend, showData, showTraining } from './view/info'
 import { installLanguage } from './view/language'
 import { Palette } from './view/palette'
 import { RecipeEditor } from './view/recipe-editor'
+import { ScreenLock } from './view/screen-lock'
 import { StatusView } from './view/status'
 import { installTheme } from './view/theme'
 import { phaseSentence, Transport } from './view/transport'
@@ -52,7 +58,9 @@ export class Page {
   readonly #status = new StatusView(() => {
     void this.#session.stopLoading()
   })
-  readonly #samples = new GridView(canvas('samples'))
+  readonly #goal = new GoalView()
+  readonly #screen = new ScreenLock()
+  readonly #generated = new GeneratedView()
   readonly #reals = new GridView(canvas('reals'))
   readonly #address = new AddressBar()
   readonly #rooms = new Rooms(this.#address, (mode) => {
@@ -152,9 +160,10 @@ export class Page {
       this.#course.took(reports)
       this.#status.past('engine', 'address')
       this.#keeper.took(this.#session.step)
+      this.#goal.took(this.#session.step)
     },
     onSamples: (grid, averaged) => {
-      this.#samples.show(grid, samplesOf(grid, averaged, this.#session.step))
+      this.#generated.show(grid, averaged, this.#session.step)
     },
     onReals: (grid) => {
       this.#reals.show(grid, realsOf(grid))
@@ -231,21 +240,46 @@ export class Page {
 
   readonly #transport = new Transport({
     phase: () => this.#session.phase,
-    start: () => {
-      this.#session.start()
+    start: () => void this.#startPressed(),
+    pause: () => {
+      this.#first.taken()
+      void this.#conductor.pause()
     },
-    pause: () => void this.#conductor.pause(),
     stepOnce: () => {
+      this.#first.taken()
       void this.#session.stepOnce()
     },
-    reset: () => void this.#conductor.reset(),
+    reset: () => {
+      this.#first.taken()
+      void this.#conductor.reset()
+    },
+    startAnew: () => {
+      this.#first.taken()
+      void this.#conductor.startAnew()
+    },
     toggleAveraged: () => {
       this.#controls.toggleAveraged()
     },
   })
 
+  readonly #first: FirstMinute = new FirstMinute({
+    session: this.#session,
+    status: this.#status,
+    generated: this.#generated,
+    onHeldBack: () => {
+      this.#showPhase('loading')
+    },
+    isSeen: () => this.#rooms.mode === 'train',
+    start: () => void this.#conductor.start(),
+    pause: () => void this.#conductor.pause(),
+  })
+
+  readonly #finished = new FinishedView(() => {
+    this.#go('play')
+  })
+
   constructor() {
-    if (this.#rooms.guess() === 'play') prepare()
+    if (this.#rooms.named().mode === 'play') prepare()
   }
 
   async open(): Promise<void> {
@@ -272,13 +306,42 @@ export class Page {
       // An address with a recipe, put into a page that is open.
       if (sharedIn(new URL(location.href)) !== null) location.reload()
     })
+    button('take-mnist').addEventListener('click', () => void this.#takeMnist())
     this.#opened = this.#session.open()
     void this.#conductor.takeUp(this.#opened)
-    const cards = await readCatalogue()
-    const { mode, model } = this.#rooms.named(cards.length > 0)
+    const begun = this.#first.begin(this.#opened)
+    const { mode, model } = this.#rooms.named()
+    const listed = readCatalogue()
+    if (mode === 'train') {
+      await this.#first.opening
+      this.#go(mode)
+    }
+    const cards = await listed
+    this.#finished.offer(cards)
     this.#play.offer(cards, model)
     this.#embedding.offer(cards)
-    this.#go(mode)
+    if (mode !== 'train' || this.#rooms.mode !== 'train') this.#go(this.#rooms.mode)
+    await begun
+  }
+
+  /** Start was pressed: where nothing was fetched yet, it is fetched now. */
+  async #startPressed(): Promise<void> {
+    this.#first.taken()
+    if (this.#session.phase === 'loading') {
+      this.#generated.begins()
+      this.#session.want()
+      this.#showPhase('loading')
+      await this.#opened
+    }
+    await this.#conductor.start()
+  }
+
+  /** Goes over from drawn digits to MNIST's, and begins anew with them. */
+  async #takeMnist(): Promise<void> {
+    this.#first.taken()
+    this.#matching.chosen()
+    if (!(await this.#session.useData(builtIn('mnist')))) return
+    if (this.#session.data.choice === 'mnist') await this.#conductor.startAnew()
   }
 
   #go(mode: Mode): void {
@@ -289,8 +352,8 @@ export class Page {
     this.#session.isWatched = mode === 'train'
     if (mode === 'train') {
       this.#course.open()
-      this.#session.want()
-    }
+      if (!this.#first.isHeldBack) this.#session.want()
+    } else this.#first.left()
   }
 
   /** Whether there is a generator that has learnt something. */
@@ -337,6 +400,8 @@ export class Page {
     const settings = await this.#address.settings(presets, read, (sentence) => {
       this.#status.notice(sentence, { cause: 'address' })
     })
+    // What is drawn by a program is there at once, where nobody has asked for anything else.
+    if ((await this.#first.opening).kind !== 'waits') settings.data = 'drawn-digits'
     this.#suited = baseRecipe(settings, presets)
     this.#controls.open(presets, settings)
     this.#play.backendChanged()
@@ -358,6 +423,8 @@ export class Page {
   #trainingStarted(info: TrainingInfo, settings: Settings, course: Course | null): void {
     this.#course.began(info, settings.batch, course)
     this.#keeper.began(info.step)
+    const recipe = baseRecipe(settings, presets)
+    this.#goal.began(info, recipe, { ...settings, data: this.#session.data.choice })
     showTraining(info)
   }
 
@@ -377,10 +444,18 @@ export class Page {
     this.#phase = phase
     this.#play.lends(phase === 'ready' || phase === 'running')
     this.#course.phase(phase)
-    this.#transport.show(phase, step)
-    this.#status.phase(phase, phaseSentence(phase, step))
+    this.#goal.phase(phase, step)
+    this.#screen.wanted = phase === 'running'
+    const isOffered = this.#first.isHeldBack && phase === 'loading'
+    this.#transport.show(phase, step, isOffered)
+    if (!isOffered) this.#status.phase(phase, phaseSentence(phase, step, this.#learnsFrom))
     this.#showPending()
     if (phase === 'ready' && wasRunning) this.#keeper.save()
+  }
+
+  /** The data of the training there is, in a word. */
+  get #learnsFrom(): string {
+    return (this.#session.applied?.source ?? this.#session.data).what
   }
 
   #showPending(): void {
@@ -389,5 +464,8 @@ export class Page {
     const waiting = this.#session.phase === 'loading' ? [] : pending
     this.#controls.pending(waiting)
     this.#status.pending(waiting.map((name) => words.notices.names[name]))
+    this.#transport.isOld = waiting.includes('recipe') || waiting.includes('data')
+    const isLoading = this.#session.phase === 'loading'
+    button('take-mnist').hidden = isLoading || !this.#matching.offersMnist
   }
 }

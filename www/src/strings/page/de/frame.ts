@@ -5,7 +5,6 @@ export const frame: PageStrings['frame'] = {
   description:
     'Ein Generative Adversarial Network live im Browser-Tab trainieren: Aus Rauschen werden Ziffern, auf der eigenen Grafikkarte oder dem eigenen Prozessor.',
   skip: 'Zum Inhalt springen',
-  tagline: 'Ein GAN live trainieren: Ein Netz fälscht, das andere prüft.',
   rooms: 'Bereich der Seite',
   train: 'Trainieren',
   play: 'Spielen',

@@ -2,7 +2,9 @@ import { embed } from './embed'
 import { cards, scores } from './cards'
 import { expectations } from './expectations'
 import { faults } from './faults'
+import { first } from './first'
 import { frame } from './frame'
+import { names } from './names'
 import { notices } from './notices'
 import { play } from './play'
 import { recipes } from './recipes'
@@ -11,6 +13,7 @@ import { theory } from './theory'
 import { train } from './train'
 
 export const en = {
+  first,
   frame,
   train,
   theory,
@@ -20,6 +23,7 @@ export const en = {
   scores,
   play,
   embed,
+  names,
   notices,
   faults,
   start,

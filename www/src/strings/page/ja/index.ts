@@ -3,7 +3,9 @@ import { embed } from './embed'
 import { cards, scores } from './cards'
 import { expectations } from './expectations'
 import { faults } from './faults'
+import { first } from './first'
 import { frame } from './frame'
+import { names } from './names'
 import { notices } from './notices'
 import { play } from './play'
 import { recipes } from './recipes'
@@ -12,6 +14,7 @@ import { theory } from './theory'
 import { train } from './train'
 
 export const ja: PageStrings = {
+  first,
   frame,
   train,
   theory,
@@ -21,6 +24,7 @@ export const ja: PageStrings = {
   scores,
   play,
   embed,
+  names,
   notices,
   faults,
   start,
