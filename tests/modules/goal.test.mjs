@@ -12,7 +12,7 @@ const standing = { recipe: 'dcgan-mnist', data: 'mnist', step: 100, last: 4685, 
 
 test('until digits can be read the time to that is told, where steps were counted', () => {
   assert.deepEqual(goalOf(standing), { kind: 'readable', seconds: 110 })
-  const others = [{ data: 'drawn-digits' }, { recipe: 'mlp-gan' }, { recipe: null }]
+  const others = [{ data: 'mnist-all' }, { recipe: 'mlp-gan' }, { recipe: null }]
   for (const other of [...others, { step: 2300 }, { stepsPerSecond: null }]) {
     assert.equal(goalOf({ ...standing, ...other }).kind, 'end')
   }

@@ -4,6 +4,7 @@
  */
 const READABLE: Readonly<Record<string, number>> = {
   'dcgan-mnist on mnist': 2300,
+  'dcgan-mnist on drawn-digits': 1200,
 }
 
 /** Where a training stands and where it goes to. */

@@ -51,5 +51,6 @@ export const first: PageStrings['first'] = {
   fast: 'schnell',
   medium: 'mittel',
   slow: 'langsam',
-  copyLink: 'Link kopieren',
+  copyCode: 'Code kopieren',
+  others: 'Einen anderen Generator öffnen',
 }

@@ -49,5 +49,6 @@ export const first = {
   fast: 'quick',
   medium: 'medium',
   slow: 'slow',
-  copyLink: 'Copy link',
+  copyCode: 'Copy code',
+  others: 'Open another generator',
 }

@@ -52,5 +52,6 @@ export const first: PageStrings['first'] = {
   fast: '速い',
   medium: '中程度',
   slow: '遅い',
-  copyLink: 'リンクをコピー',
+  copyCode: 'コードをコピー',
+  others: '別の生成器を開く',
 }

@@ -48,5 +48,6 @@ export const first: PageStrings['first'] = {
   fast: '快',
   medium: '中等',
   slow: '慢',
-  copyLink: '复制链接',
+  copyCode: '复制代码',
+  others: '打开其他生成器',
 }
