@@ -63,6 +63,7 @@ export class FirstMinute {
     this.#isTaken = true
     this.#isHeldBack = false
     this.#attendance.stop()
+    this.#parts.status.past('absence')
   }
 
   /** Another room is entered. */
@@ -88,7 +89,7 @@ export class FirstMinute {
       start()
     }
     const actions = [{ name: words.train.goOn, act }]
-    status.notice(words.first.absent[why], { cause: 'engine', actions })
+    status.notice(words.first.absent[why], { cause: 'absence', actions })
   }
 }
 

@@ -38,6 +38,7 @@ import { installLanguage } from './view/language'
 import { Palette } from './view/palette'
 import { RecipeEditor } from './view/recipe-editor'
 import { ScreenLock } from './view/screen-lock'
+import { explainSlowness } from './view/slowness'
 import { StatusView } from './view/status'
 import { installTheme } from './view/theme'
 import { phaseSentence, Transport } from './view/transport'
@@ -145,6 +146,7 @@ export class Page {
       this.#data.loaded(info)
       showData(info)
       showImages(info)
+      this.#matching.tellColours(info)
       this.#showRecipe()
       this.#showPending()
     },
@@ -425,6 +427,7 @@ export class Page {
     this.#keeper.began(info.step)
     const recipe = baseRecipe(settings, presets)
     this.#goal.began(info, recipe, { ...settings, data: this.#session.data.choice })
+    explainSlowness(info, settings.batch)
     showTraining(info)
   }
 

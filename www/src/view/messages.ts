@@ -5,6 +5,7 @@ const MOST_MESSAGES = 4
 
 /** What a message is about; it goes when that is past. */
 export type Cause =
+  | 'absence'
   | 'address'
   | 'backend'
   | 'balance'

@@ -37,9 +37,10 @@ export const first: PageStrings['first'] = {
   inMinutes: '約 {count} 分',
   inHours: '約 {count} 時間',
   titleAt: 'ステップ {step} · {page}',
-  slowShaders: '最初のステップは時間がかかります。グラフィックカードがプログラムを準備しています。',
   slowRecipe:
     'このレシピの 1 ステップは計算量が多く、パラメータは {weights} 個、画像は {batch} 枚です。',
+  meantFor: '{recipe} は{meant}向けですが、今は{data}から学習します。',
+  useData: '{meant}を使う',
   keepColour: '{recipe} はグレースケールで学習しますが、このうち {count} 枚はカラー画像です。',
   inColour: '{name} を使い、カラーで学習する',
   digits: '数字',
