@@ -446,10 +446,11 @@ export class Page {
     const wasRunning = this.#phase === 'running'
     this.#phase = phase
     this.#play.lends(phase === 'ready' || phase === 'running')
-    this.#course.phase(phase)
     this.#goal.phase(phase, step)
     this.#screen.wanted = phase === 'running'
     const isOffered = this.#first.isHeldBack && phase === 'loading'
+    // What waits for Start is not under way.
+    this.#course.phase(isOffered ? 'ready' : phase)
     this.#transport.show(phase, step, isOffered)
     if (!isOffered) this.#status.phase(phase, phaseSentence(phase, step, this.#learnsFrom))
     this.#showPending()

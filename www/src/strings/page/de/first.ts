@@ -1,15 +1,15 @@
 import type { PageStrings } from '../type'
 
 export const first: PageStrings['first'] = {
-  train: 'In diesem Tab treten zwei Netze gegeneinander an: {0}, {1}.',
+  train: 'Zwei Netze treten hier gegeneinander an: {0}, {1}.',
   draws: 'Das eine lernt zeichnen',
-  judges: 'das andere, dessen Fälschungen zu erkennen',
+  judges: 'das andere, Fälschungen zu erkennen',
   play: 'Netze, die zeichnen gelernt haben: ein Bild aussuchen, in ein anderes übergehen lassen, steuern.',
   embed:
     'Ein solches Netz in die eigene Seite setzen: aussuchen, was Leser damit tun können, Code kopieren.',
   finished: 'Fertige Generatoren',
   finishedHelp: 'Ein Bild in ein anderes übergehen lassen und steuern',
-  playWith: 'Mit einem fertigen spielen: {title}',
+  playWith: 'Fertig zum Spielen: {title}',
   rates: 'Lernraten',
   real: 'Echte Bilder: Der Generator sieht sie nie',
   takeMnist: 'Stattdessen MNIST (10 MB)',

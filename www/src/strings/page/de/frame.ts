@@ -10,7 +10,7 @@ export const frame: PageStrings['frame'] = {
   play: 'Spielen',
   embed: 'Einbetten',
   page: 'Seite',
-  how: 'So funktioniert es',
+  how: 'So geht’s',
   language: 'Sprache',
   colours: 'Farben',
   systemColours: 'Wie System',
