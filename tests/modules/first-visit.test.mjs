@@ -5,7 +5,7 @@ import { load } from './load.mjs'
 
 let openingOf
 before(async () => {
-  ;({ openingOf } = await load('first-visit.ts'))
+  ;({ openingOf } = await load('training/first-visit.ts'))
 })
 
 /** How a visit opens that differs from a plain first one. */

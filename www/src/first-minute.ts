@@ -1,4 +1,4 @@
-import { type Opening, openingOf } from './first-visit'
+import { type Opening, openingOf } from './training/first-visit'
 import { settlesWithin } from './shared/patience'
 import { words } from './strings/page'
 import { Attendance, type Absence } from './training/attendance'

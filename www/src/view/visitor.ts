@@ -1,4 +1,4 @@
-import type { Visit } from '../first-visit'
+import type { Visit } from '../training/first-visit'
 import { givenIn } from '../shared/place'
 import { mediaQuery } from '../shared/media'
 import { settlesWithin } from '../shared/patience'

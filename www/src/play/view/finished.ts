@@ -1,8 +1,8 @@
-import type { Card } from '../play/card'
-import { addressOf } from '../play/catalogue'
-import { words } from '../strings/page'
-import { filled } from '../strings/strings'
-import { element } from './elements'
+import type { Card } from '../card'
+import { addressOf } from '../catalogue'
+import { words } from '../../strings/page'
+import { filled } from '../../strings/strings'
+import { element } from '../../view/elements'
 
 /** The way from a training to a generator that has finished its own. */
 export class FinishedView {
