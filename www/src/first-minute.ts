@@ -1,8 +1,11 @@
+import type { Conductor } from './conductor'
+import type { Matching } from './matching'
 import { type Opening, openingOf } from './training/first-visit'
 import { settlesWithin } from './shared/patience'
 import { words } from './strings/page'
 import { Attendance, type Absence } from './training/attendance'
 import type { Session } from './training/session'
+import { builtIn } from './training/sources'
 import { trainings } from './training/storage'
 import type { GeneratedView } from './view/generated'
 import type { StatusView } from './view/status'
@@ -12,12 +15,12 @@ interface Parts {
   session: Session
   status: StatusView
   generated: GeneratedView
-  /** Nothing is fetched until Start is pressed. */
+  /** What is fetched, and when, has changed. */
   onHeldBack: () => void
   /** Whether Train is what is seen. */
   isSeen: () => boolean
-  start: () => void
-  pause: () => void
+  conductor: Conductor
+  matching: Matching
 }
 
 /** A storage that does not answer by then may hold a training. */
@@ -33,6 +36,7 @@ export class FirstMinute {
   /** Whether somebody has pressed what runs a training: from then on it is theirs. */
   #isTaken = false
   #isHeldBack = false
+  #opened: Promise<void> = Promise.resolve()
 
   constructor(parts: Parts) {
     this.#parts = parts
@@ -46,16 +50,17 @@ export class FirstMinute {
 
   /** Shows a poster, or starts the training once the session is `opened`. */
   async begin(opened: Promise<void>): Promise<void> {
+    this.#opened = opened
     const opening = await this.opening
     if (opening.kind === 'poster') this.#holdBack(words.first[opening.why])
     if (opening.kind !== 'runs') return
     await opened
     await seen()
-    const { session, isSeen, start } = this.#parts
+    const { session, isSeen, conductor } = this.#parts
     const isAsLeft = session.phase === 'ready' && session.step === 0 && isSeen()
     if (this.#isTaken || !isAsLeft) return
     this.#attendance.watch()
-    start()
+    await conductor.start()
   }
 
   /** Somebody runs the training. */
@@ -64,6 +69,28 @@ export class FirstMinute {
     this.#isHeldBack = false
     this.#attendance.stop()
     this.#parts.status.past('absence')
+  }
+
+  /** Start was pressed: where nothing was fetched yet, it is fetched now. */
+  async startPressed(): Promise<void> {
+    const { session, generated, conductor, onHeldBack } = this.#parts
+    this.taken()
+    if (session.phase === 'loading') {
+      generated.begins()
+      session.want()
+      onHeldBack()
+      await this.#opened
+    }
+    await conductor.start()
+  }
+
+  /** Goes over from drawn digits to MNIST's, and begins anew with them. */
+  async takeMnist(): Promise<void> {
+    const { session, matching, conductor } = this.#parts
+    this.taken()
+    matching.chosen()
+    if (!(await session.useData(builtIn('mnist')))) return
+    if (session.data.choice === 'mnist') await conductor.startAnew()
   }
 
   /** Another room is entered. */
@@ -81,12 +108,12 @@ export class FirstMinute {
   }
 
   #nobody(why: Absence): void {
-    const { session, status, start, pause } = this.#parts
+    const { session, status, conductor } = this.#parts
     if (session.phase !== 'running') return
-    pause()
+    void conductor.pause()
     const act = () => {
       this.taken()
-      start()
+      void conductor.start()
     }
     const actions = [{ name: words.train.goOn, act }]
     status.notice(words.first.absent[why], { cause: 'absence', actions })

@@ -12,6 +12,7 @@ import { FinishedView } from './play/view/finished'
 import { presets } from './recipes/presets'
 import { AddressBar } from './settings/address-bar'
 import { Rooms } from './rooms'
+import { Standing } from './standing'
 import type { Mode } from './shared/place'
 import { asTrained, baseRecipe, fitted } from './settings/recipes'
 import type { Settings } from './settings/settings'
@@ -22,7 +23,6 @@ import { DataChooser } from './training/chooser'
 import type { Phase } from './training/events'
 import type { Course } from './training/saved'
 import { Session } from './training/session'
-import { builtIn } from './training/sources'
 import { Controls } from './view/controls'
 import { CourseView } from './view/course'
 import { DataOptionsView } from './view/data-options'
@@ -37,11 +37,10 @@ import { showBackend, showData, showTraining } from './view/info'
 import { installLanguage } from './view/language'
 import { Palette } from './view/palette'
 import { RecipeEditor } from './view/recipe-editor'
-import { ScreenLock } from './view/screen-lock'
 import { explainSlowness } from './view/slowness'
 import { StatusView } from './view/status'
 import { installTheme } from './view/theme'
-import { phaseSentence, Transport } from './view/transport'
+import { Transport } from './view/transport'
 
 /** Connects the session with what is seen and pressed. */
 export class Page {
@@ -60,7 +59,6 @@ export class Page {
     void this.#session.stopLoading()
   })
   readonly #goal = new GoalView()
-  readonly #screen = new ScreenLock()
   readonly #generated = new GeneratedView()
   readonly #reals = new GridView(canvas('reals'))
   readonly #address = new AddressBar()
@@ -148,7 +146,7 @@ export class Page {
       showImages(info)
       this.#matching.tellColours(info)
       this.#showRecipe()
-      this.#showPending()
+      this.#standing.showPending()
     },
     onTraining: (info, settings, course) => {
       this.#trainingStarted(info, settings, course)
@@ -242,23 +240,11 @@ export class Page {
 
   readonly #transport = new Transport({
     phase: () => this.#session.phase,
-    start: () => void this.#startPressed(),
-    pause: () => {
-      this.#first.taken()
-      void this.#conductor.pause()
-    },
-    stepOnce: () => {
-      this.#first.taken()
-      void this.#session.stepOnce()
-    },
-    reset: () => {
-      this.#first.taken()
-      void this.#conductor.reset()
-    },
-    startAnew: () => {
-      this.#first.taken()
-      void this.#conductor.startAnew()
-    },
+    start: () => void this.#first.startPressed(),
+    pause: this.#taken(() => this.#conductor.pause()),
+    stepOnce: this.#taken(() => this.#session.stepOnce()),
+    reset: this.#taken(() => this.#conductor.reset()),
+    startAnew: this.#taken(() => this.#conductor.startAnew()),
     toggleAveraged: () => {
       this.#controls.toggleAveraged()
     },
@@ -268,12 +254,23 @@ export class Page {
     session: this.#session,
     status: this.#status,
     generated: this.#generated,
+    conductor: this.#conductor,
+    matching: this.#matching,
     onHeldBack: () => {
-      this.#showPhase('loading')
+      this.#standing.show('loading')
     },
     isSeen: () => this.#rooms.mode === 'train',
-    start: () => void this.#conductor.start(),
-    pause: () => void this.#conductor.pause(),
+  })
+
+  readonly #standing: Standing = new Standing({
+    session: this.#session,
+    first: this.#first,
+    matching: this.#matching,
+    controls: this.#controls,
+    status: this.#status,
+    course: this.#course,
+    goal: this.#goal,
+    transport: this.#transport,
   })
 
   readonly #finished = new FinishedView(() => {
@@ -308,7 +305,7 @@ export class Page {
       // An address with a recipe, put into a page that is open.
       if (sharedIn(new URL(location.href)) !== null) location.reload()
     })
-    button('take-mnist').addEventListener('click', () => void this.#takeMnist())
+    button('take-mnist').addEventListener('click', () => void this.#first.takeMnist())
     this.#opened = this.#session.open()
     void this.#conductor.takeUp(this.#opened)
     const begun = this.#first.begin(this.#opened)
@@ -324,26 +321,6 @@ export class Page {
     this.#embedding.offer(cards)
     if (mode !== 'train' || this.#rooms.mode !== 'train') this.#go(this.#rooms.mode)
     await begun
-  }
-
-  /** Start was pressed: where nothing was fetched yet, it is fetched now. */
-  async #startPressed(): Promise<void> {
-    this.#first.taken()
-    if (this.#session.phase === 'loading') {
-      this.#generated.begins()
-      this.#session.want()
-      this.#showPhase('loading')
-      await this.#opened
-    }
-    await this.#conductor.start()
-  }
-
-  /** Goes over from drawn digits to MNIST's, and begins anew with them. */
-  async #takeMnist(): Promise<void> {
-    this.#first.taken()
-    this.#matching.chosen()
-    if (!(await this.#session.useData(builtIn('mnist')))) return
-    if (this.#session.data.choice === 'mnist') await this.#conductor.startAnew()
   }
 
   #go(mode: Mode): void {
@@ -392,7 +369,7 @@ export class Page {
     void this.#session.use(this.#controls.settings ?? settings)
     this.#play.backendChanged()
     this.#showRecipe()
-    this.#showPending()
+    this.#standing.showPending()
   }
 
   async #firstSettings(): Promise<Settings> {
@@ -442,34 +419,18 @@ export class Page {
   }
 
   #showPhase(phase: Phase): void {
-    const { step } = this.#session
     const wasRunning = this.#phase === 'running'
     this.#phase = phase
     this.#play.lends(phase === 'ready' || phase === 'running')
-    this.#goal.phase(phase, step)
-    this.#screen.wanted = phase === 'running'
-    const isOffered = this.#first.isHeldBack && phase === 'loading'
-    // What waits for Start is not under way.
-    this.#course.phase(isOffered ? 'ready' : phase)
-    this.#transport.show(phase, step, isOffered)
-    if (!isOffered) this.#status.phase(phase, phaseSentence(phase, step, this.#learnsFrom))
-    this.#showPending()
+    this.#standing.show(phase)
     if (phase === 'ready' && wasRunning) this.#keeper.save()
   }
 
-  /** The data of the training there is, in a word. */
-  get #learnsFrom(): string {
-    return (this.#session.applied?.source ?? this.#session.data).what
-  }
-
-  #showPending(): void {
-    const pending = this.#session.pending()
-    // While a training is being set up, it takes the changes by itself.
-    const waiting = this.#session.phase === 'loading' ? [] : pending
-    this.#controls.pending(waiting)
-    this.#status.pending(waiting.map((name) => words.notices.names[name]))
-    this.#transport.isOld = waiting.includes('recipe') || waiting.includes('data')
-    const isLoading = this.#session.phase === 'loading'
-    button('take-mnist').hidden = isLoading || !this.#matching.offersMnist
+  /** What somebody presses makes the training theirs. */
+  #taken(act: () => Promise<unknown>): () => void {
+    return () => {
+      this.#first.taken()
+      void act()
+    }
   }
 }
