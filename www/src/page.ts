@@ -14,7 +14,8 @@ import { AddressBar } from './settings/address-bar'
 import { Rooms } from './rooms'
 import { Standing } from './standing'
 import type { Mode } from './shared/place'
-import { asTrained, baseRecipe, fitted } from './settings/recipes'
+import { SHAPES } from './settings/data-shapes'
+import { asTrained, baseRecipe, fits, fitted } from './settings/recipes'
 import type { Settings } from './settings/settings'
 import { sharedIn } from './settings/shared-recipe'
 import { words } from './strings/page'
@@ -380,8 +381,10 @@ export class Page {
       this.#status.notice(sentence, { cause: 'address' })
     })
     // What is drawn by a program is there at once, where nobody has asked for anything else.
-    if ((await this.#first.opening).kind !== 'waits') settings.data = 'drawn-digits'
-    this.#suited = baseRecipe(settings, presets)
+    const recipe = baseRecipe(settings, presets)
+    const isFit = recipe !== undefined && fits(recipe, SHAPES['drawn-digits'])
+    if ((await this.#first.opening).kind !== 'waits' && isFit) settings.data = 'drawn-digits'
+    this.#suited = recipe
     this.#controls.open(presets, settings)
     this.#play.backendChanged()
     this.#showRecipe()
