@@ -74,8 +74,11 @@ export class FirstMinute {
   /** Start was pressed: where nothing was fetched yet, it is fetched now. */
   async startPressed(): Promise<void> {
     const { session, generated, conductor, onHeldBack } = this.#parts
+    const isHeldBack = this.#isHeldBack
+    // The key is heard while the button cannot be pressed.
+    if (session.phase === 'loading' && !isHeldBack) return
     this.taken()
-    if (session.phase === 'loading') {
+    if (isHeldBack) {
       generated.begins()
       session.want()
       onHeldBack()
