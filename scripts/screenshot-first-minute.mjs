@@ -63,7 +63,7 @@ async function inAStrip(session, pictures, path) {
       `<figure><img src="data:image/png;base64,${png.toString('base64')}" height="${values.strip}">
        <figcaption>${second} s</figcaption></figure>`,
   )
-  await page.setContent(`<style>
+  await page.setContent(`<!doctype html><style>
       body { display: flex; gap: 12px; width: max-content; margin: 0; padding: 12px; background: #fff }
       figure { margin: 0; font: 20px system-ui, sans-serif; text-align: center }
       img { display: block; margin-bottom: 6px; border: 1px solid #bbb }
