@@ -32,7 +32,7 @@ const isDrawn = (page) =>
 const isCode = (path) => !/^(favicon\.svg|models\/.*)$/.test(path)
 
 test('the first face of a cold visit takes no more code than its budget', async () => {
-  const { page, paths, complaints, close } = await visit('/', isDrawn)
+  const { page, paths, complaints, close } = await visit('/?model=anime-64', isDrawn)
   assert.equal(await page.locator('#play-state').innerText(), 'Running on the CPU.')
   const files = new Map(firstFaceFiles())
   const fetched = paths.filter(isCode).map((path) => path || 'index.html')
@@ -46,7 +46,7 @@ test('the first face of a cold visit takes no more code than its budget', async 
 })
 
 test('Play does without the engine until somebody wants what only the engine can do', async () => {
-  const { page, paths, close } = await visit('/?backend=cpu', isDrawn)
+  const { page, paths, close } = await visit('/?mode=play&backend=cpu', isDrawn)
   const isEngine = (path) => /\/ganvas_(cpu|webgpu)(_bg)?-[^/]*\.(js|wasm)$/.test(path)
   for (const id of ['walk', 'directions', 'arithmetic', 'neighbours', 'coordinates']) {
     const before = await page.locator('#stage').getAttribute('data-drawn')

@@ -175,7 +175,7 @@ test('fits narrow screens, and comes in light and dark', async () => {
     await app.drawn()
     const wide = await app.page.evaluate(() => document.documentElement.scrollWidth)
     assert.ok(wide <= width, `${wide} pixels wide on a screen of ${width}`)
-    for (const id of ['start', 'pause', 'samples', 'loss-chart']) {
+    for (const id of ['pause', 'step-once', 'samples', 'loss-chart']) {
       const box = await app.page.locator(`#${id}`).boundingBox()
       assert.ok(box.x >= 0 && box.x + box.width <= width, `${id} at ${width}: ${box.x}`)
       assert.ok(box.width > 20 && box.height > 20, `${id} at ${width} is ${box.width} wide`)

@@ -16,9 +16,10 @@ const SAME = {
     ...['train.generator', 'train.between', 'train.engine', 'play.samples', 'play.radius'],
     ...['play.interpolate', 'play.pickedPng', 'play.sample', 'play.dimension', 'play.seconds'],
     ...['play.coordinates', 'play.latentsJson', 'embed.generator', 'embed.iframe'],
+    ...['first.option', 'first.recipeIs', 'first.wasserstein', 'names.dcgan-tensorflow'],
   ],
-  ja: ['frame.megabytes'],
-  zh: ['frame.megabytes'],
+  ja: ['frame.megabytes', 'first.wasserstein'],
+  zh: ['frame.megabytes', 'first.wasserstein'],
 }
 
 /** Why the CPU computes here. */
@@ -119,11 +120,18 @@ test('generators, recipes and the reason for the CPU are told in the reader’s 
     const options = await page
       .locator('#recipe option')
       .evaluateAll((all) => all.map(({ value, textContent }) => [value, textContent]))
-    assert.deepEqual(
-      Object.fromEntries(options),
-      Object.fromEntries(Object.entries(recipes).map(([name, { title }]) => [name, title])),
-    )
-    assert.equal(await page.locator('#recipe-info').innerText(), recipes['fast-digits'].source)
+    assert.deepEqual(options.map(([name]) => name).sort(), Object.keys(recipes).sort())
+    for (const [name, text] of options) {
+      assert.ok(text.startsWith(`${table[language].names[name]} – `), `${name}: ${text}`)
+    }
+    const { title, source } = recipes['fast-digits']
+    const info = await page.locator('#recipe-info').innerText()
+    for (const text of ['fast-digits', title, source]) assert.ok(info.includes(text), info)
+    const groups = await page
+      .locator('#recipe optgroup')
+      .evaluateAll((all) => all.map(({ label }) => label))
+    const { digits, faces, wasserstein } = table[language].first
+    assert.deepEqual(groups, [digits, faces, wasserstein])
     await page.locator('input[name=mode][value=play]').check()
     await page.waitForFunction(() => document.getElementById('model-name').textContent !== '')
     assert.deepEqual(

@@ -80,7 +80,7 @@ test('a file opens in Play, and its grid is that of the training, whatever draws
 })
 
 test('a model of the list is open at once, another by its card, by the address or by a URL', async () => {
-  const play = await openPlay(session, '', shipped())
+  const play = await openPlay(session, '?mode=play', shipped())
   await play.opened('Digits')
   assert.equal(new URL(play.page.url()).search, '?model=digits')
   const digits = await play.samples('1/1/null')

@@ -35,7 +35,7 @@ function watchShifts() {
 async function openPlay(query, like, prepare = () => {}) {
   const opened = await openPage(
     session,
-    `/?backend=cpu${query}`,
+    `/?mode=play&backend=cpu${query}`,
     async (page) => {
       page.setDefaultTimeout(60_000)
       await page.addInitScript(watchShifts)

@@ -33,7 +33,7 @@ const showsSamplesOf = (browser, step) =>
   )
 
 async function firstFaces({ browser, site }) {
-  await browser.visit(`${site.origin}/?backend=cpu`)
+  await browser.visit(`${site.origin}/?mode=play&backend=cpu`)
   await opened(browser)
   const before = await drawn(browser, '#play-samples canvas')
   await browser.press('#new-samples')

@@ -26,7 +26,7 @@ function read(query, shared = null) {
 /** What is written for settings that differ in `changes` from a recipe's own. */
 function write(changes, { shared = null, mode = 'train', model = null } = {}) {
   const settings = { ...read('').settings, ...changes }
-  address.toAddress(settings, recipes, { shared, place: { mode, model }, offers: true })
+  address.toAddress(settings, recipes, { shared, place: { mode, model } })
   return bar.written
 }
 
@@ -114,7 +114,7 @@ test('a shared recipe is an edited one, unless only numbers of a preset differ',
 })
 
 test('only what differs is written, and reads back as it was', () => {
-  assert.equal(write({}), '?mode=train')
+  assert.equal(write({}), '/ganvas/')
   const changes = { recipe: 'mlp-gan', batch: 9, seed: 5, averaged: false, backend: 'cpu' }
   const numbers = { width: recipes[3].width, generatorRate: recipes[3].generator_optimiser.rate }
   const rate = { discriminatorRate: recipes[3].discriminator_optimiser.rate }
@@ -130,7 +130,9 @@ test('a generator is written where it is open, files of one’s own never', () =
   assert.equal(write({}, { mode: 'play', model: 'anime-64' }), '?model=anime-64')
   assert.equal(write({}, { mode: 'embed', model: 'anime-64' }), '?model=anime-64&mode=embed')
   assert.equal(write({ seed: 2 }, { model: 'anime-64' }), '?seed=2')
-  assert.equal(write({ data: 'files' }), '?mode=train')
+  assert.equal(write({ data: 'files' }), '/ganvas/')
+  assert.equal(write({}, { mode: 'play' }), '?mode=play')
+  assert.equal(write({ backend: 'cpu' }), '?backend=cpu')
 })
 
 test('an edited recipe goes behind the #, and names none', () => {

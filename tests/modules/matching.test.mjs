@@ -30,14 +30,15 @@ async function standing({ recipe = 'dcgan-mnist', settings = {}, info = null, qu
     choose: note('settings'),
   }
   const chooser = { info, choose: note('data'), suit: ({ name }) => done.push(['suit', name]) }
-  const errors = []
+  const [errors, notices] = [[], []]
   const status = {
     past: () => {},
+    notice: (sentence, { actions }) => notices.push({ sentence, actions }),
     error: (sentence, { actions }) => errors.push({ sentence, actions }),
   }
   const session = { data: { choice: 'mnist' } }
   const matching = new Matching({ session, chooser, controls, status, reset: note('reset') })
-  return { matching, done, errors }
+  return { matching, done, errors, notices }
 }
 
 test('data that the recipe learns from are taken', async () => {
@@ -83,11 +84,40 @@ test('drawn digits that took MNIST’s place stay for a recipe that learns from 
   const settings = { data: 'drawn-digits' }
   const { matching, done } = await standing({ settings })
   matching.suit(named('dcgan-32'))
+  // One for faces brings faces, although it could learn from digits as well.
   matching.suit(named('dcgan-tensorflow'))
   assert.deepEqual(done, [
     ['suit', 'dcgan-32'],
-    ['suit', 'dcgan-tensorflow'],
+    ['data', 'drawn-faces'],
   ])
+})
+
+test('data that somebody chose stay, and those that the recipe is meant for are offered', async () => {
+  const { matching, done, notices } = await standing()
+  matching.choose('mnist')
+  matching.suit(named('cdcgan-mnist'))
+  assert.deepEqual(notices, [])
+  matching.suit(named('dcgan-tensorflow'))
+  const [{ sentence, actions }] = notices
+  assert.match(sentence, /^dcgan-tensorflow is meant for drawn faces; now it learns from MNIST/)
+  actions[0].act()
+  assert.deepEqual(done.at(-1), ['data', 'drawn-faces'])
+})
+
+test('images that lose their colours are told of, with the recipe that keeps them', async () => {
+  const { matching, done, notices } = await standing()
+  const info = { channels: 1, height: 28, width: 28, classes: null, report: { coloured: 7 } }
+  matching.tellColours({ ...info, channels: 3 })
+  matching.tellColours({ ...info, report: { coloured: 0 } })
+  matching.tellColours({ ...info, report: null })
+  assert.deepEqual(notices, [])
+  matching.tellColours(info)
+  assert.match(
+    notices[0].sentence,
+    /dcgan-mnist learns in grey, and 7 of these images are in colour/,
+  )
+  notices[0].actions[0].act()
+  assert.deepEqual(done, [['recipe', 'dcgan-tensorflow']])
 })
 
 test('too few images are answered with a smaller batch, other classes with theirs', async () => {

@@ -22,6 +22,19 @@ export class Conductor {
     this.#parts = parts
   }
 
+  /** Starts once the data that were chosen last are there: what is trained is what the menus show. */
+  async start(): Promise<void> {
+    const { session } = this.#parts
+    if (session.phase === 'ready') await session.dataSettled()
+    session.start()
+  }
+
+  /** Takes what waits for Reset, and starts. */
+  async startAnew(): Promise<void> {
+    await this.reset()
+    await this.start()
+  }
+
   async pause(): Promise<void> {
     const { session, keeper, status } = this.#parts
     status.phase('running', words.train.pausing)

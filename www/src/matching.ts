@@ -1,4 +1,4 @@
-import type { DataInfo, DataShape, Recipe } from './engine/types'
+import type { BuiltIn, DataInfo, DataShape, Recipe } from './engine/types'
 import { recipeFor, SHAPES } from './settings/data-shapes'
 import { misfit } from './settings/misfit'
 import { givenIn } from './shared/place'
@@ -47,6 +47,19 @@ export class Matching {
     }
   }
 
+  /** The data that come are the reader's choice. */
+  chosen(): void {
+    this.#isChosen = true
+  }
+
+  /** Whether drawn digits are in MNIST's place without anybody having chosen them. */
+  get offersMnist(): boolean {
+    const { session, controls } = this.#parts
+    const recipe = controls.recipe()
+    const isStandIn = session.data.choice === 'drawn-digits' && !this.#isChosen
+    return isStandIn && recipe?.data.startsWith('mnist') === true
+  }
+
   /** Data were read; says whether the recipe can learn from them. Files that it cannot are given back. */
   read(info: DataInfo): boolean {
     const { session, chooser, controls } = this.#parts
@@ -58,15 +71,52 @@ export class Matching {
     return false
   }
 
+  /** Says that images lose their colours to the recipe, and offers one that keeps them. */
+  tellColours({ channels, height, width, classes, report }: DataInfo): void {
+    const { controls, status } = this.#parts
+    const recipe = controls.recipe()
+    if (!recipe || channels !== 1 || !report?.coloured) return
+    const inColour = { channels: 3, height, width, classes }
+    const other = recipeFor(controls.presets, inColour, 'drawn-faces')
+    const act = () => {
+      if (other) controls.takeRecipe(other)
+    }
+    const actions = other ? [{ name: filled(words.first.inColour, { name: other.name }), act }] : []
+    const { name } = recipe
+    const sentence = filled(words.first.keepColour, { recipe: name, count: report.coloured })
+    status.notice(sentence, { cause: 'data', actions })
+  }
+
   /** Another recipe is chosen: its data come with it, but for a choice of the reader's own. */
   suit(recipe: Recipe): void {
     const { chooser, controls, status } = this.#parts
     status.past('data')
     const [choice, meant] = [controls.settings?.data, defaults(recipe).data]
-    // Nobody's data are drawn digits: they took MNIST's place where there is none.
-    const standsIn = choice === 'drawn-digits' && fits(recipe, SHAPES[choice])
-    if (this.#isChosen || choice === 'files' || choice === meant || standsIn) chooser.suit(recipe)
-    else chooser.choose(meant)
+    // Nobody's data are drawn digits: they are in MNIST's place.
+    const standsIn = choice === 'drawn-digits' && meant.startsWith('mnist')
+    const isKept = this.#isChosen || choice === 'files' || choice === meant || standsIn
+    if (!isKept) {
+      chooser.choose(meant)
+      return
+    }
+    chooser.suit(recipe)
+    if (choice !== undefined && choice !== 'files') this.#offerMeant(recipe, choice, meant)
+  }
+
+  /** Offers the data that a recipe is meant for, where it can learn from the reader's own choice as well. */
+  #offerMeant(recipe: Recipe, choice: BuiltIn, meant: Settings['data']): void {
+    const { chooser, status } = this.#parts
+    const isAlike = meant === 'files' || SHAPES[choice] === SHAPES[meant]
+    if (isAlike || !fits(recipe, SHAPES[choice])) return
+    const about = { recipe: recipe.name, data: builtIn(choice).what }
+    const { what } = builtIn(meant)
+    const act = () => {
+      chooser.choose(meant)
+    }
+    status.notice(filled(words.first.meantFor, { ...about, meant: what }), {
+      cause: 'data',
+      actions: [{ name: filled(words.first.useData, { meant: what }), act }],
+    })
   }
 
   /** What would let the recipe learn from the data that it has refused. */

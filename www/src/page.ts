@@ -1,6 +1,7 @@
 import { Alarming } from './alarming'
 import { Conductor } from './conductor'
 import { Embedding } from './embedding/embedding'
+import { FirstMinute } from './first-minute'
 import type { Recipe, Started, TrainingInfo } from './engine/types'
 import { kindOfWeights } from './files/weights'
 import { Keeper } from './keeper'
@@ -8,12 +9,15 @@ import { Matching } from './matching'
 import { prepare } from './generators/open'
 import { readCatalogue } from './play/catalogue'
 import { Play } from './play/play'
+import { FinishedView } from './play/view/finished'
 import { presets } from './recipes/presets'
 import { backendIn } from './settings/address'
 import { AddressBar } from './settings/address-bar'
 import { Rooms } from './rooms'
+import { Standing } from './standing'
 import type { Mode } from './shared/place'
-import { asTrained, baseRecipe, fitted } from './settings/recipes'
+import { SHAPES } from './settings/data-shapes'
+import { asTrained, baseRecipe, fits, fitted } from './settings/recipes'
 import type { Settings } from './settings/settings'
 import { sharedIn } from './settings/shared-recipe'
 import { words } from './strings/page'
@@ -27,16 +31,19 @@ import { CourseView } from './view/course'
 import { DataOptionsView } from './view/data-options'
 import { installDrop } from './view/drop'
 import { installDownloads } from './view/downloads'
-import { canvas } from './view/elements'
-import { GridView, realsOf, samplesOf } from './view/grid'
+import { button, canvas } from './view/elements'
+import { GeneratedView } from './view/generated'
+import { GoalView } from './view/goal'
+import { GridView, realsOf } from './view/grid'
 import { showImages } from './view/images'
 import { showBackend, showData, showTraining } from './view/info'
 import { installLanguage } from './view/language'
 import { Palette } from './view/palette'
 import { RecipeEditor } from './view/recipe-editor'
+import { explainSlowness } from './view/slowness'
 import { StatusView } from './view/status'
 import { installTheme } from './view/theme'
-import { phaseSentence, Transport } from './view/transport'
+import { Transport } from './view/transport'
 
 /** Connects the session with what is seen and pressed. */
 export class Page {
@@ -51,7 +58,8 @@ export class Page {
   readonly #status = new StatusView(() => {
     void this.#session.stopLoading()
   })
-  readonly #samples = new GridView(canvas('samples'))
+  readonly #goal = new GoalView()
+  readonly #generated = new GeneratedView()
   readonly #reals = new GridView(canvas('reals'))
   readonly #address = new AddressBar()
   readonly #rooms = new Rooms(this.#address, (mode) => {
@@ -137,8 +145,9 @@ export class Page {
       this.#data.loaded(info)
       showData(info)
       showImages(info)
+      this.#matching.tellColours(info)
       this.#showRecipe()
-      this.#showPending()
+      this.#standing.showPending()
     },
     onTraining: (info, settings, course) => {
       this.#trainingStarted(info, settings, course)
@@ -153,12 +162,13 @@ export class Page {
       this.#alarming.took(reports)
       this.#status.past('engine', 'address')
       this.#keeper.took(this.#session.step)
+      this.#goal.took(this.#session.step)
     },
     onJudged: (judged) => {
       this.#course.judged(judged)
     },
     onSamples: (grid, averaged) => {
-      this.#samples.show(grid, samplesOf(grid, averaged, this.#session.step))
+      this.#generated.show(grid, averaged, this.#session.step)
     },
     onReals: (grid) => {
       this.#reals.show(grid, realsOf(grid))
@@ -241,21 +251,45 @@ export class Page {
 
   readonly #transport = new Transport({
     phase: () => this.#session.phase,
-    start: () => {
-      this.#session.start()
-    },
-    pause: () => void this.#conductor.pause(),
-    stepOnce: () => {
-      void this.#session.stepOnce()
-    },
-    reset: () => void this.#conductor.reset(),
+    start: () => void this.#first.startPressed(),
+    pause: this.#taken(() => this.#conductor.pause()),
+    stepOnce: this.#taken(() => this.#session.stepOnce()),
+    reset: this.#taken(() => this.#conductor.reset()),
+    startAnew: this.#taken(() => this.#conductor.startAnew()),
     toggleAveraged: () => {
       this.#controls.toggleAveraged()
     },
   })
 
+  readonly #first: FirstMinute = new FirstMinute({
+    session: this.#session,
+    status: this.#status,
+    generated: this.#generated,
+    conductor: this.#conductor,
+    matching: this.#matching,
+    onHeldBack: () => {
+      this.#standing.show('loading')
+    },
+    isSeen: () => this.#rooms.mode === 'train',
+  })
+
+  readonly #standing: Standing = new Standing({
+    session: this.#session,
+    first: this.#first,
+    matching: this.#matching,
+    controls: this.#controls,
+    status: this.#status,
+    course: this.#course,
+    goal: this.#goal,
+    transport: this.#transport,
+  })
+
+  readonly #finished = new FinishedView(() => {
+    this.#go('play')
+  })
+
   constructor() {
-    if (this.#rooms.guess() === 'play') prepare()
+    if (this.#rooms.named().mode === 'play') prepare()
   }
 
   async open(): Promise<void> {
@@ -282,13 +316,22 @@ export class Page {
       // An address with a recipe, put into a page that is open.
       if (sharedIn(new URL(location.href)) !== null) location.reload()
     })
+    button('take-mnist').addEventListener('click', () => void this.#first.takeMnist())
     this.#opened = this.#session.open()
     void this.#conductor.takeUp(this.#opened)
-    const cards = await readCatalogue()
-    const { mode, model } = this.#rooms.named(cards.length > 0)
+    const begun = this.#first.begin(this.#opened)
+    const { mode, model } = this.#rooms.named()
+    const listed = readCatalogue()
+    if (mode === 'train') {
+      await this.#first.opening
+      this.#go(mode)
+    }
+    const cards = await listed
+    this.#finished.offer(cards)
     this.#play.offer(cards, model)
     this.#embedding.offer(cards)
-    this.#go(mode)
+    if (mode !== 'train' || this.#rooms.mode !== 'train') this.#go(this.#rooms.mode)
+    await begun
   }
 
   #go(mode: Mode): void {
@@ -299,8 +342,8 @@ export class Page {
     this.#session.isWatched = mode === 'train'
     if (mode === 'train') {
       this.#course.open()
-      this.#session.want()
-    }
+      if (!this.#first.isHeldBack) this.#session.want()
+    } else this.#first.left()
   }
 
   /** Whether there is a generator that has learnt something. */
@@ -337,7 +380,7 @@ export class Page {
     void this.#session.use(this.#controls.settings ?? settings)
     this.#play.backendChanged()
     this.#showRecipe()
-    this.#showPending()
+    this.#standing.showPending()
   }
 
   async #firstSettings(): Promise<Settings> {
@@ -347,7 +390,11 @@ export class Page {
     const settings = await this.#address.settings(presets, read, (sentence) => {
       this.#status.notice(sentence, { cause: 'address' })
     })
-    this.#suited = baseRecipe(settings, presets)
+    // What is drawn by a program is there at once, where nobody has asked for anything else.
+    const recipe = baseRecipe(settings, presets)
+    const isFit = recipe !== undefined && fits(recipe, SHAPES['drawn-digits'])
+    if ((await this.#first.opening).kind !== 'waits' && isFit) settings.data = 'drawn-digits'
+    this.#suited = recipe
     this.#controls.open(presets, settings)
     this.#play.backendChanged()
     this.#showRecipe()
@@ -369,6 +416,9 @@ export class Page {
     this.#course.began(info, settings.batch, course)
     this.#keeper.began(info.step)
     this.#alarming.began(info, this.#controls.recipe())
+    const recipe = baseRecipe(settings, presets)
+    this.#goal.began(info, recipe, { ...settings, data: this.#session.data.choice })
+    explainSlowness(info, settings.batch)
     showTraining(info)
   }
 
@@ -383,22 +433,18 @@ export class Page {
   }
 
   #showPhase(phase: Phase): void {
-    const { step } = this.#session
     const wasRunning = this.#phase === 'running'
     this.#phase = phase
     this.#play.lends(phase === 'ready' || phase === 'running')
-    this.#course.phase(phase)
-    this.#transport.show(phase, step)
-    this.#status.phase(phase, phaseSentence(phase, step))
-    this.#showPending()
+    this.#standing.show(phase)
     if (phase === 'ready' && wasRunning) this.#keeper.save()
   }
 
-  #showPending(): void {
-    const pending = this.#session.pending()
-    // While a training is being set up, it takes the changes by itself.
-    const waiting = this.#session.phase === 'loading' ? [] : pending
-    this.#controls.pending(waiting)
-    this.#status.pending(waiting.map((name) => words.notices.names[name]))
+  /** What somebody presses makes the training theirs. */
+  #taken(act: () => Promise<unknown>): () => void {
+    return () => {
+      this.#first.taken()
+      void act()
+    }
   }
 }

@@ -7,8 +7,6 @@ export class Rooms {
   readonly #address: AddressBar
   readonly #switch: ModeSwitch
   #place: Place = { mode: 'train', model: null }
-  /** Whether there are generators to play with. */
-  #offers = false
 
   /** `onMode` hears of what a person chooses. */
   constructor(address: AddressBar, onMode: (mode: Mode) => void) {
@@ -20,19 +18,11 @@ export class Rooms {
     return this.#place.mode
   }
 
-  /** Shows what will most likely be seen, before it is known whether there are generators. */
-  guess(): Mode {
-    const { mode } = placeIn(givenIn(new URL(location.href)), true)
-    this.#switch.show(mode)
-    return mode
-  }
-
   /** Where the address leads. */
-  named(offers: boolean): Place {
-    this.#offers = offers
-    const place = placeIn(givenIn(new URL(location.href)), offers)
-    this.#place = { ...this.#place, model: place.model }
-    return place
+  named(): Place {
+    this.#place = placeIn(givenIn(new URL(location.href)))
+    this.#switch.show(this.#place.mode)
+    return this.#place
   }
 
   show(mode: Mode): void {
@@ -47,6 +37,6 @@ export class Rooms {
 
   #went(to: Partial<Place>): void {
     this.#place = { ...this.#place, ...to }
-    this.#address.place(this.#place, this.#offers)
+    this.#address.place(this.#place)
   }
 }

@@ -12,7 +12,6 @@ export class AddressBar {
   readonly #encoded = new WeakMap<Recipe, string>()
   #latest: { settings: Settings; presets: readonly Recipe[] } | null = null
   #place: Place = { mode: 'train', model: null }
-  #offers = false
 
   /** `read` checks the JSON of a recipe; `onNotice` hears what was ignored. */
   async settings(
@@ -48,15 +47,13 @@ export class AddressBar {
       this.#encoded.set(edited, shared)
     }
     if (this.#latest !== latest) return
-    const [place, offers] = [this.#place, this.#offers]
-    toAddress(settings, presets, { shared: shared ?? null, place, offers })
+    toAddress(settings, presets, { shared: shared ?? null, place: this.#place })
   }
 
-  /** Where in the page one is; with `offers`, there are generators to play with. */
-  place(place: Place, offers: boolean): void {
+  /** Where in the page one is. */
+  place(place: Place): void {
     this.#place = place
-    this.#offers = offers
-    const named = placeIn(givenIn(new URL(location.href)), offers)
+    const named = placeIn(givenIn(new URL(location.href)))
     if (named.mode === place.mode && named.model === place.model) return
     if (this.#latest) void this.show(this.#latest.settings, this.#latest.presets)
   }

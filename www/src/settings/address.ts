@@ -120,13 +120,11 @@ export interface Beside {
   /** The encoded recipe, if it is an edited one. */
   shared: string | null
   place: Place
-  /** Whether there are generators to play with. */
-  offers: boolean
 }
 
 /** Keeps the address in step with the settings, so that it can be copied and shared. */
 export function toAddress(settings: Settings, recipes: readonly Recipe[], beside: Beside): void {
-  const { shared, place, offers } = beside
+  const { shared, place } = beside
   const recipe = baseRecipe(settings, recipes)
   if (!recipe) return
   const first = firstOf(recipes).name
@@ -139,7 +137,7 @@ export function toAddress(settings: Settings, recipes: readonly Recipe[], beside
   if (place.mode !== 'train' && place.model !== null) query.set(MODEL_KEY, place.model)
   const given = new Map(query)
   if (shared !== null) given.set(RECIPE_KEY, shared)
-  if (placeIn(given, offers).mode !== place.mode) query.set(MODE_KEY, place.mode)
+  if (placeIn(given).mode !== place.mode) query.set(MODE_KEY, place.mode)
   const language = givenIn(new URL(location.href)).get(LANGUAGE_KEY)
   if (language !== undefined) query.set(LANGUAGE_KEY, language)
   const text = query.toString()

@@ -1,4 +1,5 @@
 import type { BuiltIn, DataShape, Recipe } from '../engine/types'
+import { workOf } from '../recipes/work'
 import { fits } from './recipes'
 import { defaults } from './settings'
 
@@ -20,6 +21,5 @@ export function recipeFor(
 ): Recipe | undefined {
   const fitting = presets.filter((recipe) => fits(recipe, shape))
   const meant = fitting.filter((recipe) => defaults(recipe).data === choice)
-  const work = ({ width, batch }: Recipe) => width * batch
-  return meant.sort((one, other) => work(one) - work(other))[0] ?? fitting[0]
+  return meant.sort((one, other) => workOf(one) - workOf(other))[0] ?? fitting[0]
 }

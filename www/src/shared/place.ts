@@ -12,20 +12,13 @@ export const MODE_KEY = 'mode'
 export const MODEL_KEY = 'model'
 /** Under this key the address names the language. */
 export const LANGUAGE_KEY = 'lang'
-/** Settings that belong to all modes. */
-const SHARED = ['backend', MODE_KEY, MODEL_KEY, LANGUAGE_KEY]
 
-/**
- * The place that an address names. Where it does not say, settings of a training mean Train, and
- * else Play, if there are generators to play with.
- */
-export function placeIn(given: ReadonlyMap<string, string>, offers: boolean): Place {
+/** The place that an address names; where it does not say, a generator means Play, and nothing Train. */
+export function placeIn(given: ReadonlyMap<string, string>): Place {
   const model = given.get(MODEL_KEY) ?? null
   const mode = given.get(MODE_KEY)
   if (mode === 'train' || mode === 'play' || mode === 'embed') return { mode, model }
-  if (model !== null) return { mode: 'play', model }
-  const isTraining = [...given].some(([key, value]) => value !== '' && !SHARED.includes(key))
-  return { mode: isTraining || !offers ? 'train' : 'play', model: null }
+  return { mode: model === null ? 'train' : 'play', model }
 }
 
 /** What an address gives, before and after `#`. */

@@ -154,6 +154,12 @@ export class Session {
     return loaded
   }
 
+  /** Waits for the data set that is on its way, and for the training that begins with it. */
+  async dataSettled(): Promise<void> {
+    await this.#data.settled()
+    await this.#work
+  }
+
   /** Gives up the data set that is on its way; the one at hand stays. */
   async stopLoading(): Promise<void> {
     await this.#seat.engine.stopLoading().catch(() => undefined)

@@ -3,6 +3,7 @@ import { words } from '../strings/page'
 import { filled } from '../strings/strings'
 import { element } from './elements'
 import { wholeNumber } from './numbers'
+import { whySlow } from './slowness'
 
 /** Says for how long something has been under way, once that is long. */
 export class BusyView {
@@ -37,9 +38,11 @@ export class BusyView {
     this.#line.hidden = lasted < PATIENCE
     if (this.#line.hidden) return
     const { soFar, stepSoFar } = words.train
-    this.#line.textContent = filled(this.#step === null ? soFar : stepSoFar, {
+    const time = filled(this.#step === null ? soFar : stepSoFar, {
       step: wholeNumber(this.#step ?? 0),
       seconds: wholeNumber(Math.floor(lasted / 1000)),
     })
+    const why = this.#step === null ? '' : whySlow()
+    this.#line.textContent = why === '' ? time : `${time} ${why}`
   }
 }

@@ -14,9 +14,10 @@ import {
 } from '../settings/settings'
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
-import { element, input, make, select } from './elements'
+import { element, input, select } from './elements'
 import { showExpectation, variantOf } from './expectation'
 import { rate } from './numbers'
+import { RecipeMenu } from './recipe-menu'
 import { recipeTexts } from './titles'
 
 export interface ControlsEvents {
@@ -31,6 +32,7 @@ const RATES = ['generatorRate', 'discriminatorRate'] as const
 /** The fields on the page and the settings they stand for. */
 export class Controls {
   readonly #events: ControlsEvents
+  readonly #menu = new RecipeMenu()
   #recipes: readonly Recipe[] = []
   #settings: Settings | null = null
   /** The recipe that was edited last: it stays in the list. */
@@ -71,13 +73,7 @@ export class Controls {
   /** Fills the fields for the first time. */
   open(recipes: readonly Recipe[], settings: Settings): void {
     this.#recipes = recipes
-    select('recipe').replaceChildren(
-      ...recipes.map((recipe) => {
-        const option = make('option', recipeTexts(recipe).title)
-        option.value = recipe.name
-        return option
-      }),
-    )
+    this.#menu.fill(recipes)
     element('recipe-choice').hidden = recipes.length < 2
     this.take(settings)
   }
@@ -155,10 +151,9 @@ export class Controls {
     for (const choice of averagedChoices())
       choice.checked = (choice.value === 'averaged') === averaged
     const base = baseRecipe(this.#settings, this.#recipes)
-    const alone = this.#recipes.length < 2
     const texts = base && recipeTexts(base)
     element('recipe-info').textContent = texts
-      ? `${alone || edited ? `${texts.title}: ` : ''}${texts.source}`
+      ? filled(words.first.recipeIs, { ...texts, name: base.name })
       : ''
     showExpectation(edited ? null : recipe)
   }
@@ -166,12 +161,7 @@ export class Controls {
   /** Puts the edited recipe into the list, in place of the one before. */
   #offer(edited: Recipe): void {
     this.#edited = edited
-    const list = select('recipe')
-    const known = list.querySelector<HTMLOptionElement>(`option[value=${EDITED}]`)
-    const option = known ?? make('option')
-    option.value = EDITED
-    option.textContent = filled(words.train.edited, { name: edited.name })
-    if (!known) list.append(option)
+    this.#menu.offer(edited)
   }
 
   #showNumber(name: NumberSetting): void {

@@ -29,7 +29,7 @@ export class FocusKeeper {
   #heir(): string | null {
     if (this.#lost === null) return null
     const candidates = [this.#lost, TURNS[this.#lost] ?? this.#lost]
-    return candidates.find((id) => !button(id).disabled) ?? null
+    return candidates.find((id) => !button(id).disabled && !button(id).hidden) ?? null
   }
 }
 

@@ -5,7 +5,15 @@ const MOST_MESSAGES = 4
 
 /** What a message is about; it goes when that is past. */
 export type Cause =
-  'address' | 'backend' | 'checkpoint' | 'data' | 'engine' | 'limit' | 'setting' | 'storage'
+  | 'absence'
+  | 'address'
+  | 'backend'
+  | 'checkpoint'
+  | 'data'
+  | 'engine'
+  | 'limit'
+  | 'setting'
+  | 'storage'
 
 /** What helps, as a button. */
 export interface Action {

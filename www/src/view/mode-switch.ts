@@ -18,7 +18,6 @@ export class ModeSwitch {
     element('train').hidden = mode !== 'train'
     element('play').hidden = mode !== 'play'
     element('embed').hidden = mode !== 'embed'
-    element('how').hidden = mode !== 'train'
     element('skip', HTMLAnchorElement).href = mode === 'train' ? '#training' : `#${mode}`
   }
 }

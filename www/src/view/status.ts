@@ -31,6 +31,7 @@ export class StatusView {
 
   pending(names: string[]): void {
     this.#pending.hidden = names.length === 0
+    element('apply-pending').hidden = names.length === 0
     const sentence =
       names.length === 0
         ? ''

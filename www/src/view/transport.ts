@@ -12,11 +12,15 @@ export interface TransportHooks {
   pause(): void
   stepOnce(): void
   reset(): void
+  /** Takes what waits for Reset, and starts. */
+  startAnew(): void
   toggleAveraged(): void
 }
 
 /** The buttons that run the training, and their keys. */
 export class Transport {
+  #isOld = false
+  #step = 0
   readonly #focus = new FocusKeeper(['start', 'pause', 'step-once', 'reset'])
 
   constructor(hooks: TransportHooks) {
@@ -44,6 +48,9 @@ export class Transport {
     button('pause').addEventListener('click', press.pause)
     button('step-once').addEventListener('click', press.stepOnce)
     button('reset').addEventListener('click', press.reset)
+    button('apply-pending').addEventListener('click', () => {
+      hooks.startAnew()
+    })
     installKeys('train', {
       ' ': () => {
         if (hooks.phase() === 'running') press.pause()
@@ -57,22 +64,40 @@ export class Transport {
     })
   }
 
-  show(phase: Phase, step: number): void {
-    button('start').textContent = step > 0 ? words.train.goOn : words.train.start
+  /** With `isOffered`, Start is what loads the engine. */
+  show(phase: Phase, step: number, isOffered: boolean): void {
+    this.#step = step
+    this.#name()
+    const isRunning = phase === 'running'
     this.#focus.around(() => {
-      button('start').disabled = phase !== 'ready'
-      button('pause').disabled = phase !== 'running'
+      button('start').hidden = isRunning
+      button('pause').hidden = !isRunning
+      button('start').disabled = phase !== 'ready' && !isOffered
+      button('pause').disabled = !isRunning
       button('step-once').disabled = phase !== 'ready'
       // Whatever takes long can be stopped.
-      button('reset').disabled = false
+      button('reset').disabled = isOffered
     })
     for (const id of ['download', 'download-checkpoint']) {
       button(id).disabled = phase === 'loading' || phase === 'failed'
     }
   }
+
+  /** Whether the training there is has another recipe or other data than the menus show. */
+  set isOld(isOld: boolean) {
+    this.#isOld = isOld
+    this.#name()
+  }
+
+  #name(): void {
+    const { goOn, start } = words.train
+    const name = this.#isOld ? words.first.goOnWithOld : goOn
+    button('start').textContent = this.#step > 0 ? name : start
+  }
 }
 
-export function phaseSentence(phase: Phase, step: number): string {
+/** `data` is what is learnt from. */
+export function phaseSentence(phase: Phase, step: number, data: string): string {
   switch (phase) {
     case 'loading':
       return words.train.gettingReady
@@ -81,7 +106,7 @@ export function phaseSentence(phase: Phase, step: number): string {
         ? words.train.ready
         : filled(words.train.paused, { step: wholeNumber(step) })
     case 'running':
-      return words.train.training
+      return filled(words.train.training, { data })
     case 'stepping':
       return words.train.stepping
     case 'failed':

@@ -76,6 +76,8 @@ export class ModelsView {
       const poster = make('img')
       poster.src = addressOf(card.poster)
       poster.alt = ''
+      // Not before Play is seen.
+      poster.loading = 'lazy'
       poster.width = 44
       poster.height = 44
       press.append(poster)

@@ -77,7 +77,7 @@ export class PickedView {
       await navigator.clipboard.writeText(field.value)
       button('copy-code').textContent = words.frame.copied
       setTimeout(() => {
-        button('copy-code').textContent = words.frame.copy
+        button('copy-code').textContent = words.first.copyCode
       }, 1500)
     } catch {
       // Without leave to write there is still the selection.

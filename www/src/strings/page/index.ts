@@ -1,11 +1,14 @@
-import { de } from './de'
 import { en } from './en'
-import { ja } from './ja'
 import { type Language, readersLanguage } from './language'
 import type { PageStrings } from './type'
-import { zh } from './zh'
 
-const TABLE: Readonly<Record<Language, PageStrings>> = { en, de, ja, zh }
+/** Only the reader's language is fetched; what cannot be fetched is said in English. */
+const TABLES: Readonly<Record<Language, () => Promise<PageStrings>>> = {
+  en: () => Promise.resolve(en),
+  de: async () => (await import('./de')).de,
+  ja: async () => (await import('./ja')).ja,
+  zh: async () => (await import('./zh')).zh,
+}
 
 /** How numbers, lists and times are written; British lists have no comma before the last. */
 const LOCALES: Readonly<Record<Language, string>> = {
@@ -20,7 +23,7 @@ export const language: Language = readersLanguage()
 export const locale = LOCALES[language]
 
 /** All that the page says, in its language. */
-export const words = TABLE[language]
+export const words = language === 'en' ? en : await TABLES[language]().catch(() => en)
 
 /** The text that an element names, as `train.start`. */
 export function textNamed(key: string): string | undefined {

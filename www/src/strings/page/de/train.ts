@@ -29,8 +29,6 @@ export const train: PageStrings['train'] = {
   noImages: 'Noch keine Bilder',
   samplesHelp:
     'Immer aus denselben latenten Vektoren. „Gemittelt“ zeigt einen gleitenden Mittelwert der Gewichte.',
-  real: 'Echt',
-  realHelp: 'Bilder aus dem Datensatz. Der Generator sieht sie nie.',
   loss: 'Verlust',
   lossHelp:
     'Wie falsch jedes Netz liegt. Die beiden sind Gegner: Im Gleichgewicht geht keiner der Werte gegen null.',
@@ -154,7 +152,7 @@ export const train: PageStrings['train'] = {
   gettingReady: 'Wird vorbereitet.',
   ready: 'Bereit: „Start“ drücken und zusehen, wie aus Rauschen Bilder werden.',
   paused: 'Angehalten nach Schritt {step}.',
-  training: 'Das Training läuft.',
+  training: 'Training läuft: {data}.',
   stepping: 'Ein Schritt läuft.',
   stopped: 'Abgebrochen. „Neustart“ beginnt von vorn.',
   pausing: 'Hält nach diesem Schritt an.',

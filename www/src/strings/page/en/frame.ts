@@ -4,7 +4,6 @@ export const frame = {
   description:
     'Train a generative adversarial network live in the browser tab: watch digits emerge from noise, on your own graphics card or processor.',
   skip: 'Skip to the content',
-  tagline: 'Train a GAN live: one network learns to draw, one to spot fakes.',
   rooms: 'Section',
   train: 'Train',
   play: 'Play',

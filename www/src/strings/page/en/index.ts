@@ -3,7 +3,9 @@ import { embed } from './embed'
 import { cards, scores } from './cards'
 import { expectations } from './expectations'
 import { faults } from './faults'
+import { first } from './first'
 import { frame } from './frame'
+import { names } from './names'
 import { notices } from './notices'
 import { play } from './play'
 import { quality } from './quality'
@@ -13,6 +15,7 @@ import { theory } from './theory'
 import { train } from './train'
 
 export const en = {
+  first,
   frame,
   train,
   theory,
@@ -24,6 +27,7 @@ export const en = {
   scores,
   play,
   embed,
+  names,
   notices,
   faults,
   start,

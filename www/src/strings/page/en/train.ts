@@ -28,8 +28,6 @@ export const train = {
   noImages: 'No images yet',
   samplesHelp:
     'Always drawn from the same latents. “Averaged” shows a moving average of the weights.',
-  real: 'Real',
-  realHelp: 'Images from the data set. The generator never sees them.',
   loss: 'Loss',
   lossHelp:
     'How wrong each network is. They compete, so in a balanced game neither loss reaches zero.',
@@ -152,7 +150,7 @@ export const train = {
   gettingReady: 'Getting ready.',
   ready: 'Ready: press Start and watch the noise turn into images.',
   paused: 'Paused after step {step}.',
-  training: 'Training.',
+  training: 'Training on {data}.',
   stepping: 'Running one step.',
   stopped: 'Stopped. Press Reset to start over.',
   pausing: 'Pausing after this step.',

@@ -5,7 +5,6 @@ export const frame: PageStrings['frame'] = {
   description:
     '敵対的生成ネットワーク（GAN）をブラウザーのタブで実際に学習。ノイズから数字が現れる様子を、自分の GPU や CPU で見られます。',
   skip: '本文へ移動',
-  tagline: 'GAN をその場で学習：一方は描き方を、もう一方は偽物の見分け方を覚えます。',
   rooms: 'セクション',
   train: '学習',
   play: '探索',

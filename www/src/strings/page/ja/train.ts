@@ -28,8 +28,6 @@ export const train: PageStrings['train'] = {
   live: '現在',
   noImages: 'まだ画像がありません',
   samplesHelp: '常に同じ潜在ベクトルから描きます。「平均」は重みの移動平均です。',
-  real: '本物の画像',
-  realHelp: 'データセットの画像です。生成器がこれを見ることはありません。',
   loss: '損失',
   lossHelp:
     '各ネットワークの誤りの大きさです。両者は競い合うので、釣り合っていればどちらも 0 にはなりません。',
@@ -151,7 +149,7 @@ export const train: PageStrings['train'] = {
   gettingReady: '準備しています。',
   ready: '準備完了：「開始」を押すと、ノイズが画像に変わっていきます。',
   paused: 'ステップ {step} の後で一時停止しました。',
-  training: '学習しています。',
+  training: '学習しています：{data}。',
   stepping: '1 ステップ実行しています。',
   stopped: '停止しました。「リセット」で最初からやり直せます。',
   pausing: 'このステップの後で一時停止します。',

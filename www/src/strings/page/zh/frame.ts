@@ -5,7 +5,6 @@ export const frame: PageStrings['frame'] = {
   description:
     '在浏览器标签页中实时训练生成对抗网络（GAN）：用自己的显卡或处理器，看数字从噪声中浮现。',
   skip: '跳到正文',
-  tagline: '实时训练 GAN：一个网络学习绘画，另一个学习识破赝品。',
   rooms: '板块',
   train: '训练',
   play: '探索',

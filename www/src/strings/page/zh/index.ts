@@ -4,7 +4,9 @@ import { embed } from './embed'
 import { cards, scores } from './cards'
 import { expectations } from './expectations'
 import { faults } from './faults'
+import { first } from './first'
 import { frame } from './frame'
+import { names } from './names'
 import { notices } from './notices'
 import { play } from './play'
 import { quality } from './quality'
@@ -14,6 +16,7 @@ import { theory } from './theory'
 import { train } from './train'
 
 export const zh: PageStrings = {
+  first,
   frame,
   train,
   theory,
@@ -25,6 +28,7 @@ export const zh: PageStrings = {
   scores,
   play,
   embed,
+  names,
   notices,
   faults,
   start,

@@ -1,0 +1,21 @@
+/** Recipes as a menu names them, in few words; one without an entry goes by its name. */
+export const names = {
+  'fast-digits': 'Digits in half a minute',
+  'fast-conditional': 'Any digit to order',
+  'fast-faces': 'Faces in a minute',
+  'dcgan-mnist': 'Small DCGAN',
+  'mlp-gan': 'Fully connected',
+  'keras-dcgan': 'Keras tutorial',
+  'cdcgan-mnist': 'Digits by class',
+  'dcgan-32-stable': 'Padded digits, stable',
+  'dcgan-32': 'Padded digits',
+  'mnist-28': 'Small file',
+  'mnist-28-labels': 'Small file, by class',
+  'wgan-32-fast': 'Clipping, sooner',
+  'wgan-32': 'Weight clipping',
+  'wgan-gp-32': 'Gradient penalty',
+  'dcgan-faces': 'DCGAN with R1',
+  'drawn-faces-64': 'Flat colours',
+  'dcgan-tensorflow': 'DCGAN in TensorFlow',
+  'dcgan-paper-64': 'DCGAN of the paper',
+}

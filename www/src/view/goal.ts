@@ -1,0 +1,84 @@
+import type { Recipe, TrainingInfo } from '../engine/types'
+import type { Settings } from '../settings/settings'
+import { Clock } from '../training/clock'
+import type { Phase } from '../training/events'
+import { type Goal, goalOf } from '../training/goal'
+import { words } from '../strings/page'
+import { filled } from '../strings/strings'
+import { element } from './elements'
+import { percent, wholeNumber } from './numbers'
+
+/** Speeds are believed after so many milliseconds: the first step is slower than any other. */
+const SETTLED = 2000
+
+/** Says how far a training has come and what is to be seen when, beside the buttons and in the tab's title. */
+export class GoalView {
+  readonly #line = element('goal')
+  readonly #title = document.title
+  readonly #clock = new Clock()
+  #recipe: string | null = null
+  #data = ''
+  #last = Infinity
+  #phase: Phase = 'loading'
+  #shown = ''
+
+  /** A training stands; `recipe` is null for one of the reader's own. */
+  began(info: TrainingInfo, recipe: Recipe | undefined, { edited, data }: Settings): void {
+    const epochs = Number(recipe?.['epochs'])
+    this.#recipe = recipe && !edited ? recipe.name : null
+    this.#data = data
+    this.#last = epochs > 0 ? Math.ceil(epochs * info.stepsPerEpoch) : Infinity
+    this.#clock.clear()
+    this.#show(info.step)
+  }
+
+  took(step: number): void {
+    this.#clock.mark(step)
+    this.#show(step)
+  }
+
+  phase(phase: Phase, step: number): void {
+    const wasRunning = this.#phase === 'running'
+    this.#phase = phase
+    if (phase === 'running' && !wasRunning) this.#clock.start(step)
+    if (phase !== 'running' && wasRunning) this.#clock.stop()
+    this.#show(step)
+  }
+
+  #show(step: number): void {
+    const isRunning = this.#phase === 'running'
+    const isSettled = isRunning && this.#clock.milliseconds() >= SETTLED
+    const stepsPerSecond = isSettled ? this.#clock.stepsPerSecond() : null
+    const about = { recipe: this.#recipe, data: this.#data, step, last: this.#last }
+    const goal = goalOf({ ...about, stepsPerSecond })
+    const sentence = this.#phase === 'loading' || step === 0 ? '' : this.#sentence(goal, step)
+    if (sentence !== this.#shown) this.#line.textContent = this.#shown = sentence
+    const title = isRunning
+      ? filled(words.first.titleAt, { step: wholeNumber(step), page: this.#title })
+      : this.#title
+    if (document.title !== title) document.title = title
+  }
+
+  #sentence(goal: Goal, step: number): string {
+    const { readableIn, ofSteps, ofStepsLeft, beyond } = words.first
+    if (goal.kind === 'readable') return filled(readableIn, { time: about(goal.seconds) })
+    if (goal.kind === 'past' || !Number.isFinite(this.#last)) {
+      return Number.isFinite(this.#last) ? filled(beyond, { last: wholeNumber(this.#last) }) : ''
+    }
+    const parts = {
+      step: wholeNumber(step),
+      last: wholeNumber(this.#last),
+      part: percent(goal.part),
+    }
+    if (goal.seconds === null) return filled(ofSteps, parts)
+    return filled(ofStepsLeft, { ...parts, time: about(goal.seconds) })
+  }
+}
+
+/** A time that is no more exact than an estimate. */
+function about(seconds: number): string {
+  const { inSeconds, inMinutes, inHours } = words.first
+  if (seconds < 55) return filled(inSeconds, { count: Math.max(5, Math.round(seconds / 5) * 5) })
+  if (seconds < 5400) return filled(inMinutes, { count: Math.max(1, Math.round(seconds / 60)) })
+  return filled(inHours, { count: Math.round(seconds / 3600) })
+}
