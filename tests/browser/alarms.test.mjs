@@ -130,24 +130,6 @@ test('a training that left all bounds goes back to when it was well, with lower 
   await app.close()
 })
 
-test('images that are all alike are told, with what the judge has seen', async () => {
-  // The discriminator all but stands still: the generator finds what gets past it, and draws that.
-  const app = await openApp(session, `${SMALL}&generator-rate=0.002&discriminator-rate=0.000001`)
-  app.page.setDefaultTimeout(240_000)
-  await app.start()
-  assert.match(await alarmed(app), /^\d of the ten digits are missing from the images\.$|all alike/)
-  const shares = app.page.locator('#quality-classes li')
-  assert.equal(await shares.count(), 10)
-  assert.ok((await app.page.locator('#quality-classes [data-is=missing]').count()) >= 5)
-  assert.match(await app.text('quality-meaning'), /no digits yet$/)
-  assert.match(await app.page.getAttribute('#quality-chart', 'aria-label'), /Distance \d+/)
-  await take(app, 'Start over with fast-digits')
-  await startsOver(app)
-  assert.equal(await app.page.inputValue('#recipe'), 'fast-digits')
-  assert.equal(await app.phase(), 'running')
-  await app.close()
-})
-
 test('an alarm that was dismissed stays away', async () => {
   const app = await openApp(session, UNEVEN)
   await app.start()
