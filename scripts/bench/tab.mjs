@@ -114,7 +114,7 @@ export const stepOnThreads = (size, budget) =>
 /** Milliseconds for so many images from latents, the pixels included. */
 export const generateInTab = (backend, size, count, budget) =>
   inTab(
-    async ({ backend, size, count, budget }) => {
+    async ({ size, count, budget }) => {
       const { opened, training } = await window.begin({ ...size, batch: 2 })
       const file = await training.generatorFile(true, 'f32')
       training.free()
@@ -124,7 +124,7 @@ export const generateInTab = (backend, size, count, budget) =>
       }
       return { ...(await window.timed(budget, work)), on: await window.computesOn(opened) }
     },
-    { backend, size, count, budget },
+    { size, count, budget },
     { backend },
   )
 

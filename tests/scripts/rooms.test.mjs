@@ -13,7 +13,7 @@ const ORDER = [
   ['calls', 'strings'],
   ['drawing'],
   ['engine'],
-  ['recipes', 'generators', 'files'],
+  ['recipes', 'generators', 'files', 'alarms'],
   ['settings'],
   ['training'],
   ['view'],

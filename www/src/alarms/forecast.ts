@@ -1,4 +1,4 @@
-import { READABLE } from '../judging/bands'
+import { READABLE } from './bands'
 import type { Signs } from './signs'
 
 /** Judgements that a forecast takes, and the latest so many that it looks at. */

@@ -1,4 +1,4 @@
-import { READABLE } from '../judging/bands'
+import { READABLE } from './bands'
 import type { Alarm } from './alarm'
 import type { Signs } from './signs'
 import { secondsToReadable } from './forecast'

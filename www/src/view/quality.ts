@@ -1,6 +1,6 @@
 import type { Quality } from '../engine/types'
 import { MISSING } from '../alarms/collapse'
-import { bandOf } from '../judging/bands'
+import { bandOf } from '../alarms/bands'
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
 import { element, make } from './elements'
