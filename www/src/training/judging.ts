@@ -23,6 +23,8 @@ export class Judging {
   #nextAt = 0
   /** The step that was judged last. */
   #step: number | null = null
+  /** The first time it looks at the data, too: how long it takes says nothing of the next. */
+  #isFirst = true
   #isBusy = false
 
   constructor(hooks: JudgingHooks) {
@@ -32,6 +34,7 @@ export class Judging {
   /** Another training stands. */
   began(): void {
     this.#step = null
+    this.#isFirst = true
     this.#nextAt = performance.now() + LEAST_MILLISECONDS
   }
 
@@ -45,7 +48,9 @@ export class Judging {
     try {
       this.#hooks.onJudged(await this.#hooks.judge(SAMPLES))
       const now = performance.now()
-      this.#nextAt = now + Math.max(LEAST_MILLISECONDS, (now - asked) * REST)
+      const rest = this.#isFirst ? 0 : (now - asked) * REST
+      this.#isFirst = false
+      this.#nextAt = now + Math.max(LEAST_MILLISECONDS, rest)
     } catch (thrown) {
       const error = asError(thrown)
       // These are the training's own, which they end.

@@ -66,7 +66,7 @@ function bar(share: number, digit: number): HTMLElement {
   const said = isMissing ? words.quality.missing : percent(share)
   item.title = `${String(digit)}: ${said}`
   item.setAttribute('aria-label', item.title)
-  const shown = make('small', isMissing ? words.quality.none : percent(share))
+  const shown = make('small', percent(share))
   for (const part of [height, shown]) part.ariaHidden = 'true'
   const name = make('b', String(digit))
   name.ariaHidden = 'true'

@@ -16,7 +16,6 @@ export const quality: PageStrings['quality'] = {
   spread: 'Vielfalt {part} von der des Datensatzes',
   classesLabel: 'Anteil jeder Ziffer an den Bildern',
   missing: 'fehlt',
-  none: 'fehlt',
   bands: {
     same: '{distance}: kaum vom Datensatz zu unterscheiden',
     nearlyAll: '{distance}: fast alle Ziffern sind lesbar',

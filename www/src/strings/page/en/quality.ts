@@ -14,7 +14,6 @@ export const quality = {
   spread: 'variety {part} of the data’s',
   classesLabel: 'Share of each digit among the images',
   missing: 'missing',
-  none: 'none',
   /** What a distance of digits means. */
   bands: {
     same: '{distance}: hardly to be told from the data',

@@ -15,7 +15,6 @@ export const quality: PageStrings['quality'] = {
   spread: 'ばらつきはデータの {part}',
   classesLabel: '画像に占める各数字の割合',
   missing: 'なし',
-  none: 'なし',
   bands: {
     same: '{distance}：データとほとんど見分けがつきません',
     nearlyAll: '{distance}：ほぼすべての数字が読めます',

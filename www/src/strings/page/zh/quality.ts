@@ -15,7 +15,6 @@ export const quality: PageStrings['quality'] = {
   spread: '多样性为数据的 {part}',
   classesLabel: '各数字在图像中所占的比例',
   missing: '缺失',
-  none: '无',
   bands: {
     same: '{distance}：与数据几乎没有区别',
     nearlyAll: '{distance}：几乎所有数字都能辨认',
