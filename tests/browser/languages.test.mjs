@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 import { openApp } from './app.mjs'
 import { open, openPage } from './harness.mjs'
-import { engineStrings, flattened, LANGUAGES, pageStrings } from './strings.mjs'
+import { flattened, LANGUAGES, pageStrings } from './strings.mjs'
 
 const SMALL = 'backend=cpu&width=8&batch=16&data=drawn-digits'
 const OTHERS = LANGUAGES.filter((language) => language !== 'en')
@@ -16,15 +16,12 @@ const SAME = {
     ...['train.generator', 'train.between', 'train.engine', 'play.samples', 'play.radius'],
     ...['play.interpolate', 'play.pickedPng', 'play.sample', 'play.dimension', 'play.seconds'],
     ...['play.coordinates', 'play.latentsJson', 'embed.generator', 'embed.iframe'],
+    ...['alarms.minutes', 'alarms.seconds'],
     ...['first.option', 'first.recipeIs', 'first.wasserstein', 'names.dcgan-tensorflow'],
   ],
   ja: ['frame.megabytes', 'first.wasserstein'],
   zh: ['frame.megabytes', 'first.wasserstein'],
 }
-
-/** Why the CPU computes here. */
-const SOFTWARE =
-  'The only WebGPU adapter here is a software one ({name}), slower than the CPU backend.'
 
 let session
 let table
@@ -109,8 +106,8 @@ test('English in the table is what recipes, generators and the engine itself say
 
 test('generators, recipes and the reason for the CPU are told in the reader’s language', async () => {
   for (const language of OTHERS) {
-    const { cards, frame, recipes, scores } = table[language]
-    const reasonOf = (await engineStrings(language))[SOFTWARE].split('{')[0]
+    const { cards, faults, frame, recipes, scores } = table[language]
+    const reasonOf = faults.softwareAdapter.split('{')[0]
     const app = await openApp(session, `?${SMALL}&lang=${language}`)
     const { page, complaints } = app
     await page.selectOption('#backend', 'auto')

@@ -92,7 +92,9 @@ test('a recipe brings its data, but for a data set that was chosen', async () =>
   await app.page.selectOption('#recipe', 'dcgan-tensorflow')
   await app.settled()
   assert.equal(await app.page.inputValue('#data'), 'drawn-digits')
-  assert.deepEqual(await app.messages(), [])
+  assert.deepEqual(await app.messages(), [
+    ['notice', 'dcgan-tensorflow is meant for drawn faces; now it learns from drawn digits.'],
+  ])
   await app.close()
 })
 
@@ -172,7 +174,7 @@ for (const [phase, button] of [
     await app.press(button)
     await app.reaches(phase)
     await app.page.waitForSelector('#busy:not([hidden])')
-    assert.match(await app.text('busy'), /^Step 1: \d+ s so far\.$/)
+    assert.match(await app.text('busy'), /^Step 1: \d+ s so far\. A step of this recipe is large: /)
     await becomesQuick(app)
     await app.press('reset')
     const [kind, sentence] = await app.messageAfter(0)

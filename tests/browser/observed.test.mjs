@@ -22,12 +22,12 @@ test('histograms are reported and shown while their box is open, after a reset a
   await app.page.locator('#histograms-none').waitFor()
   await app.takeSteps(1)
   const { histograms } = (await app.log()).reports.at(-1)
-  // Eight latents of 100 numbers, eight real images and eight generated ones.
+  // Eight latents of 32 numbers, eight real images and eight generated ones.
   const counted = ['z', 'd_real', 'd_fake'].map((name) => sum(histograms[name].counts))
-  assert.deepEqual(counted, [800, 8, 8])
+  assert.deepEqual(counted, [256, 8, 8])
   await app.page.locator('#histogram-plots').waitFor()
   const label = await app.page.locator('#histogram-z svg').getAttribute('aria-label')
-  assert.match(label, /^z at step 2: 800 values from -[234]\.\d+ to [234]\.?\d*, /)
+  assert.match(label, /^z at step 2: 256 values from -[234]\.\d+ to [234]\.?\d*, /)
   const bars = await app.page.locator('#histogram-d_real path').getAttribute('d')
   const filled = histograms.d_real.counts.filter((count) => count > 0)
   assert.equal(bars.match(/M/g).length, filled.length)

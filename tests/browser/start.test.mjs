@@ -83,7 +83,13 @@ test('a page that dies as it starts says of what', async () => {
       }
     })
   const expected = [table.en.broken.replace('{why}', 'Workers are forbidden')]
-  assert.deepEqual(await said('/', forbidden), expected)
+  assert.deepEqual(await said('/?mode=play', forbidden), expected)
+  // In Train the page is there, and the engine is not.
+  const { page, close } = await openPage(session, '/?mode=train', forbidden)
+  await page.waitForSelector('#messages li')
+  const told = await page.locator('#messages').innerText()
+  assert.match(told, /^The engine stopped unexpectedly \(Workers are forbidden\)\./)
+  await close()
 })
 
 test('opened from disk each page says what it needs instead', async () => {

@@ -30,11 +30,14 @@ async function train({ helpers, size, steps }) {
       await new Promise((resolve) => setTimeout(resolve, 10))
     }
   }
-  const recipe = { ...JSON.parse(ganvas.presets())[0], ...size }
+  const preset = JSON.parse(ganvas.presets()).find(({ name }) => name === 'dcgan-mnist')
+  const recipe = { ...preset, ...size }
   const backend = await ganvas.Backend.open()
   const data = ganvas.DataSet.drawnDigits(1)
   const training = ganvas.Training.create(backend, JSON.stringify(recipe), data, 7)
   const reports = JSON.parse(await training.next(steps))
+  // What is reused has its size by then.
+  await training.next(20)
   const sizes = () => memories.map((memory) => memory.buffer.byteLength)
   const first = sizes()
   await training.next(40)

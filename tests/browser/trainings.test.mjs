@@ -388,7 +388,7 @@ test('a checkpoint of the command line goes on: its data are found, or asked for
   await app.takeSteps(2)
   const own = await uninterrupted(
     session,
-    '?backend=cpu&width=4&batch=8&seed=7&data=drawn-digits',
+    '?backend=cpu&recipe=dcgan-mnist&width=4&batch=8&seed=7&data=drawn-digits',
     2,
   )
   assert.deepEqual((await app.log()).reports.slice(-2), own.reports)

@@ -483,7 +483,7 @@ test('the whole engine is fetched for WebGPU alone, and draws the same', async (
     tag('model="mnist-28" rows="1" columns="2" backend="webgpu" loading="eager"'),
   )
   await post.ready()
-  assert.equal(post.requests.filter((path) => /\/ganvas-[^/]*\.js$/.test(path)).length, 1)
+  assert.equal(post.requests.filter((path) => /\/ganvas_webgpu-[^/]*\.js$/.test(path)).length, 1)
   assert.equal(post.requests.filter((path) => /runtime/.test(path)).length, 0)
   const found = await post.pixels()
   const expected = await post.runtime('mnist-28', { count: 2, columns: 2 })

@@ -152,6 +152,8 @@ export class Matching {
     const other = recipeFor(controls.presets, shape, choice)
     const act = () => {
       if (other) controls.takeRecipe(other)
+      // What it is meant for comes with it.
+      status.past('data')
       take()
     }
     const actions = other

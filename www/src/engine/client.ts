@@ -3,16 +3,25 @@ import { Client } from '../calls/client'
 import { Listeners } from '../calls/listeners'
 import type { Reply } from '../calls/messages'
 import { said } from '../shared/sentence'
-import { closed } from './errors'
+import { asError, closed, fault } from './errors'
 import type { HeldEngine } from './held'
 import { engineWorker } from './places'
 import { troubles } from './troubles'
 import type { Engine } from './types'
 
+/** A worker; some browsers refuse any. */
+function started(): Worker {
+  try {
+    return engineWorker()
+  } catch (thrown) {
+    throw fault('EngineCrashed', 'engineStopped', { cause: asError(thrown).message })
+  }
+}
+
 /** An engine in a worker of its own, which starts when it is first asked. */
 export function engineInWorker(onNotice: (sentence: string) => void): HeldEngine {
   const connect = () => {
-    const worker = engineWorker()
+    const worker = started()
     const end = () => {
       worker.terminate()
     }
