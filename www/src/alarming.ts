@@ -6,7 +6,7 @@ import { byWeights } from './alarms/rates-too-high'
 import { type Signs, SignReader } from './alarms/signs'
 import { AlarmWatch } from './alarms/watch'
 import type { Recipe, StepReport, TrainingInfo } from './engine/types'
-import type { Keeper } from './keeper'
+import type { Saver } from './saver'
 import { Remedies } from './remedies'
 import { words } from './strings/page'
 import { filled } from './strings/strings'
@@ -22,7 +22,7 @@ const PATIENCE = 150
 
 interface Parts {
   session: Session
-  keeper: Keeper
+  saver: Saver
   chooser: DataChooser
   controls: Controls
   course: CourseView
@@ -44,11 +44,11 @@ export class Alarming {
 
   constructor(parts: Parts) {
     this.#parts = parts
-    const { keeper } = parts
+    const { saver } = parts
     this.#remedies = new Remedies({
       ...parts,
-      saves: () => keeper.saves,
-      goOn: (saved) => keeper.goOn(saved),
+      saves: () => saver.saves,
+      goOn: (saved) => saver.goOn(saved),
     })
   }
 
@@ -66,14 +66,14 @@ export class Alarming {
 
   took(reports: readonly StepReport[]): void {
     this.#reader.took(reports)
-    const { course, keeper } = this.#parts
+    const { course, saver } = this.#parts
     const { qualities: judged, speed } = course
     const signs = this.#reader.signs({ judged, lag: this.#lag, speed })
     if (!signs) return
     this.#signs = signs
     this.#tell(this.#watch.took(signs))
     // Where there is a judge, it has the last word.
-    if (this.#watch.isCalm) keeper.sound(judged.at(-1)?.step ?? signs.step)
+    if (this.#watch.isCalm) saver.sound(judged.at(-1)?.step ?? signs.step)
   }
 
   /** The training has ended by this. */

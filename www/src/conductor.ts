@@ -1,4 +1,4 @@
-import type { Keeper } from './keeper'
+import type { Saver } from './saver'
 import { leaveNote, takeNote } from './returning'
 import { words } from './strings/page'
 import type { Session } from './training/session'
@@ -8,7 +8,7 @@ import type { StatusView } from './view/status'
 
 interface Parts {
   session: Session
-  keeper: Keeper
+  saver: Saver
   controls: Controls
   status: StatusView
   editor: RecipeEditor
@@ -36,11 +36,11 @@ export class Conductor {
   }
 
   async pause(): Promise<void> {
-    const { session, keeper, status } = this.#parts
+    const { session, saver, status } = this.#parts
     status.phase('running', words.train.pausing)
     if ((await session.pause()) || session.phase !== 'running') return
     // A step that takes long is given up at once where no other would be lost with it.
-    if (!keeper.lacks) await this.#stopNow()
+    if (!saver.lacks) await this.#stopNow()
     else {
       const act = () => void this.#stopNow()
       const actions = [{ name: words.train.stopNow, act }]
@@ -49,40 +49,40 @@ export class Conductor {
   }
 
   async reset(): Promise<void> {
-    const { session, keeper, status } = this.#parts
+    const { session, saver, status } = this.#parts
     status.clearErrors()
     const { phase } = session
     if (phase === 'running' || phase === 'stepping') status.phase(phase, words.train.pausing)
     await session.reset()
-    await keeper.offer()
+    await saver.offer()
   }
 
   /** Puts the training by, and says whether the page can be loaded anew without a loss. */
   async leave(): Promise<boolean> {
-    const { session, keeper, controls, editor } = this.#parts
+    const { session, saver, controls, editor } = this.#parts
     const isRunning = session.phase === 'running'
-    const isSaved = await keeper.saved()
+    const isSaved = await saver.saved()
     const { settings } = controls
     if (!isSaved) {
       if (isRunning) session.start()
     } else if (settings && session.applied) {
-      leaveNote({ id: keeper.id, isRunning, settings, draft: editor.draft })
+      leaveNote({ id: saver.id, isRunning, settings, draft: editor.draft })
     }
     return isSaved
   }
 
   /** Takes up the training that was left, or offers the newest one, once the page is `open`. */
   async takeUp(open: Promise<void>): Promise<void> {
-    const { session, keeper, controls, editor } = this.#parts
+    const { session, saver, controls, editor } = this.#parts
     const note = takeNote()
     await open
     if (note?.draft) editor.resume(note.draft)
-    const saved = note && (await keeper.find(note.id))
+    const saved = note && (await saver.find(note.id))
     if (!note || !saved) {
-      await keeper.offer()
+      await saver.offer()
       return
     }
-    if (!(await keeper.goOn(saved))) return
+    if (!(await saver.goOn(saved))) return
     // Some may have waited for Reset.
     const { width, batch, seed, averaged } = note.settings
     controls.choose({ width, batch, seed, averaged })
@@ -91,12 +91,12 @@ export class Conductor {
 
   /** Ends the engine in the midst of a step, and goes back to what was saved, or to the start. */
   async #stopNow(): Promise<void> {
-    const { session, keeper, status } = this.#parts
+    const { session, saver, status } = this.#parts
     if (session.phase !== 'running') return
-    const saved = await keeper.last()
+    const saved = await saver.last()
     session.abandon()
     status.past('engine')
     status.notice(words.notices.engineEnded, { cause: 'engine' })
-    if (!saved || !(await keeper.goOn(saved))) await session.reset()
+    if (!saved || !(await saver.goOn(saved))) await session.reset()
   }
 }

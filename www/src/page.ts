@@ -4,7 +4,7 @@ import { Embedding } from './embedding/embedding'
 import { FirstMinute } from './first-minute'
 import type { Recipe, Started, TrainingInfo } from './engine/types'
 import { kindOfWeights } from './files/weights'
-import { Keeper } from './keeper'
+import { Saver } from './saver'
 import { Matching } from './matching'
 import { prepare } from './generators/open'
 import { readCatalogue } from './play/catalogue'
@@ -141,7 +141,7 @@ export class Page {
     },
     onData: (info) => {
       if (!this.#matching.read(info)) return
-      this.#keeper.dataCame(this.#session.data)
+      this.#saver.dataCame(this.#session.data)
       this.#data.loaded(info)
       showData(info)
       showImages(info)
@@ -152,7 +152,7 @@ export class Page {
     onTraining: (info, settings, course) => {
       this.#trainingStarted(info, settings, course)
     },
-    onLeaving: () => this.#keeper.putBy(),
+    onLeaving: () => this.#saver.putBy(),
     onEnded: () => {
       this.#status.notice(words.notices.engineEnded, { cause: 'engine' })
     },
@@ -161,7 +161,7 @@ export class Page {
       this.#course.took(reports)
       this.#alarming.took(reports)
       this.#status.past('engine', 'address')
-      this.#keeper.took(this.#session.step)
+      this.#saver.took(this.#session.step)
       this.#goal.took(this.#session.step)
     },
     onJudged: (judged) => {
@@ -222,7 +222,7 @@ export class Page {
     reset: () => void this.#conductor.reset(),
   })
 
-  readonly #keeper: Keeper = new Keeper({
+  readonly #saver: Saver = new Saver({
     ...this.#common,
     dataOptions: this.#dataOptions,
     course: () => this.#course.course,
@@ -230,13 +230,13 @@ export class Page {
 
   readonly #conductor: Conductor = new Conductor({
     ...this.#common,
-    keeper: this.#keeper,
+    saver: this.#saver,
     editor: this.#editor,
   })
 
   readonly #alarming = new Alarming({
     ...this.#common,
-    keeper: this.#keeper,
+    saver: this.#saver,
     course: this.#course,
     reset: () => this.#conductor.reset(),
   })
@@ -246,7 +246,7 @@ export class Page {
     play: this.#play,
     reset: () => void this.#conductor.reset(),
     remedies: (error) => this.#matching.remedies(error),
-    offerLast: () => void this.#keeper.offerLast(),
+    offerLast: () => void this.#saver.offerLast(),
   })
 
   readonly #transport = new Transport({
@@ -361,7 +361,7 @@ export class Page {
     const isNew = this.#rooms.mode !== 'train'
     this.#go('train')
     if (isNew) await this.#opened
-    await this.#keeper.open(file)
+    await this.#saver.open(file)
   }
 
   async #openGenerator(files: File[]): Promise<void> {
@@ -414,7 +414,7 @@ export class Page {
 
   #trainingStarted(info: TrainingInfo, settings: Settings, course: Course | null): void {
     this.#course.began(info, settings.batch, course)
-    this.#keeper.began(info.step)
+    this.#saver.began(info.step)
     this.#alarming.began(info, this.#controls.recipe())
     const recipe = baseRecipe(settings, presets)
     this.#goal.began(info, recipe, { ...settings, data: this.#session.data.choice })
@@ -437,7 +437,7 @@ export class Page {
     this.#phase = phase
     this.#play.lends(phase === 'ready' || phase === 'running')
     this.#standing.show(phase)
-    if (phase === 'ready' && wasRunning) this.#keeper.save()
+    if (phase === 'ready' && wasRunning) this.#saver.save()
   }
 
   /** What somebody presses makes the training theirs. */

@@ -1,5 +1,5 @@
 import { asError } from '../engine/errors'
-import { keep } from './storage'
+import { save } from './storage'
 import type { DataOptions } from '../settings/data-options'
 import type { Settings } from '../settings/settings'
 import { type Course, describeSource, type Saved } from './saved'
@@ -27,8 +27,8 @@ export interface AutosaveHooks {
   checkpoint(): Promise<Uint8Array<ArrayBuffer>>
   /** Null when there is no training. */
   about(): About | null
-  /** A training is kept. */
-  onKept(saved: Saved): void
+  /** A training is saved. */
+  onSaved(saved: Saved): void
   onFailed(error: Error): void
 }
 
@@ -39,13 +39,13 @@ export class Autosave {
   #savedStep = 0
   #savedAt = 0
   /** As `#savedStep`, but once it is in the storage. */
-  #keptStep = 0
+  #storedStep = 0
   /** Counts trainings: what is written late is of the one before. */
   #training = 0
   #nextAt = 0
   #isBusy = false
   /** Whether the last save came to its end. */
-  #isKept = false
+  #isStored = false
   #writing: Promise<void> = Promise.resolve()
   #isWanted = false
 
@@ -59,7 +59,7 @@ export class Autosave {
     this.#step = step
     this.#savedStep = step
     this.#savedAt = performance.now()
-    this.#keptStep = step
+    this.#storedStep = step
     this.#isWanted = false
     this.#nextAt = 0
   }
@@ -77,9 +77,9 @@ export class Autosave {
     this.#isWanted = true
   }
 
-  /** Whether there are steps that are not kept. */
+  /** Whether there are steps that are not saved. */
   get lacks(): boolean {
-    return this.#keptStep < this.#step
+    return this.#storedStep < this.#step
   }
 
   /** Saves now what has not been saved; with `always` even where there is nothing new. */
@@ -95,18 +95,18 @@ export class Autosave {
     this.#writing = this.#write(about, this.#step)
   }
 
-  /** Saves, and says whether all there is to save is kept; with `always` even at step 0. */
+  /** Saves, and says whether all there is to save is stored; with `always` even at step 0. */
   async saved(always = false): Promise<boolean> {
     await this.#writing
     this.save(always)
     while (this.#isBusy) await this.#writing
-    return !this.lacks && (!always || this.#isKept)
+    return !this.lacks && (!always || this.#isStored)
   }
 
   async #write(about: About, step: number): Promise<void> {
     const asked = performance.now()
     const training = this.#training
-    this.#isKept = false
+    this.#isStored = false
     // Its failure is the training's own, which tells it.
     const checkpoint = await this.#hooks.checkpoint().catch(() => null)
     try {
@@ -118,10 +118,10 @@ export class Autosave {
           checkpoint: new Blob([checkpoint]),
           data: describeSource(source, options),
         }
-        await keep(saved, source.files ?? null)
-        this.#isKept = true
-        if (training === this.#training) this.#keptStep = step
-        this.#hooks.onKept(saved)
+        await save(saved, source.files ?? null)
+        this.#isStored = true
+        if (training === this.#training) this.#storedStep = step
+        this.#hooks.onSaved(saved)
       }
     } catch (thrown) {
       this.#hooks.onFailed(asError(thrown))

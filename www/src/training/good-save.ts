@@ -26,7 +26,7 @@ export class GoodSave {
     this.#id = id
   }
 
-  kept(saved: Saved): void {
+  took(saved: Saved): void {
     if (saved.id === this.#id && saved.step > 0) this.#latest = saved
   }
 

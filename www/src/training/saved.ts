@@ -26,7 +26,7 @@ export interface Saved {
 export interface SavedData {
   choice: Settings['data']
   what: string
-  /** Under which id its files are kept; null when there are none or they are too large. */
+  /** Under which id its files are stored; null when there are none or they are too large. */
   files: string | null
   /** How they were read. */
   options: DataOptions
@@ -59,8 +59,8 @@ export function describeSource(source: Source, options: DataOptions): SavedData 
   return { ...about, files: id }
 }
 
-/** These files are kept already, under this id. */
-export function isKeptAs(source: Source, id: string): void {
+/** These files are stored already, under this id. */
+export function isStoredAs(source: Source, id: string): void {
   ids.set(source, id)
 }
 

@@ -42,13 +42,13 @@ async function open(): Promise<UseStore> {
 }
 
 /** A training as it lies in the storage. */
-type Kept = Omit<Saved, 'checkpoint'> & { checkpoint: Blob | Uint8Array<ArrayBuffer> }
+type Stored = Omit<Saved, 'checkpoint'> & { checkpoint: Blob | Uint8Array<ArrayBuffer> }
 
 /** WebKit's private windows take no blobs, and no files either. */
 let takesBlobs = true
 
-/** Keeps a training in place of its earlier self; its files only if they are not kept already. */
-export async function keep(saved: Saved, files: OwnFiles | null): Promise<void> {
+/** Saves a training in place of its earlier self; its files only if they are not there already. */
+export async function save(saved: Saved, files: OwnFiles | null): Promise<void> {
   if (takesBlobs) {
     try {
       await put(saved, files)
@@ -62,12 +62,12 @@ export async function keep(saved: Saved, files: OwnFiles | null): Promise<void> 
   takesBlobs = false
 }
 
-async function put(saved: Kept, files: OwnFiles | null): Promise<void> {
+async function put(saved: Stored, files: OwnFiles | null): Promise<void> {
   const { files: id } = saved.data
   const held = await store()
   await held('readwrite', async (inside) => {
-    const isKept = id === null || (await promisifyRequest(inside.getKey(FILES + id))) !== undefined
-    if (!isKept) inside.put(files, FILES + id)
+    const isStored = id === null || (await promisifyRequest(inside.getKey(FILES + id))) !== undefined
+    if (!isStored) inside.put(files, FILES + id)
     inside.put(saved, TRAINING + saved.id)
     await promisifyRequest(inside.transaction)
   })
@@ -77,15 +77,15 @@ async function put(saved: Kept, files: OwnFiles | null): Promise<void> {
 export async function trainings(): Promise<Saved[]> {
   const held = await store()
   const found = await held('readonly', (inside) =>
-    promisifyRequest<(Partial<Kept> | undefined)[]>(inside.getAll(beginningWith(TRAINING))),
+    promisifyRequest<(Partial<Stored> | undefined)[]>(inside.getAll(beginningWith(TRAINING))),
   )
   return found
-    .filter((saved): saved is Kept => saved?.version === 2)
+    .filter((saved): saved is Stored => saved?.version === 2)
     .map(({ checkpoint, ...saved }) => ({ ...saved, checkpoint: new Blob([checkpoint]) }))
     .sort((one, other) => other.time - one.time)
 }
 
-/** The files of its data set, if they were kept with it. */
+/** The files of its data set, if they were stored with it. */
 export async function recallFiles({ data }: Saved): Promise<OwnFiles | null> {
   if (data.files === null) return null
   return (await get<OwnFiles | null>(FILES + data.files, await store())) ?? null
@@ -102,7 +102,7 @@ export async function rename(id: string, name: string): Promise<void> {
 /** Lets go of trainings, and of the files that no other one was made with. */
 export async function forget(ids: readonly string[]): Promise<void> {
   const held = await store()
-  // In one go: what another tab keeps meanwhile comes before or after.
+  // In one go: what another tab saves meanwhile comes before or after.
   await held('readwrite', async (inside) => {
     const all = await promisifyRequest<Saved[]>(inside.getAll(beginningWith(TRAINING)))
     const files = await promisifyRequest(inside.getAllKeys(beginningWith(FILES)))

@@ -11,7 +11,7 @@ import type { DataChooser } from './training/chooser'
 import { excess, MOST } from './training/excess'
 import { GoodSave } from './training/good-save'
 import { settlesWithin } from './shared/patience'
-import { type Course, isKeptAs, type Saved } from './training/saved'
+import { type Course, isStoredAs, type Saved } from './training/saved'
 import type { Session } from './training/session'
 import { canTell, running, Slot } from './training/slot'
 import { builtIn, type Source, sourcesNamed } from './training/sources'
@@ -38,7 +38,7 @@ interface Parts {
 }
 
 /** Saves trainings, and goes on with one that was saved. */
-export class Keeper {
+export class Saver {
   readonly #parts: Parts
   readonly #autosave: Autosave
   /** Where the training there is will be saved. */
@@ -81,12 +81,12 @@ export class Keeper {
         const course = parts.course()
         return applied && recipe ? { ...applied, id, name, recipe: recipe.name, course } : null
       },
-      onKept: (saved) => {
-        this.#good.kept(saved)
-        this.#kept(saved.id)
+      onSaved: (saved) => {
+        this.#good.took(saved)
+        this.#dropExcess(saved.id)
       },
       onFailed: (error) => {
-        this.#notKept(error)
+        this.#notSaved(error)
       },
     })
     document.addEventListener('visibilitychange', () => {
@@ -148,7 +148,7 @@ export class Keeper {
     await settlesWithin(this.#autosave.saved(), SAVE_PATIENCE)
   }
 
-  /** The training that is kept of the one there is, if any is. */
+  /** The training that is saved of the one there is, if any is. */
   async last(): Promise<Saved | null> {
     return await this.find(this.#slot.id)
   }
@@ -171,7 +171,7 @@ export class Keeper {
     if (newest && session.step === 0) this.#view.offer(newest)
   }
 
-  /** Offers to go on with what is kept of a training that has come to a bad end. */
+  /** Offers to go on with what is saved of a training that has come to a bad end. */
   async offerLast(): Promise<void> {
     const saved = await this.last()
     if (saved && saved.step > 0) this.#view.offer(saved)
@@ -282,8 +282,8 @@ export class Keeper {
     this.#coming = null
   }
 
-  /** A training is kept: what is too much beside it goes. */
-  #kept(id: string): void {
+  /** A training is saved: what is too much beside it goes. */
+  #dropExcess(id: string): void {
     const { status } = this.#parts
     this.#hasTold = false
     status.past('storage')
@@ -300,7 +300,7 @@ export class Keeper {
   }
 
   /** Says once that saving fails, in words of ours, and offers what helps. */
-  #notKept({ name, message }: Error): void {
+  #notSaved({ name, message }: Error): void {
     if (this.#hasTold) return
     this.#hasTold = true
     const { storageFull, storageRefuses, cannotSave } = words.notices
@@ -347,10 +347,10 @@ export class Keeper {
     const { chooser, dataOptions } = this.#parts
     dataOptions.take({ ...ALL, ...options })
     if (choice !== 'files') return builtIn(choice, seed)
-    const kept = await recallFiles(saved)
-    if (kept && files !== null) {
-      const source = chooser.restore(kept)
-      isKeptAs(source, files)
+    const found = await recallFiles(saved)
+    if (found && files !== null) {
+      const source = chooser.restore(found)
+      isStoredAs(source, files)
       return source
     }
     if (isChosen && chooser.files) return chooser.files
