@@ -106,7 +106,8 @@ export async function findExcess() {
 function readNamed(engine, module) {
   if (!existsSync(named(engine))) return null
   const found = readFileSync(named(engine))
-  const told = (bytes) => sections(bytes).find(({ name }) => name === 'code')?.bytes
+  // A module that was split has all of the data in its first part.
+  const told = (bytes) => sections(bytes).find(({ name }) => name === 'data')?.bytes
   return told(found) === told(module) ? found : null
 }
 
