@@ -24,7 +24,7 @@ const NEUTRAL = ['backend', 'lang']
 /** Below this part of its charge a battery is low. */
 const LOW = 0.25
 
-/** A training costs about 1.5 MB and a processor: it begins by itself only where nothing speaks against it. */
+/** A training costs up to a megabyte of code and a processor: it begins by itself only where nothing speaks against it. */
 export function openingOf(visit: Visit): Opening {
   const { given, hasTraining, prefersLessMotion, savesData, battery } = visit
   const isPlain = [...given].every(([key, value]) => value === '' || NEUTRAL.includes(key))
