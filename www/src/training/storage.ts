@@ -66,7 +66,8 @@ async function put(saved: Stored, files: OwnFiles | null): Promise<void> {
   const { files: id } = saved.data
   const held = await store()
   await held('readwrite', async (inside) => {
-    const isStored = id === null || (await promisifyRequest(inside.getKey(FILES + id))) !== undefined
+    const isStored =
+      id === null || (await promisifyRequest(inside.getKey(FILES + id))) !== undefined
     if (!isStored) inside.put(files, FILES + id)
     inside.put(saved, TRAINING + saved.id)
     await promisifyRequest(inside.transaction)
