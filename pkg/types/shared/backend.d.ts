@@ -10,3 +10,8 @@ export interface BackendInfo {
     /** One sentence: why WebGPU was not taken. Null when it was, or when the CPU was asked for. */
     reason: Sentence | null;
 }
+/** What a module without a graphics card computes on. */
+export declare const ON_CPU: {
+    readonly kind: "cpu";
+    readonly adapter: "WebAssembly SIMD";
+};

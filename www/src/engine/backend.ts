@@ -6,9 +6,9 @@ import {
   PATIENCE_SECONDS,
   requestAdapter,
 } from '../shared/adapter'
-import type { BackendChoice, BackendInfo } from '../shared/backend'
+import { type BackendChoice, type BackendInfo, ON_CPU } from '../shared/backend'
 import type { Sentence } from '../shared/sentence'
-import { asError, fault, NamedError, reason, reasonOf } from './errors'
+import { asError, NamedError, reason, reasonOf } from './errors'
 import { hireHelpers } from './helpers'
 import type { CpuWasm, Loaded, Wasm } from './module'
 
@@ -35,8 +35,9 @@ export async function openBackend(choice: BackendChoice, load: Load): Promise<Op
     if (!isAdapter(adapter)) throw noWebGpu(adapter)
     return await onGpu(load, adapter)
   }
-  const why = whyNot(adapter)
-  if (why !== null || !isAdapter(adapter)) return await onCpu(load, why)
+  if (!isAdapter(adapter)) return await onCpu(load, whyNone(adapter))
+  const { isSoftware, name } = adapter
+  if (isSoftware) return await onCpu(load, reason('softwareAdapter', { name }))
   try {
     return await onGpu(load, adapter)
   } catch (thrown) {
@@ -48,13 +49,11 @@ export async function openBackend(choice: BackendChoice, load: Load): Promise<Op
 
 /** Why there is no WebGPU, as an error. */
 export function noWebGpu(why: NoAdapter): NamedError {
-  return fault('BackendUnavailable', why, { seconds: PATIENCE_SECONDS })
+  return NamedError.of('BackendUnavailable', whyNone(why))
 }
 
-/** Why WebGPU is not taken where it is open to choice. */
-function whyNot(adapter: Adapter | NoAdapter): Sentence | null {
-  if (!isAdapter(adapter)) return reason(adapter, { seconds: PATIENCE_SECONDS })
-  return adapter.isSoftware ? reason('softwareAdapter', { name: adapter.name }) : null
+function whyNone(why: NoAdapter): Sentence {
+  return reason(why, { seconds: PATIENCE_SECONDS })
 }
 
 async function onCpu(load: Load, why: Sentence | null): Promise<OpenedBackend> {
@@ -63,8 +62,6 @@ async function onCpu(load: Load, why: Sentence | null): Promise<OpenedBackend> {
   threads ??= hireHelpers(wasm as unknown as CpuWasm, module)
   return { wasm, backend, info: { ...ON_CPU, threads, reason: why } }
 }
-
-const ON_CPU = { kind: 'cpu', adapter: 'WebAssembly SIMD' } as const
 
 async function onGpu(load: Load, { name: adapter }: Adapter): Promise<OpenedBackend> {
   const { wasm } = await load('webgpu')

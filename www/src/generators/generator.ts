@@ -6,17 +6,9 @@ import { engineProgram } from '../drawing/programs'
 import type { Points, StudioWay } from '../drawing/way'
 import { superseded } from '../engine/errors'
 import type { Progress } from '../engine/types'
-import type { BackendInfo } from '../shared/backend'
+import { type BackendInfo, ON_CPU } from '../shared/backend'
 import { writeGif } from './gif'
 import type { StudioPrograms } from './programs'
-
-/** What the runtime computes with. */
-const ON_CPU: BackendInfo = {
-  kind: 'cpu',
-  adapter: 'WebAssembly SIMD',
-  threads: 1,
-  reason: null,
-}
 
 /**
  * A generator that is open, in a worker of its own. Once it is closed, whatever it was asked is rejected
@@ -34,7 +26,7 @@ export class OpenGenerator {
 
   constructor({ header, backend }: Opened, client: Client<StudioCalls>, programs: StudioPrograms) {
     this.header = header
-    this.backend = backend === null ? ON_CPU : { ...backend, threads: 1, reason: null }
+    this.backend = { ...(backend ?? ON_CPU), threads: 1, reason: null }
     this.calls = asked(client)
     this.#client = client
     this.#programs = programs

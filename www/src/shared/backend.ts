@@ -12,3 +12,6 @@ export interface BackendInfo {
   /** One sentence: why WebGPU was not taken. Null when it was, or when the CPU was asked for. */
   reason: Sentence | null
 }
+
+/** What a module without a graphics card computes on. */
+export const ON_CPU = { kind: 'cpu', adapter: 'WebAssembly SIMD' } as const

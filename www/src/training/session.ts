@@ -312,12 +312,10 @@ export class Session {
   }
 
   async #goOnFrom(checkpoint: Checkpoint): Promise<void> {
-    const { backend } = checkpoint.settings
     if (this.#seat.isGone) this.#renew()
-    else if (!this.#seat.serves(backend)) this.#data.lose()
-    await this.#seat.load(backend)
-    await this.load()
+    else if (!this.#seat.serves(checkpoint.settings.backend)) this.#data.lose()
     const settings = await this.#withBackend(checkpoint.settings)
+    await this.load()
     const started = await resumed(this.#seat, this.#data, checkpoint)
     const data = this.#data.source.choice
     this.#settings = this.#events.onResumed(started, { ...settings, data })
