@@ -206,14 +206,19 @@ fn check_batch_norms(header: &Header) -> Result<()> {
 #[cfg(feature = "engine")]
 fn batch_norms(spec: &NetworkSpec) -> usize {
     let is_batch_norm = |layer: &&LayerSpec| matches!(layer, LayerSpec::BatchNorm(_));
-    spec.iter().filter(is_batch_norm).count()
+    let all = spec.iter().flat_map(LayerSpec::all);
+    all.filter(is_batch_norm).count()
 }
 
 /// Checks that the CPU can run every layer.
 fn check_memory(plan: &NetworkPlan) -> Result<()> {
     for (index, layer) in plan.layers.iter().enumerate() {
-        let affine = layer.spec.affine(layer);
-        let memory = affine.map_or(0, |affine| affine.working_memory());
+        let affine = layer
+            .all()
+            .into_iter()
+            .filter_map(|layer| layer.spec.affine(layer));
+        let memory = affine.map(|affine| affine.working_memory()).max();
+        let memory = memory.unwrap_or(0);
         if memory > MOST_MEMORY {
             let why = sentence!(
                 "would take {memory} numbers of working memory; the most is {most}",

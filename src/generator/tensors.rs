@@ -1,7 +1,7 @@
 //! The numbers of a generator that draws, and its layers at work on them: in memory, by the CPU's kernels alone;
 //! or on a device of burn's.
 
-use crate::layers::{Run, Statistics};
+use crate::layers::{PlannedLayer, Run, Statistics};
 use crate::network::{NamedTensor, NetworkPlan, Stack};
 use crate::ops::{Buffer, Ops, rank_4};
 use crate::sentence::sentence;
@@ -19,6 +19,8 @@ pub(super) struct Drawing {
     tensors: Tensors,
     /// Numbers of a sample that go in, and that come out of each layer.
     sizes: Vec<usize>,
+    /// The most numbers of a sample between two layers, also inside of others.
+    largest: usize,
     statistics: Statistics,
 }
 
@@ -58,10 +60,14 @@ impl Drawing {
 
     fn new(plan: &NetworkPlan, tensors: Tensors, statistics: Statistics) -> Self {
         let outputs = plan.layers.iter().map(|layer| layer.output.size());
+        let all = plan.layers.iter().flat_map(PlannedLayer::all);
         Self {
             stack: Stack::new(&plan.layers),
             tensors,
             sizes: [plan.input.size()].into_iter().chain(outputs).collect(),
+            largest: all.fold(plan.input.size(), |most, layer| {
+                layer.output.size().max(most)
+            }),
             statistics,
         }
     }
@@ -121,7 +127,7 @@ impl Drawing {
         latents: &[f32],
         classes: &[f32],
     ) -> Result<Vec<f32>> {
-        let largest = self.sizes.iter().fold(1, |most, &size| size.max(most));
+        let largest = self.largest;
         let together = if self.is_by_batch() {
             count
         } else {
@@ -148,9 +154,9 @@ impl Drawing {
     fn forward<T: Ops>(&self, tensors: &[T], x: T, labels: Option<&T>, layers: usize) -> T {
         let mut run = Run {
             groups: self.statistics.groups(),
-            ..Run::inference(labels)
+            ..Run::inference()
         };
-        self.stack.forward(tensors, x, layers, &mut run, |_, _| {})
+        self.stack.forward(tensors, x, labels, layers, &mut run)
     }
 }
 

@@ -4,17 +4,18 @@
 use super::array::{Array, add_product, count};
 use super::budget::Budget;
 use super::found::{Found, written};
+use crate::layers::sequence::check_size;
 use crate::layers::{self, LayerSpec, PlannedLayer, TensorSpec};
-use crate::network::check_size;
 use crate::sentence::{Sentence, sentence};
 use crate::spec::{Padding, Scale, Shape, Size};
+use std::borrow::Cow;
 use std::rc::Rc;
 
 /// One tensor of a layer.
 #[derive(Debug, Clone)]
 pub(super) struct Weight {
     /// Its role in the layer, such as `weight`.
-    pub role: &'static str,
+    pub role: Cow<'static, str>,
     /// Its name in the file; empty where it was computed.
     pub source: String,
     pub array: Array,
@@ -237,7 +238,7 @@ impl Draft {
         };
         for weight in &mut part.weights {
             let values = weight.array.values.iter_mut().zip(&factors).zip(&summands);
-            match weight.role {
+            match &*weight.role {
                 "scale" => values.for_each(|((value, factor), _)| *value *= factor),
                 "shift" => {
                     values
@@ -350,7 +351,7 @@ pub(super) fn batch_norm(
 /// A tensor that the file does not have, or not in this form.
 pub(super) fn made(role: &'static str, array: Array) -> Weight {
     Weight {
-        role,
+        role: role.into(),
         source: String::new(),
         array,
     }

@@ -132,9 +132,8 @@ impl Seen {
 
 impl Part {
     fn run(&self, x: Buffer) -> Buffer {
-        let (mut run, count) = (Run::inference(None), self.stack.len());
-        self.stack
-            .forward(&self.tensors, x, count, &mut run, |_, _| {})
+        let (mut run, count) = (Run::inference(), self.stack.len());
+        self.stack.forward(&self.tensors, x, None, count, &mut run)
     }
 }
 

@@ -78,7 +78,8 @@ impl Affine {
             (small, large)
         };
         let weight = TensorSpec {
-            role: "weight",
+            role: "weight".into(),
+            output_axis: self.output_axis(),
             dims: [small, large, rows, columns][..rank].to_vec(),
             initial: Initial::Weight {
                 init,

@@ -87,7 +87,8 @@ impl Layer for BatchNorm {
             correction: (count / (count - 1.0).max(1.0)) as f32,
         };
         let (y, running) = x.batch_norm_train(weights, running, options, update);
-        run.running = Some(running);
+        let [mean, variance] = running;
+        run.running.extend([(2, mean), (3, variance)]);
         y
     }
 

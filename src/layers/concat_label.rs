@@ -28,8 +28,8 @@ impl Layer for ConcatLabel {
         Ok(output)
     }
 
-    fn forward<T: Ops>(&self, x: T, _: &At<'_, T>, run: &mut Run<'_, T>) -> T {
-        let labels = run
+    fn forward<T: Ops>(&self, x: T, at: &At<'_, T>, _: &mut Run<'_, T>) -> T {
+        let labels = at
             .labels
             .expect("a conditional network is run with labels");
         let [batch, _, height, width] = x.dims();
@@ -39,6 +39,6 @@ impl Layer for ConcatLabel {
     }
 
     fn vjp<T: Ops>(&self, _: T, gradient: T, at: &At<'_, T>) -> T {
-        gradient.narrow(at.layer.input.channels())
+        gradient.narrow(0, at.layer.input.channels())
     }
 }

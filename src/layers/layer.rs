@@ -1,11 +1,13 @@
 //! What every kind of layer answers.
 
-use super::{Affine, LayerSpec};
+use super::sequence::{self, MOST_DEPTH};
+use super::{Affine, LayerSpec, NetworkSpec};
 use crate::kernels::Activation;
 use crate::ops::Ops;
 use crate::random::Random;
-use crate::sentence::{Sentence, sentence};
+use crate::sentence::{Sentence, sentence, term};
 use crate::spec::{Initialiser, Scale, Shape, Size, Window};
+use std::borrow::Cow;
 
 /// A layer with its shapes worked out.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +20,10 @@ pub struct PlannedLayer {
     pub output: Shape,
     /// Rows' and columns' windows of a convolution.
     pub windows: Option<[Window; 2]>,
+    /// The layers inside it, in the order of [`Layer::branches`].
+    pub(crate) branches: Vec<Vec<PlannedLayer>>,
+    /// Tensors, those of the layers inside it included.
+    pub(crate) tensor_count: usize,
     /// Trainable numbers.
     pub parameters: u64,
 }
@@ -25,33 +31,100 @@ pub struct PlannedLayer {
 impl PlannedLayer {
     /// Works out one layer, or says why it does not fit.
     pub(crate) fn new(spec: &LayerSpec, input: Shape, scale: &Scale) -> Result<Self, Sentence> {
+        Self::at_depth(spec, input, scale, 0)
+    }
+
+    /// The same for a layer inside of so many others.
+    pub(super) fn at_depth(
+        spec: &LayerSpec,
+        input: Shape,
+        scale: &Scale,
+        depth: usize,
+    ) -> Result<Self, Sentence> {
+        let lists = spec.branches();
+        if !lists.is_empty() && depth == MOST_DEPTH {
+            return Err(sentence!(
+                "it lies inside of {most} other layers, and may have none inside itself",
+                most = MOST_DEPTH
+            ));
+        }
+        let branches = lists
+            .into_iter()
+            .map(|(name, list)| sequence::plan(name, list, input, scale, depth + 1));
+        let branches: Vec<Vec<Self>> = branches.collect::<Result<_, _>>()?;
+        let ends = branches
+            .iter()
+            .map(|layers| sequence::output(layers, input));
+        let output = match branches.is_empty() {
+            true => spec.shape(input, scale)?,
+            false => spec.join(&ends.collect::<Vec<_>>())?,
+        };
         let mut planned = Self {
             spec: spec.clone(),
             input,
-            output: spec.shape(input, scale)?,
+            output,
             windows: spec.windows(input, scale)?,
+            branches,
+            tensor_count: 0,
             parameters: 0,
         };
-        let trained = planned
-            .tensors()
-            .into_iter()
-            .filter(|tensor| tensor.is_trained);
+        let tensors = planned.tensors();
+        planned.tensor_count = tensors.len();
+        let trained = tensors.into_iter().filter(|tensor| tensor.is_trained);
         planned.parameters = trained.fold(0, |sum, tensor| sum.saturating_add(tensor.count()));
         Ok(planned)
     }
 
-    /// Its tensors, in the order of files.
+    /// Its tensors, in the order of files: its own, then those of the layers inside it, as
+    /// `body.0.weight`.
     pub(crate) fn tensors(&self) -> Vec<TensorSpec> {
-        self.spec.tensors(self)
+        let mut tensors = self.spec.tensors(self);
+        for (name, index, layer) in self.inner() {
+            tensors.extend(layer.tensors().into_iter().map(|tensor| TensorSpec {
+                role: format!("{name}.{index}.{}", tensor.role).into(),
+                ..tensor
+            }));
+        }
+        tensors
     }
 
-    /// Multiplications for one sample: those of a kernel, or one for each number of any other layer.
+    /// The layers inside it, each with the name of its branch and its place there.
+    pub(crate) fn inner(&self) -> impl Iterator<Item = (&'static str, usize, &Self)> {
+        let branches = self.spec.branches().into_iter().zip(&self.branches);
+        branches.flat_map(|((name, _), layers)| {
+            let layers = layers.iter().enumerate();
+            layers.map(move |(index, layer)| (name, index, layer))
+        })
+    }
+
+    /// Itself, and all layers inside it.
+    pub(crate) fn all(&self) -> Vec<&Self> {
+        let inner = self.branches.iter().flatten();
+        [self]
+            .into_iter()
+            .chain(inner.flat_map(Self::all))
+            .collect()
+    }
+
+    /// Numbers that it and the layers inside it make of one sample.
+    pub(crate) fn activations(&self) -> u64 {
+        let outputs = self
+            .all()
+            .into_iter()
+            .map(|layer| layer.output.size() as u64);
+        outputs.fold(0, u64::saturating_add)
+    }
+
+    /// Multiplications for one sample: those of a kernel, or one for each number of any other layer,
+    /// and those of the layers inside it.
     pub fn multiplications(&self) -> u64 {
         let [channels, height, width] = self.output.dims().map(|side| side as u64);
-        match self.spec.affine(self) {
+        let own = match self.spec.affine(self) {
             Some(affine) => affine.multiplications(),
             None => channels.saturating_mul(height).saturating_mul(width),
-        }
+        };
+        let inner = self.branches.iter().flatten().map(Self::multiplications);
+        inner.fold(own, u64::saturating_add)
     }
 }
 
@@ -59,9 +132,11 @@ impl PlannedLayer {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct TensorSpec {
     /// What it is to the layer: `weight`.
-    pub role: &'static str,
+    pub role: Cow<'static, str>,
     /// Its dimensions, as they are in files.
     pub dims: Vec<usize>,
+    /// The axis of a weight that counts what comes out.
+    pub output_axis: usize,
     /// Its first numbers.
     pub initial: Initial,
     /// Whether training changes it by its gradient; running statistics have none.
@@ -87,8 +162,9 @@ impl TensorSpec {
     /// One that training changes, all numbers the same at first.
     pub fn constant(role: &'static str, dims: Vec<usize>, value: f32) -> Self {
         Self {
-            role,
+            role: role.into(),
             dims,
+            output_axis: 0,
             initial: Initial::Constant(value),
             is_trained: true,
         }
@@ -125,29 +201,28 @@ pub(crate) struct At<'a, T> {
     pub tensors: &'a [T],
     /// The activation behind it that it applies itself.
     pub epilogue: Activation,
+    /// One-hot labels or weights of the classes, `[batch, classes, 1, 1]`, for a conditional network.
+    pub labels: Option<&'a T>,
 }
 
 /// A pass through a network: what its layers need beside their input.
 pub(crate) struct Run<'a, T> {
-    /// One-hot labels or weights of the classes, `[batch, classes, 1, 1]`, for a conditional network.
-    pub labels: Option<&'a T>,
     /// Batch norm goes by the batch, in this many equal parts, one behind the other; by its
     /// running statistics where there is none.
     pub groups: Option<usize>,
     /// In training: dropout masks come from here, in the order of the layers.
     pub random: Option<&'a mut Random>,
-    /// A layer leaves here what its running statistics become, mean and variance.
-    pub running: Option<[T; 2]>,
+    /// A layer leaves here what its running statistics become, and where they lie among its tensors.
+    pub running: Vec<(usize, T)>,
 }
 
-impl<'a, T> Run<'a, T> {
+impl<T> Run<'_, T> {
     /// For the output alone: running statistics, no dropout.
-    pub fn inference(labels: Option<&'a T>) -> Self {
+    pub fn inference() -> Self {
         Self {
-            labels,
             groups: None,
             random: None,
-            running: None,
+            running: Vec::new(),
         }
     }
 }
@@ -188,6 +263,22 @@ pub(crate) trait Layer {
     /// What comes out, or why `input` does not fit: it follows "Layer 3 of the generator (conv) gets 12 features: ".
     fn shape(&self, input: Shape, _scale: &Scale) -> Result<Shape, Sentence> {
         Ok(input)
+    }
+
+    /// The networks inside it, with their names, all of which get its input.
+    fn branches(&self) -> Vec<(&'static str, &NetworkSpec)> {
+        Vec::new()
+    }
+
+    /// The same layer with other networks inside it, in the order of [`Layer::branches`].
+    fn with_branches(&self, _branches: Vec<NetworkSpec>) -> Option<LayerSpec> {
+        None
+    }
+
+    /// What comes out of a layer with branches, given what comes out of each, or why they do not go
+    /// together.
+    fn join(&self, branches: &[Shape]) -> Result<Shape, Sentence> {
+        Ok(branches[0])
     }
 
     /// A convolution's windows, along rows and columns.
@@ -292,4 +383,16 @@ pub(super) fn scale_and_shift(at: &PlannedLayer) -> Vec<TensorSpec> {
         TensorSpec::constant("scale", vec![channels], 1.0),
         TensorSpec::constant("shift", vec![channels], 0.0),
     ]
+}
+
+/// Checks a factor.
+pub(super) fn finite(what: &'static str, value: f64) -> Result<(), Sentence> {
+    if value.is_finite() {
+        return Ok(());
+    }
+    Err(sentence!(
+        "a {what} of {value} is not finite",
+        what = term(what),
+        value
+    ))
 }

@@ -7,6 +7,7 @@ mod no_fields;
 #[cfg(test)]
 mod reference;
 mod sample_norm;
+pub(crate) mod sequence;
 mod serde_defaults;
 
 pub(crate) use affine::{Affine, fold};
@@ -49,6 +50,18 @@ macro_rules! layers {
         impl Layer for LayerSpec {
             fn shape(&self, input: Shape, scale: &Scale) -> Result<Shape, Sentence> {
                 match self { $(Self::$name(layer) => layer.shape(input, scale),)* }
+            }
+
+            fn branches(&self) -> Vec<(&'static str, &NetworkSpec)> {
+                match self { $(Self::$name(layer) => layer.branches(),)* }
+            }
+
+            fn with_branches(&self, branches: Vec<NetworkSpec>) -> Option<LayerSpec> {
+                match self { $(Self::$name(layer) => layer.with_branches(branches),)* }
+            }
+
+            fn join(&self, branches: &[Shape]) -> Result<Shape, Sentence> {
+                match self { $(Self::$name(layer) => layer.join(branches),)* }
             }
 
             fn windows(
@@ -110,11 +123,14 @@ layers! {
     ConvTranspose in conv_transpose as "conv-transpose",
     Upsample in upsample as "upsample",
     Resize in resize as "resize",
+    AvgPool in avg_pool as "avg-pool",
     PixelShuffle in pixel_shuffle as "pixel-shuffle",
     BatchNorm in batch_norm as "batch-norm",
     LayerNorm in layer_norm as "layer-norm",
     InstanceNorm in instance_norm as "instance-norm",
     Dropout in dropout as "dropout",
+    Residual in residual as "residual",
+    Concat in concat as "concat",
     ConcatLabel in concat_label as "concat-label",
     Relu in relu as "relu",
     LeakyRelu in leaky_relu as "leaky-relu",
@@ -126,6 +142,15 @@ layers! {
     Softplus in softplus as "softplus",
     Tanh in tanh as "tanh",
     Sigmoid in sigmoid as "sigmoid",
+}
+
+impl LayerSpec {
+    /// Itself, and all layers inside it.
+    pub fn all(&self) -> Vec<&LayerSpec> {
+        let inner = self.branches().into_iter().flat_map(|(_, list)| list);
+        let inner = inner.flat_map(Self::all);
+        [self].into_iter().chain(inner).collect()
+    }
 }
 
 pub use crate::ops::UpsampleMode;

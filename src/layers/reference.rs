@@ -38,9 +38,7 @@ impl Reference<'_> {
         let weights: Vec<f32> = (0..self.y.len()).map(|place| (place + 1) as f32).collect();
         let at = at(&planned, &buffers);
         let x = Buffer::new(self.x.to_vec(), input);
-        let y = self
-            .layer
-            .forward(x.clone(), &at, &mut Run::inference(None));
+        let y = self.layer.forward(x.clone(), &at, &mut Run::inference());
         close(&y.into_values(), self.y);
         let gradient = Buffer::new(weights.clone(), output);
         let gradient = self.layer.vjp(x, gradient, &at);
@@ -77,9 +75,7 @@ impl Reference<'_> {
             .collect();
         let x = tensor(self.x, input).require_grad();
         let at = at(planned, &tensors);
-        let y = self
-            .layer
-            .forward(x.clone(), &at, &mut Run::inference(None));
+        let y = self.layer.forward(x.clone(), &at, &mut Run::inference());
         close(&read(y.clone()), self.y);
         let gradient = tensor(&weights, output);
         let written = self.layer.vjp(x.clone(), gradient.clone(), &at);
@@ -98,6 +94,7 @@ fn at<'a, T>(layer: &'a PlannedLayer, tensors: &'a [T]) -> At<'a, T> {
         layer,
         tensors,
         epilogue: Activation::Identity,
+        labels: None,
     }
 }
 

@@ -16,6 +16,14 @@ pub(super) fn is_one(value: &usize) -> bool {
     *value == 1
 }
 
+pub(super) fn one_factor() -> f64 {
+    1.0
+}
+
+pub(super) fn is_one_factor(value: &f64) -> bool {
+    *value == one_factor()
+}
+
 pub(super) fn momentum() -> f64 {
     0.9
 }

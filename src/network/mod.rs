@@ -12,8 +12,8 @@ mod vectors;
 
 #[cfg(feature = "engine")]
 pub use module::{Network, Pass};
+pub(crate) use plan::MOST_LAYERS;
 pub use plan::NetworkPlan;
-pub(crate) use plan::{MOST_LAYERS, check_size};
 pub(crate) use stack::Stack;
 pub use tensors::NamedTensor;
 pub(crate) use tensors::{TensorShape, check_shapes, check_values, in_order};

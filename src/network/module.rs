@@ -98,19 +98,18 @@ impl Network {
     pub fn forward(&mut self, input: Tensor<4>, pass: &mut Pass<'_>) -> Tensor<4> {
         let (tensors, built) = (self.values(), self.built.clone());
         let mut run = Run {
-            labels: pass.labels,
             groups: Some(pass.groups),
             random: Some(pass.random),
-            running: None,
+            running: Vec::new(),
         };
         let count = built.stack.len();
-        built
-            .stack
-            .forward(&tensors, input, count, &mut run, |first, statistics| {
-                for (own, value) in self.tensors[first..].iter_mut().zip(statistics) {
-                    *own = Param::initialized(own.id, value).set_require_grad(false);
-                }
-            })
+        let stack = &built.stack;
+        let output = stack.forward(&tensors, input, pass.labels, count, &mut run);
+        for (place, value) in run.running {
+            let own = &mut self.tensors[place];
+            *own = Param::initialized(own.id, value).set_require_grad(false);
+        }
+        output
     }
 
     /// Whether a pass draws random numbers.
@@ -121,7 +120,7 @@ impl Network {
     /// Runs the network for its output alone: running statistics, no dropout. `labels` is
     /// `[batch, classes, 1, 1]`, one-hot, for a conditional network.
     pub fn infer(&self, input: Tensor<4>, labels: Option<&Tensor<4>>) -> Tensor<4> {
-        self.without_trace(input, Run::inference(labels))
+        self.without_trace(input, labels, Run::inference())
     }
 
     /// Runs the network for its output alone, by these statistics, without dropout.
@@ -133,9 +132,9 @@ impl Network {
     ) -> Tensor<4> {
         let run = Run {
             groups: statistics.groups(),
-            ..Run::inference(labels)
+            ..Run::inference()
         };
-        self.without_trace(input, run)
+        self.without_trace(input, labels, run)
     }
 
     /// Runs the network for its output alone: statistics of the batch, or of each of its `groups`
@@ -148,14 +147,19 @@ impl Network {
     ) -> Tensor<4> {
         let run = Run {
             groups: Some(groups),
-            ..Run::inference(labels)
+            ..Run::inference()
         };
-        self.without_trace(input, run)
+        self.without_trace(input, labels, run)
     }
 
-    fn without_trace(&self, input: Tensor<4>, mut run: Run<'_, Tensor<4>>) -> Tensor<4> {
+    fn without_trace(
+        &self,
+        input: Tensor<4>,
+        labels: Option<&Tensor<4>>,
+        mut run: Run<'_, Tensor<4>>,
+    ) -> Tensor<4> {
         let stack = &self.built.stack;
-        stack.forward(&self.values(), input, stack.len(), &mut run, |_, _| {})
+        stack.forward(&self.values(), input, labels, stack.len(), &mut run)
     }
 
     /// The output and its gradient by the input, as operations that autodiff can differentiate once more.
@@ -165,9 +169,8 @@ impl Network {
         input: Tensor<4>,
         labels: Option<&Tensor<4>>,
     ) -> (Tensor<4>, Tensor<4>) {
-        let (tensors, mut run) = (self.values(), Run::inference(labels));
         let stack = &self.built.stack;
-        stack.with_input_gradient(&tensors, input, &mut run, Tensor::ones_like)
+        stack.with_input_gradient(&self.values(), input, labels, Tensor::ones_like)
     }
 
     fn values(&self) -> Vec<Tensor<4>> {

@@ -1,16 +1,13 @@
 //! Shape inference: every layer's shapes, worked out and checked before anything is allocated.
 
+use crate::layers::sequence::check_size;
 use crate::layers::{LayerSpec, PlannedLayer};
-use crate::sentence::{Sentence, sentence, term};
+use crate::sentence::{sentence, term};
 use crate::spec::{Scale, Shape};
 use crate::{Error, Result};
 
 /// Most layers that a network may have.
 pub(crate) const MOST_LAYERS: usize = 256;
-/// Most numbers in one sample between two layers (64 MiB of f32).
-const MOST_ACTIVATIONS: usize = 1 << 24;
-/// Most weights in a network (256 MiB of f32; training holds about five times that).
-const MOST_WEIGHTS: u64 = 1 << 26;
 /// Most multiplications for one sample: a second or two of a processor core natively, ten times what
 /// a DCGAN for 256×256 in the paper's width takes.
 const MOST_WORK: u64 = 1 << 34;
@@ -35,11 +32,12 @@ impl NetworkPlan {
     /// # Errors
     /// [`Error::Spec`], naming the layer, the shape that came in and why it does not fit.
     pub fn new(name: &str, spec: &[LayerSpec], input: Shape, scale: &Scale) -> Result<Self> {
-        if spec.is_empty() || spec.len() > MOST_LAYERS {
+        let count: usize = spec.iter().map(|layer| layer.all().len()).sum();
+        if !(1..=MOST_LAYERS).contains(&count) {
             return Err(Error::Spec(sentence!(
                 "The {name} has {count} layers; it needs 1 to {most}.",
                 name = term(name),
-                count = spec.len(),
+                count,
                 most = MOST_LAYERS
             )));
         }
@@ -77,8 +75,8 @@ impl NetworkPlan {
 
     /// Numbers that all layers make of one sample: what training has to remember.
     pub fn activations(&self) -> u64 {
-        let outputs = self.layers.iter().map(|layer| layer.output.size() as u64);
-        outputs.sum()
+        let layers = self.layers.iter().map(PlannedLayer::activations);
+        layers.fold(0, u64::saturating_add)
     }
 
     /// Multiplications for one sample: those of the kernels, and one for each number that any
@@ -110,27 +108,6 @@ impl NetworkPlan {
             kind,
             most = MOST_WORK
         )))
-    }
-}
-
-/// Checks what a layer makes of a sample, and the weights of the network up to it.
-pub(crate) fn check_size(output: Shape, parameters: u64) -> std::result::Result<(), Sentence> {
-    let activations = output
-        .dims()
-        .iter()
-        .try_fold(1_usize, |product, &side| product.checked_mul(side));
-    match activations {
-        Some(1..=MOST_ACTIVATIONS) if parameters <= MOST_WEIGHTS => Ok(()),
-        Some(_) if parameters > MOST_WEIGHTS => Err(sentence!(
-            "it brings the network to {parameters} weights; the most is {most}",
-            parameters,
-            most = MOST_WEIGHTS
-        )),
-        _ => Err(sentence!(
-            "it makes {output}; a sample may have 1 to {most} numbers",
-            output,
-            most = MOST_ACTIVATIONS
-        )),
     }
 }
 

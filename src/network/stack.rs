@@ -1,27 +1,18 @@
 //! The layers of a network at work, whatever their tensors are.
 
-use crate::kernels::Activation;
-use crate::layers::{At, Layer, PlannedLayer, Run};
+use crate::layers::{Layer, PlannedLayer, Run, sequence};
 use crate::ops::Ops;
-use std::ops::Range;
 
-/// The layers of a network, and where the tensors of each lie among all of them.
+/// The layers of a network.
 #[derive(Debug)]
 pub(crate) struct Stack {
     layers: Vec<PlannedLayer>,
-    /// Where each layer's tensors begin, and where the last one's end.
-    starts: Vec<usize>,
 }
 
 impl Stack {
     pub fn new(layers: &[PlannedLayer]) -> Self {
-        let mut starts = vec![0];
-        for layer in layers {
-            starts.push(starts[starts.len() - 1] + layer.tensors().len());
-        }
         Self {
             layers: layers.to_vec(),
-            starts,
         }
     }
 
@@ -32,50 +23,31 @@ impl Stack {
 
     /// Tensors of all layers.
     pub fn tensor_count(&self) -> usize {
-        self.starts[self.layers.len()]
+        self.layers.iter().map(|layer| layer.tensor_count).sum()
     }
 
     /// Layers up to the first that has tensors.
     pub fn first_with_tensors(&self) -> usize {
-        let first = self.starts.iter().position(|start| *start > 0);
-        first.unwrap_or(0)
+        let first = self.layers.iter().position(|layer| layer.tensor_count > 0);
+        first.map_or(0, |index| index + 1)
     }
 
     /// Whether a pass in training draws random numbers.
     pub fn has_dropout(&self) -> bool {
-        self.layers.iter().any(|layer| layer.spec.is_random())
+        let mut all = self.layers.iter().flat_map(PlannedLayer::all);
+        all.any(|layer| layer.spec.is_random())
     }
 
-    /// What the first `count` layers make of `x`; `tensors` are those of all layers. An activation is left
-    /// to the layer before it, if that can apply it. `running` hears where the statistics of a layer
-    /// begin among the tensors, and what they become.
+    /// What the first `count` layers make of `x`; `tensors` are those of all layers.
     pub fn forward<T: Ops>(
         &self,
         tensors: &[T],
         x: T,
+        labels: Option<&T>,
         count: usize,
         run: &mut Run<'_, T>,
-        mut running: impl FnMut(usize, [T; 2]),
     ) -> T {
-        let mut x = x;
-        let mut index = 0;
-        while index < count {
-            let layer = &self.layers[index];
-            let next = self.layers[..count].get(index + 1);
-            let behind = next.filter(|_| layer.spec.has_epilogue());
-            let epilogue = behind.and_then(|next| next.spec.as_epilogue());
-            let at = At {
-                layer,
-                tensors: &tensors[self.tensors_of(index)],
-                epilogue: epilogue.unwrap_or(Activation::Identity),
-            };
-            x = layer.spec.forward(x, &at, run);
-            if let Some(statistics) = run.running.take() {
-                running(self.starts[index + 1] - statistics.len(), statistics);
-            }
-            index += 1 + usize::from(epilogue.is_some());
-        }
-        x
+        sequence::forward(&self.layers[..count], tensors, x, labels, run)
     }
 
     /// The output and its gradient by the input, written out as a network of its own: burn's
@@ -84,28 +56,12 @@ impl Stack {
         &self,
         tensors: &[T],
         input: T,
-        run: &mut Run<'_, T>,
+        labels: Option<&T>,
         ones_like: impl FnOnce(&T) -> T,
     ) -> (T, T) {
-        let at = |index: usize| At {
-            layer: &self.layers[index],
-            tensors: &tensors[self.tensors_of(index)],
-            epilogue: Activation::Identity,
-        };
-        let mut inputs = Vec::with_capacity(self.layers.len());
-        let mut output = input;
-        for (index, layer) in self.layers.iter().enumerate() {
-            inputs.push(output.clone());
-            output = layer.spec.forward(output, &at(index), run);
-        }
-        let mut gradient = ones_like(&output);
-        for (index, x) in inputs.into_iter().enumerate().rev() {
-            gradient = self.layers[index].spec.vjp(x, gradient, &at(index));
-        }
+        let (inputs, output) = sequence::trace(&self.layers, tensors, input, labels);
+        let ones = ones_like(&output);
+        let gradient = sequence::vjp(&self.layers, tensors, inputs, ones, labels);
         (output, gradient)
-    }
-
-    fn tensors_of(&self, index: usize) -> Range<usize> {
-        self.starts[index]..self.starts[index + 1]
     }
 }

@@ -25,8 +25,8 @@ pub(crate) trait Ops: Clone {
     fn expand(self, dims: [usize; 4]) -> Self;
     /// The channels of `other` behind its own.
     fn cat(self, other: Self) -> Self;
-    /// The first `channels` channels.
-    fn narrow(self, channels: usize) -> Self;
+    /// So many channels, from `start` on.
+    fn narrow(self, start: usize, channels: usize) -> Self;
 
     /// A convolution, a bias per channel and an activation; the weight is
     /// `[out, in, rows, columns]`.

@@ -30,9 +30,8 @@ impl Ops for Tensor<4> {
         Self::cat(vec![self, other], 1)
     }
 
-    fn narrow(self, channels: usize) -> Self {
-        let [batch, _, height, width] = self.dims();
-        self.slice([0..batch, 0..channels, 0..height, 0..width])
+    fn narrow(self, start: usize, channels: usize) -> Self {
+        self.narrow(1, start, channels)
     }
 
     fn conv(

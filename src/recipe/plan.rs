@@ -169,7 +169,8 @@ impl Recipe {
             return Ok(());
         }
         for (index, layer) in self.discriminator.iter().enumerate() {
-            if let Some(why) = layer.why_no_vjp() {
+            let why = layer.all().into_iter().find_map(Layer::why_no_vjp);
+            if let Some(why) = why {
                 return refused(index, layer, why);
             }
         }

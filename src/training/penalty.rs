@@ -110,7 +110,7 @@ mod tests {
     }
 
     /// Every kind of layer that a critic may have, in several small critics.
-    const CRITICS: [&str; 5] = [
+    const CRITICS: [&str; 7] = [
         r#"[{"layer":"conv","out":"w","kernel":4,"stride":2,"init":"he-normal"},
             {"layer":"leaky-relu","slope":0.2},{"layer":"layer-norm"},
             {"layer":"conv","out":2,"kernel":3},{"layer":"elu"},{"layer":"flatten"},
@@ -131,6 +131,19 @@ mod tests {
             {"layer":"resize","to":[4,5],"mode":"bilinear"},
             {"layer":"conv","out":2,"kernel":3,"stride":2},{"layer":"prelu"},{"layer":"flatten"},
             {"layer":"linear","out":3,"init":"he-normal"},{"layer":"selu"},
+            {"layer":"linear","out":1,"init":"he-normal"}]"#,
+        r#"[{"layer":"residual","gain":0.5,"body":[{"layer":"leaky-relu","slope":0.2},
+                {"layer":"conv","out":"w","kernel":3},
+                {"layer":"residual","body":[{"layer":"tanh"}]},
+                {"layer":"conv","out":"w","kernel":2,"stride":[1,2],"padding":[1,0,0,0]}],
+             "shortcut":[{"layer":"conv","out":"w","kernel":1},{"layer":"resize","to":[5,3]}]},
+            {"layer":"concat","first":[{"layer":"softplus"}],"second":[]},
+            {"layer":"avg-pool"},{"layer":"linear","out":1,"init":"he-normal"}]"#,
+        r#"[{"layer":"conv","out":4,"kernel":[1,3],"dilation":[1,2],"groups":2},{"layer":"elu"},
+            {"layer":"conv","out":6,"kernel":3,"dilation":2,"groups":2,"padding":2},
+            {"layer":"conv-transpose","out":4,"kernel":[2,3],"stride":[1,2],"groups":2},
+            {"layer":"conv","out":4,"kernel":[1,3],"groups":4},
+            {"layer":"avg-pool","kernel":2},{"layer":"flatten"},
             {"layer":"linear","out":1,"init":"he-normal"}]"#,
     ];
 

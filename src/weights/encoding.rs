@@ -1,6 +1,5 @@
 //! How the numbers of a weight file are kept: whole, or small.
 
-use crate::layers::Layer;
 use crate::network::{NamedTensor, NetworkPlan};
 use crate::sentence::sentence;
 use crate::{Error, Result};
@@ -50,11 +49,10 @@ impl Encoding {
         }
     }
 
-    /// Writes the tensors of a network.
+    /// Writes the tensors of a network, which are in its order.
     pub(crate) fn encode_all(self, plan: &NetworkPlan, tensors: &[NamedTensor]) -> Vec<Encoded> {
-        let encoded = tensors
-            .iter()
-            .map(|tensor| self.encode(tensor, output_axis(plan, tensor)));
+        let specs = plan.tensors().zip(tensors);
+        let encoded = specs.map(|((_, spec), tensor)| self.encode(tensor, spec.output_axis));
         encoded.flatten().collect()
     }
 
@@ -67,18 +65,6 @@ impl Encoding {
             _ => vec![whole(tensor)],
         }
     }
-}
-
-/// The axis of a weight that counts what comes out of its layer.
-fn output_axis(plan: &NetworkPlan, tensor: &NamedTensor) -> usize {
-    let layer = tensor
-        .name
-        .split('.')
-        .nth(1)
-        .and_then(|index| index.parse().ok());
-    let layer = layer.and_then(|index: usize| plan.layers.get(index));
-    let affine = layer.and_then(|layer| layer.spec.affine(layer));
-    affine.map_or(1, |affine| affine.output_axis())
 }
 
 /// As f32.

@@ -5,7 +5,7 @@ use super::generator::GeneratorFile;
 #[cfg(doc)]
 use super::header::Header;
 use crate::Result;
-use crate::layers::{ChannelAffine, Layer, LayerSpec, fold};
+use crate::layers::{ChannelAffine, Layer, LayerSpec, PlannedLayer, fold};
 use crate::network::NamedTensor;
 
 impl GeneratorFile {
@@ -19,23 +19,8 @@ impl GeneratorFile {
     /// tensors that do not fit.
     pub fn folded(&self) -> Result<Self> {
         let plan = self.header.plan()?;
-        let mut parts: Vec<Part> = Vec::new();
-        let mut tensors = self.in_order(&plan)?.into_iter();
-        for layer in &plan.layers {
-            let own = tensors.by_ref().take(layer.tensors().len());
-            let part = Part {
-                spec: layer.spec.clone(),
-                output_axis: layer.spec.affine(layer).map(|affine| affine.output_axis()),
-                tensors: own.cloned().collect(),
-            };
-            let is_taken = match part.channel_affine() {
-                Some(lines) => lines.is_empty() || take_in(&mut parts, &lines),
-                None => false,
-            };
-            if !is_taken {
-                parts.push(part);
-            }
-        }
+        let mut tensors = self.in_order(&plan)?.into_iter().cloned();
+        let parts = fold_all(&plan.layers, &mut tensors);
         let mut folded = Self {
             header: self.header.clone(),
             tensors: Vec::new(),
@@ -44,17 +29,13 @@ impl GeneratorFile {
         for (index, part) in parts.into_iter().enumerate() {
             folded
                 .tensors
-                .extend(part.tensors.into_iter().map(|tensor| {
-                    let role = tensor.name.rsplit('.').next().unwrap_or_default();
-                    let name = format!("layers.{index}.{role}");
-                    NamedTensor { name, ..tensor }
-                }));
+                .extend(part.named(&format!("layers.{index}")));
         }
         Ok(folded)
     }
 }
 
-/// A layer and its tensors.
+/// A layer and its tensors, each named by its role.
 struct Part {
     spec: LayerSpec,
     /// The axis of its weight that counts what comes out, if it is affine.
@@ -62,10 +43,66 @@ struct Part {
     tensors: Vec<NamedTensor>,
 }
 
+/// The layers, folded; `tensors` gives theirs, and is behind them afterwards.
+fn fold_all(layers: &[PlannedLayer], tensors: &mut dyn Iterator<Item = NamedTensor>) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    for layer in layers {
+        let part = fold_inside(layer, tensors);
+        let is_taken = match part.channel_affine() {
+            Some(lines) => lines.is_empty() || take_in(&mut parts, &lines),
+            None => false,
+        };
+        if !is_taken {
+            parts.push(part);
+        }
+    }
+    parts
+}
+
+/// The layer, with the layers inside it folded.
+fn fold_inside(layer: &PlannedLayer, tensors: &mut dyn Iterator<Item = NamedTensor>) -> Part {
+    let specs = layer.spec.tensors(layer);
+    let mut part = Part {
+        spec: layer.spec.clone(),
+        output_axis: layer.spec.affine(layer).map(|affine| affine.output_axis()),
+        tensors: specs
+            .into_iter()
+            .zip(&mut *tensors)
+            .map(|(spec, tensor)| NamedTensor {
+                name: spec.role.into_owned(),
+                ..tensor
+            })
+            .collect(),
+    };
+    let names = layer.spec.branches().into_iter().map(|(name, _)| name);
+    let mut branches = Vec::new();
+    for (name, layers) in names.zip(&layer.branches) {
+        let mut specs = Vec::new();
+        for (index, inner) in fold_all(layers, &mut *tensors).into_iter().enumerate() {
+            specs.push(inner.spec.clone());
+            part.tensors.extend(inner.named(&format!("{name}.{index}")));
+        }
+        branches.push(specs);
+    }
+    if let Some(spec) = layer.spec.with_branches(branches) {
+        part.spec = spec;
+    }
+    part
+}
+
 impl Part {
     fn channel_affine(&self) -> Option<Vec<ChannelAffine>> {
         let values = self.tensors.iter().map(|tensor| tensor.values.as_slice());
         self.spec.as_channel_affine(&values.collect::<Vec<_>>())
+    }
+
+    /// Its tensors with what lies before their roles.
+    fn named(self, place: &str) -> impl Iterator<Item = NamedTensor> {
+        let place = place.to_owned();
+        self.tensors.into_iter().map(move |tensor| NamedTensor {
+            name: format!("{place}.{}", tensor.name),
+            ..tensor
+        })
     }
 }
 

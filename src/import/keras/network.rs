@@ -262,7 +262,7 @@ impl Walk<'_> {
             Flow::OneHot(classes) => *classes,
             Flow::Embedding(table) => {
                 draft.embedding = Some(Weight {
-                    role: "table",
+                    role: "table".into(),
                     source: String::new(),
                     array: table.clone(),
                 });

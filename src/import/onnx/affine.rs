@@ -136,7 +136,7 @@ impl<'a> Walk<'a> {
             Value::OneHot { classes, .. } => (*classes, *classes),
             Value::Embedding { table, .. } => {
                 self.draft.embedding = Some(Weight {
-                    role: "table",
+                    role: "table".into(),
                     source: String::new(),
                     array: table.as_ref().clone(),
                 });

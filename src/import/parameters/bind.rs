@@ -95,7 +95,7 @@ pub(super) fn set_embedding(draft: &mut Draft, module: &Module, first: bool) -> 
         _ => draft.classes = Some(classes),
     }
     draft.embedding = Some(Weight {
-        role: "table",
+        role: "table".into(),
         source: tensor.name.clone(),
         array: tensor.array.clone(),
     });

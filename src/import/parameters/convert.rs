@@ -108,7 +108,7 @@ fn needed<'a>(module: &'a Module, leaf: &str) -> Found<&'a Named> {
 
 fn own(role: &'static str, tensor: &Named) -> Weight {
     Weight {
-        role,
+        role: role.into(),
         source: tensor.name.clone(),
         array: tensor.array.clone(),
     }

@@ -246,7 +246,7 @@ impl<'a, 'b> Reading<'a, 'b> {
         })?;
         self.draft.classes = Some(classes);
         self.draft.embedding = Some(Weight {
-            role: "table",
+            role: "table".into(),
             source: tensor.name.clone(),
             array: tensor.array.clone(),
         });

@@ -1,0 +1,100 @@
+//! Residual blocks (He et al. 2015).
+
+use super::layer::finite;
+use super::serde_defaults::{is_one_factor, one_factor};
+use super::{At, Layer, LayerSpec, NetworkSpec, Run, sequence};
+use crate::ops::Ops;
+use crate::sentence::{Sentence, sentence};
+use crate::spec::{Scale, Shape};
+use serde::{Deserialize, Serialize};
+
+/// What the body makes of the input, times `gain`, and what the shortcut makes of it, added.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Residual {
+    /// Layers of the body.
+    pub body: NetworkSpec,
+    /// Layers of the shortcut; the input itself where there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shortcut: NetworkSpec,
+    /// What the body is multiplied by.
+    #[serde(default = "one_factor", skip_serializing_if = "is_one_factor")]
+    pub gain: f64,
+}
+
+impl Residual {
+    fn gained<T: Ops>(&self, x: T) -> T {
+        if is_one_factor(&self.gain) {
+            return x;
+        }
+        x.mul_scalar(self.gain)
+    }
+}
+
+impl Layer for Residual {
+    fn branches(&self) -> Vec<(&'static str, &NetworkSpec)> {
+        vec![("body", &self.body), ("shortcut", &self.shortcut)]
+    }
+
+    fn with_branches(&self, branches: Vec<NetworkSpec>) -> Option<LayerSpec> {
+        let [body, shortcut] = branches.try_into().ok()?;
+        let gain = self.gain;
+        Some(Self { body, shortcut, gain }.into())
+    }
+
+    fn shape(&self, _: Shape, _: &Scale) -> Result<Shape, Sentence> {
+        unreachable!("a layer with branches is planned by what comes out of them")
+    }
+
+    fn join(&self, branches: &[Shape]) -> Result<Shape, Sentence> {
+        finite("gain", self.gain)?;
+        let [body, shortcut] = branches else {
+            unreachable!("it has two branches");
+        };
+        if body != shortcut {
+            return Err(sentence!(
+                "its body makes {body}, its shortcut {shortcut}, and the two are to be added: let both \
+                 make the same",
+                body,
+                shortcut
+            ));
+        }
+        Ok(*body)
+    }
+
+    fn forward<T: Ops>(&self, x: T, at: &At<'_, T>, run: &mut Run<'_, T>) -> T {
+        let mut outputs = sequence::forward_branches(x, at, run).into_iter();
+        let (body, shortcut) = (outputs.next(), outputs.next());
+        let (body, shortcut) = body.zip(shortcut).expect("it has two branches");
+        self.gained(body).add(shortcut)
+    }
+
+    fn vjp<T: Ops>(&self, x: T, gradient: T, at: &At<'_, T>) -> T {
+        let gradients = vec![self.gained(gradient.clone()), gradient];
+        sequence::vjp_branches(x, gradients, at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::layers::reference::Reference;
+
+    /// Its body is a PReLU of two channels, its shortcut nothing.
+    #[test]
+    fn it_is_that_of_pytorch() {
+        // x + 0.5 · PReLU(x)
+        Reference {
+            layer: serde_json::from_str(
+                r#"{"layer":"residual","body":[{"layer":"prelu"}],"gain":0.5}"#,
+            )
+            .unwrap(),
+            input: [2, 1, 2],
+            tensors: &[&[0.25, -0.5]],
+            x: &[-2.0, 1.0, -1.0, 3.0],
+            y: &[-2.25, 1.5, -0.75, 4.5],
+            x_gradient: &[1.125, 3.0, 2.25, 6.0],
+            tensor_gradients: &[&[-1.0, -1.5]],
+        }
+        .check();
+    }
+}
