@@ -2,12 +2,12 @@
 //! a bias.
 
 use super::layer::{Initial, PlannedLayer, TensorSpec};
-use super::{At, ChannelAffine};
+use super::{At, ChannelAffine, Parametrisation, Run, parametrisation};
 use crate::kernels::cpu::convolution::ConvShape;
 use crate::kernels::{Activation, Geometry};
 use crate::ops::Ops;
 use crate::sentence::{Sentence, sentence, term};
-use crate::spec::{Initialiser, Padding, Shape, Window};
+use crate::spec::{Initialiser, Padding, PerAxis, Shape, Window};
 
 /// Largest kernel, stride, or side of explicit padding: with it no side overflows 32 bits.
 const LARGEST_WINDOW: usize = 64;
@@ -15,12 +15,20 @@ const LARGEST_WINDOW: usize = 64;
 /// The sum of products of an affine layer.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Affine {
-    /// Where the kernel's places fall; a linear layer is a transposed convolution of one pixel.
+    /// Where the kernel's places fall; a linear layer is a transposed convolution of one pixel. The
+    /// kernel is as large as dilation makes it, the channels are those of all groups.
     pub geometry: Geometry,
     /// Channels of the large side, and of the small one.
     pub channels: [usize; 2],
     /// Whether it is a convolution, from the large side to the small one, and no transposed one.
     pub is_conv: bool,
+    /// How many parts the channels are in, each of which only sees its own.
+    pub groups: usize,
+    /// Pixels from one of the kernel's places to the next, along each axis.
+    pub dilation: [usize; 2],
+    /// Whether it adds a bias.
+    pub bias: bool,
+    pub parametrisation: Parametrisation,
 }
 
 impl Affine {
@@ -46,6 +54,10 @@ impl Affine {
             geometry,
             channels,
             is_conv,
+            groups: 1,
+            dilation: [1, 1],
+            bias: false,
+            parametrisation: Parametrisation::None,
         })
     }
 
@@ -54,72 +66,176 @@ impl Affine {
         usize::from(!self.is_conv)
     }
 
-    /// Numbers of working memory that the CPU takes, at most, however large the batch is.
-    pub fn working_memory(&self) -> u64 {
-        ConvShape::new(1, self.channels, self.geometry).working_memory()
+    /// Channels that come out.
+    pub fn outputs(&self) -> usize {
+        self.channels[usize::from(self.is_conv)]
     }
 
-    /// Multiplications for one sample.
+    /// The kernel's places, without what dilation puts between them.
+    fn places(&self) -> [usize; 2] {
+        let (kernel, dilation) = (self.geometry.kernel, self.dilation);
+        [0, 1].map(|axis| (kernel[axis] - 1) / dilation[axis] + 1)
+    }
+
+    /// The weight's dimensions.
+    fn dims(&self) -> [usize; 4] {
+        let ([large, small], [rows, columns]) = (self.channels, self.places());
+        [small, large / self.groups, rows, columns]
+    }
+
+    /// Numbers that an output sums.
+    pub fn fan_in(&self) -> usize {
+        let inputs = self.channels[usize::from(!self.is_conv)];
+        inputs / self.groups * self.places().iter().product::<usize>()
+    }
+
+    /// Numbers of working memory that the CPU takes, at most, however large the batch is.
+    pub fn working_memory(&self) -> u64 {
+        let channels = self.channels.map(|channels| channels / self.groups);
+        ConvShape::new(1, channels, self.geometry).working_memory()
+    }
+
+    /// Multiplications for one sample: between the kernel's places there are zeros, which count.
     pub fn multiplications(&self) -> u64 {
         let Geometry { kernel, small, .. } = self.geometry;
         let factors = [self.channels, kernel, small].concat();
         let factors = factors.into_iter().map(|factor| factor as u64);
-        factors.fold(1, u64::saturating_mul)
+        factors.fold(1, u64::saturating_mul) / self.groups as u64
     }
 
-    /// Weight and bias.
-    pub fn tensors(self, init: Initialiser, bias: bool, rank: usize) -> Vec<TensorSpec> {
-        let [large, small] = self.channels;
-        let kernel = self.geometry.kernel;
-        let [rows, columns] = kernel;
-        let (inputs, outputs) = if self.is_conv {
-            (large, small)
-        } else {
-            (small, large)
-        };
+    /// Weight and bias, and what the weight's parametrisation keeps.
+    pub fn tensors(self, init: Initialiser, rank: usize) -> Vec<TensorSpec> {
+        let dims = self.dims();
+        let (outputs, places) = (self.outputs(), dims[2] * dims[3]);
         let weight = TensorSpec {
             role: "weight".into(),
             output_axis: self.output_axis(),
-            dims: [small, large, rows, columns][..rank].to_vec(),
+            dims: dims[..rank].to_vec(),
             initial: Initial::Weight {
                 init,
-                fan_in: inputs * rows * columns,
-                fan_out: outputs * rows * columns,
+                fan_in: self.fan_in(),
+                fan_out: outputs / self.groups * places,
             },
             is_trained: true,
         };
-        let bias = bias.then(|| TensorSpec::constant("bias", vec![outputs], 0.0));
-        [weight].into_iter().chain(bias).collect()
+        let bias = (self.bias).then(|| TensorSpec::constant("bias", vec![outputs], 0.0));
+        let state = self.parametrisation.tensors(outputs, self.fan_in());
+        [weight].into_iter().chain(bias).chain(state).collect()
     }
 
-    pub fn forward<T: Ops>(&self, x: T, at: &At<'_, T>) -> T {
-        let (weight, bias) = (&at.tensors[0], at.tensors.get(1));
-        if self.is_conv {
-            x.conv(weight, bias, self.geometry, at.epilogue)
-        } else {
-            x.conv_transpose(weight, bias, self.geometry, at.epilogue)
-        }
+    pub fn forward<T: Ops>(&self, x: T, at: &At<'_, T>, run: &mut Run<'_, T>) -> T {
+        let weight = parametrisation::weight(self, at, Some(run));
+        let bias = at.tensors.get(1).filter(|_| self.bias);
+        self.convolve(x, weight, bias, at.epilogue, self.is_conv)
     }
 
     /// Each of the two convolutions is the gradient of the other, with the same weight.
     pub fn vjp<T: Ops>(&self, gradient: T, at: &At<'_, T>) -> T {
-        let weight = &at.tensors[0];
-        if self.is_conv {
-            gradient.conv_transpose(weight, None, self.geometry, Activation::Identity)
-        } else {
-            gradient.conv(weight, None, self.geometry, Activation::Identity)
+        let weight = parametrisation::weight(self, at, None);
+        self.convolve(gradient, weight, None, Activation::Identity, !self.is_conv)
+    }
+
+    /// One of the two convolutions, group by group.
+    fn convolve<T: Ops>(
+        &self,
+        x: T,
+        weight: T,
+        bias: Option<&T>,
+        epilogue: Activation,
+        is_conv: bool,
+    ) -> T {
+        let weight = self.dilated(weight);
+        let one = |x: T, weight: &T, bias: Option<&T>| match is_conv {
+            true => x.conv(weight, bias, self.geometry, epilogue),
+            false => x.conv_transpose(weight, bias, self.geometry, epilogue),
+        };
+        if self.groups == 1 {
+            return one(x, &weight, bias);
         }
+        let part = |all: &T, group: usize| {
+            let channels = all.dims()[1] / self.groups;
+            all.clone().narrow(group * channels, channels)
+        };
+        let [small, large, rows, columns] = weight.dims();
+        let kernels = weight.reshape([1, small, large, rows * columns]);
+        let groups = (0..self.groups).map(|group| {
+            let weight = part(&kernels, group);
+            let weight = weight.reshape([small / self.groups, large, rows, columns]);
+            let bias = bias.map(|bias| part(bias, group));
+            one(part(&x, group), &weight, bias.as_ref())
+        });
+        T::cat(groups.collect())
+    }
+
+    /// The weight with zeros between the kernel's places: what a transposed convolution of one pixel
+    /// with the dilation as its stride makes of them.
+    fn dilated<T: Ops>(&self, weight: T) -> T {
+        if self.dilation == [1, 1] {
+            return weight;
+        }
+        let [small, large, rows, columns] = weight.dims();
+        let [tall, wide] = self.geometry.kernel;
+        let one = weight.beside(vec![1.0], [1, 1, 1, 1]);
+        let spread = Geometry {
+            large: self.geometry.kernel,
+            small: [rows, columns],
+            kernel: [1, 1],
+            stride: self.dilation,
+            padding: [0, 0],
+        };
+        weight
+            .reshape([small * large, 1, rows, columns])
+            .conv_transpose(&one, None, spread, Activation::Identity)
+            .reshape([small, large, tall, wide])
+    }
+
+    /// Folds what comes behind into weight and bias. Behind a reshape, several outputs in a row are
+    /// pixels of one channel.
+    pub fn fold(&self, weight: &mut [f32], bias: &mut [f32], behind: &[ChannelAffine]) {
+        let pixels = self.outputs() / behind.len();
+        for (place, value) in weight.iter_mut().enumerate() {
+            let scale = behind[self.output_of(place) / pixels].scale;
+            *value = (f64::from(*value) * scale) as f32;
+        }
+        for (output, value) in bias.iter_mut().enumerate() {
+            let ChannelAffine { mean, scale, shift } = behind[output / pixels];
+            *value = (shift + (f64::from(*value) - mean) * scale) as f32;
+        }
+    }
+
+    /// The output that a place of the weight adds to.
+    fn output_of(&self, place: usize) -> usize {
+        let [small, large, rows, columns] = self.dims();
+        let (first, second) = (
+            place / (rows * columns * large),
+            place / (rows * columns) % large,
+        );
+        if self.is_conv {
+            return first;
+        }
+        first / (small / self.groups) * large + second
     }
 }
 
 /// Checks a convolution's numbers.
-pub(super) fn check_window(kernel: usize, stride: usize, padding: Padding) -> Result<(), Sentence> {
-    for (what, value) in [("kernel", kernel), ("stride", stride)] {
-        if !(1..=LARGEST_WINDOW).contains(&value) {
+pub(super) fn check_window(
+    [kernel, stride, dilation]: [PerAxis; 3],
+    padding: Padding,
+) -> Result<(), Sentence> {
+    for (what, value) in [
+        ("kernel", kernel),
+        ("stride", stride),
+        ("dilation", dilation),
+    ] {
+        if !value
+            .0
+            .iter()
+            .all(|side| (1..=LARGEST_WINDOW).contains(side))
+        {
             return Err(sentence!(
                 "a {what} of {value} is not 1 to {most}",
                 what = term(what),
-                value,
+                value = value.to_string(),
                 most = LARGEST_WINDOW
             ));
         }
@@ -139,6 +255,25 @@ pub(super) fn check_window(kernel: usize, stride: usize, padding: Padding) -> Re
     }
 }
 
+/// Checks that channels come in so many equal parts.
+pub(super) fn check_groups(groups: usize, channels: [usize; 2]) -> Result<(), Sentence> {
+    let [inputs, outputs] = channels;
+    if groups > 0 && inputs % groups == 0 && outputs % groups == 0 {
+        return Ok(());
+    }
+    Err(sentence!(
+        "{inputs} channels in and {outputs} out are not in {groups} equal groups",
+        inputs,
+        outputs,
+        groups
+    ))
+}
+
+/// The kernel with what dilation puts between its places.
+pub(super) fn spread(kernel: PerAxis, dilation: PerAxis) -> [usize; 2] {
+    [0, 1].map(|axis| (kernel.0[axis] - 1) * dilation.0[axis] + 1)
+}
+
 /// The windows of both axes.
 pub(super) fn windows(
     input: Shape,
@@ -152,26 +287,4 @@ pub(super) fn windows(
 pub(super) fn shape(channels: usize, windows: Option<[Window; 2]>) -> Shape {
     let [height, width] = windows.map_or([1, 1], |windows| windows.map(|window| window.output));
     Shape::Image([channels, height, width])
-}
-
-/// Folds what comes behind into weight and bias: `axis` of the weight's `dims` counts what comes out.
-/// Behind a reshape, several outputs in a row are pixels of one channel.
-pub(crate) fn fold(
-    weight: &mut [f32],
-    dims: &[usize],
-    axis: usize,
-    bias: &mut [f32],
-    behind: &[ChannelAffine],
-) {
-    let outputs = dims[axis];
-    let pixels = outputs / behind.len();
-    let inner: usize = dims[axis + 1..].iter().product();
-    for (place, value) in weight.iter_mut().enumerate() {
-        let output = place / inner % outputs;
-        *value = (f64::from(*value) * behind[output / pixels].scale) as f32;
-    }
-    for (output, value) in bias.iter_mut().enumerate() {
-        let ChannelAffine { mean, scale, shift } = behind[output / pixels];
-        *value = (shift + (f64::from(*value) - mean) * scale) as f32;
-    }
 }

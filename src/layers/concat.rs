@@ -52,8 +52,7 @@ impl Layer for Concat {
     }
 
     fn forward<T: Ops>(&self, x: T, at: &At<'_, T>, run: &mut Run<'_, T>) -> T {
-        let outputs = sequence::forward_branches(x, at, run).into_iter();
-        outputs.reduce(T::cat).expect("it has two branches")
+        T::cat(sequence::forward_branches(x, at, run))
     }
 
     fn vjp<T: Ops>(&self, x: T, gradient: T, at: &At<'_, T>) -> T {

@@ -35,7 +35,7 @@ impl Layer for ConcatLabel {
         let [batch, _, height, width] = x.dims();
         let [_, classes, _, _] = labels.dims();
         let planes = labels.clone().expand([batch, classes, height, width]);
-        x.cat(planes)
+        T::cat(vec![x, planes])
     }
 
     fn vjp<T: Ops>(&self, _: T, gradient: T, at: &At<'_, T>) -> T {

@@ -1,12 +1,12 @@
 //! A transposed convolution: the input gradient of the convolution with the same window.
 
-use super::affine::{self, check_window, windows};
+use super::affine::{self, check_groups, check_window, spread, windows};
 use super::layer::{at, image};
 use super::serde_defaults::{is_default, is_one, is_yes, one, yes};
-use super::{Affine, At, Layer, LayerSpec, Run, PlannedLayer, TensorSpec};
+use super::{Affine, At, Layer, LayerSpec, Parametrisation, PlannedLayer, Run, TensorSpec};
 use crate::ops::Ops;
 use crate::sentence::Sentence;
-use crate::spec::{Initialiser, Padding, Scale, Shape, Size, Window};
+use crate::spec::{Initialiser, Padding, PerAxis, Scale, Shape, Size, Window};
 use serde::{Deserialize, Serialize};
 
 /// A transposed convolution, with its weight `[in, out, height, width]`.
@@ -16,10 +16,17 @@ pub struct ConvTranspose {
     /// Channels that come out.
     pub out: Size,
     /// Height and width of the kernel.
-    pub kernel: usize,
+    pub kernel: PerAxis,
     /// Step of the kernel.
+    #[serde(default = "PerAxis::one", skip_serializing_if = "PerAxis::is_one")]
+    pub stride: PerAxis,
+    /// Pixels from one of the kernel's places to the next.
+    #[serde(default = "PerAxis::one", skip_serializing_if = "PerAxis::is_one")]
+    pub dilation: PerAxis,
+    /// Equal parts of the channels, each of which only sees its own; as many as channels is a depthwise
+    /// convolution.
     #[serde(default = "one", skip_serializing_if = "is_one")]
-    pub stride: usize,
+    pub groups: usize,
     /// What the mirrored convolution pads, and so this one cuts.
     #[serde(default, skip_serializing_if = "is_default")]
     pub padding: Padding,
@@ -32,41 +39,76 @@ pub struct ConvTranspose {
     /// Initial weights.
     #[serde(default, skip_serializing_if = "is_default")]
     pub init: Initialiser,
+    /// How the weight follows from what is learnt.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub parametrisation: Parametrisation,
+}
+
+impl ConvTranspose {
+    /// With a kernel of this size and nothing else out of the ordinary.
+    pub fn new(out: Size, kernel: impl Into<PerAxis>) -> Self {
+        Self {
+            out,
+            kernel: kernel.into(),
+            stride: PerAxis::ONE,
+            dilation: PerAxis::ONE,
+            groups: 1,
+            padding: Padding::SAME,
+            output: None,
+            bias: true,
+            init: Initialiser::default(),
+            parametrisation: Parametrisation::None,
+        }
+    }
+
+    fn planned(&self, at: &PlannedLayer) -> Affine {
+        let affine = Affine::convolution(at, false).expect("a planned convolution has windows");
+        Affine {
+            groups: self.groups,
+            dilation: self.dilation.0,
+            bias: self.bias,
+            parametrisation: self.parametrisation,
+            ..affine
+        }
+    }
 }
 
 impl Layer for ConvTranspose {
     fn shape(&self, input: Shape, scale: &Scale) -> Result<Shape, Sentence> {
         let windows = self.windows(input, scale)?;
-        Ok(affine::shape(at(self.out, scale)?, windows))
+        let out = at(self.out, scale)?;
+        check_groups(self.groups, [input.channels(), out])?;
+        Ok(affine::shape(out, windows))
     }
 
     fn windows(&self, input: Shape, scale: &Scale) -> Result<Option<[Window; 2]>, Sentence> {
         image(input)?;
         self.init.check()?;
-        check_window(self.kernel, self.stride, self.padding)?;
+        check_window([self.kernel, self.stride, self.dilation], self.padding)?;
+        let (kernel, stride) = (spread(self.kernel, self.dilation), self.stride.0);
         windows(input, |axis, pixels| {
             let output = self
                 .output
                 .map(|sides| at(sides[axis], scale))
                 .transpose()?;
-            Window::transposed(pixels, self.kernel, self.stride, self.padding, output, axis)
+            Window::transposed(pixels, kernel[axis], stride[axis], self.padding, output, axis)
         })
     }
 
     fn tensors(&self, at: &PlannedLayer) -> Vec<TensorSpec> {
-        planned(at).tensors(self.init, self.bias, 4)
+        self.planned(at).tensors(self.init, 4)
     }
 
     fn affine(&self, at: &PlannedLayer) -> Option<Affine> {
-        Some(planned(at))
+        Some(self.planned(at))
     }
 
-    fn forward<T: Ops>(&self, x: T, at: &At<'_, T>, _: &mut Run<'_, T>) -> T {
-        planned(at.layer).forward(x, at)
+    fn forward<T: Ops>(&self, x: T, at: &At<'_, T>, run: &mut Run<'_, T>) -> T {
+        self.planned(at.layer).forward(x, at, run)
     }
 
     fn vjp<T: Ops>(&self, _: T, gradient: T, at: &At<'_, T>) -> T {
-        planned(at.layer).vjp(gradient, at)
+        self.planned(at.layer).vjp(gradient, at)
     }
 
     fn has_epilogue(&self) -> bool {
@@ -82,8 +124,4 @@ impl Layer for ConvTranspose {
             .into(),
         )
     }
-}
-
-fn planned(at: &PlannedLayer) -> Affine {
-    Affine::convolution(at, false).expect("a planned convolution has windows")
 }

@@ -2,7 +2,7 @@
 
 use super::layer::{at, vector};
 use super::serde_defaults::{is_default, is_yes, yes};
-use super::{Affine, At, Layer, LayerSpec, Run, PlannedLayer, TensorSpec};
+use super::{Affine, At, Layer, LayerSpec, Parametrisation, PlannedLayer, Run, TensorSpec};
 use crate::kernels::Geometry;
 use crate::ops::Ops;
 use crate::sentence::Sentence;
@@ -21,6 +21,33 @@ pub struct Linear {
     /// Initial weights.
     #[serde(default, skip_serializing_if = "is_default")]
     pub init: Initialiser,
+    /// How the weight follows from what is learnt.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub parametrisation: Parametrisation,
+}
+
+impl Linear {
+    /// With a bias and nothing out of the ordinary.
+    pub fn new(out: Size) -> Self {
+        Self {
+            out,
+            bias: true,
+            init: Initialiser::default(),
+            parametrisation: Parametrisation::None,
+        }
+    }
+
+    fn planned(&self, at: &PlannedLayer) -> Affine {
+        Affine {
+            geometry: Geometry::LINEAR,
+            channels: [at.output.channels(), at.input.channels()],
+            is_conv: false,
+            groups: 1,
+            dilation: [1, 1],
+            bias: self.bias,
+            parametrisation: self.parametrisation,
+        }
+    }
 }
 
 impl Layer for Linear {
@@ -32,19 +59,19 @@ impl Layer for Linear {
     }
 
     fn tensors(&self, at: &PlannedLayer) -> Vec<TensorSpec> {
-        affine(at).tensors(self.init, self.bias, 2)
+        self.planned(at).tensors(self.init, 2)
     }
 
     fn affine(&self, at: &PlannedLayer) -> Option<Affine> {
-        Some(affine(at))
+        Some(self.planned(at))
     }
 
-    fn forward<T: Ops>(&self, x: T, at: &At<'_, T>, _: &mut Run<'_, T>) -> T {
-        affine(at.layer).forward(x, at)
+    fn forward<T: Ops>(&self, x: T, at: &At<'_, T>, run: &mut Run<'_, T>) -> T {
+        self.planned(at.layer).forward(x, at, run)
     }
 
     fn vjp<T: Ops>(&self, _: T, gradient: T, at: &At<'_, T>) -> T {
-        affine(at.layer).vjp(gradient, at)
+        self.planned(at.layer).vjp(gradient, at)
     }
 
     fn has_epilogue(&self) -> bool {
@@ -59,13 +86,5 @@ impl Layer for Linear {
             }
             .into(),
         )
-    }
-}
-
-fn affine(at: &PlannedLayer) -> Affine {
-    Affine {
-        geometry: Geometry::LINEAR,
-        channels: [at.output.channels(), at.input.channels()],
-        is_conv: false,
     }
 }

@@ -4,15 +4,17 @@
 mod affine;
 mod layer;
 mod no_fields;
+mod parametrisation;
 #[cfg(test)]
 mod reference;
 mod sample_norm;
 pub(crate) mod sequence;
 mod serde_defaults;
 
-pub(crate) use affine::{Affine, fold};
+pub(crate) use affine::Affine;
 pub(crate) use layer::{At, ChannelAffine, Layer, Run, TensorSpec};
 pub use layer::{PlannedLayer, Statistics};
+pub use parametrisation::Parametrisation;
 
 use crate::kernels::Activation;
 use crate::ops::Ops;

@@ -142,17 +142,17 @@ impl Ops for Buffer {
         self.gather(dims, self.strides_in(dims))
     }
 
-    fn cat(self, other: Self) -> Self {
-        let [batch, own, height, width] = self.dims;
-        let others = other.dims[1];
-        let mut values = Vec::with_capacity(self.values.len() + other.values.len());
+    fn cat(parts: Vec<Self>) -> Self {
+        let [batch, _, height, width] = parts[0].dims;
+        let channels = parts.iter().map(|part| part.dims[1]).sum();
+        let mut values = Vec::with_capacity(batch * channels * height * width);
         for sample in 0..batch {
-            for (part, channels) in [(&self, own), (&other, others)] {
-                let length = channels * height * width;
+            for part in &parts {
+                let length = part.dims[1] * height * width;
                 values.extend_from_slice(&part.values[sample * length..][..length]);
             }
         }
-        Self::new(values, [batch, own + others, height, width])
+        Self::new(values, [batch, channels, height, width])
     }
 
     fn narrow(self, start: usize, channels: usize) -> Self {
@@ -305,6 +305,14 @@ impl Ops for Buffer {
 
     fn softplus(self) -> Self {
         self.each(|x| x.max(0.0) + libm::log1pf(libm::expf(-x.abs())))
+    }
+
+    fn constant(self) -> Self {
+        self
+    }
+
+    fn plain(self) -> Self {
+        self
     }
 
     fn exp(self) -> Self {

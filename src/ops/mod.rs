@@ -23,8 +23,8 @@ pub(crate) trait Ops: Clone {
     fn permute(self, axes: [usize; 4]) -> Self;
     /// Repeats sides of 1.
     fn expand(self, dims: [usize; 4]) -> Self;
-    /// The channels of `other` behind its own.
-    fn cat(self, other: Self) -> Self;
+    /// Their channels, one behind the other.
+    fn cat(parts: Vec<Self>) -> Self;
     /// So many channels, from `start` on.
     fn narrow(self, start: usize, channels: usize) -> Self;
 
@@ -72,6 +72,11 @@ pub(crate) trait Ops: Clone {
     fn silu(self) -> Self;
     fn gelu(self) -> Self;
     fn softplus(self) -> Self;
+
+    /// The same numbers, through which no gradient flows back.
+    fn constant(self) -> Self;
+    /// The same numbers, as running statistics are kept: off the autodiff device.
+    fn plain(self) -> Self;
 
     fn exp(self) -> Self;
     fn erf(self) -> Self;

@@ -26,8 +26,8 @@ impl Ops for Tensor<4> {
         self.expand(dims)
     }
 
-    fn cat(self, other: Self) -> Self {
-        Self::cat(vec![self, other], 1)
+    fn cat(parts: Vec<Self>) -> Self {
+        Self::cat(parts, 1)
     }
 
     fn narrow(self, start: usize, channels: usize) -> Self {
@@ -160,6 +160,14 @@ impl Ops for Tensor<4> {
 
     fn softplus(self) -> Self {
         activation::softplus(self, 1.0)
+    }
+
+    fn constant(self) -> Self {
+        Self::from_inner(self.without_autodiff())
+    }
+
+    fn plain(self) -> Self {
+        self.without_autodiff()
     }
 
     fn exp(self) -> Self {

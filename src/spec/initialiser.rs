@@ -24,6 +24,16 @@ pub enum Initialiser {
     FanInUniform,
     /// Normal with deviation sqrt(2 / fan in) (He et al. 2015).
     HeNormal,
+    /// Normal with deviation `gain` / sqrt(fan in).
+    ScaledNormal {
+        /// 1 keeps the variance of what goes in, √2 is He's.
+        gain: f32,
+    },
+    /// Glorot's uniform, times `gain`.
+    ScaledGlorot {
+        /// 1 is Glorot's.
+        gain: f32,
+    },
 }
 
 impl Initialiser {
@@ -34,6 +44,11 @@ impl Initialiser {
                 if !(deviation.is_finite() && deviation >= 0.0) =>
             {
                 Err(format!("a deviation of {deviation}"))
+            }
+            Self::ScaledNormal { gain } | Self::ScaledGlorot { gain }
+                if !(gain.is_finite() && gain >= 0.0) =>
+            {
+                Err(format!("a gain of {gain}"))
             }
             _ => Ok(()),
         }
@@ -57,6 +72,14 @@ impl Initialiser {
             Self::GlorotUniform => {
                 let limit = libm::sqrtf(6.0 / (fan_in + fan_out as f32));
                 Box::new(move || random.between(-limit, limit))
+            }
+            Self::ScaledGlorot { gain } => {
+                let limit = gain * libm::sqrtf(6.0 / (fan_in + fan_out as f32));
+                Box::new(move || random.between(-limit, limit))
+            }
+            Self::ScaledNormal { gain } => {
+                let deviation = gain / libm::sqrtf(fan_in);
+                Box::new(move || deviation * random.normal())
             }
             Self::FanInUniform => {
                 let limit = 1.0 / libm::sqrtf(fan_in);

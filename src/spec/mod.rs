@@ -3,11 +3,13 @@
 mod image;
 mod initialiser;
 mod padding;
+mod per_axis;
 mod shape;
 mod size;
 
 pub use image::ImageShape;
 pub use initialiser::Initialiser;
 pub use padding::{Padding, Window};
+pub use per_axis::PerAxis;
 pub use shape::Shape;
 pub use size::{Scale, Size};

@@ -110,7 +110,7 @@ mod tests {
     }
 
     /// Every kind of layer that a critic may have, in several small critics.
-    const CRITICS: [&str; 7] = [
+    const CRITICS: [&str; 8] = [
         r#"[{"layer":"conv","out":"w","kernel":4,"stride":2,"init":"he-normal"},
             {"layer":"leaky-relu","slope":0.2},{"layer":"layer-norm"},
             {"layer":"conv","out":2,"kernel":3},{"layer":"elu"},{"layer":"flatten"},
@@ -139,11 +139,17 @@ mod tests {
              "shortcut":[{"layer":"conv","out":"w","kernel":1},{"layer":"resize","to":[5,3]}]},
             {"layer":"concat","first":[{"layer":"softplus"}],"second":[]},
             {"layer":"avg-pool"},{"layer":"linear","out":1,"init":"he-normal"}]"#,
+        r#"[{"layer":"conv","out":"w","kernel":3,"stride":2,"parametrisation":"spectral-norm"},
+            {"layer":"leaky-relu","slope":0.2},
+            {"layer":"conv-transpose","out":2,"kernel":3,"parametrisation":"equalised-rate"},
+            {"layer":"tanh"},{"layer":"conv-transpose","out":2,"kernel":2,"parametrisation":"spectral-norm"},
+            {"layer":"flatten"},{"layer":"linear","out":3,"parametrisation":"spectral-norm"},
+            {"layer":"elu"},{"layer":"linear","out":1,"parametrisation":"equalised-rate"}]"#,
         r#"[{"layer":"conv","out":4,"kernel":[1,3],"dilation":[1,2],"groups":2},{"layer":"elu"},
             {"layer":"conv","out":6,"kernel":3,"dilation":2,"groups":2,"padding":2},
             {"layer":"conv-transpose","out":4,"kernel":[2,3],"stride":[1,2],"groups":2},
             {"layer":"conv","out":4,"kernel":[1,3],"groups":4},
-            {"layer":"avg-pool","kernel":2},{"layer":"flatten"},
+            {"layer":"resize","to":[4,6]},{"layer":"avg-pool","kernel":2},{"layer":"flatten"},
             {"layer":"linear","out":1,"init":"he-normal"}]"#,
     ];
 

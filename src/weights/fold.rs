@@ -5,7 +5,7 @@ use super::generator::GeneratorFile;
 #[cfg(doc)]
 use super::header::Header;
 use crate::Result;
-use crate::layers::{ChannelAffine, Layer, LayerSpec, PlannedLayer, fold};
+use crate::layers::{Affine, ChannelAffine, Layer, LayerSpec, PlannedLayer};
 use crate::network::NamedTensor;
 
 impl GeneratorFile {
@@ -38,8 +38,8 @@ impl GeneratorFile {
 /// A layer and its tensors, each named by its role.
 struct Part {
     spec: LayerSpec,
-    /// The axis of its weight that counts what comes out, if it is affine.
-    output_axis: Option<usize>,
+    /// What it sums, if it is affine.
+    affine: Option<Affine>,
     tensors: Vec<NamedTensor>,
 }
 
@@ -64,7 +64,7 @@ fn fold_inside(layer: &PlannedLayer, tensors: &mut dyn Iterator<Item = NamedTens
     let specs = layer.spec.tensors(layer);
     let mut part = Part {
         spec: layer.spec.clone(),
-        output_axis: layer.spec.affine(layer).map(|affine| affine.output_axis()),
+        affine: layer.spec.affine(layer),
         tensors: specs
             .into_iter()
             .zip(&mut *tensors)
@@ -113,11 +113,11 @@ fn take_in(parts: &mut [Part], lines: &[ChannelAffine]) -> bool {
         .rev()
         .find(|part| !matches!(part.spec, LayerSpec::Reshape(_)));
     let Some(part) = before else { return false };
-    let (Some(axis), Some(spec)) = (part.output_axis, part.spec.with_bias()) else {
+    let (Some(affine), Some(spec)) = (part.affine, part.spec.with_bias()) else {
         return false;
     };
     part.spec = spec;
-    let outputs = part.tensors[0].dims[axis];
+    let outputs = affine.outputs();
     if part.tensors.len() == 1 {
         part.tensors.push(NamedTensor {
             name: "bias".to_owned(),
@@ -128,12 +128,6 @@ fn take_in(parts: &mut [Part], lines: &[ChannelAffine]) -> bool {
     let [weight, bias, ..] = part.tensors.as_mut_slice() else {
         return false;
     };
-    fold(
-        &mut weight.values,
-        &weight.dims,
-        axis,
-        &mut bias.values,
-        lines,
-    );
+    affine.fold(&mut weight.values, &mut bias.values, lines);
     true
 }

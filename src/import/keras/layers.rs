@@ -10,7 +10,7 @@ use crate::import::parameters::channel_order;
 use crate::import::prelu::prelu;
 use crate::layers::{self, LayerSpec, UpsampleMode};
 use crate::sentence::sentence;
-use crate::spec::{Initialiser, Padding, Shape, Size};
+use crate::spec::{Padding, Shape, Size};
 
 /// A draft, and the differences between Keras' channels-last layout and Ganvas'.
 pub(super) struct Building<'a> {
@@ -137,11 +137,10 @@ impl<'a> Building<'a> {
             }
             kernel = kernel.selected(0, &order);
         }
-        let (bias, init) = (layer.is("use_bias", true), Initialiser::default());
+        let bias = layer.is("use_bias", true);
         let spec = LayerSpec::Linear(layers::Linear {
-            out: Size::fixed(out),
             bias,
-            init,
+            ..layers::Linear::new(Size::fixed(out))
         });
         let weights = self.weights(layer, kernel)?;
         self.draft.push(&layer.name, spec, weights)
@@ -250,10 +249,7 @@ impl<'a> Building<'a> {
             }
             None => return Err(layer.lacks("padding")),
         };
-        let (out, init) = (
-            Size::fixed(kernel.dims[usize::from(is_transposed)]),
-            Initialiser::default(),
-        );
+        let out = Size::fixed(kernel.dims[usize::from(is_transposed)]);
         let spec = if is_transposed {
             if !layer.settings["output_padding"].is_null() {
                 return Err(sentence!(
@@ -268,22 +264,17 @@ impl<'a> Building<'a> {
                 ));
             }
             LayerSpec::ConvTranspose(layers::ConvTranspose {
-                out,
-                kernel: side,
-                stride,
+                stride: stride.into(),
                 padding,
-                output: None,
                 bias,
-                init,
+                ..layers::ConvTranspose::new(out, side)
             })
         } else {
             LayerSpec::Conv(layers::Conv {
-                out,
-                kernel: side,
-                stride,
+                stride: stride.into(),
                 padding,
                 bias,
-                init,
+                ..layers::Conv::new(out, side)
             })
         };
         let weights = self.weights(layer, kernel)?;

@@ -10,7 +10,7 @@ use crate::import::draft::made;
 use crate::import::found::{Found, listed, written};
 use crate::layers::{self, LayerSpec};
 use crate::sentence::sentence;
-use crate::spec::{Initialiser, Size};
+use crate::spec::Size;
 
 impl<'a> Walk<'a> {
     pub fn convolution(
@@ -38,26 +38,22 @@ impl<'a> Walk<'a> {
         // Only a convolution follows a padding.
         let before = std::mem::take(&mut self.pad);
         let out = if is_transposed { second } else { first };
-        let (has_bias, init) = (bias.is_some(), Initialiser::default());
+        let has_bias = bias.is_some();
         let spec = if is_transposed {
             let (padding, output) = window.transposed(node, [height, width])?;
             LayerSpec::ConvTranspose(layers::ConvTranspose {
-                out: Size::fixed(out),
-                kernel,
-                stride,
+                stride: stride.into(),
                 padding,
                 output,
                 bias: has_bias,
-                init,
+                ..layers::ConvTranspose::new(Size::fixed(out), kernel)
             })
         } else {
             LayerSpec::Conv(layers::Conv {
-                out: Size::fixed(out),
-                kernel,
-                stride,
+                stride: stride.into(),
                 padding: window.convolution([height, width], before),
                 bias: has_bias,
-                init,
+                ..layers::Conv::new(Size::fixed(out), kernel)
             })
         };
         let mut weights = vec![made("weight", weight)];

@@ -11,7 +11,7 @@ use crate::import::found::{Found, written};
 use crate::import::prelu::prelu;
 use crate::layers::{self, LayerSpec};
 use crate::sentence::{Sentence, sentence};
-use crate::spec::{Initialiser, Size};
+use crate::spec::Size;
 use std::rc::Rc;
 
 impl<'a> Walk<'a> {
@@ -125,9 +125,8 @@ impl<'a> Walk<'a> {
         let (weight, bias) = matrix(node, weight, inputs.get(2))?;
         let out = weight.dims[1];
         let spec = LayerSpec::Linear(layers::Linear {
-            out: Size::fixed(out),
             bias: bias.is_some(),
-            init: Initialiser::default(),
+            ..layers::Linear::new(Size::fixed(out))
         });
         let mut weights = vec![made("weight", weight)];
         weights.extend(bias.map(|bias| made("bias", bias)));

@@ -8,7 +8,7 @@ use crate::import::draft::padding;
 use crate::import::found::{Found, in_sequence};
 use crate::layers::{self, LayerSpec, UpsampleMode};
 use crate::sentence::sentence;
-use crate::spec::{Initialiser, Size};
+use crate::spec::Size;
 
 impl Inference<'_> {
     /// Convolutions and what is between them.
@@ -115,28 +115,24 @@ impl Inference<'_> {
         }
         let [_, side, _] = self.draft.shape().dims();
         let dims = &module.weight()?.dims;
-        let (bias, init) = (module.get("bias").is_some(), Initialiser::default());
+        let bias = module.get("bias").is_some();
         let (kernel, padding) = (known.kernel, padding([pad; 4]));
         let layer = if known.is_transposed {
             let output = (side - 1) * stride + kernel + more - 2 * pad;
             LayerSpec::ConvTranspose(layers::ConvTranspose {
-                out: Size::fixed(dims[1]),
-                kernel,
-                stride,
+                stride: stride.into(),
                 padding,
                 output: (more > 0).then_some([Size::fixed(output); 2]),
                 bias,
-                init,
+                ..layers::ConvTranspose::new(Size::fixed(dims[1]), kernel)
             })
         } else {
             let out = Size::fixed(dims[0]);
             LayerSpec::Conv(layers::Conv {
-                out,
-                kernel,
-                stride,
+                stride: stride.into(),
                 padding,
                 bias,
-                init,
+                ..layers::Conv::new(out, kernel)
             })
         };
         let window = match more {

@@ -11,7 +11,7 @@ use crate::import::prelu::prelu;
 use crate::import::statement::Statement;
 use crate::layers::{self, LayerSpec};
 use crate::sentence::{Sentence, sentence};
-use crate::spec::{Initialiser, Shape, Size};
+use crate::spec::{Shape, Size};
 
 /// The state of an inference.
 pub(super) struct Inference<'a> {
@@ -130,9 +130,8 @@ impl<'a> Inference<'a> {
 
     fn linear(&mut self, module: &Module) -> Found<()> {
         let layer = LayerSpec::Linear(layers::Linear {
-            out: Size::fixed(module.weight()?.dims[0]),
             bias: module.get("bias").is_some(),
-            init: Initialiser::default(),
+            ..layers::Linear::new(Size::fixed(module.weight()?.dims[0]))
         });
         self.add(layer, module)
     }

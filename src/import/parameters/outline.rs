@@ -11,7 +11,7 @@ use crate::import::prelu::prelu;
 use crate::import::statement::{LabelEmbedding, Statement};
 use crate::layers::{self, LayerSpec};
 use crate::recipe::{Distribution, Latent};
-use crate::spec::{Initialiser, Padding, Size};
+use crate::spec::{Padding, Size};
 
 /// A statement of every module as a layer, ReLU between them and tanh at the end, and of which
 /// tensor is whose. Nothing in it need fit.
@@ -49,7 +49,6 @@ struct Outline {
 impl Outline {
     fn add(&mut self, module: &Module, writer: Writer) {
         let bias = module.get("bias").is_some();
-        let init = Initialiser::default();
         let dims = module.weight().map_or(&[][..], |weight| &weight.dims);
         let layer = match (module.kind, dims) {
             (Kind::Embedding, _) => {
@@ -71,9 +70,8 @@ impl Outline {
                 self.start(*inputs);
                 self.channels = Some(out);
                 LayerSpec::Linear(layers::Linear {
-                    out: Size::fixed(out),
                     bias,
-                    init,
+                    ..layers::Linear::new(Size::fixed(out))
                 })
             }
             (Kind::Convolution, &[first, second, kernel, _]) => {
@@ -145,25 +143,20 @@ fn convolution(
     stride: usize,
     bias: bool,
 ) -> LayerSpec {
-    let (out, init) = (Size::fixed(out), Initialiser::default());
+    let out = Size::fixed(out);
     if is_transposed {
         LayerSpec::ConvTranspose(layers::ConvTranspose {
-            out,
-            kernel,
-            stride,
+            stride: stride.into(),
             padding: Padding::Even(kernel.saturating_sub(stride) / 2),
-            output: None,
             bias,
-            init,
+            ..layers::ConvTranspose::new(out, kernel)
         })
     } else {
         LayerSpec::Conv(layers::Conv {
-            out,
-            kernel,
-            stride,
+            stride: stride.into(),
             padding: Padding::Even(kernel.saturating_sub(1) / 2),
             bias,
-            init,
+            ..layers::Conv::new(out, kernel)
         })
     }
 }

@@ -6,7 +6,7 @@ use crate::import::draft::padding;
 use crate::import::found::Found;
 use crate::layers::{self, LayerSpec};
 use crate::sentence::sentence;
-use crate::spec::{Initialiser, Size};
+use crate::spec::Size;
 
 impl<'a> Reading<'a, '_> {
     pub(super) fn convolution(
@@ -41,12 +41,10 @@ impl<'a> Reading<'a, '_> {
         let before = std::mem::take(&mut self.pad);
         let sides = std::array::from_fn(|side| sides[side] + before[side]);
         Ok(LayerSpec::Conv(layers::Conv {
-            out: Size::fixed(out),
-            kernel: settings.square("kernel_size")?,
-            stride: settings.square("stride")?,
+            stride: settings.square("stride")?.into(),
             padding: padding(sides),
             bias,
-            init: Initialiser::default(),
+            ..layers::Conv::new(Size::fixed(out), settings.square("kernel_size")?)
         }))
     }
 
@@ -84,13 +82,11 @@ impl<'a> Reading<'a, '_> {
         };
         let [down, across] = [at(&pads, 0), at(&pads, 1)];
         Ok(LayerSpec::ConvTranspose(layers::ConvTranspose {
-            out: Size::fixed(out),
-            kernel,
-            stride,
+            stride: stride.into(),
             padding: padding([down, down, across, across]),
             output,
             bias,
-            init: Initialiser::default(),
+            ..layers::ConvTranspose::new(Size::fixed(out), kernel)
         }))
     }
 }

@@ -12,7 +12,7 @@ use crate::import::parameters::{Module, Writer, weights};
 use crate::import::statement::Statement;
 use crate::layers::{self, LayerSpec, UpsampleMode};
 use crate::sentence::{Sentence, sentence};
-use crate::spec::{Initialiser, Shape, Size};
+use crate::spec::{Shape, Size};
 
 /// The generator that the module `id` is, or that of it which is under `key`, and what is to be said
 /// of the choice.
@@ -157,7 +157,7 @@ impl<'a, 'b> Reading<'a, 'b> {
         }
         let module = Module::new(leaf.path.clone(), leaf.tensors.clone())?;
         let weight = module.weight()?;
-        let (bias, init) = (module.get("bias").is_some(), Initialiser::default());
+        let bias = module.get("bias").is_some();
         let wrong = || {
             sentence!(
                 "“{name}” has a weight of {dims}",
@@ -167,9 +167,8 @@ impl<'a, 'b> Reading<'a, 'b> {
         };
         let layer = match (leaf.class.as_str(), &weight.dims[..]) {
             ("Linear", [out, _]) => LayerSpec::Linear(layers::Linear {
-                out: Size::fixed(*out),
                 bias,
-                init,
+                ..layers::Linear::new(Size::fixed(*out))
             }),
             ("Conv2d", [out, inputs, ..]) => {
                 self.as_image(*inputs)?;
