@@ -144,7 +144,7 @@ mod tests {
             {"layer":"conv-transpose","out":2,"kernel":3,"parametrisation":"equalised-rate"},
             {"layer":"tanh"},{"layer":"conv-transpose","out":2,"kernel":2,"parametrisation":"spectral-norm"},
             {"layer":"flatten"},{"layer":"linear","out":3,"parametrisation":"spectral-norm"},
-            {"layer":"elu"},{"layer":"linear","out":1,"parametrisation":"equalised-rate"}]"#,
+            {"layer":"softplus"},{"layer":"linear","out":1,"parametrisation":"equalised-rate"}]"#,
         r#"[{"layer":"conv","out":4,"kernel":[1,3],"dilation":[1,2],"groups":2},{"layer":"elu"},
             {"layer":"conv","out":6,"kernel":3,"dilation":2,"groups":2,"padding":2},
             {"layer":"conv-transpose","out":4,"kernel":[2,3],"stride":[1,2],"groups":2},
