@@ -3,7 +3,7 @@
 use super::layer::{Initial, positive_epsilon, scale_and_shift};
 use super::serde_defaults::{epsilon, is_default, is_epsilon, is_momentum, momentum};
 use super::{At, Layer, Run, PlannedLayer, ChannelAffine, TensorSpec};
-use crate::kernels::{BatchNormOptions, RunningStatisticsUpdate};
+use crate::kernels::{Activation, BatchNormOptions, RunningStatisticsUpdate};
 use crate::ops::Ops;
 use crate::sentence::{Sentence, sentence};
 use crate::spec::{Scale, Shape};
@@ -32,12 +32,7 @@ impl Layer for BatchNorm {
             epsilon,
             scale_deviation,
         } = *self;
-        if !(0.0..=1.0).contains(&momentum) {
-            return Err(sentence!(
-                "a momentum of {momentum} is not 0 to 1",
-                momentum
-            ));
-        }
+        check_momentum(momentum)?;
         if !(scale_deviation.is_finite() && scale_deviation >= 0.0) {
             return Err(sentence!(
                 "a scale deviation of {scale_deviation} is not a finite number of 0 or more",
@@ -66,30 +61,8 @@ impl Layer for BatchNorm {
 
     fn forward<T: Ops>(&self, x: T, at: &At<'_, T>, run: &mut Run<'_, T>) -> T {
         let [scale, shift, mean, variance] = [0, 1, 2, 3].map(|role| &at.tensors[role]);
-        let options = BatchNormOptions {
-            groups: run.groups.unwrap_or(1),
-            epsilon: self.epsilon as f32,
-            activation: at.epilogue,
-        };
         let (weights, running) = ([scale, shift], [mean, variance]);
-        // Only the engine has statistics of the batch; the modules without it are spared the code.
-        let groups = run.groups.filter(|_| cfg!(feature = "engine"));
-        let Some(groups) = groups else {
-            return x.batch_norm(weights, running, options);
-        };
-        let [batch, _, height, width] = x.dims();
-        // Normalised by the biased variance, remembered by the unbiased one: as PyTorch, Keras and
-        // TensorFlow's fused kernel do.
-        let count = (batch / groups * height * width) as f64;
-        let update = RunningStatisticsUpdate {
-            decay: self.momentum as f32,
-            momentum: (1.0 - self.momentum) as f32,
-            correction: (count / (count - 1.0).max(1.0)) as f32,
-        };
-        let (y, running) = x.batch_norm_train(weights, running, options, update);
-        let [mean, variance] = running;
-        run.running.extend([(2, mean), (3, variance)]);
-        y
+        normalise(self, x, weights, running, at.epilogue, run)
     }
 
     /// None that could be of use: see [`Layer::why_no_vjp`].
@@ -121,4 +94,46 @@ impl Layer for BatchNorm {
         });
         Some(lines.collect())
     }
+}
+
+/// Checks what running statistics keep.
+pub(super) fn check_momentum(momentum: f64) -> Result<(), Sentence> {
+    if (0.0..=1.0).contains(&momentum) {
+        return Ok(());
+    }
+    Err(sentence!("a momentum of {momentum} is not 0 to 1", momentum))
+}
+
+/// Normalises by the batch, which the running statistics then follow, or by these. They are the layer's
+/// third and fourth tensors.
+pub(super) fn normalise<T: Ops>(
+    norm: &BatchNorm,
+    x: T,
+    weights: [&T; 2],
+    running: [&T; 2],
+    activation: Activation,
+    run: &mut Run<'_, T>,
+) -> T {
+    let options = BatchNormOptions {
+        groups: run.groups.unwrap_or(1),
+        epsilon: norm.epsilon as f32,
+        activation,
+    };
+    // Only the engine has statistics of the batch; the modules without it are spared the code.
+    let groups = run.groups.filter(|_| cfg!(feature = "engine"));
+    let Some(groups) = groups else {
+        return x.batch_norm(weights, running, options);
+    };
+    let [batch, _, height, width] = x.dims();
+    // Normalised by the biased variance, remembered by the unbiased one: as PyTorch, Keras and
+    // TensorFlow's fused kernel do.
+    let count = (batch / groups * height * width) as f64;
+    let update = RunningStatisticsUpdate {
+        decay: norm.momentum as f32,
+        momentum: (1.0 - norm.momentum) as f32,
+        correction: (count / (count - 1.0).max(1.0)) as f32,
+    };
+    let (y, [mean, variance]) = x.batch_norm_train(weights, running, options, update);
+    run.running.extend([(2, mean), (3, variance)]);
+    y
 }

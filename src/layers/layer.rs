@@ -26,6 +26,8 @@ pub struct PlannedLayer {
     pub(crate) tensor_count: usize,
     /// Trainable numbers.
     pub parameters: u64,
+    /// The recipe's number of classes, if it has any.
+    pub(crate) classes: Option<usize>,
 }
 
 impl PlannedLayer {
@@ -67,6 +69,7 @@ impl PlannedLayer {
             branches,
             tensor_count: 0,
             parameters: 0,
+            classes: scale.classes,
         };
         let tensors = planned.tensors();
         planned.tensor_count = tensors.len();
@@ -97,6 +100,14 @@ impl PlannedLayer {
         })
     }
 
+    /// What comes out of each branch.
+    fn ends(&self) -> Vec<Shape> {
+        let branches = self.branches.iter();
+        branches
+            .map(|layers| sequence::output(layers, self.input))
+            .collect()
+    }
+
     /// Itself, and all layers inside it.
     pub(crate) fn all(&self) -> Vec<&Self> {
         let inner = self.branches.iter().flatten();
@@ -108,11 +119,10 @@ impl PlannedLayer {
 
     /// Numbers that it and the layers inside it make of one sample.
     pub(crate) fn activations(&self) -> u64 {
-        let outputs = self
-            .all()
-            .into_iter()
-            .map(|layer| layer.output.size() as u64);
-        outputs.fold(0, u64::saturating_add)
+        let [between, _] = self.spec.work_between(&self.ends());
+        let inner = self.branches.iter().flatten().map(Self::activations);
+        let own = between.saturating_add(self.output.size() as u64);
+        inner.fold(own, u64::saturating_add)
     }
 
     /// Multiplications for one sample: those of a kernel, or one for each number of any other layer,
@@ -123,6 +133,8 @@ impl PlannedLayer {
             Some(affine) => affine.multiplications(),
             None => channels.saturating_mul(height).saturating_mul(width),
         };
+        let [_, between] = self.spec.work_between(&self.ends());
+        let own = own.saturating_add(between);
         let inner = self.branches.iter().flatten().map(Self::multiplications);
         inner.fold(own, u64::saturating_add)
     }
@@ -279,6 +291,12 @@ pub(crate) trait Layer {
     /// together.
     fn join(&self, branches: &[Shape]) -> Result<Shape, Sentence> {
         Ok(branches[0])
+    }
+
+    /// Numbers that a layer makes of one sample between its branches and its output, and the
+    /// multiplications that it takes for them.
+    fn work_between(&self, _branches: &[Shape]) -> [u64; 2] {
+        [0, 0]
     }
 
     /// A convolution's windows, along rows and columns.

@@ -19,7 +19,7 @@ pub use parametrisation::Parametrisation;
 use crate::kernels::Activation;
 use crate::ops::Ops;
 use crate::sentence::Sentence;
-use crate::spec::{Scale, Shape, Window};
+use crate::spec::{Scale as NetworkScale, Shape, Window};
 use serde::{Deserialize, Serialize};
 
 /// Makes [`LayerSpec`] of the kinds: each has a type, in a file, and a name in JSON.
@@ -50,7 +50,7 @@ macro_rules! layers {
         })*
 
         impl Layer for LayerSpec {
-            fn shape(&self, input: Shape, scale: &Scale) -> Result<Shape, Sentence> {
+            fn shape(&self, input: Shape, scale: &NetworkScale) -> Result<Shape, Sentence> {
                 match self { $(Self::$name(layer) => layer.shape(input, scale),)* }
             }
 
@@ -66,10 +66,14 @@ macro_rules! layers {
                 match self { $(Self::$name(layer) => layer.join(branches),)* }
             }
 
+            fn work_between(&self, branches: &[Shape]) -> [u64; 2] {
+                match self { $(Self::$name(layer) => layer.work_between(branches),)* }
+            }
+
             fn windows(
                 &self,
                 input: Shape,
-                scale: &Scale,
+                scale: &NetworkScale,
             ) -> Result<Option<[Window; 2]>, Sentence> {
                 match self { $(Self::$name(layer) => layer.windows(input, scale),)* }
             }
@@ -127,13 +131,18 @@ layers! {
     Resize in resize as "resize",
     AvgPool in avg_pool as "avg-pool",
     PixelShuffle in pixel_shuffle as "pixel-shuffle",
+    PixelUnshuffle in pixel_unshuffle as "pixel-unshuffle",
     BatchNorm in batch_norm as "batch-norm",
+    ConditionalBatchNorm in conditional_batch_norm as "conditional-batch-norm",
     LayerNorm in layer_norm as "layer-norm",
     InstanceNorm in instance_norm as "instance-norm",
     Dropout in dropout as "dropout",
+    Scale in scale as "scale",
     Residual in residual as "residual",
     Concat in concat as "concat",
+    Attention in attention as "attention",
     ConcatLabel in concat_label as "concat-label",
+    LabelProjection in label_projection as "label-projection",
     Relu in relu as "relu",
     LeakyRelu in leaky_relu as "leaky-relu",
     Prelu in prelu as "prelu",

@@ -34,11 +34,24 @@ impl Layer for PixelShuffle {
         Ok(output)
     }
 
-    /// [planes · r, r, h, w] → [planes · r, h, w · r] → [planes, h · r, w · r].
     fn forward<T: Ops>(&self, x: T, at: &At<'_, T>, _: &mut Run<'_, T>) -> T {
+        self.shuffle(x, at.layer.input.dims(), at.layer.output.dims())
+    }
+
+    fn vjp<T: Ops>(&self, _: T, gradient: T, at: &At<'_, T>) -> T {
+        self.unshuffle(gradient, at.layer.input.dims(), at.layer.output.dims())
+    }
+}
+
+impl PixelShuffle {
+    /// [planes · r, r, h, w] → [planes · r, h, w · r] → [planes, h · r, w · r].
+    pub(super) fn shuffle<T: Ops>(
+        &self,
+        x: T,
+        [_, height, width]: [usize; 3],
+        [channels, tall, wide]: [usize; 3],
+    ) -> T {
         let (r, batch) = (self.factor, x.dims()[0]);
-        let [_, height, width] = at.layer.input.dims();
-        let [channels, tall, wide] = at.layer.output.dims();
         let planes = batch * channels;
         let across = x
             .reshape([planes * r, r, height, width])
@@ -49,15 +62,16 @@ impl Layer for PixelShuffle {
         down.reshape([batch, channels, tall, wide])
     }
 
-    /// The same two steps back.
-    fn vjp<T: Ops>(&self, _: T, gradient: T, at: &At<'_, T>) -> T {
-        let (r, batch) = (self.factor, gradient.dims()[0]);
-        let [inputs, height, width] = at.layer.input.dims();
-        let [channels, _, wide] = at.layer.output.dims();
+    /// The same two steps back: the first dimensions are those that come out.
+    pub(super) fn unshuffle<T: Ops>(
+        &self,
+        x: T,
+        [inputs, height, width]: [usize; 3],
+        [channels, _, wide]: [usize; 3],
+    ) -> T {
+        let (r, batch) = (self.factor, x.dims()[0]);
         let planes = batch * channels;
-        let down = gradient
-            .reshape([planes, height, r, wide])
-            .permute([0, 2, 1, 3]);
+        let down = x.reshape([planes, height, r, wide]).permute([0, 2, 1, 3]);
         let across = down
             .reshape([planes * r, height, width, r])
             .permute([0, 3, 1, 2]);

@@ -8,6 +8,14 @@ pub(super) fn is_yes(value: &bool) -> bool {
     *value
 }
 
+pub(super) fn no() -> bool {
+    false
+}
+
+pub(super) fn is_no(value: &bool) -> bool {
+    !*value
+}
+
 pub(super) fn one() -> usize {
     1
 }

@@ -278,6 +278,36 @@ impl Ops for Buffer {
         Self::new(x, [batch, channels, rows, columns])
     }
 
+    fn matmul(self, other: Self) -> Self {
+        let [batch, channels, rows, inner] = self.dims;
+        let columns = other.dims[3];
+        let mut values = vec![0.0; batch * channels * rows * columns];
+        let matrices = self.values.chunks_exact(rows * inner);
+        let matrices = matrices.zip(other.values.chunks_exact(inner * columns));
+        for (product, (left, right)) in values.chunks_exact_mut(rows * columns).zip(matrices) {
+            let lines = product.chunks_exact_mut(columns);
+            for (line, factors) in lines.zip(left.chunks_exact(inner)) {
+                for (factor, row) in factors.iter().zip(right.chunks_exact(columns)) {
+                    for (sum, value) in line.iter_mut().zip(row) {
+                        *sum += factor * value;
+                    }
+                }
+            }
+        }
+        Self::new(values, [batch, channels, rows, columns])
+    }
+
+    fn softmax_rows(mut self) -> Self {
+        for row in self.values.chunks_exact_mut(self.dims[3]) {
+            let largest = row.iter().fold(f32::MIN, |most, value| value.max(most));
+            row.iter_mut()
+                .for_each(|value| *value = libm::expf(*value - largest));
+            let whole = sum(row) as f32;
+            row.iter_mut().for_each(|value| *value /= whole);
+        }
+        self
+    }
+
     fn mean_rows(&self) -> Self {
         let [batch, channels, height, width] = self.dims;
         let means = self.values.chunks_exact(width);

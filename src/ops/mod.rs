@@ -64,6 +64,10 @@ pub(crate) trait Ops: Clone {
     fn interpolate(self, mode: UpsampleMode, size: [usize; 2]) -> Self;
     /// Its input gradient, for an input of this size.
     fn interpolate_vjp(self, mode: UpsampleMode, size: [usize; 2]) -> Self;
+    /// The product of matrices, rows × columns, for each sample and channel.
+    fn matmul(self, other: Self) -> Self;
+    /// The softmax of each row.
+    fn softmax_rows(self) -> Self;
     /// The mean of each row, `[.., 1]`.
     fn mean_rows(&self) -> Self;
 

@@ -127,6 +127,14 @@ impl Ops for Tensor<4> {
         gradient.reshape([batch, channels, rows, columns])
     }
 
+    fn matmul(self, other: Self) -> Self {
+        self.matmul(other)
+    }
+
+    fn softmax_rows(self) -> Self {
+        activation::softmax(self, 3)
+    }
+
     fn mean_rows(&self) -> Self {
         self.clone().mean_dim(3)
     }

@@ -110,7 +110,7 @@ mod tests {
     }
 
     /// Every kind of layer that a critic may have, in several small critics.
-    const CRITICS: [&str; 8] = [
+    const CRITICS: [&str; 9] = [
         r#"[{"layer":"conv","out":"w","kernel":4,"stride":2,"init":"he-normal"},
             {"layer":"leaky-relu","slope":0.2},{"layer":"layer-norm"},
             {"layer":"conv","out":2,"kernel":3},{"layer":"elu"},{"layer":"flatten"},
@@ -145,6 +145,16 @@ mod tests {
             {"layer":"tanh"},{"layer":"conv-transpose","out":2,"kernel":2,"parametrisation":"spectral-norm"},
             {"layer":"flatten"},{"layer":"linear","out":3,"parametrisation":"spectral-norm"},
             {"layer":"softplus"},{"layer":"linear","out":1,"parametrisation":"equalised-rate"}]"#,
+        r#"[{"layer":"conv","out":4,"kernel":3},
+            {"layer":"residual","body":[
+                {"layer":"attention","scale":0.5,"query":[{"layer":"conv","out":3,"kernel":1}],
+                 "key":[{"layer":"conv","out":3,"kernel":1}],
+                 "value":[{"layer":"conv","out":2,"kernel":1,"parametrisation":"spectral-norm"}]},
+                {"layer":"conv","out":4,"kernel":1},{"layer":"scale","factor":0.7,"learnt":true}]},
+            {"layer":"resize","to":[4,6]},{"layer":"pixel-unshuffle","factor":2},{"layer":"tanh"},
+            {"layer":"flatten"},{"layer":"scale","factor":0.5},
+            {"layer":"residual","body":[{"layer":"label-projection","init":"he-normal"}],
+             "shortcut":[{"layer":"linear","out":1,"init":"he-normal"}]}]"#,
         r#"[{"layer":"conv","out":4,"kernel":[1,3],"dilation":[1,2],"groups":2},{"layer":"elu"},
             {"layer":"conv","out":6,"kernel":3,"dilation":2,"groups":2,"padding":2},
             {"layer":"conv-transpose","out":4,"kernel":[2,3],"stride":[1,2],"groups":2},
