@@ -51,6 +51,8 @@ pub enum Purpose {
     JudgedLatents = 18,
     /// Along which lines, and in which pairs, a judge compares images.
     Judging = 19,
+    /// How the discriminator's images are augmented; the counter is the step.
+    Augmentation = 20,
 }
 
 /// A stream of random numbers.

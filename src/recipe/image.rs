@@ -74,6 +74,14 @@ impl ImageSpec {
 }
 
 impl Range {
+    /// From the least number to the largest.
+    pub(crate) fn span(self) -> f32 {
+        match self {
+            Self::Symmetric => 2.0,
+            Self::Unit => 1.0,
+        }
+    }
+
     /// A byte as the networks see it.
     pub fn encode(self, byte: u8) -> f32 {
         match self {

@@ -1,5 +1,7 @@
 //! A recipe: everything that says which GAN this is and how it trains, as data.
 
+mod augment;
+mod classifier;
 mod image;
 mod latent;
 mod objective;
@@ -9,6 +11,8 @@ mod presets;
 mod real_penalty;
 mod schedule;
 
+pub use augment::Augmentation;
+pub use classifier::Classifier;
 pub use image::{Fit, ImageSpec, Range};
 pub use latent::{Distribution, Latent};
 pub use objective::{Objective, Smoothing};
@@ -66,6 +70,15 @@ pub struct Recipe {
     /// What the discriminator pays for its gradient at real images, if it does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub real_penalty: Option<RealPenalty>,
+    /// What it pays for its gradient at generated images, if it does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fake_penalty: Option<RealPenalty>,
+    /// Whether the discriminator tells the class, too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub classifier: Option<Classifier>,
+    /// What all images go through before the discriminator sees them, in this order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub augment: Vec<Augmentation>,
     /// How the generator's weights follow its gradient.
     pub generator_optimiser: OptimiserSpec,
     /// How the discriminator's weights follow its gradient.

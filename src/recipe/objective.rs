@@ -17,6 +17,9 @@ pub enum Objective {
     LeastSquares,
     /// D: max(0, 1 − C(x)) + max(0, 1 + C(G(z))); G: −C(G(z)) (Lim and Ye 2017).
     Hinge,
+    /// D: −ln sigmoid(C(x) − C(G(z))), in pairs; G: −ln sigmoid(C(G(z)) − C(x)) (Jolicoeur-Martineau
+    /// 2018; Huang et al. 2024).
+    RelativisticPairing,
     /// D: C(G(z)) − C(x); G: −C(G(z)); every weight of the critic is cut to ± `clip` (Arjovsky
     /// et al. 2017).
     Wasserstein {
@@ -107,6 +110,11 @@ impl Objective {
     /// Whether the discriminator's verdicts are probabilities, or else scores without bounds.
     pub fn has_probabilities(self) -> bool {
         matches!(self, Self::NonSaturating | Self::Minimax)
+    }
+
+    /// Whether the generator's loss needs real images beside its own.
+    pub(crate) fn is_relativistic(self) -> bool {
+        self == Self::RelativisticPairing
     }
 
     /// Whether the discriminator's loss has a gradient penalty.

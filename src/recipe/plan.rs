@@ -1,6 +1,6 @@
 //! Checking a recipe as a whole.
 
-use super::{Fit, ImageSpec, Latent, RealPenalty, Recipe};
+use super::{Fit, ImageSpec, Latent, Recipe};
 use crate::data::DataSet;
 use crate::layers::{Layer, LayerSpec};
 use crate::network::NetworkPlan;
@@ -61,7 +61,8 @@ impl Recipe {
         let generator = plan_generator(&self.generator, self.latent, self.image, &scale)?;
         let image = Shape::Image(scale.image);
         let discriminator = NetworkPlan::new("discriminator", &self.discriminator, image, &scale)?;
-        check_output("discriminator", &discriminator, Shape::Flat(1))?;
+        let logits = self.classifier.map_or(1, |_| 1 + self.classes.unwrap_or(0));
+        check_output("discriminator", &discriminator, Shape::Flat(logits))?;
         discriminator.check_work("discriminator")?;
         self.check_critic()?;
         let activations = generator.activations() + discriminator.activations();
@@ -143,9 +144,37 @@ impl Recipe {
         let epochs = usize::try_from(self.epochs).unwrap_or(usize::MAX);
         within("number of epochs", epochs, 1, MOST_EPOCHS)?;
         self.objective.check(self.smoothing)?;
-        self.real_penalty.map_or(Ok(()), RealPenalty::check)?;
+        for penalty in [self.real_penalty, self.fake_penalty].into_iter().flatten() {
+            penalty.check()?;
+        }
+        self.check_classifier()?;
         self.generator_optimiser.check("generator")?;
         self.discriminator_optimiser.check("discriminator")
+    }
+
+    /// Whether the discriminator pays for its gradient anywhere.
+    fn has_penalty(&self) -> bool {
+        let anywhere = self.real_penalty.or(self.fake_penalty);
+        self.objective.has_penalty() || anywhere.is_some()
+    }
+
+    fn check_classifier(&self) -> Result<()> {
+        let Some(classifier) = self.classifier else {
+            return Ok(());
+        };
+        classifier.check()?;
+        if self.classes.is_none() {
+            return Err(Error::Recipe(sentence!(
+                "The recipe has an auxiliary classifier and no number of classes: give it “classes”."
+            )));
+        }
+        if self.has_penalty() {
+            return Err(Error::Recipe(sentence!(
+                "The recipe has an auxiliary classifier and a gradient penalty, which is of one logit alone: \
+                 leave one of the two out."
+            )));
+        }
+        Ok(())
     }
 
     /// Checks that the objective can be computed with this discriminator.
@@ -165,7 +194,7 @@ impl Recipe {
                 sentence!("is one too many: the losses take logits and have the sigmoid in them");
             return refused(last, &self.discriminator[last], why);
         }
-        if !self.objective.has_penalty() && self.real_penalty.is_none() {
+        if !self.has_penalty() {
             return Ok(());
         }
         for (index, layer) in self.discriminator.iter().enumerate() {

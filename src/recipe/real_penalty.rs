@@ -1,4 +1,4 @@
-//! R1: what the discriminator pays for its gradient at real images.
+//! R1 and R2: what the discriminator pays for its gradient at real and at generated images.
 
 use crate::sentence::sentence;
 use crate::{Error, Result};
@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 /// Most steps from one penalty to the next.
 const MOST_STEPS: u64 = 1000;
 
-/// R1: the discriminator's loss gets ½ `gamma` · ‖∇C(x)‖² at the real images (Mescheder et al.
-/// 2018, equation 9), which holds it back from telling them apart by less and less.
+/// The discriminator's loss gets ½ `gamma` · ‖∇C(x)‖² at the real images (R1) or at the generated ones
+/// (R2; Mescheder et al. 2018, equations 9 and 10), which holds it back from telling them apart by less
+/// and less.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RealPenalty {
@@ -31,7 +32,7 @@ impl RealPenalty {
             return Ok(());
         }
         Err(Error::Recipe(sentence!(
-            "The penalty at real images has weight {gamma}, once every {every} steps; the weight must be 0 or more, the interval 1 to {most}.",
+            "A penalty on the discriminator's gradient has weight {gamma}, once every {every} steps; the weight must be 0 or more, the interval 1 to {most}.",
             gamma,
             every,
             most = MOST_STEPS

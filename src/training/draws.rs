@@ -25,8 +25,23 @@ pub(super) struct Update {
     pub z: Tensor<4>,
     /// For the gradient penalty: the real part of each mixed image, `[batch, 1, 1, 1]`.
     pub mix: Option<Tensor<4>>,
-    /// Weight of the penalty at real images, where this step has it.
-    pub real_penalty: Option<f64>,
+    /// Weights of the penalties at real and at generated images, where this step has them.
+    pub point_penalties: [Option<f64>; 2],
+}
+
+/// Chance inside the networks' passes of one step; seed and step fix it.
+pub(super) struct Chance {
+    pub dropout: Random,
+    pub augmentation: Random,
+}
+
+impl Chance {
+    pub fn new(seed: u64, step: u64) -> Self {
+        Self {
+            dropout: Random::new(seed, Purpose::Dropout, step),
+            augmentation: Random::new(seed, Purpose::Augmentation, step),
+        }
+    }
 }
 
 impl<'a> Draws<'a> {
@@ -48,10 +63,8 @@ impl<'a> Draws<'a> {
             real: self.feed.batch(self.next - 1),
             z: self.latents(),
             mix: self.recipe.objective.has_penalty().then(|| self.mix()),
-            real_penalty: self
-                .recipe
-                .real_penalty
-                .and_then(|penalty| penalty.weight(self.step)),
+            point_penalties: [self.recipe.real_penalty, self.recipe.fake_penalty]
+                .map(|penalty| penalty.and_then(|penalty| penalty.weight(self.step))),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::accuracy::Accuracy;
 use super::batch::Batch;
+use super::losses;
 use super::metrics::{self, Pending, Verdict};
 use super::session::Training;
 use crate::Result;
@@ -67,17 +68,20 @@ impl Training {
         let images = real.tensor.dims()[0];
         let both = Tensor::cat(vec![real.tensor, for_discriminator], 0);
         let twice = labels.map(|labels| Tensor::cat(vec![labels.clone(); 2], 0));
-        let objective = self.recipe.objective;
-        let batches = self.recipe.schedule.discriminator_batches;
-        let logits = discriminator.infer_by_batch(both, twice.as_ref(), batches.groups());
-        let smoothing = self.recipe.smoothing;
-        let [_, losses] = objective.discriminator(logits.clone(), smoothing, batches.share());
-        let g_loss = objective.generator(discriminator.infer_by_batch(fake, labels, 1));
+        let recipe = &self.recipe;
+        let groups = recipe.schedule.discriminator_batches.groups();
+        let outputs = discriminator.infer_by_batch(both.clone(), twice.as_ref(), groups);
+        let of_discriminator = losses::of_discriminator(recipe, outputs, labels);
+        let for_generator = match recipe.objective.is_relativistic() {
+            true => discriminator.infer_by_batch(both, twice.as_ref(), groups),
+            false => discriminator.infer_by_batch(fake, labels, 1),
+        };
+        let g_loss = losses::of_generator(recipe, for_generator, labels);
         let verdict = Verdict {
-            losses,
+            losses: of_discriminator.parts,
             penalty: None,
-            logits,
-            objective,
+            logits: of_discriminator.logits,
+            objective: recipe.objective,
         };
         let pending = Pending::new(self.step, self.epoch(), verdict, g_loss, None);
         let report = metrics::read(vec![pending], None).await?.remove(0);

@@ -1,6 +1,7 @@
 //! Training: objectives, optimisers and the session that the caller pulls.
 
 mod accuracy;
+mod augment;
 mod batch;
 mod checkpoint;
 mod draws;
@@ -10,6 +11,7 @@ mod fixed;
 mod histogram;
 mod inspect;
 mod judging;
+mod losses;
 mod metrics;
 mod networks;
 mod objective;

@@ -1,10 +1,12 @@
 //! The two players and the average of one of them: how each takes an update.
 
+use super::augment::augmented;
 use super::batch::Batch;
-use super::draws::Update;
+use super::draws::{Chance, Update};
+use super::losses::{self, DiscriminatorLoss};
 use super::metrics::Verdict;
 use super::optimiser::{Optimiser, clip_weights};
-use super::penalty::{gradient_penalty, real_penalty};
+use super::penalty::{gradient_penalty, point_penalty};
 use crate::network::{Network, Pass};
 use crate::random::{Purpose, Random};
 use crate::recipe::{DiscriminatorBatches, Fakes, Plan, Recipe, Schedule};
@@ -77,18 +79,21 @@ impl Networks {
         recipe: &Recipe,
         update: &Update,
         fake: Tensor<4>,
-        random: &mut Random,
+        chance: &mut Chance,
     ) -> Verdict {
         self.clip_discriminator(recipe.objective.weight_limit(true));
-        let real = &update.real;
-        let fake = fake.detach();
-        let logits = self.judge(recipe, real, fake.clone(), random);
-        let share = recipe.schedule.discriminator_batches.share();
-        let [mut loss, losses] =
-            recipe
-                .objective
-                .discriminator(logits.clone(), recipe.smoothing, share);
-        let penalty = self.penalty(recipe.objective, update, fake);
+        let real = Batch {
+            tensor: augmented(recipe, update.real.tensor.clone(), &mut chance.augmentation),
+            labels: update.real.labels.clone(),
+        };
+        let fake = augmented(recipe, fake.detach(), &mut chance.augmentation);
+        let outputs = self.judge(recipe, &real, fake.clone(), &mut chance.dropout);
+        let DiscriminatorLoss {
+            mut loss,
+            parts,
+            logits,
+        } = losses::of_discriminator(recipe, outputs, real.labels.as_ref());
+        let penalty = self.penalty(recipe.objective, update, &real, fake);
         if let Some(penalty) = &penalty {
             loss = loss + penalty.clone();
         }
@@ -100,7 +105,7 @@ impl Networks {
         });
         self.clip_discriminator(recipe.objective.weight_limit(false));
         Verdict {
-            losses,
+            losses: parts,
             penalty: penalty.map(Tensor::inner),
             logits: logits.inner(),
             objective: recipe.objective,
@@ -116,24 +121,28 @@ impl Networks {
     }
 
     /// What the discriminator pays for its gradient, `[1]`, if it does in this update.
-    fn penalty(&self, objective: Objective, update: &Update, fake: Tensor<4>) -> Option<Tensor<1>> {
-        let Update { real, mix, .. } = update;
-        let (real, labels) = (&real.tensor, real.labels.as_ref());
-        let on_path = match (objective, mix) {
+    fn penalty(
+        &self,
+        objective: Objective,
+        update: &Update,
+        real: &Batch,
+        fake: Tensor<4>,
+    ) -> Option<Tensor<1>> {
+        let (critic, labels) = (&self.discriminator, real.labels.as_ref());
+        let real = &real.tensor;
+        let on_path = match (objective, &update.mix) {
             (Objective::WassersteinGradientPenalty { weight }, Some(mix)) => {
-                let mix = mix.clone();
-                let term = gradient_penalty(&self.discriminator, real.clone(), fake, mix, labels);
-                Some(term * weight)
+                let (real, fake, mix) = (real.clone(), fake.clone(), mix.clone());
+                Some(gradient_penalty(critic, real, fake, mix, labels) * weight)
             }
             _ => None,
         };
-        let on_real = update
-            .real_penalty
-            .map(|weight| real_penalty(&self.discriminator, real.clone(), labels) * weight);
-        on_path
-            .into_iter()
-            .chain(on_real)
-            .reduce(|sum, term| sum + term)
+        let at_points = update.point_penalties.into_iter().zip([real, &fake]);
+        let at_points = at_points.filter_map(|(weight, images)| {
+            weight.map(|weight| point_penalty(critic, images.clone(), labels) * weight)
+        });
+        let terms = on_path.into_iter().chain(at_points);
+        terms.reduce(|sum, term| sum + term)
     }
 
     /// The discriminator's logits of real and, behind them, of generated images.
@@ -172,29 +181,47 @@ impl Networks {
         self.discriminator.forward(both, &mut pass)
     }
 
-    /// The generator's loss, `[1]`.
+    /// The generator's loss, `[1]`. `real` are images that a relativistic loss pairs with `fake`; their
+    /// labels are those of `fake`, too.
     pub fn update_generator(
         &mut self,
         recipe: &Recipe,
         fake: Tensor<4>,
-        labels: Option<&Tensor<4>>,
-        random: &mut Random,
+        real: &Batch,
+        chance: &mut Chance,
     ) -> Tensor<1> {
-        let mut pass = Pass {
-            labels,
-            groups: 1,
-            random,
+        let fake = augmented(recipe, fake, &mut chance.augmentation);
+        let is_relativistic = recipe.objective.is_relativistic();
+        let real = Batch {
+            tensor: match is_relativistic {
+                true => augmented(recipe, real.tensor.clone(), &mut chance.augmentation),
+                false => real.tensor.clone(),
+            },
+            labels: real.labels.clone(),
         };
-        let logits = if self.stacked_optimiser.is_some() {
-            self.discriminator.forward(fake, &mut pass)
-        } else {
-            // Its weights stand still here: their gradient would be thrown away.
-            let mut frozen = self.discriminator.clone().no_grad();
-            let logits = frozen.forward(fake, &mut pass);
-            self.discriminator.take_statistics(&frozen);
-            logits
+        // Its weights stand still here, unless they are to move: their gradient would be thrown away.
+        let trained = self.stacked_optimiser.is_some();
+        let kept = (!trained).then(|| self.discriminator.clone());
+        if let Some(kept) = &kept {
+            self.discriminator = kept.clone().no_grad();
+        }
+        let random = &mut chance.dropout;
+        let outputs = match is_relativistic {
+            true => self.judge(recipe, &real, fake, random),
+            false => {
+                let mut pass = Pass {
+                    labels: real.labels.as_ref(),
+                    groups: 1,
+                    random,
+                };
+                self.discriminator.forward(fake, &mut pass)
+            }
         };
-        let loss = recipe.objective.generator(logits);
+        if let Some(mut kept) = kept {
+            kept.take_statistics(&self.discriminator);
+            self.discriminator = kept;
+        }
+        let loss = losses::of_generator(recipe, outputs, real.labels.as_ref());
         let mut gradients = loss.backward();
         let others = recipe.schedule.counted(&self.discriminator_optimiser);
         replace(&mut self.generator, |network| {

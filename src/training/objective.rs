@@ -2,7 +2,7 @@
 
 use crate::kernels::{self, Targets};
 use crate::recipe::{Objective, Smoothing};
-use burn::tensor::Tensor;
+use burn::tensor::{Tensor, activation};
 
 impl Objective {
     /// The discriminator's loss, `[1]`, from the logits of as many real images and, behind them,
@@ -24,9 +24,13 @@ impl Objective {
             let [loss, parts] = kernels::bce_with_logits(logits, targets);
             return [loss, parts.without_autodiff()];
         }
-        let batch = logits.dims()[0] / 2;
-        let [on_real, on_fake] =
-            [0..batch, batch..2 * batch].map(|half| logits.clone().slice([half]));
+        let [on_real, on_fake] = halves(logits);
+        if self.is_relativistic() {
+            // The loss is one of pairs: half of it counts for either side.
+            let loss = cross_entropy(on_real - on_fake, 1.0) * share;
+            let half = loss.clone().without_autodiff() * 0.5;
+            return [loss, Tensor::cat(vec![half; 2], 0)];
+        }
         let parts = match self {
             Self::LeastSquares => [(on_real, real), (on_fake, fake)]
                 .map(|(logits, target)| (logits - target).square().mean() * 0.5),
@@ -39,9 +43,13 @@ impl Objective {
         [on_real + on_fake, each]
     }
 
-    /// The generator's loss, `[1]`, from the logits of its images.
-    pub fn generator(self, fake: Tensor<4>) -> Tensor<1> {
+    /// The generator's loss, `[1]`, from the logits of its images and, where it is relativistic, of as
+    /// many real ones.
+    pub fn generator(self, fake: Tensor<4>, real: Option<Tensor<4>>) -> Tensor<1> {
         match self {
+            Self::RelativisticPairing => {
+                cross_entropy(real.map_or(fake.clone(), |real| fake - real), 1.0)
+            }
             Self::NonSaturating => cross_entropy(fake, 1.0),
             Self::Minimax => -cross_entropy(fake, 0.0),
             Self::LeastSquares => (fake - 1.0).square().mean() * 0.5,
@@ -67,7 +75,9 @@ impl Objective {
         match self {
             Self::NonSaturating | Self::Minimax | Self::Hinge => Some(0.0),
             Self::LeastSquares => Some(0.5),
-            Self::Wasserstein { .. } | Self::WassersteinGradientPenalty { .. } => None,
+            Self::RelativisticPairing
+            | Self::Wasserstein { .. }
+            | Self::WassersteinGradientPenalty { .. } => None,
         }
     }
 
@@ -81,6 +91,21 @@ impl Objective {
             _ => None,
         }
     }
+}
+
+/// The mean over the images of −ln of what the softmax gives their class, `[1]`. `logits` and one-hot
+/// `labels` are `[images, classes, 1, 1]`.
+pub(super) fn class_cross_entropy(logits: Tensor<4>, labels: &Tensor<4>) -> Tensor<1> {
+    let [images, classes, _, _] = logits.dims();
+    let flat = |tensor: Tensor<4>| tensor.reshape([images, classes]);
+    let likelihoods = activation::log_softmax(flat(logits), 1) * flat(labels.clone());
+    likelihoods.sum() * (-1.0 / images as f64)
+}
+
+/// What belongs to real images and, behind them, to as many generated ones.
+pub(super) fn halves(both: Tensor<4>) -> [Tensor<4>; 2] {
+    let count = both.dims()[0] / 2;
+    [0, 1].map(|half| both.clone().narrow(0, half * count, count))
 }
 
 /// The mean of −t ln D − (1 − t) ln(1 − D), for one target t.
@@ -115,7 +140,7 @@ mod tests {
         assert!(
             (sum.into_scalar::<f32>() - each[0] - each[1]).abs() <= 1e-6 * each[0].abs().max(1.0)
         );
-        let generator = objective.generator(logits(fake));
+        let generator = objective.generator(logits(fake), Some(logits(real)));
         [each[0], each[1], generator.into_scalar::<f32>()]
     }
 
@@ -170,6 +195,13 @@ mod tests {
                     -score,
                 ],
             ),
+            (Objective::RelativisticPairing, none, {
+                let pairs = |sign: f32| {
+                    let pair = |index: usize| log(1.0)(sign * (real[index] - fake[index]));
+                    (pair(0) + pair(1)) / 2.0
+                };
+                [pairs(1.0) / 2.0, pairs(1.0) / 2.0, pairs(-1.0)]
+            }),
             (
                 Objective::Wasserstein {
                     clip: 0.01,
@@ -192,8 +224,24 @@ mod tests {
     }
 
     #[test]
+    fn the_classes_cross_entropy_is_that_of_pytorch() {
+        let device = Device::flex();
+        let logits = [1.0, 2.0, -0.5, 0.25, -1.0, 3.0];
+        let logits = Tensor::<1>::from_data(logits, &device).reshape([2, 3, 1, 1]);
+        let labels = [0.0, 1.0, 0.0, 1.0, 0.0, 0.0];
+        let labels = Tensor::<1>::from_data(labels, &device).reshape([2, 3, 1, 1]);
+        // F.cross_entropy(logits, torch.tensor([1, 0]))
+        let loss: f32 = class_cross_entropy(logits, &labels).into_scalar();
+        assert!((loss - 1.6002877).abs() < 1e-6, "{loss}");
+    }
+
+    #[test]
     fn no_logit_is_too_large() {
-        for objective in [Objective::NonSaturating, Objective::Minimax] {
+        for objective in [
+            Objective::NonSaturating,
+            Objective::Minimax,
+            Objective::RelativisticPairing,
+        ] {
             let smoothed = Smoothing {
                 real: 0.9,
                 fake: 0.0,

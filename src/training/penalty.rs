@@ -3,14 +3,14 @@
 use crate::network::Network;
 use burn::tensor::Tensor;
 
-/// Half the mean of ‖∇C(x)‖₂², `[1]`, at the real images.
-pub(super) fn real_penalty(
+/// Half the mean of ‖∇C(x)‖₂², `[1]`, at these images.
+pub(super) fn point_penalty(
     discriminator: &Network,
-    real: Tensor<4>,
+    images: Tensor<4>,
     labels: Option<&Tensor<4>>,
 ) -> Tensor<1> {
-    let batch = real.dims()[0] as f64;
-    let (_, gradient) = discriminator.with_input_gradient(real, labels);
+    let batch = images.dims()[0] as f64;
+    let (_, gradient) = discriminator.with_input_gradient(images, labels);
     gradient.square().sum() * (0.5 / batch)
 }
 
@@ -86,7 +86,7 @@ mod tests {
     fn at_real(critic: &Network) -> Tensor<1> {
         let [channels, height, width] = IMAGE;
         let real = noise(1, [BATCH, channels, height, width]);
-        real_penalty(critic, real, Some(&noise(3, [BATCH, 2, 1, 1])))
+        point_penalty(critic, real, Some(&noise(3, [BATCH, 2, 1, 1])))
     }
 
     type Penalty = fn(&Network) -> Tensor<1>;

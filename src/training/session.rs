@@ -1,7 +1,7 @@
 //! A training session: the caller pulls steps; not pulling is pausing.
 
 use super::batch::Feed;
-use super::draws::Draws;
+use super::draws::{Chance, Draws};
 use super::fixed::FixedSamples;
 use super::judging::Judging;
 use super::metrics::{self, Pending, Probe, StepReport};
@@ -11,7 +11,6 @@ use crate::Error;
 use crate::Result;
 use crate::data::DataSet;
 use crate::network::NamedTensor;
-use crate::random::{Purpose, Random};
 use crate::recipe::{Fakes, LatentReuse, Plan, Recipe};
 use burn::tensor::Device;
 use std::sync::Arc;
@@ -119,16 +118,16 @@ impl Training {
     fn train_step(&mut self) {
         let schedule = self.recipe.schedule;
         let (recipe, networks) = (&self.recipe, &mut self.networks);
-        let mut dropout = Random::new(self.seed, Purpose::Dropout, self.step);
+        let mut chance = Chance::new(self.seed, self.step);
         let mut draws = Draws::new(&mut self.feed, recipe, self.seed, self.step);
         let mut verdict = None;
         // What the last update took, and its generated images with their graph.
         let mut last = None;
         for _ in 0..schedule.discriminator_updates_in(self.step) {
             let update = draws.update();
-            let fake = networks.fakes(recipe, &update, &mut dropout);
-            verdict =
-                Some(networks.update_discriminator(recipe, &update, fake.clone(), &mut dropout));
+            let fake = networks.fakes(recipe, &update, &mut chance.dropout);
+            let images = fake.clone();
+            verdict = Some(networks.update_discriminator(recipe, &update, images, &mut chance));
             last = Some((update, fake));
         }
         let (update, fake) = last.expect("a step has a discriminator update");
@@ -140,12 +139,14 @@ impl Training {
         for _ in 0..schedule.generator_updates {
             let fake = match (first.take(), schedule.latents) {
                 (Some(fake), _) => fake,
-                (None, LatentReuse::Shared) => networks.generate(&update.z, labels, &mut dropout),
+                (None, LatentReuse::Shared) => {
+                    networks.generate(&update.z, labels, &mut chance.dropout)
+                }
                 (None, LatentReuse::Fresh) => {
-                    networks.generate(&draws.latents(), labels, &mut dropout)
+                    networks.generate(&draws.latents(), labels, &mut chance.dropout)
                 }
             };
-            g_loss = Some(networks.update_generator(recipe, fake, labels, &mut dropout));
+            g_loss = Some(networks.update_generator(recipe, fake, &update.real, &mut chance));
         }
         self.step += 1;
         networks.follow_average(self.step, self.recipe.average);
