@@ -152,6 +152,11 @@ impl Affine {
         if self.groups == 1 {
             return one(x, &weight, bias);
         }
+        if self.is_linear_depthwise() {
+            let y = pixelwise(x, weight, is_conv);
+            let y = bias.map_or(y.clone(), |bias| y.add(bias.clone()));
+            return y.activate(epilogue);
+        }
         let part = |all: &T, group: usize| {
             let channels = all.dims()[1] / self.groups;
             all.clone().narrow(group * channels, channels)
@@ -165,6 +170,11 @@ impl Affine {
             one(part(&x, group), &weight, bias.as_ref())
         });
         T::cat(groups.collect())
+    }
+
+    /// Whether each channel goes with one pixel by a kernel as large as its image.
+    fn is_linear_depthwise(&self) -> bool {
+        self.channels == [self.groups; 2] && self.geometry.is_linear()
     }
 
     /// The weight with zeros between the kernel's places: what a transposed convolution of one pixel
@@ -215,6 +225,18 @@ impl Affine {
         }
         first / (small / self.groups) * large + second
     }
+}
+
+/// A linear depthwise convolution, or its transpose: products of numbers that lie at the same place.
+fn pixelwise<T: Ops>(x: T, weight: T, is_conv: bool) -> T {
+    let [channels, _, rows, columns] = weight.dims();
+    let products = x.mul(weight.reshape([1, channels, rows, columns]));
+    if !is_conv {
+        return products;
+    }
+    let [batch, pixels] = [products.dims()[0], rows * columns];
+    let sums = products.reshape([batch, channels, 1, pixels]).mean_rows();
+    sums.mul_scalar(pixels as f64)
 }
 
 /// Checks a convolution's numbers.

@@ -32,7 +32,7 @@ impl Layer for ConditionalBatchNorm {
     }
 
     fn tensors(&self, at: &PlannedLayer) -> Vec<TensorSpec> {
-        let (classes, channels) = (at.classes.unwrap_or(1), at.input.channels());
+        let (classes, channels) = (at.scale.classes.unwrap_or(1), at.input.channels());
         let table = |role, value| TensorSpec {
             output_axis: 1,
             initial: Initial::Constant(value),

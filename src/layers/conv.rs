@@ -2,7 +2,7 @@
 
 use super::affine::{self, check_groups, check_window, spread, windows};
 use super::layer::{at, image};
-use super::serde_defaults::{is_default, is_one, is_yes, one, yes};
+use super::serde_defaults::{is_default, is_one_size, is_yes, one_size, yes};
 use super::{Affine, At, Layer, LayerSpec, Parametrisation, PlannedLayer, Run, TensorSpec};
 use crate::ops::Ops;
 use crate::sentence::Sentence;
@@ -25,8 +25,8 @@ pub struct Conv {
     pub dilation: PerAxis,
     /// Equal parts of the channels, each of which only sees its own; as many as channels is a depthwise
     /// convolution.
-    #[serde(default = "one", skip_serializing_if = "is_one")]
-    pub groups: usize,
+    #[serde(default = "one_size", skip_serializing_if = "is_one_size")]
+    pub groups: Size,
     /// Zeros around the image.
     #[serde(default, skip_serializing_if = "is_default")]
     pub padding: Padding,
@@ -49,7 +49,7 @@ impl Conv {
             kernel: kernel.into(),
             stride: PerAxis::ONE,
             dilation: PerAxis::ONE,
-            groups: 1,
+            groups: one_size(),
             padding: Padding::SAME,
             bias: true,
             init: Initialiser::default(),
@@ -60,7 +60,7 @@ impl Conv {
     fn planned(&self, at: &PlannedLayer) -> Affine {
         let affine = Affine::convolution(at, true).expect("a planned convolution has windows");
         Affine {
-            groups: self.groups,
+            groups: self.groups.at(&at.scale).unwrap_or(1),
             dilation: self.dilation.0,
             bias: self.bias,
             parametrisation: self.parametrisation,
@@ -73,7 +73,7 @@ impl Layer for Conv {
     fn shape(&self, input: Shape, scale: &Scale) -> Result<Shape, Sentence> {
         let windows = self.windows(input, scale)?;
         let out = at(self.out, scale)?;
-        check_groups(self.groups, [input.channels(), out])?;
+        check_groups(at(self.groups, scale)?, [input.channels(), out])?;
         Ok(affine::shape(out, windows))
     }
 
@@ -97,6 +97,10 @@ impl Layer for Conv {
 
     fn forward<T: Ops>(&self, x: T, at: &At<'_, T>, run: &mut Run<'_, T>) -> T {
         self.planned(at.layer).forward(x, at, run)
+    }
+
+    fn is_by_pass(&self) -> bool {
+        self.parametrisation.is_by_pass()
     }
 
     fn vjp<T: Ops>(&self, _: T, gradient: T, at: &At<'_, T>) -> T {

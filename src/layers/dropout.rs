@@ -56,7 +56,7 @@ impl Layer for Dropout {
         })
     }
 
-    fn is_random(&self) -> bool {
+    fn is_by_pass(&self) -> bool {
         self.rate > 0.0
     }
 

@@ -56,7 +56,7 @@ impl Layer for LabelProjection {
     }
 
     fn tensors(&self, at: &PlannedLayer) -> Vec<TensorSpec> {
-        let classes = at.classes.unwrap_or(1);
+        let classes = at.scale.classes.unwrap_or(1);
         self.embedding(classes, at.input.channels())
             .tensors(self.init, 2)
     }
@@ -66,6 +66,10 @@ impl Layer for LabelProjection {
         let products = self.vectors(at, Some(run)).mul(x);
         let products = products.reshape([batch, 1, 1, features]);
         products.mean_rows().mul_scalar(features as f64)
+    }
+
+    fn is_by_pass(&self) -> bool {
+        self.parametrisation.is_by_pass()
     }
 
     fn vjp<T: Ops>(&self, _: T, gradient: T, at: &At<'_, T>) -> T {

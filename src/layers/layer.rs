@@ -26,8 +26,8 @@ pub struct PlannedLayer {
     pub(crate) tensor_count: usize,
     /// Trainable numbers.
     pub parameters: u64,
-    /// The recipe's number of classes, if it has any.
-    pub(crate) classes: Option<usize>,
+    /// What its sizes are written in.
+    pub(crate) scale: Scale,
 }
 
 impl PlannedLayer {
@@ -69,7 +69,7 @@ impl PlannedLayer {
             branches,
             tensor_count: 0,
             parameters: 0,
-            classes: scale.classes,
+            scale: *scale,
         };
         let tensors = planned.tensors();
         planned.tensor_count = tensors.len();
@@ -327,8 +327,9 @@ pub(crate) trait Layer {
         None
     }
 
-    /// Whether a pass in training draws random numbers for it.
-    fn is_random(&self) -> bool {
+    /// Whether a pass in training depends on those before it: by the random numbers that it draws, or
+    /// by a power iteration that goes on.
+    fn is_by_pass(&self) -> bool {
         false
     }
 

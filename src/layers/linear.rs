@@ -70,6 +70,10 @@ impl Layer for Linear {
         self.planned(at.layer).forward(x, at, run)
     }
 
+    fn is_by_pass(&self) -> bool {
+        self.parametrisation.is_by_pass()
+    }
+
     fn vjp<T: Ops>(&self, _: T, gradient: T, at: &At<'_, T>) -> T {
         self.planned(at.layer).vjp(gradient, at)
     }

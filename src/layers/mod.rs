@@ -98,8 +98,8 @@ macro_rules! layers {
                 match self { $(Self::$name(layer) => layer.why_no_vjp(),)* }
             }
 
-            fn is_random(&self) -> bool {
-                match self { $(Self::$name(layer) => layer.is_random(),)* }
+            fn is_by_pass(&self) -> bool {
+                match self { $(Self::$name(layer) => layer.is_by_pass(),)* }
             }
 
             fn has_epilogue(&self) -> bool {
@@ -130,6 +130,7 @@ layers! {
     Upsample in upsample as "upsample",
     Resize in resize as "resize",
     AvgPool in avg_pool as "avg-pool",
+    BlurPool in blur_pool as "blur-pool",
     PixelShuffle in pixel_shuffle as "pixel-shuffle",
     PixelUnshuffle in pixel_unshuffle as "pixel-unshuffle",
     BatchNorm in batch_norm as "batch-norm",

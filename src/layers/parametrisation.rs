@@ -26,6 +26,11 @@ pub enum Parametrisation {
 const TINY: f64 = 1e-12;
 
 impl Parametrisation {
+    /// Whether a pass in training depends on those before it.
+    pub(super) fn is_by_pass(self) -> bool {
+        self == Self::SpectralNorm
+    }
+
     /// What it keeps beside the weight: the singular vectors, on the side of what comes out and of what
     /// goes in.
     pub(super) fn tensors(self, outputs: usize, inputs: usize) -> Vec<TensorSpec> {

@@ -1,5 +1,7 @@
 //! Defaults of fields, and when a field is at its default and so is not written down.
 
+use crate::spec::Size;
+
 pub(super) fn yes() -> bool {
     true
 }
@@ -16,12 +18,20 @@ pub(super) fn is_no(value: &bool) -> bool {
     !*value
 }
 
-pub(super) fn one() -> usize {
-    1
+pub(super) fn one_size() -> Size {
+    Size::fixed(1)
 }
 
-pub(super) fn is_one(value: &usize) -> bool {
-    *value == 1
+pub(super) fn is_one_size(value: &Size) -> bool {
+    *value == one_size()
+}
+
+pub(super) fn two() -> usize {
+    2
+}
+
+pub(super) fn is_two(value: &usize) -> bool {
+    *value == 2
 }
 
 pub(super) fn one_factor() -> f64 {

@@ -112,9 +112,9 @@ impl Network {
         output
     }
 
-    /// Whether a pass draws random numbers.
-    pub(crate) fn has_dropout(&self) -> bool {
-        self.built.stack.has_dropout()
+    /// Whether a pass in training depends on those before it, as those of dropout and spectral norm do.
+    pub(crate) fn is_by_pass(&self) -> bool {
+        self.built.stack.is_by_pass()
     }
 
     /// Runs the network for its output alone: running statistics, no dropout. `labels` is

@@ -32,10 +32,10 @@ impl Stack {
         first.map_or(0, |index| index + 1)
     }
 
-    /// Whether a pass in training draws random numbers.
-    pub fn has_dropout(&self) -> bool {
+    /// Whether a pass in training depends on those before it.
+    pub fn is_by_pass(&self) -> bool {
         let mut all = self.layers.iter().flat_map(PlannedLayer::all);
-        all.any(|layer| layer.spec.is_random())
+        all.any(|layer| layer.spec.is_by_pass())
     }
 
     /// What the first `count` layers make of `x`; `tensors` are those of all layers.

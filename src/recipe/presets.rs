@@ -6,7 +6,7 @@ use crate::sentence::sentence;
 use crate::{Error, Result};
 
 /// The table, in the order in which it is shown.
-const TABLE: [&str; 18] = [
+const TABLE: [&str; 25] = [
     include_str!("presets/fast-digits.json"),
     include_str!("presets/fast-conditional.json"),
     include_str!("presets/fast-faces.json"),
@@ -16,13 +16,20 @@ const TABLE: [&str; 18] = [
     include_str!("presets/cdcgan-mnist.json"),
     include_str!("presets/dcgan-32-stable.json"),
     include_str!("presets/dcgan-32.json"),
+    include_str!("presets/lsgan.json"),
     include_str!("presets/wgan-32-fast.json"),
     include_str!("presets/wgan-32.json"),
     include_str!("presets/wgan-gp-32.json"),
+    include_str!("presets/acgan-mnist.json"),
+    include_str!("presets/sngan-32.json"),
+    include_str!("presets/projection-mnist.json"),
+    include_str!("presets/r3gan-32.json"),
     include_str!("presets/dcgan-tensorflow.json"),
     include_str!("presets/dcgan-paper-64.json"),
     include_str!("presets/mnist-28.json"),
     include_str!("presets/mnist-28-labels.json"),
+    include_str!("presets/sagan-64.json"),
+    include_str!("presets/r3gan-64.json"),
     include_str!("presets/dcgan-faces.json"),
     include_str!("presets/drawn-faces-64.json"),
 ];

@@ -156,9 +156,9 @@ impl Networks {
         let labels = real.labels.as_ref();
         let groups = match recipe.schedule.discriminator_batches {
             DiscriminatorBatches::Joint => 1,
-            // One pass as well, but each half with its own batch statistics. Only dropout would
-            // notice, which draws its masks in the order of the passes.
-            DiscriminatorBatches::Separate if !self.discriminator.has_dropout() => 2,
+            // One pass as well, but each half with its own batch statistics, where nothing depends on
+            // the number of passes.
+            DiscriminatorBatches::Separate if !self.discriminator.is_by_pass() => 2,
             DiscriminatorBatches::Separate => {
                 let halves = [real.tensor.clone(), fake].map(|images| {
                     let mut pass = Pass {

@@ -110,7 +110,7 @@ mod tests {
     }
 
     /// Every kind of layer that a critic may have, in several small critics.
-    const CRITICS: [&str; 9] = [
+    const CRITICS: [&str; 10] = [
         r#"[{"layer":"conv","out":"w","kernel":4,"stride":2,"init":"he-normal"},
             {"layer":"leaky-relu","slope":0.2},{"layer":"layer-norm"},
             {"layer":"conv","out":2,"kernel":3},{"layer":"elu"},{"layer":"flatten"},
@@ -155,6 +155,10 @@ mod tests {
             {"layer":"flatten"},{"layer":"scale","factor":0.5},
             {"layer":"residual","body":[{"layer":"label-projection","init":"he-normal"}],
              "shortcut":[{"layer":"linear","out":1,"init":"he-normal"}]}]"#,
+        r#"[{"layer":"blur-pool"},{"layer":"conv","out":3,"kernel":[3,3],"padding":0,"bias":false,"init":"he-normal"},
+            {"layer":"tanh"},{"layer":"conv-transpose","out":3,"kernel":2,"padding":0,"groups":3,"init":"he-normal"},
+            {"layer":"softplus"},{"layer":"conv","out":3,"kernel":2,"padding":0,"groups":3,"init":"he-normal"},
+            {"layer":"flatten"},{"layer":"linear","out":1,"init":"he-normal"}]"#,
         r#"[{"layer":"conv","out":4,"kernel":[1,3],"dilation":[1,2],"groups":2},{"layer":"elu"},
             {"layer":"conv","out":6,"kernel":3,"dilation":2,"groups":2,"padding":2},
             {"layer":"conv-transpose","out":4,"kernel":[2,3],"stride":[1,2],"groups":2},

@@ -2,6 +2,19 @@
 recipe's width, its value at full size stands in the class. Numbers in brackets are places in the
 recipe's list of layers."""
 
+from torch import relu
+
+from blocks import (
+    Basis,
+    Bottleneck,
+    LabelProjection,
+    Residual,
+    SelfAttention,
+    SpectralConv,
+    SpectralLinear,
+    blurred_half,
+    pooled,
+)
 from layers import BatchNorm, Conv, Linear, Network, leaky_relu, resized, with_label
 
 
@@ -230,3 +243,181 @@ class WganGp32(Network):
         x = leaky_relu(self[2](x))
         x = leaky_relu(self[4](x))
         return self[7](x.flatten(1)).squeeze(1)
+
+
+class Lsgan(Network):
+    """Mao et al. 2017, figure 5: 5×5 convolutions at stride 2, batch norm but in the first; w = 2."""
+
+    def __init__(self, size):
+        w = size.width
+        super().__init__({
+            0: Conv(1, 4 * w, 5, 2),
+            2: Conv(4 * w, 8 * w, 5, 2, bias=False),
+            3: BatchNorm(8 * w),
+            5: Conv(8 * w, 16 * w, 5, 2, bias=False),
+            6: BatchNorm(16 * w),
+            9: Linear(4 * 4 * 16 * w, 1),
+        })
+
+    def forward(self, x, label=None):
+        x = leaky_relu(self[0](x))
+        x = leaky_relu(self[3](self[2](x)))
+        x = leaky_relu(self[6](self[5](x)))
+        return self[9](x.flatten(1)).squeeze(1)
+
+
+class Acgan(Network):
+    """The layers of Keras' mnist_acgan.py: a logit, and behind it one for each class."""
+
+    def __init__(self, size):
+        w = size.width
+        super().__init__({
+            0: Conv(1, 4 * w, 3, 2),
+            3: Conv(4 * w, 8 * w, 3),
+            6: Conv(8 * w, 16 * w, 3, 2),
+            9: Conv(16 * w, 32 * w, 3),
+            13: Linear(7 * 7 * 32 * w, 1 + size.classes),
+        })
+
+    def forward(self, x, label=None):
+        for place in (0, 3, 6, 9):
+            x = leaky_relu(self[place](x))
+        return self[13](x.flatten(1))
+
+
+class FirstBlock(Residual):
+    """Convolution, ReLU, convolution, half the size; no ReLU before the image (Miyato et al. 2018)."""
+
+    def __init__(self, inputs, outputs):
+        body = {0: SpectralConv(inputs, outputs, 3), 2: SpectralConv(outputs, outputs, 3)}
+        super().__init__(body, {1: SpectralConv(inputs, outputs, 1)})
+
+    def forward(self, x):
+        y = self.body[2](relu(self.body[0](x)))
+        return pooled(y) + self.shortcut[1](pooled(x))
+
+
+class Block(Residual):
+    """ReLU, convolution, ReLU, convolution, and half the size if it has a shortcut."""
+
+    def __init__(self, inputs, outputs, is_halving):
+        body = {1: SpectralConv(inputs, outputs, 3), 3: SpectralConv(outputs, outputs, 3)}
+        shortcut = {0: SpectralConv(inputs, outputs, 1)} if is_halving else None
+        super().__init__(body, shortcut)
+        self.is_halving = is_halving
+
+    def forward(self, x):
+        y = self.body[3](relu(self.body[1](relu(x))))
+        if not self.is_halving:
+            return x + y
+        return pooled(y) + pooled(self.shortcut[0](x))
+
+
+class Sngan32(Network):
+    """Four residual blocks, then the sum of all pixels; w = 32 in the paper."""
+
+    def __init__(self, size):
+        w = size.width
+        super().__init__({
+            0: FirstBlock(1, 4 * w),
+            1: Block(4 * w, 4 * w, True),
+            2: Block(4 * w, 4 * w, False),
+            3: Block(4 * w, 4 * w, False),
+            7: SpectralLinear(4 * w, 1),
+        })
+
+    def forward(self, x, label=None):
+        for place in range(4):
+            x = self[place](x)
+        return self[7](relu(x).sum([2, 3])).squeeze(1)
+
+
+class ProjectedScore(Residual):
+    """A linear score and the class's projection."""
+
+    def __init__(self, classes, features):
+        super().__init__(
+            {0: LabelProjection(classes, features)}, {0: SpectralLinear(features, 1)}
+        )
+
+    def forward(self, x, label):
+        return self.body[0](x, label) + self.shortcut[0](x)
+
+
+class ProjectionMnist(Network):
+    """Three residual blocks, the sum of all pixels, a score and a projection."""
+
+    def __init__(self, size):
+        w = size.width
+        super().__init__({
+            0: FirstBlock(1, 4 * w),
+            1: Block(4 * w, 8 * w, True),
+            2: Block(8 * w, 8 * w, False),
+            6: ProjectedScore(size.classes, 8 * w),
+        })
+
+    def forward(self, x, label):
+        for place in range(3):
+            x = self[place](x)
+        return self[6](relu(x).sum([2, 3]), label).squeeze(1)
+
+
+class Sagan64(Network):
+    """DCGAN's discriminator with spectral norm in place of batch norm, and attention at 16×16."""
+
+    def __init__(self, size):
+        w = size.width
+        super().__init__({
+            0: SpectralConv(size.image[0], w, 4, 2),
+            2: SpectralConv(w, 2 * w, 4, 2),
+            4: SelfAttention(2 * w, w, w),
+            5: SpectralConv(2 * w, 4 * w, 4, 2),
+            7: SpectralConv(4 * w, 8 * w, 4, 2),
+            10: SpectralLinear(4 * 4 * 8 * w, 1),
+        })
+
+    def forward(self, x, label=None):
+        x = leaky_relu(self[2](leaky_relu(self[0](x))))
+        x = self[4](x)
+        x = leaky_relu(self[7](leaky_relu(self[5](x))))
+        return self[10](x.flatten(1)).squeeze(1)
+
+
+class R3gan(Network):
+    """The generator's stages backwards (Huang et al. 2024)."""
+
+    widths: list
+
+    def __init__(self, size):
+        w, widths = size.width, self.widths
+        layers = {0: Conv(size.image[0], widths[-1] * w, 1, bias=False)}
+        place, steps = 1, []
+        for stage in reversed(range(len(widths))):
+            layers[place] = Bottleneck(widths[stage] * w, 2 * widths[stage])
+            steps.append(place)
+            place += 1
+            if stage > 0:
+                steps.append(None)
+                place += 1
+                if widths[stage - 1] != widths[stage]:
+                    layers[place] = Conv(widths[stage] * w, widths[stage - 1] * w, 1, bias=False)
+                    steps.append(place)
+                    place += 1
+        layers[place] = Basis(widths[0] * w, transposed=False)
+        layers[place + 2] = Linear(widths[0] * w, 1, bias=False)
+        super().__init__(layers)
+        self.steps, self.basis = steps, place
+
+    def forward(self, x, label=None):
+        x = self[0](x)
+        for step in self.steps:
+            x = blurred_half(x) if step is None else self[step](x)
+        return self[self.basis + 2](self[self.basis](x).flatten(1)).squeeze(1)
+
+
+class R3gan32(R3gan):
+    widths = [4, 4, 4, 2]
+
+
+class R3gan64(R3gan):
+    widths = [8, 8, 4, 4, 2]

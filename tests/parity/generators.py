@@ -3,11 +3,22 @@ size stands in the class. Numbers in brackets are places in the recipe's list of
 
 from torch import relu, sigmoid, tanh
 
+from blocks import (
+    Basis,
+    Bottleneck,
+    ConditionalBatchNorm,
+    Residual,
+    SelfAttention,
+    SpectralConvTranspose,
+    SpectralLinear,
+)
 from layers import (
     BatchNorm,
+    Conv,
     ConvTranspose,
     Linear,
     Network,
+    ValidConvTranspose,
     leaky_relu,
     resized,
     twice_as_large,
@@ -256,3 +267,182 @@ class Gan32(Network):
         x = relu(self[8](self[7](x)))
         x = relu(self[11](self[10](x)))
         return tanh(self[13](x))
+
+
+class Lsgan(Network):
+    """Mao et al. 2017, figure 5, from 7×7 on: each enlarging convolution followed by one at stride 1."""
+
+    def __init__(self, size):
+        w = self.width = size.width
+        super().__init__({
+            0: Linear(size.latent, 7 * 7 * 16 * w, bias=False),
+            2: BatchNorm(16 * w),
+            4: ConvTranspose(16 * w, 16 * w, 5, 2, bias=False),
+            5: BatchNorm(16 * w),
+            7: ConvTranspose(16 * w, 16 * w, 5, bias=False),
+            8: BatchNorm(16 * w),
+            10: ConvTranspose(16 * w, 8 * w, 5, 2, bias=False),
+            11: BatchNorm(8 * w),
+            13: ConvTranspose(8 * w, 1, 5),
+        })
+
+    def forward(self, z, label=None):
+        x = relu(self[2](self[0](z).reshape(-1, 16 * self.width, 7, 7)))
+        for place in (4, 7, 10):
+            x = relu(self[place + 1](self[place](x)))
+        return tanh(self[13](x))
+
+
+class Acgan(Network):
+    """The layers of Keras' mnist_acgan.py, the label appended to the latent."""
+
+    def __init__(self, size):
+        w = self.width = size.width
+        super().__init__({
+            1: Linear(size.latent + size.classes, 432 * w),
+            4: ValidConvTranspose(48 * w, 24 * w, 5, bias=False),
+            5: BatchNorm(24 * w),
+            7: ConvTranspose(24 * w, 12 * w, 5, 2, bias=False),
+            8: BatchNorm(12 * w),
+            10: ConvTranspose(12 * w, 1, 5, 2),
+        })
+
+    def forward(self, z, label):
+        x = relu(self[1](with_label(z, label))).reshape(-1, 48 * self.width, 3, 3)
+        x = relu(self[5](self[4](x)))
+        x = relu(self[8](self[7](x)))
+        return tanh(self[10](x))
+
+
+class EnlargingBlock(Residual):
+    """Batch norm, ReLU, twice as large, convolution; batch norm, ReLU, convolution (Miyato et al. 2018).
+
+    Without the biases, which the batch norms to come take away again.
+    """
+
+    def __init__(self, inputs, outputs, norm=lambda channels: BatchNorm(channels, 2e-5)):
+        body = {
+            0: norm(inputs),
+            3: Conv(inputs, outputs, 3, bias=False),
+            4: norm(outputs),
+            6: Conv(outputs, outputs, 3, bias=False),
+        }
+        super().__init__(body, {1: Conv(inputs, outputs, 1, bias=False)})
+
+    def forward(self, x, *label):
+        y = twice_as_large(relu(self.body[0](x, *label)))
+        y = relu(self.body[4](self.body[3](y), *label))
+        return self.body[6](y) + self.shortcut[1](twice_as_large(x))
+
+
+class Sngan32(Network):
+    """The residual generator for CIFAR-10; w = 32 there."""
+
+    def __init__(self, size):
+        w = self.width = size.width
+        super().__init__({
+            0: Linear(size.latent, 4 * 4 * 8 * w),
+            2: EnlargingBlock(8 * w, 8 * w),
+            3: EnlargingBlock(8 * w, 8 * w),
+            4: EnlargingBlock(8 * w, 8 * w),
+            5: BatchNorm(8 * w, 2e-5),
+            7: Conv(8 * w, 1, 3),
+        })
+
+    def forward(self, z, label=None):
+        x = self[0](z).reshape(-1, 8 * self.width, 4, 4)
+        for place in (2, 3, 4):
+            x = self[place](x)
+        return tanh(self[7](relu(self[5](x))))
+
+
+class ProjectionMnist(Network):
+    """Two enlarging blocks whose batch norms know the class (Miyato and Koyama 2018)."""
+
+    def __init__(self, size):
+        w = self.width = size.width
+
+        def norm(channels):
+            return ConditionalBatchNorm(size.classes, channels, 2e-5)
+
+        super().__init__({
+            0: Linear(size.latent, 7 * 7 * 8 * w),
+            2: EnlargingBlock(8 * w, 8 * w, norm),
+            3: EnlargingBlock(8 * w, 4 * w, norm),
+            4: BatchNorm(4 * w, 2e-5),
+            6: Conv(4 * w, 1, 3),
+        })
+
+    def forward(self, z, label):
+        x = self[0](z).reshape(-1, 8 * self.width, 7, 7)
+        x = self[3](self[2](x, label), label)
+        return tanh(self[6](relu(self[4](x))))
+
+
+class Sagan64(Network):
+    """DCGAN's generator with spectral norm, and attention at 16×16 (Zhang et al. 2019)."""
+
+    def __init__(self, size):
+        w = self.width = size.width
+        channels = size.image[0]
+        super().__init__({
+            0: SpectralLinear(size.latent, 4 * 4 * 8 * w),
+            2: BatchNorm(8 * w),
+            4: SpectralConvTranspose(8 * w, 8 * w, bias=False),
+            5: BatchNorm(8 * w),
+            7: SpectralConvTranspose(8 * w, 4 * w, bias=False),
+            8: BatchNorm(4 * w),
+            10: SelfAttention(4 * w, w, 2 * w),
+            11: SpectralConvTranspose(4 * w, 2 * w, bias=False),
+            12: BatchNorm(2 * w),
+            14: SpectralConvTranspose(2 * w, channels),
+        })
+
+    def forward(self, z, label=None):
+        x = relu(self[2](self[0](z).reshape(-1, 8 * self.width, 4, 4)))
+        x = relu(self[5](self[4](x)))
+        x = self[10](relu(self[8](self[7](x))))
+        x = relu(self[12](self[11](x)))
+        return tanh(self[14](x))
+
+
+class R3gan(Network):
+    """Huang et al. 2024: a basis of 4×4, then stages of one block each. `widths` are multiples of w."""
+
+    widths: list
+
+    def __init__(self, size):
+        w, widths = size.width, self.widths
+        layers = {
+            0: Linear(size.latent, widths[0] * w, bias=False),
+            2: Basis(widths[0] * w, transposed=True),
+        }
+        place, steps = 3, []
+        for stage, width in enumerate(widths):
+            if stage > 0:
+                if widths[stage - 1] != width:
+                    layers[place] = Conv(widths[stage - 1] * w, width * w, 1, bias=False)
+                    steps.append(place)
+                    place += 1
+                steps.append(None)
+                place += 1
+            layers[place] = Bottleneck(width * w, 2 * width)
+            steps.append(place)
+            place += 1
+        layers[place] = Conv(widths[-1] * w, size.image[0], 1, bias=False)
+        super().__init__(layers)
+        self.steps = [*steps, place]
+
+    def forward(self, z, label=None):
+        x = self[2](self[0](z)[:, :, None, None])
+        for step in self.steps:
+            x = resized(x, [2 * side for side in x.shape[2:]]) if step is None else self[step](x)
+        return x
+
+
+class R3gan32(R3gan):
+    widths = [4, 4, 4, 2]
+
+
+class R3gan64(R3gan):
+    widths = [8, 8, 4, 4, 2]

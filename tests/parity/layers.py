@@ -77,6 +77,16 @@ class ConvTranspose(Affine):
         return y if self.bias is None else y + self.bias.reshape(1, -1, 1, 1)
 
 
+class ValidConvTranspose(Affine):
+    """A transposed convolution at stride 1 of which nothing is cut."""
+
+    def __init__(self, inputs, outputs, kernel, **options):
+        super().__init__([inputs, outputs, kernel, kernel], outputs, **options)
+
+    def forward(self, x):
+        return F.conv_transpose2d(x, self.weight, self.bias)
+
+
 class BatchNorm(nn.Module):
     """Batch norm over [batch, features] or [batch, channels, height, width].
 

@@ -38,6 +38,51 @@ class Wasserstein:
         return -on_fake.mean()
 
 
+class LeastSquares:
+    """½(C(x) − 1)² and ½C(G(z))²; the generator's ½(C(G(z)) − 1)² (Mao et al. 2017)."""
+
+    def separate(self, on_real, on_fake):
+        return 0.5 * (on_real - 1).square().mean() + 0.5 * on_fake.square().mean()
+
+    def generator(self, on_fake):
+        return 0.5 * (on_fake - 1).square().mean()
+
+
+class Hinge:
+    """max(0, 1 − C(x)) and max(0, 1 + C(G(z))); the generator's −C(G(z))."""
+
+    def separate(self, on_real, on_fake):
+        return torch.relu(1 - on_real).mean() + torch.relu(1 + on_fake).mean()
+
+    def generator(self, on_fake):
+        return -on_fake.mean()
+
+
+class Relativistic:
+    """−ln sigmoid of how far a real image is above a generated one; the generator's the other way
+    round (Huang et al. 2024)."""
+
+    def separate(self, on_real, on_fake):
+        return -torch.nn.functional.logsigmoid(on_real - on_fake).mean()
+
+    def generator(self, on_fake, on_real):
+        return -torch.nn.functional.logsigmoid(on_fake - on_real).mean()
+
+
+class AuxiliaryClassifier(CrossEntropy):
+    """Cross entropy of the first logit, and that of the classes behind it (Odena et al. 2017)."""
+
+    def separate(self, on_real, on_fake, label):
+        both = super().separate(on_real[:, 0], on_fake[:, 0])
+        return both + self.classes(on_real, label) + self.classes(on_fake, label)
+
+    def generator(self, on_fake, label):
+        return super().generator(on_fake[:, 0]) + self.classes(on_fake, label)
+
+    def classes(self, outputs, label):
+        return torch.nn.functional.cross_entropy(outputs[:, 1:], label.argmax(1))
+
+
 def real_penalty(discriminator, real, label=None):
     """R1 without its weight: ½ mean(‖∇C(x)‖²) at real images."""
     real = real.clone().requires_grad_()

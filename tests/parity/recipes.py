@@ -5,7 +5,14 @@ from typing import Callable
 
 import discriminators
 import generators
-from objectives import CrossEntropy, Wasserstein
+from objectives import (
+    AuxiliaryClassifier,
+    CrossEntropy,
+    Hinge,
+    LeastSquares,
+    Relativistic,
+    Wasserstein,
+)
 from optimisers import EpsilonHatAdam, KerasRmsProp, PyTorchAdam, TensorFlowRmsProp
 
 
@@ -38,6 +45,8 @@ class Recipe:
     # Weight of R1, which only every so-manieth step has, as many times as heavy.
     real_penalty: float | None = None
     lazy: int = 1
+    # Weight of R2, which is R1 at generated images.
+    fake_penalty: float | None = None
 
     def critic_updates(self, step):
         if self.warmup is not None:
@@ -69,6 +78,14 @@ def fast_digits_adam():
 
 def fast_faces_adam():
     return PyTorchAdam(3e-3, 0.0, 0.9, 1e-8)
+
+
+def hinge_adam():
+    return PyTorchAdam(2e-4, 0.0, 0.9, 1e-8)
+
+
+def r3gan_adam():
+    return PyTorchAdam(2e-4, 0.0, 0.99, 1e-8)
 
 
 def wgan_gp_adam():
@@ -186,5 +203,69 @@ RECIPES = {
         shared_latents=False,
         real_penalty=0.5,
         lazy=2,
+    ),
+    "lsgan": Recipe(
+        generators.Lsgan,
+        discriminators.Lsgan,
+        generator_optimiser=pytorch_adam,
+        discriminator_optimiser=pytorch_adam,
+        objective=LeastSquares(),
+        shared_latents=False,
+    ),
+    "acgan-mnist": Recipe(
+        generators.Acgan,
+        discriminators.Acgan,
+        generator_optimiser=pytorch_adam,
+        discriminator_optimiser=pytorch_adam,
+        objective=AuxiliaryClassifier(),
+        shared_latents=False,
+    ),
+    "sngan-32": Recipe(
+        generators.Sngan32,
+        discriminators.Sngan32,
+        generator_optimiser=hinge_adam,
+        discriminator_optimiser=hinge_adam,
+        objective=Hinge(),
+        discriminator_updates=5,
+        shared_latents=False,
+    ),
+    "projection-mnist": Recipe(
+        generators.ProjectionMnist,
+        discriminators.ProjectionMnist,
+        generator_optimiser=hinge_adam,
+        discriminator_optimiser=hinge_adam,
+        objective=Hinge(),
+        discriminator_updates=2,
+        shared_latents=False,
+    ),
+    "sagan-64": Recipe(
+        generators.Sagan64,
+        discriminators.Sagan64,
+        generator_optimiser=lambda: PyTorchAdam(1e-4, 0.0, 0.9, 1e-8),
+        discriminator_optimiser=lambda: PyTorchAdam(4e-4, 0.0, 0.9, 1e-8),
+        objective=Hinge(),
+        shared_latents=False,
+    ),
+    "r3gan-32": Recipe(
+        generators.R3gan32,
+        discriminators.R3gan32,
+        generator_optimiser=r3gan_adam,
+        discriminator_optimiser=r3gan_adam,
+        objective=Relativistic(),
+        shared_latents=False,
+        real_penalty=1.0,
+        lazy=2,
+        fake_penalty=1.0,
+    ),
+    "r3gan-64": Recipe(
+        generators.R3gan64,
+        discriminators.R3gan64,
+        generator_optimiser=r3gan_adam,
+        discriminator_optimiser=r3gan_adam,
+        objective=Relativistic(),
+        shared_latents=False,
+        real_penalty=1.0,
+        lazy=2,
+        fake_penalty=1.0,
     ),
 }

@@ -7,7 +7,7 @@ use ganvas::training::Algorithm;
 use std::sync::Arc;
 
 /// Every recipe.
-pub const NAMES: [&str; 13] = [
+pub const NAMES: [&str; 20] = [
     "fast-digits",
     "fast-conditional",
     "fast-faces",
@@ -21,6 +21,13 @@ pub const NAMES: [&str; 13] = [
     "dcgan-tensorflow",
     "dcgan-paper-64",
     "dcgan-faces",
+    "lsgan",
+    "acgan-mnist",
+    "sngan-32",
+    "projection-mnist",
+    "sagan-64",
+    "r3gan-32",
+    "r3gan-64",
 ];
 
 pub const SEED: u64 = 1;
@@ -37,7 +44,8 @@ pub fn reduced(name: &str) -> (Recipe, Arc<DataSet>) {
         // Narrower, and the first logits are so small that the gradient of the last bias cancels.
         "fast-digits" | "fast-faces" => (4, 4),
         "fast-conditional" => (5, 4),
-        "keras-dcgan" | "dcgan-paper-64" => (1, 4),
+        "keras-dcgan" | "dcgan-paper-64" | "lsgan" | "acgan-mnist" | "sngan-32"
+        | "projection-mnist" | "sagan-64" | "r3gan-64" => (1, 4),
         _ => (2, 4),
     };
     recipe.latent.dimension = 8;

@@ -2,7 +2,7 @@
 
 import torch
 
-from objectives import gradient_penalty, real_penalty
+from objectives import AuxiliaryClassifier, Relativistic, gradient_penalty, real_penalty
 
 
 class Training:
@@ -62,7 +62,7 @@ class Training:
             # graph, serve the first update on the same latents.
             if not (self.recipe.shared_latents and update == 0):
                 fake = self.generator(own_z, own_label)
-            g_loss = self.update_generator(fake, own_label)
+            g_loss = self.update_generator(fake, own_label, real)
         return d_loss, g_loss
 
     def fakes(self, z, label):
@@ -86,18 +86,29 @@ class Training:
         else:
             on_real = self.discriminator(real, label)
             on_fake = self.discriminator(fake, label)
-            loss = objective.separate(on_real, on_fake)
+            loss = objective.separate(on_real, on_fake, *self.told(label))
         if self.recipe.penalty is not None:
             penalty = gradient_penalty(self.discriminator, real, fake, mix)
             loss = loss + self.recipe.penalty * penalty
         if self.recipe.real_penalty is not None and number % self.recipe.lazy == 0:
             weight = self.recipe.real_penalty * self.recipe.lazy
             loss = loss + weight * real_penalty(self.discriminator, real, label)
+        if self.recipe.fake_penalty is not None:
+            loss = loss + self.recipe.fake_penalty * real_penalty(self.discriminator, fake, label)
         self.descend("discriminator", self.discriminator, self.discriminator_optimiser, loss)
         return loss.item()
 
-    def update_generator(self, fake, label):
-        loss = self.recipe.objective.generator(self.discriminator(fake, label))
+    def told(self, label):
+        """What an auxiliary classifier's losses take beside the outputs."""
+        return [label] if isinstance(self.recipe.objective, AuxiliaryClassifier) else []
+
+    def update_generator(self, fake, label, real):
+        objective = self.recipe.objective
+        if isinstance(objective, Relativistic):
+            on_real, on_fake = self.discriminator(real, label), self.discriminator(fake, label)
+            loss = objective.generator(on_fake, on_real)
+        else:
+            loss = objective.generator(self.discriminator(fake, label), *self.told(label))
         if self.stacked_optimiser is not None:
             # Both gradients before either network moves.
             parameters = list(self.discriminator.parameters())
