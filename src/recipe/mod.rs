@@ -38,6 +38,9 @@ pub struct Recipe {
     pub title: String,
     /// The paper or program that it follows.
     pub source: String,
+    /// When that came out, of one that follows a paper closely.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year: Option<u16>,
     /// The data set that it is meant for.
     #[serde(default)]
     pub data: DataKind,

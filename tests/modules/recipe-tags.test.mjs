@@ -9,10 +9,10 @@ before(async () => {
   work = await load('recipes/work.ts')
 })
 
-test('a recipe goes by its data and its loss', async () => {
-  const names = ['dcgan-mnist', 'cdcgan-mnist', 'dcgan-faces', 'wgan-32', 'wgan-gp-32']
+test('a recipe goes by its data, its loss and its age', async () => {
+  const names = ['dcgan-mnist', 'cdcgan-mnist', 'dcgan-faces', 'wgan-32', 'wgan-gp-32', 'sagan-64']
   const found = (await presets(...names)).map((recipe) => tags.groupOf(recipe))
-  assert.deepEqual(found, ['digits', 'digits', 'faces', 'wasserstein', 'wasserstein'])
+  assert.deepEqual(found, ['digits', 'digits', 'faces', 'wasserstein', 'wasserstein', 'modern'])
 })
 
 test('a step is quick or slow as its networks, its batch and its updates are', async () => {
@@ -44,4 +44,37 @@ test('multiplications are counted by layer', () => {
   const discriminator = 1 * 2 * 9 * 4 + 8
   const ofDiscriminator = 2 * (generator + 6 * discriminator)
   assert.equal(work.workOf(recipe), 10 * (ofDiscriminator + 3 * (generator + discriminator)))
+})
+
+test('the layers inside a layer count as well', () => {
+  const conv = (out, more) => ({ layer: 'conv', out, kernel: 3, ...more })
+  const recipe = {
+    width: 2,
+    batch: 1,
+    image: { channels: 1, height: 4, width: 4 },
+    latent: { dimension: 4 },
+    schedule: { discriminator_updates: 1, generator_updates: 0 },
+    generator: [
+      { layer: 'reshape', to: [1, 2, 2] },
+      {
+        layer: 'residual',
+        body: [conv(4), conv(4, { groups: 2 }), { layer: 'pixel-shuffle', factor: 2 }],
+        shortcut: [{ layer: 'upsample', factor: 2 }],
+      },
+    ],
+    discriminator: [
+      {
+        layer: 'attention',
+        query: [conv(2, { kernel: 1 })],
+        key: [conv(2, { kernel: [1, 3] }), { layer: 'avg-pool', kernel: 2 }],
+        value: [{ layer: 'avg-pool', kernel: 2 }],
+      },
+      { layer: 'concat', first: [], second: [{ layer: 'relu' }] },
+      { layer: 'conv', out: 'w', kernel: 4, padding: 0 },
+    ],
+  }
+  const generator = 4 * 9 * 4 + (4 * 4 * 9 * 4) / 2
+  const attention = 2 * 16 + 2 * 3 * 16 + 16 * 4 * (2 + 1)
+  const discriminator = attention + 2 * 2 * 16
+  assert.equal(work.workOf(recipe), generator + 6 * discriminator)
 })

@@ -1,11 +1,12 @@
 import type { Recipe } from '../engine/types'
 import { workOf } from './work'
 
-export type Group = 'digits' | 'faces' | 'wasserstein'
-export const GROUPS: readonly Group[] = ['digits', 'faces', 'wasserstein']
+export type Group = 'digits' | 'faces' | 'wasserstein' | 'modern'
+export const GROUPS: readonly Group[] = ['digits', 'faces', 'wasserstein', 'modern']
 
-/** Where a menu puts a recipe, by what it learns from and by its loss. */
-export function groupOf({ objective, image, data }: Recipe): Group {
+/** Where a menu puts a recipe, by what it learns from, by its loss and by its age. */
+export function groupOf({ objective, image, data, year }: Recipe): Group {
+  if (typeof year === 'number') return 'modern'
   if (typeof objective === 'object' && objective !== null) return 'wasserstein'
   return image.channels === 1 && data !== 'images' ? 'digits' : 'faces'
 }

@@ -45,6 +45,7 @@ export const first: PageStrings['first'] = {
   digits: 'Ziffern',
   faces: 'Gesichter und eigene Bilder',
   wasserstein: 'Wasserstein',
+  modern: 'Seit 2017: was neu war',
   own: 'Eigenes',
   recipeIs: '{name}: {title}. {source}.',
   option: '{name} – {size}, {speed}',

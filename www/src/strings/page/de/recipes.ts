@@ -86,4 +86,39 @@ export const recipes: PageStrings['recipes'] = {
     source:
       'Eines von drei kleinen TensorFlow-Programmen zu MNIST, mit der Strafe von Gulrajani et al. 2017 (arXiv:1704.00028)',
   },
+  lsgan: {
+    title:
+      'Kleinste Quadrate statt Kreuzentropie: auch richtig beurteilte Bilder bekommen noch einen Gradienten',
+    source:
+      'Mao et al. 2017 (arXiv:1611.04076), dessen Netz für Szenen, schmaler und auf 28×28 gekürzt',
+  },
+  'acgan-mnist': {
+    title: 'Der Diskriminator nennt auch die Klasse: schärfere Ziffern, und jede auf Wunsch',
+    source:
+      'Odena et al. 2017 (arXiv:1610.09585), mit den Schichten des Keras-Beispiels für MNIST in einem Viertel ihrer Breite',
+  },
+  'sngan-32': {
+    title:
+      'Die Spektralnorm begrenzt, wie schnell sich der Diskriminator ändern kann: stabil ohne Strafe',
+    source:
+      'Miyato et al. 2018 (arXiv:1802.05957), dessen Residualnetze für CIFAR-10 in einem Viertel ihrer Breite',
+  },
+  'projection-mnist': {
+    title:
+      'Die Klasse trifft die Merkmale des Diskriminators in einem Skalarprodukt: Klassen vermischen sich nicht mehr',
+    source: 'Miyato und Koyama 2018 (arXiv:1802.05637), kleine Residualnetze für 28×28',
+  },
+  'sagan-64': {
+    title: 'Self-Attention: weit entfernte Teile eines Bildes passen zueinander',
+    source: 'Zhang et al. 2019 (arXiv:1805.08318), klein, ohne Klassen, auf den Netzen von DCGAN',
+  },
+  'r3gan-32': {
+    title:
+      'Echte und erzeugte Bilder werden paarweise beurteilt, mit R1 und R2: konvergiert ohne die alten Kniffe',
+    source: 'Huang et al. 2024 (arXiv:2501.05441), mit weniger und schmaleren Blöcken',
+  },
+  'r3gan-64': {
+    title: 'Dasselbe für Gesichter von 64×64: Paare, R1 und R2, keine Normalisierung',
+    source: 'Huang et al. 2024 (arXiv:2501.05441), mit weniger und schmaleren Blöcken',
+  },
 }

@@ -43,6 +43,7 @@ export const first = {
   digits: 'Digits',
   faces: 'Faces and pictures of your own',
   wasserstein: 'Wasserstein',
+  modern: 'Since 2017: what was new',
   own: 'Your own',
   recipeIs: '{name}: {title}. {source}.',
   option: '{name} – {size}, {speed}',

@@ -18,4 +18,11 @@ export const names = {
   'drawn-faces-64': 'Flat colours',
   'dcgan-tensorflow': 'DCGAN in TensorFlow',
   'dcgan-paper-64': 'DCGAN of the paper',
+  lsgan: 'LSGAN, 2017',
+  'acgan-mnist': 'AC-GAN, 2017',
+  'sngan-32': 'SNGAN, 2018',
+  'projection-mnist': 'Projection, 2018',
+  'sagan-64': 'SAGAN, 2019',
+  'r3gan-32': 'R3GAN, 2024',
+  'r3gan-64': 'R3GAN for faces, 2024',
 }

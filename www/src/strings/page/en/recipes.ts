@@ -84,4 +84,38 @@ export const recipes = {
     source:
       'One of three small TensorFlow programs on MNIST, with the penalty of Gulrajani et al. 2017 (arXiv:1704.00028)',
   },
+  lsgan: {
+    title:
+      'Least squares in place of cross entropy: images that are judged right still get a gradient',
+    source: 'Mao et al. 2017 (arXiv:1611.04076), its network for scenes, narrower and cut to 28×28',
+  },
+  'acgan-mnist': {
+    title: 'The discriminator also tells the class: sharper digits, and any of them to order',
+    source:
+      'Odena et al. 2017 (arXiv:1610.09585), with the layers of the Keras example for MNIST at a quarter of their width',
+  },
+  'sngan-32': {
+    title: 'Spectral norm bounds how fast the discriminator can change: stable without a penalty',
+    source:
+      'Miyato et al. 2018 (arXiv:1802.05957), its residual networks for CIFAR-10 at a quarter of their width',
+  },
+  'projection-mnist': {
+    title:
+      'The class meets the discriminator’s features in an inner product: classes no longer mix',
+    source: 'Miyato and Koyama 2018 (arXiv:1802.05637), small residual networks for 28×28',
+  },
+  'sagan-64': {
+    title: 'Self-attention: parts of an image that lie far apart fit together',
+    source:
+      'Zhang et al. 2019 (arXiv:1805.08318), small, without classes, on the networks of DCGAN',
+  },
+  'r3gan-32': {
+    title:
+      'Real and generated images are judged in pairs, with R1 and R2: converges without the old tricks',
+    source: 'Huang et al. 2024 (arXiv:2501.05441), with fewer and narrower blocks',
+  },
+  'r3gan-64': {
+    title: 'The same for faces of 64×64: pairs, R1 and R2, no normalisation',
+    source: 'Huang et al. 2024 (arXiv:2501.05441), with fewer and narrower blocks',
+  },
 }

@@ -46,6 +46,7 @@ export const first: PageStrings['first'] = {
   digits: '数字',
   faces: '顔と自分の画像',
   wasserstein: 'Wasserstein',
+  modern: '2017 年以降：何が新しかったか',
   own: '自分のレシピ',
   recipeIs: '{name}：{title}（{source}）',
   option: '{name} – {size}、{speed}',

@@ -86,4 +86,32 @@ export const recipes: PageStrings['recipes'] = {
     source:
       'MNIST 用の 3 つの小さな TensorFlow プログラムの一つ、Gulrajani ほか 2017（arXiv:1704.00028）のペナルティを使用',
   },
+  lsgan: {
+    title: '交差エントロピーの代わりに最小二乗：正しく判定された画像にも勾配が届く',
+    source: 'Mao ほか 2017（arXiv:1611.04076）の風景用ネットワークを狭め、28×28 に縮めたもの',
+  },
+  'acgan-mnist': {
+    title: '識別器がクラスも答える：数字が鮮明になり、好きな数字を指定できる',
+    source: 'Odena ほか 2017（arXiv:1610.09585）、MNIST 用 Keras サンプルの層を 4 分の 1 の幅で',
+  },
+  'sngan-32': {
+    title: 'スペクトル正規化で識別器の変化の速さを抑える：ペナルティなしで安定',
+    source: 'Miyato ほか 2018（arXiv:1802.05957）の CIFAR-10 用残差ネットワークを 4 分の 1 の幅で',
+  },
+  'projection-mnist': {
+    title: 'クラスと識別器の特徴を内積で結ぶ：クラスが混ざらなくなる',
+    source: 'Miyato・Koyama 2018（arXiv:1802.05637）、28×28 用の小さな残差ネットワーク',
+  },
+  'sagan-64': {
+    title: '自己注意：画像の離れた部分どうしが合うようになる',
+    source: 'Zhang ほか 2019（arXiv:1805.08318）、小型・クラスなし、DCGAN のネットワーク上で',
+  },
+  'r3gan-32': {
+    title: '本物と生成画像を対にして判定し、R1 と R2 を課す：従来の小技なしで収束',
+    source: 'Huang ほか 2024（arXiv:2501.05441）、ブロックを減らし狭めたもの',
+  },
+  'r3gan-64': {
+    title: '64×64 の顔に同じ方法：対・R1・R2、正規化なし',
+    source: 'Huang ほか 2024（arXiv:2501.05441）、ブロックを減らし狭めたもの',
+  },
 }

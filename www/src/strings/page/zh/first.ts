@@ -42,6 +42,7 @@ export const first: PageStrings['first'] = {
   digits: '数字',
   faces: '人脸和自己的图像',
   wasserstein: 'Wasserstein',
+  modern: '2017 年以来：有何新意',
   own: '自己的',
   recipeIs: '{name}：{title}（{source}）',
   option: '{name} – {size}，{speed}',

@@ -19,4 +19,11 @@ export const names: PageStrings['names'] = {
   'drawn-faces-64': '平涂颜色',
   'dcgan-tensorflow': 'TensorFlow 的 DCGAN',
   'dcgan-paper-64': '论文中的 DCGAN',
+  lsgan: 'LSGAN（2017）',
+  'acgan-mnist': 'AC-GAN（2017）',
+  'sngan-32': 'SNGAN（2018）',
+  'projection-mnist': 'Projection（2018）',
+  'sagan-64': 'SAGAN（2019）',
+  'r3gan-32': 'R3GAN（2024）',
+  'r3gan-64': '人脸 R3GAN（2024）',
 }

@@ -80,4 +80,32 @@ export const recipes: PageStrings['recipes'] = {
     source:
       'MNIST 上三个小型 TensorFlow 程序之一，采用 Gulrajani 等 2017（arXiv:1704.00028）的惩罚项',
   },
+  lsgan: {
+    title: '以最小二乘代替交叉熵：判断正确的图像也仍有梯度',
+    source: 'Mao 等 2017（arXiv:1611.04076），其场景网络，更窄并裁为 28×28',
+  },
+  'acgan-mnist': {
+    title: '判别器还要说出类别：数字更清晰，且可按需生成',
+    source: 'Odena 等 2017（arXiv:1610.09585），采用 Keras 的 MNIST 示例的层，宽度为四分之一',
+  },
+  'sngan-32': {
+    title: '谱归一化限制判别器变化的快慢：无需惩罚也稳定',
+    source: 'Miyato 等 2018（arXiv:1802.05957），其 CIFAR-10 残差网络，宽度为四分之一',
+  },
+  'projection-mnist': {
+    title: '类别与判别器的特征以内积相遇：类别不再混淆',
+    source: 'Miyato 与 Koyama 2018（arXiv:1802.05637），用于 28×28 的小型残差网络',
+  },
+  'sagan-64': {
+    title: '自注意力：图像中相距很远的部分彼此协调',
+    source: 'Zhang 等 2019（arXiv:1805.08318），小型、无类别，基于 DCGAN 的网络',
+  },
+  'r3gan-32': {
+    title: '真实与生成图像成对判断，并加 R1 与 R2：无需旧技巧即可收敛',
+    source: 'Huang 等 2024（arXiv:2501.05441），块更少、更窄',
+  },
+  'r3gan-64': {
+    title: '用于 64×64 人脸的同一方法：成对、R1 与 R2，无归一化',
+    source: 'Huang 等 2024（arXiv:2501.05441），块更少、更窄',
+  },
 }
