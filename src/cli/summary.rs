@@ -47,10 +47,15 @@ fn network(name: &str, plan: &NetworkPlan) -> String {
     };
     let mut rows = vec![["", "layer", "output", "parameters"].map(str::to_owned)];
     rows.push(["".into(), "input".into(), shape(plan.input), "".into()]);
-    for (index, layer) in plan.layers.iter().enumerate() {
+    for (place, layer) in plan.outline() {
         let output = shape(layer.output);
-        let number = (index + 1).to_string();
-        rows.push(row(number, written(&layer.spec), output, layer.parameters));
+        // Those of a layer with others inside it stand at these.
+        let parameters = if layer.spec.branches().is_empty() {
+            layer.parameters
+        } else {
+            0
+        };
+        rows.push(row(place, written(&layer.spec), output, parameters));
     }
     let total = "all".to_owned();
     rows.push(row(String::new(), total, String::new(), plan.parameters));
@@ -70,9 +75,11 @@ pub(super) fn written(spec: &LayerSpec) -> String {
     let Ok(Value::Object(json)) = serde_json::to_value(spec) else {
         return spec.kind().to_owned();
     };
+    let branches: Vec<&str> = spec.branches().into_iter().map(|(name, _)| name).collect();
     let mut fields: Vec<(&String, &Value)> = json
         .iter()
         .filter(|(key, _)| !["layer", "init"].contains(&key.as_str()))
+        .filter(|(key, _)| !branches.contains(&key.as_str()))
         .collect();
     let place = |key: &str| FIELDS.iter().position(|field| *field == key);
     fields.sort_by_key(|(key, _)| place(key).unwrap_or(FIELDS.len()));
@@ -105,6 +112,10 @@ mod tests {
                 r#"{"layer":"conv","out":"2w","kernel":4,"stride":2,"bias":false,
                     "init":{"normal":{"deviation":0.02}}}"#,
                 "conv, out 2w, kernel 4, stride 2, bias no",
+            ),
+            (
+                r#"{"layer":"residual","body":[{"layer":"tanh"}],"gain":0.5}"#,
+                "residual, gain 0.5",
             ),
             (
                 r#"{"layer":"conv-transpose","out":1,"kernel":5,"padding":[1,2,1,2]}"#,

@@ -117,6 +117,15 @@ impl PlannedLayer {
             .collect()
     }
 
+    /// Itself at `place`, then the layers inside it at theirs.
+    pub(crate) fn outline(&self, place: String) -> Vec<(String, &Self)> {
+        let inner = self.inner().flat_map(|(branch, index, layer)| {
+            layer.outline(format!("{place}.{branch}.{}", index + 1))
+        });
+        let inner: Vec<(String, &Self)> = inner.collect();
+        [(place, self)].into_iter().chain(inner).collect()
+    }
+
     /// Numbers that it and the layers inside it make of one sample.
     pub(crate) fn activations(&self) -> u64 {
         let [between, _] = self.spec.work_between(&self.ends());

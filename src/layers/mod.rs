@@ -41,6 +41,11 @@ macro_rules! layers {
             pub fn kind(&self) -> &'static str {
                 match self { $(Self::$name(_) => $kind,)* }
             }
+
+            /// The networks inside the layer, each with its name.
+            pub fn branches(&self) -> Vec<(&'static str, &NetworkSpec)> {
+                match self { $(Self::$name(layer) => layer.branches(),)* }
+            }
         }
 
         $(impl From<$name> for LayerSpec {
@@ -55,7 +60,7 @@ macro_rules! layers {
             }
 
             fn branches(&self) -> Vec<(&'static str, &NetworkSpec)> {
-                match self { $(Self::$name(layer) => layer.branches(),)* }
+                LayerSpec::branches(self)
             }
 
             fn with_branches(&self, branches: Vec<NetworkSpec>) -> Option<LayerSpec> {

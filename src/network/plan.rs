@@ -73,6 +73,15 @@ impl NetworkPlan {
         })
     }
 
+    /// The layers in order, each followed by those inside it, with their places: `3`, `3.body.1`,
+    /// counted from 1.
+    pub fn outline(&self) -> Vec<(String, &PlannedLayer)> {
+        let layers = self.layers.iter().enumerate();
+        layers
+            .flat_map(|(index, layer)| layer.outline((index + 1).to_string()))
+            .collect()
+    }
+
     /// Numbers that all layers make of one sample: what training has to remember.
     pub fn activations(&self) -> u64 {
         let layers = self.layers.iter().map(PlannedLayer::activations);

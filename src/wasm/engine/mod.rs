@@ -58,6 +58,8 @@ struct NetworkDescription {
 
 #[derive(serde::Serialize)]
 struct LayerDescription {
+    /// As `3`, or `3.body.1` inside the third.
+    place: String,
     kind: &'static str,
     /// Height, width and channels.
     output: [usize; 3],
@@ -66,9 +68,10 @@ struct LayerDescription {
 
 impl NetworkDescription {
     fn of(plan: &NetworkPlan) -> Self {
-        let layers = plan.layers.iter().map(|layer| {
+        let layers = plan.outline().into_iter().map(|(place, layer)| {
             let [channels, height, width] = layer.output.dims();
             LayerDescription {
+                place,
                 kind: layer.spec.kind(),
                 output: [height, width, channels],
                 parameters: layer.parameters,

@@ -25,11 +25,19 @@ function table(name: string, { layers, parameters }: NetworkDescription): HTMLTa
     .createTBody()
     .append(
       ...layers.map((layer) =>
-        row('td', [layer.kind, layer.output.join('×'), wholeNumber(layer.parameters)]),
+        row('td', [nameOf(layer), layer.output.join('×'), wholeNumber(layer.parameters)]),
       ),
     )
   made.createTFoot().append(row('td', [words.train.total, '', wholeNumber(parameters)]))
   return made
+}
+
+/** A layer inside another one follows it, with its place there. */
+function nameOf({ place, kind }: NetworkDescription['layers'][number]): string {
+  const [, ...inside] = place.split('.')
+  return inside.length === 0
+    ? kind
+    : `${'\u2003'.repeat(inside.length / 2)}${inside.slice(-2).join(' ')}: ${kind}`
 }
 
 function row(kind: 'td' | 'th', texts: string[]): HTMLTableRowElement {

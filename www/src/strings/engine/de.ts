@@ -135,6 +135,10 @@ export const de: Readonly<Record<string, string>> = {
     '{network}, Optimierer: {name} ist {value}, muss aber {range} sein.',
 
   // src/recipe/plan.rs
+  'The recipe has an auxiliary classifier and no number of classes: give it “classes”.':
+    'Das Rezept hat einen zusätzlichen Klassifikator, aber keine Zahl der Klassen: „classes“ angeben.',
+  'The recipe has an auxiliary classifier and a gradient penalty, which is of one logit alone: leave one of the two out.':
+    'Das Rezept hat einen zusätzlichen Klassifikator und eine Gradientenstrafe, die nur einen Logit kennt: eines von beiden weglassen.',
   'The recipe cannot be read: {error}.': 'Das Rezept kann nicht gelesen werden: {error}.',
   "The recipe's networks compute {activations} numbers for each sample; in batches of {batch} that is more than {most}: take smaller batches or a smaller width.":
     'Die Netze des Rezepts berechnen zu jedem Sample {activations} Zahlen; bei Batchgröße {batch} sind das mehr als {most}: bitte Batchgröße oder Breite verkleinern.',
@@ -168,8 +172,8 @@ export const de: Readonly<Record<string, string>> = {
     'Es gibt kein Rezept „{name}“; die Rezepte sind {list}.',
 
   // src/recipe/real_penalty.rs
-  'The penalty at real images has weight {gamma}, once every {every} steps; the weight must be 0 or more, the interval 1 to {most}.':
-    'Der Strafterm an echten Bildern hat das Gewicht {gamma}, alle {every} Schritte; das Gewicht muss mindestens 0 sein, der Abstand 1 bis {most} Schritte.',
+  "A penalty on the discriminator's gradient has weight {gamma}, once every {every} steps; the weight must be 0 or more, the interval 1 to {most}.":
+    'Ein Strafterm auf den Gradienten des Diskriminators hat das Gewicht {gamma}, alle {every} Schritte; das Gewicht muss mindestens 0 sein, der Abstand 1 bis {most} Schritte.',
 
   // src/recipe/schedule.rs
   "The recipe's number of {what} updates is {value}; it must be 1 to {most}.":
@@ -1115,4 +1119,35 @@ export const de: Readonly<Record<string, string>> = {
   '{first}, {rest}': '{first}, {rest}',
   '{features} features': '{features} Features',
   '{channels} channels of {height}×{width}': '{channels} Kanäle von {height}×{width}',
+  // src/layers/affine.rs
+  '{inputs} channels in and {outputs} out are not in {groups} equal groups':
+    '{inputs} Kanäle hinein und {outputs} hinaus lassen sich nicht in {groups} gleiche Gruppen teilen',
+  // src/layers/attention.rs
+  'its query makes {query}, its key {key} and its value {value}: query and key need as many channels, key and value images of one size':
+    'die Query macht {query}, der Key {key} und der Value {value}: Query und Key brauchen gleich viele Kanäle, Key und Value gleich große Bilder',
+  // src/layers/avg_pool.rs
+  "a kernel of {kernel} does not divide the image's sides":
+    'ein Kernel von {kernel} teilt die Seiten des Bildes nicht',
+  // src/layers/blur_pool.rs
+  'a size of {size} is not 1 to 16': 'eine Größe von {size} ist nicht 1 bis 16',
+  'a stride of {stride} is not 1 to 16': 'eine Schrittweite von {stride} ist nicht 1 bis 16',
+  // src/layers/concat.rs
+  'its first branch makes {first}, its second {second}, and their channels are to stand side by side: let both make images of one size':
+    'der erste Zweig macht {first}, der zweite {second}, und ihre Kanäle sollen nebeneinander stehen: beide müssen gleich große Bilder machen',
+  // src/layers/layer.rs
+  'it lies inside of {most} other layers, and may have none inside itself':
+    'sie liegt in {most} anderen Schichten und darf selbst keine enthalten',
+  'a {what} of {value} is not finite': '{what} {value} ist nicht endlich',
+  // src/layers/pixel_unshuffle.rs
+  "a factor of {factor} does not divide the image's sides":
+    'ein Faktor von {factor} teilt die Seiten des Bildes nicht',
+  // src/layers/residual.rs
+  'its body makes {body}, its shortcut {shortcut}, and the two are to be added: let both make the same':
+    'der Körper macht {body}, die Abkürzung {shortcut}, und beide sollen addiert werden: beide müssen dasselbe machen',
+  // src/layers/sequence.rs
+  'layer {number} of its {branch} ({kind}) gets {shape}: {why}':
+    'Schicht {number} in {branch} ({kind}) bekommt {shape}: {why}',
+  // src/recipe/classifier.rs
+  "The auxiliary classifier's weight is {weight}; it must be 0 or more.":
+    'Das Gewicht des zusätzlichen Klassifikators ist {weight}; es muss 0 oder mehr sein.',
 }

@@ -135,6 +135,10 @@ export const ja: Readonly<Record<string, string>> = {
     '{network}のオプティマイザーの {name} が {value} です。{range}でなければなりません。',
 
   // src/recipe/plan.rs
+  'The recipe has an auxiliary classifier and no number of classes: give it “classes”.':
+    'レシピに補助分類器がありますが、クラス数がありません。「classes」を指定してください。',
+  'The recipe has an auxiliary classifier and a gradient penalty, which is of one logit alone: leave one of the two out.':
+    'レシピに補助分類器と勾配ペナルティの両方があります。ペナルティは 1 つのロジットだけを扱うので、どちらかを外してください。',
   'The recipe cannot be read: {error}.': 'レシピを読み取れません：{error}。',
   "The recipe's networks compute {activations} numbers for each sample; in batches of {batch} that is more than {most}: take smaller batches or a smaller width.":
     'レシピのネットワークは 1 サンプルにつき {activations} 個の数を計算し、バッチサイズ {batch} では {most} 個を超えます。バッチサイズか幅を小さくしてください。',
@@ -167,8 +171,8 @@ export const ja: Readonly<Record<string, string>> = {
     '「{name}」というレシピはありません。レシピには {list} があります。',
 
   // src/recipe/real_penalty.rs
-  'The penalty at real images has weight {gamma}, once every {every} steps; the weight must be 0 or more, the interval 1 to {most}.':
-    '本物の画像でのペナルティーは、重みが {gamma}、間隔が {every} ステップです。重みは 0 以上、間隔は 1 から {most} までにしてください。',
+  "A penalty on the discriminator's gradient has weight {gamma}, once every {every} steps; the weight must be 0 or more, the interval 1 to {most}.":
+    '識別器の勾配へのペナルティーは、重みが {gamma}、間隔が {every} ステップです。重みは 0 以上、間隔は 1 から {most} までにしてください。',
 
   // src/recipe/schedule.rs
   "The recipe's number of {what} updates is {value}; it must be 1 to {most}.":
@@ -1095,4 +1099,35 @@ export const ja: Readonly<Record<string, string>> = {
   '{first}, {rest}': '{first}、{rest}',
   '{features} features': '{features} 個の特徴量',
   '{channels} channels of {height}×{width}': '{height}×{width} の {channels} チャンネル',
+  // src/layers/affine.rs
+  '{inputs} channels in and {outputs} out are not in {groups} equal groups':
+    '入力 {inputs} チャンネルと出力 {outputs} チャンネルは {groups} 個の等しいグループに分けられません',
+  // src/layers/attention.rs
+  'its query makes {query}, its key {key} and its value {value}: query and key need as many channels, key and value images of one size':
+    'query は{query}、key は{key}、value は{value}になります。query と key は同じチャンネル数、key と value は同じ大きさの画像が必要です',
+  // src/layers/avg_pool.rs
+  "a kernel of {kernel} does not divide the image's sides":
+    'カーネル {kernel} では画像の辺を割り切れません',
+  // src/layers/blur_pool.rs
+  'a size of {size} is not 1 to 16': 'サイズ {size} は 1～16 ではありません',
+  'a stride of {stride} is not 1 to 16': 'ストライド {stride} は 1～16 ではありません',
+  // src/layers/concat.rs
+  'its first branch makes {first}, its second {second}, and their channels are to stand side by side: let both make images of one size':
+    '1 つ目の枝は{first}、2 つ目は{second}になりますが、チャンネルを並べるには両方が同じ大きさの画像でなければなりません',
+  // src/layers/layer.rs
+  'it lies inside of {most} other layers, and may have none inside itself':
+    '{most} 個の層の内側にあるため、さらに層を含むことはできません',
+  'a {what} of {value} is not finite': '{what}の値 {value} は有限ではありません',
+  // src/layers/pixel_unshuffle.rs
+  "a factor of {factor} does not divide the image's sides":
+    '倍率 {factor} では画像の辺を割り切れません',
+  // src/layers/residual.rs
+  'its body makes {body}, its shortcut {shortcut}, and the two are to be added: let both make the same':
+    'body は{body}、shortcut は{shortcut}になりますが、足し合わせるには両方が同じ形でなければなりません',
+  // src/layers/sequence.rs
+  'layer {number} of its {branch} ({kind}) gets {shape}: {why}':
+    'その {branch} の第 {number} 層（{kind}）への入力は{shape}: {why}',
+  // src/recipe/classifier.rs
+  "The auxiliary classifier's weight is {weight}; it must be 0 or more.":
+    '補助分類器の重みは {weight} ですが、0 以上でなければなりません。',
 }

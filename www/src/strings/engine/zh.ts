@@ -127,6 +127,10 @@ export const zh: Readonly<Record<string, string>> = {
     '{network}的优化器中 {name} 为 {value}；应为{range}。',
 
   // src/recipe/plan.rs
+  'The recipe has an auxiliary classifier and no number of classes: give it “classes”.':
+    '该配方有辅助分类器，却没有类别数：请给出“classes”。',
+  'The recipe has an auxiliary classifier and a gradient penalty, which is of one logit alone: leave one of the two out.':
+    '该配方同时有辅助分类器和梯度惩罚，而惩罚只针对一个 logit：请去掉其中之一。',
   'The recipe cannot be read: {error}.': '无法读取配方：{error}。',
   "The recipe's networks compute {activations} numbers for each sample; in batches of {batch} that is more than {most}: take smaller batches or a smaller width.":
     '配方的网络为每个样本计算 {activations} 个数；批量大小为 {batch} 时超过 {most} 个：请减小批量大小或宽度。',
@@ -159,8 +163,8 @@ export const zh: Readonly<Record<string, string>> = {
     '没有名为“{name}”的配方；现有的配方：{list}。',
 
   // src/recipe/real_penalty.rs
-  'The penalty at real images has weight {gamma}, once every {every} steps; the weight must be 0 or more, the interval 1 to {most}.':
-    '真实图像上的惩罚权重为 {gamma}，每 {every} 步一次；权重应不小于 0，步数应为 1 到 {most}。',
+  "A penalty on the discriminator's gradient has weight {gamma}, once every {every} steps; the weight must be 0 or more, the interval 1 to {most}.":
+    '对判别器梯度的惩罚权重为 {gamma}，每 {every} 步一次；权重应不小于 0，步数应为 1 到 {most}。',
 
   // src/recipe/schedule.rs
   "The recipe's number of {what} updates is {value}; it must be 1 to {most}.":
@@ -1021,4 +1025,33 @@ export const zh: Readonly<Record<string, string>> = {
   '{first}, {rest}': '{first}、{rest}',
   '{features} features': '{features} 个特征',
   '{channels} channels of {height}×{width}': '{channels} 个 {height}×{width} 的通道',
+  // src/layers/affine.rs
+  '{inputs} channels in and {outputs} out are not in {groups} equal groups':
+    '输入 {inputs} 个通道与输出 {outputs} 个通道不能分成 {groups} 个相等的组',
+  // src/layers/attention.rs
+  'its query makes {query}, its key {key} and its value {value}: query and key need as many channels, key and value images of one size':
+    'query 得到{query}，key 得到{key}，value 得到{value}：query 与 key 需要相同的通道数，key 与 value 需要同样大小的图像',
+  // src/layers/avg_pool.rs
+  "a kernel of {kernel} does not divide the image's sides": '卷积核 {kernel} 不能整除图像的边长',
+  // src/layers/blur_pool.rs
+  'a size of {size} is not 1 to 16': '大小 {size} 不在 1 到 16 之间',
+  'a stride of {stride} is not 1 to 16': '步幅 {stride} 不在 1 到 16 之间',
+  // src/layers/concat.rs
+  'its first branch makes {first}, its second {second}, and their channels are to stand side by side: let both make images of one size':
+    '第一个分支得到{first}，第二个得到{second}，而它们的通道要并排：请让两者得到同样大小的图像',
+  // src/layers/layer.rs
+  'it lies inside of {most} other layers, and may have none inside itself':
+    '它位于 {most} 个其他层之内，自身不能再包含层',
+  'a {what} of {value} is not finite': '{what} 为 {value}，不是有限值',
+  // src/layers/pixel_unshuffle.rs
+  "a factor of {factor} does not divide the image's sides": '倍数 {factor} 不能整除图像的边长',
+  // src/layers/residual.rs
+  'its body makes {body}, its shortcut {shortcut}, and the two are to be added: let both make the same':
+    'body 得到{body}，shortcut 得到{shortcut}，而两者要相加：请让两者得到相同的形状',
+  // src/layers/sequence.rs
+  'layer {number} of its {branch} ({kind}) gets {shape}: {why}':
+    '其 {branch} 的第 {number} 层（{kind}）得到{shape}：{why}',
+  // src/recipe/classifier.rs
+  "The auxiliary classifier's weight is {weight}; it must be 0 or more.":
+    '辅助分类器的权重为 {weight}；必须不小于 0。',
 }
