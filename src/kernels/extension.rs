@@ -2,7 +2,7 @@
 
 use super::{
     Activation, AdamStep, BatchNormOptions, Geometry, RunningStatisticsUpdate, Targets, TensorList,
-    reference,
+    grouped, reference,
 };
 use burn::backend::tensor::FloatTensor;
 use burn::backend::{Backend, ExtensionType, backend_extension};
@@ -44,6 +44,9 @@ pub trait Kernels: Backend {
         geometry: Geometry,
         activation: Activation,
     ) -> FloatTensor<Self> {
+        if geometry.groups > 1 {
+            return grouped::conv::<Self>(x, weight, bias, geometry, activation);
+        }
         reference::conv::<Self>(x, weight, bias, geometry, activation)
     }
 
@@ -55,6 +58,9 @@ pub trait Kernels: Backend {
         geometry: Geometry,
         activation: Activation,
     ) -> FloatTensor<Self> {
+        if geometry.groups > 1 {
+            return grouped::conv_transpose::<Self>(x, weight, bias, geometry, activation);
+        }
         reference::conv_transpose::<Self>(x, weight, bias, geometry, activation)
     }
 
@@ -65,6 +71,9 @@ pub trait Kernels: Backend {
         small: FloatTensor<Self>,
         geometry: Geometry,
     ) -> FloatTensor<Self> {
+        if geometry.groups > 1 {
+            return grouped::weight_gradient::<Self>(large, small, geometry);
+        }
         reference::weight_gradient::<Self>(large, small, geometry)
     }
 

@@ -13,6 +13,9 @@ pub struct Geometry {
     pub stride: [usize; 2],
     /// Before the first row and column.
     pub padding: [usize; 2],
+    /// How many equal parts the channels of both sides are in, each of which only meets its own. The
+    /// weight is then `[small channels, large channels / groups, kernel rows, kernel columns]`.
+    pub groups: usize,
 }
 
 impl Geometry {
@@ -23,6 +26,7 @@ impl Geometry {
         kernel: [1, 1],
         stride: [1, 1],
         padding: [0, 0],
+        groups: 1,
     };
 
     /// The same along both axes.
@@ -39,6 +43,7 @@ impl Geometry {
             kernel: [kernel; 2],
             stride: [stride; 2],
             padding: [padding; 2],
+            groups: 1,
         }
     }
 

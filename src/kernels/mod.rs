@@ -19,6 +19,8 @@ mod functional;
 mod geometry;
 #[cfg(any(feature = "webgpu", feature = "wgpu"))]
 mod gpu;
+#[cfg(feature = "engine")]
+mod grouped;
 mod options;
 #[cfg(feature = "engine")]
 mod reference;

@@ -22,8 +22,6 @@ pub(crate) struct Affine {
     pub channels: [usize; 2],
     /// Whether it is a convolution, from the large side to the small one, and no transposed one.
     pub is_conv: bool,
-    /// How many parts the channels are in, each of which only sees its own.
-    pub groups: usize,
     /// Pixels from one of the kernel's places to the next, along each axis.
     pub dilation: [usize; 2],
     /// Whether it adds a bias.
@@ -32,8 +30,8 @@ pub(crate) struct Affine {
 }
 
 impl Affine {
-    /// That of a convolution, transposed or not.
-    pub fn convolution(at: &PlannedLayer, is_conv: bool) -> Option<Self> {
+    /// That of a convolution, transposed or not, in so many groups.
+    pub fn convolution(at: &PlannedLayer, is_conv: bool, groups: usize) -> Option<Self> {
         let windows = at.windows?;
         let [inputs, rows, columns] = at.input.dims();
         let outputs = at.output.channels();
@@ -49,12 +47,12 @@ impl Affine {
             kernel: windows.map(|window| window.kernel),
             stride: windows.map(|window| window.stride),
             padding: windows.map(|window| window.before),
+            groups,
         };
         Some(Self {
             geometry,
             channels,
             is_conv,
-            groups: 1,
             dilation: [1, 1],
             bias: false,
             parametrisation: Parametrisation::None,
@@ -80,18 +78,20 @@ impl Affine {
     /// The weight's dimensions.
     fn dims(&self) -> [usize; 4] {
         let ([large, small], [rows, columns]) = (self.channels, self.places());
-        [small, large / self.groups, rows, columns]
+        [small, large / self.geometry.groups, rows, columns]
     }
 
     /// Numbers that an output sums.
     pub fn fan_in(&self) -> usize {
         let inputs = self.channels[usize::from(!self.is_conv)];
-        inputs / self.groups * self.places().iter().product::<usize>()
+        inputs / self.geometry.groups * self.places().iter().product::<usize>()
     }
 
     /// Numbers of working memory that the CPU takes, at most, however large the batch is.
     pub fn working_memory(&self) -> u64 {
-        let channels = self.channels.map(|channels| channels / self.groups);
+        let channels = self
+            .channels
+            .map(|channels| channels / self.geometry.groups);
         ConvShape::new(1, channels, self.geometry).working_memory()
     }
 
@@ -100,7 +100,7 @@ impl Affine {
         let Geometry { kernel, small, .. } = self.geometry;
         let factors = [self.channels, kernel, small].concat();
         let factors = factors.into_iter().map(|factor| factor as u64);
-        factors.fold(1, u64::saturating_mul) / self.groups as u64
+        factors.fold(1, u64::saturating_mul) / self.geometry.groups as u64
     }
 
     /// Weight and bias, and what the weight's parametrisation keeps.
@@ -114,7 +114,7 @@ impl Affine {
             initial: Initial::Weight {
                 init,
                 fan_in: self.fan_in(),
-                fan_out: outputs / self.groups * places,
+                fan_out: outputs / self.geometry.groups * places,
             },
             is_trained: true,
         };
@@ -135,7 +135,7 @@ impl Affine {
         self.convolve(gradient, weight, None, Activation::Identity, !self.is_conv)
     }
 
-    /// One of the two convolutions, group by group.
+    /// One of the two convolutions.
     fn convolve<T: Ops>(
         &self,
         x: T,
@@ -145,36 +145,20 @@ impl Affine {
         is_conv: bool,
     ) -> T {
         let weight = self.dilated(weight);
-        let one = |x: T, weight: &T, bias: Option<&T>| match is_conv {
-            true => x.conv(weight, bias, self.geometry, epilogue),
-            false => x.conv_transpose(weight, bias, self.geometry, epilogue),
-        };
-        if self.groups == 1 {
-            return one(x, &weight, bias);
-        }
         if self.is_linear_depthwise() {
             let y = pixelwise(x, weight, is_conv);
             let y = bias.map_or(y.clone(), |bias| y.add(bias.clone()));
             return y.activate(epilogue);
         }
-        let part = |all: &T, group: usize| {
-            let channels = all.dims()[1] / self.groups;
-            all.clone().narrow(group * channels, channels)
-        };
-        let [small, large, rows, columns] = weight.dims();
-        let kernels = weight.reshape([1, small, large, rows * columns]);
-        let groups = (0..self.groups).map(|group| {
-            let weight = part(&kernels, group);
-            let weight = weight.reshape([small / self.groups, large, rows, columns]);
-            let bias = bias.map(|bias| part(bias, group));
-            one(part(&x, group), &weight, bias.as_ref())
-        });
-        T::cat(groups.collect())
+        match is_conv {
+            true => x.conv(&weight, bias, self.geometry, epilogue),
+            false => x.conv_transpose(&weight, bias, self.geometry, epilogue),
+        }
     }
 
     /// Whether each channel goes with one pixel by a kernel as large as its image.
     fn is_linear_depthwise(&self) -> bool {
-        self.channels == [self.groups; 2] && self.geometry.is_linear()
+        self.channels == [self.geometry.groups; 2] && self.geometry.is_linear()
     }
 
     /// The weight with zeros between the kernel's places: what a transposed convolution of one pixel
@@ -192,6 +176,7 @@ impl Affine {
             kernel: [1, 1],
             stride: self.dilation,
             padding: [0, 0],
+            groups: 1,
         };
         weight
             .reshape([small * large, 1, rows, columns])
@@ -223,7 +208,7 @@ impl Affine {
         if self.is_conv {
             return first;
         }
-        first / (small / self.groups) * large + second
+        first / (small / self.geometry.groups) * large + second
     }
 }
 

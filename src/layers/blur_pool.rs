@@ -51,6 +51,7 @@ impl BlurPool {
             kernel: windows.map(|window| window.kernel),
             stride: windows.map(|window| window.stride),
             padding: windows.map(|window| window.before),
+            groups: 1,
         };
         (filter, geometry)
     }

@@ -62,9 +62,9 @@ impl ConvTranspose {
     }
 
     fn planned(&self, at: &PlannedLayer) -> Affine {
-        let affine = Affine::convolution(at, false).expect("a planned convolution has windows");
+        let groups = self.groups.at(&at.scale).unwrap_or(1);
+        let affine = Affine::convolution(at, false, groups).expect("a planned convolution has windows");
         Affine {
-            groups: self.groups.at(&at.scale).unwrap_or(1),
             dilation: self.dilation.0,
             bias: self.bias,
             parametrisation: self.parametrisation,

@@ -29,7 +29,6 @@ impl LabelProjection {
             geometry: Geometry::LINEAR,
             channels: [features, classes],
             is_conv: false,
-            groups: 1,
             dilation: [1, 1],
             bias: false,
             parametrisation: self.parametrisation,

@@ -42,7 +42,6 @@ impl Linear {
             geometry: Geometry::LINEAR,
             channels: [at.output.channels(), at.input.channels()],
             is_conv: false,
-            groups: 1,
             dilation: [1, 1],
             bias: self.bias,
             parametrisation: self.parametrisation,

@@ -85,6 +85,33 @@ impl Buffer {
         Self { dims, values }
     }
 
+    /// Either convolution, group by group, by `one` of a single group.
+    fn grouped(
+        self,
+        weight: &Self,
+        bias: Option<&Self>,
+        geometry: Geometry,
+        one: impl Fn(Self, &Self, Option<&Self>, Geometry) -> Self,
+    ) -> Self {
+        let groups = geometry.groups;
+        let geometry = Geometry {
+            groups: 1,
+            ..geometry
+        };
+        let part = |all: &Self, group: usize| {
+            let channels = all.dims[1] / groups;
+            all.clone().narrow(group * channels, channels)
+        };
+        let [small, large, rows, columns] = weight.dims;
+        let kernels = weight.clone().reshape([1, small, large, rows * columns]);
+        let parts = (0..groups).map(|group| {
+            let weight = part(&kernels, group).reshape([small / groups, large, rows, columns]);
+            let bias = bias.map(|bias| part(bias, group));
+            one(part(&self, group), &weight, bias.as_ref(), geometry)
+        });
+        Self::cat(parts.collect())
+    }
+
     fn shape(&self, weight: &Self, geometry: Geometry) -> ConvShape {
         let [small, large, _, _] = weight.dims;
         ConvShape::new(self.dims[0], [large, small], geometry)
@@ -172,6 +199,11 @@ impl Ops for Buffer {
         geometry: Geometry,
         epilogue: Activation,
     ) -> Self {
+        if geometry.groups > 1 {
+            return self.grouped(weight, bias, geometry, |x, weight, bias, geometry| {
+                x.conv(weight, bias, geometry, epilogue)
+            });
+        }
         let shape = self.shape(weight, geometry);
         let [height, width] = geometry.small;
         let mut y = vec![0.0; shape.batch * shape.small_image()];
@@ -188,6 +220,11 @@ impl Ops for Buffer {
         geometry: Geometry,
         epilogue: Activation,
     ) -> Self {
+        if geometry.groups > 1 {
+            return self.grouped(weight, bias, geometry, |x, weight, bias, geometry| {
+                x.conv_transpose(weight, bias, geometry, epilogue)
+            });
+        }
         let shape = self.shape(weight, geometry);
         let [height, width] = geometry.large;
         let mut y = vec![0.0; shape.batch * shape.large_image()];

@@ -6,7 +6,7 @@ use super::elementwise::{self, epilogue};
 use super::offload;
 use crate::kernels::{
     Activation, AdamStep, BatchNormOptions, BatchNormOutput, Bias, Geometry, Kernels,
-    RunningStatisticsUpdate, TensorList, reference,
+    RunningStatisticsUpdate, TensorList, grouped, reference,
 };
 use crate::parallel;
 use burn::backend::Flex;
@@ -66,6 +66,9 @@ impl Kernels for Flex {
         geometry: Geometry,
         activation: Activation,
     ) -> FlexTensor {
+        if geometry.groups > 1 {
+            return grouped::conv::<Self>(x, weight, bias, geometry, activation);
+        }
         let (x, weight, bias) = (contiguous(x), contiguous(weight), contiguous_bias(bias));
         let shape = conv_shape(&weight, x.layout().shape()[0], geometry);
         let [rows, columns] = geometry.small;
@@ -83,6 +86,9 @@ impl Kernels for Flex {
         geometry: Geometry,
         activation: Activation,
     ) -> FlexTensor {
+        if geometry.groups > 1 {
+            return grouped::conv_transpose::<Self>(x, weight, bias, geometry, activation);
+        }
         let (x, weight, bias) = (contiguous(x), contiguous(weight), contiguous_bias(bias));
         let shape = conv_shape(&weight, x.layout().shape()[0], geometry);
         let [rows, columns] = geometry.large;
@@ -94,6 +100,9 @@ impl Kernels for Flex {
     }
 
     fn weight_gradient(large: FlexTensor, small: FlexTensor, geometry: Geometry) -> FlexTensor {
+        if geometry.groups > 1 {
+            return grouped::weight_gradient::<Self>(large, small, geometry);
+        }
         let (large, small) = (contiguous(large), contiguous(small));
         let [images, small_images] = [&large, &small].map(|images| images.layout().shape());
         let shape = ConvShape::new(images[0], [images[1], small_images[1]], geometry);

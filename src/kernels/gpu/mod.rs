@@ -12,7 +12,7 @@ mod tests;
 
 use super::{
     Activation, AdamStep, BatchNormOptions, BatchNormOutput, Bias, Geometry, Kernels,
-    RunningStatisticsUpdate, Targets, TensorList,
+    RunningStatisticsUpdate, Targets, TensorList, grouped,
 };
 use burn_cubecl::CubeBackend;
 use burn_cubecl::tensor::CubeTensor;
@@ -37,6 +37,9 @@ impl Kernels for CubeBackend {
         geometry: Geometry,
         activation: Activation,
     ) -> CubeTensor {
+        if geometry.groups > 1 {
+            return grouped::conv::<Self>(x, weight, bias, geometry, activation);
+        }
         let ([x, weight], bias) = ([x, weight].map(contiguous), contiguous_bias(bias));
         conv::conv(&x, &weight, bias.as_ref(), geometry, activation)
     }
@@ -48,11 +51,17 @@ impl Kernels for CubeBackend {
         geometry: Geometry,
         activation: Activation,
     ) -> CubeTensor {
+        if geometry.groups > 1 {
+            return grouped::conv_transpose::<Self>(x, weight, bias, geometry, activation);
+        }
         let ([x, weight], bias) = ([x, weight].map(contiguous), contiguous_bias(bias));
         conv::conv_transpose(&x, &weight, bias.as_ref(), geometry, activation)
     }
 
     fn weight_gradient(large: CubeTensor, small: CubeTensor, geometry: Geometry) -> CubeTensor {
+        if geometry.groups > 1 {
+            return grouped::weight_gradient::<Self>(large, small, geometry);
+        }
         let [large, small] = [large, small].map(contiguous);
         conv::weight_gradient(&large, &small, geometry)
     }

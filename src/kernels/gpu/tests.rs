@@ -215,6 +215,7 @@ fn one_kernel_over_the_whole_image_is_a_linear_layer() {
         kernel: [4, 5],
         stride: [2, 1],
         padding: [0, 0],
+        groups: 1,
     };
     for has_bias in [false, true] {
         let case = Case {
@@ -235,6 +236,7 @@ fn the_weight_gradient_of_many_pixels_is_split_along_k() {
         kernel: [4, 4],
         stride: [2, 2],
         padding: [1, 1],
+        groups: 1,
     };
     for (large, small) in [(1, 8), (9, 70), (33, 40)] {
         Case::plain(24, large, small, geometry).check(&mut draw, &gpu);

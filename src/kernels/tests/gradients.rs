@@ -21,6 +21,7 @@ fn gradients_are_central_differences() {
         kernel: [4, 3],
         stride: [2, 2],
         padding: [1, 1],
+        groups: 1,
     };
     let options = BatchNormOptions {
         groups: 2,

@@ -116,6 +116,7 @@ pub fn convolutions_agree<B: Kernels>(device: &B::Device) {
                 kernel: [5, 5],
                 stride: [2, 2],
                 padding: [2, 2],
+                groups: 1,
             },
             _ => draws.geometry(),
         };

@@ -11,6 +11,7 @@ fn layers() -> Vec<ConvShape> {
         kernel: [4, 6],
         stride: [2, 3],
         padding: [0, 3],
+        groups: 1,
     };
     vec![
         ConvShape::new(3, [16, 24], Geometry::square([8, 4], 4, 2, 1)),
