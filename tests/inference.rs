@@ -157,6 +157,51 @@ fn every_kind_of_layer_draws_what_burn_draws() {
         {"layer": "pixel-shuffle", "factor": 2}, {"layer": "selu"}
     ]);
     agree(&behind(shuffled, [3, 10, 14]), "prelu, pixel-shuffle, selu");
+    for (layers, image) in [
+        (
+            conv(json!({"out": 6, "groups": 3, "dilation": 2})),
+            [6, 5, 7],
+        ),
+        (
+            conv(json!({"out": 3, "kernel": [1, 5], "stride": [1, 2]})),
+            [3, 5, 4],
+        ),
+        (
+            conv(json!({"groups": 3, "parametrisation": "equalised-rate"})),
+            [3, 5, 7],
+        ),
+        (
+            transposed(
+                json!({"out": 6, "groups": 3, "kernel": [2, 3], "stride": [2, 1],
+                "parametrisation": "spectral-norm"}),
+            ),
+            [3, 10, 7],
+        ),
+        (
+            json!([
+                {"layer": "residual", "gain": 0.5, "body": [
+                    {"layer": "conv", "out": 4, "kernel": 3, "bias": false, "parametrisation": "spectral-norm"},
+                    {"layer": "batch-norm"}, {"layer": "relu"},
+                    {"layer": "residual", "body": [{"layer": "tanh"}]}],
+                 "shortcut": [{"layer": "conv", "out": 4, "kernel": 1}]},
+                {"layer": "concat", "first": [{"layer": "softplus"}], "second": []},
+                {"layer": "batch-norm"}, {"layer": "conv", "out": 3, "kernel": 1}
+            ]),
+            [3, 5, 7],
+        ),
+        (
+            json!([
+                {"layer": "attention", "query": [{"layer": "conv", "out": 2, "kernel": 1}],
+                 "key": [{"layer": "conv", "out": 2, "kernel": 1}], "value": [], "scale": 0.7},
+                {"layer": "scale", "factor": 0.5}, {"layer": "scale", "factor": 1.5, "learnt": true},
+                {"layer": "blur-pool"}, {"layer": "resize", "to": [4, 6]},
+                {"layer": "avg-pool", "kernel": 2}, {"layer": "pixel-unshuffle", "factor": 1}
+            ]),
+            [3, 2, 3],
+        ),
+    ] {
+        agree(&behind(layers.clone(), image), &layers.to_string());
+    }
     for mode in ["nearest", "bilinear"] {
         let layers = json!([{"layer": "upsample", "factor": 3, "mode": mode}]);
         agree(&behind(layers, [3, 15, 21]), mode);

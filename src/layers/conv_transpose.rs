@@ -119,6 +119,15 @@ impl Layer for ConvTranspose {
         true
     }
 
+    fn without_parametrisation(&self) -> Option<LayerSpec> {
+        let is_plain = self.parametrisation == Parametrisation::None;
+        let plain = Self {
+            parametrisation: Parametrisation::None,
+            ..self.clone()
+        };
+        (!is_plain).then_some(plain.into())
+    }
+
     fn with_bias(&self) -> Option<LayerSpec> {
         Some(
             Self {

@@ -358,6 +358,11 @@ pub(crate) trait Layer {
         None
     }
 
+    /// The same layer with the weight that its parametrisation makes as its own, if it has one.
+    fn without_parametrisation(&self) -> Option<LayerSpec> {
+        None
+    }
+
     /// The same affine layer with a bias.
     fn with_bias(&self) -> Option<LayerSpec> {
         None

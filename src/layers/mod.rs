@@ -4,7 +4,7 @@
 mod affine;
 mod layer;
 mod no_fields;
-mod parametrisation;
+pub(crate) mod parametrisation;
 #[cfg(test)]
 mod reference;
 mod sample_norm;
@@ -117,6 +117,10 @@ macro_rules! layers {
 
             fn as_channel_affine(&self, tensors: &[&[f32]]) -> Option<Vec<ChannelAffine>> {
                 match self { $(Self::$name(layer) => layer.as_channel_affine(tensors),)* }
+            }
+
+            fn without_parametrisation(&self) -> Option<LayerSpec> {
+                match self { $(Self::$name(layer) => layer.without_parametrisation(),)* }
             }
 
             fn with_bias(&self) -> Option<LayerSpec> {

@@ -52,7 +52,7 @@ impl Parametrisation {
 }
 
 /// The weight of an affine layer. In training the power iteration goes on.
-pub(super) fn weight<T: Ops>(affine: &Affine, at: &At<'_, T>, run: Option<&mut Run<'_, T>>) -> T {
+pub(crate) fn weight<T: Ops>(affine: &Affine, at: &At<'_, T>, run: Option<&mut Run<'_, T>>) -> T {
     let weight = at.tensors[0].clone();
     match affine.parametrisation {
         Parametrisation::None => weight,

@@ -1,15 +1,18 @@
 //! Batch normalisation folded into the layer before it: for inference both are affine, and one
-//! layer does the work of two.
+//! layer does the work of two. What a parametrisation makes of a weight is worked out as well.
 
 use super::generator::GeneratorFile;
 #[cfg(doc)]
 use super::header::Header;
 use crate::Result;
-use crate::layers::{Affine, ChannelAffine, Layer, LayerSpec, PlannedLayer};
+use crate::kernels::Activation;
+use crate::layers::{Affine, At, ChannelAffine, Layer, LayerSpec, PlannedLayer, parametrisation};
 use crate::network::NamedTensor;
+use crate::ops::{Buffer, rank_4};
 
 impl GeneratorFile {
-    /// The same generator with its batch normalisations folded into the linear layers and
+    /// The same generator with its weights as parametrisations make them, its batch normalisations folded
+    /// into the linear layers and
     /// convolutions that they directly follow (a reshape may stand between), and without dropout:
     /// the images are the same but for rounding. A normalisation behind an activation stays. The tensors
     /// are in the order of the layers.
@@ -74,6 +77,7 @@ fn fold_inside(layer: &PlannedLayer, tensors: &mut dyn Iterator<Item = NamedTens
             })
             .collect(),
     };
+    part.take_parametrisation(layer);
     let names = layer.spec.branches().into_iter().map(|(name, _)| name);
     let mut branches = Vec::new();
     for (name, layers) in names.zip(&layer.branches) {
@@ -91,6 +95,28 @@ fn fold_inside(layer: &PlannedLayer, tensors: &mut dyn Iterator<Item = NamedTens
 }
 
 impl Part {
+    /// Puts the weight that a parametrisation makes in the place of what was learnt.
+    fn take_parametrisation(&mut self, layer: &PlannedLayer) {
+        let (Some(spec), Some(affine)) = (layer.spec.without_parametrisation(), &self.affine)
+        else {
+            return;
+        };
+        let buffers: Vec<Buffer> = self
+            .tensors
+            .iter()
+            .map(|tensor| Buffer::new(tensor.values.clone(), rank_4(&tensor.dims)))
+            .collect();
+        let at = At {
+            layer,
+            tensors: &buffers,
+            epilogue: Activation::Identity,
+            labels: None,
+        };
+        self.tensors[0].values = parametrisation::weight(affine, &at, None).into_values();
+        self.tensors.truncate(1 + usize::from(affine.bias));
+        self.spec = spec;
+    }
+
     fn channel_affine(&self) -> Option<Vec<ChannelAffine>> {
         let values = self.tensors.iter().map(|tensor| tensor.values.as_slice());
         self.spec.as_channel_affine(&values.collect::<Vec<_>>())
