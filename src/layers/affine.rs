@@ -81,6 +81,13 @@ impl Affine {
         [small, large / self.geometry.groups, rows, columns]
     }
 
+    /// Rows and columns of the weight as a matrix, a row for each index of what comes out.
+    pub fn matrix(&self) -> [usize; 2] {
+        let dims = self.dims();
+        let rows = dims[self.output_axis()];
+        [rows, dims.iter().product::<usize>() / rows]
+    }
+
     /// Numbers that an output sums.
     pub fn fan_in(&self) -> usize {
         let inputs = self.channels[usize::from(!self.is_conv)];
@@ -119,7 +126,7 @@ impl Affine {
             is_trained: true,
         };
         let bias = (self.bias).then(|| TensorSpec::constant("bias", vec![outputs], 0.0));
-        let state = self.parametrisation.tensors(outputs, self.fan_in());
+        let state = self.parametrisation.tensors(self.matrix());
         [weight].into_iter().chain(bias).chain(state).collect()
     }
 

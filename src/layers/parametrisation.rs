@@ -31,9 +31,8 @@ impl Parametrisation {
         self == Self::SpectralNorm
     }
 
-    /// What it keeps beside the weight: the singular vectors, on the side of what comes out and of what
-    /// goes in.
-    pub(super) fn tensors(self, outputs: usize, inputs: usize) -> Vec<TensorSpec> {
+    /// What it keeps beside the weight as a matrix: the singular vectors on both sides.
+    pub(super) fn tensors(self, [rows, columns]: [usize; 2]) -> Vec<TensorSpec> {
         if self != Self::SpectralNorm {
             return Vec::new();
         }
@@ -47,7 +46,7 @@ impl Parametrisation {
             is_trained: false,
             ..TensorSpec::constant(role, vec![length], 0.0)
         };
-        vec![unit("u", outputs), unit("v", inputs)]
+        vec![unit("u", rows), unit("v", columns)]
     }
 }
 
@@ -64,7 +63,7 @@ pub(crate) fn weight<T: Ops>(affine: &Affine, at: &At<'_, T>, run: Option<&mut R
     }
 }
 
-/// The largest singular value of the weight as a matrix, a row for each channel that comes out.
+/// The largest singular value of the weight as a matrix.
 fn spectral_norm<T: Ops>(affine: &Affine, at: &At<'_, T>, run: Option<&mut Run<'_, T>>) -> T {
     let matrix = matrix(affine, at.tensors[0].clone());
     let first = at.tensors.len() - 2;
@@ -83,14 +82,14 @@ fn spectral_norm<T: Ops>(affine: &Affine, at: &At<'_, T>, run: Option<&mut Run<'
     sum(product(v, &matrix).mul(u))
 }
 
-/// The weight as `[outputs, inputs, 1, 1]`, inputs being all numbers that an output sums.
+/// The weight as a matrix, `[rows, columns, 1, 1]`.
 fn matrix<T: Ops>(affine: &Affine, weight: T) -> T {
     let weight = match affine.is_conv {
         true => weight,
         false => weight.permute([1, 0, 2, 3]),
     };
-    let [outputs, inputs, rows, columns] = weight.dims();
-    weight.reshape([outputs, inputs * rows * columns, 1, 1])
+    let [rows, columns] = affine.matrix();
+    weight.reshape([rows, columns, 1, 1])
 }
 
 /// Numbers in a row, as a sample of one.
