@@ -73,7 +73,7 @@ export class Alarming {
     this.#signs = signs
     this.#tell(this.#watch.took(signs))
     // Where there is a judge, it has the last word.
-    if (this.#watch.isCalm) saver.sound(judged.at(-1)?.step ?? signs.step)
+    if (this.#watch.isSound) saver.sound(judged.at(-1)?.step ?? signs.step)
   }
 
   /** The training has ended by this. */
