@@ -20,4 +20,7 @@ translateDocument()
 speak(around)
 // Without the table the engine's own sentences stay English.
 void sentences().then(speak, () => undefined)
-void new Page().open()
+const page = new Page()
+// Language and room are the reader's.
+document.documentElement.removeAttribute('data-waits')
+void page.open()
