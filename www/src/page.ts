@@ -197,6 +197,9 @@ export class Page {
     onModel: (reference) => {
       this.#rooms.open(reference)
     },
+    onSample: (code) => {
+      this.#rooms.pick(code)
+    },
     onNoWebGpu: (error) => {
       this.#teller.noWebGpu(error)
     },
@@ -320,7 +323,7 @@ export class Page {
     this.#opened = this.#session.open()
     void this.#conductor.takeUp(this.#opened)
     const begun = this.#first.begin(this.#opened)
-    const { mode, model } = this.#rooms.named()
+    const { mode, model, latent } = this.#rooms.named()
     const listed = readCatalogue()
     if (mode === 'train') {
       await this.#first.opening
@@ -328,7 +331,7 @@ export class Page {
     }
     const cards = await listed
     this.#finished.offer(cards)
-    this.#play.offer(cards, model)
+    this.#play.offer(cards, { model, latent })
     this.#embedding.offer(cards)
     if (mode !== 'train' || this.#rooms.mode !== 'train') this.#go(this.#rooms.mode)
     await begun

@@ -50,6 +50,5 @@ export const first = {
   fast: 'quick',
   medium: 'medium',
   slow: 'slow',
-  copyCode: 'Copy code',
   others: 'Open another generator',
 }
