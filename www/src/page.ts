@@ -34,6 +34,7 @@ import { installDownloads } from './view/downloads'
 import { button, canvas } from './view/elements'
 import { GeneratedView } from './view/generated'
 import { GoalView } from './view/goal'
+import { installHints } from './view/hints'
 import { GridView, realsOf } from './view/grid'
 import { showImages } from './view/images'
 import { showBackend, showData, showTraining } from './view/info'
@@ -301,6 +302,7 @@ export class Page {
       this.#course.recolour()
     })
     installLanguage(() => this.#conductor.leave())
+    installHints()
     installDrop((files) => {
       this.#status.past('data')
       this.#play.expect(files)
