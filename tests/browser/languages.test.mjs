@@ -16,7 +16,6 @@ const SAME = {
     ...['train.generator', 'train.between', 'train.engine', 'play.samples', 'play.radius'],
     ...['play.interpolate', 'play.pickedPng', 'play.sample', 'play.dimension', 'play.seconds'],
     ...['play.coordinates', 'play.latentsJson', 'embed.generator', 'embed.iframe'],
-    ...['alarms.minutes', 'alarms.seconds'],
     ...['first.option', 'first.recipeIs', 'first.wasserstein', 'names.dcgan-tensorflow'],
   ],
   ja: ['frame.megabytes', 'first.wasserstein'],

@@ -25,6 +25,7 @@ import { Teller } from './teller'
 import { DataChooser } from './training/chooser'
 import type { Phase } from './training/events'
 import type { Course } from './training/saved'
+import { type Learning, secondsUntilReadable } from './training/readable'
 import { Session } from './training/session'
 import { Controls } from './view/controls'
 import { CourseView } from './view/course'
@@ -59,7 +60,7 @@ export class Page {
   readonly #status = new StatusView(() => {
     void this.#session.stopLoading()
   })
-  readonly #goal = new GoalView()
+  readonly #goal = new GoalView(() => this.#untilReadable)
   readonly #generated = new GeneratedView()
   readonly #reals = new GridView(canvas('reals'))
   readonly #address = new AddressBar()
@@ -68,6 +69,8 @@ export class Page {
   })
   #opened: Promise<void> = Promise.resolve()
   #phase: Phase = 'loading'
+  /** What the training that stands learns by, and from. */
+  #learns: Pick<Learning, 'recipe' | 'data'> = { recipe: null, data: '' }
   /** The recipe that the data set was chosen for last. */
   #suited: Recipe | undefined
 
@@ -242,6 +245,7 @@ export class Page {
     ...this.#common,
     saver: this.#saver,
     course: this.#course,
+    untilReadable: () => this.#untilReadable,
     reset: () => this.#conductor.reset(),
   })
 
@@ -417,12 +421,27 @@ export class Page {
     return this.#controls.recipe()?.name ?? 'generator'
   }
 
+  /** Seconds until most digits can be read, if that can be foreseen. */
+  get #untilReadable(): number | null {
+    const { qualities: judged, speed: stepsPerSecond } = this.#course
+    return secondsUntilReadable({
+      ...this.#learns,
+      step: this.#session.step,
+      stepsPerSecond,
+      judged,
+    })
+  }
+
   #trainingStarted(info: TrainingInfo, settings: Settings, course: Course | null): void {
     this.#course.began(info, settings.batch, course)
     this.#saver.began(info.step)
     this.#alarming.began(info, this.#controls.recipe())
     const recipe = baseRecipe(settings, presets)
-    this.#goal.began(info, recipe, { ...settings, data: this.#session.data.choice })
+    this.#learns = {
+      recipe: recipe && !settings.edited ? recipe.name : null,
+      data: this.#session.data.choice,
+    }
+    this.#goal.began(info, recipe)
     explainSlowness(info, settings.batch)
     showTraining(info)
   }
