@@ -42,6 +42,25 @@ function contentSecurityPolicy(): Plugin {
   }
 }
 
+/** Tells a page that waits for its reader's language where those strings are. */
+function stringsAhead(): Plugin {
+  return {
+    name: 'strings-ahead',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle = {} }) => {
+        const found = Object.values(bundle).flatMap((file) => {
+          const source = file.type === 'chunk' ? (file.facadeModuleId ?? '') : ''
+          const [, language] = /\/strings\/page\/(\w+)\/index\.ts$/.exec(source) ?? []
+          return language ? [` data-strings-${language}="./${file.fileName}"`] : []
+        })
+        return html.replace(/<html [^>]*data-written="[^"]*"/, (tag) => tag + found.join(''))
+      },
+    },
+  }
+}
+
 const wrong = await whatIsWrong()
 const page = (name: string) => `${root}/${name}.html`
 
@@ -55,6 +74,7 @@ export default defineConfig({
       name: 'what-is-wrong',
       transformIndexHtml: (html) => withWhatIsWrong(html, wrong),
     },
+    stringsAhead(),
     // Before whatever answers.
     headersBesideThePages(),
     mnistBesideThePages(),

@@ -126,7 +126,7 @@ test('the first picture is noise with its contrast stretched, and says so', asyn
   await app.close()
 })
 
-test('nothing shifts by much under the eyes of who opens Train or Play', async () => {
+test('nothing shifts by much under the eyes of who opens a room, in whatever language', async () => {
   const measure = (page) =>
     page.addInitScript(() => {
       window.shift = 0
@@ -138,17 +138,27 @@ test('nothing shifts by much under the eyes of who opens Train or Play', async (
   const desktop = { viewport: { width: 1440, height: 900 } }
   const drawn = (page) =>
     page.waitForFunction(() => document.getElementById('play-samples').dataset.drawn)
+  const embedded = (page) =>
+    page.waitForFunction(
+      () => document.querySelector('#embed-preview ganvas-generator')?.state === 'ready',
+    )
+  const german = { ...desktop, locale: 'de' }
   for (const [path, like, seen] of [
     ['/', desktop, (page) => reachesStep(page, 3)],
     ['/', PHONE, (page) => reachesStep(page, 3)],
     ['/?mode=play', desktop, drawn],
     ['/?mode=play', PHONE, drawn],
+    ['/?mode=embed', desktop, embedded],
+    ['/?mode=embed', PHONE, embedded],
+    ['/', german, (page) => reachesStep(page, 3)],
+    ['/?mode=embed', german, embedded],
   ]) {
     const { page, close } = await visit(path, like, measure)
     await seen(page)
     await passFrames(page)
     const shift = await page.evaluate(() => window.shift)
-    assert.ok(shift < MOST_SHIFT, `${path} on ${like.viewport.width} px: ${shift}`)
+    const where = `${path} on ${like.viewport.width} px, ${like.locale ?? 'en'}`
+    assert.ok(shift < MOST_SHIFT, `${where}: ${shift}`)
     await close()
   }
 })

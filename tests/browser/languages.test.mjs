@@ -16,7 +16,6 @@ const SAME = {
     ...['train.generator', 'train.between', 'train.engine', 'play.samples', 'play.radius'],
     ...['play.interpolate', 'play.pickedPng', 'play.sample', 'play.dimension', 'play.seconds'],
     ...['play.coordinates', 'play.latentsJson', 'embed.generator', 'embed.iframe'],
-    ...['alarms.minutes', 'alarms.seconds'],
     ...['first.option', 'first.recipeIs', 'first.wasserstein', 'names.dcgan-tensorflow'],
   ],
   ja: ['frame.megabytes', 'first.wasserstein'],
@@ -303,4 +302,48 @@ test('another language is chosen in the header, stays chosen, and the training i
   assert.equal(await app.text('start'), table.de.train.start)
   assert.deepEqual(app.complaints, [])
   await app.close()
+})
+
+/** When the first text was painted, and when the document was in the reader's language; in milliseconds. */
+async function painted(path, prepare, like) {
+  const { page, close } = await openPage(
+    session,
+    path,
+    async (page) => {
+      await page.addInitScript(() => {
+        new MutationObserver(() => {
+          if (document.documentElement.lang !== 'en') window.translated ??= performance.now()
+        }).observe(document, { subtree: true, attributes: true, attributeFilter: ['lang'] })
+      })
+      await prepare(page)
+    },
+    like,
+  )
+  const paint = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime
+  await page.waitForFunction(paint)
+  const first = await page.evaluate(paint)
+  const translated = await page
+    .waitForFunction(() => window.translated)
+    .then((handle) => handle.jsonValue())
+  await close()
+  return { first, translated }
+}
+
+/** Holds back the page's strings in another language. */
+const holdStrings = (milliseconds) => (page) =>
+  page.route(/\/assets\/(de|ja|zh)-[^/]*\.js$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, milliseconds))
+    await route.continue()
+  })
+
+test('the first paint is in the reader’s language already', async () => {
+  for (const locale of ['de', 'ja']) {
+    const { first, translated } = await painted('/', holdStrings(500), { locale })
+    assert.ok(first >= translated, `${locale}: painted at ${first}, translated at ${translated} ms`)
+  }
+})
+
+test('strings that do not come do not keep the page blank', async () => {
+  const { first, translated } = await painted('/', holdStrings(6000), { locale: 'de' })
+  assert.ok(first < translated, `painted at ${first}, translated at ${translated} ms`)
 })

@@ -274,6 +274,45 @@ test('a latent that is copied and pasted draws the very same image', async () =>
   await other.close()
 })
 
+test('the link of a sample opens this very sample; one of a file of one’s own is a code, and says so', async () => {
+  /** What the button under the picture puts into the clipboard. */
+  const copied = async ({ page }) => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.click('#copy-sample')
+    await page.waitForSelector('#copy-sample:has-text("Copied")')
+    return await page.evaluate(() => navigator.clipboard.readText())
+  }
+  const play = await openPlay(session, '?model=labelled&backend=cpu&lang=en', shipped())
+  await play.pick(12)
+  assert.equal(await play.text('copy-sample'), 'Copy link')
+  const link = new URL(await copied(play))
+  assert.equal(link.search, '?model=labelled&latent=1.12%3A2')
+  const picture = await play.picture('picked')
+  await play.openFile(plain)
+  await play.pick(3)
+  assert.equal(await play.text('copy-sample'), 'Copy code')
+  assert.match(await play.text('copy-note'), /^This generator has no address/)
+  assert.equal(await copied(play), '1.3')
+  await play.close()
+
+  const other = await openPlay(session, `${link.search}&backend=cpu`, shipped())
+  await other.page.waitForFunction(
+    () => document.getElementById('picked').dataset.code === '1.12:2',
+  )
+  assert.deepEqual(await other.picture('picked'), picture)
+  assert.equal(new URL(other.page.url()).searchParams.get('latent'), '1.12:2')
+  // The address goes on naming what is seen.
+  await other.pick(5)
+  assert.equal(new URL(other.page.url()).searchParams.get('latent'), null)
+  assert.deepEqual(await other.messages(), [])
+  await other.close()
+
+  const broken = await openPlay(session, '?model=digits&backend=cpu&latent=zAAA', shipped())
+  await broken.page.waitForSelector('#play-messages li')
+  assert.match((await broken.messages())[0][1], /dimensions/)
+  await broken.close()
+})
+
 test('a conditional generator draws classes to order, and one turning into another', async () => {
   const play = await openPlay(session, '?mode=play&backend=cpu')
   await play.openFile(labelled)

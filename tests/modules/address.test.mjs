@@ -24,9 +24,9 @@ function read(query, shared = null) {
 }
 
 /** What is written for settings that differ in `changes` from a recipe's own. */
-function write(changes, { shared = null, mode = 'train', model = null } = {}) {
+function write(changes, { shared = null, mode = 'train', model = null, latent = null } = {}) {
   const settings = { ...read('').settings, ...changes }
-  address.toAddress(settings, recipes, { shared, place: { mode, model } })
+  address.toAddress(settings, recipes, { shared, place: { mode, model, latent } })
   return bar.written
 }
 
@@ -99,7 +99,7 @@ test('data that the recipe cannot learn from are refused with both sizes', () =>
 test('a key that is not known is named, a bare anchor is none', () => {
   assert.match(read('?colour=red').said[0], /“colour”/)
   assert.deepEqual(read('#training').said, [])
-  assert.deepEqual(read('?lang=de-AT&model=anime-64&mode=play').said, [])
+  assert.deepEqual(read('?lang=de-AT&model=anime-64&latent=7.12&mode=play').said, [])
 })
 
 test('a shared recipe is an edited one, unless only numbers of a preset differ', () => {
@@ -129,6 +129,9 @@ test('only what differs is written, and reads back as it was', () => {
 test('a generator is written where it is open, files of one’s own never', () => {
   assert.equal(write({}, { mode: 'play', model: 'anime-64' }), '?model=anime-64')
   assert.equal(write({}, { mode: 'embed', model: 'anime-64' }), '?model=anime-64&mode=embed')
+  const sample = { model: 'anime-64', latent: '7.12' }
+  assert.equal(write({}, { mode: 'play', ...sample }), '?model=anime-64&latent=7.12')
+  assert.equal(write({}, { mode: 'embed', ...sample }), '?model=anime-64&mode=embed')
   assert.equal(write({ seed: 2 }, { model: 'anime-64' }), '?seed=2')
   assert.equal(write({ data: 'files' }), '/ganvas/')
   assert.equal(write({}, { mode: 'play' }), '?mode=play')

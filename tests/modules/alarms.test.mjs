@@ -38,7 +38,7 @@ async function telling({ hasProbabilities = true, lag = 0 } = {}) {
       const told = []
       for (let taken = 0; taken < count; taken += 1) {
         reader.took([{ step: ++step, ...report }])
-        const signs = reader.signs({ judged, lag, speed: 10 })
+        const signs = reader.signs({ judged, lag, untilReadable: null })
         const name = signs && (watch.took(signs)?.name ?? null)
         if (name !== told.at(-1)) told.push(name)
       }
@@ -113,8 +113,10 @@ test('images that have become alike are a collapse, and so are missing digits', 
     course.begin()
     course.judge()
     assert.deepEqual(course.took(30, FAIR), [null])
+    assert.ok(course.watch.isSound)
     course.judge(poor)
     assert.deepEqual(course.took(30, FAIR), [null], 'one judgement may be mistaken')
+    assert.deepEqual([course.watch.isCalm, course.watch.isSound], [true, false])
     course.judge(poor)
     assert.deepEqual(course.took(30, FAIR), [null, 'collapse'])
     course.judge()
@@ -142,22 +144,6 @@ test('what was dismissed stays away until it comes anew; a remedy has some steps
   assert.deepEqual(course.took(150, WON), [null, 'discriminatorWins'])
   course.watch.silence('discriminatorWins', 250 + 700 + 100)
   assert.deepEqual(course.took(200, WON), [null, 'discriminatorWins'])
-})
-
-test('when digits can be read is foreseen from how the distance falls', async () => {
-  const { secondsToReadable } = await load('alarms/forecast.ts')
-  const signs = (distances, speed = 10) => ({
-    step: distances.length * 100,
-    speed,
-    judged: distances.map((distance, at) => quality((at + 1) * 100, { distance })),
-  })
-  // It falls as 75,000 / step: to 75 at step 1,000, so in 70 s after step 300.
-  const seconds = secondsToReadable(signs([750, 375, 250]))
-  assert.ok(Math.abs(seconds - 70) < 0.1, `${seconds}`)
-  assert.equal(secondsToReadable(signs([1000, 500])), null, 'too few')
-  assert.equal(secondsToReadable(signs([500, 500, 500])), null, 'nothing falls')
-  assert.equal(secondsToReadable(signs([200, 120, 70])), null, 'they can be read')
-  assert.equal(secondsToReadable(signs([1000, 500, 300], null)), null)
 })
 
 test('R1 is added to a discriminator that it can be computed with', async () => {

@@ -1,6 +1,5 @@
 import type { Alarm, AlarmName } from './alarms/alarm'
 import { missing } from './alarms/collapse'
-import { secondsToReadable } from './alarms/forecast'
 import { notFinite } from './alarms/not-finite'
 import { byWeights } from './alarms/rates-too-high'
 import { type Signs, SignReader } from './alarms/signs'
@@ -12,6 +11,7 @@ import { words } from './strings/page'
 import { filled } from './strings/strings'
 import type { DataChooser } from './training/chooser'
 import type { Session } from './training/session'
+import { about } from './view/about'
 import { AlarmView } from './view/alarm'
 import type { Controls } from './view/controls'
 import type { CourseView } from './view/course'
@@ -26,6 +26,8 @@ interface Parts {
   chooser: DataChooser
   controls: Controls
   course: CourseView
+  /** Seconds until most digits can be read, if that can be foreseen. */
+  untilReadable: () => number | null
   reset: () => Promise<void>
 }
 
@@ -66,14 +68,15 @@ export class Alarming {
 
   took(reports: readonly StepReport[]): void {
     this.#reader.took(reports)
-    const { course, saver } = this.#parts
-    const { qualities: judged, speed } = course
-    const signs = this.#reader.signs({ judged, lag: this.#lag, speed })
+    const { course, saver, untilReadable } = this.#parts
+    const { qualities: judged } = course
+    const lag = this.#lag
+    const signs = this.#reader.signs({ judged, lag, untilReadable: untilReadable() })
     if (!signs) return
     this.#signs = signs
     this.#tell(this.#watch.took(signs))
     // Where there is a judge, it has the last word.
-    if (this.#watch.isCalm) saver.sound(judged.at(-1)?.step ?? signs.step)
+    if (this.#watch.isSound) saver.sound(judged.at(-1)?.step ?? signs.step)
   }
 
   /** The training has ended by this. */
@@ -129,14 +132,8 @@ export class Alarming {
   }
 
   #why(name: AlarmName, sentence: string): string {
-    const seconds = name === 'tooEarly' && this.#signs ? secondsToReadable(this.#signs) : null
-    if (seconds === null) return sentence
-    const { forecast, seconds: inSeconds, minutes } = words.alarms
-    const time =
-      seconds < 90
-        ? filled(inSeconds, { count: Math.max(5, Math.round(seconds / 5) * 5) })
-        : filled(minutes, { count: Math.round(seconds / 60) })
-    return filled(forecast, { time })
+    const seconds = name === 'tooEarly' ? (this.#signs?.untilReadable ?? null) : null
+    return seconds === null ? sentence : filled(words.alarms.forecast, { time: about(seconds) })
   }
 }
 

@@ -5,6 +5,7 @@ import './styles/histograms.css'
 import './styles/quality.css'
 import './styles/controls.css'
 import './styles/theory.css'
+import './styles/hints.css'
 import './styles/ways.css'
 import './styles/play.css'
 import './styles/embedding.css'
@@ -20,4 +21,7 @@ translateDocument()
 speak(around)
 // Without the table the engine's own sentences stay English.
 void sentences().then(speak, () => undefined)
-void new Page().open()
+const page = new Page()
+// Language and room are the reader's.
+document.documentElement.removeAttribute('data-waits')
+void page.open()

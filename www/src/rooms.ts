@@ -6,7 +6,7 @@ import { ModeSwitch } from './view/mode-switch'
 export class Rooms {
   readonly #address: AddressBar
   readonly #switch: ModeSwitch
-  #place: Place = { mode: 'train', model: null }
+  #place: Place = { mode: 'train', model: null, latent: null }
 
   /** `onMode` hears of what a person chooses. */
   constructor(address: AddressBar, onMode: (mode: Mode) => void) {
@@ -32,7 +32,13 @@ export class Rooms {
 
   /** What the address is to call the generator that Play has open. */
   open(model: string | null): void {
-    this.#went({ model })
+    const { latent } = this.#place
+    this.#went({ model, latent: model === this.#place.model ? latent : null })
+  }
+
+  /** Another sample is picked: the address goes on naming one as long as it is that one. */
+  pick(code: string | null): void {
+    if (this.#place.latent !== code) this.#went({ latent: null })
   }
 
   #went(to: Partial<Place>): void {

@@ -3,6 +3,7 @@
 // sentences in every language.
 ;(function (texts) {
   var isSaid = false
+  var root = document.documentElement
 
   function language() {
     var wanted = [(/[?&#]lang=([a-z]+)/i.exec(location.href) || [])[1]]
@@ -18,18 +19,45 @@
     }
   }
 
+  // A document says in which language and for which room it was written. The page puts the reader's in their
+  // place, and nothing else is to be seen before; after this long it is, because something beats nothing.
+  function wait() {
+    var written = (root.getAttribute('data-written') || '').split(' ')
+    if (written.length < 2) return
+    var room = (/[?&#]mode=([a-z]+)/.exec(location.href) || [])[1]
+    if (!room && /[?&#]model=/.test(location.href)) room = 'play'
+    if (language() === written[0] && (room || written[1]) === written[1]) return
+    root.setAttribute('data-waits', '')
+    setTimeout(show, 3000)
+    ahead(root.getAttribute('data-strings-' + language()))
+  }
+
+  function show() {
+    root.removeAttribute('data-waits')
+  }
+
+  // The page's own script would ask for these strings only once it runs itself.
+  function ahead(address) {
+    if (!address) return
+    var link = document.createElement('link')
+    link.rel = 'modulepreload'
+    link.href = address
+    document.head.appendChild(link)
+  }
+
   function say(name, why) {
     if (isSaid) return
     isSaid = true
-    if (document.body) show(name, why)
+    show()
+    if (document.body) put(name, why)
     else {
       document.addEventListener('DOMContentLoaded', function () {
-        show(name, why)
+        put(name, why)
       })
     }
   }
 
-  function show(name, why) {
+  function put(name, why) {
     var box = document.createElement('p')
     box.id = 'not-started'
     box.lang = language()
@@ -62,6 +90,7 @@
     }
   }
 
+  wait()
   if (!('noModule' in document.createElement('script'))) say('oldBrowser')
   window.addEventListener('error', failed, true)
   // Module scripts have run by then; what fails later they say themselves.

@@ -13,7 +13,7 @@ interface Parts {
   session: Session
   controls: Controls
   status: StatusView
-  play: Play
+  play: () => Play
   reset: () => void
   /** What would let the recipe learn from data that it has refused. */
   remedies: (error: Error) => Action[]
@@ -45,7 +45,8 @@ export class Teller {
 
   /** WebGPU was asked for and is not to be had: all of the page goes over to the CPU. */
   noWebGpu(error: Error): void {
-    const { controls, status, play } = this.#parts
+    const { controls, status } = this.#parts
+    const play = this.#parts.play()
     this.#past()
     const act = () => {
       this.#past()
@@ -65,7 +66,7 @@ export class Teller {
 
   #past(): void {
     this.#parts.status.past('backend')
-    this.#parts.play.past('backend')
+    this.#parts.play().past('backend')
   }
 
   #reset(): Action {

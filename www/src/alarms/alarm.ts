@@ -22,5 +22,7 @@ export interface Alarm {
   starts(signs: Signs): boolean
   /** Whether they still are: it takes more for them to be gone. */
   lasts(signs: Signs): boolean
+  /** Whether they may be coming: nothing is told yet, but what is saved now is not known to be good. */
+  isSuspected?(signs: Signs): boolean
   remedies: readonly Remedy[]
 }

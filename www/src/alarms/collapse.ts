@@ -21,6 +21,8 @@ export const collapse: Alarm = {
   starts: (signs) => isJudgedOften(signs) && lately(signs).every((quality) => isPoor(quality, 1)),
   lasts: (signs) =>
     signs.judged.length > 0 && lately(signs).some((quality) => isPoor(quality, 1.25)),
+  // One poor judgement may be mistaken; a save before it is not the one to go back to all the same.
+  isSuspected: ({ judged }) => judged.slice(-1).some((quality) => isPoor(quality, 1.25)),
   remedies: ['goBack', 'startAnew'],
 }
 

@@ -1,3 +1,4 @@
+import { gameLoss } from '../engine/game-loss'
 import type { Quality, StepReport } from '../engine/types'
 
 /** Steps over which losses and verdicts are averaged: one batch says little. */
@@ -23,8 +24,8 @@ export interface Signs {
   judged: readonly Quality[]
   /** Over how many steps the weights that are judged are averaged. */
   lag: number
-  /** Steps a second; null while that is not known. */
-  speed: number | null
+  /** Seconds until most digits can be read; null where they can be, or nobody knows. */
+  untilReadable: number | null
 }
 
 /** Gathers the signs from what every step reports. */
@@ -44,8 +45,9 @@ export class SignReader {
   }
 
   took(reports: readonly StepReport[]): void {
-    for (const { step, d_loss, g_loss, d_real, d_fake, penalty = 0 } of reports) {
-      const game = d_loss - penalty
+    for (const report of reports) {
+      const { step, g_loss, d_real, d_fake } = report
+      const game = gameLoss(report)
       const part = 1 / Math.min(STEPS, ++this.#watched)
       this.#step = step
       this.#losses.d += (game - this.#losses.d) * part
@@ -59,7 +61,7 @@ export class SignReader {
   }
 
   /** The signs there are now; null as long as there were too few steps for any. */
-  signs(rest: Pick<Signs, 'judged' | 'lag' | 'speed'>): Signs | null {
+  signs(rest: Pick<Signs, 'judged' | 'lag' | 'untilReadable'>): Signs | null {
     if (this.#watched < STEPS) return null
     const { real, fake } = this.#logits
     const most = (player: 'd' | 'g') => Math.max(...this.#recent.map((losses) => losses[player]))

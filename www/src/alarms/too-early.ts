@@ -1,7 +1,6 @@
 import { READABLE } from './bands'
 import type { Alarm } from './alarm'
 import type { Signs } from './signs'
-import { secondsToReadable } from './forecast'
 
 /** Before so many steps nothing can be said of any training. */
 const EARLY = 200
@@ -18,5 +17,5 @@ export const tooEarly: Alarm = {
 function isEarly(signs: Signs): boolean {
   const { distance = null } = signs.judged.at(-1) ?? {}
   const canBeRead = distance !== null && distance <= READABLE
-  return (signs.step < EARLY && !canBeRead) || secondsToReadable(signs) !== null
+  return (signs.step < EARLY && !canBeRead) || signs.untilReadable !== null
 }

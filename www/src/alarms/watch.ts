@@ -18,6 +18,7 @@ const ALARMS: readonly Alarm[] = [
 interface Standing {
   alarm: Alarm
   isOn: boolean
+  isSuspected: boolean
   /** Since which step its signs have been otherwise than `isOn` says. */
   since: number | null
   /** Nobody wants to hear of it before this step, unless its signs have gone once. */
@@ -34,7 +35,13 @@ export class AlarmWatch {
 
   /** Another training begins. */
   clear(): void {
-    this.#standings = ALARMS.map((alarm) => ({ alarm, isOn: false, since: null, silentUntil: 0 }))
+    this.#standings = ALARMS.map((alarm) => ({
+      alarm,
+      isOn: false,
+      isSuspected: false,
+      since: null,
+      silentUntil: 0,
+    }))
   }
 
   /** The alarm to be told, or null. */
@@ -52,6 +59,11 @@ export class AlarmWatch {
     )
   }
 
+  /** Whether nothing points to an alarm at all, so that a save can be called good. */
+  get isSound(): boolean {
+    return this.isCalm && !this.#standings.some(({ isSuspected }) => isSuspected)
+  }
+
   /** This alarm was dismissed, or its remedy taken, which shows by the step `until` whether it was enough. */
   silence(name: AlarmName, until = Infinity): void {
     for (const standing of this.#standings) {
@@ -62,6 +74,7 @@ export class AlarmWatch {
 
 function follow(standing: Standing, signs: Signs): void {
   const { alarm, isOn } = standing
+  standing.isSuspected = alarm.isSuspected?.(signs) ?? false
   const isThere = isOn ? alarm.lasts(signs) : alarm.starts(signs)
   if (isThere === isOn) {
     standing.since = null

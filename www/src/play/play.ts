@@ -6,6 +6,7 @@ import { fetchGenerator } from '../generators/fetch'
 import type { OpenGenerator } from '../generators/generator'
 import { openGenerator, prepare } from '../generators/open'
 import type { BackendChoice } from '../shared/backend'
+import type { Place } from '../shared/place'
 import { settlesWithin } from '../shared/patience'
 import type { Found } from '../files/folder'
 import { kindOfWeights } from '../files/weights'
@@ -15,6 +16,7 @@ import type { Card } from './card'
 import { Choices } from './choices'
 import { type Chosen, chosenAddress, chosenBytes, chosenCard, chosenTraining } from './chosen'
 import { Desk } from './desk'
+import { linkTo } from './link'
 import { namesOf, readAll } from './files'
 import { Model } from './model'
 import { ImportView } from './view/import'
@@ -32,6 +34,8 @@ export interface PlayHooks {
   onBackend(choice: BackendChoice): void
   /** Another generator is open: what the address is to call it, or null if it has no address. */
   onModel(reference: string | null): void
+  /** Another sample is picked: its code, if it has one. */
+  onSample(code: string | null): void
   /** WebGPU was asked for and is not to be had. */
   onNoWebGpu(error: Error): void
   /** The generator of the training that is at hand, as a file. */
@@ -68,6 +72,8 @@ export class Play {
   /** What is to be open in its place. */
   #opening: Opening | null = null
   #visible = false
+  /** The code that the address gives, until its sample is picked. */
+  #latent: string | null = null
 
   constructor(hooks: PlayHooks) {
     this.#hooks = hooks
@@ -80,7 +86,13 @@ export class Play {
     const desk = this.#desk
     const samples = new SamplesView(desk, onError)
     this.#samples = samples
-    new PickedView(desk, onError)
+    new PickedView(desk, {
+      link: (code) => linkTo(this.#standing?.chosen.reference ?? null, code),
+      onError,
+    })
+    desk.on(['picked'], () => {
+      if (this.#latent === null) hooks.onSample(desk.picked?.code ?? null)
+    })
     this.#stage = installWays(desk, onError)
     new KeepView({ desk, samples, stage: this.#stage, onError })
     installPlayKeys()
@@ -116,8 +128,9 @@ export class Play {
     })
   }
 
-  /** What is offered, and which the address names. */
-  offer(cards: readonly Card[], reference: string | null): void {
+  /** What is offered, and which of them and which sample the address names. */
+  offer(cards: readonly Card[], { model: reference, latent }: Omit<Place, 'mode'>): void {
+    this.#latent = latent
     this.#models.offer(cards)
     const named = reference === null ? cards[0] : cards.find(({ name }) => name === reference)
     if (named) this.#chosen = chosenCard(named)
@@ -176,6 +189,7 @@ export class Play {
     const [file] = files
     const signal = this.#choices.take(files)
     if (!signal || !file) return
+    this.#latent = null
     try {
       const [read, kind] = await Promise.all([readAll(files), kindOfWeights(file)])
       const [first] = read
@@ -214,6 +228,7 @@ export class Play {
 
   #choose(chosen: Chosen): void {
     this.#choices.take()
+    this.#latent = null
     void this.#open(chosen)
   }
 
@@ -296,6 +311,20 @@ export class Play {
     before?.generator.close()
     this.#desk.take(model, isAlike)
     this.#stage.refresh()
+    if (this.#latent !== null) void this.#pickNamed(model, this.#latent)
+  }
+
+  /** Picks the sample that the address names. */
+  async #pickNamed(model: Model, code: string): Promise<void> {
+    try {
+      const sample = await model.read(code)
+      if (this.#latent !== code || model !== this.#desk.model) return
+      this.#latent = null
+      this.#desk.pick(sample)
+    } catch (thrown) {
+      this.#latent = null
+      this.#failed(thrown)
+    }
   }
 
   /** What is open stays; whatever was to come in its place does not. */

@@ -11,7 +11,7 @@ import { decodeRecipe, encodeRecipe, sharedIn } from './shared-recipe'
 export class AddressBar {
   readonly #encoded = new WeakMap<Recipe, string>()
   #latest: { settings: Settings; presets: readonly Recipe[] } | null = null
-  #place: Place = { mode: 'train', model: null }
+  #place: Place = { mode: 'train', model: null, latent: null }
 
   /** `read` checks the JSON of a recipe; `onNotice` hears what was ignored. */
   async settings(
@@ -54,7 +54,9 @@ export class AddressBar {
   place(place: Place): void {
     this.#place = place
     const named = placeIn(givenIn(new URL(location.href)))
-    if (named.mode === place.mode && named.model === place.model) return
+    const isNamed =
+      named.mode === place.mode && named.model === place.model && named.latent === place.latent
+    if (isNamed) return
     if (this.#latest) void this.show(this.#latest.settings, this.#latest.presets)
   }
 }

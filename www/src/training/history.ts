@@ -1,3 +1,4 @@
+import { gameLoss } from '../engine/game-loss'
 import type { StepReport } from '../engine/types'
 
 /** What every step has; `d_game` is the discriminator's loss without the penalty. */
@@ -25,9 +26,8 @@ export interface SavedHistory {
 
 /** The value of a step; null where it has none. */
 export function valueOf(series: Series, report: StepReport): number | null {
-  const { penalty } = report
-  if (series === 'penalty') return penalty ?? null
-  return series === 'd_game' ? report.d_loss - (penalty ?? 0) : report[series]
+  if (series === 'penalty') return report.penalty ?? null
+  return series === 'd_game' ? gameLoss(report) : report[series]
 }
 
 /**

@@ -14,6 +14,7 @@ export class Run {
   readonly #loop: Loop
   readonly #judging: Judging
   #step = 0
+  #isObserved = false
 
   /** `isAveraged` says whether samples are to be the averaged generator's. */
   constructor(seat: Seat, events: RunEvents, isAveraged: () => boolean) {
@@ -43,9 +44,16 @@ export class Run {
   }
 
   /** Another training stands, after this step. */
-  stand(step: number): void {
+  async stand(step: number): Promise<void> {
     this.#step = step
     this.#judging.began()
+    if (this.#isObserved) await this.#seat.engine.histogramsEvery(1)
+  }
+
+  /** Whether every step is to report histograms: from now on where one `trains`, else from its start. */
+  async observe(wanted: boolean, trains: boolean): Promise<void> {
+    this.#isObserved = wanted
+    if (trains) await this.#seat.engine.histogramsEvery(wanted ? 1 : 0)
   }
 
   /** Whether the training is what is looked at; if not, its pulls let others in more often. */

@@ -1,11 +1,9 @@
 import { words } from '../strings/page'
 import { asError, NamedError, needsNewEngine } from '../engine/errors'
 import type { Engine, RecipeDescription, Started } from '../engine/types'
-import { presets } from '../recipes/presets'
 import type { BackendChoice } from '../shared/backend'
-import { baseRecipe } from '../settings/recipes'
-import { type AfterReset, configured, type Settings } from '../settings/settings'
-import { type Applied, appliedNow, newRates, pendingOf } from './applied'
+import type { AfterReset, Settings } from '../settings/settings'
+import type { Applied } from './applied'
 import { type Checkpoint, resumed } from './checkpoint'
 import { DataLoader } from './data'
 import type { Phase, SessionEvents } from './events'
@@ -15,19 +13,18 @@ import { Run } from './run'
 import type { Course } from './saved'
 import { Seat } from './seat'
 import { builtIn, type Source } from './sources'
+import { UnderWay } from './under-way'
+import { recipeOf, Wishes } from './wishes'
 
 /** One engine with its backend, data and training, and the order in which they come about. */
 export class Session {
   readonly #events: SessionEvents
   readonly #seat: Seat
   #phase: Phase = 'loading'
-  #applied: Applied | null = null
+  readonly #wishes = new Wishes()
   readonly #data: DataLoader
-  /** What the engine was asked for last and whatever comes of it. */
-  #work: Promise<unknown> = Promise.resolve()
+  readonly #work = new UnderWay()
   readonly #run: Run
-  #settings: Settings | null = null
-  #isObserved = false
   /** Whether Reset waits for what is under way. */
   #isLeaving = false
   /** Kept until a training is wanted: generators are played with without one. */
@@ -38,7 +35,7 @@ export class Session {
   constructor(events: SessionEvents) {
     this.#events = events
     this.#seat = new Seat(events)
-    this.#run = new Run(this.#seat, events, () => this.#settings?.averaged ?? true)
+    this.#run = new Run(this.#seat, events, () => this.#wishes.averaged)
     this.#data = new DataLoader(events, {
       load: async (source, onProgress) => {
         await this.#seat.ensure(this.#wish)
@@ -61,7 +58,7 @@ export class Session {
 
   /** What the training there is was started with; null when there is none. */
   get applied(): Applied | null {
-    return this.#applied
+    return this.#wishes.applied
   }
 
   /** Which data set the engine has. */
@@ -84,7 +81,7 @@ export class Session {
     this.#setPhase('loading')
     const { engine } = this.#seat
     try {
-      this.#settings ??= await this.#events.firstSettings()
+      this.#wishes.settings ??= await this.#events.firstSettings()
       await this.#wanted.opened
       // Another engine may have come in its place meanwhile.
       if (!this.#seat.isTakenBy(engine)) return
@@ -95,7 +92,7 @@ export class Session {
       return
     }
     if (!this.#seat.isTakenBy(engine)) return
-    await this.#under(this.#furnish(engine))
+    await this.#work.is(this.#furnish(engine))
   }
 
   /** Whether the training is what is looked at; if not, its pulls let others in more often. */
@@ -105,10 +102,8 @@ export class Session {
 
   /** Whether every step is to report histograms. */
   async observe(wanted: boolean): Promise<void> {
-    this.#isObserved = wanted
-    if (!this.#applied || this.#seat.isGone) return
     try {
-      await this.#seat.engine.histogramsEvery(wanted ? 1 : 0)
+      await this.#run.observe(wanted, this.applied !== null && !this.#seat.isGone)
     } catch (thrown) {
       this.#fail(thrown)
     }
@@ -116,24 +111,21 @@ export class Session {
 
   /** Settings whose change waits for Reset. */
   pending(): AfterReset[] {
-    if (!this.#applied || !this.#settings) return []
-    return pendingOf(this.#applied, this.#settings, this.#data)
+    return this.#wishes.pending(this.#data)
   }
 
   /** Takes new settings: rates at once, the others now at step 0 and else at the next Reset. */
   async use(settings: Settings): Promise<void> {
-    this.#settings = settings
-    const applied = this.#applied
-    if (!applied || this.#phase === 'loading' || this.#phase === 'failed') return
+    this.#wishes.settings = settings
+    if (!this.applied || this.#phase === 'loading' || this.#phase === 'failed') return
     try {
-      const { averaged } = settings
-      const rates = newRates(applied, settings)
+      const { rates, averaged } = this.#wishes.atOnce()
       if (rates) {
-        this.#apply(rates)
+        this.#wishes.apply(rates)
         await this.#seat.engine.setRates(rates.generatorRate, rates.discriminatorRate)
       }
-      if (averaged !== applied.settings.averaged) {
-        this.#apply({ averaged })
+      if (averaged !== null) {
+        this.#wishes.apply({ averaged })
         await this.#run.showSamples()
       }
     } catch (thrown) {
@@ -157,7 +149,7 @@ export class Session {
   /** Waits for the data set that is on its way, and for the training that begins with it. */
   async dataSettled(): Promise<void> {
     await this.#data.settled()
-    await this.#work
+    await this.#work.last
   }
 
   /** Gives up the data set that is on its way; the one at hand stays. */
@@ -168,25 +160,25 @@ export class Session {
   start(): void {
     if (this.#phase !== 'ready') return
     this.#setPhase('running')
-    void this.#under(this.#making(this.#run.on()))
+    void this.#work.is(this.#making(this.#run.on()))
   }
 
   async stepOnce(): Promise<void> {
     if (this.#phase !== 'ready') return
     this.#setPhase('stepping')
-    await this.#under(this.#making(this.#run.once()))
+    await this.#work.is(this.#making(this.#run.once()))
   }
 
   /** Asks for no more steps; false when the one under way takes longer than one likes to wait. */
   async pause(): Promise<boolean> {
     this.#run.stop()
-    return await settlesWithin(this.#work)
+    return await settlesWithin(this.#work.last)
   }
 
   /** Asks for no more steps, and waits for what is under way, however long it takes. */
   async rest(): Promise<void> {
     this.#run.stop()
-    await this.#work
+    await this.#work.last
   }
 
   /**
@@ -224,7 +216,7 @@ export class Session {
     const isServed = !this.#seat.isGone && this.#seat.serves(checkpoint.settings.backend)
     const failedBefore = this.#phase === 'failed' || !isServed
     this.#setPhase('loading')
-    return await this.#under(this.#orAsBefore(failedBefore, () => this.#goOnFrom(checkpoint)))
+    return await this.#work.is(this.#orAsBefore(failedBefore, () => this.#goOnFrom(checkpoint)))
   }
 
   /** What it is asked for directly, once it is loaded. */
@@ -247,19 +239,13 @@ export class Session {
 
   /** What an engine is to compute on that is loaded now. */
   get #wish(): BackendChoice {
-    return this.#settings?.backend ?? this.#events.firstBackend()
-  }
-
-  /** This is under way from now on. */
-  #under<Result>(work: Promise<Result>): Promise<Result> {
-    this.#work = work
-    return work
+    return this.#wishes.backend ?? this.#events.firstBackend()
   }
 
   /** Gives a loaded engine its backend and its data, and begins. */
   async #furnish(engine: Engine): Promise<void> {
     try {
-      const settings = this.#settings
+      const { settings } = this.#wishes
       if (!settings) return
       const { data } = settings
       const isFirst = this.#data.version === 0 && data !== 'files'
@@ -274,7 +260,7 @@ export class Session {
       // Settings may have changed, and another engine may have come in its place.
       const { backend } = furnished
       if (this.#seat.isTakenBy(engine))
-        await this.#begin({ ...(this.#settings ?? settings), backend })
+        await this.#begin({ ...(this.#wishes.settings ?? settings), backend })
     } catch (thrown) {
       this.#fail(thrown)
     }
@@ -284,8 +270,8 @@ export class Session {
   /** Begins anew after this phase. */
   async #startOver(before: Phase): Promise<void> {
     this.#setPhase('loading')
-    const settings = this.#settings
-    if (this.#seat.isGone || !this.#applied || !settings) {
+    const { settings } = this.#wishes
+    if (this.#seat.isGone || !this.applied || !settings) {
       this.#renew()
       await this.open()
       return
@@ -293,10 +279,10 @@ export class Session {
     const { engine } = this.#seat
     if (!this.#seat.serves(settings.backend)) {
       this.#data.lose()
-      await this.#under(this.#furnish(engine))
+      await this.#work.is(this.#furnish(engine))
       return
     }
-    await this.#under(
+    await this.#work.is(
       this.#orAsBefore(before === 'failed', async () => {
         await this.#data.settledAnew()
         // Another engine may have come in its place meanwhile.
@@ -318,8 +304,9 @@ export class Session {
     await this.load()
     const started = await resumed(this.#seat, this.#data, checkpoint)
     const data = this.#data.source.choice
-    this.#settings = this.#events.onResumed(started, { ...settings, data })
-    await this.#stand(started, this.#settings, checkpoint.course)
+    const goesOn = this.#events.onResumed(started, { ...settings, data })
+    this.#wishes.settings = goesOn
+    await this.#stand(started, goesOn, checkpoint.course)
   }
 
   /** Steps are being made. */
@@ -338,9 +325,7 @@ export class Session {
 
   async #begin(settings: Settings): Promise<void> {
     this.#events.onProgress({ what: words.frame.networks, loaded: null, total: null })
-    const recipe = baseRecipe(settings, presets)
-    if (!recipe) throw new Error(`There is no recipe named ${settings.recipe}.`)
-    const started = await this.#seat.engine.start(configured(recipe, settings), settings.seed)
+    const started = await this.#seat.engine.start(recipeOf(settings), settings.seed)
     await this.#stand(started, settings, null)
   }
 
@@ -350,16 +335,16 @@ export class Session {
     settings: Settings,
     course: Course | null,
   ): Promise<void> {
-    this.#run.stand(info.step)
     this.#seat.trains(recipe)
-    this.#applied = appliedNow(settings, this.#data)
-    if (this.#isObserved) await this.#seat.engine.histogramsEvery(1)
+    this.#wishes.stands(settings, this.#data)
+    await this.#run.stand(info.step)
     this.#events.onTraining(info, settings, course)
     this.#events.onReals(await this.#seat.engine.realGrid())
     await this.#run.showSamples()
     this.#setPhase('ready')
     // Settings changed while this was under way.
-    if (this.#settings && this.#settings !== settings) await this.use(this.#settings)
+    const wanted = this.#wishes.settings
+    if (wanted && wanted !== settings) await this.use(wanted)
   }
 
   /** Runs `change`; what cannot be started leaves the training there is, unless that has failed. */
@@ -370,7 +355,7 @@ export class Session {
       const error = asError(thrown)
       // Who ended the engine goes on with another.
       if (error.name === 'EngineClosed') return false
-      if (needsNewEngine(error) || failedBefore || !this.#applied) this.#fail(error)
+      if (needsNewEngine(error) || failedBefore || !this.applied) this.#fail(error)
       else {
         this.#events.onError(error)
         this.#setPhase('ready')
@@ -385,13 +370,8 @@ export class Session {
   /** Opens the backend of these settings, and gives the settings with the one that there is. */
   async #withBackend(settings: Settings): Promise<Settings> {
     const backend = await this.#seat.load(settings.backend)
-    this.#apply({ backend })
+    this.#wishes.apply({ backend })
     return { ...settings, backend }
-  }
-
-  #apply(changed: Partial<Settings>): void {
-    const applied = this.#applied
-    if (applied) this.#applied = { ...applied, settings: { ...applied.settings, ...changed } }
   }
 
   #fail(thrown: unknown): void {
@@ -412,6 +392,6 @@ export class Session {
   #renew(): void {
     this.#seat.renew()
     this.#data.lose()
-    this.#applied = null
+    this.#wishes.isGone()
   }
 }

@@ -1,10 +1,10 @@
 import type { Recipe, TrainingInfo } from '../engine/types'
-import type { Settings } from '../settings/settings'
 import { Clock } from '../training/clock'
 import type { Phase } from '../training/events'
 import { type Goal, goalOf } from '../training/goal'
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
+import { about } from './about'
 import { element } from './elements'
 import { percent, wholeNumber } from './numbers'
 
@@ -16,17 +16,19 @@ export class GoalView {
   readonly #line = element('goal')
   readonly #title = document.title
   readonly #clock = new Clock()
-  #recipe: string | null = null
-  #data = ''
+  readonly #untilReadable: () => number | null
   #last = Infinity
   #phase: Phase = 'loading'
   #shown = ''
 
-  /** A training stands; `recipe` is null for one of the reader's own. */
-  began(info: TrainingInfo, recipe: Recipe | undefined, { edited, data }: Settings): void {
+  /** `untilReadable` says in how many seconds digits can be read, if that can be foreseen. */
+  constructor(untilReadable: () => number | null) {
+    this.#untilReadable = untilReadable
+  }
+
+  /** A training stands. */
+  began(info: TrainingInfo, recipe: Recipe | undefined): void {
     const epochs = Number(recipe?.['epochs'])
-    this.#recipe = recipe && !edited ? recipe.name : null
-    this.#data = data
     this.#last = epochs > 0 ? Math.ceil(epochs * info.stepsPerEpoch) : Infinity
     this.#clock.clear()
     this.#show(info.step)
@@ -49,8 +51,8 @@ export class GoalView {
     const isRunning = this.#phase === 'running'
     const isSettled = isRunning && this.#clock.milliseconds() >= SETTLED
     const stepsPerSecond = isSettled ? this.#clock.stepsPerSecond() : null
-    const about = { recipe: this.#recipe, data: this.#data, step, last: this.#last }
-    const goal = goalOf({ ...about, stepsPerSecond })
+    const untilReadable = isSettled ? this.#untilReadable() : null
+    const goal = goalOf({ step, last: this.#last, stepsPerSecond, untilReadable })
     const sentence = this.#phase === 'loading' || step === 0 ? '' : this.#sentence(goal, step)
     if (sentence !== this.#shown) this.#line.textContent = this.#shown = sentence
     const title = isRunning
@@ -73,12 +75,4 @@ export class GoalView {
     if (goal.seconds === null) return filled(ofSteps, parts)
     return filled(ofStepsLeft, { ...parts, time: about(goal.seconds) })
   }
-}
-
-/** A time that is no more exact than an estimate. */
-function about(seconds: number): string {
-  const { inSeconds, inMinutes, inHours } = words.first
-  if (seconds < 55) return filled(inSeconds, { count: Math.max(5, Math.round(seconds / 5) * 5) })
-  if (seconds < 5400) return filled(inMinutes, { count: Math.max(1, Math.round(seconds / 60)) })
-  return filled(inHours, { count: Math.round(seconds / 3600) })
 }

@@ -5,14 +5,20 @@ import { button, canvas, element, input } from '../../view/elements'
 import { type Desk, SLOTS } from '../desk'
 import { ThumbList, showSample } from './thumbs'
 
+export interface PickedHooks {
+  /** The address that opens a sample, if there is one. */
+  link(code: string): string | null
+  onError(thrown: unknown): void
+}
+
 /** The picked sample, large and as a text, and the samples that are pinned. */
 export class PickedView {
   readonly #desk: Desk
-  readonly #onError: (thrown: unknown) => void
+  readonly #hooks: PickedHooks
 
-  constructor(desk: Desk, onError: (thrown: unknown) => void) {
+  constructor(desk: Desk, hooks: PickedHooks) {
     this.#desk = desk
-    this.#onError = onError
+    this.#hooks = hooks
     const pinned = new ThumbList(element('pinned'), desk, {
       name: (at) => filled(words.play.pinnedSample, { index: at + 1 }),
       onRemove: (sample) => {
@@ -33,7 +39,7 @@ export class PickedView {
         element('play-said').textContent = filled(words.play.inSlot, { slot, count })
       })
     }
-    button('copy-code').addEventListener('click', () => {
+    button('copy-sample').addEventListener('click', () => {
       void this.#copy()
     })
     element('paste-form').addEventListener('submit', (event) => {
@@ -52,11 +58,12 @@ export class PickedView {
 
   async #show(): Promise<void> {
     const { model, picked } = this.#desk
-    for (const id of ['pin', 'copy-code', 'save-picked', ...SLOTS.map((slot) => `put-${slot}`)]) {
+    for (const id of ['pin', 'copy-sample', 'save-picked', ...SLOTS.map((slot) => `put-${slot}`)]) {
       button(id).disabled = !picked
     }
     input('code').value = picked ? (picked.code ?? words.play.mixtureHasNoText) : ''
-    if (picked?.code === null) button('copy-code').disabled = true
+    if (picked?.code === null) button('copy-sample').disabled = true
+    this.#nameCopy()
     if (!model || !picked) return
     try {
       // One that was drawn before comes at once, and goes before one that is still being drawn.
@@ -67,20 +74,36 @@ export class PickedView {
       canvas('picked').setAttribute('aria-label', filled(words.play.thePicked, { code }))
       canvas('picked').dataset['code'] = picked.code ?? ''
     } catch (thrown) {
-      this.#onError(thrown)
+      this.#hooks.onError(thrown)
     }
+  }
+
+  /** The link to the picked sample; null where it has none. */
+  get #link(): string | null {
+    const code = this.#desk.picked?.code ?? null
+    return code === null ? null : this.#hooks.link(code)
+  }
+
+  /** Says what the button copies. */
+  #nameCopy(): void {
+    const hasCode = (this.#desk.picked?.code ?? null) !== null
+    const isAlone = hasCode && this.#link === null
+    button('copy-sample').textContent = isAlone ? words.play.copyCode : words.play.copyLink
+    element('copy-note').hidden = !isAlone
   }
 
   async #copy(): Promise<void> {
     const field = input('code')
+    const text = this.#link ?? field.value
     try {
-      await navigator.clipboard.writeText(field.value)
-      button('copy-code').textContent = words.frame.copied
+      await navigator.clipboard.writeText(text)
+      button('copy-sample').textContent = words.frame.copied
       setTimeout(() => {
-        button('copy-code').textContent = words.first.copyCode
+        this.#nameCopy()
       }, 1500)
     } catch {
       // Without leave to write there is still the selection.
+      field.value = text
       field.select()
     }
   }
@@ -95,7 +118,7 @@ export class PickedView {
     } catch (thrown) {
       const error = asError(thrown)
       if (error.name !== 'Superseded') field.setAttribute('aria-invalid', 'true')
-      this.#onError(error)
+      this.#hooks.onError(error)
     }
   }
 }

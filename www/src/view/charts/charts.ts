@@ -66,7 +66,8 @@ export class Charts {
       { steps, columns: verdict },
       latest && { ...latest, ...(notes && { notes }), ...meaning },
     )
-    element('accuracy-help').hidden = !accuracy
+    // Before the first step it keeps its place, where there will be some.
+    element('accuracy-help').hidden = this.#last ? !accuracy : !this.#hasProbabilities
   }
 
   #latest(series: readonly Series[], otherwise: readonly (number | null)[] = []): Latest | null {

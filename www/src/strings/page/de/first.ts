@@ -53,6 +53,5 @@ export const first: PageStrings['first'] = {
   fast: 'schnell',
   medium: 'mittel',
   slow: 'langsam',
-  copyCode: 'Code kopieren',
   others: 'Einen anderen Generator öffnen',
 }

@@ -76,6 +76,10 @@ export const play: PageStrings['play'] = {
   useAsA: 'Als A verwenden',
   useAsB: 'Als B verwenden',
   useAsC: 'Als C verwenden',
+  copyLink: 'Link kopieren',
+  copyCode: 'Code kopieren',
+  noLink:
+    'Dieser Generator hat keine eigene Adresse: Der Code zeigt das Sample überall, wo derselbe Generator geöffnet ist.',
   code: 'Code des ausgewählten latenten Vektors',
   pasteHint: 'Code, z. B. 7.12',
   paste: 'Code eines latenten Vektors einfügen',

@@ -51,6 +51,5 @@ export const first = {
   fast: 'quick',
   medium: 'medium',
   slow: 'slow',
-  copyCode: 'Copy code',
   others: 'Open another generator',
 }

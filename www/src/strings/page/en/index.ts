@@ -5,6 +5,7 @@ import { expectations } from './expectations'
 import { faults } from './faults'
 import { first } from './first'
 import { frame } from './frame'
+import { hints } from './hints'
 import { names } from './names'
 import { notices } from './notices'
 import { play } from './play'
@@ -27,6 +28,7 @@ export const en = {
   scores,
   play,
   embed,
+  hints,
   names,
   notices,
   faults,

@@ -72,6 +72,10 @@ export const play = {
   useAsA: 'Use as A',
   useAsB: 'Use as B',
   useAsC: 'Use as C',
+  copyLink: 'Copy link',
+  copyCode: 'Copy code',
+  noLink:
+    'This generator has no address of its own: the code shows the sample wherever the same generator is open.',
   code: 'Code of the selected latent',
   pasteHint: 'Code, e.g. 7.12',
   paste: 'Paste the code of a latent',

@@ -54,6 +54,5 @@ export const first: PageStrings['first'] = {
   fast: '速い',
   medium: '中程度',
   slow: '遅い',
-  copyCode: 'コードをコピー',
   others: '別の生成器を開く',
 }

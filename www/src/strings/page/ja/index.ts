@@ -6,6 +6,7 @@ import { expectations } from './expectations'
 import { faults } from './faults'
 import { first } from './first'
 import { frame } from './frame'
+import { hints } from './hints'
 import { names } from './names'
 import { notices } from './notices'
 import { play } from './play'
@@ -28,6 +29,7 @@ export const ja: PageStrings = {
   scores,
   play,
   embed,
+  hints,
   names,
   notices,
   faults,

@@ -74,6 +74,10 @@ export const play: PageStrings['play'] = {
   useAsA: 'A として使う',
   useAsB: 'B として使う',
   useAsC: 'C として使う',
+  copyLink: 'リンクをコピー',
+  copyCode: 'コードをコピー',
+  noLink:
+    'この生成器にはアドレスがありません。同じ生成器を開いているところなら、コードで同じサンプルを表示できます。',
   code: '選択した潜在ベクトルのコード',
   pasteHint: 'コード（例：7.12）',
   paste: '潜在ベクトルのコードを貼り付け',

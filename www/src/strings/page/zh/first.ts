@@ -50,6 +50,5 @@ export const first: PageStrings['first'] = {
   fast: '快',
   medium: '中等',
   slow: '慢',
-  copyCode: '复制代码',
   others: '打开其他生成器',
 }
