@@ -9,6 +9,7 @@ mod evaluation;
 mod fixed;
 mod histogram;
 mod inspect;
+mod judge_state;
 mod judging;
 mod metrics;
 mod networks;

@@ -3,7 +3,7 @@
 use super::batch::Feed;
 use super::draws::Draws;
 use super::fixed::FixedSamples;
-use super::judging::Judging;
+use super::judge_state::JudgeState;
 use super::metrics::{self, Pending, Probe, StepReport};
 use super::networks::Networks;
 #[cfg(doc)]
@@ -30,7 +30,7 @@ pub struct Training {
     pending: Vec<Pending>,
     pub(super) fixed: FixedSamples,
     histograms_every: u64,
-    pub(super) judging: Judging,
+    pub(super) judge_state: JudgeState,
 }
 
 impl Training {
@@ -75,7 +75,7 @@ impl Training {
             pending: Vec::new(),
             fixed,
             histograms_every: 0,
-            judging: Judging::default(),
+            judge_state: JudgeState::default(),
         })
     }
 
