@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// From the ground up. Rooms of one floor know nothing of each other.
 const FLOORS: [&[&str]; 14] = [
-    &["printable", "nearest", "parallel"],
+    &["printable", "nearest", "parallel", "place"],
     &["sentence"],
     &["error", "random"],
     &["kind", "spec", "kernels"],

@@ -36,7 +36,7 @@ impl NetworkPlan {
     /// [`Error::Spec`], naming the layer, the shape that came in and why it does not fit.
     pub fn new(name: &str, spec: &[LayerSpec], input: Shape, scale: &Scale) -> Result<Self> {
         if spec.is_empty() || spec.len() > MOST_LAYERS {
-            return Err(Error::Spec(sentence!(
+            return Err(Error::spec(sentence!(
                 "The {name} has {count} layers; it needs 1 to {most}.",
                 name = term(name),
                 count = spec.len(),
@@ -55,7 +55,7 @@ impl NetworkPlan {
                 })
                 .map_err(|why| {
                     let kind = layer.kind();
-                    Error::Spec(sentence!(
+                    Error::spec(sentence!(
                         "Layer {number} of the {name} ({kind}) gets {shape}: {why}.",
                         number = index + 1,
                         name = term(name),
@@ -63,6 +63,7 @@ impl NetworkPlan {
                         shape,
                         why
                     ))
+                    .in_field(index)
                 })?;
             shape = planned.output;
             layers.push(planned);
@@ -99,17 +100,17 @@ impl NetworkPlan {
         }
         let heaviest = self.layers.iter().enumerate();
         let heaviest = heaviest.max_by_key(|(_, layer)| layer.multiplications());
-        let (number, kind) =
-            heaviest.map_or((0, ""), |(index, layer)| (index + 1, layer.spec.kind()));
-        Err(Error::Spec(sentence!(
+        let (index, kind) = heaviest.map_or((0, ""), |(index, layer)| (index, layer.spec.kind()));
+        Err(Error::spec(sentence!(
             "The {name} takes {work} multiplications an image, most of them in layer {number} \
              ({kind}); the most is {most}: take smaller images, kernels or fewer channels.",
             name = term(name),
             work,
-            number,
+            number = index + 1,
             kind,
             most = MOST_WORK
-        )))
+        ))
+        .in_field(index))
     }
 }
 

@@ -41,7 +41,7 @@ impl Training {
     /// could not deliver. Numbers that are not finite are no error, but missing.
     pub async fn judge(&mut self, count: usize) -> Result<Quality> {
         if !SAMPLES.contains(&count) {
-            return Err(Error::Recipe(sentence!(
+            return Err(Error::recipe(sentence!(
                 "{count} samples were to be judged; expected {least} to {most}.",
                 count,
                 least = SAMPLES.start(),

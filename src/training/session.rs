@@ -191,8 +191,12 @@ impl Training {
         ];
         specs[0].rate = generator;
         specs[1].rate = discriminator;
-        specs[0].check("generator")?;
-        specs[1].check("discriminator")?;
+        specs[0]
+            .check("generator")
+            .map_err(|error| error.in_field("generator_optimiser"))?;
+        specs[1]
+            .check("discriminator")
+            .map_err(|error| error.in_field("discriminator_optimiser"))?;
         [
             self.recipe.generator_optimiser,
             self.recipe.discriminator_optimiser,

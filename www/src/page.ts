@@ -415,6 +415,7 @@ export class Page {
   #trainingStarted(info: TrainingInfo, settings: Settings, course: Course | null): void {
     this.#course.began(info, settings.batch, course)
     this.#saver.began(info.step)
+    this.#controls.accepted()
     this.#alarming.began(info, this.#controls.recipe())
     const recipe = baseRecipe(settings, presets)
     this.#goal.began(info, recipe, { ...settings, data: this.#session.data.choice })
