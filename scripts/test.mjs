@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { findExcess } from './bench/size.mjs'
 import { cache } from './cache.mjs'
+import { findCargoDeny } from './test/cargo-deny.mjs'
 import { Failure, run, stopAll } from './test/programs.mjs'
 import {
   checkNode,
@@ -100,6 +101,7 @@ const SETUP = [
   ['Node', PARTS, checkNode],
   ['Rust', ['native', 'browser'], checkRust],
   ['npm packages', PARTS, installPackages],
+  ['cargo deny', ['page'], findCargoDeny],
   ['MNIST', PARTS, findMnist],
   // Before Chromium: what is given as CHROME_PATH is to run everything.
   ['Headless shell of Chromium', ['browser'], findHeadlessShell],

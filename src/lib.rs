@@ -60,6 +60,7 @@ pub mod network;
 #[cfg_attr(not(feature = "engine"), allow(dead_code))]
 pub(crate) mod ops;
 mod parallel;
+pub mod place;
 pub mod printable;
 pub mod random;
 pub mod recipe;

@@ -15,6 +15,7 @@ mod encodings;
 mod evaluation;
 mod fuzz;
 mod fuzzing;
+mod image_archives;
 mod images;
 mod import;
 mod inference;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// From the ground up. Rooms of one floor know nothing of each other.
 const FLOORS: [&[&str]; 14] = [
-    &["printable", "nearest", "parallel"],
+    &["printable", "nearest", "parallel", "place"],
     &["sentence"],
     &["error", "random"],
     &["kind", "spec", "kernels"],
@@ -100,4 +100,67 @@ fn what_code_names_is_found() {
         .filter(|name| !name.is_empty())
         .collect();
     assert_eq!(found, ["recipe", "network", "latent"]);
+}
+
+/// The files of `src/training` that each of them imports: by `super::`, where what stands without a
+/// file's name is what `mod.rs` has from one.
+fn imports_of_training() -> BTreeMap<String, Vec<String>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/training");
+    let read = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
+    let room = read("mod.rs");
+    let files: Vec<&str> = room
+        .lines()
+        .filter_map(|line| line.strip_prefix("mod ")?.strip_suffix(';'))
+        .filter(|file| folder.join(format!("{file}.rs")).exists())
+        .collect();
+    let words = |line: &str| -> Vec<String> {
+        let words = line.split(|c: char| !(c.is_alphanumeric() || c == '_'));
+        words.map(str::to_owned).collect()
+    };
+    let exported = |name: &str| {
+        let lines = room
+            .split(';')
+            .filter_map(|line| line.trim().strip_prefix("pub use "));
+        let mut exports = lines.filter(|line| words(line)[1..].iter().any(|word| word == name));
+        exports.next().map(|line| words(line)[0].clone())
+    };
+    let imports = |file: &str| {
+        let source = read(&format!("{file}.rs"));
+        let code = source.split("#[cfg(test)]").next().unwrap();
+        let named = code.split("use super::").skip(1).flat_map(|rest| {
+            let import = rest.split(';').next().unwrap();
+            if import.starts_with('{') {
+                words(import)
+            } else {
+                words(import)[..1].to_vec()
+            }
+        });
+        named
+            .filter_map(|name| {
+                let is_file = files.contains(&name.as_str());
+                if is_file { Some(name) } else { exported(&name) }
+            })
+            .collect()
+    };
+    files
+        .iter()
+        .map(|file| ((*file).to_owned(), imports(file)))
+        .collect()
+}
+
+#[test]
+fn no_files_of_training_import_each_other_in_a_circle() {
+    let imports = imports_of_training();
+    assert!(imports["judging"].contains(&"session".to_owned()));
+    assert!(imports["checkpoint"].contains(&"session".to_owned()));
+    // Files that import nothing of what is left are taken away until none is.
+    let mut left: Vec<&String> = imports.keys().collect();
+    loop {
+        let before = left.clone();
+        left.retain(|file| imports[*file].iter().any(|other| before.contains(&other)));
+        if left.len() == before.len() {
+            break;
+        }
+    }
+    assert!(left.is_empty(), "in circles, or above one: {left:?}");
 }

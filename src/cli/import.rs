@@ -177,7 +177,7 @@ fn report(file: &str, imported: &Imported) -> String {
     let mut text = format!(
         "{}: {}; {} numbers become images of {}×{} with {} channels, {}.\n",
         printable(file),
-        printable(&imported.format),
+        printable(&imported.format.to_string()),
         header.latent.dimension,
         image.height,
         image.width,

@@ -167,7 +167,7 @@ pub fn set(recipe: Recipe, assignment: &String) -> Result<Recipe, Failure> {
         _ => return Err(refused(format!("there is no field {last:?}"))),
     }
     Recipe::from_json(&json.to_string()).map_err(|error| match error {
-        Error::Recipe(why) => refused(why.to_string().trim_end_matches('.').to_owned()),
+        Error::Recipe(why) => refused(why.sentence.to_string().trim_end_matches('.').to_owned()),
         other => other.into(),
     })
 }

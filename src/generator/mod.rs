@@ -153,7 +153,7 @@ impl Generator {
     async fn images_of(&self, count: usize, latents: &[f32], classes: &[f32]) -> Result<Vec<f32>> {
         self.header.space().check(count, latents, classes)?;
         if self.network.is_by_batch() && count < 2 {
-            return Err(Error::Recipe(sentence!(
+            return Err(Error::recipe(sentence!(
                 "Drawing by the batch's statistics takes at least 2 images."
             )));
         }
@@ -226,7 +226,7 @@ fn check_memory(plan: &NetworkPlan) -> Result<()> {
                 most = MOST_MEMORY
             );
             let (number, kind) = (index + 1, layer.spec.kind());
-            return Err(Error::Spec(sentence!(
+            return Err(Error::spec(sentence!(
                 "Layer {number} of the generator ({kind}) {why}.",
                 number,
                 kind,
@@ -247,7 +247,7 @@ fn check_count(count: usize, length: usize, most: usize) -> Result<()> {
     if count <= most / length {
         return Ok(());
     }
-    Err(Error::Recipe(sentence!(
+    Err(Error::recipe(sentence!(
         "{count} times {length} numbers were asked for at once; the most is {most}.",
         count,
         length,

@@ -168,7 +168,7 @@ fn reserved(length: usize) -> Result<Vec<f32>> {
     let mut numbers = Vec::new();
     match numbers.try_reserve_exact(length) {
         Ok(()) => Ok(numbers),
-        Err(_) => Err(Error::Recipe(sentence!(
+        Err(_) => Err(Error::recipe(sentence!(
             "There is not enough memory for {length} numbers: draw fewer images at once.",
             length
         ))),

@@ -1,7 +1,7 @@
 //! Which of the networks in a checkpoint is the generator, judged by the names of all of them.
 
 use super::array::count;
-use super::found::{self, Found, quoted, short, written};
+use super::found::{self, Found, KEY, quoted, short, written};
 use super::parameters::{MOST_TENSORS, is_parameter};
 use super::roles::{Part, Role};
 use crate::sentence::{Sentence, enumerated, sentence};
@@ -78,8 +78,9 @@ pub(super) fn pick(names: &[String]) -> Found<Picked> {
             let top = top.filter(|index| averages.is_empty() && pool.contains(index));
             top.ok_or_else(|| {
                 sentence!(
-                    "it holds several networks, {list}: pick one with --key",
-                    list = named(names)
+                    "it holds several networks, {networks}: pick one with {key}",
+                    networks = named(names),
+                    key = KEY
                 )
             })?
         }
@@ -98,7 +99,12 @@ pub(super) fn pick(names: &[String]) -> Found<Picked> {
         if live.is_some() {
             note = sentence!("{note}, an average over the training", note);
         }
-        note = sentence!("{note}; --key {other} takes the other", note, other);
+        note = sentence!(
+            "{note}; {key} {other} takes the other",
+            note,
+            key = KEY,
+            other
+        );
     }
     Ok(Picked {
         index: chosen,
@@ -205,9 +211,10 @@ pub(super) fn part<S>(
     }
     if own.len() > MOST_TENSORS {
         return Err(sentence!(
-            "it has {count} tensors; the most is {most}: pick a part with --key",
+            "it has {count} tensors; the most is {most}: pick a part with {key}",
             count = own.len(),
-            most = MOST_TENSORS
+            most = MOST_TENSORS,
+            key = KEY
         ));
     }
     match own.iter().find(|entry| entry.name.len() > LONGEST_NAME) {

@@ -1,7 +1,7 @@
 //! From a draft to a generator's file.
 
 use super::draft::{Draft, Part};
-use super::found::Found;
+use super::found::{Found, SPEC};
 use super::statement::{LabelEmbedding, Statement};
 use crate::layers::{self, LayerSpec};
 use crate::network::NamedTensor;
@@ -16,7 +16,7 @@ pub struct Import {
     /// The generator, as a Ganvas file holds it.
     pub model: GeneratorFile,
     /// The format that was read, such as "PyTorch state dict".
-    pub format: String,
+    pub format: Sentence,
     /// What the file does not say and was assumed, a clause each.
     pub assumed: Vec<Sentence>,
     /// The whole import as a `SPEC.json`, to be corrected and handed back.
@@ -27,7 +27,7 @@ pub struct Import {
 pub(super) fn finish(
     mut draft: Draft,
     file: &str,
-    format: &str,
+    format: Sentence,
     stated: &Statement,
 ) -> Found<Import> {
     let image = image(&mut draft, stated)?;
@@ -48,7 +48,7 @@ pub(super) fn finish(
     };
     Ok(Import {
         model,
-        format: format.to_owned(),
+        format,
         assumed: draft.assumed,
         statement,
     })
@@ -88,25 +88,25 @@ fn name_tensors(draft: &Draft, statement: &mut Statement) {
 }
 
 fn image(draft: &mut Draft, stated: &Statement) -> Found<ImageSpec> {
-    let dims = match (draft.shape(), stated.image) {
-        (Shape::Image(dims), _) => dims,
-        (Shape::Flat(_), Some(image)) => {
-            let dims = [image.channels, image.height, image.width];
-            draft.plain(LayerSpec::Reshape(layers::Reshape {
-                to: dims.map(Size::fixed),
-            }))?;
-            dims
-        }
-        (Shape::Flat(numbers), None) => {
-            let dims = square(numbers).ok_or_else(|| {
+    let dims =
+        match (draft.shape(), stated.image) {
+            (Shape::Image(dims), _) => dims,
+            (Shape::Flat(_), Some(image)) => {
+                let dims = [image.channels, image.height, image.width];
+                draft.plain(LayerSpec::Reshape(layers::Reshape {
+                    to: dims.map(Size::fixed),
+                }))?;
+                dims
+            }
+            (Shape::Flat(numbers), None) => {
+                let dims = square(numbers).ok_or_else(|| {
                 sentence!(
                     "it ends with {numbers} numbers, which is no square image of 1 or 3 channels: \
-                     state the image in a SPEC.json",
-                    numbers
-                )
+                     state the image in a {spec}",
+                    numbers, spec = SPEC)
             })?;
-            let [channels, height, width] = dims;
-            draft.assume(sentence!(
+                let [channels, height, width] = dims;
+                draft.assume(sentence!(
                 "the {numbers} numbers at the end are an image of {height}×{width} with {channels} \
                  channels, channel by channel",
                 numbers,
@@ -114,12 +114,12 @@ fn image(draft: &mut Draft, stated: &Statement) -> Found<ImageSpec> {
                 width,
                 channels
             ));
-            draft.plain(LayerSpec::Reshape(layers::Reshape {
-                to: dims.map(Size::fixed),
-            }))?;
-            dims
-        }
-    };
+                draft.plain(LayerSpec::Reshape(layers::Reshape {
+                    to: dims.map(Size::fixed),
+                }))?;
+                dims
+            }
+        };
     let [channels, height, width] = dims;
     let range = match stated.image {
         Some(image) => image.range,

@@ -6,6 +6,11 @@ use crate::sentence::{Fill, Filling, Sentence, enumerated, in_a_row, sentence};
 /// A result of the import's parts. An error is a clause that goes behind “… cannot be imported: ”.
 pub(super) type Found<T> = Result<T, Sentence>;
 
+/// What a person picks a part with, and states what a file does not say in. Sentences have them in the
+/// gaps `key` and `spec`: so a page knows which of its fields would help.
+pub(super) const KEY: &str = "--key";
+pub(super) const SPEC: &str = "SPEC.json";
+
 /// Most sides, axes or numbers that a sentence lists.
 const MOST_LISTED: usize = 8;
 

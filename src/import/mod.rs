@@ -163,27 +163,24 @@ fn read(
     budget: &Rc<Budget>,
 ) -> Found<Import> {
     let bytes = file.bytes;
-    let done = |draft, format: &str| finish(draft, file.name, format, stated);
+    let done = |(draft, format)| finish(draft, file.name, format, stated);
     if keras::is_hdf5(bytes) {
-        let (draft, format) = keras::hdf5(bytes, stated, budget)?;
-        done(draft, &format)
+        done(keras::hdf5(bytes, stated, budget)?)
     } else if keras::is_archive(bytes) {
-        let (draft, format) = keras::archive(bytes, stated, budget)?;
-        done(draft, &format)
+        done(keras::archive(bytes, stated, budget)?)
     } else if keras::is_tensorflow_js(bytes) {
-        let (draft, format) = keras::tensorflow_js(file, files, stated, budget)?;
-        done(draft, &format)
+        done(keras::tensorflow_js(file, files, stated, budget)?)
     } else if keras::is_description(bytes) {
-        let (draft, format) = keras::description(file, files, stated, budget)?;
-        done(draft, &format)
+        done(keras::description(file, files, stated, budget)?)
     } else if plain::is_safetensors(bytes) {
-        done(plain::read(bytes, key, stated)?, "safetensors")
+        done((
+            plain::read(bytes, key, stated)?,
+            "safetensors".to_owned().into(),
+        ))
     } else if pytorch::is_pytorch(bytes) {
-        let (draft, format) = pytorch::read(bytes, key, stated)?;
-        done(draft, &format)
+        done(pytorch::read(bytes, key, stated)?)
     } else if onnx::is_onnx(bytes) {
-        let (draft, format) = onnx::read(bytes, files, stated, budget)?;
-        done(draft, &format)
+        done(onnx::read(bytes, files, stated, budget)?)
     } else {
         Err(sentence!(
             "expected PyTorch (.pt, .pth), safetensors, ONNX, Keras (.h5, .keras) or \

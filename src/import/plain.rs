@@ -4,7 +4,7 @@ use super::array::{Array, ElementType, count};
 use super::budget::MOST_NUMBERS;
 use super::choose::{Entry, check_count, part};
 use super::draft::Draft;
-use super::found::Found;
+use super::found::{Found, KEY};
 use super::parameters::{self, Named, Writer, natural};
 use super::statement::Statement;
 use crate::printable::shortened;
@@ -73,8 +73,9 @@ fn tensors(bytes: &[u8], key: Option<&str>) -> Found<(Vec<Named>, Vec<Sentence>)
         })?;
         left = left.checked_sub(count(&dims)?).ok_or_else(|| {
             sentence!(
-                "its tensors are more than {most} numbers; pick a part with --key",
-                most = MOST_NUMBERS
+                "its tensors are more than {most} numbers; pick a part with {key}",
+                most = MOST_NUMBERS,
+                key = KEY
             )
         })?;
         let array = Array::new(dims, number.decode(bytes))?;

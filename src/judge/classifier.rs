@@ -150,7 +150,7 @@ impl Header {
         let plan = NetworkPlan::new(KIND, &self.layers, Shape::Image(image), &scale)?;
         plan.check_work(KIND)?;
         if plan.output != Shape::Flat(CLASSES) {
-            return Err(Error::Spec(sentence!(
+            return Err(Error::spec(sentence!(
                 "The {name} makes {output}; expected {classes} features, one for each digit.",
                 name = term("classifier"),
                 output = plan.output,
@@ -158,7 +158,7 @@ impl Header {
             )));
         }
         if !(1..plan.layers.len()).contains(&self.features) {
-            return Err(Error::Spec(sentence!(
+            return Err(Error::spec(sentence!(
                 "The classifier takes its features from layer {features}; expected 1 to {most}.",
                 features = self.features,
                 most = plan.layers.len() - 1

@@ -20,14 +20,14 @@ impl Path {
     /// [`Error::Recipe`] for fewer than two latents, or latents of different lengths.
     pub fn new(keys: Vec<Vec<f32>>, how: Interpolation, closed: bool) -> Result<Self> {
         if keys.len() < 2 {
-            return Err(Error::Recipe(sentence!(
+            return Err(Error::recipe(sentence!(
                 "A path needs at least 2 latents; found {count}.",
                 count = keys.len()
             )));
         }
         let dimension = keys[0].len();
         if let Some(other) = keys.iter().find(|key| key.len() != dimension) {
-            return Err(Error::Recipe(sentence!(
+            return Err(Error::recipe(sentence!(
                 "A path's latents have {dimension} and {other} dimensions; expected the same.",
                 dimension,
                 other = other.len()

@@ -52,7 +52,7 @@ impl Space {
         let mut weights = vec![0.0; labels.len() * known];
         for (label, weights) in labels.iter().zip(weights.chunks_exact_mut(known)) {
             let weight = weights.get_mut(usize::from(*label)).ok_or_else(|| {
-                Error::Recipe(sentence!(
+                Error::recipe(sentence!(
                     "Class {label} was asked for; the generator has the classes 0 to {last}.",
                     label,
                     last = known - 1
@@ -76,7 +76,7 @@ impl Space {
         let (dimension, known) = (self.latent.dimension, self.classes.unwrap_or(0));
         check_count(count, dimension)?;
         if latents.len() != count * dimension {
-            return Err(Error::Recipe(sentence!(
+            return Err(Error::recipe(sentence!(
                 "{latents} numbers were given as latents; expected {count} × {dimension}.",
                 latents = latents.len(),
                 count,
@@ -84,14 +84,14 @@ impl Space {
             )));
         }
         if let Some(place) = latents.iter().position(|value| !value.is_finite()) {
-            return Err(Error::Recipe(sentence!(
+            return Err(Error::recipe(sentence!(
                 "A latent holds {number} at place {place}; expected a finite number.",
                 number = latents[place],
                 place
             )));
         }
         if classes.len() != count * known || !classes.iter().all(|weight| weight.is_finite()) {
-            return Err(Error::Recipe(sentence!(
+            return Err(Error::recipe(sentence!(
                 "{classes} numbers were given as weights of classes; expected {count} × {known}, all \
                  finite.",
                 classes = classes.len(),
@@ -188,7 +188,7 @@ impl Space {
     pub(crate) fn probes(self) -> Result<Vec<f32>> {
         let dimension = self.latent.dimension;
         if dimension > MOST_DIMENSIONS {
-            return Err(Error::Recipe(sentence!(
+            return Err(Error::recipe(sentence!(
                 "The latent has {dimension} dimensions; directions are worked out for up to \
                  {most}.",
                 dimension,
@@ -214,7 +214,7 @@ impl Space {
         if latents.len().is_multiple_of(dimension) && !latents.is_empty() {
             return Ok(());
         }
-        Err(Error::Recipe(sentence!(
+        Err(Error::recipe(sentence!(
             "Latents of this generator have {dimension} numbers each; found {latents}.",
             dimension,
             latents = latents.len()
@@ -228,7 +228,7 @@ pub(super) fn check_count(count: usize, dimension: usize) -> Result<()> {
         return Err(out_of_bounds(count));
     }
     if count.saturating_mul(dimension) > MOST_NUMBERS {
-        return Err(Error::Recipe(sentence!(
+        return Err(Error::recipe(sentence!(
             "{count} latents of {dimension} numbers were asked for at once; the most is \
              {most} numbers.",
             count,
@@ -240,7 +240,7 @@ pub(super) fn check_count(count: usize, dimension: usize) -> Result<()> {
 }
 
 fn out_of_bounds(count: usize) -> Error {
-    Error::Recipe(sentence!(
+    Error::recipe(sentence!(
         "{count} images were asked for; it must be 1 to {most}.",
         count,
         most = MOST_IMAGES

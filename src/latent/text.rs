@@ -45,7 +45,7 @@ impl LatentText {
     pub fn read(text: &str) -> Result<Self> {
         let text = text.trim();
         let refused = || {
-            Error::Recipe(sentence!(
+            Error::recipe(sentence!(
                 "“{text}” is no latent: expected a seed and a sample, as 7.12, or z and the numbers \
                  that were copied; a class may follow, as :3.",
                 text = text.chars().take(60).collect::<String>()
@@ -85,7 +85,7 @@ impl LatentText {
             Point::Numbers(numbers) if numbers.len() == of.dimension => {
                 Ok(numbers.iter().map(|number| number.to_f32()).collect())
             }
-            Point::Numbers(numbers) => Err(Error::Recipe(sentence!(
+            Point::Numbers(numbers) => Err(Error::recipe(sentence!(
                 "The latent has {found} dimensions; this generator takes {dimension}.",
                 found = numbers.len(),
                 dimension = of.dimension

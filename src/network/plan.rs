@@ -34,7 +34,7 @@ impl NetworkPlan {
     pub fn new(name: &str, spec: &[LayerSpec], input: Shape, scale: &Scale) -> Result<Self> {
         let count: usize = spec.iter().map(|layer| layer.all().len()).sum();
         if !(1..=MOST_LAYERS).contains(&count) {
-            return Err(Error::Spec(sentence!(
+            return Err(Error::spec(sentence!(
                 "The {name} has {count} layers; it needs 1 to {most}.",
                 name = term(name),
                 count,
@@ -53,7 +53,7 @@ impl NetworkPlan {
                 })
                 .map_err(|why| {
                     let kind = layer.kind();
-                    Error::Spec(sentence!(
+                    Error::spec(sentence!(
                         "Layer {number} of the {name} ({kind}) gets {shape}: {why}.",
                         number = index + 1,
                         name = term(name),
@@ -61,6 +61,7 @@ impl NetworkPlan {
                         shape,
                         why
                     ))
+                    .in_field(index)
                 })?;
             shape = planned.output;
             layers.push(planned);
@@ -106,17 +107,17 @@ impl NetworkPlan {
         }
         let heaviest = self.layers.iter().enumerate();
         let heaviest = heaviest.max_by_key(|(_, layer)| layer.multiplications());
-        let (number, kind) =
-            heaviest.map_or((0, ""), |(index, layer)| (index + 1, layer.spec.kind()));
-        Err(Error::Spec(sentence!(
+        let (index, kind) = heaviest.map_or((0, ""), |(index, layer)| (index, layer.spec.kind()));
+        Err(Error::spec(sentence!(
             "The {name} takes {work} multiplications an image, most of them in layer {number} \
              ({kind}); the most is {most}: take smaller images, kernels or fewer channels.",
             name = term(name),
             work,
-            number,
+            number = index + 1,
             kind,
             most = MOST_WORK
-        )))
+        ))
+        .in_field(index))
     }
 }
 

@@ -19,7 +19,7 @@ impl Classifier {
         if weight.is_finite() && weight >= 0.0 {
             return Ok(());
         }
-        Err(Error::Recipe(sentence!(
+        Err(Error::recipe(sentence!(
             "The auxiliary classifier's weight is {weight}; it must be 0 or more.",
             weight
         )))

@@ -66,24 +66,30 @@ impl Smoothing {
 impl Objective {
     /// Checks the numbers.
     pub(crate) fn check(self, smoothing: Smoothing) -> Result<()> {
-        let refused = |why: Sentence| Err(Error::Recipe(why));
         match self {
             Self::Wasserstein { clip, .. } if !(clip.is_finite() && clip > 0.0) => {
-                return refused(sentence!(
+                return Err(Error::recipe(sentence!(
                     "The critic's clip is {clip}; it must be above 0.",
                     clip
-                ));
+                ))
+                .in_field("clip")
+                .in_field("wasserstein")
+                .in_field("objective"));
             }
             Self::WassersteinGradientPenalty { weight }
                 if !(weight.is_finite() && weight >= 0.0) =>
             {
-                return refused(sentence!(
+                return Err(Error::recipe(sentence!(
                     "The gradient penalty's weight is {weight}; it must be 0 or more.",
                     weight
-                ));
+                ))
+                .in_field("weight")
+                .in_field("wasserstein-gradient-penalty")
+                .in_field("objective"));
             }
             _ => {}
         }
+        let refused = |why: Sentence| Err(Error::recipe(why).in_field("smoothing"));
         let Smoothing { real, fake } = smoothing;
         if !(0.0..=1.0).contains(&fake) || !(fake..=1.0).contains(&real) {
             return refused(sentence!(

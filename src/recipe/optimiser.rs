@@ -83,6 +83,18 @@ pub enum GradientClip {
     Norm(f64),
 }
 
+impl Algorithm {
+    /// Its name in JSON.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Adam { .. } => "adam",
+            Self::Adamw { .. } => "adamw",
+            Self::Rmsprop { .. } => "rmsprop",
+            Self::Sgd { .. } => "sgd",
+        }
+    }
+}
+
 impl OptimiserSpec {
     /// Checks the numbers; `network` is for the error.
     pub(crate) fn check(self, network: &str) -> Result<()> {
@@ -136,13 +148,20 @@ impl OptimiserSpec {
         }
         match checks.into_iter().find(|(_, _, is_valid, _)| !is_valid) {
             None => Ok(()),
-            Some((name, value, _, range)) => Err(Error::Recipe(sentence!(
-                "The {network}'s optimiser has the {name} {value}; it must be {range}.",
-                network = term(network),
-                name = term(name),
-                value,
-                range = term(range)
-            ))),
+            Some((name, value, _, range)) => {
+                let error = Error::recipe(sentence!(
+                    "The {network}'s optimiser has the {name} {value}; it must be {range}.",
+                    network = term(network),
+                    name = term(name),
+                    value,
+                    range = term(range)
+                ))
+                .in_field(name);
+                Err(match name {
+                    "rate" | "decay" | "clip_gradient" => error,
+                    _ => error.in_field(self.algorithm.name()).in_field("algorithm"),
+                })
+            }
         }
     }
 }

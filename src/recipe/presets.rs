@@ -52,7 +52,7 @@ pub fn preset(name: &str) -> Result<Recipe> {
         .find(|recipe| recipe.name == name)
         .ok_or_else(|| {
             let list = names.join(", ");
-            Error::Recipe(match nearest(name, names.iter().map(String::as_str)) {
+            Error::recipe(match nearest(name, names.iter().map(String::as_str)) {
                 Some(near) => sentence!(
                     "There is no recipe “{name}”; did you mean {near}? The recipes are {list}.",
                     name,

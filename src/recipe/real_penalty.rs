@@ -31,7 +31,7 @@ impl RealPenalty {
         if gamma.is_finite() && gamma >= 0.0 && (1..=MOST_STEPS).contains(&every) {
             return Ok(());
         }
-        Err(Error::Recipe(sentence!(
+        Err(Error::recipe(sentence!(
             "A penalty on the discriminator's gradient has weight {gamma}, once every {every} steps; the weight must be 0 or more, the interval 1 to {most}.",
             gamma,
             every,

@@ -160,23 +160,28 @@ impl Schedule {
             if (1..=MOST_UPDATES).contains(&value) {
                 return Ok(());
             }
-            Err(Error::Recipe(sentence!(
+            Err(Error::recipe(sentence!(
                 "The recipe's number of {what} updates is {value}; it must be 1 to {most}.",
                 what = term(what),
                 value,
                 most = MOST_UPDATES
             )))
         };
-        updates("discriminator", self.discriminator_updates)?;
-        updates("generator", self.generator_updates)?;
+        updates("discriminator", self.discriminator_updates)
+            .map_err(|error| error.in_field("discriminator_updates"))?;
+        updates("generator", self.generator_updates)
+            .map_err(|error| error.in_field("generator_updates"))?;
         let Some(warmup) = self.warmup else {
             return Ok(());
         };
-        updates("warm-up discriminator", warmup.discriminator_updates)?;
+        updates("warm-up discriminator", warmup.discriminator_updates)
+            .map_err(|error| error.in_field("discriminator_updates").in_field("warmup"))?;
         if warmup.every == Some(0) {
-            return Err(Error::Recipe(sentence!(
+            return Err(Error::recipe(sentence!(
                 "The recipe's warm-up repeats every 0 steps; that number must be 1 or more, or left out."
-            )));
+            ))
+            .in_field("every")
+            .in_field("warmup"));
         }
         Ok(())
     }

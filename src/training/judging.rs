@@ -1,6 +1,7 @@
 //! How good the averaged generator is: judged beside the training, of which nothing moves.
 
 use super::batch::Batch;
+use super::judge_state::JudgeState;
 use super::samples::Drawing;
 use super::session::Training;
 use crate::judge::{Classifier, Gathered, Judge, Quality, Sizes, finite, may_be_digits};
@@ -21,26 +22,15 @@ const TOGETHER: usize = 100;
 /// How many samples may be judged.
 const SAMPLES: std::ops::RangeInclusive<usize> = 2..=5000;
 
-/// What judges a training.
-#[derive(Default)]
-pub(super) struct Judging {
-    classifier: Option<Arc<Classifier>>,
-    /// Once it knows the data.
-    judge: Option<Judge>,
-}
-
 impl Training {
     /// Whether the images may be digits, and the classifier that would judge them is not there yet.
     pub fn wants_classifier(&self) -> bool {
-        self.judging.classifier.is_none() && may_be_digits(self.recipe.image.shape())
+        self.judge_state.classifier.is_none() && may_be_digits(self.recipe.image.shape())
     }
 
     /// Hands over the classifier of digits.
     pub fn give_classifier(&mut self, classifier: Arc<Classifier>) {
-        self.judging = Judging {
-            classifier: Some(classifier),
-            judge: None,
-        };
+        self.judge_state = JudgeState::with_classifier(classifier);
     }
 
     /// Judges the averaged generator by `count` samples, whose latents are the same at every step and no
@@ -51,19 +41,19 @@ impl Training {
     /// could not deliver. Numbers that are not finite are no error, but missing.
     pub async fn judge(&mut self, count: usize) -> Result<Quality> {
         if !SAMPLES.contains(&count) {
-            return Err(Error::Recipe(sentence!(
+            return Err(Error::recipe(sentence!(
                 "{count} samples were to be judged; expected {least} to {most}.",
                 count,
                 least = SAMPLES.start(),
                 most = SAMPLES.end()
             )));
         }
-        let judge = match self.judging.judge.take() {
+        let judge = match self.judge_state.judge.take() {
             Some(judge) => judge,
             None => Judge::new(self.data_seen()),
         };
         let quality = self.judged_by(&judge, count).await;
-        self.judging.judge = Some(judge);
+        self.judge_state.judge = Some(judge);
         quality
     }
 
@@ -78,7 +68,7 @@ impl Training {
     /// The data as a judge sees it.
     fn data_seen(&self) -> Gathered {
         let shape = self.recipe.image.shape();
-        let mut seen = Gathered::new(shape, self.judging.classifier.clone());
+        let mut seen = Gathered::new(shape, self.judge_state.classifier.clone());
         let places = self.feed.spread(DIGITS);
         for places in places.chunks(TOGETHER) {
             if seen.count() >= OTHERS && !seen.are_digits() {

@@ -10,6 +10,7 @@ mod evaluation;
 mod fixed;
 mod histogram;
 mod inspect;
+mod judge_state;
 mod judging;
 mod losses;
 mod metrics;

@@ -30,7 +30,7 @@ impl Training {
     pub fn set_grid(&mut self, columns: usize, rows: usize) -> Result<()> {
         let count = columns.checked_mul(rows);
         if !count.is_some_and(|count| (1..=MOST_IMAGES).contains(&count)) {
-            return Err(Error::Recipe(sentence!(
+            return Err(Error::recipe(sentence!(
                 "A sample grid of {columns}×{rows} images was asked for; it must have 1 to \
                  {most}.",
                 columns,

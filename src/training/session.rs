@@ -3,7 +3,7 @@
 use super::batch::Feed;
 use super::draws::{Chance, Draws};
 use super::fixed::FixedSamples;
-use super::judging::Judging;
+use super::judge_state::JudgeState;
 use super::metrics::{self, Pending, Probe, StepReport};
 use super::networks::Networks;
 #[cfg(doc)]
@@ -29,7 +29,7 @@ pub struct Training {
     pending: Vec<Pending>,
     pub(super) fixed: FixedSamples,
     histograms_every: u64,
-    pub(super) judging: Judging,
+    pub(super) judge_state: JudgeState,
 }
 
 impl Training {
@@ -74,7 +74,7 @@ impl Training {
             pending: Vec::new(),
             fixed,
             histograms_every: 0,
-            judging: Judging::default(),
+            judge_state: JudgeState::default(),
         })
     }
 
@@ -192,8 +192,12 @@ impl Training {
         ];
         specs[0].rate = generator;
         specs[1].rate = discriminator;
-        specs[0].check("generator")?;
-        specs[1].check("discriminator")?;
+        specs[0]
+            .check("generator")
+            .map_err(|error| error.in_field("generator_optimiser"))?;
+        specs[1]
+            .check("discriminator")
+            .map_err(|error| error.in_field("discriminator_optimiser"))?;
         [
             self.recipe.generator_optimiser,
             self.recipe.discriminator_optimiser,

@@ -31,7 +31,7 @@ impl Grid {
         let rows = (values.len() / image.shape().bytes()).div_ceil(columns);
         let bytes = rows.saturating_mul(columns).saturating_mul(one);
         if bytes > MOST_BYTES {
-            return Err(Error::Recipe(sentence!(
+            return Err(Error::recipe(sentence!(
                 "A picture of {rows} rows of {columns} images would take {bytes} bytes; the most \
                  is {most}.",
                 rows,

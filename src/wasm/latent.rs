@@ -74,7 +74,7 @@ pub fn seed(value: f64) -> crate::Result<u64> {
     if value.fract() == 0.0 && (0.0..=LARGEST).contains(&value) {
         return Ok(value as u64);
     }
-    Err(Error::Recipe(sentence!(
+    Err(Error::recipe(sentence!(
         "The seed is {value}; it must be a whole number, 0 to {most}.",
         value,
         most = LARGEST

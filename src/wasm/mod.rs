@@ -15,6 +15,8 @@ pub mod runtime;
 mod shared;
 
 use crate::Error;
+use crate::place::{Key, Place};
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
 unsafe extern "C" {
@@ -31,15 +33,35 @@ pub fn start() {
     console_error_panic_hook::set_once();
 }
 
-/// A JavaScript `Error` with the failure's stable name, and in `sentence` what a page needs to say it in
-/// another language, as JSON.
+/// A JavaScript `Error` with the failure's stable name; in `sentence` what a page needs to say it in
+/// another language, as JSON; and, of a recipe, in `field` the keys that lead to what is wrong, or in
+/// `position` the line and column where its text could not be read.
 impl From<Error> for JsValue {
     fn from(error: Error) -> Self {
         let value = js_sys::Error::new(&error.to_string());
         value.set_name(error.name());
-        let sentence = json(error.sentence()).into();
-        js_sys::Reflect::set(&value, &"sentence".into(), &sentence).ok();
+        let set = |name: &str, to: JsValue| {
+            js_sys::Reflect::set(&value, &name.into(), &to).ok();
+        };
+        set("sentence", json(error.sentence()).into());
+        match error.place() {
+            Some(Place::Field(keys)) => {
+                set("field", keys.iter().map(key).collect::<Array>().into())
+            }
+            Some(&Place::Position { line, column }) => {
+                let numbers = [line, column].map(|number| JsValue::from(number as u32));
+                set("position", Array::from_iter(numbers).into());
+            }
+            None => {}
+        }
         value.into()
+    }
+}
+
+fn key(key: &Key) -> JsValue {
+    match *key {
+        Key::Name(name) => name.into(),
+        Key::Index(index) => (index as u32).into(),
     }
 }
 

@@ -2,7 +2,6 @@
 //! which a page loads only when such a file is opened.
 
 use crate::import::{Given, Statement, import, outline, shards};
-use crate::printable::sentence;
 use crate::sentence::Sentence;
 use crate::wasm::json;
 use wasm_bindgen::prelude::*;
@@ -17,7 +16,7 @@ pub struct ImportedModel {
 /// What a person is told of an import.
 #[derive(serde::Serialize)]
 struct Report<'a> {
-    format: &'a str,
+    format: &'a Sentence,
     /// What the file does not say and was assumed.
     assumed: &'a [Sentence],
     /// All of it as SPEC.json, to be corrected and handed back.
@@ -93,7 +92,7 @@ impl ImportFiles {
         Ok(ImportedModel {
             file: imported.model.encode(crate::weights::Encoding::F32)?,
             report: json(&Report {
-                format: &sentence(&imported.format),
+                format: &imported.format,
                 assumed: &imported.assumed,
                 spec: &imported.statement,
             }),

@@ -206,3 +206,14 @@ test('of several networks in a file one is picked by a button', async () => {
   assert.equal(await parts.count(), 0)
   await play.close()
 })
+
+test('networks to pick, and the format, are told in another language as well', async () => {
+  const play = await openPlay(session, '?mode=play&backend=cpu&lang=de')
+  await play.page.setInputFiles('#model-file', fixture('dcgan-two.pt'))
+  const parts = play.page.locator('#import-parts button')
+  await parts.first().waitFor()
+  assert.deepEqual(await parts.allInnerTexts(), ['a', 'b'])
+  await play.opened('dcgan-two', () => parts.nth(0).click())
+  assert.match(await play.text('import-title'), /^Importiert: PyTorch-State-Dict/)
+  await play.close()
+})

@@ -44,7 +44,7 @@ fn every_container_of_pytorch_is_read() {
         "dcgan-strided-f64.pth",
     ] {
         let imported = draws(file, "dcgan", None);
-        assert_eq!(imported.format, "PyTorch state dict");
+        assert_eq!(imported.format.to_string(), "PyTorch state dict");
         assert_eq!(
             imported.statement.tensors["layers.1.weight"],
             "main.0.weight"
@@ -100,7 +100,7 @@ fn norms_of_weights_are_worked_in() {
 fn a_module_says_its_own_layers() {
     for file in ["dcgan-module.pt", "dcgan-module-legacy.pt"] {
         let imported = draws(file, "dcgan", None);
-        assert_eq!(imported.format, "PyTorch module");
+        assert_eq!(imported.format.to_string(), "PyTorch module");
     }
     let imported = draws("upsampling-module.pt", "upsampling", None);
     let said = assumed(&imported);

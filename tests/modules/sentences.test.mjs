@@ -20,6 +20,20 @@ beforeEach(async () => {
   speak({})
 })
 
+test('what fills a gap is found in a clause, whatever language is spoken', async () => {
+  const { gap, allGaps } = await load('shared/sentence.ts')
+  const list = sentence('{first}, {rest}', {
+    first: sentence('“{name}”', { name: 'one' }),
+    rest: sentence('“{name}”', { name: 'other' }),
+  })
+  const why = sentence('several, {networks}: pick with {key}', { networks: list, key: '--key' })
+  const whole = sentence('“{name}” cannot be imported: {why}.', { name: 'a.pt', why })
+  speak({ '“{name}” cannot be imported: {why}.': '„{name}“: {why}.' })
+  assert.equal(gap(whole, 'key'), '--key')
+  assert.equal(gap(whole, 'spec'), null)
+  assert.deepEqual(allGaps(gap(whole, 'networks'), 'name'), ['one', 'other'])
+})
+
 test('without another language a sentence is English', () => {
   assert.equal(said(sentence('{file} is empty.', { file: 'a.gz' })), 'a.gz is empty.')
   assert.equal(said(sentence('{count} images.', { count: 3 })), '3 images.')

@@ -1,4 +1,4 @@
-import { needsNewEngine } from './engine/errors'
+import { needsNewEngine, placeOf } from './engine/errors'
 import type { BackendInfo } from './shared/backend'
 import type { Play } from './play/play'
 import { words } from './strings/page'
@@ -32,6 +32,8 @@ export class Teller {
   tell(error: Error): void {
     const { session, status, offerLast } = this.#parts
     const isOver = session.phase === 'failed'
+    const { field } = placeOf(error)
+    if (field) this.#parts.controls.refuse(field, error.message)
     if (error.name === 'DataError' && !isOver) {
       const actions = [...this.#parts.remedies(error), ...chooseFiles()]
       status.error(error.message, { cause: 'data', actions })

@@ -284,6 +284,7 @@ export class TrainRoom {
   #trainingStarted(info: TrainingInfo, settings: Settings, course: Course | null): void {
     this.#course.began(info, settings.batch, course)
     this.saver.began(info.step)
+    this.setup.controls.accepted()
     this.#alarming.began(info, this.setup.controls.recipe())
     const recipe = baseRecipe(settings, presets)
     this.#learns = {

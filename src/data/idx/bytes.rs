@@ -2,6 +2,7 @@
 
 use super::{Header, LIMIT, Role};
 use crate::error::Result;
+use crate::sentence::sentence;
 use flate2::bufread::MultiGzDecoder;
 use std::io::{ErrorKind, Read};
 
@@ -21,7 +22,7 @@ impl<'a> Bytes<'a> {
     /// The start of `file`; gzip is told by its first two bytes.
     pub fn new(role: &Role, file: &'a [u8]) -> Result<Self> {
         match file {
-            [] => Err(role.error(format_args!("are an empty file: expected an IDX file"))),
+            [] => Err(role.error(sentence!("are an empty file: expected an IDX file"))),
             [0x1F, 0x8B, ..] => Ok(Self::Gzip {
                 decoder: Box::new(MultiGzDecoder::new(file)),
                 compressed: file.len(),
@@ -43,14 +44,15 @@ impl<'a> Bytes<'a> {
                 Ok(more) => filled += more,
                 Err(error) if error.kind() == ErrorKind::Interrupted => {}
                 Err(error) if error.kind() == ErrorKind::UnexpectedEof => {
-                    return Err(role.error(format_args!(
+                    return Err(role.error(sentence!(
                         "are a gzip file that breaks off: expected its end, found none"
                     )));
                 }
                 Err(error) => {
-                    return Err(role.error(format_args!(
+                    return Err(role.error(sentence!(
                         "are a damaged gzip file: expected compressed data, found an error \
-                         ({error})"
+                         ({error})",
+                        error = error.to_string()
                     )));
                 }
             }
@@ -61,9 +63,10 @@ impl<'a> Bytes<'a> {
     /// The rest of the file, which must be exactly the elements that its header claims.
     pub fn exactly(mut self, role: &Role, header: &Header) -> Result<Vec<u8>> {
         let Some(claimed) = header.elements().filter(|&claimed| claimed <= LIMIT) else {
-            return Err(role.error(format_args!(
-                "are too large: the header claims {header} bytes; the limit is {} MiB",
-                LIMIT >> 20
+            return Err(role.error(sentence!(
+                "are too large: the header claims {sizes} bytes; the limit is {limit} MiB",
+                sizes = header.to_string(),
+                limit = LIMIT >> 20
             )));
         };
         // What the file can hold bounds what is allocated: a few bytes cannot claim the limit.
@@ -74,14 +77,19 @@ impl<'a> Bytes<'a> {
         let mut elements = vec![0; claimed.min(most)];
         let got = self.fill(role, &mut elements)?;
         if got < claimed {
-            return Err(role.error(format_args!(
-                "break off: the header claims {header} = {claimed} bytes, found {got}"
+            return Err(role.error(sentence!(
+                "break off: the header claims {sizes} = {claimed} bytes, found {got}",
+                sizes = header.to_string(),
+                claimed,
+                got
             )));
         }
         // Reading on to the end also makes gzip check its sum.
         if self.fill(role, &mut [0])? > 0 {
-            return Err(role.error(format_args!(
-                "go on after their end: the header claims {header} = {claimed} bytes, found more"
+            return Err(role.error(sentence!(
+                "go on after their end: the header claims {sizes} = {claimed} bytes, found more",
+                sizes = header.to_string(),
+                claimed
             )));
         }
         Ok(elements)

@@ -3,6 +3,7 @@
 use super::{Bytes, Role};
 use crate::error::Result;
 use crate::kind;
+use crate::sentence::{Sentence, sentence};
 
 /// The sizes that a file of bytes claims to have.
 #[derive(Debug)]
@@ -22,25 +23,26 @@ impl Header {
             start.resize(kind::START, 0);
             // What comes behind only says what the file is instead.
             let more = bytes.fill(role, &mut start[got..]).unwrap_or(0);
-            return Err(role.error(format_args!(
-                "are not an IDX file: expected 00 00 08 and a number of dimensions, found {}",
-                kind::advised(&start[..got + more])
+            return Err(role.error(sentence!(
+                "are not an IDX file: expected 00 00 08 and a number of dimensions, found {found}",
+                found = kind::advised(&start[..got + more])
             )));
         }
         if magic[2] != 8 {
-            return Err(role.error(format_args!(
-                "have elements of type 0x{:02X} ({}); expected 0x08 (unsigned bytes)",
-                magic[2],
-                element(magic[2])
+            return Err(role.error(sentence!(
+                "have elements of type 0x{code} ({kind}); expected 0x08 (unsigned bytes)",
+                code = format!("{:02X}", magic[2]),
+                kind = element(magic[2])
             )));
         }
         let mut sizes = Vec::new();
         for dimension in 0..magic[3] {
             let mut size = [0; 4];
             if bytes.fill(role, &mut size)? < 4 {
-                return Err(role.error(format_args!(
-                    "break off in their header: expected {} sizes, found {dimension}",
-                    magic[3]
+                return Err(role.error(sentence!(
+                    "break off in their header: expected {count} sizes, found {dimension}",
+                    count = magic[3],
+                    dimension
                 )));
             }
             sizes.push(u32::from_be_bytes(size) as usize);
@@ -68,13 +70,13 @@ impl std::fmt::Display for Header {
 }
 
 /// The name of an IDX element type.
-fn element(code: u8) -> &'static str {
+fn element(code: u8) -> Sentence {
     match code {
-        0x09 => "signed bytes",
-        0x0B => "16-bit integers",
-        0x0C => "32-bit integers",
-        0x0D => "32-bit floats",
-        0x0E => "64-bit floats",
-        _ => "unknown",
+        0x09 => sentence!("signed bytes"),
+        0x0B => sentence!("16-bit integers"),
+        0x0C => sentence!("32-bit integers"),
+        0x0D => sentence!("32-bit floats"),
+        0x0E => sentence!("64-bit floats"),
+        _ => sentence!("unknown"),
     }
 }

@@ -12,7 +12,7 @@ use self::bytes::Bytes;
 use self::header::Header;
 use super::ImageShape;
 use crate::error::{Error, Result};
-use crate::sentence::{sentence, term};
+use crate::sentence::{Sentence, sentence, term};
 
 /// The most bytes that the elements of one file may take: 256 MiB.
 pub const LIMIT: usize = 256 << 20;
@@ -39,32 +39,40 @@ pub(super) fn images(name: &str, file: &[u8]) -> Result<Images> {
         [count, height, width] => (count, 1, height, width),
         [count, channels, height, width] => (count, channels, height, width),
         [_] => {
-            return Err(role.error(format_args!(
-                "hold labels, not images: are the two files swapped?"
+            return Err(role.error(sentence!(
+                "hold labels, not images: the two files may be swapped"
             )));
         }
         _ => {
-            return Err(role.error(format_args!(
-                "have {} dimensions ({header}); expected 3 (count × height × width) or 4 \
+            return Err(role.error(sentence!(
+                "have {count} dimensions ({sizes}); expected 3 (count × height × width) or 4 \
                  (count × channels × height × width)",
-                header.sizes.len()
+                count = header.sizes.len(),
+                sizes = header.to_string()
             )));
         }
     };
     if !matches!(channels, 1 | 3 | 4) {
-        return Err(role.error(format_args!(
-            "have {channels} channels (sizes {header}); expected 1, 3 or 4, in the order count × \
-             channels × height × width"
+        return Err(role.error(sentence!(
+            "have {channels} channels (sizes {sizes}); expected 1, 3 or 4, in the order count × \
+             channels × height × width",
+            channels,
+            sizes = header.to_string()
         )));
     }
     if count == 0 || height == 0 || width == 0 {
-        return Err(role.error(format_args!(
-            "are empty: the header gives the sizes {header}"
+        return Err(role.error(sentence!(
+            "are empty: the header gives the sizes {sizes}",
+            sizes = header.to_string()
         )));
     }
     if height > SIDE_LIMIT || width > SIDE_LIMIT {
-        return Err(role.error(format_args!(
-            "measure {width} × {height} pixels each; the limit is {SIDE_LIMIT} × {SIDE_LIMIT}"
+        return Err(role.error(sentence!(
+            "measure {width} × {height} pixels each; the limit is {most} × {limit}",
+            width,
+            height,
+            most = SIDE_LIMIT,
+            limit = SIDE_LIMIT
         )));
     }
     let shape = ImageShape {
@@ -89,15 +97,18 @@ pub(super) fn labels(name: &str, file: &[u8], images: usize) -> Result<Vec<u8>> 
     let (header, bytes) = Header::read(&role, file)?;
     match header.sizes[..] {
         [count] if count == images => bytes.exactly(&role, &header),
-        [count] => Err(role.error(format_args!(
-            "do not match the images: there are {count} labels for {images} images"
+        [count] => Err(role.error(sentence!(
+            "do not match the images: there are {count} labels for {images} images",
+            count,
+            images
         ))),
-        [_, _, _] | [_, _, _, _] => Err(role.error(format_args!(
-            "hold images, not labels: are the two files swapped?"
+        [_, _, _] | [_, _, _, _] => Err(role.error(sentence!(
+            "hold images, not labels: the two files may be swapped"
         ))),
-        _ => Err(role.error(format_args!(
-            "have {} dimensions ({header}); expected 1 (count)",
-            header.sizes.len()
+        _ => Err(role.error(sentence!(
+            "have {count} dimensions ({sizes}); expected 1 (count)",
+            count = header.sizes.len(),
+            sizes = header.to_string()
         ))),
     }
 }
@@ -110,7 +121,7 @@ struct Role<'a> {
 
 impl Role<'_> {
     /// "The images of mnist", `problem`, and a full stop.
-    fn error(&self, problem: std::fmt::Arguments) -> Error {
+    fn error(&self, problem: Sentence) -> Error {
         Error::Data(sentence!(
             "The {part} of “{name}” {problem}.",
             part = term(self.part),

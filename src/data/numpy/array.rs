@@ -2,7 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::kind;
-use crate::sentence::sentence;
+use crate::sentence::{Sentence, sentence};
 
 /// Longest header: a dictionary of three entries.
 const LONGEST_HEADER: usize = 1 << 16;
@@ -38,36 +38,39 @@ impl Header {
     /// # Errors
     /// [`Error::Data`] if it is no array of plain numbers in C order.
     pub fn read(name: &str, file: &[u8]) -> Result<Self> {
-        let refused = |why: String| Error::Data(sentence!("“{name}” {why}.", name, why));
+        let refused = |why: Sentence| Error::Data(sentence!("“{name}” {why}.", name, why));
         let Some(rest) = file.strip_prefix(b"\x93NUMPY") else {
-            return Err(refused(format!(
-                "is no NumPy array (.npy), but {}",
-                kind::advised(file)
+            return Err(refused(sentence!(
+                "is no NumPy array (.npy), but {kind}",
+                kind = kind::advised(file)
             )));
         };
-        let cut = || refused("breaks off in its header".to_owned());
+        let cut = || refused(sentence!("breaks off in its header"));
         let (length, start) = match *rest {
             [1, _, low, high, ..] => (usize::from(u16::from_le_bytes([low, high])), 10),
             [2 | 3, _, a, b, c, d, ..] => (u32::from_le_bytes([a, b, c, d]) as usize, 12),
             [version, _, _, _, ..] => {
-                return Err(refused(format!(
-                    "is a NumPy array of version {version}; versions 1 to 3 are read"
+                return Err(refused(sentence!(
+                    "is a NumPy array of version {version}; versions 1 to 3 are read",
+                    version
                 )));
             }
             _ => return Err(cut()),
         };
         if length > LONGEST_HEADER {
-            return Err(refused(format!(
-                "claims a header of {length} bytes; the limit is {LONGEST_HEADER}"
+            return Err(refused(sentence!(
+                "claims a header of {length} bytes; the limit is {most}",
+                length,
+                most = LONGEST_HEADER
             )));
         }
         let end = start + length;
         let text = file.get(start..end).ok_or_else(cut)?;
         let text = String::from_utf8_lossy(text);
-        let strange = || refused("has a header that is not NumPy's".to_owned());
+        let strange = || refused(sentence!("has a header that is not NumPy's"));
         let descr = value(&text, "descr").ok_or_else(strange)?;
         if descr.starts_with('[') {
-            return Err(refused("holds records; expected plain numbers".to_owned()));
+            return Err(refused(sentence!("holds records; expected plain numbers")));
         }
         let code = quoted(descr).ok_or_else(strange)?;
         let kind = code.trim_start_matches(['<', '>', '|', '=']);
@@ -75,17 +78,18 @@ impl Header {
         let is_number = kind.starts_with(['b', 'i', 'u', 'f']);
         let Some(size @ (1 | 2 | 4 | 8)) = size.filter(|_| is_number) else {
             let kind: String = kind.chars().take(20).collect();
-            return Err(refused(format!(
-                "holds {kind:?}; expected plain numbers of 1 to 8 bytes"
+            return Err(refused(sentence!(
+                "holds “{kind}”; expected plain numbers of 1 to 8 bytes",
+                kind
             )));
         };
         if !value(&text, "fortran_order")
             .ok_or_else(strange)?
             .starts_with("False")
         {
-            return Err(refused(
-                "has its numbers in Fortran order; save numpy.ascontiguousarray(a)".to_owned(),
-            ));
+            return Err(refused(sentence!(
+                "has its numbers in Fortran order; save numpy.ascontiguousarray(a)"
+            )));
         }
         let shape = tuple(value(&text, "shape").ok_or_else(strange)?).ok_or_else(strange)?;
         Ok(Self {

@@ -9,7 +9,7 @@ pub use array::{Array, Header, in_words};
 use super::idx::{LIMIT, SIDE_LIMIT};
 use super::{DataSet, ImageShape};
 use crate::error::{Error, Result};
-use crate::sentence::sentence;
+use crate::sentence::{Sentence, sentence};
 
 /// Which arrays of an archive make a data set, by their places.
 #[derive(Debug, PartialEq, Eq)]
@@ -64,35 +64,37 @@ impl DataSet {
     /// [`Error::Data`] if a file is not what it should be, or the two do not belong together.
     pub fn numpy(name: &str, images: &[u8], labels: Option<&[u8]>) -> Result<Self> {
         let array = Array::read(name, images)?;
-        let found = || format!("{} numbers of kind {}", in_words(&array.shape), array.kind);
-        let refused = |why: &str| {
+        let found = held(&array);
+        let refused = |why: Sentence| {
             Err(Error::Data(sentence!(
                 "“{name}” holds {found}: {why}.",
                 name,
-                found = found(),
+                found,
                 why
             )))
         };
         let Some(layout) = Layout::of(&array.shape) else {
-            return refused(
+            return refused(sentence!(
                 "expected count × height × width, or count × height × width × channels with 1, 3 \
-                 or 4 channels",
-            );
+                 or 4 channels"
+            ));
         };
         if !is_pixels(&array.kind) {
-            return refused(
-                "expected bytes, as by (255 * a).astype('uint8') of numbers from 0 to 1",
-            );
+            return refused(sentence!(
+                "expected bytes, as by (255 * a).astype('uint8') of numbers from 0 to 1"
+            ));
         }
         let shape = layout.shape;
         if shape.height > SIDE_LIMIT || shape.width > SIDE_LIMIT || array.bytes().len() > LIMIT {
-            return refused(&format!(
-                "the limits are {SIDE_LIMIT} × {SIDE_LIMIT} pixels and {} MiB",
-                LIMIT >> 20
+            return refused(sentence!(
+                "the limits are {most} × {limit} pixels and {size} MiB",
+                most = SIDE_LIMIT,
+                limit = SIDE_LIMIT,
+                size = LIMIT >> 20
             ));
         }
         if array.bytes().is_empty() {
-            return refused("there is no image in it");
+            return refused(sentence!("there is no image in it"));
         }
         let labels = labels
             .map(|file| read_labels(name, file, layout.count))
@@ -152,6 +154,15 @@ impl Layout {
     }
 }
 
+/// What an array holds, to stand behind “holds”.
+fn held(array: &Array<'_>) -> Sentence {
+    sentence!(
+        "{shape} numbers of kind {kind}",
+        shape = in_words(&array.shape),
+        kind = array.kind
+    )
+}
+
 fn is_pixels(kind: &str) -> bool {
     matches!(kind, "u1" | "b1")
 }
@@ -165,7 +176,7 @@ fn is_labels(header: &Header, count: usize) -> bool {
 fn read_labels(name: &str, file: &[u8], count: usize) -> Result<Vec<u8>> {
     let name = format!("{name}, labels");
     let array = Array::read(&name, file)?;
-    let found = format!("{} numbers of kind {}", in_words(&array.shape), array.kind);
+    let found = held(&array);
     let expected = || {
         Error::Data(sentence!(
             "“{name}” holds {found}; expected {count} classes, one for each image, whole numbers \

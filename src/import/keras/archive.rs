@@ -12,6 +12,7 @@ use crate::import::parameters::{self, Writer};
 
 use crate::import::statement::Statement;
 use crate::import::zipped::{entry, opened};
+use crate::sentence::{Sentence, sentence};
 use std::io::Cursor;
 use std::rc::Rc;
 use zip::ZipArchive;
@@ -34,7 +35,7 @@ pub(in crate::import) fn archive(
     bytes: &[u8],
     stated: &Statement,
     budget: &Rc<Budget>,
-) -> Found<(Draft, String)> {
+) -> Found<(Draft, Sentence)> {
     let mut archive = opened(bytes)?;
     let description = entry(&mut archive, DESCRIPTION, LARGEST_DESCRIPTION)?;
     // Weights may be compressed well, but not without limit.
@@ -43,7 +44,7 @@ pub(in crate::import) fn archive(
     let description = String::from_utf8_lossy(&description);
     let model = configuration::read(&description)?;
     let numbers = variables::of_model(&model, &open(weights)?, budget)?;
-    let format = "Keras 3 archive".to_owned();
+    let format = sentence!("Keras 3 archive");
     if stated.generator.is_some() {
         return Ok((
             parameters::draft(numbers.as_state_dict(), stated, Writer::Keras)?,

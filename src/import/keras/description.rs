@@ -34,7 +34,7 @@ pub(in crate::import) fn description(
     files: &[Given<'_>],
     stated: &Statement,
     budget: &Rc<Budget>,
-) -> Found<(Draft, String)> {
+) -> Found<(Draft, Sentence)> {
     let text = String::from_utf8_lossy(main.bytes);
     let model = configuration::read(&text)?;
     let candidates: Vec<&Given<'_>> = files.iter().filter(|file| is_hdf5(file.bytes)).collect();
@@ -54,7 +54,7 @@ pub(in crate::import) fn description(
     let of_weights =
         |why: Sentence| sentence!("of its weights “{name}”: {why}", name = weights.name, why);
     let mut numbers = hdf5::beside(weights.bytes, &model, budget).map_err(of_weights)?;
-    let format = "Keras model in JSON with its weights".to_owned();
+    let format = sentence!("Keras model in JSON with its weights");
     if stated.generator.is_some() {
         let draft = parameters::draft(numbers.as_state_dict(), stated, Writer::Keras)?;
         return Ok((draft, format));

@@ -7,7 +7,7 @@ use super::numbers::Numbers;
 use super::variables;
 use crate::import::budget::Budget;
 use crate::import::draft::Draft;
-use crate::import::found::{Found, listed};
+use crate::import::found::{Found, SPEC, listed};
 use crate::import::parameters::{self, Writer};
 use crate::import::statement::Statement;
 use crate::sentence::{Sentence, sentence};
@@ -27,13 +27,16 @@ pub(in crate::import) fn hdf5(
     bytes: &[u8],
     stated: &Statement,
     budget: &Rc<Budget>,
-) -> Found<(Draft, String)> {
+) -> Found<(Draft, Sentence)> {
     let file = open(bytes.to_vec())?;
     let attributes = file.root().attrs().map_err(broken)?;
     let group = weights(&file)?;
     let version =
         text(&attributes, "keras_version").or_else(|| text(&group.attrs().ok()?, "keras_version"));
-    let format = format!("Keras {}, HDF5", version.unwrap_or_default()).replace(" ,", ",");
+    let format = match version {
+        Some(version) => sentence!("Keras {version}, HDF5", version),
+        None => sentence!("Keras, HDF5"),
+    };
     match text(&attributes, DESCRIPTION) {
         Some(json) if stated.generator.is_none() => {
             let model = configuration::read(&json)?;
@@ -47,7 +50,7 @@ pub(in crate::import) fn hdf5(
             draft.assume(sentence!(
                 "vectors become images with channels last, as Keras keeps them"
             ));
-            Ok((draft, format!("{format}, weights only")))
+            Ok((draft, sentence!("{format}, weights only", format)))
         }
     }
 }
@@ -65,8 +68,9 @@ fn alone(group: &Group) -> Found<Sentence> {
     Ok(sentence!(
         "it holds Keras' weights alone ({list}), not what the layers do with them: give the \
          model's JSON (model.to_json()) along, save the model whole (.keras), or state the layers \
-         in a SPEC.json",
-        list = listed(&layers)
+         in a {spec}",
+        list = listed(&layers),
+        spec = SPEC
     ))
 }
 

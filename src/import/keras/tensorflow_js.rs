@@ -11,7 +11,7 @@ use crate::import::found::Found;
 use crate::import::given::Given;
 use crate::import::parameters::{self, Writer};
 use crate::import::statement::Statement;
-use crate::sentence::sentence;
+use crate::sentence::{Sentence, sentence};
 use serde::Deserialize;
 use std::rc::Rc;
 
@@ -76,7 +76,7 @@ pub(in crate::import) fn tensorflow_js(
     files: &[Given<'_>],
     stated: &Statement,
     budget: &Rc<Budget>,
-) -> Found<(Draft, String)> {
+) -> Found<(Draft, Sentence)> {
     let file: File = serde_json::from_slice(main.bytes)
         .map_err(|why| sentence!("it is not a layers model of TensorFlow.js: {why}", why))?;
     if file.is_graph() {
@@ -90,7 +90,7 @@ pub(in crate::import) fn tensorflow_js(
     for group in &file.weights_manifest {
         read(group, files, budget, &mut numbers)?;
     }
-    let format = "TensorFlow.js layers model".to_owned();
+    let format = sentence!("TensorFlow.js layers model");
     if stated.generator.is_some() {
         return Ok((
             parameters::draft(numbers.as_state_dict(), stated, Writer::Keras)?,

@@ -28,7 +28,7 @@ use super::given::Given;
 use super::parameters::{self, Named, Writer};
 use super::statement::Statement;
 use crate::kind;
-use crate::sentence::sentence;
+use crate::sentence::{Sentence, sentence};
 use prost::Message;
 use std::rc::Rc;
 
@@ -73,17 +73,17 @@ pub(super) fn read(
     files: &[Given<'_>],
     stated: &Statement,
     budget: &Rc<Budget>,
-) -> Found<(Draft, String)> {
+) -> Found<(Draft, Sentence)> {
     let model = model(bytes)?;
     let is_own = |set: &&proto::OperatorSet| matches!(set.domain.as_str(), "" | "ai.onnx");
     let operators = model.operators.iter().find(is_own);
     let version = operators.map_or(0, |set| set.version);
-    let maker = if model.producer.is_empty() {
-        String::new()
+    let format = if model.producer.is_empty() {
+        sentence!("ONNX, operators {version}", version)
     } else {
-        format!(", {}", model.producer)
+        let producer = &model.producer;
+        sentence!("ONNX, operators {version}, {producer}", version, producer)
     };
-    let format = format!("ONNX, operators {version}{maker}");
     let mut graph = model
         .graph
         .ok_or_else(|| sentence!("it is an ONNX file without a graph"))?;

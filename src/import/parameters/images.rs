@@ -5,7 +5,7 @@ use super::kernels::is_transposed;
 use super::modules::{Kind, Module};
 use super::windows::{Choice, Known, likeliest};
 use crate::import::draft::padding;
-use crate::import::found::{Found, in_sequence};
+use crate::import::found::{Found, KEY, SPEC, in_sequence};
 use crate::layers::{self, LayerSpec, UpsampleMode};
 use crate::sentence::sentence;
 use crate::spec::Size;
@@ -34,8 +34,10 @@ impl Inference<'_> {
                 _ => {
                     return Err(sentence!(
                         "“{name}” is no layer of a generator behind convolutions: pick the \
-                         generator with --key, or state the layers in a SPEC.json",
-                        name = module.path
+                         generator with {key}, or state the layers in a {spec}",
+                        name = module.path,
+                        key = KEY,
+                        spec = SPEC
                     ));
                 }
             }

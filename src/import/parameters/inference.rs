@@ -6,7 +6,7 @@ use super::kernels::{is_transposed, kernel};
 use super::modules::{Kind, Module};
 use super::writer::Writer;
 use crate::import::draft::{Draft, batch_norm_spec};
-use crate::import::found::Found;
+use crate::import::found::{Found, KEY, SPEC};
 use crate::import::prelu::prelu;
 use crate::import::statement::Statement;
 use crate::layers::{self, LayerSpec};
@@ -40,8 +40,10 @@ impl<'a> Inference<'a> {
                 .ok_or_else(|| {
                     sentence!(
                         "it begins with a normalisation (“{name}”), so that the latent cannot be \
-                         told: state it in a SPEC.json, or pick the generator with --key",
-                        name = first.path
+                         told: state it in a {spec}, or pick the generator with {key}",
+                        name = first.path,
+                        key = KEY,
+                        spec = SPEC
                     )
                 })?,
         };
@@ -61,7 +63,8 @@ impl<'a> Inference<'a> {
             return match tables.len() {
                 0 => Ok(()),
                 _ => Err(sentence!(
-                    "it has several tables of labels: state the layers in a SPEC.json"
+                    "it has several tables of labels: state the layers in a {spec}",
+                    spec = SPEC
                 )),
             };
         };
@@ -161,9 +164,10 @@ impl<'a> Inference<'a> {
         let to = candidates.into_iter().find_map(square).ok_or_else(|| {
             sentence!(
                 "{features} features are no square image for “{name}”: state the layers in a \
-                 SPEC.json",
+                 {spec}",
                 features,
-                name = rest[0].path
+                name = rest[0].path,
+                spec = SPEC
             )
         })?;
         if self.writer.keeps_channels_last() {

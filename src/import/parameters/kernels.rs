@@ -1,7 +1,7 @@
 //! Telling convolutions and transposed convolutions apart by their kernels.
 
 use super::modules::Module;
-use crate::import::found::Found;
+use crate::import::found::{Found, SPEC};
 use crate::sentence::{Fill, sentence};
 
 /// The dimensions of a convolution's kernel.
@@ -35,12 +35,13 @@ pub(super) fn is_transposed(module: &Module, dims: &[usize], channels: usize) ->
             Err(sentence!(
                 "“{name}” takes {first} or {second} channels (its bias has {bias}), but {channels} \
                  come in: its order or the parts before are not what the names suggest; state the \
-                 layers in a SPEC.json",
+                 layers in a {spec}",
                 name = module.path,
                 first = dims[0],
                 second = dims[1],
                 bias,
-                channels
+                channels,
+                spec = SPEC
             ))
         }
     }

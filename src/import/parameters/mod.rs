@@ -26,7 +26,7 @@ pub(super) use outline::outline;
 pub(super) use writer::Writer;
 
 use super::draft::Draft;
-use super::found::Found;
+use super::found::{Found, SPEC};
 use super::statement::Statement;
 use crate::sentence::sentence;
 use evidence::Evidence;
@@ -89,9 +89,10 @@ fn as_sorted(modules: Vec<Module>, stated: &Statement) -> Found<Draft> {
         Evidence::Ambiguous(why) => {
             return Err(sentence!(
                 "the order of its layers cannot be told, as safetensors keeps none: {why}; have \
-                 them written with --print-spec SPEC.json, sort them there, and hand it back with \
+                 them written with --print-spec {spec}, sort them there, and hand it back with \
                  --spec",
-                why
+                why,
+                spec = SPEC
             ));
         }
     };
@@ -99,9 +100,10 @@ fn as_sorted(modules: Vec<Module>, stated: &Statement) -> Found<Draft> {
     let mut draft = drafted.map_err(|why| match evidence {
         Evidence::Names => sentence!(
             "{why}; safetensors keeps no order of layers, and that of the names may be wrong: \
-             have them written with --print-spec SPEC.json, sort them there, and hand it back \
+             have them written with --print-spec {spec}, sort them there, and hand it back \
              with --spec",
-            why
+            why,
+            spec = SPEC
         ),
         _ => why,
     })?;

@@ -26,7 +26,11 @@ use search::{Contents, Network, contents};
 use storage::Rebuilt;
 
 /// Reads a generator, and says what the file is.
-pub(super) fn read(bytes: &[u8], key: Option<&str>, stated: &Statement) -> Found<(Draft, String)> {
+pub(super) fn read(
+    bytes: &[u8],
+    key: Option<&str>,
+    stated: &Statement,
+) -> Found<(Draft, Sentence)> {
     let opened = archive::open(bytes)?;
     let Generator {
         network,
@@ -37,16 +41,16 @@ pub(super) fn read(bytes: &[u8], key: Option<&str>, stated: &Statement) -> Found
     let rest = rest.as_deref();
     let (mut draft, notes, format) = if network.is_module {
         let (draft, notes) = modules::read(&opened, network.id, rest, stated)?;
-        (draft, notes, "PyTorch module")
+        (draft, notes, sentence!("PyTorch module"))
     } else {
         let (tensors, notes) = tensors(&opened, &network, live.as_ref(), rest)?;
         let draft = parameters::draft(tensors, stated, Writer::PyTorch)?;
-        (draft, notes, "PyTorch state dict")
+        (draft, notes, sentence!("PyTorch state dict"))
     };
     for note in chosen.into_iter().chain(notes) {
         draft.assume(note);
     }
-    Ok((draft, format.to_owned()))
+    Ok((draft, format))
 }
 
 /// What is known of a state dict's layers, whether they make a generator or not.

@@ -3,7 +3,7 @@
 use super::heap::{Heap, Id, Value};
 use crate::import::array::{Array, ElementType, count, places, strides};
 use crate::import::budget::MOST_NUMBERS;
-use crate::import::found::{Found, short, written};
+use crate::import::found::{Found, KEY, short, written};
 use crate::import::parameters::Named;
 use crate::sentence::{Sentence, sentence};
 use std::borrow::Cow;
@@ -43,8 +43,9 @@ impl<'a> Storages<'a> {
         }
         if numbers > MOST_NUMBERS {
             return Err(sentence!(
-                "its tensors are more than {most} numbers; pick a part with --key",
-                most = MOST_NUMBERS
+                "its tensors are more than {most} numbers; pick a part with {key}",
+                most = MOST_NUMBERS,
+                key = KEY
             ));
         }
         let bytes = storages
@@ -52,8 +53,9 @@ impl<'a> Storages<'a> {
             .fold(0, |sum: usize, (_, needed, _)| sum.saturating_add(*needed));
         if bytes > MOST_BYTES {
             return Err(sentence!(
-                "its tensors lie in more than {most} bytes; pick a part with --key",
-                most = MOST_BYTES
+                "its tensors lie in more than {most} bytes; pick a part with {key}",
+                most = MOST_BYTES,
+                key = KEY
             ));
         }
         let mut arrays: Vec<Option<Array>> = vec![None; tensors.len()];

@@ -41,7 +41,7 @@ impl Animation {
             .iter()
             .find(|side| !(1..=LARGEST_SIDE).contains(*side))
         {
-            return Err(Error::Recipe(sentence!(
+            return Err(Error::recipe(sentence!(
                 "A GIF of {side} pixels a side was asked for; it must be 1 to {most}.",
                 side,
                 most = LARGEST_SIDE
@@ -123,11 +123,11 @@ impl Animation {
 }
 
 fn other_size() -> Error {
-    Error::Recipe(sentence!("The frames of a GIF have one size."))
+    Error::recipe(sentence!("The frames of a GIF have one size."))
 }
 
 fn unwritten(error: gif::EncodingError) -> Error {
-    Error::Recipe(sentence!(
+    Error::recipe(sentence!(
         "The GIF could not be written: {error}.",
         error = error.to_string()
     ))

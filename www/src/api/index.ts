@@ -7,6 +7,7 @@
  */
 
 export type { EngineOptions } from './engine'
+export type { FieldPath } from '../shared/field'
 export { drawOn, type Grid, imageData } from '../shared/picture'
 export {
   type DrawOptions,

@@ -21,11 +21,13 @@ export type Reply =
   /** Whoever answers is of no use from here on. */
   | { kind: 'crash'; message: string }
 
-/** An error on its way; `sentence` is whatever the error said beside its message. */
+/** An error on its way; what is optional is whatever the error said beside its message. */
 export interface Thrown {
   name: string
   message: string
   sentence?: unknown
+  field?: unknown
+  position?: unknown
 }
 
 /** Whoever answers calls may do so at once. */

@@ -1,4 +1,4 @@
-import type { Reply, Request } from './messages'
+import type { Reply, Request, Thrown } from './messages'
 
 /** A worker's own scope, or one end of a channel. */
 export interface Port {
@@ -28,10 +28,10 @@ export function serve(port: Port, service: object, { atOnce, revive }: Manners =
       post({ kind: 'result', id, result }, buffersIn(result))
     } catch (thrown) {
       const error = thrown instanceof Error ? thrown : new Error(String(thrown))
-      const { name, message, sentence } = error as Error & { sentence?: unknown }
+      const { name, message, sentence, field, position } = error as Thrown
       // A trap leaves the memory in an unknown state.
       if (thrown instanceof WebAssembly.RuntimeError) post({ kind: 'crash', message })
-      else post({ kind: 'error', id, error: { name, message, sentence } })
+      else post({ kind: 'error', id, error: { name, message, sentence, field, position } })
     }
   }
   let turn: Promise<void> = Promise.resolve()

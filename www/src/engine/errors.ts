@@ -1,30 +1,40 @@
 import { faults } from '../strings/page/en/faults'
+import type { FieldPath, Place } from '../shared/field'
 import { said, sentence, type Sentence } from '../shared/sentence'
 
 /** An `Error` with a stable name, by which the page tells failures apart. */
-export class NamedError extends Error {
+export class NamedError extends Error implements Place {
+  /** What of a recipe it is about. */
+  readonly field: FieldPath | null
+  /** Where a recipe could not be read. */
+  readonly position: readonly [line: number, column: number] | null
+
   constructor(
     name: string,
     message: string,
     /** As it can be said in another language. */
     readonly sentence: Sentence | null = null,
+    { field = null, position = null }: Place = {},
   ) {
     super(message)
     this.name = name
+    this.field = field
+    this.position = position
   }
 
-  static of(name: string, sentence: Sentence): NamedError {
-    return new NamedError(name, said(sentence), sentence)
+  static of(name: string, sentence: Sentence, place?: Place): NamedError {
+    return new NamedError(name, said(sentence), sentence, place)
   }
 
   /** As it was thrown in a worker. */
-  static from({ name, message, sentence }: Failure): NamedError {
-    return sentence ? NamedError.of(name, sentence) : new NamedError(name, message)
+  static from({ name, message, sentence, ...place }: Failure): NamedError {
+    if (sentence) return NamedError.of(name, sentence, place)
+    return new NamedError(name, message, null, place)
   }
 }
 
 /** An error on its way from a worker. */
-export interface Failure {
+export interface Failure extends Place {
   name: string
   message: string
   sentence: Sentence | null
@@ -32,7 +42,14 @@ export interface Failure {
 
 export function failureOf(thrown: unknown): Failure {
   const error = asError(thrown)
-  return { name: error.name, message: error.message, sentence: sentenceOf(error) }
+  const { name, message } = error
+  return { name, message, sentence: sentenceOf(error), ...placeOf(error) }
+}
+
+/** Where an error says that a recipe is wrong: one of ours, or of the engine's module. */
+export function placeOf(error: Error): Place {
+  const { field = null, position = null } = error as Place
+  return { field, position }
 }
 
 type Values = Readonly<Record<string, string | number | Sentence>>

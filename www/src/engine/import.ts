@@ -19,7 +19,7 @@ export interface Imported {
   /** The generator as a file of ours. */
   bytes: Uint8Array<ArrayBuffer>
   /** What was read, for people. */
-  format: string
+  format: Sentence
   /** What the file does not say and was assumed, a clause each. */
   assumed: Sentence[]
   /** All of it as SPEC.json, to be corrected and handed back. */

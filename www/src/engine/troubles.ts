@@ -3,8 +3,8 @@ import { fault, failureOf, NamedError } from './errors'
 
 /** How the page and the package say that a worker has stopped, and what it threw. */
 export const troubles: Troubles = {
-  failed: ({ name, message, sentence }) =>
-    NamedError.from(failureOf(Object.assign(new Error(message), { name, sentence }))),
+  failed: ({ message, ...rest }) =>
+    NamedError.from(failureOf(Object.assign(new Error(message), rest))),
   crashed(cause) {
     if (typeof cause !== 'string') {
       if (cause.type === 'messageerror') return fault('EngineCrashed', 'engineUnreadable')

@@ -19,6 +19,24 @@ export function sentence(
   return { english, gaps: filled }
 }
 
+/** What fills the gap of this name, in the sentence or in a clause of it; null where none has it. */
+export function gap(sentence: Sentence, name: string): Filling | null {
+  for (const [own, filling] of sentence.gaps) {
+    if (own === name) return filling
+    const inner = typeof filling === 'string' ? null : gap(filling, name)
+    if (inner !== null) return inner
+  }
+  return null
+}
+
+/** What fills all gaps of this name, as a list has one in each of its clauses. */
+export function allGaps(filling: Filling, name: string): string[] {
+  if (typeof filling === 'string') return []
+  return filling.gaps.flatMap(([own, inner]) =>
+    own === name && typeof inner === 'string' ? [inner] : allGaps(inner, name),
+  )
+}
+
 /** Sentences of another language, by the English ones. */
 let table: Readonly<Record<string, string>> = {}
 
@@ -29,19 +47,11 @@ export function speak(sentences: Readonly<Record<string, string>>): void {
 
 /** What is said; in English where the other language lacks the sentence. */
 export function said(filling: Filling): string {
-  return filled(filling, (english) => table[english] ?? english)
-}
-
-/** The same in English, whatever language is spoken. */
-export function inEnglish(filling: Filling): string {
-  return filled(filling, (english) => english)
-}
-
-function filled(filling: Filling, template: (english: string) => string): string {
   if (typeof filling === 'string') return filling
-  const fillings = new Map(filling.gaps)
-  return template(filling.english).replace(/\{(\w+)\}/g, (whole, gap: string) => {
+  const { english, gaps } = filling
+  const fillings = new Map(gaps)
+  return (table[english] ?? english).replace(/\{(\w+)\}/g, (whole, gap: string) => {
     const inner = fillings.get(gap)
-    return inner === undefined ? whole : filled(inner, template)
+    return inner === undefined ? whole : said(inner)
   })
 }

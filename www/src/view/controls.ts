@@ -14,8 +14,10 @@ import {
 } from '../settings/settings'
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
+import type { FieldPath } from '../shared/field'
 import { element, input, select } from './elements'
 import { showExpectation, variantOf } from './expectation'
+import { complain } from './fields'
 import { rate } from './numbers'
 import { RecipeMenu } from './recipe-menu'
 import { recipeTexts } from './titles'
@@ -28,6 +30,14 @@ export interface ControlsEvents {
 
 const NUMBERS = Object.keys(RANGES) as NumberSetting[]
 const RATES = ['generatorRate', 'discriminatorRate'] as const
+
+/** Which of a recipe's fields each stands for; the seed is none of them. */
+const IN_RECIPE: Partial<Record<NumberSetting, string>> = {
+  batch: 'batch',
+  width: 'width',
+  generatorRate: 'generator_optimiser.rate',
+  discriminatorRate: 'discriminator_optimiser.rate',
+}
 
 /** The fields on the page and the settings they stand for. */
 export class Controls {
@@ -113,6 +123,17 @@ export class Controls {
     this.#show()
   }
 
+  /** Says at its field why a recipe was refused, where the field is one of these. */
+  refuse(path: FieldPath, sentence: string): void {
+    const name = NUMBERS.find((each) => IN_RECIPE[each] === path.join('.'))
+    if (name) complainOf(name, sentence)
+  }
+
+  /** What was wrong is no longer. */
+  accepted(): void {
+    for (const name of NUMBERS) complainOf(name, null)
+  }
+
   toggleAveraged(): void {
     if (!this.#settings) return
     this.#change({ averaged: !this.#settings.averaged })
@@ -167,25 +188,22 @@ export class Controls {
   #showNumber(name: NumberSetting): void {
     if (!this.#settings) return
     const value = this.#settings[name]
-    const field = input(name)
-    field.value = RANGES[name].whole ? String(value) : rate(value)
-    field.removeAttribute('aria-invalid')
+    input(name).value = RANGES[name].whole ? String(value) : rate(value)
+    complainOf(name, null)
     if (!RANGES[name].whole) showSlider(name, value)
   }
 
   #numberChanged(name: NumberSetting): void {
     const field = input(name)
     const value = field.value.trim() === '' ? NaN : Number(field.value)
-    const valid = inRange(value, RANGES[name])
-    field.setAttribute('aria-invalid', String(!valid))
-    if (!valid) {
-      this.#events.onInvalid(
-        filled(words.notices.notTaken, {
-          name: words.notices.names[name],
-          range: rangeSentence(RANGES[name]),
-          value: field.value,
-        }),
-      )
+    if (!inRange(value, RANGES[name])) {
+      const sentence = filled(words.notices.notTaken, {
+        name: words.notices.names[name],
+        range: rangeSentence(RANGES[name]),
+        value: field.value,
+      })
+      complainOf(name, sentence)
+      this.#events.onInvalid(sentence)
       return
     }
     this.#change({ [name]: value })
@@ -200,7 +218,7 @@ export class Controls {
       slider.setAttribute('aria-valuetext', rate(value()))
     })
     slider.addEventListener('change', () => {
-      input(name).setAttribute('aria-invalid', 'false')
+      complainOf(name, null)
       this.#change({ [name]: value() })
     })
   }
@@ -217,6 +235,11 @@ export class Controls {
     this.#settings = { ...this.#settings, ...changed }
     this.#events.onChange(this.#settings)
   }
+}
+
+/** Says under a field what is wrong with its number; nothing where nothing is. */
+function complainOf(name: NumberSetting, sentence: string | null): void {
+  complain(input(name), `${name}-wrong`, sentence)
 }
 
 /** The slider stands at the logarithm, and says the rate. */

@@ -1,10 +1,11 @@
-import { asError, NamedError, needsNewEngine } from '../engine/errors'
+import { asError, NamedError, needsNewEngine, placeOf } from '../engine/errors'
 import type { Recipe, RecipeDescription } from '../engine/types'
 import { saveFile } from '../files/save'
 import { isSameButForNumbers } from '../settings/recipes'
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
 import { button, element } from './elements'
+import { rangeOf } from './json-range'
 import { showLayers } from './layers'
 
 /** No recipe is as long. */
@@ -82,7 +83,7 @@ export class RecipeEditor {
       if (this.#recipe && isSameButForNumbers(this.#recipe, recipe)) this.#hooks.onNumbers(recipe)
       else this.#hooks.onRecipe(recipe)
     } catch (thrown) {
-      this.#refuse(asError(thrown).message)
+      this.#refuse(asError(thrown))
     }
   }
 
@@ -104,9 +105,22 @@ export class RecipeEditor {
     this.#showDirty()
   }
 
-  #refuse(sentence: string): void {
+  #refuse(error: Error): void {
     this.#field.setAttribute('aria-invalid', 'true')
-    this.#error.textContent = sentence
+    this.#error.textContent = error.message
+    this.#select(rangeOf(this.#field.value, placeOf(error)))
+  }
+
+  /** Shows what is wrong where it is written. */
+  #select(range: [start: number, end: number] | null): void {
+    if (!range) return
+    const field = this.#field
+    field.focus()
+    field.setSelectionRange(...range)
+    // Not every browser scrolls to a selection by itself.
+    const lines = field.value.split('\n').length
+    const line = field.value.slice(0, range[0]).split('\n').length
+    field.scrollTop = (field.scrollHeight / lines) * line - field.clientHeight / 2
   }
 
   #showDirty(): void {

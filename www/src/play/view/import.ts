@@ -3,7 +3,7 @@ import { filled } from '../../strings/strings'
 import { button, element, input, make, select, textarea } from '../../view/elements'
 import { reasonOf } from '../../engine/errors'
 import { type ForeignFile, ImportError } from '../../engine/import'
-import { inEnglish, said } from '../../shared/sentence'
+import { allGaps, gap, said } from '../../shared/sentence'
 import type { ImportedFiles } from '../chosen'
 import { type Choice, choicesOf, withChoice } from '../statement'
 
@@ -47,8 +47,8 @@ export class ImportView {
     this.#files = files
     element('import-title').textContent =
       assumed.length === 0
-        ? filled(words.play.imported, { format })
-        : filled(words.play.importedAssumed, { format })
+        ? filled(words.play.imported, { format: said(format) })
+        : filled(words.play.importedAssumed, { format: said(format) })
     element('import-assumed').replaceChildren(...assumed.map((what) => make('li', said(what))))
     element('import-parts').replaceChildren()
     textarea('import-spec').value = spec
@@ -58,11 +58,10 @@ export class ImportView {
 
   /** They could not be read as they are: the person may say more, if that can help. */
   ask(files: ForeignFile[], error: Error, standing: ImportedFiles | undefined): void {
-    // Whatever language it is said in.
-    const message = inEnglish(reasonOf(error))
+    const why = reasonOf(error)
     const known = error instanceof ImportError ? error.spec : null
-    const needsPart = message.includes('--key')
-    if (!needsPart && known === null && !message.includes('SPEC.json')) {
+    const canPick = gap(why, 'key') !== null
+    if (!canPick && known === null && gap(why, 'spec') === null) {
       // What is open is still what it was.
       if (standing) this.show(standing)
       else this.hide()
@@ -76,7 +75,7 @@ export class ImportView {
     this.#files = files
     element('import-title').textContent = words.play.importAsks
     element('import-assumed').replaceChildren()
-    const parts = needsPart ? partsIn(message) : []
+    const parts = allGaps(gap(why, 'networks') ?? '', 'name')
     element('import-parts').replaceChildren(...parts.map((part) => this.#part(part)))
     this.#offer({})
     element('import-box').hidden = false
@@ -107,10 +106,4 @@ export class ImportView {
       if (value !== undefined) select(`import-${choice}`).value = value
     }
   }
-}
-
-/** The networks that a sentence names, in English: “one”, “other”. */
-function partsIn(sentence: string): string[] {
-  const list = /several networks, (.*): pick/.exec(sentence)?.[1] ?? ''
-  return [...list.matchAll(/“([^”]*)”/g)].map(([, name = '']) => name)
 }

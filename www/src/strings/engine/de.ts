@@ -6,6 +6,45 @@ export const de: Readonly<Record<string, string>> = {
 
   // src/data/idx/mod.rs
   'The {part} of “{name}” {problem}.': '„{name}“, {part}: {problem}.',
+  'are an empty file: expected an IDX file': 'Die Datei ist leer; erwartet wird eine IDX-Datei',
+  'are a gzip file that breaks off: expected its end, found none':
+    'Die gzip-Datei bricht ab: Ihr Ende fehlt',
+  'are a damaged gzip file: expected compressed data, found an error ({error})':
+    'Die gzip-Datei ist beschädigt: statt komprimierter Daten kam ein Fehler ({error})',
+  'are too large: the header claims {sizes} bytes; the limit is {limit} MiB':
+    'Die Datei ist zu groß: Laut Kopf sind es {sizes} Bytes; möglich sind höchstens {limit} MiB',
+  'break off: the header claims {sizes} = {claimed} bytes, found {got}':
+    'Die Datei bricht ab: Laut Kopf sind es {sizes} = {claimed} Bytes, gefunden wurden {got}',
+  'go on after their end: the header claims {sizes} = {claimed} bytes, found more':
+    'Die Datei geht über ihr Ende hinaus: Laut Kopf sind es {sizes} = {claimed} Bytes, gefunden wurden mehr',
+  'are not an IDX file: expected 00 00 08 and a number of dimensions, found {found}':
+    'Das ist keine IDX-Datei: erwartet werden 00 00 08 und die Zahl der Dimensionen, gefunden: {found}',
+  'have elements of type 0x{code} ({kind}); expected 0x08 (unsigned bytes)':
+    'Die Elemente haben den Typ 0x{code} ({kind}); erwartet wird 0x08 (Bytes ohne Vorzeichen)',
+  'break off in their header: expected {count} sizes, found {dimension}':
+    'Die Datei bricht im Kopf ab: erwartet werden {count} Größen, gefunden: {dimension}',
+  'signed bytes': 'Bytes mit Vorzeichen',
+  '16-bit integers': '16-Bit-Ganzzahlen',
+  '32-bit integers': '32-Bit-Ganzzahlen',
+  '32-bit floats': '32-Bit-Gleitkommazahlen',
+  '64-bit floats': '64-Bit-Gleitkommazahlen',
+  unknown: 'unbekannt',
+  'hold labels, not images: the two files may be swapped':
+    'Die Datei enthält Labels, keine Bilder: Vielleicht sind die beiden Dateien vertauscht',
+  'have {count} dimensions ({sizes}); expected 3 (count × height × width) or 4 (count × channels × height × width)':
+    'Die Datei hat {count} Dimensionen ({sizes}); erwartet werden 3 (Anzahl × Höhe × Breite) oder 4 (Anzahl × Kanäle × Höhe × Breite)',
+  'have {channels} channels (sizes {sizes}); expected 1, 3 or 4, in the order count × channels × height × width':
+    'Die Bilder haben {channels} Kanäle (Größen {sizes}); erwartet werden 1, 3 oder 4, in der Reihenfolge Anzahl × Kanäle × Höhe × Breite',
+  'are empty: the header gives the sizes {sizes}':
+    'Es sind keine da: Der Kopf nennt die Größen {sizes}',
+  'measure {width} × {height} pixels each; the limit is {most} × {limit}':
+    'Sie messen je {width} × {height} Pixel; möglich sind höchstens {most} × {limit}',
+  'do not match the images: there are {count} labels for {images} images':
+    'Sie passen nicht zu den Bildern: {count} Labels für {images} Bilder',
+  'hold images, not labels: the two files may be swapped':
+    'Die Datei enthält Bilder, keine Labels: Vielleicht sind die beiden Dateien vertauscht',
+  'have {count} dimensions ({sizes}); expected 1 (count)':
+    'Die Datei hat {count} Dimensionen ({sizes}); erwartet wird 1 (Anzahl)',
 
   // src/data/images/options.rs
   'Images cannot be {what} {width} × {height} pixels: each side must be 1 to {most}.':
@@ -364,11 +403,42 @@ export const de: Readonly<Record<string, string>> = {
   '“{name}” is too large: the limit is {most} images of this size.':
     '„{name}“ ist zu groß: Bei dieser Größe sind höchstens {most} Bilder möglich.',
   '“{name}” {why}.': '„{name}“: {why}.',
+  'is no NumPy array (.npy), but {kind}': 'Das ist kein NumPy-Array (.npy), sondern: {kind}',
+  'breaks off in its header': 'Die Datei bricht im Kopf ab',
+  'is a NumPy array of version {version}; versions 1 to 3 are read':
+    'Das NumPy-Array hat die Version {version}; gelesen werden die Versionen 1 bis 3',
+  'claims a header of {length} bytes; the limit is {most}':
+    'Der Kopf hat angeblich {length} Bytes; möglich sind höchstens {most}',
+  "has a header that is not NumPy's": 'Der Kopf ist nicht von NumPy',
+  'holds records; expected plain numbers':
+    'Die Datei enthält Datensätze mit Feldern; erwartet werden einfache Zahlen',
+  'holds “{kind}”; expected plain numbers of 1 to 8 bytes':
+    'Die Datei enthält „{kind}“; erwartet werden einfache Zahlen von 1 bis 8 Bytes',
+  'has its numbers in Fortran order; save numpy.ascontiguousarray(a)':
+    'Die Zahlen stehen in Fortran-Reihenfolge; bitte numpy.ascontiguousarray(a) speichern',
   '“{archive}” has no images in it: expected an array of bytes (uint8), count × height × width or count × height × width × channels; found {found}.':
     'In „{archive}“ sind keine Bilder: erwartet ein Array von Bytes (uint8), Anzahl × Höhe × Breite oder Anzahl × Höhe × Breite × Kanäle; gefunden: {found}.',
   '“{name}” holds {found}: {why}.': '„{name}“ enthält {found}: {why}.',
+  'expected count × height × width, or count × height × width × channels with 1, 3 or 4 channels':
+    'erwartet wird Anzahl × Höhe × Breite oder Anzahl × Höhe × Breite × Kanäle mit 1, 3 oder 4 Kanälen',
+  "expected bytes, as by (255 * a).astype('uint8') of numbers from 0 to 1":
+    "erwartet werden Bytes, etwa mit (255 * a).astype('uint8') aus Zahlen von 0 bis 1",
+  'the limits are {most} × {limit} pixels and {size} MiB':
+    'möglich sind höchstens {most} × {limit} Pixel und {size} MiB',
+  'there is no image in it': 'es ist kein Bild darin',
+  '{shape} numbers of kind {kind}': '{shape} Zahlen der Art {kind}',
   '“{name}” holds {found}; expected {count} classes, one for each image, whole numbers from 0 to 255.':
     '„{name}“ enthält {found}; erwartet werden {count} Klassen, eine je Bild, ganze Zahlen von 0 bis 255.',
+  'Keras 3 archive': 'Keras-3-Archiv',
+  'Keras model in JSON with its weights': 'Keras-Modell als JSON mit Gewichten',
+  'TensorFlow.js layers model': 'TensorFlow.js-Schichtenmodell',
+  '{format}, weights only': '{format}, nur Gewichte',
+  'Keras {version}, HDF5': 'Keras {version}, HDF5-Datei',
+  'Keras, HDF5': 'Keras, HDF5-Datei',
+  'ONNX, operators {version}': 'ONNX, Operatoren {version}',
+  'ONNX, operators {version}, {producer}': 'ONNX, Operatoren {version}, {producer}',
+  'PyTorch module': 'PyTorch-Modul',
+  'PyTorch state dict': 'PyTorch-State-Dict',
   '“{name}” has no outline: {why}.': '„{name}“ lässt sich nicht umreißen: {why}.',
   '“{name}” is not a safetensors file: expected one that Ganvas wrote, found {found}.':
     '„{name}“ ist keine safetensors-Datei: erwartet eine von Ganvas geschriebene; gefunden: {found}.',
@@ -433,17 +503,17 @@ export const de: Readonly<Record<string, string>> = {
   // src/import/choose.rs
   '“{name}” is the generator: there is no other network':
     '„{name}“ ist der Generator: Ein anderes Netz gibt es nicht',
-  'it holds several networks, {list}: pick one with --key':
-    'Die Datei enthält mehrere Netze, {list}: bitte eines mit --key wählen',
+  'it holds several networks, {networks}: pick one with {key}':
+    'Die Datei enthält mehrere Netze, {networks}: bitte eines mit {key} wählen',
   'of {list}, {chosen} is the generator': 'Von {list} ist {chosen} der Generator',
   '{note}, an average over the training': '{note}, ein Mittelwert über das Training',
-  '{note}; --key {other} takes the other': '{note}; --key {other} wählt das andere',
+  '{note}; {key} {other} takes the other': '{note}; {key} {other} wählt das andere',
   '“{name}” ({dims})': '„{name}“ ({dims})',
   '{list} left out: no layer has such a tensor':
     '{list} ausgelassen: Keine Schicht hat einen solchen Tensor',
   'it holds no weights of layers': 'Die Datei enthält keine Gewichte von Schichten',
-  'it has {count} tensors; the most is {most}: pick a part with --key':
-    'Die Datei enthält {count} Tensoren; höchstens {most} sind möglich: bitte mit --key einen Teil wählen',
+  'it has {count} tensors; the most is {most}: pick a part with {key}':
+    'Die Datei enthält {count} Tensoren; höchstens {most} sind möglich: bitte mit {key} einen Teil wählen',
   'its tensor “{name}” has a name of {length} bytes; the most is {most}':
     'Der Name des Tensors „{name}“ hat {length} Bytes; höchstens {most} sind möglich',
   "it holds tensors, as {tensor}, but none that is called as a layer's, as “main.0.weight”":
@@ -470,8 +540,8 @@ export const de: Readonly<Record<string, string>> = {
     'Der latente Vektor selbst wird zum Bild, in einer nicht unterstützten Reihenfolge',
 
   // src/import/finish.rs
-  'it ends with {numbers} numbers, which is no square image of 1 or 3 channels: state the image in a SPEC.json':
-    'Am Ende stehen {numbers} Zahlen, was kein quadratisches Bild mit 1 oder 3 Kanälen ist: bitte das Bild in einer SPEC.json angeben',
+  'it ends with {numbers} numbers, which is no square image of 1 or 3 channels: state the image in a {spec}':
+    'Am Ende stehen {numbers} Zahlen, was kein quadratisches Bild mit 1 oder 3 Kanälen ist: bitte das Bild in einer {spec} angeben',
   'the {numbers} numbers at the end are an image of {height}×{width} with {channels} channels, channel by channel':
     'Die {numbers} Zahlen am Ende sind ein Bild von {height}×{width} (Kanäle: {channels}), Kanal für Kanal',
   'it makes images of {height}×{width} with {channels} channels, but {stated_height}×{stated_width} with {stated_channels} are stated':
@@ -531,8 +601,8 @@ export const de: Readonly<Record<string, string>> = {
   // src/import/keras/hdf5.rs
   'vectors become images with channels last, as Keras keeps them':
     'Aus Vektoren werden Bilder mit den Kanälen als letzter Achse, wie in Keras',
-  "it holds Keras' weights alone ({list}), not what the layers do with them: give the model's JSON (model.to_json()) along, save the model whole (.keras), or state the layers in a SPEC.json":
-    'Die Datei enthält nur die Keras-Gewichte ({list}), nicht was die Schichten damit tun: bitte das JSON des Modells (model.to_json()) dazugeben, das Modell ganz speichern (.keras) oder die Schichten in einer SPEC.json angeben',
+  "it holds Keras' weights alone ({list}), not what the layers do with them: give the model's JSON (model.to_json()) along, save the model whole (.keras), or state the layers in a {spec}":
+    'Die Datei enthält nur die Keras-Gewichte ({list}), nicht was die Schichten damit tun: bitte das JSON des Modells (model.to_json()) dazugeben, das Modell ganz speichern (.keras) oder die Schichten in einer {spec} angeben',
   'it is not an HDF5 file that can be read: {why}': 'Es ist keine lesbare HDF5-Datei: {why}',
   'its groups lie more than {most} deep': 'Die Gruppen sind mehr als {most} tief verschachtelt',
   'its tensor “{name}”: {why}': 'Tensor „{name}“: {why}',
@@ -847,8 +917,8 @@ export const de: Readonly<Record<string, string>> = {
   'no strides and padding were found that lead to an image':
     'Es wurden keine Schrittweiten und kein Padding gefunden, die zu einem Bild führen',
   'there is one convolution too many': 'Eine Faltung ist zu viel',
-  '“{name}” is no layer of a generator behind convolutions: pick the generator with --key, or state the layers in a SPEC.json':
-    '„{name}“ ist keine Schicht eines Generators nach Faltungen: bitte den Generator mit --key wählen oder die Schichten in einer SPEC.json angeben',
+  '“{name}” is no layer of a generator behind convolutions: pick the generator with {key}, or state the layers in a {spec}':
+    '„{name}“ ist keine Schicht eines Generators nach Faltungen: bitte den Generator mit {key} wählen oder die Schichten in einer {spec} angeben',
   'strides and padding that lead to {height}×{width}: {list}':
     'Schrittweiten und Padding, die zu {height}×{width} führen: {list}',
   '“{name}” has a kernel of {height}×{width}; only square ones are supported':
@@ -859,20 +929,20 @@ export const de: Readonly<Record<string, string>> = {
   'enlarged by 2 (nearest), {window}': 'zuvor auf das Doppelte vergrößert (nearest), {window}',
   '{name} ({kind}) {window}': '{name} ({kind}) {window}',
   none: 'keine',
-  '“{name}” takes {first} or {second} channels (its bias has {bias}), but {channels} come in: its order or the parts before are not what the names suggest; state the layers in a SPEC.json':
-    '„{name}“ nimmt {first} oder {second} Kanäle (Zahlen im Bias: {bias}), aber {channels} kommen an: Die Reihenfolge oder die Teile davor sind anders, als die Namen nahelegen; bitte die Schichten in einer SPEC.json angeben',
+  '“{name}” takes {first} or {second} channels (its bias has {bias}), but {channels} come in: its order or the parts before are not what the names suggest; state the layers in a {spec}':
+    '„{name}“ nimmt {first} oder {second} Kanäle (Zahlen im Bias: {bias}), aber {channels} kommen an: Die Reihenfolge oder die Teile davor sind anders, als die Namen nahelegen; bitte die Schichten in einer {spec} angeben',
 
   // src/import/parameters/infer.rs
-  'it begins with a normalisation (“{name}”), so that the latent cannot be told: state it in a SPEC.json, or pick the generator with --key':
-    'Am Anfang steht eine Normalisierung („{name}“), sodass sich der latente Vektor nicht erkennen lässt: bitte in einer SPEC.json angeben oder den Generator mit --key wählen',
-  'it has several tables of labels: state the layers in a SPEC.json':
-    'Es gibt mehrere Tabellen für Labels: bitte die Schichten in einer SPEC.json angeben',
+  'it begins with a normalisation (“{name}”), so that the latent cannot be told: state it in a {spec}, or pick the generator with {key}':
+    'Am Anfang steht eine Normalisierung („{name}“), sodass sich der latente Vektor nicht erkennen lässt: bitte in einer {spec} angeben oder den Generator mit {key} wählen',
+  'it has several tables of labels: state the layers in a {spec}':
+    'Es gibt mehrere Tabellen für Labels: bitte die Schichten in einer {spec} angeben',
   '“{name}” gives a label {features} features, more than the first layer takes: it may multiply them with the latent, which no layer of Ganvas does':
     '„{name}“ gibt einem Label {features} Features, mehr als die erste Schicht nimmt: Vielleicht werden sie mit dem latenten Vektor multipliziert, was nicht unterstützt wird',
   '“{name}” is a table of {classes} labels, whose features come behind the latent':
     '„{name}“ ist eine Embedding-Tabelle für {classes} Labels, deren Features nach dem latenten Vektor kommen',
-  '{features} features are no square image for “{name}”: state the layers in a SPEC.json':
-    '{features} Features ergeben kein quadratisches Bild für „{name}“: bitte die Schichten in einer SPEC.json angeben',
+  '{features} features are no square image for “{name}”: state the layers in a {spec}':
+    '{features} Features ergeben kein quadratisches Bild für „{name}“: bitte die Schichten in einer {spec} angeben',
   'the {features} features become an image of {height}×{width} with {channels} channels':
     'Aus den {features} Features wird ein Bild von {height}×{width} (Kanäle: {channels})',
   'an epsilon of 0.8 in batch norms but the first before an image: the names are those of PyTorch-GAN, whose code says so':
@@ -898,10 +968,10 @@ export const de: Readonly<Record<string, string>> = {
     'Die Reihenfolge der Schichten folgt aus ihren Kanälen und aus Wörtern in den Namen, etwa first, final oder einem Namen, den Norm und Schicht gemeinsam haben: safetensors hält keine fest',
   'layers come in the order of their names: safetensors keeps no other':
     'Die Schichten kommen in der Reihenfolge ihrer Namen: Eine andere hält safetensors nicht fest',
-  'the order of its layers cannot be told, as safetensors keeps none: {why}; have them written with --print-spec SPEC.json, sort them there, and hand it back with --spec':
-    'Die Reihenfolge der Schichten lässt sich nicht erkennen, da safetensors keine festhält: {why}; bitte mit --print-spec SPEC.json ausgeben, dort sortieren und mit --spec zurückgeben',
-  '{why}; safetensors keeps no order of layers, and that of the names may be wrong: have them written with --print-spec SPEC.json, sort them there, and hand it back with --spec':
-    '{why}; safetensors hält keine Reihenfolge der Schichten fest, und die der Namen ist vielleicht falsch: bitte mit --print-spec SPEC.json ausgeben, dort sortieren und mit --spec zurückgeben',
+  'the order of its layers cannot be told, as safetensors keeps none: {why}; have them written with --print-spec {spec}, sort them there, and hand it back with --spec':
+    'Die Reihenfolge der Schichten lässt sich nicht erkennen, da safetensors keine festhält: {why}; bitte mit --print-spec {spec} ausgeben, dort sortieren und mit --spec zurückgeben',
+  '{why}; safetensors keeps no order of layers, and that of the names may be wrong: have them written with --print-spec {spec}, sort them there, and hand it back with --spec':
+    '{why}; safetensors hält keine Reihenfolge der Schichten fest, und die der Namen ist vielleicht falsch: bitte mit --print-spec {spec} ausgeben, dort sortieren und mit --spec zurückgeben',
 
   // src/import/parameters/modules.rs
   '“{name}” has no weight': '„{name}“ hat kein Gewicht',
@@ -930,8 +1000,8 @@ export const de: Readonly<Record<string, string>> = {
   'it is not a whole safetensors file: {why}': 'Es ist keine vollständige safetensors-Datei: {why}',
   'it is a file of Ganvas already: open it as a model':
     'Es ist schon eine Ganvas-Datei: bitte als Modell öffnen',
-  'its tensors are more than {most} numbers; pick a part with --key':
-    'Die Tensoren haben mehr als {most} Zahlen; bitte mit --key einen Teil wählen',
+  'its tensors are more than {most} numbers; pick a part with {key}':
+    'Die Tensoren haben mehr als {most} Zahlen; bitte mit {key} einen Teil wählen',
 
   // src/import/pytorch/activations.rs
   '“{name}” has {setting} {found}; only {only} is supported':
@@ -1013,8 +1083,8 @@ export const de: Readonly<Record<string, string>> = {
   '“{name}” has a {setting} that is no size': '„{name}“: {setting} ist keine Größe',
 
   // src/import/pytorch/storage.rs
-  'its tensors lie in more than {most} bytes; pick a part with --key':
-    'Die Tensoren liegen in mehr als {most} Bytes; bitte mit --key einen Teil wählen',
+  'its tensors lie in more than {most} bytes; pick a part with {key}':
+    'Die Tensoren liegen in mehr als {most} Bytes; bitte mit {key} einen Teil wählen',
   'its shape {dims} does not fit its storage':
     'Ein Tensor der Form {dims} liegt an keiner gültigen Stelle',
   'a tensor of {dims} lies beyond its storage “{name}” of {bytes} bytes':

@@ -6,6 +6,44 @@ export const ja: Readonly<Record<string, string>> = {
 
   // src/data/idx/mod.rs
   'The {part} of “{name}” {problem}.': '「{name}」の{part}：{problem}。',
+  'are an empty file: expected an IDX file': 'ファイルが空です。IDX ファイルが必要です',
+  'are a gzip file that breaks off: expected its end, found none':
+    'gzip ファイルが途中で切れています',
+  'are a damaged gzip file: expected compressed data, found an error ({error})':
+    'gzip ファイルが壊れています（{error}）',
+  'are too large: the header claims {sizes} bytes; the limit is {limit} MiB':
+    '大きすぎます。ヘッダーによると {sizes} バイトですが、上限は {limit} MiB です',
+  'break off: the header claims {sizes} = {claimed} bytes, found {got}':
+    '途中で切れています。ヘッダーによると {sizes} = {claimed} バイトですが、{got} バイトしかありません',
+  'go on after their end: the header claims {sizes} = {claimed} bytes, found more':
+    '終わりの後に続きがあります。ヘッダーによると {sizes} = {claimed} バイトですが、それより多くあります',
+  'are not an IDX file: expected 00 00 08 and a number of dimensions, found {found}':
+    'IDX ファイルではありません。00 00 08 と次元の数が必要ですが、見つかったのは：{found}',
+  'have elements of type 0x{code} ({kind}); expected 0x08 (unsigned bytes)':
+    '要素の型が 0x{code}（{kind}）です。0x08（符号なしバイト）が必要です',
+  'break off in their header: expected {count} sizes, found {dimension}':
+    'ヘッダーの途中で切れています。{count} 個のサイズが必要ですが、{dimension} 個しかありません',
+  'signed bytes': '符号付きバイト',
+  '16-bit integers': '16 ビット整数',
+  '32-bit integers': '32 ビット整数',
+  '32-bit floats': '32 ビット浮動小数点数',
+  '64-bit floats': '64 ビット浮動小数点数',
+  unknown: '不明',
+  'hold labels, not images: the two files may be swapped':
+    '画像ではなくラベルです。2 つのファイルが逆になっている可能性があります',
+  'have {count} dimensions ({sizes}); expected 3 (count × height × width) or 4 (count × channels × height × width)':
+    '{count} 次元（{sizes}）です。3 次元（枚数 × 高さ × 幅）または 4 次元（枚数 × チャンネル × 高さ × 幅）が必要です',
+  'have {channels} channels (sizes {sizes}); expected 1, 3 or 4, in the order count × channels × height × width':
+    '{channels} チャンネル（サイズ {sizes}）です。枚数 × チャンネル × 高さ × 幅の順で、1、3 または 4 チャンネルが必要です',
+  'are empty: the header gives the sizes {sizes}': '空です。ヘッダーのサイズは {sizes} です',
+  'measure {width} × {height} pixels each; the limit is {most} × {limit}':
+    '1 枚が {width} × {height} ピクセルです。上限は {most} × {limit} です',
+  'do not match the images: there are {count} labels for {images} images':
+    '画像と合いません。画像 {images} 枚に対してラベルが {count} 個です',
+  'hold images, not labels: the two files may be swapped':
+    'ラベルではなく画像です。2 つのファイルが逆になっている可能性があります',
+  'have {count} dimensions ({sizes}); expected 1 (count)':
+    '{count} 次元（{sizes}）です。1 次元（個数）が必要です',
 
   // src/data/images/options.rs
   'Images cannot be {what} {width} × {height} pixels: each side must be 1 to {most}.':
@@ -365,11 +403,42 @@ export const ja: Readonly<Record<string, string>> = {
   '“{name}” is too large: the limit is {most} images of this size.':
     '「{name}」は大きすぎます。この大きさの画像は {most} 枚までです。',
   '“{name}” {why}.': '「{name}」：{why}。',
+  'is no NumPy array (.npy), but {kind}':
+    'NumPy 配列（.npy）ではありません。見つかったのは：{kind}',
+  'breaks off in its header': 'ヘッダーの途中で切れています',
+  'is a NumPy array of version {version}; versions 1 to 3 are read':
+    'NumPy 配列のバージョンが {version} です。読み取れるのは 1 から 3 です',
+  'claims a header of {length} bytes; the limit is {most}':
+    'ヘッダーが {length} バイトとなっています。上限は {most} です',
+  "has a header that is not NumPy's": 'ヘッダーが NumPy のものではありません',
+  'holds records; expected plain numbers': '構造化された要素です。単純な数値が必要です',
+  'holds “{kind}”; expected plain numbers of 1 to 8 bytes':
+    '内容は「{kind}」です。1～8 バイトの単純な数値が必要です',
+  'has its numbers in Fortran order; save numpy.ascontiguousarray(a)':
+    'Fortran 順で保存されています。numpy.ascontiguousarray(a) を保存してください',
   '“{archive}” has no images in it: expected an array of bytes (uint8), count × height × width or count × height × width × channels; found {found}.':
     '「{archive}」には画像がありません。バイト（uint8）の配列（枚数 × 高さ × 幅、または枚数 × 高さ × 幅 × チャンネル）が必要ですが、見つかったのは：{found}。',
   '“{name}” holds {found}: {why}.': '「{name}」の内容は {found}：{why}。',
+  'expected count × height × width, or count × height × width × channels with 1, 3 or 4 channels':
+    '枚数 × 高さ × 幅、または 1、3、4 チャンネルの枚数 × 高さ × 幅 × チャンネルが必要です',
+  "expected bytes, as by (255 * a).astype('uint8') of numbers from 0 to 1":
+    "バイトが必要です。0～1 の数なら (255 * a).astype('uint8') で変換できます",
+  'the limits are {most} × {limit} pixels and {size} MiB':
+    '上限は {most} × {limit} ピクセル、{size} MiB です',
+  'there is no image in it': '画像がありません',
+  '{shape} numbers of kind {kind}': '{shape} 個の数（{kind}）',
   '“{name}” holds {found}; expected {count} classes, one for each image, whole numbers from 0 to 255.':
     '「{name}」の内容は {found} です。画像ごとに 1 つ、{count} 個のクラス（0～255 の整数）が必要です。',
+  'Keras 3 archive': 'Keras 3 のアーカイブ',
+  'Keras model in JSON with its weights': 'Keras モデルの JSON と重み',
+  'TensorFlow.js layers model': 'TensorFlow.js のレイヤーモデル',
+  '{format}, weights only': '{format}、重みのみ',
+  'Keras {version}, HDF5': 'Keras {version}、HDF5',
+  'Keras, HDF5': 'Keras、HDF5',
+  'ONNX, operators {version}': 'ONNX、演算子 {version}',
+  'ONNX, operators {version}, {producer}': 'ONNX、演算子 {version}、{producer}',
+  'PyTorch module': 'PyTorch のモジュール',
+  'PyTorch state dict': 'PyTorch の state dict',
   '“{name}” has no outline: {why}.': '「{name}」の概要は得られません：{why}。',
   '“{name}” is not a safetensors file: expected one that Ganvas wrote, found {found}.':
     '「{name}」は safetensors ファイルではありません。Ganvas が書いたファイルが必要ですが、見つかったのは：{found}。',
@@ -433,17 +502,17 @@ export const ja: Readonly<Record<string, string>> = {
   // src/import/choose.rs
   '“{name}” is the generator: there is no other network':
     'ほかにネットワークがないため、「{name}」を生成器とします',
-  'it holds several networks, {list}: pick one with --key':
-    '複数のネットワークがあります（{list}）。--key で 1 つ選んでください',
+  'it holds several networks, {networks}: pick one with {key}':
+    '複数のネットワークがあります（{networks}）。{key} で 1 つ選んでください',
   'of {list}, {chosen} is the generator': '{list} のうち {chosen} を生成器とします',
   '{note}, an average over the training': '{note}（学習中の重みの平均）',
-  '{note}; --key {other} takes the other': '{note}。もう一方は --key {other} で選べます',
+  '{note}; {key} {other} takes the other': '{note}。もう一方は {key} {other} で選べます',
   '“{name}” ({dims})': '「{name}」（{dims}）',
   '{list} left out: no layer has such a tensor':
     '{list} は除外しました。このようなテンソルを持つ層はありません',
   'it holds no weights of layers': '層の重みが含まれていません',
-  'it has {count} tensors; the most is {most}: pick a part with --key':
-    'テンソルが {count} 個あります（上限は {most}）。--key で一部を選んでください',
+  'it has {count} tensors; the most is {most}: pick a part with {key}':
+    'テンソルが {count} 個あります（上限は {most}）。{key} で一部を選んでください',
   'its tensor “{name}” has a name of {length} bytes; the most is {most}':
     'テンソル「{name}」の名前が {length} バイトあります（上限は {most}）',
   "it holds tensors, as {tensor}, but none that is called as a layer's, as “main.0.weight”":
@@ -470,8 +539,8 @@ export const ja: Readonly<Record<string, string>> = {
     '潜在ベクトル自体が、対応していない順序で画像になります',
 
   // src/import/finish.rs
-  'it ends with {numbers} numbers, which is no square image of 1 or 3 channels: state the image in a SPEC.json':
-    '最後の {numbers} 個の数は、1 または 3 チャンネルの正方形の画像になりません。SPEC.json で画像を指定してください',
+  'it ends with {numbers} numbers, which is no square image of 1 or 3 channels: state the image in a {spec}':
+    '最後の {numbers} 個の数は、1 または 3 チャンネルの正方形の画像になりません。{spec} で画像を指定してください',
   'the {numbers} numbers at the end are an image of {height}×{width} with {channels} channels, channel by channel':
     '最後の {numbers} 個の数は {height}×{width}、{channels} チャンネルの画像で、チャンネルごとに並んでいます',
   'it makes images of {height}×{width} with {channels} channels, but {stated_height}×{stated_width} with {stated_channels} are stated':
@@ -531,8 +600,8 @@ export const ja: Readonly<Record<string, string>> = {
   // src/import/keras/hdf5.rs
   'vectors become images with channels last, as Keras keeps them':
     'ベクトルは、Keras の並び（channels last）で画像になります',
-  "it holds Keras' weights alone ({list}), not what the layers do with them: give the model's JSON (model.to_json()) along, save the model whole (.keras), or state the layers in a SPEC.json":
-    'Keras の重み（{list}）だけで、層の動作が含まれていません。モデルの JSON（model.to_json()）も指定するか、モデル全体を保存する（.keras）か、SPEC.json で層を指定してください',
+  "it holds Keras' weights alone ({list}), not what the layers do with them: give the model's JSON (model.to_json()) along, save the model whole (.keras), or state the layers in a {spec}":
+    'Keras の重み（{list}）だけで、層の動作が含まれていません。モデルの JSON（model.to_json()）も指定するか、モデル全体を保存する（.keras）か、{spec} で層を指定してください',
   'it is not an HDF5 file that can be read: {why}': '読み取れる HDF5 ファイルではありません：{why}',
   'its groups lie more than {most} deep': 'グループの入れ子が {most} 段を超えています',
   'its tensor “{name}”: {why}': 'テンソル「{name}」：{why}',
@@ -837,8 +906,8 @@ export const ja: Readonly<Record<string, string>> = {
   'no strides and padding were found that lead to an image':
     '画像になるストライドとパディングが見つかりません',
   'there is one convolution too many': '畳み込みが 1 つ余ります',
-  '“{name}” is no layer of a generator behind convolutions: pick the generator with --key, or state the layers in a SPEC.json':
-    '「{name}」は、畳み込みの後に来る生成器の層ではありません。--key で生成器を選ぶか、SPEC.json で層を指定してください',
+  '“{name}” is no layer of a generator behind convolutions: pick the generator with {key}, or state the layers in a {spec}':
+    '「{name}」は、畳み込みの後に来る生成器の層ではありません。{key} で生成器を選ぶか、{spec} で層を指定してください',
   'strides and padding that lead to {height}×{width}: {list}':
     '{height}×{width} になるストライドとパディング：{list}',
   '“{name}” has a kernel of {height}×{width}; only square ones are supported':
@@ -849,20 +918,20 @@ export const ja: Readonly<Record<string, string>> = {
   'enlarged by 2 (nearest), {window}': '2 倍に拡大（nearest）、{window}',
   '{name} ({kind}) {window}': '{name}（{kind}）{window}',
   none: 'なし',
-  '“{name}” takes {first} or {second} channels (its bias has {bias}), but {channels} come in: its order or the parts before are not what the names suggest; state the layers in a SPEC.json':
-    '「{name}」の入力は {first} または {second} チャンネル（バイアスの数：{bias}）ですが、{channels} チャンネルが渡されます。順序またはその前の部分が名前から推測されるものと異なります。SPEC.json で層を指定してください',
+  '“{name}” takes {first} or {second} channels (its bias has {bias}), but {channels} come in: its order or the parts before are not what the names suggest; state the layers in a {spec}':
+    '「{name}」の入力は {first} または {second} チャンネル（バイアスの数：{bias}）ですが、{channels} チャンネルが渡されます。順序またはその前の部分が名前から推測されるものと異なります。{spec} で層を指定してください',
 
   // src/import/parameters/infer.rs
-  'it begins with a normalisation (“{name}”), so that the latent cannot be told: state it in a SPEC.json, or pick the generator with --key':
-    '正規化（「{name}」）で始まっているため、潜在ベクトルが分かりません。SPEC.json で指定するか、--key で生成器を選んでください',
-  'it has several tables of labels: state the layers in a SPEC.json':
-    'ラベルのテーブルが複数あります。SPEC.json で層を指定してください',
+  'it begins with a normalisation (“{name}”), so that the latent cannot be told: state it in a {spec}, or pick the generator with {key}':
+    '正規化（「{name}」）で始まっているため、潜在ベクトルが分かりません。{spec} で指定するか、{key} で生成器を選んでください',
+  'it has several tables of labels: state the layers in a {spec}':
+    'ラベルのテーブルが複数あります。{spec} で層を指定してください',
   '“{name}” gives a label {features} features, more than the first layer takes: it may multiply them with the latent, which no layer of Ganvas does':
     '「{name}」がラベルに与える特徴量は {features} 個で、最初の層の入力より多いです。潜在ベクトルとの積を取るのかもしれませんが、対応していません',
   '“{name}” is a table of {classes} labels, whose features come behind the latent':
     '「{name}」は {classes} 個のラベルの埋め込みテーブルで、特徴量は潜在ベクトルの後に続きます',
-  '{features} features are no square image for “{name}”: state the layers in a SPEC.json':
-    '{features} 個の特徴量は「{name}」の正方形の画像になりません。SPEC.json で層を指定してください',
+  '{features} features are no square image for “{name}”: state the layers in a {spec}':
+    '{features} 個の特徴量は「{name}」の正方形の画像になりません。{spec} で層を指定してください',
   'the {features} features become an image of {height}×{width} with {channels} channels':
     '{features} 個の特徴量は {height}×{width}、{channels} チャンネルの画像になります',
   'an epsilon of 0.8 in batch norms but the first before an image: the names are those of PyTorch-GAN, whose code says so':
@@ -888,10 +957,10 @@ export const ja: Readonly<Record<string, string>> = {
     '層の順序は、チャンネル数と名前の語（first、final、正規化と層に共通する名前など）から決めます（safetensors には順序の情報がありません）',
   'layers come in the order of their names: safetensors keeps no other':
     '層は名前順に並べます（safetensors にはほかに順序の情報がありません）',
-  'the order of its layers cannot be told, as safetensors keeps none: {why}; have them written with --print-spec SPEC.json, sort them there, and hand it back with --spec':
-    'safetensors には順序の情報がないため、層の順序が分かりません：{why}。--print-spec SPEC.json で書き出し、並べ替えて --spec で渡してください',
-  '{why}; safetensors keeps no order of layers, and that of the names may be wrong: have them written with --print-spec SPEC.json, sort them there, and hand it back with --spec':
-    '{why}。safetensors には層の順序の情報がなく、名前順は正しくないかもしれません。--print-spec SPEC.json で書き出し、並べ替えて --spec で渡してください',
+  'the order of its layers cannot be told, as safetensors keeps none: {why}; have them written with --print-spec {spec}, sort them there, and hand it back with --spec':
+    'safetensors には順序の情報がないため、層の順序が分かりません：{why}。--print-spec {spec} で書き出し、並べ替えて --spec で渡してください',
+  '{why}; safetensors keeps no order of layers, and that of the names may be wrong: have them written with --print-spec {spec}, sort them there, and hand it back with --spec':
+    '{why}。safetensors には層の順序の情報がなく、名前順は正しくないかもしれません。--print-spec {spec} で書き出し、並べ替えて --spec で渡してください',
 
   // src/import/parameters/modules.rs
   '“{name}” has no weight': '「{name}」に重みがありません',
@@ -918,8 +987,8 @@ export const ja: Readonly<Record<string, string>> = {
   'it is not a whole safetensors file: {why}': '完全な safetensors ファイルではありません：{why}',
   'it is a file of Ganvas already: open it as a model':
     'すでに Ganvas のファイルです。モデルとして開いてください',
-  'its tensors are more than {most} numbers; pick a part with --key':
-    'テンソルの要素数が {most} を超えています。--key で一部を選んでください',
+  'its tensors are more than {most} numbers; pick a part with {key}':
+    'テンソルの要素数が {most} を超えています。{key} で一部を選んでください',
 
   // src/import/pytorch/activations.rs
   '“{name}” has {setting} {found}; only {only} is supported':
@@ -998,8 +1067,8 @@ export const ja: Readonly<Record<string, string>> = {
   '“{name}” has a {setting} that is no size': '「{name}」の {setting} は大きさではありません',
 
   // src/import/pytorch/storage.rs
-  'its tensors lie in more than {most} bytes; pick a part with --key':
-    'テンソルが {most} バイトを超えています。--key で一部を選んでください',
+  'its tensors lie in more than {most} bytes; pick a part with {key}':
+    'テンソルが {most} バイトを超えています。{key} で一部を選んでください',
   'its shape {dims} does not fit its storage': '形状 {dims} のテンソルの位置が正しくありません',
   'a tensor of {dims} lies beyond its storage “{name}” of {bytes} bytes':
     '形状 {dims} のテンソルがストレージ「{name}」（{bytes} バイト）からはみ出しています',

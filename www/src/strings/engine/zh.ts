@@ -6,6 +6,43 @@ export const zh: Readonly<Record<string, string>> = {
 
   // src/data/idx/mod.rs
   'The {part} of “{name}” {problem}.': '“{name}”的{part}：{problem}。',
+  'are an empty file: expected an IDX file': '文件是空的；应为 IDX 文件',
+  'are a gzip file that breaks off: expected its end, found none': 'gzip 文件不完整：缺少结尾',
+  'are a damaged gzip file: expected compressed data, found an error ({error})':
+    'gzip 文件已损坏：应为压缩数据，却出现错误（{error}）',
+  'are too large: the header claims {sizes} bytes; the limit is {limit} MiB':
+    '文件过大：文件头称有 {sizes} 字节；上限为 {limit} MiB',
+  'break off: the header claims {sizes} = {claimed} bytes, found {got}':
+    '文件不完整：文件头称有 {sizes} = {claimed} 字节，实际为 {got}',
+  'go on after their end: the header claims {sizes} = {claimed} bytes, found more':
+    '结尾之后还有内容：文件头称有 {sizes} = {claimed} 字节，实际更多',
+  'are not an IDX file: expected 00 00 08 and a number of dimensions, found {found}':
+    '不是 IDX 文件：应为 00 00 08 和维数，实际为：{found}',
+  'have elements of type 0x{code} ({kind}); expected 0x08 (unsigned bytes)':
+    '元素类型为 0x{code}（{kind}）；应为 0x08（无符号字节）',
+  'break off in their header: expected {count} sizes, found {dimension}':
+    '文件头不完整：应有 {count} 个尺寸，实际为 {dimension} 个',
+  'signed bytes': '有符号字节',
+  '16-bit integers': '16 位整数',
+  '32-bit integers': '32 位整数',
+  '32-bit floats': '32 位浮点数',
+  '64-bit floats': '64 位浮点数',
+  unknown: '未知',
+  'hold labels, not images: the two files may be swapped':
+    '内容是标签而不是图像：两个文件可能弄反了',
+  'have {count} dimensions ({sizes}); expected 3 (count × height × width) or 4 (count × channels × height × width)':
+    '有 {count} 维（{sizes}）；应为 3 维（数量 × 高 × 宽）或 4 维（数量 × 通道 × 高 × 宽）',
+  'have {channels} channels (sizes {sizes}); expected 1, 3 or 4, in the order count × channels × height × width':
+    '有 {channels} 个通道（尺寸 {sizes}）；应为 1、3 或 4 个，顺序为数量 × 通道 × 高 × 宽',
+  'are empty: the header gives the sizes {sizes}': '是空的：文件头给出的尺寸为 {sizes}',
+  'measure {width} × {height} pixels each; the limit is {most} × {limit}':
+    '每张为 {width} × {height} 像素；上限为 {most} × {limit}',
+  'do not match the images: there are {count} labels for {images} images':
+    '与图像不符：{images} 张图像有 {count} 个标签',
+  'hold images, not labels: the two files may be swapped':
+    '内容是图像而不是标签：两个文件可能弄反了',
+  'have {count} dimensions ({sizes}); expected 1 (count)':
+    '有 {count} 维（{sizes}）；应为 1 维（数量）',
 
   // src/data/images/options.rs
   'Images cannot be {what} {width} × {height} pixels: each side must be 1 to {most}.':
@@ -346,11 +383,41 @@ export const zh: Readonly<Record<string, string>> = {
   '“{name}” is too large: the limit is {most} images of this size.':
     '“{name}”过大：这种尺寸的图像最多 {most} 张。',
   '“{name}” {why}.': '“{name}”：{why}。',
+  'is no NumPy array (.npy), but {kind}': '不是 NumPy 数组（.npy），而是：{kind}',
+  'breaks off in its header': '文件头不完整',
+  'is a NumPy array of version {version}; versions 1 to 3 are read':
+    'NumPy 数组的版本为 {version}；可读取版本 1 到 3',
+  'claims a header of {length} bytes; the limit is {most}':
+    '文件头自称有 {length} 字节；上限为 {most}',
+  "has a header that is not NumPy's": '文件头不是 NumPy 的格式',
+  'holds records; expected plain numbers': '内容是结构化记录；应为普通的数',
+  'holds “{kind}”; expected plain numbers of 1 to 8 bytes':
+    '内容为“{kind}”；应为 1 到 8 字节的普通的数',
+  'has its numbers in Fortran order; save numpy.ascontiguousarray(a)':
+    '数按 Fortran 顺序存放；请保存 numpy.ascontiguousarray(a)',
   '“{archive}” has no images in it: expected an array of bytes (uint8), count × height × width or count × height × width × channels; found {found}.':
     '“{archive}”中没有图像：应为字节（uint8）数组，数量 × 高 × 宽，或数量 × 高 × 宽 × 通道；实际为：{found}。',
   '“{name}” holds {found}: {why}.': '“{name}”的内容为 {found}：{why}。',
+  'expected count × height × width, or count × height × width × channels with 1, 3 or 4 channels':
+    '应为数量 × 高 × 宽，或数量 × 高 × 宽 × 通道（1、3 或 4 个通道）',
+  "expected bytes, as by (255 * a).astype('uint8') of numbers from 0 to 1":
+    "应为字节，例如用 (255 * a).astype('uint8') 从 0 到 1 的数得到",
+  'the limits are {most} × {limit} pixels and {size} MiB':
+    '上限为 {most} × {limit} 像素和 {size} MiB',
+  'there is no image in it': '其中没有图像',
+  '{shape} numbers of kind {kind}': '{shape} 个数（类型 {kind}）',
   '“{name}” holds {found}; expected {count} classes, one for each image, whole numbers from 0 to 255.':
     '“{name}”的内容为 {found}；应为 {count} 个类别，每张图像一个，取 0 到 255 的整数。',
+  'Keras 3 archive': 'Keras 3 归档',
+  'Keras model in JSON with its weights': 'Keras 模型的 JSON 及其权重',
+  'TensorFlow.js layers model': 'TensorFlow.js 层模型',
+  '{format}, weights only': '{format}，仅权重',
+  'Keras {version}, HDF5': 'Keras {version}，HDF5',
+  'Keras, HDF5': 'Keras，HDF5',
+  'ONNX, operators {version}': 'ONNX，算子集 {version}',
+  'ONNX, operators {version}, {producer}': 'ONNX，算子集 {version}，{producer}',
+  'PyTorch module': 'PyTorch 模块',
+  'PyTorch state dict': 'PyTorch 状态字典',
   '“{name}” has no outline: {why}.': '无法得到“{name}”的概要：{why}。',
   '“{name}” is not a safetensors file: expected one that Ganvas wrote, found {found}.':
     '“{name}”不是 safetensors 文件：应为 Ganvas 写出的文件；实际为：{found}。',
@@ -410,16 +477,16 @@ export const zh: Readonly<Record<string, string>> = {
 
   // src/import/choose.rs
   '“{name}” is the generator: there is no other network': '“{name}”是生成器，因为没有其他网络',
-  'it holds several networks, {list}: pick one with --key':
-    '其中有多个网络：{list}。请用 --key 选择一个',
+  'it holds several networks, {networks}: pick one with {key}':
+    '其中有多个网络：{networks}。请用 {key} 选择一个',
   'of {list}, {chosen} is the generator': '在 {list} 中，{chosen} 是生成器',
   '{note}, an average over the training': '{note}（训练过程中的平均权重）',
-  '{note}; --key {other} takes the other': '{note}；用 --key {other} 可选择另一个',
+  '{note}; {key} {other} takes the other': '{note}；用 {key} {other} 可选择另一个',
   '“{name}” ({dims})': '“{name}”（{dims}）',
   '{list} left out: no layer has such a tensor': '已忽略 {list}：没有哪一层有这样的张量',
   'it holds no weights of layers': '其中没有任何层的权重',
-  'it has {count} tensors; the most is {most}: pick a part with --key':
-    '其中有 {count} 个张量，上限为 {most}，请用 --key 选择一部分',
+  'it has {count} tensors; the most is {most}: pick a part with {key}':
+    '其中有 {count} 个张量，上限为 {most}，请用 {key} 选择一部分',
   'its tensor “{name}” has a name of {length} bytes; the most is {most}':
     '张量“{name}”的名称有 {length} 字节，上限为 {most}',
   "it holds tensors, as {tensor}, but none that is called as a layer's, as “main.0.weight”":
@@ -445,8 +512,8 @@ export const zh: Readonly<Record<string, string>> = {
     '潜向量本身按不支持的顺序变成图像',
 
   // src/import/finish.rs
-  'it ends with {numbers} numbers, which is no square image of 1 or 3 channels: state the image in a SPEC.json':
-    '最后得到 {numbers} 个数，不能构成 1 或 3 通道的正方形图像，请在 SPEC.json 中说明图像',
+  'it ends with {numbers} numbers, which is no square image of 1 or 3 channels: state the image in a {spec}':
+    '最后得到 {numbers} 个数，不能构成 1 或 3 通道的正方形图像，请在 {spec} 中说明图像',
   'the {numbers} numbers at the end are an image of {height}×{width} with {channels} channels, channel by channel':
     '最后的 {numbers} 个数是 {height}×{width}、{channels} 通道的图像，按通道排列',
   'it makes images of {height}×{width} with {channels} channels, but {stated_height}×{stated_width} with {stated_channels} are stated':
@@ -501,8 +568,8 @@ export const zh: Readonly<Record<string, string>> = {
   // src/import/keras/hdf5.rs
   'vectors become images with channels last, as Keras keeps them':
     '向量按 Keras 的方式（通道在最后）变成图像',
-  "it holds Keras' weights alone ({list}), not what the layers do with them: give the model's JSON (model.to_json()) along, save the model whole (.keras), or state the layers in a SPEC.json":
-    '其中只有 Keras 的权重（{list}），没有各层如何使用它们：请一并给出模型的 JSON（model.to_json()），或保存完整的模型（.keras），或在 SPEC.json 中说明各层',
+  "it holds Keras' weights alone ({list}), not what the layers do with them: give the model's JSON (model.to_json()) along, save the model whole (.keras), or state the layers in a {spec}":
+    '其中只有 Keras 的权重（{list}），没有各层如何使用它们：请一并给出模型的 JSON（model.to_json()），或保存完整的模型（.keras），或在 {spec} 中说明各层',
   'it is not an HDF5 file that can be read: {why}': '不是可读取的 HDF5 文件：{why}',
   'its groups lie more than {most} deep': '组的嵌套超过 {most} 层',
   'its tensor “{name}”: {why}': '张量“{name}”：{why}',
@@ -783,8 +850,8 @@ export const zh: Readonly<Record<string, string>> = {
   // src/import/parameters/images.rs
   'no strides and padding were found that lead to an image': '找不到能得到图像的步幅和填充',
   'there is one convolution too many': '多出一个卷积',
-  '“{name}” is no layer of a generator behind convolutions: pick the generator with --key, or state the layers in a SPEC.json':
-    '“{name}”不是生成器中卷积之后的层，请用 --key 选择生成器，或在 SPEC.json 中说明各层',
+  '“{name}” is no layer of a generator behind convolutions: pick the generator with {key}, or state the layers in a {spec}':
+    '“{name}”不是生成器中卷积之后的层，请用 {key} 选择生成器，或在 {spec} 中说明各层',
   'strides and padding that lead to {height}×{width}: {list}':
     '得到 {height}×{width} 的步幅和填充：{list}',
   '“{name}” has a kernel of {height}×{width}; only square ones are supported':
@@ -795,20 +862,20 @@ export const zh: Readonly<Record<string, string>> = {
   'enlarged by 2 (nearest), {window}': '先放大 2 倍（nearest），{window}',
   '{name} ({kind}) {window}': '{name}（{kind}）{window}',
   none: '无',
-  '“{name}” takes {first} or {second} channels (its bias has {bias}), but {channels} come in: its order or the parts before are not what the names suggest; state the layers in a SPEC.json':
-    '“{name}”接收 {first} 或 {second} 个通道（偏置的个数：{bias}），而输入有 {channels} 个通道：顺序或之前的部分与名称所示不符，请在 SPEC.json 中说明各层',
+  '“{name}” takes {first} or {second} channels (its bias has {bias}), but {channels} come in: its order or the parts before are not what the names suggest; state the layers in a {spec}':
+    '“{name}”接收 {first} 或 {second} 个通道（偏置的个数：{bias}），而输入有 {channels} 个通道：顺序或之前的部分与名称所示不符，请在 {spec} 中说明各层',
 
   // src/import/parameters/infer.rs
-  'it begins with a normalisation (“{name}”), so that the latent cannot be told: state it in a SPEC.json, or pick the generator with --key':
-    '以归一化（“{name}”）开头，无法确定潜向量：请在 SPEC.json 中说明，或用 --key 选择生成器',
-  'it has several tables of labels: state the layers in a SPEC.json':
-    '有多个标签嵌入表，请在 SPEC.json 中说明各层',
+  'it begins with a normalisation (“{name}”), so that the latent cannot be told: state it in a {spec}, or pick the generator with {key}':
+    '以归一化（“{name}”）开头，无法确定潜向量：请在 {spec} 中说明，或用 {key} 选择生成器',
+  'it has several tables of labels: state the layers in a {spec}':
+    '有多个标签嵌入表，请在 {spec} 中说明各层',
   '“{name}” gives a label {features} features, more than the first layer takes: it may multiply them with the latent, which no layer of Ganvas does':
     '“{name}”给标签 {features} 个特征，多于第一层的输入：也许是与潜向量相乘，不受支持',
   '“{name}” is a table of {classes} labels, whose features come behind the latent':
     '“{name}”是 {classes} 个标签的嵌入表，其特征接在潜向量之后',
-  '{features} features are no square image for “{name}”: state the layers in a SPEC.json':
-    '{features} 个特征不能构成“{name}”所需的正方形图像，请在 SPEC.json 中说明各层',
+  '{features} features are no square image for “{name}”: state the layers in a {spec}':
+    '{features} 个特征不能构成“{name}”所需的正方形图像，请在 {spec} 中说明各层',
   'the {features} features become an image of {height}×{width} with {channels} channels':
     '{features} 个特征变为 {height}×{width}、{channels} 通道的图像',
   'an epsilon of 0.8 in batch norms but the first before an image: the names are those of PyTorch-GAN, whose code says so':
@@ -832,10 +899,10 @@ export const zh: Readonly<Record<string, string>> = {
     '各层的顺序由通道数和名称中的词得出，如 first、final 或归一化与层共有的名称：safetensors 不保存顺序',
   'layers come in the order of their names: safetensors keeps no other':
     '各层按名称的顺序排列：safetensors 不保存其他顺序',
-  'the order of its layers cannot be told, as safetensors keeps none: {why}; have them written with --print-spec SPEC.json, sort them there, and hand it back with --spec':
-    'safetensors 不保存顺序，无法确定各层的顺序：{why}；请用 --print-spec SPEC.json 写出，在其中排序，再用 --spec 传回',
-  '{why}; safetensors keeps no order of layers, and that of the names may be wrong: have them written with --print-spec SPEC.json, sort them there, and hand it back with --spec':
-    '{why}；safetensors 不保存各层的顺序，按名称的顺序可能有误：请用 --print-spec SPEC.json 写出，在其中排序，再用 --spec 传回',
+  'the order of its layers cannot be told, as safetensors keeps none: {why}; have them written with --print-spec {spec}, sort them there, and hand it back with --spec':
+    'safetensors 不保存顺序，无法确定各层的顺序：{why}；请用 --print-spec {spec} 写出，在其中排序，再用 --spec 传回',
+  '{why}; safetensors keeps no order of layers, and that of the names may be wrong: have them written with --print-spec {spec}, sort them there, and hand it back with --spec':
+    '{why}；safetensors 不保存各层的顺序，按名称的顺序可能有误：请用 --print-spec {spec} 写出，在其中排序，再用 --spec 传回',
 
   // src/import/parameters/modules.rs
   '“{name}” has no weight': '“{name}”没有权重',
@@ -858,8 +925,8 @@ export const zh: Readonly<Record<string, string>> = {
   // src/import/plain.rs
   'it is not a whole safetensors file: {why}': '不是完整的 safetensors 文件：{why}',
   'it is a file of Ganvas already: open it as a model': '这已经是 Ganvas 的文件，请作为模型打开',
-  'its tensors are more than {most} numbers; pick a part with --key':
-    '张量中的数超过 {most} 个，请用 --key 选择一部分',
+  'its tensors are more than {most} numbers; pick a part with {key}':
+    '张量中的数超过 {most} 个，请用 {key} 选择一部分',
 
   // src/import/pytorch/activations.rs
   '“{name}” has {setting} {found}; only {only} is supported':
@@ -930,8 +997,8 @@ export const zh: Readonly<Record<string, string>> = {
   '“{name}” has a {setting} that is no size': '“{name}”的 {setting} 不是大小',
 
   // src/import/pytorch/storage.rs
-  'its tensors lie in more than {most} bytes; pick a part with --key':
-    '张量所占超过 {most} 字节，请用 --key 选择一部分',
+  'its tensors lie in more than {most} bytes; pick a part with {key}':
+    '张量所占超过 {most} 字节，请用 {key} 选择一部分',
   'its shape {dims} does not fit its storage': '形状为 {dims} 的张量位置无效',
   'a tensor of {dims} lies beyond its storage “{name}” of {bytes} bytes':
     '形状为 {dims} 的张量超出其 {bytes} 字节的存储“{name}”',
