@@ -141,3 +141,19 @@ test('an alarm that was dismissed stays away', async () => {
   assert.equal(await kind(app), 'rest')
   await app.close()
 })
+
+test('an alarm is in sight when it comes, on a desktop and on a phone', async () => {
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+    [844, 390],
+  ]) {
+    const app = await openApp(session, UNEVEN, { like: { viewport: { width, height } } })
+    await app.start()
+    await alarmed(app)
+    await app.page.evaluate(() => scrollTo(0, 0))
+    const { y, height: tall } = await app.page.locator('#alarm-seen').boundingBox()
+    assert.ok(y >= 0 && y + tall <= height, `at ${width} × ${height}: ${y} to ${y + tall}`)
+    await app.close()
+  }
+})

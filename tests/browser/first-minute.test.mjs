@@ -43,7 +43,7 @@ test('a first visit trains by itself, on data that need no download, and says wh
   assert.match(await page.title(), /^Step \d+ · Ganvas/)
   assert.ok(await page.locator('#take-mnist').isVisible())
   assert.deepEqual(
-    paths.filter((path) => /\/data\/mnist|safetensors/.test(path)),
+    paths.filter((path) => /\/data\/mnist|\/models\/.*safetensors/.test(path)),
     [],
   )
   // The faces are one press away, and what nobody looks at then waits.
@@ -196,6 +196,15 @@ test('pictures, rates and scores are in sight together, and there is one button 
       await eventually(async () => assert.ok(await isInSight(id, height), `${id} at ${width} px`))
   }
   await app.close()
+  // Longer words.
+  const german = await openApp(session, SMALL, {
+    like: { viewport: { width: 844, height: 390 }, hasTouch: true, locale: 'de' },
+  })
+  for (const id of ['samples', 'start', 'generatorRate-slider', 'discriminatorRate-slider']) {
+    const { y, height } = await german.page.locator(`#${id}`).boundingBox()
+    assert.ok(y >= 0 && y + height <= 390, `${id} in German`)
+  }
+  await german.close()
 })
 
 test('a step that takes long does not keep the press of Pause from being seen', async () => {

@@ -1,7 +1,7 @@
 import type { PageStrings } from '../type'
 
 export const first: PageStrings['first'] = {
-  train: 'Zwei Netze treten hier gegeneinander an: {0}, {1}.',
+  train: 'Hier wetteifern zwei Netze: {0}, {1}.',
   draws: 'Das eine lernt zeichnen',
   judges: 'das andere, Fälschungen zu erkennen',
   play: 'Netze, die zeichnen gelernt haben: ein Bild aussuchen, in ein anderes übergehen lassen, steuern.',
