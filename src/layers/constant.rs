@@ -54,22 +54,31 @@ impl Layer for Constant {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layers::reference::Reference;
+    use crate::kernels::Activation;
+    use crate::layers::Around;
+    use crate::ops::Buffer;
 
     #[test]
     fn it_is_the_same_whatever_comes_in() {
-        Reference {
-            layer: Constant {
-                to: [1, 1, 2].map(Size::fixed),
-            }
-            .into(),
-            input: [1, 1, 1],
-            tensors: &[&[3.0, -1.0]],
-            x: &[5.0],
-            y: &[3.0, -1.0],
-            x_gradient: &[0.0],
-            tensor_gradients: &[&[1.0, 2.0]],
-        }
-        .check();
+        let scale = Scale {
+            width: 1,
+            image: [1, 1, 2],
+            classes: None,
+        };
+        let layer = Constant {
+            to: [1, 1, 2].map(Size::fixed),
+        };
+        let planned =
+            PlannedLayer::new(&layer.clone().into(), Shape::Flat(3), &scale).unwrap();
+        let at = At {
+            layer: &planned,
+            tensors: &[Buffer::new(vec![3.0, -1.0], [1, 1, 1, 2])],
+            epilogue: Activation::Identity,
+            around: Around::labels(None),
+        };
+        let latents = Buffer::new(vec![5.0; 6], [2, 3, 1, 1]);
+        let images = layer.forward(latents, &at, &mut Run::inference());
+        assert_eq!(images.dims(), [2, 1, 1, 2]);
+        assert_eq!(images.into_values(), [3.0, -1.0, 3.0, -1.0]);
     }
 }
