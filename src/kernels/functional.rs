@@ -44,6 +44,26 @@ pub fn conv_transpose(
     ))
 }
 
+/// The product of matrices, rows × columns, for each sample and channel; differentiable. The rows are the batch of
+/// a linear layer that has a group for each matrix: burn's own product would double the engine's size.
+pub fn matmul(a: Tensor<4>, b: Tensor<4>) -> Tensor<4> {
+    let ([batch, channels, rows, inner], columns) = (a.dims(), b.dims()[3]);
+    let matrices = batch * channels;
+    let x =
+        a.reshape([matrices, rows, inner])
+            .swap_dims(0, 1)
+            .reshape([rows, matrices * inner, 1, 1]);
+    let weight = b.reshape([matrices * inner, columns, 1, 1]);
+    let geometry = Geometry {
+        groups: matrices,
+        ..Geometry::LINEAR
+    };
+    conv_transpose(x, weight, None, geometry, Activation::Identity)
+        .reshape([rows, matrices, columns])
+        .swap_dims(0, 1)
+        .reshape([batch, channels, rows, columns])
+}
+
 /// Batch norm by the batch's own statistics, and an activation; differentiable. Also the updated
 /// running mean and variance, off the autodiff graph.
 pub fn batch_norm_training(

@@ -35,6 +35,7 @@ pub use extension::{BatchNormOutput, Bias, Kernels};
 #[cfg(feature = "engine")]
 pub use functional::{
     adam, batch_norm_inference, batch_norm_training, bce_with_logits, conv, conv_transpose, lerp,
+    matmul,
 };
 pub use geometry::Geometry;
 #[cfg(feature = "engine")]

@@ -2,7 +2,7 @@
 
 use super::layer::{finite, image};
 use super::serde_defaults::{is_one_factor, one_factor};
-use super::{At, Layer, LayerSpec, NetworkSpec, Run, sequence};
+use super::{At, Layer, LayerSpec, NetworkSpec, PlannedLayer, Run, sequence};
 use crate::ops::Ops;
 use crate::sentence::{Sentence, sentence};
 use crate::spec::{Scale, Shape};
@@ -75,7 +75,7 @@ impl Layer for Attention {
         unreachable!("a layer with branches is planned by what comes out of them")
     }
 
-    fn join(&self, branches: &[Shape]) -> Result<Shape, Sentence> {
+    fn join(&self, branches: &[Shape], _: &[Vec<PlannedLayer>]) -> Result<Shape, Sentence> {
         finite("scale", self.scale)?;
         let [query, key, value] = branches else {
             unreachable!("it has three branches");

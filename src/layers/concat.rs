@@ -1,7 +1,7 @@
 //! Branches whose channels stand side by side, as in dense and Inception blocks and U-Nets.
 
 use super::layer::image;
-use super::{At, Layer, LayerSpec, NetworkSpec, Run, sequence};
+use super::{At, Layer, LayerSpec, NetworkSpec, PlannedLayer, Run, sequence};
 use crate::ops::Ops;
 use crate::sentence::{Sentence, sentence};
 use crate::spec::{Scale, Shape};
@@ -32,7 +32,7 @@ impl Layer for Concat {
         unreachable!("a layer with branches is planned by what comes out of them")
     }
 
-    fn join(&self, branches: &[Shape]) -> Result<Shape, Sentence> {
+    fn join(&self, branches: &[Shape], _: &[Vec<PlannedLayer>]) -> Result<Shape, Sentence> {
         let [first, second] = branches else {
             unreachable!("it has two branches");
         };

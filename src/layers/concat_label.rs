@@ -30,6 +30,7 @@ impl Layer for ConcatLabel {
 
     fn forward<T: Ops>(&self, x: T, at: &At<'_, T>, _: &mut Run<'_, T>) -> T {
         let labels = at
+            .around
             .labels
             .expect("a conditional network is run with labels");
         let [batch, _, height, width] = x.dims();

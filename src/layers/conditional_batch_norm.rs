@@ -52,6 +52,7 @@ impl Layer for ConditionalBatchNorm {
 
     fn forward<T: Ops>(&self, x: T, at: &At<'_, T>, run: &mut Run<'_, T>) -> T {
         let labels = at
+            .around
             .labels
             .expect("a conditional network is run with labels");
         let of_class = |table: &T| {

@@ -37,6 +37,7 @@ impl LabelProjection {
 
     fn vectors<T: Ops>(&self, at: &At<'_, T>, run: Option<&mut Run<'_, T>>) -> T {
         let labels = at
+            .around
             .labels
             .expect("a conditional network is run with labels");
         let embedding = self.embedding(labels.dims()[1], at.layer.input.channels());

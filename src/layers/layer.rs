@@ -59,7 +59,7 @@ impl PlannedLayer {
             .map(|layers| sequence::output(layers, input));
         let output = match branches.is_empty() {
             true => spec.shape(input, scale)?,
-            false => spec.join(&ends.collect::<Vec<_>>())?,
+            false => spec.join(&ends.collect::<Vec<_>>(), &branches)?,
         };
         let mut planned = Self {
             spec: spec.clone(),
@@ -100,6 +100,15 @@ impl PlannedLayer {
         })
     }
 
+    /// Whether it, or a layer inside it, needs a style that no style layer in it makes.
+    pub(crate) fn needs_style(&self) -> bool {
+        match self.spec {
+            LayerSpec::ModulatedConv(_) => true,
+            LayerSpec::Style(_) => false,
+            _ => self.branches.iter().flatten().any(Self::needs_style),
+        }
+    }
+
     /// What comes out of each branch.
     fn ends(&self) -> Vec<Shape> {
         let branches = self.branches.iter();
@@ -137,10 +146,9 @@ impl PlannedLayer {
     /// Multiplications for one sample: those of a kernel, or one for each number of any other layer,
     /// and those of the layers inside it.
     pub fn multiplications(&self) -> u64 {
-        let [channels, height, width] = self.output.dims().map(|side| side as u64);
         let own = match self.spec.affine(self) {
             Some(affine) => affine.multiplications(),
-            None => channels.saturating_mul(height).saturating_mul(width),
+            None => self.spec.multiplications(self),
         };
         let [_, between] = self.spec.work_between(&self.ends());
         let own = own.saturating_add(between);
@@ -222,8 +230,32 @@ pub(crate) struct At<'a, T> {
     pub tensors: &'a [T],
     /// The activation behind it that it applies itself.
     pub epilogue: Activation,
+    pub around: Around<'a, T>,
+}
+
+/// What layers get beside their input.
+pub(crate) struct Around<'a, T> {
     /// One-hot labels or weights of the classes, `[batch, classes, 1, 1]`, for a conditional network.
     pub labels: Option<&'a T>,
+    /// What a mapping network made of the latent, `[batch, numbers, 1, 1]`, inside a style layer.
+    pub style: Option<&'a T>,
+}
+
+impl<T> Clone for Around<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Around<'_, T> {}
+
+impl<'a, T> Around<'a, T> {
+    pub fn labels(labels: Option<&'a T>) -> Self {
+        Self {
+            labels,
+            style: None,
+        }
+    }
 }
 
 /// A pass through a network: what its layers need beside their input.
@@ -298,8 +330,8 @@ pub(crate) trait Layer {
 
     /// What comes out of a layer with branches, given what comes out of each, or why they do not go
     /// together.
-    fn join(&self, branches: &[Shape]) -> Result<Shape, Sentence> {
-        Ok(branches[0])
+    fn join(&self, ends: &[Shape], _branches: &[Vec<PlannedLayer>]) -> Result<Shape, Sentence> {
+        Ok(ends[0])
     }
 
     /// Numbers that a layer makes of one sample between its branches and its output, and the
@@ -321,6 +353,12 @@ pub(crate) trait Layer {
     /// The sum of products that it is, if it is a linear layer or a convolution.
     fn affine(&self, _at: &PlannedLayer) -> Option<Affine> {
         None
+    }
+
+    /// Multiplications for one sample, of a layer that is not affine: by default one for each number.
+    fn multiplications(&self, at: &PlannedLayer) -> u64 {
+        let [channels, height, width] = at.output.dims().map(|side| side as u64);
+        channels.saturating_mul(height).saturating_mul(width)
     }
 
     /// What it computes.

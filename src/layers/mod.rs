@@ -12,7 +12,7 @@ pub(crate) mod sequence;
 mod serde_defaults;
 
 pub(crate) use affine::Affine;
-pub(crate) use layer::{At, ChannelAffine, Layer, Run, TensorSpec};
+pub(crate) use layer::{Around, At, ChannelAffine, Layer, Run, TensorSpec};
 pub use layer::{PlannedLayer, Statistics};
 pub use parametrisation::Parametrisation;
 
@@ -67,8 +67,12 @@ macro_rules! layers {
                 match self { $(Self::$name(layer) => layer.with_branches(branches),)* }
             }
 
-            fn join(&self, branches: &[Shape]) -> Result<Shape, Sentence> {
-                match self { $(Self::$name(layer) => layer.join(branches),)* }
+            fn join(
+                &self,
+                ends: &[Shape],
+                branches: &[Vec<PlannedLayer>],
+            ) -> Result<Shape, Sentence> {
+                match self { $(Self::$name(layer) => layer.join(ends, branches),)* }
             }
 
             fn work_between(&self, branches: &[Shape]) -> [u64; 2] {
@@ -89,6 +93,10 @@ macro_rules! layers {
 
             fn affine(&self, at: &PlannedLayer) -> Option<Affine> {
                 match self { $(Self::$name(layer) => layer.affine(at),)* }
+            }
+
+            fn multiplications(&self, at: &PlannedLayer) -> u64 {
+                match self { $(Self::$name(layer) => layer.multiplications(at),)* }
             }
 
             fn forward<T: Ops>(&self, x: T, at: &At<'_, T>, run: &mut Run<'_, T>) -> T {
@@ -146,11 +154,16 @@ layers! {
     ConditionalBatchNorm in conditional_batch_norm as "conditional-batch-norm",
     LayerNorm in layer_norm as "layer-norm",
     InstanceNorm in instance_norm as "instance-norm",
+    PixelNorm in pixel_norm as "pixel-norm",
     Dropout in dropout as "dropout",
     Scale in scale as "scale",
     Residual in residual as "residual",
     Concat in concat as "concat",
     Attention in attention as "attention",
+    Style in style as "style",
+    ModulatedConv in modulated_conv as "modulated-conv",
+    Constant in constant as "constant",
+    Noise in noise as "noise",
     ConcatLabel in concat_label as "concat-label",
     LabelProjection in label_projection as "label-projection",
     Relu in relu as "relu",

@@ -1,6 +1,6 @@
 //! Layers held to numbers of PyTorch, by plain buffers and by burn's tensors.
 
-use super::{At, Layer, LayerSpec, PlannedLayer, Run};
+use super::{Around, At, Layer, LayerSpec, PlannedLayer, Run};
 use crate::kernels::Activation;
 use crate::ops::{Buffer, rank_4};
 use crate::spec::{Scale, Shape};
@@ -94,7 +94,7 @@ fn at<'a, T>(layer: &'a PlannedLayer, tensors: &'a [T]) -> At<'a, T> {
         layer,
         tensors,
         epilogue: Activation::Identity,
-        labels: None,
+        around: Around::labels(None),
     }
 }
 

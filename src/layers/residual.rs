@@ -2,7 +2,7 @@
 
 use super::layer::finite;
 use super::serde_defaults::{is_one_factor, one_factor};
-use super::{At, Layer, LayerSpec, NetworkSpec, Run, sequence};
+use super::{At, Layer, LayerSpec, NetworkSpec, PlannedLayer, Run, sequence};
 use crate::ops::Ops;
 use crate::sentence::{Sentence, sentence};
 use crate::spec::{Scale, Shape};
@@ -46,7 +46,7 @@ impl Layer for Residual {
         unreachable!("a layer with branches is planned by what comes out of them")
     }
 
-    fn join(&self, branches: &[Shape]) -> Result<Shape, Sentence> {
+    fn join(&self, branches: &[Shape], _: &[Vec<PlannedLayer>]) -> Result<Shape, Sentence> {
         finite("gain", self.gain)?;
         let [body, shortcut] = branches else {
             unreachable!("it has two branches");

@@ -1,6 +1,6 @@
 //! Layers one behind another: the networks themselves, and the branches inside a layer.
 
-use super::{At, Layer, LayerSpec, PlannedLayer, Run};
+use super::{Around, At, Layer, LayerSpec, PlannedLayer, Run};
 use crate::kernels::Activation;
 use crate::ops::Ops;
 use crate::sentence::{Sentence, sentence, term};
@@ -65,6 +65,16 @@ pub(crate) fn check_size(output: Shape, parameters: u64) -> Result<(), Sentence>
     }
 }
 
+/// Checks that a layer that no style layer lies around needs no style.
+pub(crate) fn check_style(layer: &PlannedLayer) -> Result<(), Sentence> {
+    if layer.needs_style() {
+        return Err(sentence!(
+            "a modulated convolution needs a style: put it into the synthesis of a style layer"
+        ));
+    }
+    Ok(())
+}
+
 /// What comes out of the last of them.
 pub(super) fn output(layers: &[PlannedLayer], input: Shape) -> Shape {
     layers.last().map_or(input, |layer| layer.output)
@@ -76,7 +86,7 @@ pub(crate) fn forward<T: Ops>(
     layers: &[PlannedLayer],
     tensors: &[T],
     x: T,
-    labels: Option<&T>,
+    around: Around<'_, T>,
     run: &mut Run<'_, T>,
 ) -> T {
     let mut x = x;
@@ -88,7 +98,7 @@ pub(crate) fn forward<T: Ops>(
             layer,
             tensors: &tensors[start..][..layer.tensor_count],
             epilogue: epilogue.unwrap_or(Activation::Identity),
-            labels,
+            around,
         };
         let known = run.running.len();
         x = layer.spec.forward(x, &at, run);
@@ -106,12 +116,12 @@ pub(crate) fn trace<T: Ops>(
     layers: &[PlannedLayer],
     tensors: &[T],
     x: T,
-    labels: Option<&T>,
+    around: Around<'_, T>,
 ) -> (Vec<T>, T) {
     let mut run = Run::inference();
     let mut inputs = Vec::with_capacity(layers.len());
     let mut output = x;
-    for at in places(layers, tensors, labels) {
+    for at in places(layers, tensors, around) {
         inputs.push(output.clone());
         output = at.layer.spec.forward(output, &at, &mut run);
     }
@@ -126,9 +136,9 @@ pub(crate) fn vjp<T: Ops>(
     tensors: &[T],
     inputs: Vec<T>,
     gradient: T,
-    labels: Option<&T>,
+    around: Around<'_, T>,
 ) -> T {
-    let places: Vec<At<'_, T>> = places(layers, tensors, labels).collect();
+    let places: Vec<At<'_, T>> = places(layers, tensors, around).collect();
     let pairs = places.iter().zip(inputs).rev();
     pairs.fold(gradient, |gradient, (at, x)| {
         at.layer.spec.vjp(x, gradient, at)
@@ -138,7 +148,7 @@ pub(crate) fn vjp<T: Ops>(
 fn places<'a, T>(
     layers: &'a [PlannedLayer],
     tensors: &'a [T],
-    labels: Option<&'a T>,
+    around: Around<'a, T>,
 ) -> impl Iterator<Item = At<'a, T>> {
     layers.iter().scan(0, move |start, layer| {
         let first = *start;
@@ -147,7 +157,7 @@ fn places<'a, T>(
             layer,
             tensors: &tensors[first..*start],
             epilogue: Activation::Identity,
-            labels,
+            around,
         })
     })
 }
@@ -178,22 +188,33 @@ fn branches<'a, T>(at: &At<'a, T>) -> Vec<Branch<'a, T>> {
     branches.collect()
 }
 
-/// What each branch of a layer makes of `x`.
-pub(super) fn forward_branches<T: Ops>(x: T, at: &At<'_, T>, run: &mut Run<'_, T>) -> Vec<T> {
-    let mut outputs = Vec::new();
-    for Branch {
+/// What one branch of a layer makes of `x`.
+pub(super) fn forward_branch<T: Ops>(
+    x: T,
+    index: usize,
+    around: Around<'_, T>,
+    at: &At<'_, T>,
+    run: &mut Run<'_, T>,
+) -> T {
+    let Branch {
         layers,
         tensors,
         start,
-    } in branches(at)
-    {
-        let known = run.running.len();
-        outputs.push(forward(layers, tensors, x.clone(), at.labels, run));
-        for (place, _) in &mut run.running[known..] {
-            *place += start;
-        }
+    } = branches(at).swap_remove(index);
+    let known = run.running.len();
+    let output = forward(layers, tensors, x, around, run);
+    for (place, _) in &mut run.running[known..] {
+        *place += start;
     }
-    outputs
+    output
+}
+
+/// What each branch of a layer makes of `x`.
+pub(super) fn forward_branches<T: Ops>(x: T, at: &At<'_, T>, run: &mut Run<'_, T>) -> Vec<T> {
+    let branches = 0..at.layer.branches.len();
+    branches
+        .map(|index| forward_branch(x.clone(), index, at.around, at, run))
+        .collect()
 }
 
 /// The gradient by what all branches of a layer get, from those by what comes out of each.
@@ -206,8 +227,8 @@ pub(super) fn vjp_branches<T: Ops>(x: T, gradients: Vec<T>, at: &At<'_, T>) -> T
             },
             gradient,
         )| {
-            let (inputs, _) = trace(layers, tensors, x.clone(), at.labels);
-            vjp(layers, tensors, inputs, gradient, at.labels)
+            let (inputs, _) = trace(layers, tensors, x.clone(), at.around);
+            vjp(layers, tensors, inputs, gradient, at.around)
         },
     );
     parts.reduce(T::add).expect("it has branches")

@@ -1,6 +1,6 @@
 //! Shape inference: every layer's shapes, worked out and checked before anything is allocated.
 
-use crate::layers::sequence::check_size;
+use crate::layers::sequence::{check_size, check_style};
 use crate::layers::{LayerSpec, PlannedLayer};
 use crate::sentence::{sentence, term};
 use crate::spec::{Scale, Shape};
@@ -47,6 +47,7 @@ impl NetworkPlan {
         for (index, layer) in spec.iter().enumerate() {
             let planned = PlannedLayer::new(layer, shape, scale)
                 .and_then(|planned| {
+                    check_style(&planned)?;
                     parameters = parameters.saturating_add(planned.parameters);
                     check_size(planned.output, parameters)?;
                     Ok(planned)

@@ -1,6 +1,6 @@
 //! The layers of a network at work, whatever their tensors are.
 
-use crate::layers::{Layer, PlannedLayer, Run, sequence};
+use crate::layers::{Around, Layer, PlannedLayer, Run, sequence};
 use crate::ops::Ops;
 
 /// The layers of a network.
@@ -47,7 +47,13 @@ impl Stack {
         count: usize,
         run: &mut Run<'_, T>,
     ) -> T {
-        sequence::forward(&self.layers[..count], tensors, x, labels, run)
+        sequence::forward(
+            &self.layers[..count],
+            tensors,
+            x,
+            Around::labels(labels),
+            run,
+        )
     }
 
     /// The output and its gradient by the input, written out as a network of its own: burn's
@@ -59,9 +65,10 @@ impl Stack {
         labels: Option<&T>,
         ones_like: impl FnOnce(&T) -> T,
     ) -> (T, T) {
-        let (inputs, output) = sequence::trace(&self.layers, tensors, input, labels);
+        let around = Around::labels(labels);
+        let (inputs, output) = sequence::trace(&self.layers, tensors, input, around);
         let ones = ones_like(&output);
-        let gradient = sequence::vjp(&self.layers, tensors, inputs, ones, labels);
+        let gradient = sequence::vjp(&self.layers, tensors, inputs, ones, around);
         (output, gradient)
     }
 }

@@ -119,6 +119,7 @@ impl Objective {
     }
 
     /// Whether the generator's loss needs real images beside its own.
+    #[cfg(feature = "engine")]
     pub(crate) fn is_relativistic(self) -> bool {
         self == Self::RelativisticPairing
     }

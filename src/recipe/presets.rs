@@ -6,7 +6,7 @@ use crate::sentence::sentence;
 use crate::{Error, Result};
 
 /// The table, in the order in which it is shown.
-const TABLE: [&str; 25] = [
+const TABLE: [&str; 26] = [
     include_str!("presets/fast-digits.json"),
     include_str!("presets/fast-conditional.json"),
     include_str!("presets/fast-faces.json"),
@@ -24,6 +24,7 @@ const TABLE: [&str; 25] = [
     include_str!("presets/sngan-32.json"),
     include_str!("presets/projection-mnist.json"),
     include_str!("presets/sagan-64.json"),
+    include_str!("presets/stylegan2-64.json"),
     include_str!("presets/r3gan-32.json"),
     include_str!("presets/r3gan-64.json"),
     include_str!("presets/dcgan-tensorflow.json"),

@@ -1,5 +1,6 @@
 //! Differentiable augmentation (Zhao et al. 2020), seeded.
 
+use crate::kernels;
 use crate::random::Random;
 use crate::recipe::{Augmentation, Range, Recipe};
 use burn::tensor::{Device, Tensor, TensorData};
@@ -46,22 +47,31 @@ fn moved(images: Tensor<4>, random: &mut Random) -> Tensor<4> {
         (0..batch).map(draw).collect()
     };
     let (down, across) = (shifts(height), shifts(width));
-    let matrices = |shifts: &[isize], side: usize, is_row: bool| {
+    let matrices = |shifts: &[isize], side: usize| {
         let mut values = vec![0.0; batch * side * side];
         for (matrix, shift) in values.chunks_exact_mut(side * side).zip(shifts) {
             for from in 0..side {
                 let Some(to) = from.checked_add_signed(*shift).filter(|to| *to < side) else {
                     continue;
                 };
-                let [row, column] = if is_row { [to, from] } else { [from, to] };
-                matrix[row * side + column] = 1.0;
+                matrix[from * side + to] = 1.0;
             }
         }
-        constants(values, [batch, 1, side, side], &device).expand([batch, channels, side, side])
+        constants(values, [batch, 1, side, side], &device)
     };
-    let rows = matrices(&down, height, true);
-    let columns = matrices(&across, width, false);
-    rows.matmul(images).matmul(columns)
+    // Rows × columns, with all channels' rows, or columns, of a sample one below the other.
+    let columns = matrices(&across, width);
+    let across = kernels::matmul(
+        images.reshape([batch, 1, channels * height, width]),
+        columns,
+    );
+    let turned = across
+        .reshape([batch, channels, height, width])
+        .swap_dims(2, 3)
+        .reshape([batch, 1, channels * width, height]);
+    kernels::matmul(turned, matrices(&down, height))
+        .reshape([batch, channels, width, height])
+        .swap_dims(2, 3)
 }
 
 /// A square anywhere, also partly outside.

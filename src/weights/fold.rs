@@ -6,7 +6,9 @@ use super::generator::GeneratorFile;
 use super::header::Header;
 use crate::Result;
 use crate::kernels::Activation;
-use crate::layers::{Affine, At, ChannelAffine, Layer, LayerSpec, PlannedLayer, parametrisation};
+use crate::layers::{
+    Affine, Around, At, ChannelAffine, Layer, LayerSpec, PlannedLayer, parametrisation,
+};
 use crate::network::NamedTensor;
 use crate::ops::{Buffer, rank_4};
 
@@ -110,7 +112,7 @@ impl Part {
             layer,
             tensors: &buffers,
             epilogue: Activation::Identity,
-            labels: None,
+            around: Around::labels(None),
         };
         self.tensors[0].values = parametrisation::weight(affine, &at, None).into_values();
         self.tensors.truncate(1 + usize::from(affine.bias));

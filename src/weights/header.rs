@@ -7,10 +7,13 @@ use crate::latent::Space;
 use crate::layers::NetworkSpec;
 use crate::network::NetworkPlan;
 use crate::printable::{printable, sentence};
-use crate::recipe::{ImageSpec, Latent, Recipe};
+#[cfg(feature = "engine")]
+use crate::recipe::Recipe;
+use crate::recipe::{ImageSpec, Latent, MOST_CLASSES};
 use crate::spec::Scale;
 use crate::{Result, recipe};
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 use std::ops::Range;
 
 /// The version of the header that is written.
@@ -54,6 +57,7 @@ pub struct Header {
 }
 
 /// How a generator was trained.
+#[cfg(feature = "engine")]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Trained {
@@ -69,8 +73,42 @@ pub struct Trained {
     pub averaged: bool,
 }
 
+/// How a generator was trained, as JSON: modules that do not train leave it unread. What reads recipes is a
+/// tenth of the code of the one that only draws.
+#[cfg(not(feature = "engine"))]
+pub type Trained = serde_json::Value;
+
+/// The texts for people.
+#[cfg(feature = "engine")]
+fn texts(trained: &mut Trained) -> Vec<&mut String> {
+    let Recipe {
+        name,
+        title,
+        source,
+        ..
+    } = &mut trained.recipe;
+    vec![name, title, source, &mut trained.data]
+}
+
+/// The texts for people.
+#[cfg(not(feature = "engine"))]
+fn texts(trained: &mut Trained) -> Vec<&mut String> {
+    let mut texts = Vec::new();
+    let mut rest = vec![trained];
+    while let Some(value) = rest.pop() {
+        match value {
+            Value::String(text) => texts.push(text),
+            Value::Array(values) => rest.extend(values),
+            Value::Object(fields) => rest.extend(fields.values_mut()),
+            _ => {}
+        }
+    }
+    texts
+}
+
 impl Header {
     /// That of a recipe's generator; `labels` are the names of its classes.
+    #[cfg(feature = "engine")]
     pub(crate) fn of(trained: Trained, labels: Vec<String>) -> Self {
         let Recipe {
             name,
@@ -130,15 +168,7 @@ impl Header {
     /// The same with its texts as they may be shown: without what deceives, and not endless.
     pub fn shown(&self) -> Self {
         let mut shown = self.clone();
-        let trained = shown.training.as_mut().map(|trained| {
-            let Recipe {
-                name,
-                title,
-                source,
-                ..
-            } = &mut trained.recipe;
-            [name, title, source, &mut trained.data]
-        });
+        let trained = shown.training.as_mut().map(texts);
         let texts = [&mut shown.name, &mut shown.title].into_iter();
         let texts = texts
             .chain(
@@ -179,37 +209,35 @@ impl Header {
     }
 }
 
-/// The header of version 1: how it was trained, and nothing else.
-#[derive(Deserialize)]
-struct First {
-    recipe: Recipe,
-    step: u64,
-    seed: u64,
-    data: String,
-    averaged: bool,
-}
-
 /// Reads the header of any version up to today's.
 pub(super) fn read(version: u64, json: &str) -> serde_json::Result<Header> {
     if version != 1 {
         return serde_json::from_str(json);
     }
-    let First {
-        recipe,
-        step,
-        seed,
-        data,
-        averaged,
-    } = serde_json::from_str(json)?;
-    let labels = numbered(0..recipe.classes.unwrap_or(0));
-    let trained = Trained {
-        recipe,
-        step,
-        seed,
-        data,
-        averaged,
-    };
-    Ok(Header::of(trained, labels))
+    serde_json::from_str(&upgraded(serde_json::from_str(json)?))
+}
+
+/// A header of version 1, which said how it was trained and nothing else, as one of today's.
+fn upgraded(mut first: Value) -> String {
+    let fields = ["recipe", "step", "seed", "data", "averaged"];
+    let training: Map<String, Value> = fields
+        .into_iter()
+        .map(|field| (field.to_owned(), first[field].take()))
+        .collect();
+    let recipe = &training["recipe"];
+    let mut header = Map::new();
+    for field in ["name", "title", "generator", "width", "image", "latent"] {
+        header.insert(field.to_owned(), recipe[field].clone());
+    }
+    let classes = recipe["classes"]
+        .as_u64()
+        .unwrap_or(0)
+        .min(MOST_CLASSES as u64);
+    header.insert("labels".to_owned(), numbered(0..classes as usize).into());
+    header.insert("version".to_owned(), VERSION.into());
+    header.insert("kind".to_owned(), GENERATOR.into());
+    header.insert("training".to_owned(), Value::Object(training));
+    Value::Object(header).to_string()
 }
 
 /// Names for classes that have none: 0, 1, 2 …

@@ -215,3 +215,76 @@ def blurred_half(x):
     taps = torch.tensor([1.0, 3.0, 3.0, 1.0], dtype=x.dtype) / 8
     filter = torch.outer(taps, taps)[None, None].expand(x.shape[1], 1, 4, 4)
     return F.conv2d(x, filter, stride=2, padding=1, groups=x.shape[1])
+
+
+class EqualisedLinear(Linear):
+    """y = x·W / √inputs + b."""
+
+    def forward(self, x):
+        return x @ (self.weight / self.weight.shape[0] ** 0.5) + self.bias
+
+
+class EqualisedConv(Conv):
+    """A SAME convolution with its weight over √(inputs · kernel²)."""
+
+    def forward(self, x):
+        return self.convolved(x, self.weight / self.weight[0].numel() ** 0.5)
+
+    def convolved(self, x, weight):
+        top, bottom = same(x.shape[2], self.kernel, self.stride)
+        left, right = same(x.shape[3], self.kernel, self.stride)
+        return F.conv2d(F.pad(x, (left, right, top, bottom)), weight, self.bias, self.stride)
+
+
+class ModulatedConv(nn.Module):
+    """A convolution with weights of its own for every sample (Karras et al. 2020, equations 1 and 3)."""
+
+    def __init__(self, inputs, outputs, kernel, style, demodulate=True):
+        super().__init__()
+        self.weight = nn.Parameter(torch.empty(outputs, inputs, kernel, kernel))
+        self.bias = nn.Parameter(torch.empty(outputs))
+        self.style_weight = nn.Parameter(torch.empty(style, inputs))
+        self.style_bias = nn.Parameter(torch.empty(inputs))
+        self.demodulate = demodulate
+
+    def forward(self, x, style):
+        factors = style @ (self.style_weight / style.shape[1] ** 0.5) + self.style_bias
+        weight = self.weight / self.weight[0].numel() ** 0.5
+        weights = weight[None] * factors[:, None, :, None, None]
+        if self.demodulate:
+            weights = weights * torch.rsqrt(weights.square().sum([2, 3, 4], keepdim=True) + 1e-8)
+        padding = weight.shape[-1] // 2
+        images = zip(x, weights)
+        drawn = [F.conv2d(image[None], own, self.bias, padding=padding) for image, own in images]
+        return torch.cat(drawn)
+
+
+class Constant(nn.Module):
+    """A learnt image."""
+
+    def __init__(self, channels):
+        super().__init__()
+        self.image = nn.Parameter(torch.empty(1, channels, 4, 4))
+
+    def forward(self, x):
+        return self.image.expand(len(x), -1, -1, -1)
+
+
+class Style(nn.Module):
+    """A mapping network, and a synthesis that goes by what it makes."""
+
+    def __init__(self, mapping, synthesis):
+        super().__init__()
+        self.mapping, self.synthesis = Branch(mapping), Branch(synthesis)
+
+
+def activated(x):
+    """Leaky ReLU, kept in scale."""
+    return leaky_relu(x) * 1.414214
+
+
+def blurred(x):
+    """A filter of 1 3 3 1; the odd row and column of zeros is at the end."""
+    taps = torch.tensor([1.0, 3.0, 3.0, 1.0], dtype=x.dtype) / 8
+    filter = torch.outer(taps, taps)[None, None].expand(x.shape[1], 1, 4, 4)
+    return F.conv2d(F.pad(x, (1, 2, 1, 2)), filter, groups=x.shape[1])

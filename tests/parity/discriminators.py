@@ -7,11 +7,15 @@ from torch import relu
 from blocks import (
     Basis,
     Bottleneck,
+    EqualisedConv,
+    EqualisedLinear,
     LabelProjection,
     Residual,
     SelfAttention,
     SpectralConv,
     SpectralLinear,
+    activated,
+    blurred,
     blurred_half,
     pooled,
 )
@@ -421,3 +425,39 @@ class R3gan32(R3gan):
 
 class R3gan64(R3gan):
     widths = [8, 8, 4, 4, 2]
+
+
+class HalvingBlock(Residual):
+    """Karras et al. 2020, figure 7c: two convolutions and a shortcut, over √2 outside."""
+
+    def __init__(self, inputs, outputs):
+        body = {0: EqualisedConv(inputs, inputs, 3), 4: EqualisedConv(inputs, outputs, 3, 2)}
+        super().__init__(body, {1: EqualisedConv(inputs, outputs, 1, bias=False)})
+
+    def forward(self, x):
+        y = blurred(activated(self.body[0](x)))
+        return activated(self.body[4](y)) + self.shortcut[1](blurred_half(x))
+
+
+class Stylegan264(Network):
+    """Karras et al. 2020, without the deviation over the minibatch; w = 64 at full size."""
+
+    def __init__(self, size):
+        w = size.width
+        super().__init__({
+            0: EqualisedConv(size.image[0], w, 1),
+            3: HalvingBlock(w, 2 * w),
+            5: HalvingBlock(2 * w, 4 * w),
+            7: HalvingBlock(4 * w, 8 * w),
+            9: HalvingBlock(8 * w, 8 * w),
+            11: EqualisedConv(8 * w, 8 * w, 3),
+            15: EqualisedLinear(4 * 4 * 8 * w, 8 * w),
+            18: EqualisedLinear(8 * w, 1),
+        })
+
+    def forward(self, x, label=None):
+        x = activated(self[0](x))
+        for place in (3, 5, 7, 9):
+            x = self[place](x) * 0.707107
+        x = activated(self[11](x)).flatten(1)
+        return self[18](activated(self[15](x))).squeeze(1)

@@ -1,16 +1,22 @@
 """The generators, each written out from its source. `w` is the recipe's width, its value at full
 size stands in the class. Numbers in brackets are places in the recipe's list of layers."""
 
+import torch
 from torch import relu, sigmoid, tanh
 
 from blocks import (
     Basis,
     Bottleneck,
     ConditionalBatchNorm,
+    Constant,
+    EqualisedLinear,
+    ModulatedConv,
     Residual,
     SelfAttention,
     SpectralConvTranspose,
     SpectralLinear,
+    Style,
+    activated,
 )
 from layers import (
     BatchNorm,
@@ -446,3 +452,39 @@ class R3gan32(R3gan):
 
 class R3gan64(R3gan):
     widths = [8, 8, 4, 4, 2]
+
+
+class Stylegan264(Network):
+    """Karras et al. 2020, one path from the constant to the image, without noise; w = 64 at full size."""
+
+    def __init__(self, size):
+        w = size.width
+        widths = [8 * w, 8 * w, 8 * w, 4 * w, 4 * w, 2 * w, 2 * w, w, w]
+        mapping = {1: EqualisedLinear(size.latent, 8 * w)}
+        mapping |= {place: EqualisedLinear(8 * w, 8 * w) for place in (4, 7, 10)}
+        synthesis = {0: Constant(8 * w), 1: ModulatedConv(8 * w, 8 * w, 3, 8 * w)}
+        # Behind each convolution stand its two layers of activation; before the first of each size
+        # stands one that enlarges.
+        places, place = [1], 4
+        for stage in range(4):
+            before, now = widths[2 * stage], widths[2 * stage + 1]
+            synthesis[place + 1] = ModulatedConv(before, now, 3, 8 * w)
+            synthesis[place + 4] = ModulatedConv(now, now, 3, 8 * w)
+            places += [None, place + 1, place + 4]
+            place += 7
+        synthesis[place] = ModulatedConv(w, size.image[0], 1, 8 * w, demodulate=False)
+        super().__init__({0: Style(mapping, synthesis)})
+        self.places, self.last = places, place
+
+    def forward(self, z, label=None):
+        layers = self[0]
+        style = z * torch.rsqrt(z.square().mean(1, keepdim=True) + 1e-8)
+        for place in (1, 4, 7, 10):
+            style = activated(layers.mapping[place](style))
+        x = layers.synthesis[0](z)
+        for place in self.places:
+            if place is None:
+                x = resized(x, [2 * side for side in x.shape[2:]])
+            else:
+                x = activated(layers.synthesis[place](x, style))
+        return layers.synthesis[self.last](x, style)

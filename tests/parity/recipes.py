@@ -88,6 +88,10 @@ def r3gan_adam():
     return PyTorchAdam(2e-4, 0.0, 0.99, 1e-8)
 
 
+def stylegan2_adam():
+    return PyTorchAdam(2e-3, 0.0, 0.99, 1e-8)
+
+
 def wgan_gp_adam():
     return EpsilonHatAdam(1e-4, 0.5, 0.9, 1e-8)
 
@@ -267,5 +271,14 @@ RECIPES = {
         real_penalty=1.0,
         lazy=2,
         fake_penalty=1.0,
+    ),
+    "stylegan2-64": Recipe(
+        generators.Stylegan264,
+        discriminators.Stylegan264,
+        generator_optimiser=stylegan2_adam,
+        discriminator_optimiser=stylegan2_adam,
+        shared_latents=False,
+        real_penalty=1.0,
+        lazy=2,
     ),
 }

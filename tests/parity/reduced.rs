@@ -7,7 +7,7 @@ use ganvas::training::Algorithm;
 use std::sync::Arc;
 
 /// Every recipe.
-pub const NAMES: [&str; 20] = [
+pub const NAMES: [&str; 21] = [
     "fast-digits",
     "fast-conditional",
     "fast-faces",
@@ -28,6 +28,7 @@ pub const NAMES: [&str; 20] = [
     "sagan-64",
     "r3gan-32",
     "r3gan-64",
+    "stylegan2-64",
 ];
 
 pub const SEED: u64 = 1;
@@ -45,7 +46,7 @@ pub fn reduced(name: &str) -> (Recipe, Arc<DataSet>) {
         "fast-digits" | "fast-faces" => (4, 4),
         "fast-conditional" => (5, 4),
         "keras-dcgan" | "dcgan-paper-64" | "lsgan" | "acgan-mnist" | "sngan-32"
-        | "projection-mnist" | "sagan-64" | "r3gan-64" => (1, 4),
+        | "projection-mnist" | "sagan-64" | "r3gan-64" | "stylegan2-64" => (1, 4),
         _ => (2, 4),
     };
     recipe.latent.dimension = 8;
@@ -62,8 +63,13 @@ pub fn reduced(name: &str) -> (Recipe, Arc<DataSet>) {
         };
     }
     for layer in recipe.discriminator.iter_mut().chain(&mut recipe.generator) {
-        if let LayerSpec::Dropout(layers::Dropout { rate }) = layer {
-            *rate = 0.0;
+        match layer {
+            LayerSpec::Dropout(layers::Dropout { rate }) => *rate = 0.0,
+            // Its noise is drawn inside a pass.
+            LayerSpec::Style(layers::Style { synthesis, .. }) => {
+                synthesis.retain(|layer| !matches!(layer, LayerSpec::Noise(_)));
+            }
+            _ => {}
         }
     }
     for optimiser in [

@@ -21,6 +21,7 @@ import r3gan64 from '../../../src/recipe/presets/r3gan-64.json'
 import sagan64 from '../../../src/recipe/presets/sagan-64.json'
 import sngan32 from '../../../src/recipe/presets/sngan-32.json'
 import wgan32Fast from '../../../src/recipe/presets/wgan-32-fast.json'
+import stylegan264 from '../../../src/recipe/presets/stylegan2-64.json'
 import wgan32 from '../../../src/recipe/presets/wgan-32.json'
 import wganGp32 from '../../../src/recipe/presets/wgan-gp-32.json'
 import type { Recipe } from '../engine/types'
@@ -44,6 +45,7 @@ export const presets = [
   sngan32,
   projectionMnist,
   sagan64,
+  stylegan264,
   r3gan32,
   r3gan64,
   dcganTensorflow,

@@ -18,6 +18,8 @@ interface Layer {
   query?: Layer[]
   key?: Layer[]
   value?: Layer[]
+  mapping?: Layer[]
+  synthesis?: Layer[]
 }
 
 /** Channels, height and width of what goes through a network. */
@@ -74,6 +76,7 @@ function after(recipe: Recipe, layer: Layer, input: Shape): Pass {
     Shape?,
     Shape?,
   ]
+  if (layer.layer === 'style') return { shape: second ?? [channels, height, width], times }
   if (layer.layer === 'concat') {
     return { shape: [channels + (second?.[0] ?? 0), height, width], times }
   }
@@ -91,6 +94,8 @@ function branchesOf(layer: Layer): readonly (readonly Layer[])[] {
       return [layer.first ?? [], layer.second ?? []]
     case 'attention':
       return [layer.query ?? [], layer.key ?? [], layer.value ?? []]
+    case 'style':
+      return [layer.mapping ?? [], layer.synthesis ?? []]
     default:
       return []
   }
@@ -111,9 +116,12 @@ function shapeAfter(recipe: Recipe, layer: Layer, [channels, height, width]: Sha
     case 'flatten':
       return [channels * height * width, 1, 1]
     case 'reshape':
+    case 'constant':
       return [value(to?.[0], channels), value(to?.[1], height), value(to?.[2], width)]
     case 'resize':
       return [channels, value(to?.[0], height), value(to?.[1], width)]
+    case 'modulated-conv':
+      return [value(out, channels), height, width]
     case 'conv': {
       const [tall, wide] = padding === 0 ? [kernelDown - 1, kernelAcross - 1] : [0, 0]
       return [
@@ -158,6 +166,7 @@ function timesOf(recipe: Recipe, layer: Layer, before: Shape, after: Shape): num
     case 'linear':
       return before[0] * pixels(before) * after[0]
     case 'conv':
+    case 'modulated-conv':
       return kernel * pixels(after)
     case 'conv-transpose':
       return kernel * pixels(before)

@@ -1215,9 +1215,17 @@ export const de: Readonly<Record<string, string>> = {
   'its body makes {body}, its shortcut {shortcut}, and the two are to be added: let both make the same':
     'der Körper macht {body}, die Abkürzung {shortcut}, und beide sollen addiert werden: beide müssen dasselbe machen',
   // src/layers/sequence.rs
+  'a modulated convolution needs a style: put it into the synthesis of a style layer':
+    'eine modulierte Faltung braucht einen Stil: sie gehört in die Synthese einer Stil-Schicht',
   'layer {number} of its {branch} ({kind}) gets {shape}: {why}':
     'Schicht {number} in {branch} ({kind}) bekommt {shape}: {why}',
   // src/recipe/classifier.rs
   "The auxiliary classifier's weight is {weight}; it must be 0 or more.":
     'Das Gewicht des zusätzlichen Klassifikators ist {weight}; es muss 0 oder mehr sein.',
+  // src/layers/modulated_conv.rs
+  'goes by a style, and a gradient penalty cannot be taken through it':
+    'richtet sich nach einem Stil, und eine Gradientenstrafe führt nicht durch sie hindurch',
+  // src/layers/style.rs
+  'its mapping makes a style of {made} numbers, but a modulated convolution of its synthesis takes {wanted}':
+    'ihr Mapping macht einen Stil aus {made} Zahlen, eine modulierte Faltung ihrer Synthese nimmt aber {wanted}',
 }

@@ -1194,9 +1194,17 @@ export const ja: Readonly<Record<string, string>> = {
   'its body makes {body}, its shortcut {shortcut}, and the two are to be added: let both make the same':
     'body は{body}、shortcut は{shortcut}になりますが、足し合わせるには両方が同じ形でなければなりません',
   // src/layers/sequence.rs
+  'a modulated convolution needs a style: put it into the synthesis of a style layer':
+    'modulated-conv にはスタイルが必要です。style 層の synthesis に入れてください',
   'layer {number} of its {branch} ({kind}) gets {shape}: {why}':
     'その {branch} の第 {number} 層（{kind}）への入力は{shape}: {why}',
   // src/recipe/classifier.rs
   "The auxiliary classifier's weight is {weight}; it must be 0 or more.":
     '補助分類器の重みは {weight} ですが、0 以上でなければなりません。',
+  // src/layers/modulated_conv.rs
+  'goes by a style, and a gradient penalty cannot be taken through it':
+    'はスタイルに従うため、勾配ペナルティを計算できません',
+  // src/layers/style.rs
+  'its mapping makes a style of {made} numbers, but a modulated convolution of its synthesis takes {wanted}':
+    'mapping が作るスタイルは {made} 個の数ですが、synthesis の modulated-conv は {wanted} 個を取ります',
 }

@@ -1116,9 +1116,17 @@ export const zh: Readonly<Record<string, string>> = {
   'its body makes {body}, its shortcut {shortcut}, and the two are to be added: let both make the same':
     'body 得到{body}，shortcut 得到{shortcut}，而两者要相加：请让两者得到相同的形状',
   // src/layers/sequence.rs
+  'a modulated convolution needs a style: put it into the synthesis of a style layer':
+    'modulated-conv 需要风格：请放入 style 层的 synthesis 中',
   'layer {number} of its {branch} ({kind}) gets {shape}: {why}':
     '其 {branch} 的第 {number} 层（{kind}）得到{shape}：{why}',
   // src/recipe/classifier.rs
   "The auxiliary classifier's weight is {weight}; it must be 0 or more.":
     '辅助分类器的权重为 {weight}；必须不小于 0。',
+  // src/layers/modulated_conv.rs
+  'goes by a style, and a gradient penalty cannot be taken through it':
+    '取决于风格，无法对其计算梯度惩罚',
+  // src/layers/style.rs
+  'its mapping makes a style of {made} numbers, but a modulated convolution of its synthesis takes {wanted}':
+    '其 mapping 得到 {made} 个数的风格，而 synthesis 中的 modulated-conv 需要 {wanted} 个',
 }

@@ -112,6 +112,12 @@ export const recipes: PageStrings['recipes'] = {
     title: 'Self-Attention: weit entfernte Teile eines Bildes passen zueinander',
     source: 'Zhang et al. 2019 (arXiv:1805.08318), klein, ohne Klassen, auf den Netzen von DCGAN',
   },
+  'stylegan2-64': {
+    title:
+      'Ein Stil für jede Schicht, durch Demodulation im Maß gehalten: keine Tropfen, und Einzelheiten folgen dem Stil',
+    source:
+      'Karras et al. 2020 (arXiv:1912.04958), klein: vier Mapping-Schichten, ein Weg von der Konstante zum Bild, keine Pfadlängen-Strafe',
+  },
   'r3gan-32': {
     title:
       'Echte und erzeugte Bilder werden paarweise beurteilt, mit R1 und R2: konvergiert ohne die alten Kniffe',

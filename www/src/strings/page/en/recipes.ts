@@ -109,6 +109,12 @@ export const recipes = {
     source:
       'Zhang et al. 2019 (arXiv:1805.08318), small, without classes, on the networks of DCGAN',
   },
+  'stylegan2-64': {
+    title:
+      'A style for every layer, kept in scale by demodulation: no droplets, and details that follow the style',
+    source:
+      'Karras et al. 2020 (arXiv:1912.04958), small: four mapping layers, one path from constant to image, no path length penalty',
+  },
   'r3gan-32': {
     title:
       'Real and generated images are judged in pairs, with R1 and R2: converges without the old tricks',

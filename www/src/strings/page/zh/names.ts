@@ -24,6 +24,7 @@ export const names: PageStrings['names'] = {
   'sngan-32': 'SNGAN（2018）',
   'projection-mnist': 'Projection（2018）',
   'sagan-64': 'SAGAN（2019）',
+  'stylegan2-64': 'StyleGAN2（2020）',
   'r3gan-32': 'R3GAN（2024）',
   'r3gan-64': '人脸 R3GAN（2024）',
 }

@@ -100,6 +100,11 @@ export const recipes: PageStrings['recipes'] = {
     title: '自注意力：图像中相距很远的部分彼此协调',
     source: 'Zhang 等 2019（arXiv:1805.08318），小型、无类别，基于 DCGAN 的网络',
   },
+  'stylegan2-64': {
+    title: '每层各有风格，并以解调保持尺度：没有水滴伪影，细节随风格而变',
+    source:
+      'Karras 等 2020（arXiv:1912.04958），小型：四层映射网络，从常量到图像单一路径，无路径长度惩罚',
+  },
   'r3gan-32': {
     title: '真实与生成图像成对判断，并加 R1 与 R2：无需旧技巧即可收敛',
     source: 'Huang 等 2024（arXiv:2501.05441），块更少、更窄',

@@ -1,0 +1,78 @@
+//! A style-based generator (Karras et al. 2019): a mapping network, and a synthesis that goes by what it
+//! makes of the latent.
+
+use super::layer::vector;
+use super::{Around, At, Layer, LayerSpec, NetworkSpec, PlannedLayer, Run, sequence};
+use crate::ops::Ops;
+use crate::sentence::{Sentence, sentence};
+use crate::spec::{Scale, Shape};
+use serde::{Deserialize, Serialize};
+
+/// What `mapping` makes of the input is the style of the modulated convolutions in `synthesis`, which comes
+/// out. The synthesis begins with the input, too; a constant leaves it there.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Style {
+    /// From latent to style.
+    pub mapping: NetworkSpec,
+    /// From style to image.
+    pub synthesis: NetworkSpec,
+}
+
+impl Layer for Style {
+    fn branches(&self) -> Vec<(&'static str, &NetworkSpec)> {
+        vec![("mapping", &self.mapping), ("synthesis", &self.synthesis)]
+    }
+
+    fn with_branches(&self, branches: Vec<NetworkSpec>) -> Option<LayerSpec> {
+        let [mapping, synthesis] = branches.try_into().ok()?;
+        Some(Self { mapping, synthesis }.into())
+    }
+
+    fn shape(&self, _: Shape, _: &Scale) -> Result<Shape, Sentence> {
+        unreachable!("a layer with branches is planned by what comes out of them")
+    }
+
+    fn join(&self, ends: &[Shape], branches: &[Vec<PlannedLayer>]) -> Result<Shape, Sentence> {
+        let [mapping, synthesis] = ends else {
+            unreachable!("it has two branches");
+        };
+        let made = vector(*mapping)?;
+        let all = branches[1].iter().flat_map(PlannedLayer::all);
+        for layer in all {
+            let LayerSpec::ModulatedConv(conv) = &layer.spec else {
+                continue;
+            };
+            let wanted = conv.style.at(&layer.scale);
+            if wanted != Some(made) {
+                return Err(sentence!(
+                    "its mapping makes a style of {made} numbers, but a modulated convolution of its \
+                     synthesis takes {wanted}",
+                    made,
+                    wanted = wanted.unwrap_or_default()
+                ));
+            }
+        }
+        Ok(*synthesis)
+    }
+
+    fn forward<T: Ops>(&self, x: T, at: &At<'_, T>, run: &mut Run<'_, T>) -> T {
+        let style = sequence::forward_branch(x.clone(), 0, at.around, at, run);
+        let around = Around {
+            style: Some(&style),
+            ..at.around
+        };
+        sequence::forward_branch(x, 1, around, at, run)
+    }
+
+    /// None that could be of use: see [`Layer::why_no_vjp`].
+    fn vjp<T: Ops>(&self, x: T, _: T, _: &At<'_, T>) -> T {
+        x
+    }
+
+    fn why_no_vjp(&self) -> Option<Sentence> {
+        Some(sentence!(
+            "goes by a style, and a gradient penalty cannot be taken through it"
+        ))
+    }
+}
