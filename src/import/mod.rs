@@ -6,14 +6,18 @@
 //! its `forward` does between the layers. A state dict contains only names and shapes: the rest is
 //! inferred and reported ([`Import::assumed`]), and a person corrects it with a [`Statement`].
 
+mod absorb;
+mod affine;
 mod array;
 mod beside;
 mod budget;
 mod choose;
 mod draft;
 mod finish;
+mod fixed;
 mod found;
 mod given;
+mod join;
 mod keras;
 mod label;
 mod onnx;
@@ -23,9 +27,12 @@ mod plain;
 mod prelu;
 mod pytorch;
 mod range;
+mod reorder;
 mod roles;
+mod select;
 mod square;
 mod statement;
+mod steps;
 #[cfg(test)]
 mod tests;
 mod zipped;

@@ -14,6 +14,7 @@ mod serde_defaults;
 pub(crate) use affine::Affine;
 pub(crate) use layer::{At, ChannelAffine, Layer, Run, TensorSpec};
 pub use layer::{PlannedLayer, Statistics};
+pub use pad::PadMode;
 pub use parametrisation::Parametrisation;
 
 use crate::kernels::Activation;
@@ -126,13 +127,16 @@ layers! {
     Upsample in upsample as "upsample",
     Resize in resize as "resize",
     AvgPool in avg_pool as "avg-pool",
+    Pad in pad as "pad",
     PixelShuffle in pixel_shuffle as "pixel-shuffle",
     BatchNorm in batch_norm as "batch-norm",
     LayerNorm in layer_norm as "layer-norm",
     InstanceNorm in instance_norm as "instance-norm",
+    PixelNorm in pixel_norm as "pixel-norm",
     Dropout in dropout as "dropout",
     Residual in residual as "residual",
     Concat in concat as "concat",
+    Product in product as "product",
     ConcatLabel in concat_label as "concat-label",
     Relu in relu as "relu",
     LeakyRelu in leaky_relu as "leaky-relu",

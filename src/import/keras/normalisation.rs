@@ -2,8 +2,9 @@
 
 use super::configuration::Layer;
 use super::layers::Building;
+use crate::import::affine::{batch_norm, batch_norm_spec};
 use crate::import::array::Array;
-use crate::import::draft::{Weight, batch_norm, batch_norm_spec, made};
+use crate::import::draft::{Weight, made};
 use crate::import::found::Found;
 use crate::layers::{self, LayerSpec};
 use crate::sentence::{Sentence, sentence};

@@ -18,11 +18,8 @@ use std::rc::Rc;
 pub(super) struct Walk<'a> {
     pub draft: Draft,
     pub values: HashMap<&'a str, Value>,
-    pub version: usize,
-    /// Zeros around the next convolution's image: top, bottom, left, right.
-    pub pad: [usize; 4],
-    /// Features that the draft has more than the graph, behind a label that is looked up.
-    pub label_gap: isize,
+    /// How many operators take a value.
+    uses: HashMap<&'a str, usize>,
     pub patterns: Patterns<'a>,
     /// The version of the operators' set: what an attribute means depends on it.
     pub opset: i64,
@@ -54,17 +51,17 @@ pub(super) fn draft(graph: &Graph, opset: i64, budget: &Rc<Budget>) -> Found<Dra
     let mut walk = Walk {
         draft: Draft::new(size).within(budget),
         values: HashMap::new(),
-        version: 0,
+        uses: uses(graph, &needed),
         opset,
-        pad: [0; 4],
-        label_gap: 0,
         patterns: patterns(graph, &needed),
     };
     assumed.into_iter().for_each(|what| walk.draft.assume(what));
     let main = Main {
-        version: 0,
+        place: 0,
         dims,
         last: false,
+        pad: [0; 4],
+        label_gap: 0,
     };
     walk.values.insert(&latent.name, Value::Main(main));
     if let Some(label) = label {
@@ -86,6 +83,15 @@ pub(super) fn draft(graph: &Graph, opset: i64, budget: &Rc<Budget>) -> Found<Dra
         }
     }
     walk.finish(&output.name)
+}
+
+/// How many of the operators `needed` take a value.
+fn uses<'a>(graph: &'a Graph, needed: &HashSet<usize>) -> HashMap<&'a str, usize> {
+    let mut uses = HashMap::new();
+    for input in needed.iter().flat_map(|index| &graph.nodes[*index].inputs) {
+        *uses.entry(input.as_str()).or_default() += 1;
+    }
+    uses
 }
 
 /// The operators that the value `output` depends on.
@@ -114,13 +120,49 @@ impl<'a> Walk<'a> {
                 why
             )
         };
-        let value = self.value(index, node).map_err(refused)?;
-        let output = node
-            .outputs
-            .first()
-            .ok_or_else(|| refused(sentence!("it gives nothing")))?;
-        self.values.insert(output, value);
+        if node.outputs.is_empty() {
+            return Err(refused(sentence!("it gives nothing")));
+        }
+        let values = match self.parts(node).transpose() {
+            Some(parts) => parts.map_err(refused)?,
+            None => vec![self.value(index, node).map_err(refused)?],
+        };
+        for (output, value) in node.outputs.iter().zip(values) {
+            self.insert(output, value);
+        }
         Ok(())
+    }
+
+    /// Those that a value of the network is split into.
+    fn parts(&mut self, node: &'a Node) -> Found<Option<Vec<Value>>> {
+        let source = node
+            .inputs
+            .first()
+            .and_then(|name| self.values.get(name.as_str()));
+        let Some(Value::Main(main)) = source.filter(|_| node.operator == "Split").cloned() else {
+            return Ok(None);
+        };
+        let inputs: Vec<Option<Value>> = node
+            .inputs
+            .iter()
+            .map(|name| self.values.get(name.as_str()).cloned())
+            .collect();
+        let inputs = self.surrounded(node, &inputs)?;
+        let main = match inputs.first() {
+            Some(Some(Value::Main(main))) => main.clone(),
+            _ => main,
+        };
+        self.draft.keep(main.place);
+        self.split(node, &inputs, &main).map(Some)
+    }
+
+    fn insert(&mut self, output: &'a str, value: Value) {
+        if let Value::Main(main) = &value
+            && self.uses.get(output).is_some_and(|uses| *uses > 1)
+        {
+            self.draft.keep(main.place);
+        }
+        self.values.insert(output, value);
     }
 
     fn value(&mut self, index: usize, node: &'a Node) -> Found<Value> {
@@ -150,9 +192,6 @@ impl<'a> Walk<'a> {
                 .flatten()
                 .map(|value| value.dims().to_vec());
             let dims = dims.ok_or_else(|| sentence!("it has no input"))?;
-            if self.pad != [0; 4] {
-                return Err(sentence!("it follows a padding; only a convolution can"));
-            }
             let sides: Vec<i64> = dims.iter().map(|side| *side as i64).collect();
             let place = |value: i64| {
                 let value = if value < 0 {
@@ -191,33 +230,21 @@ impl<'a> Walk<'a> {
         self.operator(index, node, &inputs)
     }
 
-    /// Checks that `main` is the newest value, which the network goes on from.
-    pub fn newest(&self, main: &Main) -> Found<()> {
-        if main.version == self.version {
-            return Ok(());
-        }
-        Err(sentence!(
-            "the network branches before it, which Ganvas does not support"
-        ))
-    }
-
     /// The value that a layer just made, with these dimensions.
-    pub fn made(&mut self, dims: Vec<usize>, last: bool) -> Value {
-        self.version += 1;
+    pub fn made(&self, dims: Vec<usize>, last: bool) -> Value {
         Value::Main(Main {
-            version: self.version,
+            place: self.draft.place(),
             dims,
             last,
+            pad: [0; 4],
+            label_gap: 0,
         })
     }
 
     fn finish(mut self, output: &str) -> Found<Draft> {
         match self.values.remove(output) {
             Some(Value::Main(main)) => {
-                self.newest(&main)?;
-                if self.pad != [0; 4] {
-                    return Err(sentence!("its graph ends with a padding"));
-                }
+                self.draft.go_to(main.place)?;
                 if main.dims.len() == 4 {
                     self.settle(&main)?;
                 }

@@ -3,6 +3,7 @@
 
 mod affine;
 mod arithmetic;
+mod channels;
 mod clip;
 mod constant;
 mod external;
@@ -10,8 +11,10 @@ mod fold;
 mod graph;
 mod images;
 mod inputs;
+mod joins;
 mod operators;
 mod patterns;
+mod pools;
 mod proto;
 mod reshape;
 mod resize;

@@ -1,0 +1,112 @@
+//! Operators that take several values of the network: branches that meet.
+
+use super::graph::Walk;
+use super::proto::Node;
+use super::shapes::axis;
+use super::value::{Main, Value};
+use crate::import::found::{Found, written};
+use crate::import::join::Join;
+use crate::import::steps::Place;
+use crate::sentence::sentence;
+
+impl Walk<'_> {
+    pub fn joined(
+        &mut self,
+        node: &Node,
+        inputs: &[Option<Value>],
+        mains: &[Main],
+    ) -> Found<Value> {
+        let how = match node.operator.as_str() {
+            "Add" | "Sum" => Join::Sum,
+            "Sub" => Join::Difference,
+            "Mul" => Join::Product,
+            "Concat" => Join::Concat,
+            _ if mains.is_empty() => {
+                return Err(sentence!(
+                    "it works on a label's features, which Ganvas does not support"
+                ));
+            }
+            _ => {
+                return Err(sentence!(
+                    "branches meet in it; they can only be added, subtracted, multiplied or concatenated"
+                ));
+            }
+        };
+        if mains.len() != inputs.len() {
+            return Err(sentence!(
+                "it takes constants or labels beside several branches"
+            ));
+        }
+        let Some(last) = mains.first().map(|main| main.last) else {
+            return Err(sentence!("it has no input"));
+        };
+        if mains.iter().any(|main| main.last != last) {
+            return Err(sentence!("one branch has its channels last, another first"));
+        }
+        if mains.iter().any(|main| main.label_gap != 0) {
+            return Err(sentence!(
+                "a label joins before it that no layer has taken yet"
+            ));
+        }
+        let dims = match how {
+            Join::Concat => side_by_side(node, mains)?,
+            _ => broadcast(mains)?,
+        };
+        let mut places: Vec<Place> = Vec::with_capacity(mains.len());
+        for main in mains {
+            self.settle(main)?;
+            places.push(self.draft.place());
+        }
+        self.draft.join_all(how, &places, node.name())?;
+        Ok(self.made(dims, last))
+    }
+}
+
+/// The dimensions of values whose channels are put side by side.
+fn side_by_side(node: &Node, mains: &[Main]) -> Found<Vec<usize>> {
+    let first = &mains[0];
+    let axis = axis(node.whole("axis", 1), first.dims.len())?;
+    let channels = if first.last { first.dims.len() - 1 } else { 1 };
+    if axis != channels {
+        return Err(sentence!(
+            "it joins along axis {axis}, which is not that of the features",
+            axis
+        ));
+    }
+    let mut dims = first.dims.clone();
+    for main in &mains[1..] {
+        let fits = main.dims.len() == dims.len()
+            && (0..dims.len()).all(|side| side == axis || main.dims[side] == dims[side]);
+        if !fits {
+            return Err(sentence!(
+                "it joins {dims} and {other}",
+                dims = written(&dims),
+                other = written(&main.dims)
+            ));
+        }
+        dims[axis] = dims[axis].saturating_add(main.dims[axis]);
+    }
+    Ok(dims)
+}
+
+/// The dimensions of values that are added or multiplied, where sides of 1 are repeated.
+fn broadcast(mains: &[Main]) -> Found<Vec<usize>> {
+    let mut dims = mains[0].dims.clone();
+    for main in &mains[1..] {
+        let side = |(own, other): (&usize, &usize)| match (*own, *other) {
+            (own, other) if own == other || other == 1 => Some(own),
+            (1, other) => Some(other),
+            _ => None,
+        };
+        let sides: Option<Vec<usize>> = dims.iter().zip(&main.dims).map(side).collect();
+        let sides = sides.filter(|_| main.dims.len() == dims.len());
+        dims = sides.ok_or_else(|| {
+            sentence!(
+                "it joins {dims} and {other}",
+                dims = written(&dims),
+                other = written(&main.dims)
+            )
+        })?;
+    }
+    Ok(dims)
+}
