@@ -12,6 +12,7 @@ mod graph;
 mod images;
 mod inputs;
 mod joins;
+mod norms;
 mod operators;
 mod patterns;
 mod pools;

@@ -101,6 +101,18 @@ impl<'a> Walk<'a> {
 
     fn activated(&mut self, main: &Main, layer: LayerSpec) -> Found<Value> {
         self.draft.go_to(main.place)?;
+        if matches!(layer, LayerSpec::InstanceNorm(_) | LayerSpec::PixelNorm(_)) {
+            self.settle(main)?;
+        }
+        if let LayerSpec::InstanceNorm(_) = layer {
+            let channels = self.draft.shape().channels();
+            let weights = vec![
+                made("scale", Array::full(channels, 1.0)),
+                made("shift", Array::full(channels, 0.0)),
+            ];
+            self.draft.push("", layer, weights)?;
+            return Ok(self.made(main.dims.clone(), main.last));
+        }
         self.draft.plain(layer)?;
         Ok(self.made(main.dims.clone(), main.last))
     }

@@ -1,5 +1,6 @@
 //! Dictionaries of tensors, as programs leave them.
 
+mod branches;
 mod checkpoints;
 mod hostile;
 mod orders;
