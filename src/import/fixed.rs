@@ -52,6 +52,36 @@ impl Draft {
         self.depthwise(&planes, [factor; 2], [factor; 2], [0; 4])
     }
 
+    /// Group normalisation without scale and shift: an instance norm over the channels of each group.
+    pub fn group_norm(&mut self, groups: usize, epsilon: f64) -> Found<()> {
+        let shape = self.shape();
+        let Shape::Image(dims) = shape else {
+            return Err(sentence!("it works on something other than an image"));
+        };
+        if groups == 0 || !dims[0].is_multiple_of(groups) {
+            return Err(sentence!(
+                "{groups} groups do not divide {channels} channels",
+                groups,
+                channels = dims[0]
+            ));
+        }
+        let layer = layers::InstanceNorm { epsilon };
+        let ones = made("scale", Array::full(groups, 1.0));
+        let zeros = made("shift", Array::full(groups, 0.0));
+        self.reshape([groups, 1, shape.size() / groups])?;
+        self.push("", layer.into(), vec![ones, zeros])?;
+        self.reshape(dims)
+    }
+
+    fn reshape(&mut self, dims: [usize; 3]) -> Found<()> {
+        if self.shape() == Shape::Image(dims) {
+            return Ok(());
+        }
+        self.plain(LayerSpec::Flatten(layers::Flatten {}))?;
+        let to = dims.map(Size::fixed);
+        self.plain(LayerSpec::Reshape(layers::Reshape { to }))
+    }
+
     /// A convolution of each channel by itself, with each of `planes`.
     fn depthwise(
         &mut self,

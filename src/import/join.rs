@@ -134,24 +134,30 @@ impl Draft {
         }
     }
 
-    /// Brings two values to one shape where one repeats over the other: a vector over pixels.
+    /// Brings two values to one shape where one repeats over the other: a vector over pixels, one channel
+    /// over several.
     fn alike(&mut self, how: Join, ends: [Place; 2]) -> Found<[Place; 2]> {
         let mut ends = ends;
-        let shapes = ends.map(|end| self.shape_at(end));
         for (own, other) in [(0, 1), (1, 0)] {
-            let (Shape::Image([channels, 1, 1]), Shape::Image([others, height, width])) =
-                (shapes[own], shapes[other])
-            else {
+            let Shape::Image([others, height, width]) = self.shape_at(ends[other]) else {
                 continue;
             };
-            if height * width > 1 && (how == Join::Concat || channels == others) {
-                self.go_to(ends[own])?;
+            self.go_to(ends[own])?;
+            if let Shape::Flat(features) = self.shape() {
+                let to = [features, 1, 1].map(Size::fixed);
+                self.plain(LayerSpec::Reshape(layers::Reshape { to }))?;
+            }
+            let [channels, rows, columns] = self.shape().dims();
+            if how != Join::Concat && channels == 1 && others > 1 {
+                self.select(&vec![0; others])?;
+            }
+            if [rows, columns] == [1, 1] && [height, width] != [1, 1] {
                 self.plain(LayerSpec::Resize(layers::Resize {
                     to: [height, width].map(Size::fixed),
                     mode: layers::UpsampleMode::Nearest,
                 }))?;
-                ends[own] = self.place();
             }
+            ends[own] = self.place();
         }
         Ok(ends)
     }

@@ -55,6 +55,24 @@ impl Building<'_> {
             .push(&layer.name, batch_norm_spec(epsilon), weights)
     }
 
+    pub(super) fn group_norm(&mut self, layer: &Layer) -> Found<()> {
+        self.check_axis(layer)?;
+        let epsilon = layer.number("epsilon").unwrap_or(1e-3);
+        let channels = self.draft.shape().channels();
+        let groups = match layer.number("groups") {
+            Some(groups) if groups < 0.0 => channels,
+            groups => groups.unwrap_or(32.0) as usize,
+        };
+        self.draft.group_norm(groups, epsilon)?;
+        let or = |is: bool, leaf: &str, value| match is {
+            true => Ok(self.per_channel(layer, leaf)?.values),
+            false => Ok::<_, Sentence>(vec![value; channels]),
+        };
+        let scale = or(layer.is("scale", true), "gamma", 1.0)?;
+        let shift = or(layer.is("center", true), "beta", 0.0)?;
+        self.draft.scale_by(scale, shift)
+    }
+
     pub(super) fn sample_norm(&mut self, layer: &Layer) -> Found<()> {
         self.check_axis(layer)?;
         let is_image = matches!(self.draft.shape(), Shape::Image(_));

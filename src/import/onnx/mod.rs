@@ -8,6 +8,7 @@ mod clip;
 mod constant;
 mod external;
 mod fold;
+mod gates;
 mod graph;
 mod images;
 mod inputs;

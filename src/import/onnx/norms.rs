@@ -7,6 +7,9 @@ use super::proto::Node;
 use crate::import::array::plainly;
 use crate::layers::{self, LayerSpec};
 
+/// What a layer adds to a mean square where a file adds nothing: only 0 is not divided by 0.
+const NO_EPSILON: f32 = 1e-20;
+
 /// A pattern's operators as they are found, from its end to its beginning.
 struct Found<'a, 'b> {
     search: &'b Search<'a>,
@@ -72,8 +75,11 @@ impl<'a> Found<'a, '_> {
         self.sum(root.input(0)?)
     }
 
-    fn sum(&mut self, name: &str) -> Option<(&'a str, f32)> {
-        let sum = self.maker(name, "Add")?;
+    /// What a value is, and what is added to it: nothing, where an exporter left it out.
+    fn sum(&mut self, name: &'a str) -> Option<(&'a str, f32)> {
+        let Some(sum) = self.maker(name, "Add") else {
+            return Some((name, NO_EPSILON));
+        };
         let (first, second) = (sum.input(0)?, sum.input(1)?);
         match (self.search.number(first), self.search.number(second)) {
             (None, Some(epsilon)) => Some((first, epsilon)),

@@ -56,6 +56,8 @@ impl<'a> Walk<'a> {
         match node.operator.as_str() {
             "Transpose" => return self.transposed(node, &main),
             "Identity" => return Ok(Value::Main(main)),
+            // What is joined with nothing, or added to nothing.
+            "Concat" | "Sum" if inputs.len() == 1 => return Ok(Value::Main(main)),
             "Cast" if is_whole(node.element_type() as i32) => {
                 return Err(sentence!("it rounds the network's numbers to integers"));
             }
@@ -86,6 +88,10 @@ impl<'a> Walk<'a> {
             "Concat" => self.concat(node, inputs, main),
             "Add" | "Sub" | "Mul" | "Div" | "Neg" => self.arithmetic(node, inputs, main),
             "PRelu" => self.prelu(node, inputs, main),
+            "HardSwish" => self.hard_swish(main),
+            "Mish" => self.mish(main),
+            "Pow" => self.power(inputs, main),
+            "GroupNormalization" => self.group_norm(node, inputs, main),
             "DepthToSpace" => self.depth_to_space(node, main),
             "SpaceToDepth" => self.space_to_depth(node, main),
             "AveragePool" => self.average_pool(node, main),
