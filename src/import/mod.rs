@@ -11,6 +11,7 @@ mod affine;
 mod array;
 mod beside;
 mod budget;
+mod chainer;
 mod choose;
 mod draft;
 mod finish;
@@ -102,6 +103,8 @@ pub fn outline(file: Given<'_>, key: Option<&str>) -> Result<Statement> {
     }
     let found = if plain::is_safetensors(bytes) {
         plain::outline(bytes, key)
+    } else if chainer::is_arrays(bytes) {
+        chainer::outline(bytes)
     } else if pytorch::is_pytorch(bytes) && !keras::is_archive(bytes) {
         pytorch::outline(bytes, key)
     } else {
@@ -185,6 +188,8 @@ fn read(
         done(draft, &format)
     } else if plain::is_safetensors(bytes) {
         done(plain::read(bytes, key, stated)?, "safetensors")
+    } else if chainer::is_arrays(bytes) {
+        done(chainer::read(bytes, stated)?, "NumPy arrays of Chainer")
     } else if pytorch::is_pytorch(bytes) {
         let (draft, format) = pytorch::read(bytes, key, stated)?;
         done(draft, &format)

@@ -35,6 +35,17 @@ pub(super) struct Point {
     pub pad: [usize; 4],
 }
 
+impl Point {
+    /// Features, or an image with nothing around it.
+    pub fn at(place: Place) -> Self {
+        Self {
+            place,
+            order: None,
+            pad: [0; 4],
+        }
+    }
+}
+
 impl<'a> Building<'a> {
     pub fn new(draft: Draft, numbers: &'a Numbers, channels_last: bool) -> Self {
         Self {

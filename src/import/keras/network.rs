@@ -182,8 +182,23 @@ impl Walk<'_> {
             [Flow::Label] => self.label(layer)?,
             [Flow::Embedding(table)] => self.table(layer, table.clone())?,
             [one @ Flow::OneHot(_)] if is_shapeless(layer) => one.clone(),
-            [first, second] if layer.class == "Concatenate" => {
+            [first, second]
+                if layer.class == "Concatenate" && self.building.draft.classes.is_none() =>
+            {
                 self.concatenate(layer, first, second)?
+            }
+            [Flow::Image(point), Flow::Embedding(table)]
+            | [Flow::Embedding(table), Flow::Image(point)] => {
+                let is_first = matches!(inputs[0], Flow::Embedding(_));
+                self.building.draft.label_features(point.place, table)?;
+                let label = Flow::Image(Point::at(self.building.draft.place()));
+                let image = Flow::Image(point.clone());
+                let both = if is_first {
+                    [label, image]
+                } else {
+                    [image, label]
+                };
+                self.join(layer, &both)?
             }
             [] => {
                 return Err(sentence!(

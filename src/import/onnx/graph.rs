@@ -4,12 +4,12 @@ use super::constant::Constant;
 use super::fold::Folding;
 use super::inputs::{Inputs, dims, inputs, labelled};
 use super::patterns::{Patterns, patterns};
-use super::proto::{Graph, Node};
+use super::proto::{Graph, Node, ValueInfo};
 use super::value::{Main, Value};
 use crate::import::array::count;
 use crate::import::budget::Budget;
 use crate::import::draft::Draft;
-use crate::import::found::{Found, written};
+use crate::import::found::{Found, named, written};
 use crate::sentence::{Sentence, sentence};
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
@@ -33,21 +33,13 @@ pub(super) fn draft(graph: &Graph, opset: i64, budget: &Rc<Budget>) -> Found<Dra
         .ok_or_else(|| sentence!("its graph has no output"))?;
     let needed = needed(graph, &output.name);
     let Inputs {
-        latent,
+        latents,
         label,
         assumed,
     } = inputs(graph, &needed)?;
-    let dims = dims(latent)?;
-    let size = count(&dims[1..])
-        .ok()
-        .filter(|size| (1..=1 << 16).contains(size));
-    let size = size.ok_or_else(|| {
-        sentence!(
-            "its input “{name}” of {dims} is no latent of known size",
-            name = latent.name,
-            dims = written(&dims)
-        )
-    })?;
+    let parts = latents.into_iter().map(Latent::of);
+    let parts: Vec<Latent<'_>> = parts.collect::<Found<_>>()?;
+    let size = parts.iter().map(|part| part.size).sum();
     let mut walk = Walk {
         draft: Draft::new(size).within(budget),
         values: HashMap::new(),
@@ -56,14 +48,7 @@ pub(super) fn draft(graph: &Graph, opset: i64, budget: &Rc<Budget>) -> Found<Dra
         patterns: patterns(graph, &needed),
     };
     assumed.into_iter().for_each(|what| walk.draft.assume(what));
-    let main = Main {
-        place: 0,
-        dims,
-        last: false,
-        pad: [0; 4],
-        label_gap: 0,
-    };
-    walk.values.insert(&latent.name, Value::Main(main));
+    walk.begin(&parts)?;
     if let Some(label) = label {
         walk.values.insert(&label.name, labelled(label)?);
     }
@@ -83,6 +68,30 @@ pub(super) fn draft(graph: &Graph, opset: i64, budget: &Rc<Budget>) -> Found<Dra
         }
     }
     walk.finish(&output.name)
+}
+
+/// An input that is the latent, or a part of it.
+struct Latent<'a> {
+    name: &'a str,
+    dims: Vec<usize>,
+    size: usize,
+}
+
+impl<'a> Latent<'a> {
+    fn of(input: &'a ValueInfo) -> Found<Self> {
+        let (name, dims) = (&input.name, dims(input)?);
+        let size = count(&dims[1..])
+            .ok()
+            .filter(|size| (1..=1 << 16).contains(size));
+        let size = size.ok_or_else(|| {
+            sentence!(
+                "its input “{name}” of {dims} is no latent of known size",
+                name,
+                dims = written(&dims)
+            )
+        })?;
+        Ok(Self { name, dims, size })
+    }
 }
 
 /// How many of the operators `needed` take a value.
@@ -112,6 +121,27 @@ fn needed(graph: &Graph, output: &str) -> HashSet<usize> {
 }
 
 impl<'a> Walk<'a> {
+    /// The latent, of which each input is a part.
+    fn begin(&mut self, parts: &[Latent<'a>]) -> Found<()> {
+        if parts.len() > 1 {
+            self.draft.keep(0);
+            self.draft.assume(sentence!(
+                "the inputs {list} are parts of one latent, one behind the other",
+                list = named(parts.iter().map(|part| part.name))
+            ));
+        }
+        let mut start = 0;
+        for part in parts {
+            self.draft.go_to(0)?;
+            let order: Vec<usize> = (start..start + part.size).collect();
+            self.draft.select(&order)?;
+            let value = self.made(part.dims.clone(), false);
+            self.insert(part.name, value);
+            start += part.size;
+        }
+        Ok(())
+    }
+
     fn node(&mut self, index: usize, node: &'a Node) -> Found<()> {
         let refused = |why: Sentence| {
             sentence!(

@@ -7,9 +7,69 @@ use super::value::{Main, Value};
 use crate::import::found::{Found, written};
 use crate::import::join::Join;
 use crate::import::steps::Place;
+use crate::layers::{self, LayerSpec, UpsampleMode};
 use crate::sentence::sentence;
+use crate::spec::Size;
 
 impl Walk<'_> {
+    /// The same inputs, where a label's features that meet the network become a value of it. The first that
+    /// is put beside the latent stays a label: the next layer takes it.
+    pub fn with_labels(
+        &mut self,
+        node: &Node,
+        inputs: &[Option<Value>],
+    ) -> Found<Vec<Option<Value>>> {
+        let mut inputs = inputs.to_vec();
+        let main = inputs.iter().flatten().find_map(|value| match value {
+            Value::Main(main) => Some(main.clone()),
+            _ => None,
+        });
+        let is_first =
+            node.operator == "Concat" && self.draft.classes.is_none() && inputs.len() == 2;
+        let joins = ["Add", "Sub", "Mul", "Concat"].contains(&node.operator.as_str());
+        let Some(main) = main.filter(|main| joins && !is_first && main.label_gap == 0) else {
+            return Ok(inputs);
+        };
+        for input in inputs.iter_mut().flatten() {
+            let Value::Embedding { table, dims } = input else {
+                continue;
+            };
+            if dims.len() < 2 || dims[1] != table.dims[1] {
+                continue;
+            }
+            self.settle(&main)?;
+            let place = self.draft.place();
+            self.draft.label_features(place, table)?;
+            let mut wide = vec![1; dims.len()];
+            wide[0] = dims[0];
+            wide[1] = dims[1];
+            let full = dims.clone();
+            let value = self.made(wide, false);
+            let Value::Main(small) = &value else { continue };
+            *input = match full[2..].iter().all(|side| *side == 1) {
+                true => value,
+                false => self.over_pixels(small, full)?,
+            };
+        }
+        Ok(inputs)
+    }
+
+    /// A vector, the same at each pixel.
+    fn over_pixels(&mut self, main: &Main, dims: Vec<usize>) -> Found<Value> {
+        let [_, channels, height, width] = dims[..] else {
+            return Err(sentence!("it repeats something other than a label"));
+        };
+        self.settle(&Main {
+            dims: vec![main.dims[0], channels, 1, 1],
+            ..main.clone()
+        })?;
+        self.draft.plain(LayerSpec::Resize(layers::Resize {
+            to: [height, width].map(Size::fixed),
+            mode: UpsampleMode::Nearest,
+        }))?;
+        Ok(self.made(dims, false))
+    }
+
     pub fn joined(
         &mut self,
         node: &Node,

@@ -88,6 +88,28 @@ impl Settings<'_, '_> {
         }
     }
 
+    /// A size along rows and columns.
+    pub fn per_axis(&self, name: &str) -> Found<[usize; 2]> {
+        let sizes = self.sizes(name)?;
+        match sizes[..] {
+            [both] => Ok([both; 2]),
+            [down, across] => Ok([down, across]),
+            _ => Err(sentence!(
+                "“{name}” has a {setting} that is no size",
+                name = self.leaf.path,
+                setting = name
+            )),
+        }
+    }
+
+    /// The same, 1 where the module does not say it.
+    pub fn per_axis_or_one(&self, name: &str) -> Found<[usize; 2]> {
+        match self.id(name) {
+            Some(_) => self.per_axis(name),
+            None => Ok([1, 1]),
+        }
+    }
+
     /// Refuses any other value of a size than `only`.
     pub fn only(&self, name: &str, only: usize) -> Found<()> {
         if self.id(name).is_none() {

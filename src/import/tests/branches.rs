@@ -1,5 +1,5 @@
-//! Networks that branch, as PyTorch's exporters write them (`tests/import/make_branches.py`): they draw
-//! what PyTorch drew.
+//! Networks that branch, as PyTorch's exporters and Keras write them (`make_branches.py` and
+//! `make_keras_branches.py` in `tests/import`): they draw what was drawn there.
 
 use crate::generator::{Generator, Statistics};
 use crate::import::{Given, Import, Statement, import};
@@ -11,15 +11,13 @@ use std::path::{Path, PathBuf};
 /// Most that a number of an image may differ.
 const TOLERANCE: f32 = 1e-4;
 
-fn array(npz: &Path, name: &str) -> Vec<f32> {
+fn array(npz: &Path, name: &str) -> Option<Vec<f32>> {
     let mut archive = zip::ZipArchive::new(std::fs::File::open(npz).unwrap()).unwrap();
     let mut bytes = Vec::new();
-    let mut entry = archive.by_name(&format!("{name}.npy")).unwrap();
+    let mut entry = archive.by_name(&format!("{name}.npy")).ok()?;
     entry.read_to_end(&mut bytes).unwrap();
-    NpyFile::new(Cursor::new(bytes))
-        .unwrap()
-        .into_vec()
-        .unwrap()
+    let file = NpyFile::new(Cursor::new(bytes)).unwrap();
+    Some(file.into_vec().unwrap())
 }
 
 fn imported(path: &Path) -> crate::Result<Import> {
@@ -39,16 +37,20 @@ fn imported(path: &Path) -> crate::Result<Import> {
     import(&files, None, &Statement::default())
 }
 
-/// The largest difference between what is drawn here and what PyTorch drew.
+/// The largest difference between what is drawn here and what was drawn there.
 fn difference(path: &Path) -> Result<f32, String> {
     let imported = imported(path).map_err(|why| why.to_string())?;
     let stem = path.file_stem().unwrap().to_str().unwrap();
-    let npz = path.with_file_name(format!("{}.npz", &stem[..stem.len() - "-old".len()]));
-    let latents = array(&npz, "z");
+    let (name, _) = stem.rsplit_once('-').unwrap();
+    let npz = path.with_file_name(format!("{name}.npz"));
+    let latents = array(&npz, "z").unwrap();
     let count = latents.len() / imported.model.header.latent.dimension;
+    let labels =
+        array(&npz, "labels").map(|labels| labels.into_iter().map(|label| label as u8).collect());
+    let labels: Vec<u8> = labels.unwrap_or_else(|| vec![0; count]);
     let generator = Generator::on_cpu(&imported.model, Statistics::Running).unwrap();
-    let found = block_on(generator.values(&latents, &vec![0; count])).unwrap();
-    let wanted = array(&npz, "y");
+    let found = block_on(generator.values(&latents, &labels)).unwrap();
+    let wanted = array(&npz, "y").unwrap();
     if found.len() != wanted.len() {
         return Err(format!("{} numbers, not {}", found.len(), wanted.len()));
     }
@@ -64,14 +66,17 @@ fn graphs() -> Vec<PathBuf> {
         .unwrap()
         .map(|entry| entry.unwrap().path());
     let mut files: Vec<PathBuf> = files
-        .filter(|path| path.extension().is_some_and(|ending| ending == "onnx"))
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|ending| ["onnx", "keras", "h5"].iter().any(|own| ending == *own))
+        })
         .collect();
     files.sort();
     files
 }
 
 #[test]
-fn branches_draw_what_pytorch_drew() {
+fn branches_draw_what_was_drawn_there() {
     let files = graphs();
     assert!(files.len() >= 20);
     let mut failed = Vec::new();
