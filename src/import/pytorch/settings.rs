@@ -109,23 +109,4 @@ impl Settings<'_, '_> {
             None => Ok([1, 1]),
         }
     }
-
-    /// Refuses any other value of a size than `only`.
-    pub fn only(&self, name: &str, only: usize) -> Found<()> {
-        if self.id(name).is_none() {
-            return Ok(());
-        }
-        let sizes = self.sizes(name)?;
-        if sizes.iter().all(|size| *size == only) {
-            return Ok(());
-        }
-        Err(sentence!(
-            "“{name}” ({class}) has {setting} {sizes}; only {only} is supported",
-            name = self.leaf.path,
-            class = self.leaf.class,
-            setting = name,
-            sizes = format_args!("{sizes:?}"),
-            only
-        ))
-    }
 }
