@@ -2,8 +2,8 @@
 //! its own, inside one layer.
 
 use super::affine::uniform;
-use super::array::{Array, plainly};
-use super::draft::{Draft, Part, Weight, made};
+use super::array::plainly;
+use super::draft::{Draft, Part, Weight};
 use super::found::Found;
 use super::steps::Place;
 use crate::layers::{self, LayerSpec, NetworkSpec};
@@ -132,38 +132,6 @@ impl Draft {
             gain: parts.last().and_then(|part| uniform(part)),
             parts,
         }
-    }
-
-    /// A value that follows from the label alone, begun at any place: `table` has a row for each class.
-    pub fn label_features(&mut self, place: Place, table: &Array) -> Found<()> {
-        let (classes, features) = (table.dims[0], table.dims[1]);
-        if self.classes.is_some_and(|known| known != classes) {
-            return Err(sentence!(
-                "it takes a label of {classes} classes beside another of {known}",
-                classes,
-                known = self.classes.unwrap_or(0)
-            ));
-        }
-        self.classes = Some(classes);
-        self.keep(place);
-        self.go_to(place)?;
-        if let Shape::Image(_) = self.shape() {
-            self.plain(LayerSpec::AvgPool(layers::AvgPool { kernel: None }))?;
-        }
-        // The value itself counts for nothing.
-        let own = self.shape().channels();
-        self.plain(LayerSpec::ConcatLabel(layers::ConcatLabel {}))?;
-        self.budget
-            .made(own.saturating_mul(features), table.values.len())?;
-        let mut values = vec![0.0; own * features];
-        values.extend_from_slice(&table.values);
-        let dims = vec![own + classes, features];
-        let weight = made("weight", Array { dims, values });
-        let layer = layers::Linear {
-            bias: false,
-            ..layers::Linear::new(Size::fixed(features))
-        };
-        self.push_as_is("", layer.into(), vec![weight])
     }
 
     /// Brings two values to one shape where one repeats over the other: a vector over pixels, one channel

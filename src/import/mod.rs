@@ -18,6 +18,7 @@ mod finish;
 mod fixed;
 mod found;
 mod given;
+mod independent;
 mod join;
 mod keras;
 mod label;

@@ -90,6 +90,20 @@ impl<'a> Walk<'a> {
                 let table = Rc::new(table);
                 Value::Embedding { table, dims }
             }
+            (
+                "Add" | "Sub" | "Mul" | "Div",
+                [
+                    Some(Value::Embedding { table, dims }),
+                    Some(Value::Constant(constant)),
+                ],
+            ) => self.embedding_by(operator, table, dims, constant, false)?,
+            (
+                "Add" | "Sub" | "Mul",
+                [
+                    Some(Value::Constant(constant)),
+                    Some(Value::Embedding { table, dims }),
+                ],
+            ) => self.embedding_by(operator, table, dims, constant, true)?,
             (_, [Some(Value::Embedding { table, dims }), ..]) if node.inputs.len() == 1 => {
                 let layer = activation(node)?;
                 self.draft.budget.numbers(table.values.len())?;

@@ -169,7 +169,7 @@ impl<'a> Walk<'a> {
             .inputs
             .first()
             .and_then(|name| self.values.get(name.as_str()));
-        let Some(Value::Main(main)) = source.filter(|_| node.operator == "Split").cloned() else {
+        let Some(source) = source.filter(|_| node.operator == "Split").cloned() else {
             return Ok(None);
         };
         let inputs: Vec<Option<Value>> = node
@@ -177,10 +177,12 @@ impl<'a> Walk<'a> {
             .iter()
             .map(|name| self.values.get(name.as_str()).cloned())
             .collect();
+        if let Value::Embedding { table, dims } = &source {
+            return self.split_embedding(node, &inputs, table, dims).map(Some);
+        }
         let inputs = self.surrounded(node, &inputs)?;
-        let main = match inputs.first() {
-            Some(Some(Value::Main(main))) => main.clone(),
-            _ => main,
+        let Some(Some(Value::Main(main))) = inputs.first().cloned() else {
+            return Ok(None);
         };
         self.draft.keep(main.place);
         self.split(node, &inputs, &main).map(Some)

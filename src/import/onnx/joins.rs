@@ -1,5 +1,6 @@
 //! Operators that take several values of the network: branches that meet.
 
+use super::constant::Constant;
 use super::graph::Walk;
 use super::proto::Node;
 use super::shapes::axis;
@@ -12,9 +13,9 @@ use crate::sentence::sentence;
 use crate::spec::Size;
 
 impl Walk<'_> {
-    /// The same inputs, where a label's features that meet the network become a value of it. The first that
-    /// is put beside the latent stays a label: the next layer takes it.
-    pub fn with_labels(
+    /// The same inputs, where a label's features and constant images that meet the network become values of
+    /// it. The first label that is put beside the latent stays one: the next layer takes it.
+    pub fn as_values(
         &mut self,
         node: &Node,
         inputs: &[Option<Value>],
@@ -31,6 +32,17 @@ impl Walk<'_> {
             return Ok(inputs);
         };
         for input in inputs.iter_mut().flatten() {
+            if let Value::Constant(constant) = input
+                && let Some(dims) = image_of(node, constant, &main)
+            {
+                self.settle(&main)?;
+                let place = self.draft.place();
+                self.draft.budget.numbers(constant.len())?;
+                self.draft
+                    .constant_image(place, dims, constant.array().values)?;
+                *input = self.made([&[main.dims[0]], &dims[..]].concat(), false);
+                continue;
+            }
             let Value::Embedding { table, dims } = input else {
                 continue;
             };
@@ -120,6 +132,19 @@ impl Walk<'_> {
         self.draft.join_all(how, &places, node.name())?;
         Ok(self.made(dims, last))
     }
+}
+
+/// Channels, height and width of a constant that is an image of its own beside `main`: joined with it, or with
+/// numbers that differ from pixel to pixel.
+fn image_of(node: &Node, constant: &Constant, main: &Main) -> Option<[usize; 3]> {
+    let missing = main.dims.len().checked_sub(constant.dims.len())?;
+    let whole = [vec![1; missing], constant.dims.clone()].concat();
+    let &[1, channels, height, width] = &whole[..] else {
+        return None;
+    };
+    let differs = height * width > 1;
+    let fits = main.dims[2..] == [height, width] && !main.last && channels > 0;
+    (fits && (differs || node.operator == "Concat")).then_some([channels, height, width])
 }
 
 /// The dimensions of values whose channels are put side by side.

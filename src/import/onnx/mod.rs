@@ -13,6 +13,7 @@ mod graph;
 mod images;
 mod inputs;
 mod joins;
+mod labels;
 mod norms;
 mod operators;
 mod patterns;

@@ -44,7 +44,7 @@ impl<'a> Walk<'a> {
         if let Some(label) = self.label(node, inputs)? {
             return Ok(label);
         }
-        let inputs = &self.with_labels(node, inputs)?[..];
+        let inputs = &self.as_values(node, inputs)?[..];
         let mains = inputs.iter().flatten().filter_map(|value| match value {
             Value::Main(main) => Some(main.clone()),
             _ => None,

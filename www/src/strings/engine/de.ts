@@ -501,10 +501,12 @@ export const de: Readonly<Record<string, string>> = {
   '{list} …': '{list} …',
   '{first}; {rest}': '{first}; {rest}',
 
-  // src/import/join.rs
-  'it joins nothing': 'Es wird nichts zusammengeführt',
+  // src/import/independent.rs
   'it takes a label of {classes} classes beside another of {known}':
     'Ein Label mit {classes} Klassen steht neben einem mit {known}',
+
+  // src/import/join.rs
+  'it joins nothing': 'Es wird nichts zusammengeführt',
   'the branches that meet in “{name}” cross others: layers that lie in several of them are held once for each':
     'Die Zweige, die in „{name}“ zusammentreffen, überkreuzen andere: Schichten in mehreren Zweigen werden für jeden einmal gespeichert',
 

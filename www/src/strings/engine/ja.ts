@@ -502,10 +502,12 @@ export const ja: Readonly<Record<string, string>> = {
   '{list} …': '{list} …',
   '{first}; {rest}': '{first}；{rest}',
 
-  // src/import/join.rs
-  'it joins nothing': '結合するものがありません',
+  // src/import/independent.rs
   'it takes a label of {classes} classes beside another of {known}':
     '{classes} クラスのラベルが、{known} クラスの別のラベルと併用されています',
+
+  // src/import/join.rs
+  'it joins nothing': '結合するものがありません',
   'the branches that meet in “{name}” cross others: layers that lie in several of them are held once for each':
     '「{name}」で合流する分岐は他の分岐と交差しています。複数の分岐にある層は、分岐ごとに 1 つずつ保存されます',
 

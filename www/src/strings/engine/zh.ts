@@ -473,10 +473,12 @@ export const zh: Readonly<Record<string, string>> = {
   '{list} …': '{list} …',
   '{first}; {rest}': '{first}；{rest}',
 
-  // src/import/join.rs
-  'it joins nothing': '没有可合并的内容',
+  // src/import/independent.rs
   'it takes a label of {classes} classes beside another of {known}':
     '同时使用了 {classes} 类的标签和 {known} 类的另一个标签',
+
+  // src/import/join.rs
+  'it joins nothing': '没有可合并的内容',
   'the branches that meet in “{name}” cross others: layers that lie in several of them are held once for each':
     '在“{name}”汇合的分支与其他分支交叉：位于多个分支中的层会为每个分支各存一份',
 
