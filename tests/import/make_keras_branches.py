@@ -16,6 +16,7 @@ from keras import layers
 OUT = Path(__file__).parent / "fixtures/branches"
 NORMAL = np.random.RandomState(7)
 Z = 6
+LABELLED = ["labelled", "planed"]
 
 
 def filled(model):
@@ -94,6 +95,16 @@ def labelled():
     return keras.Model([z, label], x)
 
 
+def planed():
+    """The tutorials' conditional GAN: the label's embedding becomes a plane beside the first image."""
+    z, label = keras.Input((Z,), name="z"), keras.Input((1,), dtype="int32", name="label")
+    plane = layers.Reshape((4, 4, 1))(layers.Dense(16)(layers.Embedding(3, 5)(label)))
+    x = layers.Reshape((4, 4, 3))(layers.LeakyReLU(negative_slope=0.2)(layers.Dense(48)(z)))
+    x = layers.Concatenate()([x, plane])
+    x = layers.Conv2DTranspose(1, 4, strides=2, padding="same", activation="tanh")(x)
+    return keras.Model([z, label], x)
+
+
 def packed(path):
     """The same archive, compressed: HDF5 leaves much room."""
     with zipfile.ZipFile(path) as whole:
@@ -104,14 +115,15 @@ def packed(path):
 
 
 for name, build, ending in [("resnet", resnet, "keras"), ("inception", inception, "keras"), ("gated", gated, "keras"),
-                            ("dense", dense, "h5"), ("labelled", labelled, "keras")]:
+                            ("dense", dense, "h5"), ("labelled", labelled, "keras"),
+                            ("planed", planed, "keras")]:
     keras.utils.set_random_seed(3)
     model = filled(build())
     z = NORMAL.randn(2, Z).astype(np.float32)
-    given = [z, np.array([[2], [1]], np.int32)] if name == "labelled" else z
+    given = [z, np.array([[2], [1]], np.int32)] if name in LABELLED else z
     y = keras.ops.convert_to_numpy(model(given, training=False)).transpose(0, 3, 1, 2)
     arrays = {"z": z, "y": np.ascontiguousarray(y, np.float32)}
-    if name == "labelled":
+    if name in LABELLED:
         arrays["labels"] = np.array([2, 1], np.float32)
     np.savez_compressed(OUT / f"keras-{name}.npz", **arrays)
     path = OUT / f"keras-{name}-3.{ending}"

@@ -74,6 +74,28 @@ impl<'a> Building<'a> {
         Ok(())
     }
 
+    /// Goes on from a label's features, begun at `point`, and the image that they were reshaped to.
+    pub fn label(&mut self, point: &Point, table: &Array, image: Option<[usize; 3]>) -> Found<()> {
+        self.order = None;
+        self.pad = [0; 4];
+        let is_whole = |dims: &[usize; 3]| {
+            let numbers = dims
+                .iter()
+                .try_fold(1_usize, |all, side| all.checked_mul(*side));
+            numbers == Some(table.dims[1])
+        };
+        let Some(dims) = image.filter(is_whole) else {
+            return self.draft.label_features(point.place, table);
+        };
+        let table = match self.channels_last {
+            true => table.selected(1, &channel_order(dims)),
+            false => table.clone(),
+        };
+        self.draft.label_features(point.place, &table)?;
+        let to = dims.map(Size::fixed);
+        self.draft.plain(LayerSpec::Reshape(layers::Reshape { to }))
+    }
+
     /// Several values become one.
     pub fn join(&mut self, layer: &Layer, how: Join, points: &[&Point]) -> Found<()> {
         let mut places = Vec::with_capacity(points.len());

@@ -25,8 +25,9 @@ enum Flow {
     Label,
     /// A label, one-hot, of this many classes.
     OneHot(usize),
-    /// The label's embedding, `[classes, features]`.
-    Embedding(Array),
+    /// The label's embedding, `[classes, features]`, and the image that it was reshaped to: channels,
+    /// height and width, with Keras' order of numbers.
+    Embedding(Array, Option<[usize; 3]>),
 }
 
 /// The generator that `model` is, with its `numbers`.
@@ -180,17 +181,15 @@ impl Walk<'_> {
             }
             [Flow::Image(_), Flow::Image(_), ..] => self.join(layer, &inputs)?,
             [Flow::Label] => self.label(layer)?,
-            [Flow::Embedding(table)] => self.table(layer, table.clone())?,
+            [Flow::Embedding(table, _)] => self.table(layer, table.clone())?,
             [one @ Flow::OneHot(_)] if is_shapeless(layer) => one.clone(),
-            [first, second]
-                if layer.class == "Concatenate" && self.building.draft.classes.is_none() =>
-            {
+            [first, second] if self.is_first_label(layer, &inputs) => {
                 self.concatenate(layer, first, second)?
             }
-            [Flow::Image(point), Flow::Embedding(table)]
-            | [Flow::Embedding(table), Flow::Image(point)] => {
-                let is_first = matches!(inputs[0], Flow::Embedding(_));
-                self.building.draft.label_features(point.place, table)?;
+            [Flow::Image(point), Flow::Embedding(table, image)]
+            | [Flow::Embedding(table, image), Flow::Image(point)] => {
+                let is_first = matches!(inputs[0], Flow::Embedding(..));
+                self.building.label(point, table, *image)?;
                 let label = Flow::Image(Point::at(self.building.draft.place()));
                 let image = Flow::Image(point.clone());
                 let both = if is_first {
@@ -222,6 +221,17 @@ impl Walk<'_> {
         }
         self.flows.insert(layer.name.clone(), flow);
         Ok(())
+    }
+
+    /// Whether a label is put beside features for the first time, and stays one: the next layer takes it.
+    fn is_first_label(&self, layer: &Layer, inputs: &[Flow]) -> bool {
+        let is_image = |flow: &Flow| match flow {
+            Flow::Embedding(_, Some([_, height, width])) => height * width > 1,
+            _ => false,
+        };
+        layer.class == "Concatenate"
+            && self.building.draft.classes.is_none()
+            && !inputs.iter().any(is_image)
     }
 
     /// Branches that meet.
@@ -288,7 +298,7 @@ impl Walk<'_> {
                 let table = table.filter(|table| table.dims.len() == 2);
                 let table =
                     table.ok_or_else(|| sentence!("“{name}” has no table", name = layer.name))?;
-                Ok(Flow::Embedding(table.clone()))
+                Ok(Flow::Embedding(table.clone(), None))
             }
             "CategoryEncoding" => Ok(Flow::OneHot(layer.square("num_tokens")?)),
             _ if is_shapeless(layer) => Ok(Flow::Label),
@@ -299,7 +309,20 @@ impl Walk<'_> {
     /// A layer between the label's embedding and the network, applied to the embedding once and for all.
     fn table(&self, layer: &Layer, table: Array) -> Found<Flow> {
         if is_shapeless(layer) {
-            return Ok(Flow::Embedding(table));
+            let sides = match layer.class.as_str() {
+                "Reshape" => layer.sizes("target_shape")?,
+                _ => Vec::new(),
+            };
+            let sides = sides.iter().map(|side| usize::try_from(*side).ok());
+            let sides: Option<Vec<usize>> = sides.collect();
+            let image = match sides.as_deref() {
+                Some(&[height, width, channels]) if self.building.channels_last => {
+                    Some([channels, height, width])
+                }
+                Some(&[channels, height, width]) => Some([channels, height, width]),
+                _ => None,
+            };
+            return Ok(Flow::Embedding(table, image));
         }
         let refused = || {
             sentence!(
@@ -328,9 +351,9 @@ impl Walk<'_> {
         match activation {
             Some(activation) => {
                 let table = activated(&table, &activation).ok_or_else(refused)?;
-                Ok(Flow::Embedding(table))
+                Ok(Flow::Embedding(table, None))
             }
-            None => Ok(Flow::Embedding(table)),
+            None => Ok(Flow::Embedding(table, None)),
         }
     }
 
@@ -350,7 +373,7 @@ impl Walk<'_> {
         }
         let classes = match label {
             Flow::OneHot(classes) => *classes,
-            Flow::Embedding(table) => {
+            Flow::Embedding(table, _) => {
                 draft.embedding = Some(Weight {
                     role: "table".into(),
                     source: String::new(),

@@ -104,6 +104,9 @@ impl<'a> Walk<'a> {
                     Some(Value::Embedding { table, dims }),
                 ],
             ) => self.embedding_by(operator, table, dims, constant, true)?,
+            ("Slice", [Some(Value::Embedding { table, dims }), ..]) => {
+                self.slice_embedding(node, inputs, table, dims)?
+            }
             (_, [Some(Value::Embedding { table, dims }), ..]) if node.inputs.len() == 1 => {
                 let layer = activation(node)?;
                 self.draft.budget.numbers(table.values.len())?;

@@ -5,6 +5,7 @@ use super::graph::Walk;
 use super::proto::Node;
 use super::shapes::axis;
 use super::value::{Main, Value};
+use crate::import::array::count;
 use crate::import::found::{Found, written};
 use crate::import::join::Join;
 use crate::import::steps::Place;
@@ -25,10 +26,10 @@ impl Walk<'_> {
             Value::Main(main) => Some(main.clone()),
             _ => None,
         });
-        let is_first =
+        let is_first_label =
             node.operator == "Concat" && self.draft.classes.is_none() && inputs.len() == 2;
         let joins = ["Add", "Sub", "Mul", "Concat"].contains(&node.operator.as_str());
-        let Some(main) = main.filter(|main| joins && !is_first && main.label_gap == 0) else {
+        let Some(main) = main.filter(|main| joins && main.label_gap == 0) else {
             return Ok(inputs);
         };
         for input in inputs.iter_mut().flatten() {
@@ -46,35 +47,32 @@ impl Walk<'_> {
             let Value::Embedding { table, dims } = input else {
                 continue;
             };
-            if dims.len() < 2 || dims[1] != table.dims[1] {
+            let features = table.dims[1];
+            let is_vector = dims.get(1) == Some(&features);
+            let is_whole = count(dims.get(1..).unwrap_or_default())? == features;
+            if (is_vector && is_first_label) || !(is_vector || is_whole) {
                 continue;
             }
             self.settle(&main)?;
             let place = self.draft.place();
             self.draft.label_features(place, table)?;
-            let mut wide = vec![1; dims.len()];
-            wide[0] = dims[0];
-            wide[1] = dims[1];
             let full = dims.clone();
-            let value = self.made(wide, false);
-            let Value::Main(small) = &value else { continue };
-            *input = match full[2..].iter().all(|side| *side == 1) {
-                true => value,
-                false => self.over_pixels(small, full)?,
+            *input = match is_whole {
+                true => self.made(full, false),
+                false => self.over_pixels(full)?,
             };
         }
         Ok(inputs)
     }
 
     /// A vector, the same at each pixel.
-    fn over_pixels(&mut self, main: &Main, dims: Vec<usize>) -> Found<Value> {
+    fn over_pixels(&mut self, dims: Vec<usize>) -> Found<Value> {
         let [_, channels, height, width] = dims[..] else {
             return Err(sentence!("it repeats something other than a label"));
         };
-        self.settle(&Main {
-            dims: vec![main.dims[0], channels, 1, 1],
-            ..main.clone()
-        })?;
+        let to = [channels, 1, 1].map(Size::fixed);
+        self.draft
+            .plain(LayerSpec::Reshape(layers::Reshape { to }))?;
         self.draft.plain(LayerSpec::Resize(layers::Resize {
             to: [height, width].map(Size::fixed),
             mode: UpsampleMode::Nearest,

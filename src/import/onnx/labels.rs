@@ -5,10 +5,11 @@ use super::graph::Walk;
 use super::operators::optional;
 use super::proto::Node;
 use super::shapes::axis;
+use super::slices::picked;
 use super::value::Value;
 use crate::import::array::Array;
 use crate::import::found::{Found, listed, written};
-use crate::sentence::sentence;
+use crate::sentence::{Sentence, sentence};
 use std::rc::Rc;
 
 impl Walk<'_> {
@@ -45,6 +46,48 @@ impl Walk<'_> {
         Ok(Value::Embedding {
             table,
             dims: dims.to_vec(),
+        })
+    }
+
+    /// Some of a label's features.
+    pub fn slice_embedding(
+        &self,
+        node: &Node,
+        inputs: &[Option<Value>],
+        table: &Array,
+        dims: &[usize],
+    ) -> Found<Value> {
+        let given = |index: usize, name: &str| {
+            let attribute = || node.wholes(name).map(<[i64]>::to_vec);
+            let input = optional(inputs, index)?.map(|constant| constant.integers());
+            let values = input.or_else(attribute);
+            Ok::<_, Sentence>(
+                values
+                    .filter(|values| values.len() == 1)
+                    .map(|values| values[0]),
+            )
+        };
+        let (start, end, along) = (given(1, "starts")?, given(2, "ends")?, given(3, "axes")?);
+        let step = given(4, "steps")?.unwrap_or(1);
+        let features = table.dims[1];
+        let along = axis(along.unwrap_or(0), dims.len())?;
+        let places = match (start, end) {
+            (Some(start), Some(end)) if dims[along] == features => {
+                picked(features, start, end, step)
+            }
+            _ => None,
+        };
+        let Some(places) = places.filter(|places| !places.is_empty()) else {
+            return Err(sentence!(
+                "it works on a label's features, which Ganvas does not support"
+            ));
+        };
+        self.draft.budget.numbers(table.dims[0] * places.len())?;
+        let mut dims = dims.to_vec();
+        dims[along] = places.len();
+        Ok(Value::Embedding {
+            table: Rc::new(table.selected(1, &places)),
+            dims,
         })
     }
 
