@@ -126,6 +126,23 @@ fn array(bytes: &[u8]) -> Found<Array> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::io::Write;
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
+    const HEADER: &str = "{'descr': '<f4', 'fortran_order': False, 'shape': (2, 1), }";
+
+    fn npy(header: &str, numbers: &[f32]) -> Vec<u8> {
+        let bytes = numbers.iter().flat_map(|number| number.to_le_bytes());
+        let length = (header.len() as u16).to_le_bytes();
+        [
+            b"\x93NUMPY\x01\x00",
+            &length[..],
+            header.as_bytes(),
+            &bytes.collect::<Vec<u8>>(),
+        ]
+        .concat()
+    }
 
     #[test]
     fn links_have_pytorchs_names() {
@@ -136,25 +153,58 @@ mod tests {
 
     #[test]
     fn arrays_are_read_by_their_header() {
-        let npy = |header: &str, numbers: &[f32]| {
-            let bytes = numbers.iter().flat_map(|number| number.to_le_bytes());
-            let length = (header.len() as u16).to_le_bytes();
-            [
-                b"\x93NUMPY\x01\x00",
-                &length[..],
-                header.as_bytes(),
-                &bytes.collect::<Vec<u8>>(),
-            ]
-            .concat()
-        };
-        let header = "{'descr': '<f4', 'fortran_order': False, 'shape': (2, 1), }";
-        let found = array(&npy(header, &[1.5, -2.0])).unwrap();
+        let found = array(&npy(HEADER, &[1.5, -2.0])).unwrap();
         assert_eq!((found.dims, found.values), (vec![2, 1], vec![1.5, -2.0]));
-        assert!(array(&npy(header, &[1.5])).is_err());
-        assert!(array(&npy(&header.replace("<f4", "|O"), &[1.5, 2.0])).is_err());
-        assert!(array(&npy(&header.replace("False", "True"), &[1.5, 2.0])).is_err());
+        assert!(array(&npy(HEADER, &[1.5])).is_err());
+        assert!(array(&npy(&HEADER.replace("<f4", "|O"), &[1.5, 2.0])).is_err());
+        assert!(array(&npy(&HEADER.replace("False", "True"), &[1.5, 2.0])).is_err());
         assert!(array(b"\x93NUMPY\x01\x00\xff\xff").is_err());
-        let huge = header.replace("(2, 1)", "(99999999999, 99999999999)");
+        let huge = HEADER.replace("(2, 1)", "(99999999999, 99999999999)");
         assert!(array(&npy(&huge, &[])).is_err());
+    }
+
+    #[test]
+    fn an_archive_is_read_as_its_spec_says() {
+        let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+        let shapes: [(&str, &[usize]); 9] = [
+            ("l0/W", &[8, 3]),
+            ("l0/b", &[8]),
+            ("b0/gamma", &[8]),
+            ("b0/beta", &[8]),
+            ("b0/avg_mean", &[8]),
+            ("b0/avg_var", &[8]),
+            ("b0/N", &[]),
+            ("r0/c0/W", &[2, 2, 1, 1]),
+            ("r0/c0/b", &[2]),
+        ];
+        let number = |place: usize| place as f32 / 8.0 + 0.5;
+        for (name, dims) in shapes {
+            let sides: String = dims.iter().map(|side| format!("{side}, ")).collect();
+            let header = HEADER.replace("2, 1", sides.trim_end());
+            let numbers: Vec<f32> = (0..dims.iter().product()).map(number).collect();
+            archive
+                .start_file(format!("{name}.npy"), SimpleFileOptions::default())
+                .unwrap();
+            archive.write_all(&npy(&header, &numbers)).unwrap();
+        }
+        let bytes = archive.finish().unwrap().into_inner();
+        assert!(is_arrays(&bytes));
+        let stated = r#"{"generator": [
+            {"layer": "linear", "out": 8}, {"layer": "batch-norm", "epsilon": 2e-5},
+            {"layer": "relu"}, {"layer": "reshape", "to": [2, 2, 2]},
+            {"layer": "residual", "body": [{"layer": "conv", "out": 2, "kernel": 1}], "gain": 0.5}
+        ]}"#;
+        let stated = Statement::from_json("spec.json", stated).unwrap();
+        let draft = read(&bytes, &stated).unwrap();
+        assert_eq!(draft.latent, 3);
+        let linear = &draft.parts[0];
+        assert_eq!(linear.weights[0].source, "l0.weight");
+        assert_eq!(linear.weights[0].array.dims, [3, 8]);
+        assert_eq!(linear.weights[0].array.values[1], number(3));
+        assert_eq!(draft.parts[1].weights.len(), 4);
+        let residual = draft.parts.last().unwrap();
+        assert_eq!(residual.layer, stated.generator.unwrap()[4]);
+        assert_eq!(residual.weights[0].role, "body.0.weight");
+        assert_eq!(residual.weights[0].source, "r0.c0.weight");
     }
 }

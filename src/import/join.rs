@@ -6,7 +6,7 @@ use super::array::plainly;
 use super::draft::{Draft, Part, Weight};
 use super::found::Found;
 use super::steps::Place;
-use crate::layers::{self, LayerSpec, NetworkSpec};
+use crate::layers::{self, Layer, LayerSpec, NetworkSpec};
 use crate::sentence::sentence;
 use crate::spec::{Shape, Size};
 use std::rc::Rc;
@@ -122,6 +122,32 @@ impl Draft {
             [end] => self.go_to(end),
             _ => Err(sentence!("it joins nothing")),
         }
+    }
+
+    /// Goes on from `layer`, whose branches are what comes behind `start` up to each of `ends`.
+    pub fn enclose(&mut self, layer: &LayerSpec, start: Place, ends: &[Place]) -> Found<()> {
+        if ends
+            .iter()
+            .any(|end| self.steps.common(start, *end) != start)
+        {
+            return Err(sentence!(
+                "the latent itself becomes an image in an order that Ganvas does not support"
+            ));
+        }
+        let arms = ends
+            .iter()
+            .map(|end| self.arm(&self.steps.between(start, *end)));
+        let arms: Vec<Arm> = arms.collect();
+        let lists = arms.iter().map(|arm| arm.layers.clone()).collect();
+        let whole = layer.with_branches(lists).unwrap_or_else(|| layer.clone());
+        let names = layer.branches().into_iter().map(|(name, _)| name);
+        let weights = arms
+            .into_iter()
+            .zip(names)
+            .flat_map(|(arm, name)| arm.weights(name));
+        let weights = weights.collect();
+        self.go_to(start)?;
+        self.push("", whole, weights)
     }
 
     fn arm(&self, places: &[Place]) -> Arm {

@@ -93,8 +93,10 @@ impl Steps {
 
     /// The places behind `start` up to `end`, in order.
     pub fn between(&self, start: Place, end: Place) -> Vec<Place> {
-        let back = std::iter::successors(Some(end), |place| Some(self.before(*place)));
-        let mut places: Vec<Place> = back.take_while(|place| *place != start).collect();
+        let before = |place: &Place| (*place != 0).then(|| self.before(*place));
+        let back = std::iter::successors(Some(end), before);
+        let is_behind = |place: &Place| *place != start && *place != 0;
+        let mut places: Vec<Place> = back.take_while(is_behind).collect();
         places.reverse();
         places
     }

@@ -479,6 +479,91 @@ class StyleSkip(nn.Module):
         return torch.tanh(image + self.rgb[2](x))
 
 
+class ClassNorm(nn.Module):
+    """A batch norm whose scale and shift are looked up by class."""
+
+    def __init__(self, width):
+        super().__init__()
+        self.width = width
+        self.norm, self.embed = nn.BatchNorm2d(width, affine=False), nn.Embedding(5, 2 * width)
+
+    def forward(self, x, label):
+        scale, shift = self.embed(label).chunk(2, 1)
+        shape = (-1, self.width, 1, 1)
+        return (1 + scale.view(shape)) * self.norm(x) + shift.view(shape)
+
+
+class ClassBigGan(nn.Module):
+    """BigGAN's generator with classes, without the latent's parts and attention."""
+
+    def __init__(self):
+        super().__init__()
+        self.start, self.out = Start(4), conv(4, 3, 3)
+        self.norms = nn.ModuleList([ClassNorm(4) for _ in range(5)])
+        self.convs = nn.ModuleList([conv(4, 4, 3) for _ in range(4)])
+
+    def forward(self, z, label):
+        x = self.start(z)
+        for i in (0, 2):
+            h = self.convs[i](F.interpolate(F.relu(self.norms[i](x, label)), scale_factor=2))
+            h = self.convs[i + 1](F.relu(self.norms[i + 1](h, label)))
+            x = h + F.interpolate(x, scale_factor=2)
+        return torch.tanh(self.out(F.relu(self.norms[4](x, label))))
+
+
+class AcGan(nn.Module):
+    """The latent times the label's embedding."""
+
+    def __init__(self):
+        super().__init__()
+        self.embed, self.start, self.out = nn.Embedding(5, Z), Start(4), conv(4, 1, 3)
+
+    def forward(self, z, label):
+        return torch.tanh(self.out(self.start(self.embed(label) * z)))
+
+
+class Planes(nn.Module):
+    """The label as a plane beside the image, twice."""
+
+    def __init__(self):
+        super().__init__()
+        self.embed, self.start = nn.Embedding(5, 16), Start(4)
+        self.conv, self.out = conv(5, 4, 3), conv(5, 1, 3)
+
+    def forward(self, z, label):
+        plane = self.embed(label).view(-1, 1, 4, 4)
+        x = F.relu(self.conv(torch.cat([self.start(z), plane], 1)))
+        return torch.tanh(self.out(torch.cat([x, plane], 1)))
+
+
+class TwoLatents(nn.Module):
+    """Content and style, drawn apart."""
+
+    def __init__(self):
+        super().__init__()
+        self.content, self.style, self.last = nn.Linear(3, 8), nn.Linear(5, 8), nn.Linear(8, 64)
+
+    def forward(self, z_content, z_style):
+        return torch.tanh(self.last(F.relu(self.content(z_content) * self.style(z_style))).view(-1, 1, 8, 8))
+
+
+class Chunks(nn.Module):
+    """Parts of the latent, noise that is fixed, an image of positions beside the features, Mish."""
+
+    def __init__(self):
+        super().__init__()
+        self.start, self.gate = nn.Linear(2, 64), nn.Linear(3, 4)
+        self.noise, self.place = nn.Parameter(torch.randn(1, 1, 4, 4)), nn.Parameter(torch.randn(1, 2, 4, 4))
+        self.first, self.second, self.out = conv(6, 4, 3), conv(4, 4, 3), conv(4, 3, 3)
+
+    def forward(self, z):
+        a, b, _ = torch.split(z, [2, 3, 3], 1)
+        x = self.start(a).view(-1, 4, 4, 4) + 0.1 * self.noise
+        x = self.first(torch.cat([x, self.place.expand(z.shape[0], -1, -1, -1)], 1))
+        x = self.second(F.leaky_relu(x, 0.2)) * torch.sigmoid(self.gate(b)).view(-1, 4, 1, 1)
+        return torch.tanh(self.out(F.mish(x)))
+
+
 def spectral():
     return Sngan(parametrizations.spectral_norm)
 
@@ -492,6 +577,8 @@ ARCHITECTURES = {
     "mobilenet": (Mobile, (Z,)), "inception": (Inception, (Z,)), "dilated": (Dilated, (Z,)),
     "resnext": (Resnext, (Z,)), "group-norm": (Group, (Z,)), "dense": (Dense, (Z,)),
     "space-to-depth": (SpaceToDepth, (Z,)), "adaptive": (Adaptive, (Z,)), "style-skip": (StyleSkip, (Z,)),
+    "biggan": (ClassBigGan, (Z,), "label"), "acgan": (AcGan, (Z,), "label"), "planes": (Planes, (Z,), "label"),
+    "two-latents": (TwoLatents, (3,), (5,)), "chunks": (Chunks, (Z,)),
 }
 
 
@@ -509,9 +596,10 @@ def trained(net):
     return net.eval()
 
 
-def export(net, z, path, dynamo, external=False):
+def export(net, inputs, path, dynamo, external=False):
     settings = {"dynamo": True, "external_data": external} if dynamo else {"dynamo": False, "opset_version": 17}
-    torch.onnx.export(net, (z,), path, input_names=["z"], output_names=["image"], **settings)
+    torch.onnx.export(net, tuple(inputs.values()), path, input_names=list(inputs), output_names=["image"],
+                      **settings)
     model = onnx.load(path, load_external_data=not external)
     for part in [model, model.graph, *model.graph.node, *model.graph.input, *model.graph.output,
                  *model.graph.value_info, *model.graph.initializer]:
@@ -520,21 +608,37 @@ def export(net, z, path, dynamo, external=False):
     path.write_bytes(model.SerializeToString())
 
 
+def inputs_of(shapes):
+    if shapes[-1] == "label":
+        return {"z": torch.randn(2, *shapes[0]), "label": torch.tensor([3, 1])}
+    names = ["z"] if len(shapes) == 1 else ["z_content", "z_style"]
+    return {name: torch.randn(2, *shape) for name, shape in zip(names, shapes)}
+
+
+def write(folder, index, name, ways):
+    build, *shapes = ARCHITECTURES[name]
+    torch.manual_seed(index)
+    net = trained(build())
+    inputs = inputs_of(shapes)
+    with torch.no_grad():
+        y = net(*inputs.values())
+    arrays = {"z": torch.cat([value for key, value in inputs.items() if key != "label"], 1), "y": y}
+    if "label" in inputs:
+        arrays["labels"] = inputs["label"].float()
+    np.savez_compressed(folder / f"{name}.npz", **{key: value.numpy() for key, value in arrays.items()})
+    for dynamo in ways:
+        way = "new" if dynamo else "old"
+        try:
+            one = {key: value[:1] for key, value in inputs.items()}
+            export(net, one, folder / f"{name}-{way}.onnx", dynamo, external=name == "esrgan")
+        except Exception as why:
+            print(f"{name} cannot be exported ({way}): {str(why)[:300]}")
+
+
 def main(folder, by_both):
     folder.mkdir(parents=True, exist_ok=True)
-    for index, (name, (build, shape)) in enumerate(ARCHITECTURES.items()):
-        torch.manual_seed(index)
-        net = trained(build())
-        z = torch.randn(2, *shape)
-        with torch.no_grad():
-            y = net(z)
-        np.savez_compressed(folder / f"{name}.npz", z=z.numpy(), y=y.numpy())
-        for dynamo in [False, True] if by_both else [index % 2 == 1]:
-            way = "new" if dynamo else "old"
-            try:
-                export(net, z[:1], folder / f"{name}-{way}.onnx", dynamo, external=name == "esrgan")
-            except Exception as why:
-                print(f"{name} cannot be exported ({way}): {str(why)[:300]}")
+    for index, name in enumerate(ARCHITECTURES):
+        write(folder, index, name, [False, True] if by_both else [index % 2 == 1])
 
 
 if __name__ == "__main__":
