@@ -3,7 +3,7 @@ with random weights, and what PyTorch draws of them.
 
 Run from this folder: python make_branches.py (torch, onnx, onnxscript, numpy). It writes each
 architecture by one of PyTorch's two exporters to fixtures/branches. `python make_branches.py FOLDER`
-writes each by both; then GANVAS_BRANCHES=FOLDER cargo test --lib import::tests::branches compares them
+writes each by both; then GANVAS_BRANCHES=FOLDER cargo test --test native import::branches compares them
 all, and prints the largest differences.
 """
 

@@ -1,6 +1,5 @@
 //! Dictionaries of tensors, as programs leave them.
 
-mod branches;
 mod checkpoints;
 mod hostile;
 mod orders;
