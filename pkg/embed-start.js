@@ -1,5 +1,6 @@
 ;(function (texts) {
 var isSaid = false
+var root = document.documentElement
 function language() {
 var wanted = [(/[?&#]lang=([a-z]+)/i.exec(location.href) || [])[1]]
 try {
@@ -12,17 +13,38 @@ var name = String(wanted[at]).toLowerCase().split('-')[0]
 if (Object.prototype.hasOwnProperty.call(texts, name)) return name
 }
 }
+function wait() {
+var written = (root.getAttribute('data-written') || '').split(' ')
+if (written.length < 2) return
+var room = (/[?&#]mode=([a-z]+)/.exec(location.href) || [])[1]
+if (!room && /[?&#]model=/.test(location.href)) room = 'play'
+if (language() === written[0] && (room || written[1]) === written[1]) return
+root.setAttribute('data-waits', '')
+setTimeout(show, 3000)
+ahead(root.getAttribute('data-strings-' + language()))
+}
+function show() {
+root.removeAttribute('data-waits')
+}
+function ahead(address) {
+if (!address) return
+var link = document.createElement('link')
+link.rel = 'modulepreload'
+link.href = address
+document.head.appendChild(link)
+}
 function say(name, why) {
 if (isSaid) return
 isSaid = true
-if (document.body) show(name, why)
+show()
+if (document.body) put(name, why)
 else {
 document.addEventListener('DOMContentLoaded', function () {
-show(name, why)
+put(name, why)
 })
 }
 }
-function show(name, why) {
+function put(name, why) {
 var box = document.createElement('p')
 box.id = 'not-started'
 box.lang = language()
@@ -50,6 +72,7 @@ if (event.error instanceof SyntaxError) say('oldBrowser')
 else say('broken', event.error.message)
 }
 }
+wait()
 if (!('noModule' in document.createElement('script'))) say('oldBrowser')
 window.addEventListener('error', failed, true)
 window.addEventListener('load', function () {

@@ -1,5 +1,7 @@
 //! Generators of other programs: what they draw there, they draw here.
 
+#[path = "import/branches.rs"]
+mod branches;
 #[path = "import/cases.rs"]
 mod cases;
 #[path = "import/descriptions.rs"]

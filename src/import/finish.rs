@@ -9,6 +9,7 @@ use crate::recipe::{Distribution, Fit, ImageSpec, Latent};
 use crate::sentence::{Sentence, sentence};
 use crate::spec::{Shape, Size};
 use crate::weights::{GeneratorFile, Header};
+use std::rc::Rc;
 
 /// A generator that was imported.
 #[derive(Debug, Clone)]
@@ -54,15 +55,18 @@ pub(super) fn finish(
     })
 }
 
-fn tensors(parts: Vec<Part>) -> Vec<NamedTensor> {
+fn tensors(parts: Vec<Rc<Part>>) -> Vec<NamedTensor> {
     let parts = parts.into_iter().enumerate();
     parts
         .flat_map(|(index, part)| {
-            part.weights.into_iter().map(move |weight| NamedTensor {
-                name: format!("layers.{index}.{}", weight.role),
-                dims: weight.array.dims,
-                values: weight.array.values,
-            })
+            Rc::unwrap_or_clone(part)
+                .weights
+                .into_iter()
+                .map(move |weight| NamedTensor {
+                    name: format!("layers.{index}.{}", weight.role),
+                    dims: weight.array.dims,
+                    values: weight.array.values,
+                })
         })
         .collect()
 }

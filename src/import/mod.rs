@@ -6,14 +6,20 @@
 //! its `forward` does between the layers. A state dict contains only names and shapes: the rest is
 //! inferred and reported ([`Import::assumed`]), and a person corrects it with a [`Statement`].
 
+mod absorb;
+mod affine;
 mod array;
 mod beside;
 mod budget;
+mod chainer;
 mod choose;
 mod draft;
 mod finish;
+mod fixed;
 mod found;
 mod given;
+mod independent;
+mod join;
 mod keras;
 mod label;
 mod onnx;
@@ -23,9 +29,12 @@ mod plain;
 mod prelu;
 mod pytorch;
 mod range;
+mod reorder;
 mod roles;
+mod select;
 mod square;
 mod statement;
+mod steps;
 #[cfg(test)]
 mod tests;
 mod zipped;
@@ -95,6 +104,8 @@ pub fn outline(file: Given<'_>, key: Option<&str>) -> Result<Statement> {
     }
     let found = if plain::is_safetensors(bytes) {
         plain::outline(bytes, key)
+    } else if chainer::is_arrays(bytes) {
+        chainer::outline(bytes)
     } else if pytorch::is_pytorch(bytes) && !keras::is_archive(bytes) {
         pytorch::outline(bytes, key)
     } else {
@@ -177,6 +188,9 @@ fn read(
             plain::read(bytes, key, stated)?,
             "safetensors".to_owned().into(),
         ))
+    } else if chainer::is_arrays(bytes) {
+        let format = sentence!("NumPy arrays of Chainer");
+        done((chainer::read(bytes, stated)?, format))
     } else if pytorch::is_pytorch(bytes) {
         done(pytorch::read(bytes, key, stated)?)
     } else if onnx::is_onnx(bytes) {

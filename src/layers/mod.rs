@@ -14,6 +14,7 @@ mod serde_defaults;
 pub(crate) use affine::Affine;
 pub(crate) use layer::{Around, At, ChannelAffine, Layer, Run, TensorSpec};
 pub use layer::{PlannedLayer, Statistics};
+pub use pad::PadMode;
 pub use parametrisation::Parametrisation;
 
 use crate::kernels::Activation;
@@ -148,6 +149,7 @@ layers! {
     Resize in resize as "resize",
     AvgPool in avg_pool as "avg-pool",
     BlurPool in blur_pool as "blur-pool",
+    Pad in pad as "pad",
     PixelShuffle in pixel_shuffle as "pixel-shuffle",
     PixelUnshuffle in pixel_unshuffle as "pixel-unshuffle",
     BatchNorm in batch_norm as "batch-norm",
@@ -164,6 +166,7 @@ layers! {
     ModulatedConv in modulated_conv as "modulated-conv",
     Constant in constant as "constant",
     Noise in noise as "noise",
+    Product in product as "product",
     ConcatLabel in concat_label as "concat-label",
     LabelProjection in label_projection as "label-projection",
     Relu in relu as "relu",

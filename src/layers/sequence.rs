@@ -7,7 +7,7 @@ use crate::sentence::{Sentence, sentence, term};
 use crate::spec::{Scale, Shape};
 
 /// Most layers around a layer.
-pub(super) const MOST_DEPTH: usize = 4;
+pub(super) const MOST_DEPTH: usize = 8;
 /// Most numbers in one sample between two layers (64 MiB of f32).
 const MOST_ACTIVATIONS: usize = 1 << 24;
 /// Most weights in a network (256 MiB of f32; training holds about five times that).

@@ -184,12 +184,14 @@ fn an_onnx_graph_may_keep_channels_last() {
 }
 
 #[test]
-fn branches_are_refused_by_name() {
-    assert_eq!(
-        refusal("onnx-residual.onnx", None),
-        "“onnx-residual.onnx” cannot be imported: its operator “join” (Add): it joins branches, \
-         which Ganvas does not support."
-    );
+fn a_sum_of_branches_is_a_residual_layer() {
+    let path = fixture("onnx-residual.onnx");
+    let imported = imported(&path, None, &Statement::default()).unwrap();
+    let [_, LayerSpec::Residual(residual), ..] = &imported.model.header.generator[..] else {
+        panic!("{:?}", imported.model.header.generator);
+    };
+    assert_eq!(residual.body, [LayerSpec::Relu(layers::Relu {})]);
+    assert!(residual.shortcut.is_empty());
 }
 
 #[test]

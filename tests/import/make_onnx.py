@@ -52,7 +52,7 @@ def channels_last():
 
 
 def residual():
-    """Branches that join, which cannot be said."""
+    """A value added to what an activation makes of it."""
     node = helper.make_node
     nodes = [
         node("Gemm", ["z", "w"], ["a"]),

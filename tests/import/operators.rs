@@ -181,9 +181,13 @@ fn pads_are_taken_by_their_axes() {
     let four = [wholes("pads", &[0, 0, 1, 1, 0, 0, 1, 1])];
     assert_eq!(model(padded(9, &[], &four)), plain);
     assert!(refusal(padded(13, &["two"], &[])).contains("it pads 4 axes by 1, 1, 1, 1"));
-    assert!(refusal(padded(13, &["four", "half"], &[])).contains("only zeros"));
+    assert!(refusal(padded(13, &["four", "half"], &[])).contains("constant 0.5"));
     let reflected = [word("mode", "reflect")];
-    assert!(refusal(padded(13, &["four"], &reflected)).contains("reflect"));
+    let mirrored = model(padded(13, &["four"], &reflected));
+    assert_eq!(
+        mirrored.header.generator.len(),
+        plain.header.generator.len() + 1
+    );
 }
 
 #[test]
@@ -211,7 +215,7 @@ fn what_trains_or_cuts_numbers_is_refused() {
         ),
         (
             "does not support this operator",
-            through(13, "Mish", &[], &[]),
+            through(13, "Sin", &[], &[]),
         ),
         (
             "operator of “maker.own”",
@@ -232,6 +236,25 @@ fn what_trains_or_cuts_numbers_is_refused() {
     }
     model(through(13, "Cast", &[], &[whole("to", 1)]));
     model(through(13, "Dropout", &["half"], &[]));
+}
+
+#[test]
+fn branches_that_cannot_meet_are_refused_by_name() {
+    let meeting = |operator: &str, attributes: Attributes<'_>| {
+        Graph::with_image(13)
+            .node("Relu", &["x"], "one", &[])
+            .node("Tanh", &["x"], "other", &[])
+            .node(operator, &["one", "other"], "image", attributes)
+    };
+    model(meeting("Add", &[]));
+    model(meeting("Mul", &[]));
+    let said = refusal(meeting("Max", &[]));
+    assert!(
+        said.contains("“image” (Max): branches meet in it"),
+        "{said}"
+    );
+    let said = refusal(meeting("Concat", &[whole("axis", 2)]));
+    assert!(said.contains("along axis 2"), "{said}");
 }
 
 /// A label whose one-hot joins the latent, through a Gemm with factors of its own.

@@ -6,6 +6,7 @@
  * @packageDocumentation
  */
 export type { EngineOptions } from './engine.js';
+export type { FieldPath } from '../shared/field.js';
 export { drawOn, type Grid, imageData } from '../shared/picture.js';
 export { type DrawOptions, Generator, type GeneratorOptions, openGenerator, type WalkOptions, } from './generator.js';
 export { describeRecipe, recipes } from './recipes.js';

@@ -61,7 +61,8 @@ export declare class Training {
 }
 /**
  * Starts a training. Rejects with an `Error` whose `name` is stable and whose message is a
- * sentence: `RecipeError`, `SpecError`, `DataError`, `DownloadError`, `BackendError` …
+ * sentence: `RecipeError`, `SpecError`, `DataError`, `DownloadError`, `BackendUnavailable` … An error
+ * about a recipe also has `field`, the keys that lead to what is wrong, as `['generator', 3]`.
  */
 export declare function startTraining(options?: TrainingOptions): Promise<Training>;
 /** What a training goes on from. */

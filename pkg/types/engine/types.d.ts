@@ -149,6 +149,8 @@ export interface RecipeDescription {
 }
 export interface NetworkDescription {
     layers: {
+        /** As `3`, or `3.body.1` inside the third. */
+        place: string;
         kind: string;
         output: [height: number, width: number, channels: number];
         parameters: number;

@@ -23,6 +23,7 @@ pub(super) fn setting(layer: &Layer) -> Found<Option<LayerSpec>> {
                 name: layer.name.clone(),
                 settings: value["config"].clone(),
                 inputs: Vec::new(),
+                constants: Vec::new(),
                 place: String::new(),
             };
             of(&inner)?.map(Some).ok_or_else(|| inner.refused())

@@ -20,6 +20,8 @@ pub(super) struct Layer {
     pub settings: Value,
     /// The layers whose results it takes.
     pub inputs: Vec<String>,
+    /// Numbers that it takes beside them, as of `x * 0.2`.
+    pub constants: Vec<f64>,
     /// Where Keras 3's archives keep it, as `layers/dense_1`.
     pub place: String,
 }
@@ -78,18 +80,29 @@ impl Layer {
             })
     }
 
-    /// Refuses any other value of a size than 1.
-    pub fn only_one(&self, name: &str) -> Found<()> {
-        match self.sizes(name) {
-            Ok(sizes) if sizes.iter().any(|size| *size != 1) => Err(sentence!(
-                "“{name}” ({class}) has {setting} {sizes}; only {only} is supported",
+    /// A size along rows and columns.
+    pub fn per_axis(&self, name: &str) -> Found<[usize; 2]> {
+        let sizes = self.sizes(name)?;
+        let small = |size: &i64| usize::try_from(*size).ok().filter(|size| *size <= LARGEST);
+        let sides: Option<Vec<usize>> = sizes.iter().map(small).collect();
+        match sides.as_deref() {
+            Some([both]) => Ok([*both; 2]),
+            Some([down, across]) => Ok([*down, *across]),
+            _ => Err(sentence!(
+                "“{name}” ({class}) has a {setting} of {sizes}; expected one number, or two",
                 name = self.name,
                 class = self.class,
                 setting = name,
-                sizes = format_args!("{sizes:?}"),
-                only = 1_usize
+                sizes = format_args!("{sizes:?}")
             )),
-            _ => Ok(()),
+        }
+    }
+
+    /// The same, 1 where the layer does not say it.
+    pub fn per_axis_or_one(&self, name: &str) -> Found<[usize; 2]> {
+        match self.settings[name].is_null() {
+            true => Ok([1, 1]),
+            false => self.per_axis(name),
         }
     }
 
@@ -205,6 +218,7 @@ fn model(
                     name: name.clone(),
                     settings: settings.clone(),
                     inputs,
+                    constants: Vec::new(),
                     place,
                 });
                 last = Some(name);
@@ -236,6 +250,7 @@ fn model(
             name: name.clone(),
             settings: settings.clone(),
             inputs,
+            constants: constants(&entry["inbound_nodes"]),
             place,
         });
         last = Some(name);
@@ -286,8 +301,25 @@ fn input_of(first: &Value, sequence: &Value, name: &str) -> Found<Layer> {
         name: format!("{name}_input"),
         settings: serde_json::json!({ "batch_input_shape": shape }),
         inputs: Vec::new(),
+        constants: Vec::new(),
         place: String::new(),
     })
+}
+
+/// The numbers that a layer takes beside other layers: `["x", 0, 0, {"y": 0.2}]` in Keras 2, an argument
+/// in Keras 3.
+fn constants(nodes: &Value) -> Vec<f64> {
+    let first = &nodes[0];
+    let arguments = first["args"].as_array();
+    let given = arguments.into_iter().flatten().filter_map(Value::as_f64);
+    let named = first.as_array().and_then(|node| {
+        let last = match node.last()? {
+            Value::Array(inner) => inner.last()?,
+            last => last,
+        };
+        last["y"].as_f64()
+    });
+    given.chain(named).collect()
 }
 
 /// The layers that inbound nodes name: `["name", 0, 0]` in Keras 2, `keras_history` in Keras 3.
@@ -302,6 +334,10 @@ fn histories(value: &Value, found: &mut Vec<String>, depth: usize) {
                 .iter()
                 .for_each(|value| histories(value, found, depth + 1)),
         },
+        // What a function takes beside its first argument in Keras 2.
+        Value::Object(entries) if entries.contains_key("name") && entries.contains_key("y") => {
+            histories(&entries["y"], found, depth + 1);
+        }
         Value::Object(entries) => match entries.get("keras_history") {
             Some(history) => histories(history, found, depth + 1),
             None => entries

@@ -4,13 +4,15 @@ use super::activations;
 use super::configuration::Layer;
 use super::numbers::Numbers;
 use crate::import::array::Array;
-use crate::import::draft::{Draft, Weight, made, padding};
+use crate::import::draft::{Draft, Weight, made};
 use crate::import::found::{Found, written};
+use crate::import::join::Join;
 use crate::import::parameters::channel_order;
 use crate::import::prelu::prelu;
-use crate::layers::{self, LayerSpec, UpsampleMode};
+use crate::import::steps::Place;
+use crate::layers::{self, LayerSpec};
 use crate::sentence::sentence;
-use crate::spec::{Padding, Shape, Size};
+use crate::spec::{Shape, Size};
 
 /// A draft, and the differences between Keras' channels-last layout and Ganvas'.
 pub(super) struct Building<'a> {
@@ -20,8 +22,28 @@ pub(super) struct Building<'a> {
     /// Where ours and Keras' order differ in the features that come now: for each of ours, the
     /// place of Keras'.
     pub(super) order: Option<Vec<usize>>,
-    /// Zeros that a padding layer puts around the next convolution's image.
-    pad: [usize; 4],
+    /// Zeros that a padding layer puts around the image, as the next convolution may add them: top,
+    /// bottom, left, right.
+    pub(super) pad: [usize; 4],
+}
+
+/// A value that layers go on from.
+#[derive(Debug, Clone)]
+pub(super) struct Point {
+    pub place: Place,
+    order: Option<Vec<usize>>,
+    pub pad: [usize; 4],
+}
+
+impl Point {
+    /// Features, or an image with nothing around it.
+    pub fn at(place: Place) -> Self {
+        Self {
+            place,
+            order: None,
+            pad: [0; 4],
+        }
+    }
 }
 
 impl<'a> Building<'a> {
@@ -35,9 +57,65 @@ impl<'a> Building<'a> {
         }
     }
 
-    /// Layers so far, those between them counted.
-    pub fn length(&self) -> usize {
-        self.draft.parts.len()
+    /// Where it is.
+    pub fn point(&self) -> Point {
+        Point {
+            place: self.draft.place(),
+            order: self.order.clone(),
+            pad: self.pad,
+        }
+    }
+
+    /// Goes on from another value.
+    pub fn go_to(&mut self, point: &Point) -> Found<()> {
+        self.draft.go_to(point.place)?;
+        self.order.clone_from(&point.order);
+        self.pad = point.pad;
+        Ok(())
+    }
+
+    /// Goes on from a label's features, begun at `point`, and the image that they were reshaped to.
+    pub fn label(&mut self, point: &Point, table: &Array, image: Option<[usize; 3]>) -> Found<()> {
+        self.order = None;
+        self.pad = [0; 4];
+        let is_whole = |dims: &[usize; 3]| {
+            let numbers = dims
+                .iter()
+                .try_fold(1_usize, |all, side| all.checked_mul(*side));
+            numbers == Some(table.dims[1])
+        };
+        let Some(dims) = image.filter(is_whole) else {
+            return self.draft.label_features(point.place, table);
+        };
+        let table = match self.channels_last {
+            true => table.selected(1, &channel_order(dims)),
+            false => table.clone(),
+        };
+        self.draft.label_features(point.place, &table)?;
+        let to = dims.map(Size::fixed);
+        self.draft.plain(LayerSpec::Reshape(layers::Reshape { to }))
+    }
+
+    /// Several values become one.
+    pub fn join(&mut self, layer: &Layer, how: Join, points: &[&Point]) -> Found<()> {
+        let mut places = Vec::with_capacity(points.len());
+        for point in points {
+            if point.order != points[0].order || (how == Join::Concat && point.order.is_some()) {
+                return Err(sentence!(
+                    "“{name}” joins images that were flattened, in another order than Ganvas flattens",
+                    name = layer.name
+                ));
+            }
+            self.go_to(point)?;
+            if self.pad != [0; 4] {
+                let sides = std::mem::take(&mut self.pad);
+                self.surround(sides)?;
+            }
+            places.push(self.draft.place());
+        }
+        self.draft.join_all(how, &places, &layer.name)?;
+        self.pad = [0; 4];
+        Ok(())
     }
 
     /// The latent comes as an image.
@@ -48,12 +126,19 @@ impl<'a> Building<'a> {
     /// Adds a layer.
     pub fn layer(&mut self, layer: &Layer) -> Found<()> {
         let class = layer.class.rsplit('>').next().unwrap_or(&layer.class);
-        if self.pad != [0; 4] && class != "Conv2D" {
-            return Err(sentence!(
-                "“{name}” ({class}) follows a padding; only a convolution can",
-                name = layer.name,
-                class
-            ));
+        let pads_itself = [
+            "Conv2D",
+            "Convolution2D",
+            "DepthwiseConv2D",
+            "SeparableConv2D",
+            "ZeroPadding2D",
+        ];
+        if self.pad != [0; 4] && !pads_itself.contains(&class) {
+            let sides = std::mem::take(&mut self.pad);
+            self.surround(sides)?;
+        }
+        if self.clipped(layer, class)? {
+            return Ok(());
         }
         if let Some(activation) = activations::of(layer)? {
             return self.draft.plain(activation);
@@ -67,6 +152,15 @@ impl<'a> Building<'a> {
             }
             "Flatten" => return self.flatten(),
             "Conv2D" | "Conv2DTranspose" | "Convolution2D" => self.convolution(layer)?,
+            "DepthwiseConv2D" => self.depthwise(layer)?,
+            "SeparableConv2D" => self.separable(layer)?,
+            "AveragePooling2D" => return self.average_pool(layer),
+            "GlobalAveragePooling2D" => return self.global_average(layer),
+            "Cropping2D" => return self.crop(layer),
+            "GroupNormalization" => return self.group_norm(layer),
+            "Multiply" | "Add" | "Subtract" | "TrueDivide" | "Divide" | "TFOpLambda" => {
+                return self.with_constant(layer, class);
+            }
             "BatchNormalization" => return self.batch_norm(layer),
             "LayerNormalization" | "InstanceNormalization" => return self.sample_norm(layer),
             "UpSampling2D" => return self.upsample(layer),
@@ -83,10 +177,54 @@ impl<'a> Building<'a> {
             | "InputLayer" => return Ok(()),
             _ => return Err(layer.refused()),
         }
+        match layer.word("activation") {
+            Some("relu6") => return self.draft.clip(0.0, 6.0),
+            Some("hard_sigmoid") => return self.hard_sigmoid(),
+            _ => {}
+        }
         match activations::setting(layer)? {
             Some(activation) => self.draft.plain(activation),
             None => Ok(()),
         }
+    }
+
+    /// A rectifier with an upper end, if the layer is one.
+    fn clipped(&mut self, layer: &Layer, class: &str) -> Found<bool> {
+        let zero = |name: &str| layer.number(name).is_none_or(|value| value == 0.0);
+        let most = layer.number("max_value").filter(|_| class == "ReLU");
+        let Some(most) = most.filter(|_| zero("negative_slope") && zero("threshold")) else {
+            return Ok(false);
+        };
+        self.draft.clip(0.0, most as f32)?;
+        Ok(true)
+    }
+
+    /// clip(x / 6 + 1 / 2, 0, 1), as Keras 3 has it.
+    fn hard_sigmoid(&mut self) -> Found<()> {
+        self.draft.scale_by(vec![1.0 / 6.0], vec![0.5])?;
+        self.draft.clip(0.0, 1.0)
+    }
+
+    /// Arithmetic with a number.
+    fn with_constant(&mut self, layer: &Layer, class: &str) -> Found<()> {
+        let function = layer.word("function").unwrap_or(class);
+        let [value] = layer.constants[..] else {
+            return Err(layer.refused());
+        };
+        let value = value as f32;
+        let operation = function
+            .rsplit('.')
+            .next()
+            .unwrap_or(function)
+            .to_ascii_lowercase();
+        let (factor, summand) = match operation.as_str() {
+            "multiply" => (value, 0.0),
+            "add" | "addv2" => (1.0, value),
+            "subtract" => (1.0, -value),
+            "truediv" | "truedivide" | "divide" if value != 0.0 => (1.0 / value, 0.0),
+            _ => return Err(layer.refused()),
+        };
+        self.draft.scale_by(vec![factor], vec![summand])
     }
 
     pub(super) fn tensor(&self, layer: &Layer, leaf: &str) -> Found<Array> {
@@ -218,105 +356,6 @@ impl<'a> Building<'a> {
         let is_vector = dims[1] * dims[2] == 1;
         self.order = (self.channels_last && !is_vector).then(|| channel_order(dims));
         self.draft.plain(LayerSpec::Flatten(layers::Flatten {}))
-    }
-
-    fn convolution(&mut self, layer: &Layer) -> Found<()> {
-        layer.only_one("dilation_rate")?;
-        layer.only_one("groups")?;
-        let kernel = self.tensor(layer, "kernel")?;
-        if kernel.dims.len() != 4 {
-            return Err(sentence!(
-                "“{name}” has a kernel of {dims}",
-                name = layer.name,
-                dims = written(&kernel.dims)
-            ));
-        }
-        // Height, width, in, out; of a transposed one height, width, out, in.
-        let kernel = kernel.permuted(&[3, 2, 0, 1]);
-        let is_transposed = layer.class == "Conv2DTranspose";
-        let (side, stride) = (layer.square("kernel_size")?, layer.square("strides")?);
-        let bias = layer.is("use_bias", true);
-        let before = std::mem::take(&mut self.pad);
-        let padding = match layer.word("padding") {
-            Some("same") if before == [0; 4] => Padding::SAME,
-            Some("valid") => padding(before),
-            Some(padding) => {
-                return Err(sentence!(
-                    "“{name}” pads {padding}",
-                    name = layer.name,
-                    padding
-                ));
-            }
-            None => return Err(layer.lacks("padding")),
-        };
-        let out = Size::fixed(kernel.dims[usize::from(is_transposed)]);
-        let spec = if is_transposed {
-            if !layer.settings["output_padding"].is_null() {
-                return Err(sentence!(
-                    "“{name}” has an output_padding, which is not read",
-                    name = layer.name
-                ));
-            }
-            if padding != Padding::SAME && side < stride {
-                return Err(sentence!(
-                    "“{name}” has a stride beyond its kernel",
-                    name = layer.name
-                ));
-            }
-            LayerSpec::ConvTranspose(layers::ConvTranspose {
-                stride: stride.into(),
-                padding,
-                bias,
-                ..layers::ConvTranspose::new(out, side)
-            })
-        } else {
-            LayerSpec::Conv(layers::Conv {
-                stride: stride.into(),
-                padding,
-                bias,
-                ..layers::Conv::new(out, side)
-            })
-        };
-        let weights = self.weights(layer, kernel)?;
-        self.draft.push(&layer.name, spec, weights)
-    }
-
-    fn upsample(&mut self, layer: &Layer) -> Found<()> {
-        let mode = match layer.word("interpolation").unwrap_or("nearest") {
-            "nearest" => UpsampleMode::Nearest,
-            "bilinear" => UpsampleMode::Bilinear,
-            other => {
-                return Err(sentence!(
-                    "“{name}” enlarges by {mode}, which Ganvas does not support",
-                    name = layer.name,
-                    mode = other
-                ));
-            }
-        };
-        let factor = layer.square("size")?;
-        self.draft
-            .plain(LayerSpec::Upsample(layers::Upsample { factor, mode }))
-    }
-
-    fn zeros(&mut self, layer: &Layer) -> Found<()> {
-        let sides: Vec<u64> = match &layer.settings["padding"] {
-            serde_json::Value::Array(axes) => axes
-                .iter()
-                .flat_map(|axis| match axis.as_array() {
-                    Some(sides) => sides.iter().filter_map(serde_json::Value::as_u64).collect(),
-                    None => vec![axis.as_u64().unwrap_or(0); 2],
-                })
-                .collect(),
-            side => vec![side.as_u64().unwrap_or(0); 4],
-        };
-        let sides: Vec<usize> = sides
-            .into_iter()
-            .map(|side| side.min(1 << 16) as usize)
-            .collect();
-        self.pad = sides
-            .try_into()
-            .map_err(|_| sentence!("“{name}” has no four sides", name = layer.name))?;
-        Ok(())
     }
 
     fn slope(&mut self, layer: &Layer) -> Found<()> {

@@ -7,6 +7,7 @@ mod configuration;
 mod datasets;
 mod description;
 mod hdf5;
+mod images;
 mod layers;
 mod network;
 mod normalisation;

@@ -2,29 +2,32 @@
 
 use super::activations;
 use super::configuration::{Layer, Model};
-use super::layers::Building;
+use super::layers::{Building, Point};
 use super::numbers::Numbers;
 use crate::import::array::{Array, activated, count, matmul};
 use crate::import::budget::Budget;
 use crate::import::draft::{Draft, Weight};
 use crate::import::found::{Found, written};
+use crate::import::join::Join;
 use crate::import::label;
 use crate::layers::{self, LayerSpec};
 use crate::sentence::sentence;
+use crate::spec::Shape;
 use std::collections::HashMap;
 use std::rc::Rc;
 
 /// What flows between layers.
 #[derive(Debug, Clone)]
 enum Flow {
-    /// The latent and what becomes of it, behind this many layers of the draft.
-    Image(usize),
+    /// The latent and what becomes of it.
+    Image(Point),
     /// A label's number.
     Label,
     /// A label, one-hot, of this many classes.
     OneHot(usize),
-    /// The label's embedding, `[classes, features]`.
-    Embedding(Array),
+    /// The label's embedding, `[classes, features]`, and the image that it was reshaped to: channels,
+    /// height and width, with Keras' order of numbers.
+    Embedding(Array, Option<[usize; 3]>),
 }
 
 /// The generator that `model` is, with its `numbers`.
@@ -52,6 +55,7 @@ pub(super) fn draft(model: &Model, numbers: &Numbers, budget: &Rc<Budget>) -> Fo
     let draft = Draft::new(size(latent)?).within(budget);
     let mut walk = Walk {
         building: Building::new(draft, numbers, is_channels_last(model)),
+        uses: uses(model),
         flows: HashMap::new(),
         numbers,
     };
@@ -59,7 +63,7 @@ pub(super) fn draft(model: &Model, numbers: &Numbers, budget: &Rc<Budget>) -> Fo
         walk.building.begin_with(shape)?;
     }
     walk.flows
-        .insert(latent.name.clone(), Flow::Image(walk.building.length()));
+        .insert(latent.name.clone(), Flow::Image(walk.building.point()));
     for label in labels {
         let input = inputs.iter().find(|input| input.name == label);
         let size = input.map_or(Ok(1), |input| size(input))?;
@@ -83,7 +87,23 @@ pub(super) fn draft(model: &Model, numbers: &Numbers, budget: &Rc<Budget>) -> Fo
             break;
         }
     }
+    let end = model.output.as_ref().and_then(|name| walk.flows.get(name));
+    if let Some(Flow::Image(point)) = end.cloned() {
+        walk.building.go_to(&point)?;
+        if point.pad != [0; 4] {
+            walk.building.surround(point.pad)?;
+        }
+    }
     Ok(walk.building.draft)
+}
+
+/// How many layers take each layer's result.
+fn uses(model: &Model) -> HashMap<String, usize> {
+    let mut uses = HashMap::new();
+    for input in model.layers.iter().flat_map(|layer| &layer.inputs) {
+        *uses.entry(input.clone()).or_default() += 1;
+    }
+    uses
 }
 
 /// An input's shape, without the batch.
@@ -131,6 +151,8 @@ fn is_channels_last(model: &Model) -> bool {
 
 struct Walk<'a> {
     building: Building<'a>,
+    /// How many layers take a layer's result.
+    uses: HashMap<String, usize>,
     flows: HashMap<String, Flow>,
     numbers: &'a Numbers,
 }
@@ -150,17 +172,32 @@ impl Walk<'_> {
                 })
             })
             .collect();
-        let flow = match &inputs?[..] {
-            [Flow::Image(length)] => {
-                self.check_line(layer, *length)?;
+        let inputs = inputs?;
+        let flow = match &inputs[..] {
+            [Flow::Image(point)] => {
+                self.building.go_to(point)?;
                 self.building.layer(layer)?;
-                Flow::Image(self.building.length())
+                Flow::Image(self.building.point())
             }
+            [Flow::Image(_), Flow::Image(_), ..] => self.join(layer, &inputs)?,
             [Flow::Label] => self.label(layer)?,
-            [Flow::Embedding(table)] => self.table(layer, table.clone())?,
+            [Flow::Embedding(table, _)] => self.table(layer, table.clone())?,
             [one @ Flow::OneHot(_)] if is_shapeless(layer) => one.clone(),
-            [first, second] if layer.class == "Concatenate" => {
+            [first, second] if self.is_first_label(layer, &inputs) => {
                 self.concatenate(layer, first, second)?
+            }
+            [Flow::Image(point), Flow::Embedding(table, image)]
+            | [Flow::Embedding(table, image), Flow::Image(point)] => {
+                let is_first = matches!(inputs[0], Flow::Embedding(..));
+                self.building.label(point, table, *image)?;
+                let label = Flow::Image(Point::at(self.building.draft.place()));
+                let image = Flow::Image(point.clone());
+                let both = if is_first {
+                    [label, image]
+                } else {
+                    [image, label]
+                };
+                self.join(layer, &both)?
             }
             [] => {
                 return Err(sentence!(
@@ -177,17 +214,80 @@ impl Walk<'_> {
                 ));
             }
         };
+        if let Flow::Image(point) = &flow
+            && self.uses.get(&layer.name).is_some_and(|uses| *uses > 1)
+        {
+            self.building.draft.keep(point.place);
+        }
         self.flows.insert(layer.name.clone(), flow);
         Ok(())
     }
 
-    fn check_line(&self, layer: &Layer, length: usize) -> Found<()> {
-        if length == self.building.length() {
+    /// Whether a label is put beside features for the first time, and stays one: the next layer takes it.
+    fn is_first_label(&self, layer: &Layer, inputs: &[Flow]) -> bool {
+        let is_image = |flow: &Flow| match flow {
+            Flow::Embedding(_, Some([_, height, width])) => height * width > 1,
+            _ => false,
+        };
+        layer.class == "Concatenate"
+            && self.building.draft.classes.is_none()
+            && !inputs.iter().any(is_image)
+    }
+
+    /// Branches that meet.
+    fn join(&mut self, layer: &Layer, inputs: &[Flow]) -> Found<Flow> {
+        let refused = || {
+            sentence!(
+                "branches meet in “{name}” ({class}); they can only be added, subtracted, averaged, \
+                 multiplied or concatenated",
+                name = layer.name,
+                class = layer.class
+            )
+        };
+        let point = |flow: &Flow| match flow {
+            Flow::Image(point) => Some(point.clone()),
+            _ => None,
+        };
+        let points: Option<Vec<Point>> = inputs.iter().map(point).collect();
+        let points = points.ok_or_else(refused)?;
+        let points: Vec<&Point> = points.iter().collect();
+        let class = layer.class.rsplit('>').next().unwrap_or(&layer.class);
+        let function = layer.word("function").unwrap_or(class);
+        let operation = function.rsplit('.').next().unwrap_or(function);
+        let how = match operation.to_ascii_lowercase().as_str() {
+            "add" | "addv2" | "average" => Join::Sum,
+            "subtract" => Join::Difference,
+            "multiply" => Join::Product,
+            "concatenate" | "concat" => {
+                self.check_axis(layer, points[0])?;
+                Join::Concat
+            }
+            _ => return Err(refused()),
+        };
+        self.building.join(layer, how, &points)?;
+        if class == "Average" {
+            let part = 1.0 / points.len() as f32;
+            self.building.draft.scale_by(vec![part], vec![0.0])?;
+        }
+        Ok(Flow::Image(self.building.point()))
+    }
+
+    /// Refuses to concatenate along another axis than that of the channels.
+    fn check_axis(&self, layer: &Layer, point: &Point) -> Found<()> {
+        let axis = layer.number("axis").unwrap_or(-1.0);
+        let channels = match self.building.draft.shape_at(point.place) {
+            Shape::Flat(_) => [1.0, -1.0],
+            Shape::Image(_) if self.building.channels_last => [3.0, -1.0],
+            Shape::Image(_) => [1.0, -3.0],
+        };
+        if channels.contains(&axis) {
             return Ok(());
         }
         Err(sentence!(
-            "before “{name}” the network branches, which Ganvas does not support",
-            name = layer.name
+            "“{name}” ({class}) joins along axis {axis}, which is not that of the channels",
+            name = layer.name,
+            class = layer.class,
+            axis
         ))
     }
 
@@ -198,7 +298,7 @@ impl Walk<'_> {
                 let table = table.filter(|table| table.dims.len() == 2);
                 let table =
                     table.ok_or_else(|| sentence!("“{name}” has no table", name = layer.name))?;
-                Ok(Flow::Embedding(table.clone()))
+                Ok(Flow::Embedding(table.clone(), None))
             }
             "CategoryEncoding" => Ok(Flow::OneHot(layer.square("num_tokens")?)),
             _ if is_shapeless(layer) => Ok(Flow::Label),
@@ -209,7 +309,20 @@ impl Walk<'_> {
     /// A layer between the label's embedding and the network, applied to the embedding once and for all.
     fn table(&self, layer: &Layer, table: Array) -> Found<Flow> {
         if is_shapeless(layer) {
-            return Ok(Flow::Embedding(table));
+            let sides = match layer.class.as_str() {
+                "Reshape" => layer.sizes("target_shape")?,
+                _ => Vec::new(),
+            };
+            let sides = sides.iter().map(|side| usize::try_from(*side).ok());
+            let sides: Option<Vec<usize>> = sides.collect();
+            let image = match sides.as_deref() {
+                Some(&[height, width, channels]) if self.building.channels_last => {
+                    Some([channels, height, width])
+                }
+                Some(&[channels, height, width]) => Some([channels, height, width]),
+                _ => None,
+            };
+            return Ok(Flow::Embedding(table, image));
         }
         let refused = || {
             sentence!(
@@ -238,19 +351,19 @@ impl Walk<'_> {
         match activation {
             Some(activation) => {
                 let table = activated(&table, &activation).ok_or_else(refused)?;
-                Ok(Flow::Embedding(table))
+                Ok(Flow::Embedding(table, None))
             }
-            None => Ok(Flow::Embedding(table)),
+            None => Ok(Flow::Embedding(table, None)),
         }
     }
 
     fn concatenate(&mut self, layer: &Layer, first: &Flow, second: &Flow) -> Found<Flow> {
-        let (length, label, label_first) = match (first, second) {
-            (Flow::Image(length), label) => (*length, label, false),
-            (label, Flow::Image(length)) => (*length, label, true),
+        let (point, label, label_first) = match (first, second) {
+            (Flow::Image(point), label) => (point, label, false),
+            (label, Flow::Image(point)) => (point, label, true),
             _ => return Err(layer.refused()),
         };
-        self.check_line(layer, length)?;
+        self.building.go_to(point)?;
         let draft = &mut self.building.draft;
         if draft.classes.is_some() {
             return Err(sentence!(
@@ -260,7 +373,7 @@ impl Walk<'_> {
         }
         let classes = match label {
             Flow::OneHot(classes) => *classes,
-            Flow::Embedding(table) => {
+            Flow::Embedding(table, _) => {
                 draft.embedding = Some(Weight {
                     role: "table".into(),
                     source: String::new(),
@@ -273,7 +386,7 @@ impl Walk<'_> {
         draft.classes = Some(classes);
         draft.label_first = label_first;
         draft.plain(LayerSpec::ConcatLabel(layers::ConcatLabel {}))?;
-        Ok(Flow::Image(self.building.length()))
+        Ok(Flow::Image(self.building.point()))
     }
 }
 

@@ -2,8 +2,9 @@
 
 use super::configuration::Layer;
 use super::layers::Building;
+use crate::import::affine::{batch_norm, batch_norm_spec};
 use crate::import::array::Array;
-use crate::import::draft::{Weight, batch_norm, batch_norm_spec, made};
+use crate::import::draft::{Weight, made};
 use crate::import::found::Found;
 use crate::layers::{self, LayerSpec};
 use crate::sentence::{Sentence, sentence};
@@ -52,6 +53,24 @@ impl Building<'_> {
         let weights = batch_norm(scale, shift, mean, variance);
         self.draft
             .push(&layer.name, batch_norm_spec(epsilon), weights)
+    }
+
+    pub(super) fn group_norm(&mut self, layer: &Layer) -> Found<()> {
+        self.check_axis(layer)?;
+        let epsilon = layer.number("epsilon").unwrap_or(1e-3);
+        let channels = self.draft.shape().channels();
+        let groups = match layer.number("groups") {
+            Some(groups) if groups < 0.0 => channels,
+            groups => groups.unwrap_or(32.0) as usize,
+        };
+        self.draft.group_norm(groups, epsilon)?;
+        let or = |is: bool, leaf: &str, value| match is {
+            true => Ok(self.per_channel(layer, leaf)?.values),
+            false => Ok::<_, Sentence>(vec![value; channels]),
+        };
+        let scale = or(layer.is("scale", true), "gamma", 1.0)?;
+        let shift = or(layer.is("center", true), "beta", 0.0)?;
+        self.draft.scale_by(scale, shift)
     }
 
     pub(super) fn sample_norm(&mut self, layer: &Layer) -> Found<()> {

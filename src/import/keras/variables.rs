@@ -85,7 +85,8 @@ pub(super) fn names_of(layer: &Layer) -> Vec<&'static str> {
         .map(|(name, _)| name);
     match layer.class.as_str() {
         "BatchNormalization" => scaled.chain(["moving_mean", "moving_variance"]).collect(),
-        "LayerNormalization" | "InstanceNormalization" => scaled.collect(),
+        "LayerNormalization" | "InstanceNormalization" | "GroupNormalization" => scaled.collect(),
+        "SeparableConv2D" => vec!["depthwise_kernel", "pointwise_kernel", "bias"],
         "Embedding" => vec!["embeddings"],
         "PReLU" => vec!["alpha"],
         _ => vec!["kernel", "bias"],

@@ -6,7 +6,7 @@ use super::proto::Node;
 use super::shapes::axis;
 use super::value::{Main, Value};
 use crate::import::array::{Array, activated, matmul};
-use crate::import::draft::{Weight, made};
+use crate::import::draft::Weight;
 use crate::import::found::{Found, written};
 use crate::layers::{self, LayerSpec};
 use crate::sentence::sentence;
@@ -90,6 +90,23 @@ impl<'a> Walk<'a> {
                 let table = Rc::new(table);
                 Value::Embedding { table, dims }
             }
+            (
+                "Add" | "Sub" | "Mul" | "Div",
+                [
+                    Some(Value::Embedding { table, dims }),
+                    Some(Value::Constant(constant)),
+                ],
+            ) => self.embedding_by(operator, table, dims, constant, false)?,
+            (
+                "Add" | "Sub" | "Mul",
+                [
+                    Some(Value::Constant(constant)),
+                    Some(Value::Embedding { table, dims }),
+                ],
+            ) => self.embedding_by(operator, table, dims, constant, true)?,
+            ("Slice", [Some(Value::Embedding { table, dims }), ..]) => {
+                self.slice_embedding(node, inputs, table, dims)?
+            }
             (_, [Some(Value::Embedding { table, dims }), ..]) if node.inputs.len() == 1 => {
                 let layer = activation(node)?;
                 self.draft.budget.numbers(table.values.len())?;
@@ -158,8 +175,13 @@ impl<'a> Walk<'a> {
         dims[1] += features;
         // A label that is looked up joins as one-hot: the draft has other features than the graph
         // until the next layer takes them.
-        self.label_gap = classes as isize - features as isize;
-        Ok(self.made(dims, false))
+        Ok(Value::Main(Main {
+            place: self.draft.place(),
+            dims,
+            last: false,
+            pad: [0; 4],
+            label_gap: classes as isize - features as isize,
+        }))
     }
 
     /// A sum, difference, product or quotient with a constant: a bias, or a factor and a summand a
@@ -249,24 +271,7 @@ impl<'a> Walk<'a> {
     /// Adds to the bias of the layer just before, or by a layer of its own.
     fn added(&mut self, main: &Main, values: Vec<f32>) -> Found<Value> {
         self.settle(main)?;
-        let Some(part) = self.draft.parts.last_mut() else {
-            return self.scaled(main, vec![1.0; values.len()], values);
-        };
-        let channels = part.output.channels();
-        let (LayerSpec::Linear(layers::Linear { bias, .. })
-        | LayerSpec::Conv(layers::Conv { bias, .. })
-        | LayerSpec::ConvTranspose(layers::ConvTranspose { bias, .. })) = &mut part.layer
-        else {
-            return self.scaled(main, vec![1.0; values.len()], values);
-        };
-        if !*bias {
-            *bias = true;
-            part.weights.push(made("bias", Array::full(channels, 0.0)));
-        }
-        self.draft.budget.steps(&[channels])?;
-        let own = part.weights.iter_mut().find(|weight| weight.role == "bias");
-        own.into_iter()
-            .for_each(|bias| add(&mut bias.array.values, &values));
+        self.draft.shift_by(values)?;
         Ok(self.made(main.dims.clone(), main.last))
     }
 

@@ -30,6 +30,7 @@ impl Folding<'_> {
                         "Sub" => a.checked_sub(b),
                         "Mul" => a.checked_mul(b),
                         "Div" => a.checked_div(b),
+                        "Equal" => Some(i64::from(a == b)),
                         _ => u32::try_from(b).ok().and_then(|b| a.checked_pow(b)),
                     }
                 };
@@ -48,10 +49,35 @@ impl Folding<'_> {
                         _ => libm::powf(a, b),
                     }
                 };
-                Numbers::Real(pairs.map(compute).collect())
+                match operator {
+                    "Equal" => {
+                        let are_equal = |(i, j): (usize, usize)| i64::from(first[i] == second[j]);
+                        Numbers::Whole(pairs.map(are_equal).collect())
+                    }
+                    _ => Numbers::Real(pairs.map(compute).collect()),
+                }
             }
         };
         Ok(Constant { dims, numbers })
+    }
+
+    /// Whole numbers of two constants of one shape, each by a condition, as shapes are worked out.
+    pub fn chosen(&self, is: &Constant, one: &Constant, other: &Constant) -> Found<Constant> {
+        if is.dims != one.dims || is.dims != other.dims {
+            return Err(sentence!(
+                "constants of {dims} and {other} do not fit each other",
+                dims = written(&one.dims),
+                other = written(&other.dims)
+            ));
+        }
+        self.room(is.len())?;
+        let pairs = one.integers().into_iter().zip(other.integers());
+        let values = is.integers().into_iter().zip(pairs);
+        let values = values.map(|(is, (one, other))| if is == 0 { other } else { one });
+        Ok(Constant {
+            dims: is.dims.clone(),
+            numbers: Numbers::Whole(values.collect()),
+        })
     }
 
     pub fn alone(&self, constant: &Constant) -> Found<Constant> {

@@ -59,7 +59,11 @@ impl Folding<'_> {
                 self.broadcast(first, &sides(&target)?)?
             }
             "ConstantOfShape" => self.filled(first)?,
-            "Add" | "Sub" | "Mul" | "Div" | "Pow" => match self.input(1) {
+            "Where" => match (self.input(1), self.input(2)) {
+                (Some(one), Some(other)) => self.chosen(first, one, other)?,
+                _ => return Ok(None),
+            },
+            "Add" | "Sub" | "Mul" | "Div" | "Pow" | "Equal" => match self.input(1) {
                 Some(second) => self.arithmetic(first, second)?,
                 None => return Ok(None),
             },

@@ -4,12 +4,12 @@ use super::constant::Constant;
 use super::fold::Folding;
 use super::inputs::{Inputs, dims, inputs, labelled};
 use super::patterns::{Patterns, patterns};
-use super::proto::{Graph, Node};
+use super::proto::{Graph, Node, ValueInfo};
 use super::value::{Main, Value};
 use crate::import::array::count;
 use crate::import::budget::Budget;
 use crate::import::draft::Draft;
-use crate::import::found::{Found, written};
+use crate::import::found::{Found, named, written};
 use crate::sentence::{Sentence, sentence};
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
@@ -18,11 +18,8 @@ use std::rc::Rc;
 pub(super) struct Walk<'a> {
     pub draft: Draft,
     pub values: HashMap<&'a str, Value>,
-    pub version: usize,
-    /// Zeros around the next convolution's image: top, bottom, left, right.
-    pub pad: [usize; 4],
-    /// Features that the draft has more than the graph, behind a label that is looked up.
-    pub label_gap: isize,
+    /// How many operators take a value.
+    uses: HashMap<&'a str, usize>,
     pub patterns: Patterns<'a>,
     /// The version of the operators' set: what an attribute means depends on it.
     pub opset: i64,
@@ -36,37 +33,22 @@ pub(super) fn draft(graph: &Graph, opset: i64, budget: &Rc<Budget>) -> Found<Dra
         .ok_or_else(|| sentence!("its graph has no output"))?;
     let needed = needed(graph, &output.name);
     let Inputs {
-        latent,
+        latents,
         label,
         assumed,
     } = inputs(graph, &needed)?;
-    let dims = dims(latent)?;
-    let size = count(&dims[1..])
-        .ok()
-        .filter(|size| (1..=1 << 16).contains(size));
-    let size = size.ok_or_else(|| {
-        sentence!(
-            "its input “{name}” of {dims} is no latent of known size",
-            name = latent.name,
-            dims = written(&dims)
-        )
-    })?;
+    let parts = latents.into_iter().map(Latent::of);
+    let parts: Vec<Latent<'_>> = parts.collect::<Found<_>>()?;
+    let size = parts.iter().map(|part| part.size).sum();
     let mut walk = Walk {
         draft: Draft::new(size).within(budget),
         values: HashMap::new(),
-        version: 0,
+        uses: uses(graph, &needed),
         opset,
-        pad: [0; 4],
-        label_gap: 0,
         patterns: patterns(graph, &needed),
     };
     assumed.into_iter().for_each(|what| walk.draft.assume(what));
-    let main = Main {
-        version: 0,
-        dims,
-        last: false,
-    };
-    walk.values.insert(&latent.name, Value::Main(main));
+    walk.begin(&parts)?;
     if let Some(label) = label {
         walk.values.insert(&label.name, labelled(label)?);
     }
@@ -88,6 +70,39 @@ pub(super) fn draft(graph: &Graph, opset: i64, budget: &Rc<Budget>) -> Found<Dra
     walk.finish(&output.name)
 }
 
+/// An input that is the latent, or a part of it.
+struct Latent<'a> {
+    name: &'a str,
+    dims: Vec<usize>,
+    size: usize,
+}
+
+impl<'a> Latent<'a> {
+    fn of(input: &'a ValueInfo) -> Found<Self> {
+        let (name, dims) = (&input.name, dims(input)?);
+        let size = count(&dims[1..])
+            .ok()
+            .filter(|size| (1..=1 << 16).contains(size));
+        let size = size.ok_or_else(|| {
+            sentence!(
+                "its input “{name}” of {dims} is no latent of known size",
+                name,
+                dims = written(&dims)
+            )
+        })?;
+        Ok(Self { name, dims, size })
+    }
+}
+
+/// How many of the operators `needed` take a value.
+fn uses<'a>(graph: &'a Graph, needed: &HashSet<usize>) -> HashMap<&'a str, usize> {
+    let mut uses = HashMap::new();
+    for input in needed.iter().flat_map(|index| &graph.nodes[*index].inputs) {
+        *uses.entry(input.as_str()).or_default() += 1;
+    }
+    uses
+}
+
 /// The operators that the value `output` depends on.
 fn needed(graph: &Graph, output: &str) -> HashSet<usize> {
     let mut wanted: HashSet<&str> = HashSet::from([output]);
@@ -106,6 +121,27 @@ fn needed(graph: &Graph, output: &str) -> HashSet<usize> {
 }
 
 impl<'a> Walk<'a> {
+    /// The latent, of which each input is a part.
+    fn begin(&mut self, parts: &[Latent<'a>]) -> Found<()> {
+        if parts.len() > 1 {
+            self.draft.keep(0);
+            self.draft.assume(sentence!(
+                "the inputs {list} are parts of one latent, one behind the other",
+                list = named(parts.iter().map(|part| part.name))
+            ));
+        }
+        let mut start = 0;
+        for part in parts {
+            self.draft.go_to(0)?;
+            let order: Vec<usize> = (start..start + part.size).collect();
+            self.draft.select(&order)?;
+            let value = self.made(part.dims.clone(), false);
+            self.insert(part.name, value);
+            start += part.size;
+        }
+        Ok(())
+    }
+
     fn node(&mut self, index: usize, node: &'a Node) -> Found<()> {
         let refused = |why: Sentence| {
             sentence!(
@@ -114,13 +150,51 @@ impl<'a> Walk<'a> {
                 why
             )
         };
-        let value = self.value(index, node).map_err(refused)?;
-        let output = node
-            .outputs
-            .first()
-            .ok_or_else(|| refused(sentence!("it gives nothing")))?;
-        self.values.insert(output, value);
+        if node.outputs.is_empty() {
+            return Err(refused(sentence!("it gives nothing")));
+        }
+        let values = match self.parts(node).transpose() {
+            Some(parts) => parts.map_err(refused)?,
+            None => vec![self.value(index, node).map_err(refused)?],
+        };
+        for (output, value) in node.outputs.iter().zip(values) {
+            self.insert(output, value);
+        }
         Ok(())
+    }
+
+    /// Those that a value of the network is split into.
+    fn parts(&mut self, node: &'a Node) -> Found<Option<Vec<Value>>> {
+        let source = node
+            .inputs
+            .first()
+            .and_then(|name| self.values.get(name.as_str()));
+        let Some(source) = source.filter(|_| node.operator == "Split").cloned() else {
+            return Ok(None);
+        };
+        let inputs: Vec<Option<Value>> = node
+            .inputs
+            .iter()
+            .map(|name| self.values.get(name.as_str()).cloned())
+            .collect();
+        if let Value::Embedding { table, dims } = &source {
+            return self.split_embedding(node, &inputs, table, dims).map(Some);
+        }
+        let inputs = self.surrounded(node, &inputs)?;
+        let Some(Some(Value::Main(main))) = inputs.first().cloned() else {
+            return Ok(None);
+        };
+        self.draft.keep(main.place);
+        self.split(node, &inputs, &main).map(Some)
+    }
+
+    fn insert(&mut self, output: &'a str, value: Value) {
+        if let Value::Main(main) = &value
+            && self.uses.get(output).is_some_and(|uses| *uses > 1)
+        {
+            self.draft.keep(main.place);
+        }
+        self.values.insert(output, value);
     }
 
     fn value(&mut self, index: usize, node: &'a Node) -> Found<Value> {
@@ -150,9 +224,6 @@ impl<'a> Walk<'a> {
                 .flatten()
                 .map(|value| value.dims().to_vec());
             let dims = dims.ok_or_else(|| sentence!("it has no input"))?;
-            if self.pad != [0; 4] {
-                return Err(sentence!("it follows a padding; only a convolution can"));
-            }
             let sides: Vec<i64> = dims.iter().map(|side| *side as i64).collect();
             let place = |value: i64| {
                 let value = if value < 0 {
@@ -191,33 +262,21 @@ impl<'a> Walk<'a> {
         self.operator(index, node, &inputs)
     }
 
-    /// Checks that `main` is the newest value, which the network goes on from.
-    pub fn newest(&self, main: &Main) -> Found<()> {
-        if main.version == self.version {
-            return Ok(());
-        }
-        Err(sentence!(
-            "the network branches before it, which Ganvas does not support"
-        ))
-    }
-
     /// The value that a layer just made, with these dimensions.
-    pub fn made(&mut self, dims: Vec<usize>, last: bool) -> Value {
-        self.version += 1;
+    pub fn made(&self, dims: Vec<usize>, last: bool) -> Value {
         Value::Main(Main {
-            version: self.version,
+            place: self.draft.place(),
             dims,
             last,
+            pad: [0; 4],
+            label_gap: 0,
         })
     }
 
     fn finish(mut self, output: &str) -> Found<Draft> {
         match self.values.remove(output) {
             Some(Value::Main(main)) => {
-                self.newest(&main)?;
-                if self.pad != [0; 4] {
-                    return Err(sentence!("its graph ends with a padding"));
-                }
+                self.draft.go_to(main.place)?;
                 if main.dims.len() == 4 {
                     self.settle(&main)?;
                 }

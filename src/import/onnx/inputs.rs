@@ -9,7 +9,8 @@ use std::collections::HashSet;
 
 /// A graph's inputs.
 pub(super) struct Inputs<'a> {
-    pub latent: &'a ValueInfo,
+    /// The latent, or the parts of it.
+    pub latents: Vec<&'a ValueInfo>,
     pub label: Option<&'a ValueInfo>,
     /// What had to be assumed to tell them apart.
     pub assumed: Option<Sentence>,
@@ -29,8 +30,9 @@ pub(super) fn inputs<'a>(graph: &'a Graph, needed: &HashSet<usize>) -> Found<Inp
         taken.contains(name) && !constants.contains(name)
     };
     let used: Vec<&ValueInfo> = graph.inputs.iter().filter(is_used).collect();
-    let (latent, label) = match used[..] {
-        [latent] => (latent, None),
+    let are_parts = |inputs: &[&ValueInfo]| inputs.iter().all(|input| speaks_of_latent(input));
+    let (latents, label) = match used[..] {
+        [latent] => (vec![latent], None),
         [first, second] if speaks_of_label(first) && speaks_of_label(second) => {
             return Err(sentence!(
                 "its inputs “{first}” and “{second}” are both labels by their names or types: it \
@@ -39,8 +41,18 @@ pub(super) fn inputs<'a>(graph: &'a Graph, needed: &HashSet<usize>) -> Found<Inp
                 second = second.name
             ));
         }
-        [first, second] if speaks_of_label(first) => (second, Some(first)),
-        [first, second] => (first, Some(second)),
+        [first, second] if speaks_of_label(first) => (vec![second], Some(first)),
+        [first, second] if !speaks_of_label(second) && are_parts(&used) => {
+            (vec![first, second], None)
+        }
+        [first, second] => (vec![first], Some(second)),
+        [_, _, ..] if are_parts(&used) => (used.clone(), None),
+        [label, ref others @ ..] if speaks_of_label(label) && are_parts(others) => {
+            (others.to_vec(), Some(label))
+        }
+        [ref others @ .., label] if speaks_of_label(label) && are_parts(others) => {
+            (others.to_vec(), Some(label))
+        }
         _ => {
             let names: Vec<&str> = used.iter().map(|input| input.name.as_str()).collect();
             return Err(sentence!(
@@ -53,7 +65,7 @@ pub(super) fn inputs<'a>(graph: &'a Graph, needed: &HashSet<usize>) -> Found<Inp
     };
     let assumed = label.map(assumption).transpose()?.flatten();
     Ok(Inputs {
-        latent,
+        latents,
         label,
         assumed,
     })
@@ -80,6 +92,13 @@ fn assumption(input: &ValueInfo) -> Found<Option<Sentence>> {
             name
         )
     }))
+}
+
+/// Whether an input is a part of the latent by its type and its name.
+fn speaks_of_latent(input: &ValueInfo) -> bool {
+    let name = input.name.to_ascii_lowercase();
+    let words = ["z", "noise", "latent", "style", "eps", "random"];
+    !speaks_of_label(input) && words.iter().any(|word| name.starts_with(word))
 }
 
 /// Whether an input is a label by its type or its name.

@@ -3,15 +3,21 @@
 
 mod affine;
 mod arithmetic;
+mod channels;
 mod clip;
 mod constant;
 mod external;
 mod fold;
+mod gates;
 mod graph;
 mod images;
 mod inputs;
+mod joins;
+mod labels;
+mod norms;
 mod operators;
 mod patterns;
+mod pools;
 mod proto;
 mod reshape;
 mod resize;

@@ -5,8 +5,9 @@ use super::graph::Walk;
 use super::proto::{Node, is_whole};
 use super::shapes::axis;
 use super::value::{Main, Value};
+use crate::import::affine::{batch_norm, batch_norm_spec};
 use crate::import::array::{Array, count, plainly};
-use crate::import::draft::{Weight, batch_norm, batch_norm_spec, made};
+use crate::import::draft::{Weight, made};
 use crate::import::found::{Found, written};
 use crate::import::prelu::prelu;
 use crate::layers::{self, LayerSpec};
@@ -36,24 +37,28 @@ impl<'a> Walk<'a> {
             };
             return self.activated(&main, layer);
         }
+        let inputs = &self.surrounded(node, inputs)?[..];
         if let Some(value) = self.renamed(node, inputs)? {
             return Ok(value);
         }
         if let Some(label) = self.label(node, inputs)? {
             return Ok(label);
         }
-        let mut mains = inputs.iter().flatten().filter_map(|value| match value {
+        let inputs = &self.as_values(node, inputs)?[..];
+        let mains = inputs.iter().flatten().filter_map(|value| match value {
             Value::Main(main) => Some(main.clone()),
             _ => None,
         });
-        let (Some(main), None) = (mains.next(), mains.next()) else {
-            return Err(sentence!(
-                "it joins branches, which Ganvas does not support"
-            ));
+        let mains: Vec<Main> = mains.collect();
+        let [main] = &mains[..] else {
+            return self.joined(node, inputs, &mains);
         };
+        let main = main.clone();
         match node.operator.as_str() {
             "Transpose" => return self.transposed(node, &main),
             "Identity" => return Ok(Value::Main(main)),
+            // What is joined with nothing, or added to nothing.
+            "Concat" | "Sum" if inputs.len() == 1 => return Ok(Value::Main(main)),
             "Cast" if is_whole(node.element_type() as i32) => {
                 return Err(sentence!("it rounds the network's numbers to integers"));
             }
@@ -70,10 +75,6 @@ impl<'a> Walk<'a> {
             }
             _ => {}
         }
-        self.newest(&main)?;
-        if self.pad != [0; 4] && node.operator != "Conv" {
-            return Err(sentence!("it follows a padding; only a convolution can"));
-        }
         self.layer(node, inputs, &main)
     }
 
@@ -84,11 +85,19 @@ impl<'a> Walk<'a> {
             "BatchNormalization" => self.batch_norm(node, inputs, main),
             "InstanceNormalization" | "LayerNormalization" => self.sample_norm(node, inputs, main),
             "Resize" | "Upsample" => self.resize(node, inputs, main),
-            "Pad" => self.zeros(node, inputs, main),
+            "Pad" => self.pad(node, inputs, main),
             "Concat" => self.concat(node, inputs, main),
             "Add" | "Sub" | "Mul" | "Div" | "Neg" => self.arithmetic(node, inputs, main),
             "PRelu" => self.prelu(node, inputs, main),
+            "HardSwish" => self.hard_swish(main),
+            "Mish" => self.mish(main),
+            "Pow" => self.power(inputs, main),
+            "GroupNormalization" => self.group_norm(node, inputs, main),
             "DepthToSpace" => self.depth_to_space(node, main),
+            "SpaceToDepth" => self.space_to_depth(node, main),
+            "AveragePool" => self.average_pool(node, main),
+            "GlobalAveragePool" | "ReduceMean" => self.mean(node, inputs, main),
+            "Slice" | "Gather" => self.sliced(node, inputs, main),
             "Clip" | "Min" | "Max" | "HardSigmoid" => self.clip(node, inputs, main),
             _ => {
                 let layer = activation(node)?;
@@ -98,7 +107,19 @@ impl<'a> Walk<'a> {
     }
 
     fn activated(&mut self, main: &Main, layer: LayerSpec) -> Found<Value> {
-        self.newest(main)?;
+        self.draft.go_to(main.place)?;
+        if matches!(layer, LayerSpec::InstanceNorm(_) | LayerSpec::PixelNorm(_)) {
+            self.settle(main)?;
+        }
+        if let LayerSpec::InstanceNorm(_) = layer {
+            let channels = self.draft.shape().channels();
+            let weights = vec![
+                made("scale", Array::full(channels, 1.0)),
+                made("shift", Array::full(channels, 0.0)),
+            ];
+            self.draft.push("", layer, weights)?;
+            return Ok(self.made(main.dims.clone(), main.last));
+        }
         self.draft.plain(layer)?;
         Ok(self.made(main.dims.clone(), main.last))
     }
@@ -131,7 +152,6 @@ impl<'a> Walk<'a> {
         let mut weights = vec![made("weight", weight)];
         weights.extend(bias.map(|bias| made("bias", bias)));
         self.draft.push(&node.name, spec, weights)?;
-        self.label_gap = 0;
         let mut dims = main.dims.clone();
         dims[rank - 1] = out;
         Ok(self.made(dims, false))
@@ -164,20 +184,6 @@ impl<'a> Walk<'a> {
         let slopes = made("slope", per_channel(slopes, channels)?);
         self.draft.push(&node.name, layer, vec![slopes])?;
         Ok(self.made(main.dims.clone(), false))
-    }
-
-    fn depth_to_space(&mut self, node: &Node, main: &Main) -> Found<Value> {
-        if main.last || node.word("mode").is_none_or(|mode| mode != "CRD") {
-            return Err(sentence!(
-                "it takes pixels from channels in an order that Ganvas does not support; \
-                 supported is that of PyTorch’s PixelShuffle (mode CRD)"
-            ));
-        }
-        self.settle(main)?;
-        let factor = usize::try_from(node.whole("blocksize", 1)).unwrap_or(0);
-        let layer = LayerSpec::PixelShuffle(layers::PixelShuffle { factor });
-        self.draft.push(&node.name, layer, Vec::new())?;
-        Ok(self.image(main))
     }
 
     fn batch_norm(&mut self, node: &Node, inputs: &[Option<Value>], main: &Main) -> Found<Value> {

@@ -28,7 +28,7 @@ pub(super) fn patterns<'a>(graph: &'a Graph, needed: &HashSet<usize>) -> Pattern
     for (index, node) in graph.nodes.iter().enumerate() {
         let found = match node.operator.as_str() {
             "Sigmoid" => search.silu(index),
-            "Div" | "Mul" => search.gelu(index),
+            "Div" | "Mul" => search.gelu(index).or_else(|| search.norm(index)),
             _ => None,
         };
         if let Some((layer, source, parts, end)) = found {
@@ -39,16 +39,16 @@ pub(super) fn patterns<'a>(graph: &'a Graph, needed: &HashSet<usize>) -> Pattern
     patterns
 }
 
-struct Search<'a> {
-    graph: &'a Graph,
-    consumers: HashMap<&'a str, Vec<usize>>,
+pub(super) struct Search<'a> {
+    pub graph: &'a Graph,
+    pub consumers: HashMap<&'a str, Vec<usize>>,
     /// The operator that gives a value.
-    makers: HashMap<&'a str, usize>,
+    pub makers: HashMap<&'a str, usize>,
     /// Tensors of one number.
     numbers: HashMap<&'a str, &'a Tensor>,
 }
 
-type Pattern<'a> = (LayerSpec, &'a str, Vec<usize>, usize);
+pub(super) type Pattern<'a> = (LayerSpec, &'a str, Vec<usize>, usize);
 
 impl<'a> Search<'a> {
     fn new(graph: &'a Graph, consumers: HashMap<&'a str, Vec<usize>>) -> Self {
@@ -140,7 +140,7 @@ impl<'a> Search<'a> {
     }
 
     /// The only number of a constant.
-    fn number(&self, name: &str) -> Option<f32> {
+    pub fn number(&self, name: &str) -> Option<f32> {
         let tensor = self.numbers.get(name)?;
         match Constant::of(tensor).ok()?.array().values[..] {
             [value] => Some(value),

@@ -150,14 +150,19 @@ impl Tensor {
 }
 
 impl Node {
-    /// What errors call it.
-    pub fn title(&self) -> Sentence {
+    /// Its name, or that of what it gives.
+    pub fn name(&self) -> &str {
         let output = self.outputs.first().map_or("", String::as_str);
-        let name = if self.name.is_empty() {
+        if self.name.is_empty() {
             output
         } else {
             &self.name
-        };
+        }
+    }
+
+    /// What errors call it.
+    pub fn title(&self) -> Sentence {
+        let name = self.name();
         sentence!("“{name}” ({operator})", name, operator = self.operator)
     }
 

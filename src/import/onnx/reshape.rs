@@ -11,16 +11,24 @@ use crate::sentence::sentence;
 use crate::spec::{Shape, Size};
 
 impl<'a> Walk<'a> {
-    /// Brings the draft's shape to what the graph has made of it by reshapes alone.
+    /// Goes on from `main`, and brings the draft's shape to what the graph has made of it by reshapes alone.
     pub fn settle(&mut self, main: &Main) -> Found<()> {
+        self.draft.go_to(main.place)?;
         let own = self.draft.shape();
-        let own_channels = |channels: usize| channels.saturating_add_signed(self.label_gap);
+        let own_channels = |channels: usize| channels.saturating_add_signed(main.label_gap);
+        let [top, bottom, left, right] = main.pad;
         let wanted = match main.dims[1..] {
             [features] => Shape::Flat(own_channels(features)),
             [height, width, channels] if main.last => {
                 Shape::Image([own_channels(channels), height, width])
             }
-            [channels, height, width] => Shape::Image([own_channels(channels), height, width]),
+            [channels, height, width] => {
+                let height = height.saturating_sub(top + bottom);
+                let width = width.saturating_sub(left + right);
+                Shape::Image([own_channels(channels), height, width])
+            }
+            // As in group normalisation: the pixels of some channels in a row.
+            [rows, length] => Shape::Image([rows, 1, length]),
             _ => {
                 return Err(sentence!(
                     "{dims} is neither a vector nor an image",
@@ -110,9 +118,9 @@ impl<'a> Walk<'a> {
                     }
                 }
                 Value::Main(Main {
-                    version: main.version,
                     dims: to,
                     last: false,
+                    ..main.clone()
                 })
             }
             Value::Label(_) => Value::Label(to),
@@ -167,6 +175,46 @@ impl<'a> Walk<'a> {
         }
     }
 
+    /// Pixels and channels that change places, or channels their order, as axes of a reshape.
+    fn rearranged(&mut self, axes: &[i64], main: &Main) -> Found<Option<Value>> {
+        let dims = &main.dims;
+        let turned: Vec<usize> = match axes.iter().map(|axis| *axis as usize) {
+            axes if axes.clone().all(|axis| axis < dims.len()) && axes.len() == dims.len() => {
+                axes.map(|axis| dims[axis]).collect()
+            }
+            _ => return Ok(None),
+        };
+        let image = |channels: usize, height: usize, width: usize| Main {
+            dims: vec![dims[0], channels, height, width],
+            ..main.clone()
+        };
+        match (axes, &dims[1..]) {
+            ([0, 1, 4, 2, 5, 3], &[channels, factor, same, height, width]) if factor == same => {
+                self.settle(&image(channels * factor * factor, height, width))?;
+                self.shuffle(factor, false)?;
+            }
+            ([0, 3, 4, 1, 5, 2], &[factor, same, channels, height, width]) if factor == same => {
+                self.settle(&image(channels * factor * factor, height, width))?;
+                self.shuffle(factor, true)?;
+            }
+            ([0, 1, 3, 5, 2, 4], &[channels, height, factor, width, same]) if factor == same => {
+                self.settle(&image(channels, height * factor, width * factor))?;
+                self.unshuffle(factor, false)?;
+            }
+            ([0, 3, 5, 1, 2, 4], &[channels, height, factor, width, same]) if factor == same => {
+                self.settle(&image(channels, height * factor, width * factor))?;
+                self.unshuffle(factor, true)?;
+            }
+            ([0, 2, 1, 3, 4], &[groups, each, height, width]) => {
+                self.settle(&image(groups * each, height, width))?;
+                let order = (0..groups * each).map(|new| (new % groups) * each + new / groups);
+                self.draft.select(&order.collect::<Vec<_>>())?;
+            }
+            _ => return Ok(None),
+        }
+        Ok(Some(self.made(turned, false)))
+    }
+
     /// Moves axes: only channels, from the last place to the first and back.
     pub fn transposed(&mut self, node: &Node, main: &Main) -> Found<Value> {
         let axes = node.wholes("perm").unwrap_or_default().to_vec();
@@ -179,6 +227,9 @@ impl<'a> Walk<'a> {
         if is_identity && !axes.is_empty() {
             return Ok(Value::Main(main.clone()));
         }
+        if let Some(value) = self.rearranged(&axes, main)? {
+            return Ok(value);
+        }
         if main.dims.len() != 4 || (axes != to_first && axes != to_last) {
             return Err(sentence!(
                 "it moves the axes as {list}",
@@ -186,13 +237,13 @@ impl<'a> Walk<'a> {
             ));
         }
         let dims: Vec<usize> = turned(&axes);
-        let version = main.version;
         if axes == to_last && !main.last {
             self.settle(main)?;
             return Ok(Value::Main(Main {
-                version,
+                place: self.draft.place(),
                 dims,
                 last: true,
+                ..main.clone()
             }));
         }
         if axes == to_last {
@@ -200,7 +251,7 @@ impl<'a> Walk<'a> {
         }
         if !main.last {
             // A vector that was read as an image with channels last.
-            self.newest(main)?;
+            self.draft.go_to(main.place)?;
             let image = [dims[1], dims[2], dims[3]];
             if let Shape::Flat(_) = self.draft.shape() {
                 self.draft.reorder(&channel_order(image))?;
@@ -211,10 +262,16 @@ impl<'a> Walk<'a> {
                 return Err(sentence!("it moves an image's rows"));
             }
         }
+        let place = if main.last {
+            main.place
+        } else {
+            self.draft.place()
+        };
         Ok(Value::Main(Main {
-            version,
+            place,
             dims,
             last: false,
+            ..main.clone()
         }))
     }
 }

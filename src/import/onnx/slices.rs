@@ -104,7 +104,7 @@ impl Folding<'_> {
 }
 
 /// The places from `start` to before `end` by `step`, within `side`; nothing for a step of 0.
-fn picked(side: usize, start: i64, end: i64, step: i64) -> Option<Vec<usize>> {
+pub(super) fn picked(side: usize, start: i64, end: i64, step: i64) -> Option<Vec<usize>> {
     let side = i64::try_from(side).ok()?;
     let from_end = |place: i64| {
         if place < 0 {

@@ -2,6 +2,7 @@
 
 use super::constant::Constant;
 use crate::import::array::Array;
+use crate::import::steps::Place;
 use std::rc::Rc;
 
 /// An input or output of an operator.
@@ -27,12 +28,17 @@ pub(super) enum Value {
 /// A result computed from the latent.
 #[derive(Debug, Clone)]
 pub(super) struct Main {
-    /// Its number in the chain of results, by which branches are noticed.
-    pub version: usize,
+    /// Where the draft made it.
+    pub place: Place,
     /// The graph's dimensions, the batch first; the draft's own shape may lag behind.
     pub dims: Vec<usize>,
     /// Whether channels are the last axis.
     pub last: bool,
+    /// Zeros around it that the draft lacks as yet, as the next convolution may add them: top, bottom,
+    /// left, right.
+    pub pad: [usize; 4],
+    /// Features that the draft has more than the graph, behind a label that is looked up.
+    pub label_gap: isize,
 }
 
 impl Value {

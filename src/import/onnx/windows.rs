@@ -11,8 +11,11 @@ pub(super) type Sides = [usize; 4];
 
 /// A convolution's attributes that say where its kernel goes.
 pub(super) struct Window {
-    kernel: usize,
-    pub stride: usize,
+    /// As large as dilation makes it.
+    kernel: [usize; 2],
+    pub stride: [usize; 2],
+    pub dilation: [usize; 2],
+    pub groups: usize,
     auto: Auto,
     /// `pads`, which count where nothing else says them.
     pads: Sides,
@@ -29,9 +32,9 @@ enum Auto {
 
 impl Window {
     /// Reads the attributes of a convolution with this kernel.
-    pub fn of(node: &Node, kernel: &[usize; 2]) -> Found<Self> {
+    pub fn of(node: &Node, kernel: [usize; 2]) -> Found<Self> {
         let stated = node.wholes("kernel_shape").unwrap_or_default();
-        if !stated.is_empty() && !stated.iter().map(|side| *side as usize).eq(*kernel) {
+        if !stated.is_empty() && !stated.iter().map(|side| *side as usize).eq(kernel) {
             return Err(sentence!(
                 "its kernel_shape is {list}, its kernel {height}×{width}",
                 list = listed(stated),
@@ -39,26 +42,11 @@ impl Window {
                 width = kernel[1]
             ));
         }
-        if kernel[0] != kernel[1] {
-            return Err(sentence!(
-                "its kernel is {height}×{width}; only square ones are supported",
-                height = kernel[0],
-                width = kernel[1]
-            ));
-        }
-        if node.whole("group", 1) != 1 {
-            return Err(sentence!(
-                "it works in {count} groups",
-                count = node.whole("group", 1)
-            ));
-        }
-        let dilations = node.wholes("dilations").unwrap_or_default();
-        if dilations.iter().any(|dilation| *dilation != 1) {
-            return Err(sentence!(
-                "its kernel is dilated by {list}",
-                list = listed(dilations)
-            ));
-        }
+        let groups = usize::try_from(node.whole("group", 1));
+        let groups = groups.ok().filter(|groups| (1..=1 << 16).contains(groups));
+        let groups = groups.ok_or_else(|| {
+            sentence!("it works in {count} groups", count = node.whole("group", 1))
+        })?;
         let auto = match node.word("auto_pad").as_deref() {
             None | Some("NOTSET" | "") => Auto::Not,
             Some("VALID") => Auto::Valid,
@@ -76,9 +64,12 @@ impl Window {
         let [top, left, bottom, right] = pads[..] else {
             return Err(sentence!("it does not have four pads"));
         };
+        let dilation = steps(node, "dilations")?;
         Ok(Self {
-            kernel: kernel[0],
-            stride: stride(node)?,
+            kernel: [0, 1].map(|axis| kernel[axis].saturating_sub(1) * dilation[axis] + 1),
+            stride: steps(node, "strides")?,
+            dilation,
+            groups,
             auto,
             pads: [top, bottom, left, right],
         })
@@ -95,8 +86,9 @@ impl Window {
             Auto::SameUpper | Auto::SameLower => {
                 let around = |axis: usize| {
                     let side = image[axis] + before[2 * axis] + before[2 * axis + 1];
-                    let last = side.div_ceil(self.stride).saturating_sub(1) * self.stride;
-                    self.split((last + self.kernel).saturating_sub(side))
+                    let last =
+                        side.div_ceil(self.stride[axis]).saturating_sub(1) * self.stride[axis];
+                    self.split((last + self.kernel[axis]).saturating_sub(side))
                 };
                 let ([top, bottom], [left, right]) = (around(0), around(1));
                 [top, bottom, left, right]
@@ -120,7 +112,7 @@ impl Window {
         let is_same = matches!(self.auto, Auto::SameUpper | Auto::SameLower);
         let stated: Option<Vec<usize>> =
             match shape.len() {
-                0 if is_same => Some(image.map(|side| side * self.stride).to_vec()),
+                0 if is_same => Some([0, 1].map(|axis| image[axis] * self.stride[axis]).to_vec()),
                 0 => None,
                 // Some say the batch and the channels, too.
                 2 | 4 => {
@@ -143,7 +135,7 @@ impl Window {
         };
         let (mut output, mut least) = ([0; 2], [0; 2]);
         for axis in 0..2 {
-            let full = image[axis].saturating_sub(1) * self.stride + self.kernel;
+            let full = image[axis].saturating_sub(1) * self.stride[axis] + self.kernel[axis];
             if let Some(stated) = &stated {
                 // What is stated wins over pads, which are worked out from it.
                 let total = (full + more[axis]).checked_sub(stated[axis]);
@@ -179,19 +171,25 @@ impl Window {
     }
 }
 
-fn stride(node: &Node) -> Found<usize> {
-    let strides = node.wholes("strides").unwrap_or(&[1, 1]);
-    match strides {
-        [down, across] if down == across && (1..=1024).contains(down) => Ok(*down as usize),
+/// Strides or dilations along rows and columns; 1 where there are none.
+pub(super) fn steps(node: &Node, name: &str) -> Found<[usize; 2]> {
+    let values = node.wholes(name).filter(|values| !values.is_empty());
+    let usual: &[i64] = &[1, 1];
+    let values = values.unwrap_or(usual);
+    match values {
+        [down, across] if [down, across].iter().all(|step| (1..=1024).contains(*step)) => {
+            Ok([*down as usize, *across as usize])
+        }
         _ => Err(sentence!(
-            "its strides are {list}; only the same both ways are supported",
-            list = listed(strides)
+            "its {setting} are {list}",
+            setting = name,
+            list = listed(values)
         )),
     }
 }
 
 /// An attribute of so many numbers of pixels; zeros where it is not there.
-fn pixels(node: &Node, name: &str, count: usize) -> Found<Vec<usize>> {
+pub(super) fn pixels(node: &Node, name: &str, count: usize) -> Found<Vec<usize>> {
     let values = match node.wholes(name) {
         None | Some([]) => return Ok(vec![0; count]),
         Some(values) => values,
@@ -237,7 +235,7 @@ mod tests {
 
     fn transposed(attributes: &[(&str, &[i64])], auto: &str, kernel: usize, side: usize) -> Made {
         let node = node(attributes, auto);
-        let window = Window::of(&node, &[kernel; 2])?;
+        let window = Window::of(&node, [kernel; 2])?;
         window.transposed(&node, [side; 2])
     }
 
@@ -289,8 +287,8 @@ mod tests {
         for (name, values) in [
             ("pads", vec![-1, 0, 0, 0]),
             ("pads", vec![1, 1]),
-            ("strides", vec![2, 1]),
-            ("dilations", vec![2, 2]),
+            ("strides", vec![2, 0]),
+            ("dilations", vec![2]),
             ("kernel_shape", vec![3, 3]),
             ("output_padding", vec![1]),
         ] {
@@ -301,7 +299,7 @@ mod tests {
     #[test]
     fn a_convolution_pads_on_the_side_that_is_named() {
         let window = |attributes: &[(&str, &[i64])], auto: &str| {
-            Window::of(&node(attributes, auto), &[4, 4]).unwrap()
+            Window::of(&node(attributes, auto), [4, 4]).unwrap()
         };
         let lower = window(&[], "SAME_LOWER");
         assert_eq!(

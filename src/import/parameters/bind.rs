@@ -45,22 +45,17 @@ pub(super) fn bind(
             embedding.ok_or_else(|| sentence!("it has no tensor “{name}”", name = table.tensor))?;
         set_embedding(&mut draft, &module, table.first)?;
     }
-    for (index, layer) in layers.iter().enumerate() {
-        let module = if needs_module(layer) {
-            Some(take(index, layer, stated, &mut named, &mut rest)?)
-        } else {
-            None
-        };
-        if channels_last {
-            order_channels(&mut draft, layer, module.as_ref())?;
-        }
-        let channels = draft.shape().channels();
-        let (path, weights) = match &module {
-            Some(module) => (module.path.as_str(), weights(layer, module, channels)?),
-            None => ("", Vec::new()),
-        };
-        draft.push(path, layer.clone(), weights)?;
-    }
+    let mut binding = Binding {
+        draft,
+        stated,
+        named,
+        rest,
+        channels_last,
+    };
+    binding.layers("layers.", layers)?;
+    let Binding {
+        draft, named, rest, ..
+    } = binding;
     // A slope is stated as that of a leaky ReLU.
     let left = named.iter().chain(&rest);
     let left = left.filter(|module| module.kind != Kind::PRelu);
@@ -72,6 +67,55 @@ pub(super) fn bind(
         "the stated layers leave tensors over: {list} are of no layer",
         list = quoted_names(left.into_iter())
     ))
+}
+
+/// Layers that are being filled.
+struct Binding<'a> {
+    draft: Draft,
+    stated: &'a Statement,
+    /// Modules that are stated by name, and the others in order.
+    named: Vec<Module>,
+    rest: VecDeque<Module>,
+    channels_last: bool,
+}
+
+impl Binding<'_> {
+    /// Adds a list of layers; `path` is what their tensors' names begin with, as `layers.3.body.`.
+    fn layers(&mut self, path: &str, layers: &[LayerSpec]) -> Found<()> {
+        for (index, layer) in layers.iter().enumerate() {
+            let own = format!("{path}{index}");
+            if layer.branches().is_empty() {
+                self.layer(&own, index, layer)?;
+                continue;
+            }
+            let start = self.draft.place();
+            self.draft.keep(start);
+            let mut ends = Vec::new();
+            for (branch, list) in layer.branches() {
+                self.draft.go_to(start)?;
+                self.layers(&format!("{own}.{branch}."), list)?;
+                ends.push(self.draft.place());
+            }
+            self.draft.enclose(layer, start, &ends)?;
+        }
+        Ok(())
+    }
+
+    fn layer(&mut self, path: &str, index: usize, layer: &LayerSpec) -> Found<()> {
+        let module = match needs_module(layer) {
+            true => Some(self.take(path, index, layer)?),
+            false => None,
+        };
+        if self.channels_last {
+            order_channels(&mut self.draft, layer, module.as_ref())?;
+        }
+        let channels = self.draft.shape().channels();
+        let (name, weights) = match &module {
+            Some(module) => (module.path.as_str(), weights(layer, module, channels)?),
+            None => ("", Vec::new()),
+        };
+        self.draft.push(name, layer.clone(), weights)
+    }
 }
 
 /// Looks labels up in `module`.
@@ -154,77 +198,81 @@ fn needs_module(layer: &LayerSpec) -> bool {
     )
 }
 
-fn take(
-    index: usize,
-    layer: &LayerSpec,
-    stated: &Statement,
-    named: &mut Vec<Module>,
-    rest: &mut VecDeque<Module>,
-) -> Found<Module> {
-    let wanted = ["weight", "scale", "slope"].into_iter().find_map(|role| {
-        let key = format!("layers.{index}.{role}");
-        stated.tensors.get(&key).map(|name| (key, name))
-    });
-    let number = index + 1;
-    if let Some((key, name)) = wanted {
-        let has = |module: &Module| module.tensors.iter().any(|tensor| tensor.name == *name);
-        let place = named.iter().position(has);
-        let place = place
-            .ok_or_else(|| sentence!("it has no tensor “{name}”, stated as {key}", name, key))?;
-        return Ok(named.remove(place));
-    }
-    // A normalisation without numbers of its own leaves no tensors.
-    let is_bare = matches!(layer, LayerSpec::InstanceNorm(_) | LayerSpec::LayerNorm(_));
-    if is_bare && rest.front().is_none_or(|module| module.kind != Kind::Norm) {
-        return Ok(Module {
-            path: String::new(),
-            kind: Kind::Norm,
-            tensors: Vec::new(),
+impl Binding<'_> {
+    /// The module of a layer: that which is stated for it, else the next.
+    fn take(&mut self, path: &str, index: usize, layer: &LayerSpec) -> Found<Module> {
+        let Self {
+            stated,
+            named,
+            rest,
+            ..
+        } = self;
+        let wanted = ["weight", "scale", "slope"].into_iter().find_map(|role| {
+            let key = format!("{path}.{role}");
+            stated.tensors.get(&key).map(|name| (key, name))
         });
-    }
-    let takes_slopes = matches!(layer, LayerSpec::Prelu(_));
-    while rest
-        .front()
-        .is_some_and(|module| module.kind == Kind::PRelu && !takes_slopes)
-    {
-        rest.pop_front();
-    }
-    let next = rest.pop_front().ok_or_else(|| {
-        sentence!(
-            "layer {number} ({kind}) finds no more tensors",
-            number,
-            kind = layer.kind()
-        )
-    })?;
-    let fits = match layer {
-        LayerSpec::Linear(_) => matches!(next.kind, Kind::Linear | Kind::Embedding),
-        LayerSpec::BatchNorm(_) => next.kind == Kind::BatchNorm,
-        LayerSpec::Prelu(_) => next.kind == Kind::PRelu,
-        LayerSpec::Conv(_) | LayerSpec::ConvTranspose(_) => next.kind == Kind::Convolution,
-        _ => next.kind == Kind::Norm,
-    };
-    if fits {
-        return Ok(next);
-    }
-    let kind = layer.kind();
-    let name = &next.path;
-    Err(match next.tensors.first() {
-        Some(Named {
-            name: tensor,
-            array,
-        }) => sentence!(
-            "layer {number} ({kind}) does not fit the file's next tensors, “{name}” ({tensor} of \
+        let number = index + 1;
+        if let Some((key, name)) = wanted {
+            let has = |module: &Module| module.tensors.iter().any(|tensor| tensor.name == *name);
+            let place = named.iter().position(has);
+            let place = place.ok_or_else(|| {
+                sentence!("it has no tensor “{name}”, stated as {key}", name, key)
+            })?;
+            return Ok(named.remove(place));
+        }
+        // A normalisation without numbers of its own leaves no tensors.
+        let is_bare = matches!(layer, LayerSpec::InstanceNorm(_) | LayerSpec::LayerNorm(_));
+        if is_bare && rest.front().is_none_or(|module| module.kind != Kind::Norm) {
+            return Ok(Module {
+                path: String::new(),
+                kind: Kind::Norm,
+                tensors: Vec::new(),
+            });
+        }
+        let takes_slopes = matches!(layer, LayerSpec::Prelu(_));
+        while rest
+            .front()
+            .is_some_and(|module| module.kind == Kind::PRelu && !takes_slopes)
+        {
+            rest.pop_front();
+        }
+        let next = rest.pop_front().ok_or_else(|| {
+            sentence!(
+                "layer {number} ({kind}) finds no more tensors",
+                number,
+                kind = layer.kind()
+            )
+        })?;
+        let fits = match layer {
+            LayerSpec::Linear(_) => matches!(next.kind, Kind::Linear | Kind::Embedding),
+            LayerSpec::BatchNorm(_) => next.kind == Kind::BatchNorm,
+            LayerSpec::Prelu(_) => next.kind == Kind::PRelu,
+            LayerSpec::Conv(_) | LayerSpec::ConvTranspose(_) => next.kind == Kind::Convolution,
+            _ => next.kind == Kind::Norm,
+        };
+        if fits {
+            return Ok(next);
+        }
+        let kind = layer.kind();
+        let name = &next.path;
+        Err(match next.tensors.first() {
+            Some(Named {
+                name: tensor,
+                array,
+            }) => sentence!(
+                "layer {number} ({kind}) does not fit the file's next tensors, “{name}” ({tensor} of \
              {dims})",
-            number,
-            kind,
-            name,
-            tensor,
-            dims = written(&array.dims)
-        ),
-        None => sentence!(
-            "layer {number} ({kind}) finds no more tensors",
-            number,
-            kind
-        ),
-    })
+                number,
+                kind,
+                name,
+                tensor,
+                dims = written(&array.dims)
+            ),
+            None => sentence!(
+                "layer {number} ({kind}) finds no more tensors",
+                number,
+                kind
+            ),
+        })
+    }
 }

@@ -2,8 +2,9 @@
 
 use super::modules::Module;
 use super::named::Named;
+use crate::import::affine::batch_norm;
 use crate::import::array::Array;
-use crate::import::draft::{Weight, batch_norm, made};
+use crate::import::draft::{Weight, made};
 use crate::import::found::{Found, written};
 use crate::layers::{self, LayerSpec};
 use crate::sentence::{Sentence, sentence};

@@ -5,7 +5,7 @@ use super::modules::{Kind, Module, modules};
 use super::named::Named;
 use super::order::sorted;
 use super::writer::Writer;
-use crate::import::draft::batch_norm_spec;
+use crate::import::affine::batch_norm_spec;
 use crate::import::found::Found;
 use crate::import::prelu::prelu;
 use crate::import::statement::{LabelEmbedding, Statement};

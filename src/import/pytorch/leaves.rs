@@ -41,9 +41,10 @@ pub(super) fn is_module(heap: &Heap, id: Id) -> bool {
 }
 
 /// All leaves of the module `id`.
-fn leaves(opened: &Opened<'_>, id: Id) -> Found<Vec<Leaf>> {
+fn leaves(opened: &Opened<'_>, id: Id) -> Found<(Vec<Leaf>, Branching)> {
     let mut walk = Walk {
         heap: &opened.heap,
+        branching: None,
         leaves: Vec::new(),
         tensors: Vec::new(),
         owners: Vec::new(),
@@ -51,6 +52,7 @@ fn leaves(opened: &Opened<'_>, id: Id) -> Found<Vec<Leaf>> {
     };
     walk.visit(id, "", 0)?;
     let Walk {
+        branching,
         mut leaves,
         tensors,
         owners,
@@ -59,7 +61,57 @@ fn leaves(opened: &Opened<'_>, id: Id) -> Found<Vec<Leaf>> {
     for (owner, tensor) in owners.into_iter().zip(opened.storages.read(tensors)?) {
         leaves[owner].tensors.push(tensor);
     }
-    Ok(leaves)
+    Ok((leaves, branching))
+}
+
+/// A module whose code adds or joins branches, and its class.
+pub(super) type Branching = Option<(String, String)>;
+
+/// Whether a module's class, or what its parts are called, says that its code does more than call them one
+/// after another. A container of PyTorch has no code of its own.
+fn branches(class: &str, parts: &[(String, Id)]) -> bool {
+    if [
+        "Sequential",
+        "ModuleList",
+        "ModuleDict",
+        "DataParallel",
+        "DistributedDataParallel",
+    ]
+    .contains(&class)
+    {
+        return false;
+    }
+    let class = class.to_ascii_lowercase();
+    let in_class = [
+        "resblock",
+        "resnetblock",
+        "residual",
+        "basicblock",
+        "bottleneck",
+        "denseblock",
+        "denselayer",
+        "rrdb",
+        "inception",
+        "unet",
+        "skipconnection",
+        "attention",
+        "excitation",
+        "seblock",
+    ];
+    let in_parts = [
+        "shortcut",
+        "skip",
+        "residual",
+        "c_sc",
+        "bypass",
+        "downsample",
+        "conv_sc",
+    ];
+    let last = |path: &str| path.rsplit('.').next().unwrap_or(path).to_ascii_lowercase();
+    in_class.iter().any(|word| class.contains(word))
+        || parts
+            .iter()
+            .any(|(path, _)| in_parts.iter().any(|word| last(path).starts_with(word)))
 }
 
 /// The leaves of the module `id` that are its generator's, or those under `key`, and what is to be
@@ -68,19 +120,23 @@ pub(super) fn chosen(
     opened: &Opened<'_>,
     id: Id,
     key: Option<&str>,
-) -> Found<(Vec<Leaf>, Vec<Sentence>)> {
-    let mut leaves = leaves(opened, id)?;
+) -> Found<(Vec<Leaf>, Vec<Sentence>, Branching)> {
+    let (mut leaves, branching) = leaves(opened, id)?;
     let tensors = leaves.iter().flat_map(|leaf| &leaf.tensors);
     let named: Vec<(&str, &[usize])> = tensors
         .map(|tensor| (&*tensor.name, &*tensor.array.dims))
         .collect();
     let Chosen { prefix, notes, .. } = choose(&named, key)?;
     leaves.retain(|leaf| leaf.path == prefix || below(&leaf.path, &prefix).is_some());
-    Ok((leaves, notes))
+    let is_own = |(path, _): &(String, String)| *path == prefix || below(path, &prefix).is_some();
+    let branching = branching.filter(is_own);
+    Ok((leaves, notes, branching))
 }
 
 struct Walk<'a> {
     heap: &'a Heap,
+    /// The first module whose code adds or joins branches, by its name, and its class.
+    branching: Option<(String, String)>,
     leaves: Vec<Leaf>,
     /// The leaves' tensors, which are read all at once, and the leaf of each.
     tensors: Vec<(String, Rebuilt)>,
@@ -161,6 +217,9 @@ impl Walk<'_> {
                 name,
                 class
             ));
+        }
+        if self.branching.is_none() && branches(&class, &children) {
+            self.branching = Some((path.to_owned(), class));
         }
         for (path, child) in children {
             self.visit(child, &path, depth + 1)?;

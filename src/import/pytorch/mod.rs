@@ -6,6 +6,7 @@ mod convolutions;
 mod heap;
 mod leaves;
 mod modules;
+mod pads;
 mod pickle;
 mod search;
 mod settings;
@@ -63,7 +64,7 @@ pub(super) fn outline(bytes: &[u8], key: Option<&str>) -> Found<Statement> {
         ..
     } = generator(&opened, key)?;
     let tensors = if network.is_module {
-        let (leaves, _) = leaves::chosen(&opened, network.id, rest.as_deref())?;
+        let (leaves, ..) = leaves::chosen(&opened, network.id, rest.as_deref())?;
         leaves.into_iter().flat_map(|leaf| leaf.tensors).collect()
     } else {
         tensors(&opened, &network, live.as_ref(), rest.as_deref())?.0

@@ -6,11 +6,12 @@ use super::archive::Opened;
 use super::heap::Id;
 use super::leaves::{Leaf, chosen};
 use super::settings::Settings;
-use crate::import::draft::{Draft, Weight, batch_norm_spec};
+use crate::import::affine::batch_norm_spec;
+use crate::import::draft::{Draft, Weight};
 use crate::import::found::{Found, written};
 use crate::import::parameters::{Module, Writer, weights};
 use crate::import::statement::Statement;
-use crate::layers::{self, LayerSpec, UpsampleMode};
+use crate::layers::{self, LayerSpec, PadMode, UpsampleMode};
 use crate::sentence::{Sentence, sentence};
 use crate::spec::{Shape, Size};
 
@@ -22,11 +23,19 @@ pub(super) fn read(
     key: Option<&str>,
     stated: &Statement,
 ) -> Found<(Draft, Vec<Sentence>)> {
-    let (leaves, notes) = chosen(opened, id, key)?;
+    let (leaves, notes, branching) = chosen(opened, id, key)?;
     if stated.generator.is_some() {
         let tensors = leaves.into_iter().flat_map(|leaf| leaf.tensors).collect();
         let draft = crate::import::parameters::draft(tensors, stated, Writer::PyTorch)?;
         return Ok((draft, notes));
+    }
+    if let Some((name, class)) = branching {
+        return Err(sentence!(
+            "“{name}” is of the class {class}, which adds or joins branches by code that is not in the file: \
+             export the model by torch.onnx.export, and import the ONNX file",
+            name,
+            class
+        ));
     }
     let mut reading = Reading::new(opened, &leaves)?;
     for index in 0..leaves.len() {
@@ -103,11 +112,8 @@ impl<'a, 'b> Reading<'a, 'b> {
         }
         let class = leaf.class.as_str();
         if self.pad != [0; 4] && class != "Conv2d" {
-            return Err(sentence!(
-                "“{name}” ({class}) follows a padding; only a convolution can",
-                name = leaf.path,
-                class
-            ));
+            let sides = std::mem::take(&mut self.pad);
+            self.surround(sides, PadMode::Zeros)?;
         }
         match class {
             "Linear" | "Conv2d" | "ConvTranspose2d" => self.affine(index),
@@ -120,7 +126,24 @@ impl<'a, 'b> Reading<'a, 'b> {
                 self.draft
                     .plain(LayerSpec::PixelShuffle(layers::PixelShuffle { factor }))
             }
+            "PixelUnshuffle" => {
+                let factor = self.settings(leaf).square("downscale_factor")?;
+                self.draft.unshuffle(factor)
+            }
             "ZeroPad2d" => self.zeros(leaf),
+            "ReflectionPad2d" => self.edges(leaf, PadMode::Reflect),
+            "ReplicationPad2d" => self.edges(leaf, PadMode::Replicate),
+            "AvgPool2d" => self.average_pool(leaf),
+            "AdaptiveAvgPool2d" if self.settings(leaf).square("output_size")? == 1 => self
+                .draft
+                .plain(LayerSpec::AvgPool(layers::AvgPool { kernel: None })),
+            "GLU" | "MaxPool2d" | "AdaptiveAvgPool2d" | "AdaptiveMaxPool2d" | "Softmax"
+            | "Softmax2d" | "LogSoftmax" | "LocalResponseNorm" | "ChannelShuffle"
+            | "CircularPad2d" | "ConstantPad2d" | "Fold" | "Unfold" | "LPPool2d" => Err(sentence!(
+                "“{name}” is of the class {class}, which Ganvas does not support",
+                name = leaf.path,
+                class
+            )),
             "Flatten" => self.draft.plain(LayerSpec::Flatten(layers::Flatten {})),
             "Unflatten" => self.unflatten(leaf),
             "Identity" | "Dropout" | "Dropout2d" | "Dropout1d" => Ok(()),

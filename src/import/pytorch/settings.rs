@@ -88,22 +88,25 @@ impl Settings<'_, '_> {
         }
     }
 
-    /// Refuses any other value of a size than `only`.
-    pub fn only(&self, name: &str, only: usize) -> Found<()> {
-        if self.id(name).is_none() {
-            return Ok(());
-        }
+    /// A size along rows and columns.
+    pub fn per_axis(&self, name: &str) -> Found<[usize; 2]> {
         let sizes = self.sizes(name)?;
-        if sizes.iter().all(|size| *size == only) {
-            return Ok(());
+        match sizes[..] {
+            [both] => Ok([both; 2]),
+            [down, across] => Ok([down, across]),
+            _ => Err(sentence!(
+                "“{name}” has a {setting} that is no size",
+                name = self.leaf.path,
+                setting = name
+            )),
         }
-        Err(sentence!(
-            "“{name}” ({class}) has {setting} {sizes}; only {only} is supported",
-            name = self.leaf.path,
-            class = self.leaf.class,
-            setting = name,
-            sizes = format_args!("{sizes:?}"),
-            only
-        ))
+    }
+
+    /// The same, 1 where the module does not say it.
+    pub fn per_axis_or_one(&self, name: &str) -> Found<[usize; 2]> {
+        match self.id(name) {
+            Some(_) => self.per_axis(name),
+            None => Ok([1, 1]),
+        }
     }
 }

@@ -500,6 +500,12 @@ export const de: Readonly<Record<string, string>> = {
   'it asks for more work than any generator needs':
     'Die Datei verlangt mehr Rechenarbeit, als ein Generator braucht',
 
+  // src/import/chainer.rs
+  'its array “{name}”: {why}': 'Array „{name}“: {why}',
+  'it is no array of NumPy that can be read': 'Es ist kein lesbares NumPy-Array',
+  "it is in Fortran's order: save it in C's":
+    'Es ist spaltenweise gespeichert (Fortran): bitte zeilenweise speichern (C)',
+
   // src/import/choose.rs
   '“{name}” is the generator: there is no other network':
     '„{name}“ ist der Generator: Ein anderes Netz gibt es nicht',
@@ -554,6 +560,12 @@ export const de: Readonly<Record<string, string>> = {
   'it has {classes} classes, but {stated} are stated':
     'Es gibt {classes} Klassen, angegeben sind {stated}',
 
+  // src/import/fixed.rs
+  'its kernel is {down}×{across}': 'Der Kernel ist {down}×{across}',
+  'it takes pixels that are not there': 'Es werden Pixel entnommen, die es nicht gibt',
+  '{groups} groups do not divide {channels} channels':
+    '{channels} Kanäle lassen sich nicht in {groups} gleiche Gruppen teilen',
+
   // src/import/found.rs
   'one number': 'eine Zahl',
   nothing: 'nichts',
@@ -562,6 +574,15 @@ export const de: Readonly<Record<string, string>> = {
   '“{name}”': '„{name}“',
   '{list} …': '{list} …',
   '{first}; {rest}': '{first}; {rest}',
+
+  // src/import/independent.rs
+  'it takes a label of {classes} classes beside another of {known}':
+    'Ein Label mit {classes} Klassen steht neben einem mit {known}',
+
+  // src/import/join.rs
+  'it joins nothing': 'Es wird nichts zusammengeführt',
+  'the branches that meet in “{name}” cross others: layers that lie in several of them are held once for each':
+    'Die Zweige, die in „{name}“ zusammentreffen, überkreuzen andere: Schichten in mehreren Zweigen werden für jeden einmal gespeichert',
 
   // src/import/keras/activations.rs
   '“{name}” ({class}) has the activation {other}, which Ganvas does not support':
@@ -572,8 +593,6 @@ export const de: Readonly<Record<string, string>> = {
   // src/import/keras/configuration.rs
   '“{name}” ({class}) has a {setting} of {sizes}; only the same along both axes is supported':
     '„{name}“ ({class}): {setting} ist {sizes}; unterstützt wird nur derselbe Wert entlang beider Achsen',
-  '“{name}” ({class}) has {setting} {sizes}; only {only} is supported':
-    '„{name}“ ({class}): {setting} ist {sizes}; unterstützt wird nur {only}',
   '“{name}” ({class}) does not say its {setting}':
     '„{name}“ ({class}): {setting} ist nicht angegeben',
   '“{name}” is a layer of the class {class}, which Ganvas does not support':
@@ -588,6 +607,8 @@ export const de: Readonly<Record<string, string>> = {
   '“{name}” is a model without layers': '„{name}“ ist ein Modell ohne Schichten',
   '“{name}”, its first layer, does not say what it takes: build the model before it is saved':
     '„{name}“, die erste Schicht, gibt ihre Eingabe nicht an: bitte das Modell vor dem Speichern bauen (build)',
+  '“{name}” ({class}) has a {setting} of {sizes}; expected one number, or two':
+    '„{name}“ ({class}) hat {setting} {sizes}; erwartet werden eine Zahl oder zwei',
 
   // src/import/keras/description.rs
   "it is Keras' description of a model, without numbers: give its weights along (.h5, .hdf5, .weights.h5)":
@@ -613,9 +634,13 @@ export const de: Readonly<Record<string, string>> = {
   'its chunks lie beyond its {dims}: it may be damaged':
     'Die Chunks liegen außerhalb des Datensatzes {dims}: Vielleicht ist die Datei beschädigt',
 
+  // src/import/keras/images.rs
+  '“{name}” ({class}) takes means over fewer pixels at the edge (same), which Ganvas does not support':
+    '„{name}“ ({class}) mittelt am Rand über weniger Pixel (same), was nicht unterstützt wird',
+  '“{name}” cuts all of an image of {height}×{width} away':
+    '„{name}“ schneidet ein Bild von {height}×{width} ganz weg',
+
   // src/import/keras/layers.rs
-  '“{name}” ({class}) follows a padding; only a convolution can':
-    '„{name}“ ({class}) folgt auf ein Padding; das kann nur eine Faltung',
   '“{name}” ({class}) has no {leaf}': '„{name}“ ({class}): {leaf} fehlt',
   "“{name}” (Dense) works on an image's channels":
     '„{name}“ (Dense) arbeitet auf den Kanälen eines Bildes',
@@ -641,6 +666,8 @@ export const de: Readonly<Record<string, string>> = {
   '“{name}” has no four sides': '„{name}“ nennt keine vier Seiten',
   '“{name}” (PReLU) has slopes of {dims}; supported are one, and one a channel':
     '„{name}“ (PReLU) hat Steigungen der Form {dims}; unterstützt werden eine einzige und eine je Kanal',
+  '“{name}” joins images that were flattened, in another order than Ganvas flattens':
+    '„{name}“ führt Bilder zusammen, die in anderer Reihenfolge als hier zu Vektoren wurden',
 
   // src/import/keras/network.rs
   'it takes {count} inputs beside labels; a generator takes one latent':
@@ -654,12 +681,14 @@ export const de: Readonly<Record<string, string>> = {
   '“{name}” ({class}) takes nothing': '„{name}“ ({class}) hat keine Eingabe',
   '“{name}” ({class}) joins branches, which Ganvas does not support':
     '„{name}“ ({class}) führt Zweige zusammen, was nicht unterstützt wird',
-  'before “{name}” the network branches, which Ganvas does not support':
-    'Vor „{name}“ verzweigt sich das Netz, was nicht unterstützt wird',
   '“{name}” has no table': '„{name}“ hat keine Tabelle',
   "“{name}” ({class}) works on a label's features in a way that Ganvas does not support":
     '„{name}“ ({class}) verarbeitet die Features eines Labels auf eine Weise, die nicht unterstützt wird',
   '“{name}” joins a label a second time': '„{name}“ fügt ein zweites Mal ein Label an',
+  'branches meet in “{name}” ({class}); they can only be added, subtracted, averaged, multiplied or concatenated':
+    'In „{name}“ ({class}) treffen Zweige zusammen; sie lassen sich nur addieren, subtrahieren, mitteln, multiplizieren oder aneinanderhängen',
+  '“{name}” ({class}) joins along axis {axis}, which is not that of the channels':
+    '„{name}“ ({class}) hängt entlang der Achse {axis} aneinander, nicht der Kanäle',
 
   // src/import/keras/numbers.rs
   '{count} layers of the description have numbers ({list}), {others} of the weights ({other_list}): they are not of one model':
@@ -701,6 +730,12 @@ export const de: Readonly<Record<string, string>> = {
   'constants of {dims} and {other} do not fit each other':
     'Konstanten der Formen {dims} und {other} passen nicht zusammen',
 
+  // src/import/onnx/channels.rs
+  'it makes blocks of {block} pixels of {dims}': 'Er bildet aus {dims} Blöcke von {block} Pixeln',
+  'it splits {side} into {list}': 'Er teilt {side} in {list}',
+  'it cuts {dims} along the axes {list}': 'Er beschneidet {dims} entlang der Achsen {list}',
+  'it takes pixels in another order': 'Er nimmt Pixel in anderer Reihenfolge',
+
   // src/import/onnx/clip.rs
   'its end is {dims}, not one number': 'Die Grenze hat die Form {dims}, ist also nicht eine Zahl',
   'it compares the network with more than one number':
@@ -729,6 +764,9 @@ export const de: Readonly<Record<string, string>> = {
   'it names no axes': 'nennt keine Achsen',
   'a constant changes its length': 'Eine Konstante ändert ihre Länge',
 
+  // src/import/onnx/gates.rs
+  'it raises to another power than 2': 'Er potenziert mit einem anderen Exponenten als 2',
+
   // src/import/onnx/graph.rs
   'its graph has no output': 'Der Graph hat keine Ausgabe',
   'its input “{name}” of {dims} is no latent of known size':
@@ -739,22 +777,20 @@ export const de: Readonly<Record<string, string>> = {
     'ist ein Operator aus „{domain}“; gelesen werden nur die von ONNX',
   'its input “{name}” is not there before it': 'Die Eingabe „{name}“ gibt es davor nicht',
   'it has no input': 'hat keine Eingabe',
-  'it follows a padding; only a convolution can':
-    'folgt auf ein Padding; das kann nur eine Faltung',
-  'the network branches before it, which Ganvas does not support':
-    'Davor verzweigt sich das Netz, was nicht unterstützt wird',
-  'its graph ends with a padding': 'Der Graph endet mit einem Padding',
   'its output “{name}” does not depend on the latent':
     'Die Ausgabe „{name}“ hängt nicht vom latenten Vektor ab',
+  'the inputs {list} are parts of one latent, one behind the other':
+    'Die Eingaben {list} sind hintereinander Teile eines einzigen latenten Vektors',
 
   // src/import/onnx/images.rs
   'it works on {dims}': 'arbeitet auf {dims}',
   'its kernel is {dims}': 'Der Kernel hat die Form {dims}',
-  'it pads by {mode} {value}; only zeros are supported':
-    'füllt mit {mode} {value} auf; unterstützt werden nur Nullen',
   'it does not say by how much it pads': 'sagt nicht, um wie viel aufgefüllt wird',
   'it pads {count} axes by {list}': 'füllt {count} Achsen um {list} auf',
   'it pads by {list}': 'füllt um {list} auf',
+  'it pads by {mode} {value}; zeros, and the modes reflect and edge are supported':
+    'Er füllt den Rand mit {mode} {value}; unterstützt werden Nullen und die Modi reflect und edge',
+  'it pads {dims}': 'Er füllt den Rand von {dims}',
 
   // src/import/onnx/inputs.rs
   'its inputs “{first}” and “{second}” are both labels by their names or types: it has no latent':
@@ -768,6 +804,16 @@ export const de: Readonly<Record<string, string>> = {
     'Die Eingabe „{name}“ lässt mehr offen als den Batch',
   'its second input “{name}” of {dims} is no label':
     'Die zweite Eingabe „{name}“ der Form {dims} ist kein Label',
+
+  // src/import/onnx/joins.rs
+  'branches meet in it; they can only be added, subtracted, multiplied or concatenated':
+    'Hier treffen Zweige zusammen; sie lassen sich nur addieren, subtrahieren, multiplizieren oder aneinanderhängen',
+  'it takes constants or labels beside several branches':
+    'Er nimmt Konstanten oder Labels neben mehreren Zweigen',
+  'one branch has its channels last, another first':
+    'Ein Zweig hat die Kanäle am Ende, ein anderer am Anfang',
+  'a label joins before it that no layer has taken yet':
+    'Vorher kommt ein Label hinzu, das noch keine Schicht aufgenommen hat',
 
   // src/import/onnx/mod.rs
   'it is not a whole ONNX file: {why}': 'Es ist keine vollständige ONNX-Datei: {why}',
@@ -799,13 +845,19 @@ export const de: Readonly<Record<string, string>> = {
     '{setting} ist {found}, was nicht unterstützt wird',
   'it has a slope for each channel of an image with its channels last':
     'hat eine Steigung je Kanal eines Bildes, dessen Kanäle zuletzt stehen',
-  'it takes pixels from channels in an order that Ganvas does not support; supported is that of PyTorch’s PixelShuffle (mode CRD)':
-    'nimmt Pixel in einer Reihenfolge aus Kanälen, die nicht unterstützt wird; unterstützt wird die von PyTorchs PixelShuffle (Modus CRD)',
   'its alpha or gamma is not that of a self-normalising network':
     'Alpha oder Gamma ist nicht das eines selbstnormalisierenden Netzes',
   'its GELU is an approximation; only the exact one is supported':
     'Das GELU ist eine Näherung; unterstützt wird das exakte',
   'Ganvas does not support this operator': 'gehört nicht zu den Operatoren, die gelesen werden',
+
+  // src/import/onnx/pools.rs
+  'its mean leaves out the pixels around the image; those with count_include_pad are supported':
+    'Sein Mittelwert lässt den Rand um das Bild aus; unterstützt werden solche mit count_include_pad',
+  'its last means lie partly outside of the image (ceil_mode)':
+    'Seine letzten Mittelwerte liegen zum Teil außerhalb des Bildes (ceil_mode)',
+  "it takes the mean along the axes {list} of {dims}; that over an image's pixels is supported":
+    'Er mittelt {dims} entlang der Achsen {list}; unterstützt wird das Mittel über die Pixel eines Bildes',
 
   // src/import/onnx/proto.rs
   '“{name}” ({operator})': '„{name}“ ({operator})',
@@ -870,11 +922,7 @@ export const de: Readonly<Record<string, string>> = {
   // src/import/onnx/windows.rs
   'its kernel_shape is {list}, its kernel {height}×{width}':
     'kernel_shape ist {list}, der Kernel {height}×{width}',
-  'its kernel is {height}×{width}; only square ones are supported':
-    'Der Kernel ist {height}×{width}; unterstützt werden nur quadratische',
   'it works in {count} groups': 'arbeitet in {count} Gruppen, was nicht unterstützt wird',
-  'its kernel is dilated by {list}':
-    'Der Kernel hat die Dilatation {list}, was nicht unterstützt wird',
   "its auto_pad is not one of ONNX's": 'auto_pad hat einen Wert, den ONNX nicht kennt',
   'it has auto_pad beside pads of {list}, of which ONNX allows only one':
     'hat auto_pad neben pads {list}, von denen ONNX nur eines erlaubt',
@@ -883,8 +931,6 @@ export const de: Readonly<Record<string, string>> = {
   'it is to make {wanted} pixels out of {has}, more than its kernel reaches':
     'soll aus {has} Pixeln {wanted} machen, mehr als der Kernel erreicht',
   'its pads of {list} leave nothing': 'pads {list} lassen nichts übrig',
-  'its strides are {list}; only the same both ways are supported':
-    'strides sind {list}; unterstützt wird nur derselbe Wert in beiden Richtungen',
   'its {setting} are {list}': '{setting}: {list}',
 
   // src/import/onnx/wire.rs
@@ -1060,6 +1106,12 @@ export const de: Readonly<Record<string, string>> = {
   '“{name}” aligns corners; Ganvas aligns centres':
     '„{name}“ richtet an den Ecken aus (align_corners); unterstützt wird die Ausrichtung an den Mitten',
   '“{name}” makes {sizes}, which is no image': '„{name}“ ergibt {sizes}, was kein Bild ist',
+  '“{name}” is of the class {class}, which adds or joins branches by code that is not in the file: export the model by torch.onnx.export, and import the ONNX file':
+    '„{name}“ ist von der Klasse {class}, die Zweige durch Code zusammenführt, der nicht in der Datei steht: bitte das Modell mit torch.onnx.export exportieren und die ONNX-Datei importieren',
+
+  // src/import/pytorch/pads.rs
+  '“{name}” ({class}) does not count all pixels under its kernel, which Ganvas does not support':
+    '„{name}“ ({class}) zählt nicht alle Pixel unter dem Kernel, was nicht unterstützt wird',
 
   // src/import/pytorch/pickle.rs
   '{why} (pickle, byte {place})': '{why} (Pickle, Byte {place})',
@@ -1184,6 +1236,16 @@ export const de: Readonly<Record<string, string>> = {
   "a TensorFlow.js model's description": 'die Beschreibung eines TensorFlow.js-Modells',
   "a Keras model's description": 'die Beschreibung eines Keras-Modells',
   JSON: 'eine JSON-Datei',
+
+  // src/layers/pad.rs
+  "a pad layer's padding is 0 to {most} pixels, one number or four":
+    'Das padding einer pad-Schicht ist 0 bis {most} Pixel, als eine Zahl oder vier',
+  '{side} pixels cannot be mirrored for {more} more: at most one less is possible':
+    '{side} Pixel lassen sich nicht um {more} weitere spiegeln: Möglich ist höchstens eines weniger',
+
+  // src/layers/product.rs
+  'its first branch makes {first}, its second {second}, and the two are to be multiplied: let both make the same':
+    'Der erste Zweig ergibt {first}, der zweite {second}, und beide werden multipliziert: sie müssen dasselbe ergeben',
 
   // src/sentence.rs
   '{first}, {rest}': '{first}, {rest}',

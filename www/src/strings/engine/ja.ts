@@ -499,6 +499,12 @@ export const ja: Readonly<Record<string, string>> = {
   'it makes {count} numbers out of {from}': '{from} 個の数から {count} 個の数を作ろうとしています',
   'it asks for more work than any generator needs': '生成器に必要な量を超える計算を要求しています',
 
+  // src/import/chainer.rs
+  'its array “{name}”: {why}': '配列「{name}」：{why}',
+  'it is no array of NumPy that can be read': '読み取れる NumPy 配列ではありません',
+  "it is in Fortran's order: save it in C's":
+    'Fortran 順で保存されています。C 順で保存してください',
+
   // src/import/choose.rs
   '“{name}” is the generator: there is no other network':
     'ほかにネットワークがないため、「{name}」を生成器とします',
@@ -554,6 +560,12 @@ export const ja: Readonly<Record<string, string>> = {
   'it has {classes} classes, but {stated} are stated':
     'クラスは {classes} 個ですが、{stated} 個と指定されています',
 
+  // src/import/fixed.rs
+  'its kernel is {down}×{across}': 'カーネルは {down}×{across} です',
+  'it takes pixels that are not there': '存在しないピクセルを取り出します',
+  '{groups} groups do not divide {channels} channels':
+    '{channels} チャンネルは {groups} グループに等分できません',
+
   // src/import/found.rs
   'one number': '1 つの数',
   nothing: 'なし',
@@ -562,6 +574,15 @@ export const ja: Readonly<Record<string, string>> = {
   '“{name}”': '「{name}」',
   '{list} …': '{list} …',
   '{first}; {rest}': '{first}；{rest}',
+
+  // src/import/independent.rs
+  'it takes a label of {classes} classes beside another of {known}':
+    '{classes} クラスのラベルが、{known} クラスの別のラベルと併用されています',
+
+  // src/import/join.rs
+  'it joins nothing': '結合するものがありません',
+  'the branches that meet in “{name}” cross others: layers that lie in several of them are held once for each':
+    '「{name}」で合流する分岐は他の分岐と交差しています。複数の分岐にある層は、分岐ごとに 1 つずつ保存されます',
 
   // src/import/keras/activations.rs
   '“{name}” ({class}) has the activation {other}, which Ganvas does not support':
@@ -572,8 +593,6 @@ export const ja: Readonly<Record<string, string>> = {
   // src/import/keras/configuration.rs
   '“{name}” ({class}) has a {setting} of {sizes}; only the same along both axes is supported':
     '「{name}」（{class}）の {setting} は {sizes} ですが、両軸で同じ値にのみ対応しています',
-  '“{name}” ({class}) has {setting} {sizes}; only {only} is supported':
-    '「{name}」（{class}）の {setting} は {sizes} ですが、対応しているのは {only} だけです',
   '“{name}” ({class}) does not say its {setting}':
     '「{name}」（{class}）に {setting} の指定がありません',
   '“{name}” is a layer of the class {class}, which Ganvas does not support':
@@ -587,6 +606,8 @@ export const ja: Readonly<Record<string, string>> = {
   '“{name}” is a model without layers': '「{name}」は層のないモデルです',
   '“{name}”, its first layer, does not say what it takes: build the model before it is saved':
     '最初の層「{name}」に入力の指定がありません。保存する前にモデルを build してください',
+  '“{name}” ({class}) has a {setting} of {sizes}; expected one number, or two':
+    '「{name}」（{class}）の {setting} は {sizes} です。1 つか 2 つの数でなければなりません',
 
   // src/import/keras/description.rs
   "it is Keras' description of a model, without numbers: give its weights along (.h5, .hdf5, .weights.h5)":
@@ -612,9 +633,13 @@ export const ja: Readonly<Record<string, string>> = {
   'its chunks lie beyond its {dims}: it may be damaged':
     'チャンクが {dims} の外にあるため、破損している可能性があります',
 
+  // src/import/keras/images.rs
+  '“{name}” ({class}) takes means over fewer pixels at the edge (same), which Ganvas does not support':
+    '「{name}」（{class}）は端で少ないピクセルを平均しますが（same）、対応していません',
+  '“{name}” cuts all of an image of {height}×{width} away':
+    '「{name}」は {height}×{width} の画像をすべて切り取ります',
+
   // src/import/keras/layers.rs
-  '“{name}” ({class}) follows a padding; only a convolution can':
-    '「{name}」（{class}）がパディングの直後にありますが、直後に置けるのは畳み込みだけです',
   '“{name}” ({class}) has no {leaf}': '「{name}」（{class}）に {leaf} がありません',
   "“{name}” (Dense) works on an image's channels":
     '「{name}」（Dense）が画像のチャンネルに適用されています',
@@ -638,6 +663,8 @@ export const ja: Readonly<Record<string, string>> = {
   '“{name}” has no four sides': '「{name}」に 4 辺の指定がありません',
   '“{name}” (PReLU) has slopes of {dims}; supported are one, and one a channel':
     '「{name}」（PReLU）の傾きの形状は {dims} です。対応しているのは 1 つか、チャンネルごとに 1 つです',
+  '“{name}” joins images that were flattened, in another order than Ganvas flattens':
+    '「{name}」は、こことは異なる順序で平坦化された画像を結合します',
 
   // src/import/keras/network.rs
   'it takes {count} inputs beside labels; a generator takes one latent':
@@ -651,12 +678,14 @@ export const ja: Readonly<Record<string, string>> = {
   '“{name}” ({class}) takes nothing': '「{name}」（{class}）に入力がありません',
   '“{name}” ({class}) joins branches, which Ganvas does not support':
     '「{name}」（{class}）は分岐を結合しますが、対応していません',
-  'before “{name}” the network branches, which Ganvas does not support':
-    '「{name}」の前でネットワークが分岐しますが、対応していません',
   '“{name}” has no table': '「{name}」にテーブルがありません',
   "“{name}” ({class}) works on a label's features in a way that Ganvas does not support":
     '「{name}」（{class}）によるラベルの特徴量の処理には対応していません',
   '“{name}” joins a label a second time': '「{name}」でラベルが 2 回結合されます',
+  'branches meet in “{name}” ({class}); they can only be added, subtracted, averaged, multiplied or concatenated':
+    '「{name}」（{class}）で分岐が合流します。対応しているのは加算、減算、平均、乗算、連結だけです',
+  '“{name}” ({class}) joins along axis {axis}, which is not that of the channels':
+    '「{name}」（{class}）はチャンネルではない軸 {axis} に沿って連結します',
 
   // src/import/keras/numbers.rs
   '{count} layers of the description have numbers ({list}), {others} of the weights ({other_list}): they are not of one model':
@@ -696,6 +725,12 @@ export const ja: Readonly<Record<string, string>> = {
   'constants of {dims} and {other} do not fit each other':
     '形状 {dims} と {other} の定数は組み合わせられません',
 
+  // src/import/onnx/channels.rs
+  'it makes blocks of {block} pixels of {dims}': '{dims} から {block} ピクセルのブロックを作ります',
+  'it splits {side} into {list}': '{side} を {list} に分割します',
+  'it cuts {dims} along the axes {list}': '{dims} を軸 {list} に沿って切り出します',
+  'it takes pixels in another order': 'ピクセルを別の順序で取り出します',
+
   // src/import/onnx/clip.rs
   'its end is {dims}, not one number': '範囲の端が 1 つの数ではなく {dims} です',
   'it compares the network with more than one number': 'ネットワークの値を複数の数と比較しています',
@@ -723,6 +758,9 @@ export const ja: Readonly<Record<string, string>> = {
   'it names no axes': '軸の指定がありません',
   'a constant changes its length': '定数の要素数が変わります',
 
+  // src/import/onnx/gates.rs
+  'it raises to another power than 2': '2 以外の指数で累乗します',
+
   // src/import/onnx/graph.rs
   'its graph has no output': 'グラフに出力がありません',
   'its input “{name}” of {dims} is no latent of known size':
@@ -733,22 +771,20 @@ export const ja: Readonly<Record<string, string>> = {
     '「{domain}」の演算子です。読み取れるのは ONNX の演算子だけです',
   'its input “{name}” is not there before it': '入力「{name}」がこれより前にありません',
   'it has no input': '入力がありません',
-  'it follows a padding; only a convolution can':
-    'パディングの直後にありますが、直後に置けるのは畳み込みだけです',
-  'the network branches before it, which Ganvas does not support':
-    'この前でネットワークが分岐しますが、対応していません',
-  'its graph ends with a padding': 'グラフがパディングで終わっています',
   'its output “{name}” does not depend on the latent':
     '出力「{name}」が潜在ベクトルに依存していません',
+  'the inputs {list} are parts of one latent, one behind the other':
+    '入力 {list} は、この順に並ぶ 1 つの潜在ベクトルの部分です',
 
   // src/import/onnx/images.rs
   'it works on {dims}': '{dims} に適用されています',
   'its kernel is {dims}': 'カーネルの形状は {dims} です',
-  'it pads by {mode} {value}; only zeros are supported':
-    'パディングが {mode} {value} です。対応しているのはゼロだけです',
   'it does not say by how much it pads': 'パディングの量の指定がありません',
   'it pads {count} axes by {list}': '{count} 個の軸を {list} だけパディングしています',
   'it pads by {list}': '{list} だけパディングしています',
+  'it pads by {mode} {value}; zeros, and the modes reflect and edge are supported':
+    'パディング {mode} {value} には対応していません。対応しているのはゼロと、モード reflect と edge です',
+  'it pads {dims}': '{dims} をパディングします',
 
   // src/import/onnx/inputs.rs
   'its inputs “{first}” and “{second}” are both labels by their names or types: it has no latent':
@@ -762,6 +798,16 @@ export const ja: Readonly<Record<string, string>> = {
     '入力「{name}」でバッチ以外の次元も未定です',
   'its second input “{name}” of {dims} is no label':
     '2 番目の入力「{name}」（{dims}）はラベルではありません',
+
+  // src/import/onnx/joins.rs
+  'branches meet in it; they can only be added, subtracted, multiplied or concatenated':
+    'ここで分岐が合流します。対応しているのは加算、減算、乗算、連結だけです',
+  'it takes constants or labels beside several branches':
+    '複数の分岐とともに定数かラベルを受け取ります',
+  'one branch has its channels last, another first':
+    'ある分岐はチャンネルが最後、別の分岐は最初にあります',
+  'a label joins before it that no layer has taken yet':
+    'その前に結合されたラベルを、まだどの層も受け取っていません',
 
   // src/import/onnx/mod.rs
   'it is not a whole ONNX file: {why}': '完全な ONNX ファイルではありません：{why}',
@@ -792,13 +838,19 @@ export const ja: Readonly<Record<string, string>> = {
     '{setting} が {found} ですが、対応していません',
   'it has a slope for each channel of an image with its channels last':
     'チャンネルが最後の次元にある画像に、チャンネルごとの傾きがあります',
-  'it takes pixels from channels in an order that Ganvas does not support; supported is that of PyTorch’s PixelShuffle (mode CRD)':
-    'チャンネルから画素への並べ替え順に対応していません。対応しているのは PyTorch の PixelShuffle の順（モード CRD）です',
   'its alpha or gamma is not that of a self-normalising network':
     'alpha または gamma が自己正規化ネットワークの値ではありません',
   'its GELU is an approximation; only the exact one is supported':
     '近似の GELU です。対応しているのは厳密な GELU だけです',
   'Ganvas does not support this operator': '対応していない演算子です',
+
+  // src/import/onnx/pools.rs
+  'its mean leaves out the pixels around the image; those with count_include_pad are supported':
+    '平均から画像の周囲のピクセルが除かれます。対応しているのは count_include_pad の場合だけです',
+  'its last means lie partly outside of the image (ceil_mode)':
+    '最後の平均の一部が画像の外にかかります（ceil_mode）',
+  "it takes the mean along the axes {list} of {dims}; that over an image's pixels is supported":
+    '{dims} を軸 {list} に沿って平均します。対応しているのは画像のピクセルの平均です',
 
   // src/import/onnx/proto.rs
   '“{name}” ({operator})': '「{name}」（{operator}）',
@@ -860,10 +912,7 @@ export const ja: Readonly<Record<string, string>> = {
   // src/import/onnx/windows.rs
   'its kernel_shape is {list}, its kernel {height}×{width}':
     'kernel_shape は {list} ですが、カーネルは {height}×{width} です',
-  'its kernel is {height}×{width}; only square ones are supported':
-    'カーネルが {height}×{width} です。対応しているのは正方形だけです',
   'it works in {count} groups': '{count} グループの畳み込みには対応していません',
-  'its kernel is dilated by {list}': 'カーネルの dilation {list} には対応していません',
   "its auto_pad is not one of ONNX's": 'auto_pad の値が ONNX のものではありません',
   'it has auto_pad beside pads of {list}, of which ONNX allows only one':
     'auto_pad と pads {list} の両方がありますが、ONNX ではどちらか一方だけです',
@@ -872,8 +921,6 @@ export const ja: Readonly<Record<string, string>> = {
   'it is to make {wanted} pixels out of {has}, more than its kernel reaches':
     '{has} ピクセルから {wanted} ピクセルを作ろうとしていますが、カーネルが届きません',
   'its pads of {list} leave nothing': 'pads {list} では何も残りません',
-  'its strides are {list}; only the same both ways are supported':
-    'strides は {list} ですが、縦横で同じ値にのみ対応しています',
   'its {setting} are {list}': '{setting} は {list} です',
 
   // src/import/onnx/wire.rs
@@ -1044,6 +1091,12 @@ export const ja: Readonly<Record<string, string>> = {
   '“{name}” aligns corners; Ganvas aligns centres':
     '「{name}」は角をそろえます（align_corners）。対応しているのは中心をそろえる方式です',
   '“{name}” makes {sizes}, which is no image': '「{name}」の出力 {sizes} は画像ではありません',
+  '“{name}” is of the class {class}, which adds or joins branches by code that is not in the file: export the model by torch.onnx.export, and import the ONNX file':
+    '「{name}」のクラス {class} は、ファイルに含まれないコードで分岐を結合します。torch.onnx.export でモデルを書き出し、その ONNX ファイルをインポートしてください',
+
+  // src/import/pytorch/pads.rs
+  '“{name}” ({class}) does not count all pixels under its kernel, which Ganvas does not support':
+    '「{name}」（{class}）はカーネル内の一部のピクセルを数えませんが、対応していません',
 
   // src/import/pytorch/pickle.rs
   '{why} (pickle, byte {place})': '{why}（pickle、{place} バイト目）',
@@ -1163,6 +1216,16 @@ export const ja: Readonly<Record<string, string>> = {
   "a TensorFlow.js model's description": 'TensorFlow.js モデルの記述',
   "a Keras model's description": 'Keras モデルの記述',
   JSON: 'JSON ファイル',
+
+  // src/layers/pad.rs
+  "a pad layer's padding is 0 to {most} pixels, one number or four":
+    'pad 層の padding は 0～{most} ピクセルで、1 つか 4 つの数です',
+  '{side} pixels cannot be mirrored for {more} more: at most one less is possible':
+    '{side} ピクセルを {more} ピクセル分反射させることはできません。最大は 1 ピクセル少ない数です',
+
+  // src/layers/product.rs
+  'its first branch makes {first}, its second {second}, and the two are to be multiplied: let both make the same':
+    '1 つ目の分岐は {first}、2 つ目は {second} を作りますが、両者は乗算されます。同じ形状にしてください',
 
   // src/sentence.rs
   '{first}, {rest}': '{first}、{rest}',

@@ -475,6 +475,11 @@ export const zh: Readonly<Record<string, string>> = {
   'it makes {count} numbers out of {from}': '要由 {from} 个数生成 {count} 个数',
   'it asks for more work than any generator needs': '所要求的计算量超出了任何生成器的需要',
 
+  // src/import/chainer.rs
+  'its array “{name}”: {why}': '数组“{name}”：{why}',
+  'it is no array of NumPy that can be read': '不是可读取的 NumPy 数组',
+  "it is in Fortran's order: save it in C's": '它按 Fortran 顺序存储：请按 C 顺序保存',
+
   // src/import/choose.rs
   '“{name}” is the generator: there is no other network': '“{name}”是生成器，因为没有其他网络',
   'it holds several networks, {networks}: pick one with {key}':
@@ -525,6 +530,11 @@ export const zh: Readonly<Record<string, string>> = {
   'it has {classes} classes, but {stated} are stated':
     '有 {classes} 个类别，而说明的是 {stated} 个',
 
+  // src/import/fixed.rs
+  'its kernel is {down}×{across}': '卷积核为 {down}×{across}',
+  'it takes pixels that are not there': '取用了不存在的像素',
+  '{groups} groups do not divide {channels} channels': '{channels} 个通道无法平均分为 {groups} 组',
+
   // src/import/found.rs
   'one number': '一个数',
   nothing: '无',
@@ -533,6 +543,15 @@ export const zh: Readonly<Record<string, string>> = {
   '“{name}”': '“{name}”',
   '{list} …': '{list} …',
   '{first}; {rest}': '{first}；{rest}',
+
+  // src/import/independent.rs
+  'it takes a label of {classes} classes beside another of {known}':
+    '同时使用了 {classes} 类的标签和 {known} 类的另一个标签',
+
+  // src/import/join.rs
+  'it joins nothing': '没有可合并的内容',
+  'the branches that meet in “{name}” cross others: layers that lie in several of them are held once for each':
+    '在“{name}”汇合的分支与其他分支交叉：位于多个分支中的层会为每个分支各存一份',
 
   // src/import/keras/activations.rs
   '“{name}” ({class}) has the activation {other}, which Ganvas does not support':
@@ -543,8 +562,6 @@ export const zh: Readonly<Record<string, string>> = {
   // src/import/keras/configuration.rs
   '“{name}” ({class}) has a {setting} of {sizes}; only the same along both axes is supported':
     '“{name}”（{class}）的 {setting} 为 {sizes}，只支持两个轴相同的值',
-  '“{name}” ({class}) has {setting} {sizes}; only {only} is supported':
-    '“{name}”（{class}）的 {setting} 为 {sizes}，只支持 {only}',
   '“{name}” ({class}) does not say its {setting}': '“{name}”（{class}）没有给出 {setting}',
   '“{name}” is a layer of the class {class}, which Ganvas does not support':
     '“{name}”属于 {class} 类，不受支持',
@@ -556,6 +573,8 @@ export const zh: Readonly<Record<string, string>> = {
   '“{name}” is a model without layers': '“{name}”是没有层的模型',
   '“{name}”, its first layer, does not say what it takes: build the model before it is saved':
     '第一层“{name}”没有给出输入，请在保存之前先构建（build）模型',
+  '“{name}” ({class}) has a {setting} of {sizes}; expected one number, or two':
+    '“{name}”（{class}）的 {setting} 为 {sizes}，应为一个或两个数',
 
   // src/import/keras/description.rs
   "it is Keras' description of a model, without numbers: give its weights along (.h5, .hdf5, .weights.h5)":
@@ -578,9 +597,13 @@ export const zh: Readonly<Record<string, string>> = {
   'its chunks are larger than its {dims}: it may be damaged': '数据块大于其 {dims}，文件可能已损坏',
   'its chunks lie beyond its {dims}: it may be damaged': '数据块超出其 {dims}，文件可能已损坏',
 
+  // src/import/keras/images.rs
+  '“{name}” ({class}) takes means over fewer pixels at the edge (same), which Ganvas does not support':
+    '“{name}”（{class}）在边缘对较少的像素取平均（same），不受支持',
+  '“{name}” cuts all of an image of {height}×{width} away':
+    '“{name}”把 {height}×{width} 的图像全部裁掉',
+
   // src/import/keras/layers.rs
-  '“{name}” ({class}) follows a padding; only a convolution can':
-    '“{name}”（{class}）紧跟在填充之后，只有卷积可以',
   '“{name}” ({class}) has no {leaf}': '“{name}”（{class}）缺少 {leaf}',
   "“{name}” (Dense) works on an image's channels": '“{name}”（Dense）作用于图像的通道',
   '“{name}” has a kernel of {dims}': '“{name}”的卷积核形状为 {dims}',
@@ -602,6 +625,8 @@ export const zh: Readonly<Record<string, string>> = {
   '“{name}” has no four sides': '“{name}”没有给出四条边',
   '“{name}” (PReLU) has slopes of {dims}; supported are one, and one a channel':
     '“{name}”（PReLU）的斜率形状为 {dims}；只支持单个斜率或每个通道一个斜率',
+  '“{name}” joins images that were flattened, in another order than Ganvas flattens':
+    '“{name}”合并的图像的展平顺序与此处不同',
 
   // src/import/keras/network.rs
   'it takes {count} inputs beside labels; a generator takes one latent':
@@ -613,12 +638,14 @@ export const zh: Readonly<Record<string, string>> = {
   '“{name}” ({class}) takes nothing': '“{name}”（{class}）没有输入',
   '“{name}” ({class}) joins branches, which Ganvas does not support':
     '“{name}”（{class}）合并分支，不受支持',
-  'before “{name}” the network branches, which Ganvas does not support':
-    '网络在“{name}”之前分支，不受支持',
   '“{name}” has no table': '“{name}”没有查找表',
   "“{name}” ({class}) works on a label's features in a way that Ganvas does not support":
     '“{name}”（{class}）对标签特征的处理方式不受支持',
   '“{name}” joins a label a second time': '“{name}”第二次拼接标签',
+  'branches meet in “{name}” ({class}); they can only be added, subtracted, averaged, multiplied or concatenated':
+    '分支在“{name}”（{class}）处汇合；只支持相加、相减、取平均、相乘或拼接',
+  '“{name}” ({class}) joins along axis {axis}, which is not that of the channels':
+    '“{name}”（{class}）沿轴 {axis} 拼接，而不是通道轴',
 
   // src/import/keras/numbers.rs
   '{count} layers of the description have numbers ({list}), {others} of the weights ({other_list}): they are not of one model':
@@ -654,6 +681,12 @@ export const zh: Readonly<Record<string, string>> = {
   'its integers overflow': '整数溢出',
   'constants of {dims} and {other} do not fit each other': '形状为 {dims} 和 {other} 的常量不匹配',
 
+  // src/import/onnx/channels.rs
+  'it makes blocks of {block} pixels of {dims}': '由 {dims} 组成 {block} 像素的块',
+  'it splits {side} into {list}': '把 {side} 拆分为 {list}',
+  'it cuts {dims} along the axes {list}': '沿轴 {list} 裁剪 {dims}',
+  'it takes pixels in another order': '以其他顺序取像素',
+
   // src/import/onnx/clip.rs
   'its end is {dims}, not one number': '边界为 {dims}，而不是一个数',
   'it compares the network with more than one number': '把网络的值与多个数比较',
@@ -681,6 +714,9 @@ export const zh: Readonly<Record<string, string>> = {
   'it names no axes': '没有给出轴',
   'a constant changes its length': '常量的长度发生变化',
 
+  // src/import/onnx/gates.rs
+  'it raises to another power than 2': '指数不是 2',
+
   // src/import/onnx/graph.rs
   'its graph has no output': '计算图没有输出',
   'its input “{name}” of {dims} is no latent of known size':
@@ -691,18 +727,19 @@ export const zh: Readonly<Record<string, string>> = {
     '属于“{domain}”的算子，只支持 ONNX 自身的算子',
   'its input “{name}” is not there before it': '输入“{name}”在它之前不存在',
   'it has no input': '没有输入',
-  'it follows a padding; only a convolution can': '紧跟在填充之后，只有卷积可以',
-  'the network branches before it, which Ganvas does not support': '网络在此之前分支，不受支持',
-  'its graph ends with a padding': '计算图以填充结尾',
   'its output “{name}” does not depend on the latent': '输出“{name}”不依赖于潜向量',
+  'the inputs {list} are parts of one latent, one behind the other':
+    '输入 {list} 依次是同一个潜向量的各部分',
 
   // src/import/onnx/images.rs
   'it works on {dims}': '作用于 {dims}',
   'its kernel is {dims}': '卷积核的形状为 {dims}',
-  'it pads by {mode} {value}; only zeros are supported': '以 {mode} {value} 填充，只支持零填充',
   'it does not say by how much it pads': '没有给出填充的大小',
   'it pads {count} axes by {list}': '对 {count} 个轴填充 {list}',
   'it pads by {list}': '填充 {list}',
+  'it pads by {mode} {value}; zeros, and the modes reflect and edge are supported':
+    '以 {mode} {value} 填充；支持零填充以及 reflect 和 edge 模式',
+  'it pads {dims}': '填充 {dims}',
 
   // src/import/onnx/inputs.rs
   'its inputs “{first}” and “{second}” are both labels by their names or types: it has no latent':
@@ -714,6 +751,13 @@ export const zh: Readonly<Record<string, string>> = {
   'its input “{name}” has no shape': '输入“{name}”没有形状',
   'its input “{name}” leaves more open than the batch': '输入“{name}”除批大小外还有未定的维度',
   'its second input “{name}” of {dims} is no label': '第二个输入“{name}”（{dims}）不是标签',
+
+  // src/import/onnx/joins.rs
+  'branches meet in it; they can only be added, subtracted, multiplied or concatenated':
+    '分支在此汇合；只支持相加、相减、相乘或拼接',
+  'it takes constants or labels beside several branches': '除多个分支外还接收常量或标签',
+  'one branch has its channels last, another first': '一个分支的通道在最后，另一个在最前',
+  'a label joins before it that no layer has taken yet': '之前并入的标签还没有任何层接收',
 
   // src/import/onnx/mod.rs
   'it is not a whole ONNX file: {why}': '不是完整的 ONNX 文件：{why}',
@@ -742,13 +786,19 @@ export const zh: Readonly<Record<string, string>> = {
   'its {setting} is {found}, which Ganvas does not support': '{setting} 为 {found}，不受支持',
   'it has a slope for each channel of an image with its channels last':
     '通道在最后一维的图像上，每个通道各有一个斜率',
-  'it takes pixels from channels in an order that Ganvas does not support; supported is that of PyTorch’s PixelShuffle (mode CRD)':
-    '从通道取像素的顺序不受支持；支持的是 PyTorch 的 PixelShuffle 的顺序（模式 CRD）',
   'its alpha or gamma is not that of a self-normalising network':
     '其 alpha 或 gamma 不是自归一化网络的值',
   'its GELU is an approximation; only the exact one is supported':
     '其 GELU 是近似的，只支持精确的 GELU',
   'Ganvas does not support this operator': '不是所支持的算子',
+
+  // src/import/onnx/pools.rs
+  'its mean leaves out the pixels around the image; those with count_include_pad are supported':
+    '其平均值不计图像周围的像素；只支持 count_include_pad',
+  'its last means lie partly outside of the image (ceil_mode)':
+    '最后的平均窗口部分超出图像（ceil_mode）',
+  "it takes the mean along the axes {list} of {dims}; that over an image's pixels is supported":
+    '沿 {dims} 的轴 {list} 取平均；只支持对图像的像素取平均',
 
   // src/import/onnx/proto.rs
   '“{name}” ({operator})': '“{name}”（{operator}）',
@@ -807,10 +857,7 @@ export const zh: Readonly<Record<string, string>> = {
   // src/import/onnx/windows.rs
   'its kernel_shape is {list}, its kernel {height}×{width}':
     'kernel_shape 为 {list}，而卷积核为 {height}×{width}',
-  'its kernel is {height}×{width}; only square ones are supported':
-    '卷积核为 {height}×{width}，只支持正方形',
   'it works in {count} groups': '分为 {count} 组，不受支持',
-  'its kernel is dilated by {list}': '卷积核的空洞率为 {list}，不受支持',
   "its auto_pad is not one of ONNX's": 'auto_pad 的值不是 ONNX 所规定的',
   'it has auto_pad beside pads of {list}, of which ONNX allows only one':
     '同时有 auto_pad 和 pads {list}，而 ONNX 只允许其一',
@@ -819,8 +866,6 @@ export const zh: Readonly<Record<string, string>> = {
   'it is to make {wanted} pixels out of {has}, more than its kernel reaches':
     '要由 {has} 个像素生成 {wanted} 个，超出卷积核所及',
   'its pads of {list} leave nothing': 'pads {list} 之后什么也不剩',
-  'its strides are {list}; only the same both ways are supported':
-    'strides 为 {list}，只支持两个方向相同的值',
   'its {setting} are {list}': '{setting} 为 {list}',
 
   // src/import/onnx/wire.rs
@@ -976,6 +1021,12 @@ export const zh: Readonly<Record<string, string>> = {
   '“{name}” aligns corners; Ganvas aligns centres':
     '“{name}”按角点对齐（align_corners），只支持按中心对齐',
   '“{name}” makes {sizes}, which is no image': '“{name}”得到 {sizes}，不是图像',
+  '“{name}” is of the class {class}, which adds or joins branches by code that is not in the file: export the model by torch.onnx.export, and import the ONNX file':
+    '“{name}”属于类 {class}，它用不在文件中的代码合并分支：请用 torch.onnx.export 导出模型，再导入该 ONNX 文件',
+
+  // src/import/pytorch/pads.rs
+  '“{name}” ({class}) does not count all pixels under its kernel, which Ganvas does not support':
+    '“{name}”（{class}）不计入卷积核下的全部像素，不受支持',
 
   // src/import/pytorch/pickle.rs
   '{why} (pickle, byte {place})': '{why}（pickle，第 {place} 字节）',
@@ -1087,6 +1138,16 @@ export const zh: Readonly<Record<string, string>> = {
   "a TensorFlow.js model's description": 'TensorFlow.js 模型的描述',
   "a Keras model's description": 'Keras 模型的描述',
   JSON: 'JSON 文件',
+
+  // src/layers/pad.rs
+  "a pad layer's padding is 0 to {most} pixels, one number or four":
+    'pad 层的 padding 为 0 到 {most} 像素，用一个或四个数表示',
+  '{side} pixels cannot be mirrored for {more} more: at most one less is possible':
+    '{side} 个像素无法再镜像出 {more} 个：最多比它少一个',
+
+  // src/layers/product.rs
+  'its first branch makes {first}, its second {second}, and the two are to be multiplied: let both make the same':
+    '第一个分支产生 {first}，第二个产生 {second}，二者要相乘：请使其形状相同',
 
   // src/sentence.rs
   '{first}, {rest}': '{first}、{rest}',

@@ -1,0 +1,84 @@
+//! Branches that are multiplied: gates, as of squeeze-and-excitation blocks and gated linear units.
+
+use super::{At, Layer, LayerSpec, NetworkSpec, PlannedLayer, Run, sequence};
+use crate::ops::Ops;
+use crate::sentence::{Sentence, sentence};
+use crate::spec::{Scale, Shape};
+use serde::{Deserialize, Serialize};
+
+/// What each branch makes of the input, number by number multiplied. A branch without layers is the input
+/// itself.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Product {
+    /// The one factor.
+    pub first: NetworkSpec,
+    /// The other.
+    pub second: NetworkSpec,
+}
+
+impl Layer for Product {
+    fn branches(&self) -> Vec<(&'static str, &NetworkSpec)> {
+        vec![("first", &self.first), ("second", &self.second)]
+    }
+
+    fn with_branches(&self, branches: Vec<NetworkSpec>) -> Option<LayerSpec> {
+        let [first, second] = branches.try_into().ok()?;
+        Some(Self { first, second }.into())
+    }
+
+    fn shape(&self, _: Shape, _: &Scale) -> Result<Shape, Sentence> {
+        unreachable!("a layer with branches is planned by what comes out of them")
+    }
+
+    fn join(&self, branches: &[Shape], _: &[Vec<PlannedLayer>]) -> Result<Shape, Sentence> {
+        let [first, second] = branches else {
+            unreachable!("it has two branches");
+        };
+        if first != second {
+            return Err(sentence!(
+                "its first branch makes {first}, its second {second}, and the two are to be multiplied: let \
+                 both make the same",
+                first,
+                second
+            ));
+        }
+        Ok(*first)
+    }
+
+    fn forward<T: Ops>(&self, x: T, at: &At<'_, T>, run: &mut Run<'_, T>) -> T {
+        let factors = sequence::forward_branches(x, at, run).into_iter();
+        factors.reduce(T::mul).expect("it has two branches")
+    }
+
+    /// Each factor's gradient is multiplied by the other factor.
+    fn vjp<T: Ops>(&self, x: T, gradient: T, at: &At<'_, T>) -> T {
+        let mut factors = sequence::forward_branches(x.clone(), at, &mut Run::inference());
+        factors.reverse();
+        let gradients = factors.into_iter().map(|other| gradient.clone().mul(other));
+        sequence::vjp_branches(x, gradients.collect(), at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::layers::reference::Reference;
+
+    #[test]
+    fn it_is_that_of_pytorch() {
+        // x * torch.nn.PReLU()(x)
+        Reference {
+            layer: serde_json::from_str(
+                r#"{"layer":"product","first":[],"second":[{"layer":"prelu"}]}"#,
+            )
+            .unwrap(),
+            input: [1, 1, 3],
+            tensors: &[&[0.25]],
+            x: &[-2.0, 1.0, 3.0],
+            y: &[1.0, 1.0, 9.0],
+            x_gradient: &[-1.0, 4.0, 18.0],
+            tensor_gradients: &[&[4.0]],
+        }
+        .check();
+    }
+}
