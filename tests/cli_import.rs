@@ -195,3 +195,56 @@ fn what_cannot_be_imported_is_one_sentence() {
         "{said}"
     );
 }
+
+#[test]
+fn readings_of_a_state_dict_are_drawn_numbered_and_taken() {
+    let file = fixture("functional.pth");
+    let (sheet, model) = (out("proposals.png"), out("proposal.safetensors"));
+    let (sheet, model) = (sheet.to_str().unwrap(), model.to_str().unwrap());
+    let run = ganvas(&["import", &file, "--proposals", sheet]);
+    assert!(run.status.success(), "{}", words(&run.stderr));
+    let said = words(&run.stdout);
+    assert!(said.contains("  1  ") && said.contains("  2  "), "{said}");
+    assert!(
+        said.contains(&format!("ganvas import {file} --proposal 1")),
+        "{said}"
+    );
+    let picture = image::open(sheet).unwrap();
+    let rows = said.lines().filter(|line| line.contains("(score ")).count();
+    assert!(
+        picture.width() >= 24 + 8 * 14 && picture.height() >= rows as u32 * 14,
+        "{said}"
+    );
+
+    // What is taken is what the list says.
+    let second = said.lines().find(|line| line.starts_with("  2  ")).unwrap();
+    let take = |number: &str, more: [&str; 2]| {
+        ganvas(&["import", &file, "--proposal", number, more[0], more[1]])
+    };
+    let run = take("2", ["--print-spec", "-"]);
+    assert!(run.status.success(), "{}", words(&run.stderr));
+    let json = words(&run.stdout);
+    let height = second
+        .split("images of ")
+        .nth(1)
+        .unwrap()
+        .split('×')
+        .next()
+        .unwrap();
+    assert!(
+        json.contains(&format!("\"height\": {height}")),
+        "{second} {json}"
+    );
+    let run = take("2", ["--out", model]);
+    assert!(run.status.success(), "{}", words(&run.stderr));
+    let bytes = std::fs::read(model).unwrap();
+    let taken = ganvas::weights::open_generator(model, &bytes).unwrap();
+    assert_eq!(taken.header.image.height.to_string(), height);
+
+    for number in ["0", "9"] {
+        assert!(!take(number, ["--out", model]).status.success());
+    }
+    let onnx = fixture("onnx-dcgan.onnx");
+    let said = words(&ganvas(&["import", &onnx, "--proposals", sheet]).stderr);
+    assert!(said.contains("the file says its layers itself"), "{said}");
+}

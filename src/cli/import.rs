@@ -1,10 +1,11 @@
 //! `ganvas import`.
 
-use super::{Failure, files, stdout};
+use super::{Failure, files, proposing, stdout};
 use clap::Args;
 use ganvas::generator::suspicion;
 use ganvas::import::{
-    Given, Import as Imported, LARGEST_IMPORT, Statement, import, outline, partner, shards,
+    Given, Import as Imported, LARGEST_IMPORT, MOST_PROPOSALS, Statement, import, outline, partner,
+    shards,
 };
 use ganvas::printable::{escaped, printable, sentence};
 use std::path::{Path, PathBuf};
@@ -21,7 +22,11 @@ TensorFlow.js layers models (model.json; its shards lie beside it). Nothing in a
 What a file does not say is inferred where it can be, and printed as assumed. Where it is wrong:
   ganvas import generator.pt --print-spec SPEC.json    # writes what was understood
   (correct SPEC.json)
-  ganvas import generator.pt --spec SPEC.json --out model.safetensors")]
+  ganvas import generator.pt --spec SPEC.json --out model.safetensors
+
+A state dict holds names and numbers alone. What several readings of it draw, to pick from:
+  ganvas import generator.pt --proposals sheet.png
+  ganvas import generator.pt --proposal 1 --out model.safetensors")]
 pub struct Import {
     /// The generator's file, or the files that it is in
     #[arg(value_name = "FILE", required = true)]
@@ -36,23 +41,45 @@ pub struct Import {
     #[arg(
         long,
         value_name = "MODEL.safetensors",
-        required_unless_present = "print_spec"
+        required_unless_present_any = ["print_spec", "proposals"]
     )]
     out: Option<PathBuf>,
     /// Write what was understood of the generator as JSON, to be corrected; - is standard output
     #[arg(long, value_name = "SPEC.json")]
     print_spec: Option<PathBuf>,
+    /// Write a picture of up to eight readings of a state dict, a row each of the same latents, the
+    /// most image-like first
+    #[arg(long, value_name = "SHEET.png", conflicts_with_all = ["print_spec", "out", "proposal"])]
+    proposals: Option<PathBuf>,
+    /// Take this one of the readings that --proposals lists
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u64).range(1..=MOST_PROPOSALS as u64))]
+    proposal: Option<u64>,
 }
 
 impl Import {
     pub fn run(self) -> Result<(), Failure> {
-        let stated = self.stated()?;
+        let mut stated = self.stated()?;
         let read = read(&self.files)?;
         let given: Vec<Given<'_>> = read
             .iter()
             .map(|(name, bytes)| Given { name, bytes })
             .collect();
         let key = self.key.as_deref();
+        if let Some(sheet) = &self.proposals {
+            let all = proposing::proposed(&given, key, &stated)?;
+            proposing::write_sheet(sheet, &all)?;
+            return stdout::print(&proposing::list(&all, &self.command()));
+        }
+        if let Some(number) = self.proposal {
+            let mut all = proposing::proposed(&given, key, &stated)?;
+            let (index, count) = (number as usize - 1, all.len());
+            if index >= count {
+                return Err(Failure::File(format!(
+                    "There is no proposal {number}: this file has {count}, which --proposals lists."
+                )));
+            }
+            stated = all.swap_remove(index).statement;
+        }
         let imported = match import(&given, key, &stated) {
             Ok(imported) => imported,
             Err(why) => {
@@ -80,6 +107,26 @@ impl Import {
             }
         }
         Ok(())
+    }
+
+    /// The command so far, as a person types it.
+    fn command(&self) -> String {
+        let quoted = |path: &Path| {
+            let path = path.display().to_string();
+            match path.contains(' ') {
+                true => format!("\"{path}\""),
+                false => path,
+            }
+        };
+        let mut words = vec!["ganvas import".to_owned()];
+        words.extend(self.files.iter().map(|path| quoted(path)));
+        words.extend(self.key.iter().map(|key| format!("--key {key}")));
+        words.extend(
+            self.spec
+                .iter()
+                .map(|path| format!("--spec {}", quoted(path))),
+        );
+        words.join(" ")
     }
 
     fn stated(&self) -> Result<Statement, Failure> {

@@ -20,6 +20,7 @@ mod learning;
 mod log;
 mod numpy;
 mod play;
+mod proposing;
 mod recipe;
 mod recipes;
 mod run;

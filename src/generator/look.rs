@@ -1,6 +1,7 @@
 //! A look at what a generator draws, for one that was put together by guess: a wrong activation or
 //! order mostly shows.
 
+use super::measures::Measures;
 use super::{Generator, Statistics, now};
 use crate::weights::GeneratorFile;
 use crate::{Error, Result};
@@ -10,12 +11,6 @@ const IMAGES: usize = 16;
 const FEWEST: usize = 4;
 /// Most multiplications for all of them.
 const MOST_WORK: u64 = 1 << 33;
-/// What neighbouring pixels of a picture have in common at least, as a correlation: photographs have
-/// 0.9 and more, drawings and digits 0.7.
-const LEAST_CORRELATION: f64 = 0.3;
-/// What images of different latents differ by at least, as a part of their variance.
-const LEAST_SPREAD: f64 = 1e-4;
-
 /// What speaks against a generator in what it draws of random latents; nothing for one whose images
 /// take too long.
 ///
@@ -36,90 +31,7 @@ pub fn suspicion(file: &GeneratorFile) -> Result<Option<String>> {
         Err(Error::Training(_)) => return Ok(Some("its images are not finite".to_owned())),
         images => images?,
     };
-    let shape = file.header.image.shape();
-    let (spread, correlation) = (
-        spread(&images, count),
-        correlation(&images, shape.width, shape.height),
-    );
-    if spread < LEAST_SPREAD {
-        return Ok(Some(format!(
-            "{count} latents give {count} times the same image"
-        )));
-    }
-    if correlation < LEAST_CORRELATION {
-        return Ok(Some(format!(
-            "neighbouring pixels have no more in common than in noise (a correlation of {correlation:.2})"
-        )));
-    }
-    Ok(None)
-}
-
-/// The part of the variance that lies between images.
-fn spread(images: &[f32], count: usize) -> f64 {
-    let length = images.len() / count;
-    let mut between = Moments::default();
-    for place in 0..length {
-        let mut own = Moments::default();
-        images
-            .iter()
-            .skip(place)
-            .step_by(length)
-            .for_each(|value| own.add(*value));
-        between.sum += own.variance();
-        between.count += 1.0;
-    }
-    let mut all = Moments::default();
-    images.iter().for_each(|value| all.add(*value));
-    let whole = all.variance();
-    if whole > 0.0 {
-        between.sum / between.count / whole
-    } else {
-        0.0
-    }
-}
-
-/// How pixels go with those to their right and below, around the mean of their plane.
-fn correlation(images: &[f32], width: usize, height: usize) -> f64 {
-    let (mut products, mut squares) = (0.0, 0.0);
-    for plane in images.chunks_exact(width * height) {
-        let mean = plane.iter().map(|value| f64::from(*value)).sum::<f64>() / plane.len() as f64;
-        let at = |place: usize| f64::from(plane[place]) - mean;
-        for place in 0..plane.len() {
-            let right = (place % width + 1 < width).then_some(place + 1);
-            let below = (place + width < plane.len()).then_some(place + width);
-            for other in [right, below].into_iter().flatten() {
-                products += at(place) * at(other);
-                squares += (at(place) * at(place) + at(other) * at(other)) / 2.0;
-            }
-        }
-    }
-    // Planes without any difference are no noise.
-    if squares > 0.0 {
-        products / squares
-    } else {
-        1.0
-    }
-}
-
-#[derive(Default)]
-struct Moments {
-    count: f64,
-    sum: f64,
-    squares: f64,
-}
-
-impl Moments {
-    fn add(&mut self, value: f32) {
-        let value = f64::from(value);
-        self.count += 1.0;
-        self.sum += value;
-        self.squares += value * value;
-    }
-
-    fn variance(&self) -> f64 {
-        let mean = self.sum / self.count;
-        (self.squares / self.count - mean * mean).max(0.0)
-    }
+    Ok(Measures::of(&images, count, file.header.image).suspicion())
 }
 
 #[cfg(test)]

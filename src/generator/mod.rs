@@ -1,11 +1,15 @@
 //! A trained generator that draws: in memory, by the CPU's kernels alone, or on a device of burn's.
 
 mod look;
+mod measures;
+mod observed;
 mod tensors;
 
 pub use crate::latent::MOST_IMAGES;
 pub use crate::layers::Statistics;
 pub use look::suspicion;
+pub(crate) use measures::Measures;
+pub(crate) use observed::{Observed, observe};
 
 use crate::grid::Grid;
 use crate::latent::{Direction, directions};

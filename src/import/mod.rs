@@ -27,6 +27,7 @@ mod parameters;
 mod partner;
 mod plain;
 mod prelu;
+mod proposals;
 mod pytorch;
 mod range;
 mod reorder;
@@ -42,6 +43,7 @@ mod zipped;
 pub use finish::Import;
 pub use given::Given;
 pub use partner::{Partner, partner};
+pub use proposals::{MOST_PROPOSALS, PROPOSED_IMAGES, Proposal, proposals};
 pub use statement::{LabelEmbedding, Statement};
 
 use crate::kind;

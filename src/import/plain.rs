@@ -29,6 +29,16 @@ pub(super) fn read(bytes: &[u8], key: Option<&str>, stated: &Statement) -> Found
     Ok(draft)
 }
 
+/// A generator for each order of layers that the file leaves open, at most `most`.
+pub(super) fn drafts(
+    bytes: &[u8],
+    key: Option<&str>,
+    stated: &Statement,
+    most: usize,
+) -> Found<Vec<Draft>> {
+    parameters::drafts(tensors(bytes, key)?.0, stated, most)
+}
+
 /// A first draft of a `SPEC.json`.
 pub(super) fn outline(bytes: &[u8], key: Option<&str>) -> Found<Statement> {
     let (tensors, _) = tensors(bytes, key)?;

@@ -23,6 +23,7 @@ pub(super) use modules::{Kind, MOST_TENSORS, Module, is_parameter};
 pub(super) use named::Named;
 pub(super) use names::natural;
 pub(super) use outline::outline;
+pub(super) use windows::{Choice, Known, ranked, reached};
 pub(super) use writer::Writer;
 
 use super::draft::Draft;
@@ -49,6 +50,14 @@ pub(super) fn draft(tensors: Vec<Named>, stated: &Statement, writer: Writer) -> 
         Writer::PyTorch => as_listed(modules, stated),
         Writer::Safetensors => as_sorted(modules, stated),
     }
+}
+
+/// A generator for each order that safetensors leave open, at most `most`.
+pub(super) fn drafts(tensors: Vec<Named>, stated: &Statement, most: usize) -> Found<Vec<Draft>> {
+    let orders = order::candidates(&modules(tensors)?, most).into_iter();
+    let drafts =
+        orders.filter_map(|modules| infer::infer(&modules, stated, Writer::Safetensors).ok());
+    Ok(drafts.collect())
 }
 
 /// In the file's order; where that leads nowhere, in the one that the channels leave.

@@ -28,6 +28,29 @@ pub(super) fn sorted(modules: Vec<Module>) -> Order {
     }
 }
 
+/// The orders in which the channels of modules meet, where numbers alone do not say one; at most `most`.
+pub(super) fn candidates(modules: &[Module], most: usize) -> Vec<Vec<Module>> {
+    let names: Vec<Name> = modules
+        .iter()
+        .map(|module| Name::new(&module.path))
+        .collect();
+    if by_numbers(&names).is_some() {
+        return Vec::new();
+    }
+    let all = mixing(modules);
+    let by_number = |one: usize, other: usize| names[one].is_before(&names[other]);
+    let mut found = Chains::search(modules, &all, &by_number, most);
+    if found.is_empty() {
+        found = Chains::search(modules, &all, &|_, _| false, most);
+    }
+    let orders = found.into_iter().filter_map(|layers| {
+        let (order, evidence) = among(modules, &names, &layers);
+        let modules = order.into_iter().map(|index| modules[index].clone());
+        (evidence != Evidence::Names).then(|| modules.collect())
+    });
+    orders.collect()
+}
+
 fn order(modules: &[Module]) -> (Vec<usize>, Evidence) {
     let names: Vec<Name> = modules
         .iter()
@@ -97,15 +120,20 @@ fn outputs(module: &Module, input: Flow) -> Vec<Flow> {
     }
 }
 
+/// The layers that mix channels.
+fn mixing(modules: &[Module]) -> Vec<usize> {
+    let is_layer = |index: &usize| matches!(modules[*index].kind, Kind::Linear | Kind::Convolution);
+    (0..modules.len()).filter(is_layer).collect()
+}
+
 /// The layers that mix channels, in an order, and what that follows from; nothing where their
 /// channels meet in no order.
 fn layers(modules: &[Module], names: &[Name]) -> Option<(Vec<usize>, Evidence)> {
-    let is_layer = |index: &usize| matches!(modules[*index].kind, Kind::Linear | Kind::Convolution);
-    let all: Vec<usize> = (0..modules.len()).filter(is_layer).collect();
+    let all = mixing(modules);
     let by_number = |one: usize, other: usize| names[one].is_before(&names[other]);
     let by_word = |one: usize, other: usize| names[one].place() < names[other].place();
     let with_both = |one: usize, other: usize| by_number(one, other) || by_word(one, other);
-    let search = |before: &dyn Fn(usize, usize) -> bool| Chains::search(modules, &all, before);
+    let search = |before: &dyn Fn(usize, usize) -> bool| Chains::search(modules, &all, before, 2);
     let mut found = search(&by_number);
     let mut with_words = Vec::new();
     match found.len() {
@@ -143,8 +171,9 @@ struct Chains<'a> {
     layers: Vec<(usize, Vec<usize>)>,
     used: Vec<bool>,
     order: Vec<usize>,
-    /// At most two: more than one is too many.
     found: Vec<Vec<usize>>,
+    /// Most that are looked for.
+    most: usize,
     visits: usize,
 }
 
@@ -153,6 +182,7 @@ impl<'a> Chains<'a> {
         modules: &'a [Module],
         all: &[usize],
         before: &dyn Fn(usize, usize) -> bool,
+        most: usize,
     ) -> Vec<Vec<usize>> {
         let earlier = |&index: &usize| {
             let own = all
@@ -167,6 +197,7 @@ impl<'a> Chains<'a> {
             used: vec![false; all.len()],
             order: Vec::new(),
             found: Vec::new(),
+            most,
             visits: 0,
         };
         search.go_on(Flow::Start);
@@ -179,7 +210,7 @@ impl<'a> Chains<'a> {
 
     fn go_on(&mut self, input: Flow) {
         self.visits += self.layers.len();
-        if self.found.len() > 1 || self.visits > MOST_VISITS {
+        if self.found.len() >= self.most || self.visits > MOST_VISITS {
             return;
         }
         if self.order.len() == self.layers.len() {

@@ -2,7 +2,7 @@
 
 /// What is known of a convolution.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Known {
+pub(in crate::import) struct Known {
     pub kernel: usize,
     pub is_transposed: bool,
     /// What enlarging by 2 before it would cost; `None` where there is no room for it.
@@ -13,7 +13,7 @@ pub(super) struct Known {
 
 /// What a convolution is taken to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Choice {
+pub(in crate::import) struct Choice {
     pub enlarged: bool,
     pub stride: usize,
     pub padding: usize,
@@ -41,22 +41,39 @@ pub(super) fn likeliest(
     known: &[Known],
     channels: usize,
 ) -> Option<(Vec<Choice>, usize)> {
+    ranked(side, known, channels).into_iter().next()
+}
+
+/// The likeliest choices for every side that they may end with, the likeliest of all first.
+pub(in crate::import) fn ranked(
+    side: usize,
+    known: &[Known],
+    channels: usize,
+) -> Vec<(Vec<Choice>, usize)> {
+    let mut ends = Vec::new();
     // Some programs pad nothing anywhere; one that mixes both is rare.
-    let styles = [false, true].into_iter().filter_map(|bare| {
-        let mut steps = vec![start(side)?];
+    for bare in [false, true] {
+        let Some(start) = start(side) else { continue };
+        let mut steps = vec![start];
         for known in known {
-            steps.push(step(steps.last()?, *known, bare));
+            steps.push(step(&steps[steps.len() - 1], *known, bare));
         }
-        let ends = steps.last()?.iter().enumerate();
-        let ends = ends.filter_map(|(side, way)| {
-            let cost = (*way)?.cost + size_cost(side, channels) + u32::from(bare);
-            Some((cost, side))
-        });
-        let (cost, side) = ends.min()?;
-        Some((cost, side, steps))
-    });
-    let (_, end, steps) = styles.min_by_key(|(cost, side, _)| (*cost, *side))?;
-    let mut choices = Vec::with_capacity(known.len());
+        for (end, way) in steps[known.len()].iter().enumerate() {
+            if let Some(way) = way {
+                let cost = way.cost + size_cost(end, channels) + u32::from(bare);
+                ends.push((cost, end, choices(&steps, end)));
+            }
+        }
+    }
+    ends.sort_by_key(|(cost, end, _)| (*cost, *end));
+    ends.into_iter()
+        .map(|(_, end, choices)| (choices, end))
+        .collect()
+}
+
+/// What led to images of the side `end`.
+fn choices(steps: &[Ways], end: usize) -> Vec<Choice> {
+    let mut choices = Vec::with_capacity(steps.len());
     let mut side = end;
     for ways in steps.iter().rev() {
         if let Some((before, choice)) = ways[side].and_then(|way| way.last) {
@@ -65,7 +82,7 @@ pub(super) fn likeliest(
         }
     }
     choices.reverse();
-    Some((choices, end))
+    choices
 }
 
 fn start(side: usize) -> Option<Ways> {
@@ -103,7 +120,8 @@ fn step(ways: &Ways, known: Known, bare: bool) -> Ways {
     next
 }
 
-fn reached(side: usize, known: Known, choice: Choice) -> Option<usize> {
+/// The side that a convolution makes of images of `side`, enlarged or not.
+pub(in crate::import) fn reached(side: usize, known: Known, choice: Choice) -> Option<usize> {
     let Choice {
         stride,
         padding,

@@ -4,6 +4,7 @@ mod checkpoints;
 mod hostile;
 mod orders;
 mod pickles;
+mod proposals;
 
 use super::{Given, Import, Statement, import, outline};
 use crate::random::{Purpose, Random};

@@ -1049,6 +1049,23 @@ export const de: Readonly<Record<string, string>> = {
   'its tensors are more than {most} numbers; pick a part with {key}':
     'Die Tensoren haben mehr als {most} Zahlen; bitte mit {key} einen Teil wählen',
 
+  // src/import/proposals/activations.rs
+  'nothing (images from −1 to 1)': 'nichts (Bilder von −1 bis 1)',
+  'nothing (images from 0 to 1)': 'nichts (Bilder von 0 bis 1)',
+
+  // src/import/proposals/mod.rs
+  'There is nothing to propose for “{name}”: {why}.':
+    'Für „{name}“ gibt es nichts vorzuschlagen: {why}.',
+  'the spec states its layers already': 'Die Angaben nennen die Schichten bereits',
+  'the file says its layers itself': 'Die Datei nennt ihre Schichten selbst',
+  'its images take too long to draw to try several readings':
+    'Ihre Bilder brauchen zu lange, um mehrere Lesarten zu versuchen',
+
+  // src/import/proposals/trial.rs
+  '{hidden} between the layers, {end} at the end, images of {height}×{width}':
+    '{hidden} zwischen den Schichten, {end} am Ende, Bilder von {height}×{width}',
+  '{assumed}, layers in the order {order}': '{assumed}, Schichten in der Reihenfolge {order}',
+
   // src/import/pytorch/activations.rs
   '“{name}” has {setting} {found}; only {only} is supported':
     '„{name}“: {setting} ist {found}; unterstützt wird nur {only}',

@@ -1037,6 +1037,23 @@ export const ja: Readonly<Record<string, string>> = {
   'its tensors are more than {most} numbers; pick a part with {key}':
     'テンソルの要素数が {most} を超えています。{key} で一部を選んでください',
 
+  // src/import/proposals/activations.rs
+  'nothing (images from −1 to 1)': 'なし（画像は −1～1）',
+  'nothing (images from 0 to 1)': 'なし（画像は 0～1）',
+
+  // src/import/proposals/mod.rs
+  'There is nothing to propose for “{name}”: {why}.':
+    '「{name}」に提案できるものはありません：{why}。',
+  'the spec states its layers already': '層はすでに指定されています',
+  'the file says its layers itself': '層はファイル自身に書かれています',
+  'its images take too long to draw to try several readings':
+    '画像の生成に時間がかかりすぎ、複数の読み方を試せません',
+
+  // src/import/proposals/trial.rs
+  '{hidden} between the layers, {end} at the end, images of {height}×{width}':
+    '層の間は {hidden}、最後は {end}、画像は {height}×{width}',
+  '{assumed}, layers in the order {order}': '{assumed}、層の順序は {order}',
+
   // src/import/pytorch/activations.rs
   '“{name}” has {setting} {found}; only {only} is supported':
     '「{name}」の {setting} は {found} ですが、対応しているのは {only} だけです',

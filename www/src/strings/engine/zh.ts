@@ -973,6 +973,21 @@ export const zh: Readonly<Record<string, string>> = {
   'its tensors are more than {most} numbers; pick a part with {key}':
     '张量中的数超过 {most} 个，请用 {key} 选择一部分',
 
+  // src/import/proposals/activations.rs
+  'nothing (images from −1 to 1)': '无（图像范围为 −1 到 1）',
+  'nothing (images from 0 to 1)': '无（图像范围为 0 到 1）',
+
+  // src/import/proposals/mod.rs
+  'There is nothing to propose for “{name}”: {why}.': '“{name}”没有可供选择的读法：{why}。',
+  'the spec states its layers already': '说明中已指定各层',
+  'the file says its layers itself': '文件自身已写明各层',
+  'its images take too long to draw to try several readings': '生成图像耗时太长，无法尝试多种读法',
+
+  // src/import/proposals/trial.rs
+  '{hidden} between the layers, {end} at the end, images of {height}×{width}':
+    '层间为 {hidden}，末尾为 {end}，图像为 {height}×{width}',
+  '{assumed}, layers in the order {order}': '{assumed}，层的顺序为 {order}',
+
   // src/import/pytorch/activations.rs
   '“{name}” has {setting} {found}; only {only} is supported':
     '“{name}”的 {setting} 为 {found}，只支持 {only}',
