@@ -3,7 +3,7 @@
 
 use super::measures::Moments;
 use crate::Result;
-use crate::layers::{LayerSpec, PlannedLayer, sequence};
+use crate::layers::{Around, LayerSpec, PlannedLayer, sequence};
 use crate::network::NamedTensor;
 use crate::ops::{Buffer, rank_4};
 use crate::weights::Header;
@@ -43,8 +43,12 @@ pub(crate) fn observe(
     let vectors =
         |values: &[f32]| Buffer::new(values.to_vec(), [count, values.len() / count, 1, 1]);
     let labels = (!classes.is_empty()).then(|| vectors(classes));
-    let (inputs, output) =
-        sequence::trace(&plan.layers, &buffers, vectors(latents), labels.as_ref());
+    let (inputs, output) = sequence::trace(
+        &plan.layers,
+        &buffers,
+        vectors(latents),
+        Around::labels(labels.as_ref()),
+    );
     let mut drifts = Vec::new();
     let mut start = 0;
     for (layer, input) in plan.layers.iter().zip(inputs) {

@@ -76,6 +76,7 @@ export const de: Readonly<Record<string, string>> = {
     'Ein einzelnes Bild hat keinen Batch, nach dessen Statistiken es gezeichnet werden könnte: Erwartet werden mindestens 2 Bilder.',
 
   // src/import/mod.rs
+  'NumPy arrays of Chainer': 'NumPy-Felder von Chainer',
   'No file was given to import.': 'Es wurde keine Datei zum Importieren angegeben.',
   '“{name}” cannot be imported: {why}.': '„{name}“ kann nicht importiert werden: {why}.',
   'expected at most {most} bytes, found {bytes}':

@@ -75,6 +75,7 @@ export const ja: Readonly<Record<string, string>> = {
     '画像 1 枚ではバッチの統計量を求められません。2 枚以上が必要です。',
 
   // src/import/mod.rs
+  'NumPy arrays of Chainer': 'Chainer の NumPy 配列',
   'No file was given to import.': 'インポートするファイルが指定されていません。',
   '“{name}” cannot be imported: {why}.': '「{name}」をインポートできません：{why}。',
   'expected at most {most} bytes, found {bytes}':

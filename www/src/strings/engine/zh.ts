@@ -73,6 +73,7 @@ export const zh: Readonly<Record<string, string>> = {
     '单张图像没有可用于绘制的批统计量：至少需要 2 张图像。',
 
   // src/import/mod.rs
+  'NumPy arrays of Chainer': 'Chainer 的 NumPy 数组',
   'No file was given to import.': '没有指定要导入的文件。',
   '“{name}” cannot be imported: {why}.': '无法导入“{name}”：{why}。',
   'expected at most {most} bytes, found {bytes}': '最多应为 {most} 字节，实际为 {bytes} 字节',
