@@ -27,11 +27,11 @@ export const recipes: PageStrings['recipes'] = {
   },
   'mnist-28': {
     title: 'Ziffern in einer kleinen Datei',
-    source: 'Von Ganvas selbst, nach DCGAN in TensorFlow (T. Kim, 2016)',
+    source: 'Von Ganvas selbst, fast-digits in breiter',
   },
   'mnist-28-labels': {
     title: 'Ziffern nach Klasse in einer kleinen Datei',
-    source: 'Von Ganvas selbst, nach DCGAN in TensorFlow (T. Kim, 2016) mit Labels',
+    source: 'Von Ganvas selbst, fast-conditional in breiter',
   },
   'drawn-faces-64': {
     title: 'DCGAN für Gesichter in flächigen Farben: eine Faltung mehr am Ende des Generators',

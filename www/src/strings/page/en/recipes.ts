@@ -26,11 +26,11 @@ export const recipes = {
   },
   'mnist-28': {
     title: 'Digits in a small file',
-    source: "Ganvas' own, after DCGAN in TensorFlow (T. Kim, 2016)",
+    source: "Ganvas' own, fast-digits made wider",
   },
   'mnist-28-labels': {
     title: 'Digits by class, in a small file',
-    source: "Ganvas' own, after DCGAN in TensorFlow (T. Kim, 2016) with labels",
+    source: "Ganvas' own, fast-conditional made wider",
   },
   'drawn-faces-64': {
     title: 'DCGAN for faces in flat colours: one more convolution at the end of the generator',

@@ -27,11 +27,11 @@ export const recipes: PageStrings['recipes'] = {
   },
   'mnist-28': {
     title: '数字を小さなファイルで',
-    source: 'Ganvas 独自、TensorFlow による DCGAN（T. Kim、2016）に基づく',
+    source: 'Ganvas 独自、fast-digits を広げたもの',
   },
   'mnist-28-labels': {
     title: 'クラス別の数字を小さなファイルで',
-    source: 'Ganvas 独自、TensorFlow による DCGAN のラベル付き版（T. Kim、2016）に基づく',
+    source: 'Ganvas 独自、fast-conditional を広げたもの',
   },
   'drawn-faces-64': {
     title: '平塗りの顔のための DCGAN：生成器の最後に畳み込みを 1 層追加',

@@ -27,11 +27,11 @@ export const recipes: PageStrings['recipes'] = {
   },
   'mnist-28': {
     title: '数字，小文件',
-    source: 'Ganvas 自己的配方，依据 TensorFlow 版 DCGAN（T. Kim，2016）',
+    source: 'Ganvas 自有，加宽的 fast-digits',
   },
   'mnist-28-labels': {
     title: '按类别生成的数字，小文件',
-    source: 'Ganvas 自己的配方，依据带标签的 TensorFlow 版 DCGAN（T. Kim，2016）',
+    source: 'Ganvas 自有，加宽的 fast-conditional',
   },
   'drawn-faces-64': {
     title: '用于平涂人脸的 DCGAN：生成器末尾多一层卷积',
