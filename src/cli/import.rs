@@ -58,38 +58,17 @@ pub struct Import {
 
 impl Import {
     pub fn run(self) -> Result<(), Failure> {
-        let mut stated = self.stated()?;
         let read = read(&self.files)?;
         let given: Vec<Given<'_>> = read
             .iter()
             .map(|(name, bytes)| Given { name, bytes })
             .collect();
-        let key = self.key.as_deref();
         if let Some(sheet) = &self.proposals {
-            let all = proposing::proposed(&given, key, &stated)?;
+            let all = proposing::proposed(&given, self.key.as_deref(), &self.stated()?)?;
             proposing::write_sheet(sheet, &all)?;
             return stdout::print(&proposing::list(&all, &self.command()));
         }
-        if let Some(number) = self.proposal {
-            let mut all = proposing::proposed(&given, key, &stated)?;
-            let (index, count) = (number as usize - 1, all.len());
-            if index >= count {
-                return Err(Failure::File(format!(
-                    "There is no proposal {number}: this file has {count}, which --proposals lists."
-                )));
-            }
-            stated = all.swap_remove(index).statement;
-        }
-        let imported = match import(&given, key, &stated) {
-            Ok(imported) => imported,
-            Err(why) => {
-                // What is known is written all the same, for a person to go on from.
-                if let (Some(path), Ok(known)) = (&self.print_spec, outline(given[0], key)) {
-                    write_spec(path, &known)?;
-                }
-                return Err(why.into());
-            }
-        };
+        let imported = self.imported(&given)?;
         if let Some(path) = &self.print_spec {
             write_spec(path, &imported.statement)?;
         }
@@ -107,6 +86,30 @@ impl Import {
             }
         }
         Ok(())
+    }
+
+    /// The generator, by what is stated and the proposal that is taken.
+    fn imported(&self, given: &[Given<'_>]) -> Result<Imported, Failure> {
+        let (key, mut stated) = (self.key.as_deref(), self.stated()?);
+        let mut guessed = None;
+        if let Some(number) = self.proposal {
+            let proposal = proposing::chosen(given, key, &stated, number)?;
+            stated = proposal.statement;
+            guessed = Some(proposal.assumed);
+        }
+        match import(given, key, &stated) {
+            Ok(mut imported) => {
+                imported.assumed.extend(guessed);
+                Ok(imported)
+            }
+            Err(why) => {
+                // What is known is written all the same, for a person to go on from.
+                if let (Some(path), Ok(known)) = (&self.print_spec, outline(given[0], key)) {
+                    write_spec(path, &known)?;
+                }
+                Err(why.into())
+            }
+        }
     }
 
     /// The command so far, as a person types it.

@@ -44,14 +44,32 @@ pub fn proposed(
     }
 }
 
+/// The reading with this number, counted from 1.
+pub fn chosen(
+    files: &[Given<'_>],
+    key: Option<&str>,
+    stated: &Statement,
+    number: u64,
+) -> Result<Proposal, Failure> {
+    let mut all = proposed(files, key, stated)?;
+    let count = all.len();
+    let index = usize::try_from(number).map_or(count, |number| number.saturating_sub(1));
+    if index < count {
+        return Ok(all.swap_remove(index));
+    }
+    Err(Failure::File(format!(
+        "There is no proposal {number}: this file has {count}, which --proposals lists."
+    )))
+}
+
 /// Writes the sheet: a row for each reading, with its number.
 pub fn write_sheet(path: &Path, all: &[Proposal]) -> Result<(), Failure> {
     let rows: Vec<RgbaImage> = all.iter().map(row).collect();
     let width = rows.iter().map(RgbaImage::width).max().unwrap_or(0);
     let tall = |row: &RgbaImage| row.height().max(5 * DOT) + GAP;
-    let height = rows.iter().map(tall).sum::<u32>();
-    let mut sheet = RgbaImage::from_pixel(MARGIN + width, height, PAPER);
-    let mut top = 0;
+    let height = GAP + rows.iter().map(tall).sum::<u32>();
+    let mut sheet = RgbaImage::from_pixel(MARGIN + width + GAP, height, PAPER);
+    let mut top = GAP;
     for (row, digit) in rows.iter().zip(DIGITS) {
         draw(&mut sheet, top, digit);
         imageops::overlay(&mut sheet, row, MARGIN.into(), top.into());

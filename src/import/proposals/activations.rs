@@ -5,9 +5,9 @@ use crate::recipe::Range;
 use crate::sentence::{Fill, Filling, sentence};
 
 /// What a score is multiplied by for what is less usual, which decides where images do not.
-const SECOND: f64 = 0.99;
-const LESS_USUAL: f64 = 0.98;
-const RARE: f64 = 0.94;
+const SECOND: f64 = 0.97;
+const LESS_USUAL: f64 = 0.94;
+const RARE: f64 = 0.91;
 
 /// An activation between the layers.
 #[derive(Clone, PartialEq)]

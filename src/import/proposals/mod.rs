@@ -2,6 +2,7 @@
 //! and a person picks the one that looks right.
 
 mod activations;
+mod kinds;
 mod structure;
 mod trial;
 
@@ -20,9 +21,9 @@ pub const MOST_PROPOSALS: usize = 8;
 /// Images of each, of the same latents for all.
 pub const PROPOSED_IMAGES: usize = 8;
 
-/// Most orders of layers that are tried, most strides and paddings of each, and most of both.
+/// Most orders of layers that are tried, most other strides and paddings of each, and most of all.
 const MOST_ORDERS: usize = 4;
-const MOST_WINDOWS: usize = 4;
+const MOST_WINDOWS: usize = 3;
 const MOST_STRUCTURES: usize = 8;
 /// Structures for which every activation is tried: the best with the usual ones.
 const BEST_STRUCTURES: usize = 2;
@@ -136,16 +137,14 @@ fn structures(
         orders.truncate(1);
         return Ok(orders);
     }
-    let windows = orders.iter().flat_map(|order| {
-        let count = if stated.image.is_some() {
-            0
-        } else {
-            MOST_WINDOWS - 1
-        };
-        order.with_other_windows(count)
-    });
-    let windows: Vec<Structure> = windows.collect();
-    orders.extend(windows);
+    if stated.image.is_none() {
+        let kinds = orders.iter().flat_map(kinds::transposed);
+        let windows = orders
+            .iter()
+            .flat_map(|order| order.with_other_windows(MOST_WINDOWS));
+        let others: Vec<Structure> = kinds.chain(windows).collect();
+        orders.extend(others);
+    }
     orders.truncate(MOST_STRUCTURES);
     Ok(orders)
 }

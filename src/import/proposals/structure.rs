@@ -14,8 +14,8 @@ use std::collections::BTreeMap;
 /// What enlarging costs where the file's first reading has none, and leaving it where it has.
 const OTHER_ENLARGING: u32 = 5;
 
-/// What the score of other strides and paddings than the likeliest is multiplied by.
-const OTHER_WINDOWS: f64 = 0.9;
+/// What a score is multiplied by for every choice of strides and paddings that is likelier.
+const LESS_LIKELY: f64 = 0.95;
 
 /// A generator that a file may hold.
 #[derive(Clone)]
@@ -63,7 +63,12 @@ impl Structure {
             let is_other = other.model.header.generator != header.generator;
             (is_other && other.model.header.plan().is_ok()).then_some(other)
         });
-        others.take(most).collect()
+        let mut usual = self.usual;
+        let others = others.take(most).map(|other| {
+            usual *= LESS_LIKELY;
+            Self { usual, ..other }
+        });
+        others.collect()
     }
 
     fn with(&self, side: usize, known: &[Known], choices: &[Choice], end: usize) -> Self {
@@ -107,7 +112,7 @@ impl Structure {
         Self {
             model,
             statement,
-            usual: OTHER_WINDOWS,
+            usual: 1.0,
         }
     }
 }
@@ -141,9 +146,9 @@ fn known(header: &Header) -> Option<(usize, Vec<Known>)> {
         start.get_or_insert(layer.input.dims());
         let is_transposed = matches!(layer.spec, LayerSpec::ConvTranspose(_));
         let (enlarging, staying) = match (is_enlarged, is_transposed) {
-            (true, _) => (Some(0), OTHER_ENLARGING),
-            (false, true) => (None, 0),
+            (true, false) => (Some(0), OTHER_ENLARGING),
             (false, false) => (Some(OTHER_ENLARGING), 0),
+            (_, true) => (is_enlarged.then_some(OTHER_ENLARGING), 0),
         };
         known.push(Known {
             kernel,
