@@ -12,6 +12,7 @@ use crate::recipe::Recipe;
 use crate::recipe::{ImageSpec, Latent, MOST_CLASSES};
 use crate::spec::Scale;
 use crate::{Result, recipe};
+use serde::de::Error as _;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use std::ops::Range;
@@ -214,20 +215,24 @@ pub(super) fn read(version: u64, json: &str) -> serde_json::Result<Header> {
     if version != 1 {
         return serde_json::from_str(json);
     }
-    serde_json::from_str(&upgraded(serde_json::from_str(json)?))
+    serde_json::from_str(&upgraded(serde_json::from_str(json)?)?)
 }
 
 /// A header of version 1, which said how it was trained and nothing else, as one of today's.
-fn upgraded(mut first: Value) -> String {
-    let fields = ["recipe", "step", "seed", "data", "averaged"];
-    let training: Map<String, Value> = fields
-        .into_iter()
-        .map(|field| (field.to_owned(), first[field].take()))
-        .collect();
+fn upgraded(first: Map<String, Value>) -> serde_json::Result<String> {
+    let mut training = Map::new();
+    for field in ["recipe", "step", "seed", "data", "averaged"] {
+        let value = first
+            .get(field)
+            .ok_or_else(|| serde_json::Error::missing_field(field))?;
+        training.insert(field.to_owned(), value.clone());
+    }
     let recipe = &training["recipe"];
     let mut header = Map::new();
     for field in ["name", "title", "generator", "width", "image", "latent"] {
-        header.insert(field.to_owned(), recipe[field].clone());
+        // What is missing is said where the header is read.
+        let value = recipe.get(field).cloned();
+        header.extend(value.map(|value| (field.to_owned(), value)));
     }
     let classes = recipe["classes"]
         .as_u64()
@@ -237,7 +242,7 @@ fn upgraded(mut first: Value) -> String {
     header.insert("version".to_owned(), VERSION.into());
     header.insert("kind".to_owned(), GENERATOR.into());
     header.insert("training".to_owned(), Value::Object(training));
-    Value::Object(header).to_string()
+    Ok(Value::Object(header).to_string())
 }
 
 /// Names for classes that have none: 0, 1, 2 …
