@@ -75,7 +75,6 @@ impl ImageSpec {
 
 impl Range {
     /// From the least number to the largest.
-    #[cfg(feature = "engine")]
     pub(crate) fn span(self) -> f32 {
         match self {
             Self::Symmetric => 2.0,
