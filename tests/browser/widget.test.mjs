@@ -439,7 +439,7 @@ test('tells what happens, and does what scripts ask of it', async () => {
   // Along the arc: as long as its ends.
   assert.ok(found.lengths[2] > 0.9 * Math.min(found.lengths[0], found.lengths[1]))
   assert.deepEqual(found.blob, ['image/png', 28, 28])
-  assert.equal(found.refused, 'A latent of this generator has 100 numbers; found 99.')
+  assert.equal(found.refused, 'A latent of this generator has 64 numbers; found 63.')
   assert.deepEqual(found.wrong, ['RangeError', 'RangeError', 'ready'])
   assert.deepEqual([found.state, found.again, found.after], ['idle', 100, 'ready'])
   assert.deepEqual(await post.pixels(), await post.runtime('mnist-28', { seed: 9 }))
