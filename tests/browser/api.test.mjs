@@ -49,7 +49,8 @@ async function askPackage([model, thread]) {
   const options = { backend: 'cpu', thread }
   const generator = await window.package.openGenerator(model, options)
   const latents = await generator.latents(6, 7)
-  const [one, other] = [latents.slice(0, 100), latents.slice(100, 200)]
+  const long = latents.length / 6
+  const [one, other] = [latents.slice(0, long), latents.slice(long, 2 * long)]
   const { rgba, ...size } = await generator.draw(latents, {
     labels: [0, 1, 2, 3, 4, 5],
     columns: 3,
@@ -96,8 +97,9 @@ async function askEngine(model) {
   const bytes = new Uint8Array(await (await fetch(model)).arrayBuffer())
   const generator = ganvas.DeviceGenerator.open(await ganvas.Backend.open(), 'model', bytes)
   const latents = generator.latents(6, 7)
-  const [one, other] = [latents.slice(0, 100), latents.slice(100, 200)]
-  const path = (keys, ...parts) => ganvas.along(keys, 100, Float32Array.from(parts), true, false)
+  const long = latents.length / 6
+  const [one, other] = [latents.slice(0, long), latents.slice(long, 2 * long)]
+  const path = (keys, ...parts) => ganvas.along(keys, long, Float32Array.from(parts), true, false)
   const classes = Float32Array.from({ length: 60 }, (_, at) => (at % 11 === 0 ? 1 : 0))
   const numbers = [
     latents,
@@ -107,7 +109,7 @@ async function askEngine(model) {
     generator.truncated(one, 0.5),
     generator.arithmetic(one, other, latents),
     path(latents, 0, 0.3, 1),
-    path(latents.slice(0, 200), 0.3),
+    path(latents.slice(0, 2 * long), 0.3),
     generator.readLatent(generator.writeLatent(one, 3)).latent(),
   ]
   return {

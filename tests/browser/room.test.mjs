@@ -195,7 +195,7 @@ test('a number that is not taken is told in words, and what was drawn stays', as
   await page.click('#tab-coordinates')
   await page.fill('#coordinates-list', '1-8, 999')
   await page.press('#coordinates-list', 'Enter')
-  assert.match(await page.locator('#coordinates-wrong').innerText(), /1 to 100.*“1-8, 999”/)
+  assert.match(await page.locator('#coordinates-wrong').innerText(), /1 to 64.*“1-8, 999”/)
   await page.locator('label:has(> input[name=mode][value=embed])').click()
   await page.fill('#embed-columns', '99')
   await page.press('#embed-columns', 'Enter')

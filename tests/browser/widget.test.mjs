@@ -441,7 +441,7 @@ test('tells what happens, and does what scripts ask of it', async () => {
   assert.deepEqual(found.blob, ['image/png', 28, 28])
   assert.equal(found.refused, 'A latent of this generator has 64 numbers; found 63.')
   assert.deepEqual(found.wrong, ['RangeError', 'RangeError', 'ready'])
-  assert.deepEqual([found.state, found.again, found.after], ['idle', 100, 'ready'])
+  assert.deepEqual([found.state, found.again, found.after], ['idle', 64, 'ready'])
   assert.deepEqual(await post.pixels(), await post.runtime('mnist-28', { seed: 9 }))
   assert.deepEqual(post.complaints, [])
   await post.close()
