@@ -20,6 +20,8 @@ async function renamed(change) {
   const file = await readFile(MODEL)
   const length = Number(file.readBigUInt64LE())
   const frame = JSON.parse(file.subarray(8, 8 + length))
+  // Of what was written, which this no longer is.
+  delete frame.__metadata__.checksum
   const header = JSON.parse(frame.__metadata__.ganvas)
   change(header)
   frame.__metadata__.ganvas = JSON.stringify(header)
