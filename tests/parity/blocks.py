@@ -4,7 +4,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from layers import Affine, BatchNorm, Conv, Linear, leaky_relu, same
+from layers import Affine, BatchNorm, Conv, Linear, leaky_relu
 
 
 class Branch(nn.Module):
@@ -55,11 +55,7 @@ class SpectralConv(Conv, Spectral):
 
     def forward(self, x):
         raw = self.weight
-        weight = self.normed(raw.flatten(1)).reshape(raw.shape)
-        top, bottom = same(x.shape[2], self.kernel, self.stride)
-        left, right = same(x.shape[3], self.kernel, self.stride)
-        padded = F.pad(x, (left, right, top, bottom))
-        return F.conv2d(padded, weight, self.bias, stride=self.stride)
+        return self.convolved(x, self.normed(raw.flatten(1)).reshape(raw.shape))
 
 
 class SpectralConvTranspose(nn.Module, Spectral):
@@ -229,11 +225,6 @@ class EqualisedConv(Conv):
 
     def forward(self, x):
         return self.convolved(x, self.weight / self.weight[0].numel() ** 0.5)
-
-    def convolved(self, x, weight):
-        top, bottom = same(x.shape[2], self.kernel, self.stride)
-        left, right = same(x.shape[3], self.kernel, self.stride)
-        return F.conv2d(F.pad(x, (left, right, top, bottom)), weight, self.bias, self.stride)
 
 
 class ModulatedConv(nn.Module):

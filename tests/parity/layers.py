@@ -50,10 +50,14 @@ class Conv(Affine):
         self.kernel, self.stride = kernel, stride
 
     def forward(self, x):
+        return self.convolved(x, self.weight)
+
+    def convolved(self, x, weight):
+        """With a weight that follows from the layer's own."""
         top, bottom = same(x.shape[2], self.kernel, self.stride)
         left, right = same(x.shape[3], self.kernel, self.stride)
         padded = F.pad(x, (left, right, top, bottom))
-        return F.conv2d(padded, self.weight, self.bias, stride=self.stride)
+        return F.conv2d(padded, weight, self.bias, stride=self.stride)
 
 
 class ConvTranspose(Affine):
