@@ -91,6 +91,7 @@ function branchesOf(layer: Layer): readonly (readonly Layer[])[] {
     case 'residual':
       return [layer.body ?? [], layer.shortcut ?? []]
     case 'concat':
+    case 'product':
       return [layer.first ?? [], layer.second ?? []]
     case 'attention':
       return [layer.query ?? [], layer.key ?? [], layer.value ?? []]
