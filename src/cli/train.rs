@@ -36,6 +36,9 @@ pub struct Train {
     /// The recipe: a name, or a JSON file; `ganvas recipes` lists the names
     #[arg(long, default_value = "fast-digits", value_name = "NAME|FILE.json")]
     recipe: String,
+    /// Go on teaching this generator: it takes the place of the recipe's, which gives the rest
+    #[arg(long, value_name = "FILE", conflicts_with = "resume")]
+    generator: Option<PathBuf>,
     #[command(flatten)]
     learning: Learning,
     /// Epochs to train, counted from the very start [default: the recipe's]
@@ -125,13 +128,21 @@ impl Train {
 
     /// A training from the start.
     fn begun(&self, device: &Device) -> Result<Begun, Failure> {
-        let recipe = self.knobs.turn(resolve(&self.recipe)?)?;
+        let mut recipe = resolve(&self.recipe)?;
+        let given = self.generator.as_deref().map(files::generator).transpose()?;
+        if let Some(given) = &given {
+            recipe = given.header.put_into(recipe);
+        }
+        let recipe = self.knobs.turn(recipe)?;
         let seed = self.seed.unwrap_or(1);
         let (data, held_out) = self.data(&recipe, seed)?;
         let recipe = self
             .knobs
             .with_classes_of(&data, recipe.fitted(data.shape()))?;
-        let training = Training::new(recipe, Arc::new(data), seed, device)?;
+        let mut training = Training::new(recipe, Arc::new(data), seed, device)?;
+        if let Some(given) = given {
+            training.begin_with(&given.tensors)?;
+        }
         Ok((training, held_out))
     }
 

@@ -66,6 +66,15 @@ impl Training {
         Ok(all)
     }
 
+    /// Begins with these tensors of a generator, live and averaged, in place of random ones.
+    ///
+    /// # Errors
+    /// [`Error::Weights`] when they are not those of the recipe's generator; then nothing has changed.
+    pub fn begin_with(&mut self, generator: &[NamedTensor]) -> Result<()> {
+        self.networks.generator.write(generator)?;
+        self.networks.averaged.write(generator)
+    }
+
     /// Puts back what [`Training::state`] gave.
     ///
     /// # Errors

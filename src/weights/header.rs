@@ -161,6 +161,19 @@ impl Header {
         }
     }
 
+    /// The recipe with this generator in the place of its own: layers, width, image, latent, classes.
+    #[cfg(feature = "engine")]
+    pub fn put_into(&self, recipe: Recipe) -> Recipe {
+        Recipe {
+            generator: self.generator.clone(),
+            width: self.width,
+            image: self.image,
+            latent: self.latent,
+            classes: self.classes(),
+            ..recipe
+        }
+    }
+
     /// How many classes it tells apart, if it is conditional.
     pub fn classes(&self) -> Option<usize> {
         (!self.labels.is_empty()).then_some(self.labels.len())
