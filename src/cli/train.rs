@@ -129,7 +129,11 @@ impl Train {
     /// A training from the start.
     fn begun(&self, device: &Device) -> Result<Begun, Failure> {
         let mut recipe = resolve(&self.recipe)?;
-        let given = self.generator.as_deref().map(files::generator).transpose()?;
+        let given = self
+            .generator
+            .as_deref()
+            .map(files::generator)
+            .transpose()?;
         if let Some(given) = &given {
             recipe = given.header.put_into(recipe);
         }

@@ -1,17 +1,15 @@
 //! Attention between the pixels of an image, as self-attention GANs have it (Zhang et al. 2019).
 
+use super::form::form;
 use super::layer::{finite, image};
-use super::serde_defaults::{is_one_factor, one_factor};
 use super::{At, Layer, LayerSpec, NetworkSpec, PlannedLayer, Run, sequence};
 use crate::ops::Ops;
 use crate::sentence::{Sentence, sentence};
 use crate::spec::{Scale, Shape};
-use serde::{Deserialize, Serialize};
 
 /// For each pixel of the query the mean of the value's pixels, weighted by the softmax of how its query
 /// goes with their keys. All three are networks on the same input; key and value may be smaller images.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Attention {
     /// What each pixel asks for.
     pub query: NetworkSpec,
@@ -21,9 +19,10 @@ pub struct Attention {
     pub value: NetworkSpec,
     /// What the products of queries and keys are multiplied by before the softmax; 1 / √channels in
     /// transformers.
-    #[serde(default = "one_factor", skip_serializing_if = "is_one_factor")]
     pub scale: f64,
 }
+
+form!(Attention { query, key, value, scale = 1.0 });
 
 /// The three matrices of each sample, channels × pixels, and the weights, queries × keys.
 struct Parts<T> {

@@ -1,21 +1,21 @@
 //! Average pooling.
 
+use super::form::form;
 use super::layer::image;
 use super::{At, Layer, Run};
 use crate::ops::{Ops, UpsampleMode};
 use crate::sentence::{Sentence, sentence};
 use crate::spec::{Scale, Shape};
-use serde::{Deserialize, Serialize};
 
 /// The mean of each `kernel` × `kernel` pixels, as PyTorch's `AvgPool2d`; of all pixels of a channel
 /// where there is no kernel (global average pooling), which leaves a vector.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct AvgPool {
     /// Pixels along each axis that become one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kernel: Option<usize>,
 }
+
+form!(AvgPool { kernel = None });
 
 impl Layer for AvgPool {
     fn shape(&self, input: Shape, _: &Scale) -> Result<Shape, Sentence> {

@@ -1,29 +1,26 @@
 //! Batch normalisation.
 
+use super::form::form;
 use super::layer::{Initial, positive_epsilon, scale_and_shift};
-use super::serde_defaults::{epsilon, is_default, is_epsilon, is_momentum, momentum};
 use super::{At, Layer, Run, PlannedLayer, ChannelAffine, TensorSpec};
 use crate::kernels::{Activation, BatchNormOptions, RunningStatisticsUpdate};
 use crate::ops::Ops;
 use crate::sentence::{Sentence, sentence};
 use crate::spec::{Scale, Shape};
-use serde::{Deserialize, Serialize};
 
 /// Batch normalisation (Ioffe and Szegedy 2015): per channel, over batch and pixels.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct BatchNorm {
     /// What the running statistics keep of themselves a step, as TensorFlow and Keras count:
     /// 0.9 here is 0.1 in PyTorch.
-    #[serde(default = "momentum", skip_serializing_if = "is_momentum")]
     pub momentum: f64,
     /// Added to the variance.
-    #[serde(default = "epsilon", skip_serializing_if = "is_epsilon")]
     pub epsilon: f64,
     /// Deviation of the initial scales around 1 (DCGAN in PyTorch: 0.02).
-    #[serde(default, skip_serializing_if = "is_default")]
     pub scale_deviation: f32,
 }
+
+form!(BatchNorm { momentum = 0.9, epsilon = 1e-5, scale_deviation = 0.0 });
 
 impl Layer for BatchNorm {
     fn shape(&self, input: Shape, _: &Scale) -> Result<Shape, Sentence> {

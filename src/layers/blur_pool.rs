@@ -1,35 +1,25 @@
 //! Smoothing before pixels are left out (Zhang 2019).
 
+use super::form::form;
 use super::affine::windows;
 use super::layer::image;
-use super::serde_defaults::{is_two, two};
 use super::{At, Layer, Run};
 use crate::kernels::{Activation, Geometry};
 use crate::ops::Ops;
 use crate::sentence::{Sentence, sentence};
 use crate::spec::{Padding, Scale, Shape, Window};
-use serde::{Deserialize, Serialize};
 
 /// Every `stride`th pixel of each channel after a binomial filter of `size` pixels: 4 is 1 3 3 1, 3 is
 /// 1 2 1. Beyond the edges there are zeros, as in StyleGAN2.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct BlurPool {
     /// Pixels along each axis that a new one is the weighted mean of.
-    #[serde(default = "four", skip_serializing_if = "is_four")]
     pub size: usize,
     /// Pixels along each axis that become one.
-    #[serde(default = "two", skip_serializing_if = "is_two")]
     pub stride: usize,
 }
 
-fn four() -> usize {
-    4
-}
-
-fn is_four(size: &usize) -> bool {
-    *size == four()
-}
+form!(BlurPool { size = 4, stride = 2 });
 
 impl BlurPool {
     /// The filter, a channel at a time, and where it falls.

@@ -1,22 +1,23 @@
 //! Branches whose channels stand side by side, as in dense and Inception blocks and U-Nets.
 
+use super::form::form;
 use super::layer::image;
 use super::{At, Layer, LayerSpec, NetworkSpec, PlannedLayer, Run, sequence};
 use crate::ops::Ops;
 use crate::sentence::{Sentence, sentence};
 use crate::spec::{Scale, Shape};
-use serde::{Deserialize, Serialize};
 
 /// The channels that each branch makes of the input, one behind the other. A branch without layers is
 /// the input itself.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Concat {
     /// The first channels.
     pub first: NetworkSpec,
     /// Those behind them.
     pub second: NetworkSpec,
 }
+
+form!(Concat { first, second });
 
 impl Layer for Concat {
     fn branches(&self) -> Vec<(&'static str, &NetworkSpec)> {

@@ -1,18 +1,16 @@
 //! Labels of conditional networks.
 
-use super::no_fields::{NoFields, no_fields};
+use super::form::form;
 use super::{At, Layer, Run};
 use crate::ops::Ops;
 use crate::sentence::{Sentence, sentence};
 use crate::spec::{Scale, Shape};
-use serde::{Deserialize, Serialize};
 
 /// Appends the one-hot label to the features, or as constant channels to the image.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(from = "NoFields")]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ConcatLabel {}
 
-no_fields!(ConcatLabel);
+form!(ConcatLabel {});
 
 impl Layer for ConcatLabel {
     fn shape(&self, input: Shape, scale: &Scale) -> Result<Shape, Sentence> {

@@ -1,27 +1,25 @@
 //! Batch normalisation whose scales and shifts depend on the class (Dumoulin et al. 2017).
 
+use super::form::form;
 use super::batch_norm::{check_momentum, normalise};
 use super::label_projection::classes;
 use super::layer::{Initial, positive_epsilon};
-use super::serde_defaults::{epsilon, is_epsilon, is_momentum, momentum};
 use super::{At, BatchNorm, Layer, PlannedLayer, Run, TensorSpec};
 use crate::kernels::{Activation, Geometry};
 use crate::ops::Ops;
 use crate::sentence::Sentence;
 use crate::spec::{Scale, Shape};
-use serde::{Deserialize, Serialize};
 
 /// Batch normalisation with a scale and a shift for each class and channel.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ConditionalBatchNorm {
     /// What the running statistics keep of themselves a step, as in [`BatchNorm`].
-    #[serde(default = "momentum", skip_serializing_if = "is_momentum")]
     pub momentum: f64,
     /// Added to the variance.
-    #[serde(default = "epsilon", skip_serializing_if = "is_epsilon")]
     pub epsilon: f64,
 }
+
+form!(ConditionalBatchNorm { momentum = 0.9, epsilon = 1e-5 });
 
 impl Layer for ConditionalBatchNorm {
     fn shape(&self, input: Shape, scale: &Scale) -> Result<Shape, Sentence> {

@@ -1,19 +1,20 @@
 //! An image that is learnt, the same for every sample: what a style-based generator begins with.
 
+use super::form::form;
 use super::layer::{Initial, at};
 use super::{At, Layer, PlannedLayer, Run, TensorSpec};
 use crate::ops::Ops;
 use crate::sentence::Sentence;
 use crate::spec::{Initialiser, Scale, Shape, Size};
-use serde::{Deserialize, Serialize};
 
 /// A learnt image, whatever comes in (Karras et al. 2019).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Constant {
     /// Channels, height and width.
     pub to: [Size; 3],
 }
+
+form!(Constant { to });
 
 impl Layer for Constant {
     fn shape(&self, _: Shape, scale: &Scale) -> Result<Shape, Sentence> {

@@ -1,45 +1,48 @@
 //! A convolution (cross-correlation, as everywhere in the field).
 
+use super::form::form;
 use super::affine::{self, check_groups, check_window, spread, windows};
 use super::layer::{at, image};
-use super::serde_defaults::{is_default, is_one_size, is_yes, one_size, yes};
 use super::{Affine, At, Layer, LayerSpec, Parametrisation, PlannedLayer, Run, TensorSpec};
 use crate::ops::Ops;
 use crate::sentence::Sentence;
 use crate::spec::{Initialiser, Padding, PerAxis, Scale, Shape, Size, Window};
-use serde::{Deserialize, Serialize};
 
 /// A convolution, with its weight `[out, in, height, width]`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Conv {
     /// Channels that come out.
     pub out: Size,
     /// Height and width of the kernel.
     pub kernel: PerAxis,
     /// Step of the kernel.
-    #[serde(default = "PerAxis::one", skip_serializing_if = "PerAxis::is_one")]
     pub stride: PerAxis,
     /// Pixels from one of the kernel's places to the next.
-    #[serde(default = "PerAxis::one", skip_serializing_if = "PerAxis::is_one")]
     pub dilation: PerAxis,
     /// Equal parts of the channels, each of which only sees its own; as many as channels is a depthwise
     /// convolution.
-    #[serde(default = "one_size", skip_serializing_if = "is_one_size")]
     pub groups: Size,
     /// Zeros around the image.
-    #[serde(default, skip_serializing_if = "is_default")]
     pub padding: Padding,
     /// Whether it adds a bias (initially 0).
-    #[serde(default = "yes", skip_serializing_if = "is_yes")]
     pub bias: bool,
     /// Initial weights.
-    #[serde(default, skip_serializing_if = "is_default")]
     pub init: Initialiser,
     /// How the weight follows from what is learnt.
-    #[serde(default, skip_serializing_if = "is_default")]
     pub parametrisation: Parametrisation,
 }
+
+form!(Conv {
+    out,
+    kernel,
+    stride = PerAxis::ONE,
+    dilation = PerAxis::ONE,
+    groups = Size::fixed(1),
+    padding = Padding::SAME,
+    bias = true,
+    init = Initialiser::default(),
+    parametrisation = Parametrisation::None,
+});
 
 impl Conv {
     /// With a kernel of this size and nothing else out of the ordinary.
@@ -49,7 +52,7 @@ impl Conv {
             kernel: kernel.into(),
             stride: PerAxis::ONE,
             dilation: PerAxis::ONE,
-            groups: one_size(),
+            groups: Size::fixed(1),
             padding: Padding::SAME,
             bias: true,
             init: Initialiser::default(),

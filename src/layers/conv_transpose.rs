@@ -1,48 +1,51 @@
 //! A transposed convolution: the input gradient of the convolution with the same window.
 
+use super::form::form;
 use super::affine::{self, check_groups, check_window, spread, windows};
 use super::layer::{at, image};
-use super::serde_defaults::{is_default, is_one_size, is_yes, one_size, yes};
 use super::{Affine, At, Layer, LayerSpec, Parametrisation, PlannedLayer, Run, TensorSpec};
 use crate::ops::Ops;
 use crate::sentence::Sentence;
 use crate::spec::{Initialiser, Padding, PerAxis, Scale, Shape, Size, Window};
-use serde::{Deserialize, Serialize};
 
 /// A transposed convolution, with its weight `[in, out, height, width]`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ConvTranspose {
     /// Channels that come out.
     pub out: Size,
     /// Height and width of the kernel.
     pub kernel: PerAxis,
     /// Step of the kernel.
-    #[serde(default = "PerAxis::one", skip_serializing_if = "PerAxis::is_one")]
     pub stride: PerAxis,
     /// Pixels from one of the kernel's places to the next.
-    #[serde(default = "PerAxis::one", skip_serializing_if = "PerAxis::is_one")]
     pub dilation: PerAxis,
     /// Equal parts of the channels, each of which only sees its own; as many as channels is a depthwise
     /// convolution.
-    #[serde(default = "one_size", skip_serializing_if = "is_one_size")]
     pub groups: Size,
     /// What the mirrored convolution pads, and so this one cuts.
-    #[serde(default, skip_serializing_if = "is_default")]
     pub padding: Padding,
     /// Height and width that come out, where several would fit.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub output: Option<[Size; 2]>,
     /// Whether it adds a bias (initially 0).
-    #[serde(default = "yes", skip_serializing_if = "is_yes")]
     pub bias: bool,
     /// Initial weights.
-    #[serde(default, skip_serializing_if = "is_default")]
     pub init: Initialiser,
     /// How the weight follows from what is learnt.
-    #[serde(default, skip_serializing_if = "is_default")]
     pub parametrisation: Parametrisation,
 }
+
+form!(ConvTranspose {
+    out,
+    kernel,
+    stride = PerAxis::ONE,
+    dilation = PerAxis::ONE,
+    groups = Size::fixed(1),
+    padding = Padding::SAME,
+    output = None,
+    bias = true,
+    init = Initialiser::default(),
+    parametrisation = Parametrisation::None,
+});
 
 impl ConvTranspose {
     /// With a kernel of this size and nothing else out of the ordinary.
@@ -52,7 +55,7 @@ impl ConvTranspose {
             kernel: kernel.into(),
             stride: PerAxis::ONE,
             dilation: PerAxis::ONE,
-            groups: one_size(),
+            groups: Size::fixed(1),
             padding: Padding::SAME,
             output: None,
             bias: true,

@@ -1,18 +1,19 @@
 //! Dropout.
 
+use super::form::form;
 use super::{At, Layer, Run, ChannelAffine};
 use crate::ops::Ops;
 use crate::sentence::{Sentence, sentence};
 use crate::spec::{Scale, Shape};
-use serde::{Deserialize, Serialize};
 
 /// Dropout (Srivastava et al. 2014), scaled in training so that inference does nothing.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Dropout {
     /// Part of the numbers that becomes 0.
     pub rate: f32,
 }
+
+form!(Dropout { rate });
 
 impl Layer for Dropout {
     fn shape(&self, input: Shape, _: &Scale) -> Result<Shape, Sentence> {

@@ -1,17 +1,15 @@
 //! The exponential linear unit (Clevert et al. 2015).
 
-use super::no_fields::{NoFields, no_fields};
+use super::form::form;
 use super::{At, Layer, Run};
 
 use crate::ops::Ops;
-use serde::{Deserialize, Serialize};
 
 /// x, or e^x − 1 where x is negative.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(from = "NoFields")]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Elu {}
 
-no_fields!(Elu);
+form!(Elu {});
 
 impl Layer for Elu {
     fn forward<T: Ops>(&self, x: T, _: &At<'_, T>, _: &mut Run<'_, T>) -> T {

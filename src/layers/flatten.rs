@@ -1,19 +1,17 @@
 //! From an image to a vector.
 
 use super::reshape::reshaped;
-use super::no_fields::{NoFields, no_fields};
+use super::form::form;
 use super::{At, Layer, Run};
 use crate::ops::Ops;
 use crate::sentence::Sentence;
 use crate::spec::{Scale, Shape};
-use serde::{Deserialize, Serialize};
 
 /// An image becomes a vector, channel by channel, row by row.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(from = "NoFields")]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Flatten {}
 
-no_fields!(Flatten);
+form!(Flatten {});
 
 impl Layer for Flatten {
     fn shape(&self, input: Shape, _: &Scale) -> Result<Shape, Sentence> {

@@ -1,17 +1,15 @@
 //! The Gaussian error linear unit (Hendrycks and Gimpel 2016).
 
-use super::no_fields::{NoFields, no_fields};
+use super::form::form;
 use super::{At, Layer, Run};
 
 use crate::ops::Ops;
-use serde::{Deserialize, Serialize};
 
 /// x·Φ(x).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(from = "NoFields")]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Gelu {}
 
-no_fields!(Gelu);
+form!(Gelu {});
 
 impl Layer for Gelu {
     fn forward<T: Ops>(&self, x: T, _: &At<'_, T>, _: &mut Run<'_, T>) -> T {

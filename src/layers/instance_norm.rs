@@ -1,21 +1,20 @@
 //! Instance normalisation.
 
+use super::form::form;
 use super::layer::{image, positive_epsilon, scale_and_shift};
-use super::serde_defaults::{epsilon, is_epsilon};
 use super::{At, Layer, Run, PlannedLayer, TensorSpec, sample_norm};
 use crate::ops::Ops;
 use crate::sentence::Sentence;
 use crate::spec::{Scale, Shape};
-use serde::{Deserialize, Serialize};
 
 /// Instance normalisation (Ulyanov et al. 2016): per sample and channel, over pixels.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct InstanceNorm {
     /// Added to the variance.
-    #[serde(default = "epsilon", skip_serializing_if = "is_epsilon")]
     pub epsilon: f64,
 }
+
+form!(InstanceNorm { epsilon = 1e-5 });
 
 impl Layer for InstanceNorm {
     fn shape(&self, input: Shape, _: &Scale) -> Result<Shape, Sentence> {

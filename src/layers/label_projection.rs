@@ -1,26 +1,24 @@
 //! The class's part of a projection discriminator (Miyato and Koyama 2018).
 
+use super::form::form;
 use super::layer::vector;
-use super::serde_defaults::is_default;
 use super::{Affine, At, Layer, Parametrisation, PlannedLayer, Run, TensorSpec, parametrisation};
 use crate::kernels::{Activation, Geometry};
 use crate::ops::Ops;
 use crate::sentence::{Sentence, sentence};
 use crate::spec::{Initialiser, Scale, Shape};
-use serde::{Deserialize, Serialize};
 
 /// How the features go with the label: their inner product with a vector that is learnt for each class.
 /// One number comes out.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct LabelProjection {
     /// Initial vectors.
-    #[serde(default, skip_serializing_if = "is_default")]
     pub init: Initialiser,
     /// How they follow from what is learnt.
-    #[serde(default, skip_serializing_if = "is_default")]
     pub parametrisation: Parametrisation,
 }
+
+form!(LabelProjection { init = Initialiser::default(), parametrisation = Parametrisation::None });
 
 impl LabelProjection {
     /// From a one-hot label to its class's vector.

@@ -1,22 +1,21 @@
 //! Layer normalisation.
 
+use super::form::form;
 use super::layer::{positive_epsilon, scale_and_shift};
-use super::serde_defaults::{epsilon, is_epsilon};
 use super::{At, Layer, Run, PlannedLayer, TensorSpec, sample_norm};
 use crate::ops::Ops;
 use crate::sentence::Sentence;
 use crate::spec::{Scale, Shape};
-use serde::{Deserialize, Serialize};
 
 /// Layer normalisation (Ba et al. 2016): per sample, over channels and pixels; scale and
 /// shift per channel.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct LayerNorm {
     /// Added to the variance.
-    #[serde(default = "epsilon", skip_serializing_if = "is_epsilon")]
     pub epsilon: f64,
 }
+
+form!(LayerNorm { epsilon = 1e-5 });
 
 impl Layer for LayerNorm {
     fn shape(&self, input: Shape, _: &Scale) -> Result<Shape, Sentence> {

@@ -1,19 +1,20 @@
 //! The leaky rectifier (Maas et al. 2013).
 
+use super::form::form;
 use super::{At, Layer, Run};
 use crate::kernels::Activation;
 use crate::ops::Ops;
 use crate::sentence::{Sentence, sentence};
 use crate::spec::{Scale, Shape};
-use serde::{Deserialize, Serialize};
 
 /// x, or `slope`·x where x is negative.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct LeakyRelu {
     /// Slope of the negative half.
     pub slope: f64,
 }
+
+form!(LeakyRelu { slope });
 
 impl LeakyRelu {
     fn activation(&self) -> Activation {

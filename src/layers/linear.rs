@@ -1,30 +1,32 @@
 //! A linear layer: y = x·W + b.
 
+use super::form::form;
 use super::layer::{at, vector};
-use super::serde_defaults::{is_default, is_yes, yes};
 use super::{Affine, At, Layer, LayerSpec, Parametrisation, PlannedLayer, Run, TensorSpec};
 use crate::kernels::Geometry;
 use crate::ops::Ops;
 use crate::sentence::Sentence;
 use crate::spec::{Initialiser, Scale, Shape, Size};
-use serde::{Deserialize, Serialize};
 
 /// Features in, `out` features out: `y = x·W + b`, with W `[in, out]`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Linear {
     /// Features that come out.
     pub out: Size,
     /// Whether it adds a bias (initially 0).
-    #[serde(default = "yes", skip_serializing_if = "is_yes")]
     pub bias: bool,
     /// Initial weights.
-    #[serde(default, skip_serializing_if = "is_default")]
     pub init: Initialiser,
     /// How the weight follows from what is learnt.
-    #[serde(default, skip_serializing_if = "is_default")]
     pub parametrisation: Parametrisation,
 }
+
+form!(Linear {
+    out,
+    bias = true,
+    init = Initialiser::default(),
+    parametrisation = Parametrisation::None,
+});
 
 impl Linear {
     /// With a bias and nothing out of the ordinary.

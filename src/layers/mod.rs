@@ -2,14 +2,13 @@
 //! computes, and the gradient by its input. What a layer computes is written once, over [`Ops`].
 
 mod affine;
+mod form;
 mod layer;
-mod no_fields;
 pub(crate) mod parametrisation;
 #[cfg(test)]
 mod reference;
 mod sample_norm;
 pub(crate) mod sequence;
-mod serde_defaults;
 
 pub(crate) use affine::Affine;
 pub(crate) use layer::{Around, At, ChannelAffine, Layer, Run, TensorSpec};
@@ -21,7 +20,10 @@ use crate::kernels::Activation;
 use crate::ops::Ops;
 use crate::sentence::Sentence;
 use crate::spec::{Scale as NetworkScale, Shape, Window};
-use serde::{Deserialize, Serialize};
+use form::{Field, Form, Object};
+use serde::de::Error;
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Makes [`LayerSpec`] of the kinds: each has a type, in a file, and a name in JSON.
 macro_rules! layers {
@@ -31,16 +33,31 @@ macro_rules! layers {
         /// A layer of a network, as data. In JSON:
         /// `{"layer": "conv", "out": "2w", "kernel": 4, "stride": 2}`. What comes in is not written
         /// down: it follows from the layers before.
-        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-        #[serde(tag = "layer")]
+        #[derive(Debug, Clone, PartialEq)]
         pub enum LayerSpec {
-            $(#[doc = concat!("`", $kind, "`")] #[serde(rename = $kind)] $name($name),)*
+            $(#[doc = concat!("`", $kind, "`")] $name($name),)*
         }
+
+        /// The kinds' names.
+        const KINDS: &[&str] = &[$($kind),*];
 
         impl LayerSpec {
             /// The layer's name in JSON and in errors.
             pub fn kind(&self) -> &'static str {
                 match self { $(Self::$name(_) => $kind,)* }
+            }
+
+            fn read(mut object: Object) -> serde_json::Result<Self> {
+                match object.kind()?.as_str() {
+                    $($kind => object.layer().map(Self::$name),)*
+                    other => Err(serde_json::Error::unknown_variant(other, KINDS)),
+                }
+            }
+
+            fn written(&self) -> Vec<(&'static str, Field<'_>)> {
+                let mut fields = Vec::new();
+                match self { $(Self::$name(layer) => layer.write(&mut fields),)* }
+                fields
             }
 
             /// The networks inside the layer, each with its name.
@@ -181,6 +198,23 @@ layers! {
     Sigmoid in sigmoid as "sigmoid",
 }
 
+impl<'de> Deserialize<'de> for LayerSpec {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::read(Object::deserialize(deserializer)?).map_err(D::Error::custom)
+    }
+}
+
+impl Serialize for LayerSpec {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry(form::KIND, self.kind())?;
+        for (name, field) in self.written() {
+            map.serialize_entry(name, &field)?;
+        }
+        map.end()
+    }
+}
+
 impl LayerSpec {
     /// Itself, and all layers inside it.
     pub fn all(&self) -> Vec<&LayerSpec> {
@@ -226,5 +260,23 @@ mod tests {
         assert!(error(r#"{"layer":"cnov","out":1}"#).contains("cnov"));
         assert!(error(r#"{"layer":"linear","out":1,"units":2}"#).contains("units"));
         assert!(error(r#"{"layer":"relu","slope":0.2}"#).contains("slope"));
+        let twice = error(r#"{"layer":"linear","out":1,"out":2}"#);
+        assert!(twice.contains("duplicate field `out`"), "{twice}");
+        let missing = error(r#"{"out":1}"#);
+        assert!(missing.contains("missing field `layer`"), "{missing}");
+        assert!(error("[]").contains("expected a layer as an object"));
+    }
+
+    #[test]
+    fn an_error_in_a_layer_inside_another_is_placed_inside() {
+        let json = r#"{"layer": "residual", "body": [
+            {"layer": "linear"},
+            {"layer": "relu"}
+            ],
+            "gain": 1
+        }"#;
+        let error = serde_json::from_str::<LayerSpec>(json).unwrap_err();
+        assert!(error.line() <= 3, "{error}");
+        assert!(error.to_string().contains("missing field `out`"), "{error}");
     }
 }

@@ -1,20 +1,18 @@
 //! Modulated convolutions (Karras et al. 2020).
 
+use super::form::form;
 use super::affine::{check_window, spread, windows};
 use super::layer::{Initial, at, image};
-use super::serde_defaults::{is_yes, yes};
 use super::{At, Layer, PlannedLayer, Run, TensorSpec};
 use crate::kernels::{Activation, Geometry};
 use crate::ops::Ops;
 use crate::sentence::{Sentence, sentence};
 use crate::spec::{Initialiser, Padding, PerAxis, Scale, Shape, Size, Window};
-use serde::{Deserialize, Serialize};
 
 /// A convolution whose weight is multiplied, for each sample, by what a linear layer makes of the style: a
 /// factor for each channel that comes in. Then each channel that comes out is brought back to the
 /// deviation that it would have. All weights are at an equalised rate.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ModulatedConv {
     /// Channels that come out.
     pub out: Size,
@@ -23,9 +21,10 @@ pub struct ModulatedConv {
     /// Numbers of the style.
     pub style: Size,
     /// Whether what comes out is brought back to its deviation.
-    #[serde(default = "yes", skip_serializing_if = "is_yes")]
     pub demodulate: bool,
 }
+
+form!(ModulatedConv { out, kernel, style, demodulate = true });
 
 /// Added to the sum of squares that is divided by.
 const TINY: f64 = 1e-8;

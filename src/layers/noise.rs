@@ -1,17 +1,15 @@
 //! Noise between layers, from which a style-based generator takes what is due to chance.
 
-use super::no_fields::{NoFields, no_fields};
+use super::form::form;
 use super::{At, Layer, PlannedLayer, Run, TensorSpec};
 use crate::ops::Ops;
-use serde::{Deserialize, Serialize};
 
 /// In training each pixel gets the same normal number in all channels, times a strength that is learnt,
 /// from 0 on (Karras et al. 2019). Images are drawn without it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(from = "NoFields")]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Noise {}
 
-no_fields!(Noise);
+form!(Noise {});
 
 impl Layer for Noise {
     fn tensors(&self, _: &PlannedLayer) -> Vec<TensorSpec> {

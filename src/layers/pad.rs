@@ -1,5 +1,6 @@
 //! Pixels around an image.
 
+use super::form::form;
 use super::layer::image;
 use super::{At, Layer, Run};
 use crate::ops::Ops;
@@ -12,14 +13,15 @@ use std::iter::repeat_n;
 const MOST: usize = 64;
 
 /// An image with pixels around it. A convolution adds zeros itself, by its padding.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Pad {
     /// How many, on each side.
     pub padding: Padding,
     /// What they are.
     pub mode: PadMode,
 }
+
+form!(Pad { padding, mode });
 
 /// What pixels around an image are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,28 +1,20 @@
 //! Normalisation of each pixel over its channels.
 
+use super::form::form;
 use super::layer::positive_epsilon;
 use super::{At, Layer, Run};
 use crate::ops::Ops;
 use crate::sentence::Sentence;
 use crate::spec::{Scale, Shape};
-use serde::{Deserialize, Serialize};
 
 /// Each pixel's channels, or a vector's features, over the root of their mean square (Karras et al. 2018).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct PixelNorm {
     /// Added to the mean square.
-    #[serde(default = "tiny", skip_serializing_if = "is_tiny")]
     pub epsilon: f64,
 }
 
-fn tiny() -> f64 {
-    1e-8
-}
-
-fn is_tiny(epsilon: &f64) -> bool {
-    *epsilon == tiny()
-}
+form!(PixelNorm { epsilon = 1e-8 });
 
 /// The mean over the channels.
 fn mean<T: Ops>(x: &T) -> T {

@@ -1,20 +1,21 @@
 //! Sub-pixel convolution's rearrangement (Shi et al. 2016).
 
+use super::form::form;
 use super::layer::image;
 use super::{At, Layer, Run};
 use crate::ops::Ops;
 use crate::sentence::{Sentence, sentence};
 use crate::spec::{Scale, Shape};
-use serde::{Deserialize, Serialize};
 
 /// `factor`² channels of a pixel become `factor` × `factor` pixels of one channel, as PyTorch's
 /// `PixelShuffle`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct PixelShuffle {
     /// New pixels a pixel, along each axis.
     pub factor: usize,
 }
+
+form!(PixelShuffle { factor });
 
 impl Layer for PixelShuffle {
     fn shape(&self, input: Shape, _: &Scale) -> Result<Shape, Sentence> {

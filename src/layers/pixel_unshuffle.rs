@@ -1,20 +1,21 @@
 //! Space to depth: the way back of a sub-pixel convolution's rearrangement.
 
+use super::form::form;
 use super::layer::image;
 use super::{At, Layer, PixelShuffle, Run};
 use crate::ops::Ops;
 use crate::sentence::{Sentence, sentence};
 use crate::spec::{Scale, Shape};
-use serde::{Deserialize, Serialize};
 
 /// `factor` × `factor` pixels of a channel become `factor`² channels of a pixel, as PyTorch's
 /// `PixelUnshuffle`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct PixelUnshuffle {
     /// Pixels that become one, along each axis.
     pub factor: usize,
 }
+
+form!(PixelUnshuffle { factor });
 
 impl PixelUnshuffle {
     fn mirrored(&self) -> PixelShuffle {

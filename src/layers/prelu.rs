@@ -1,27 +1,19 @@
 //! The parametric rectifier (He et al. 2015).
 
+use super::form::form;
 use super::{At, Layer, Run, PlannedLayer, TensorSpec};
 use crate::ops::Ops;
 use crate::sentence::{Sentence, sentence};
 use crate::spec::{Scale, Shape};
-use serde::{Deserialize, Serialize};
 
 /// x, or slope·x where x is negative, with a slope for each channel that is learnt.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Prelu {
     /// The slopes at first.
-    #[serde(default = "quarter", skip_serializing_if = "is_quarter")]
     pub slope: f32,
 }
 
-fn quarter() -> f32 {
-    0.25
-}
-
-fn is_quarter(slope: &f32) -> bool {
-    *slope == quarter()
-}
+form!(Prelu { slope = 0.25 });
 
 /// 1 where x is above 0, else the channel's slope.
 fn factor<T: Ops>(x: T, at: &At<'_, T>) -> T {

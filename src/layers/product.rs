@@ -1,21 +1,22 @@
 //! Branches that are multiplied: gates, as of squeeze-and-excitation blocks and gated linear units.
 
+use super::form::form;
 use super::{At, Layer, LayerSpec, NetworkSpec, PlannedLayer, Run, sequence};
 use crate::ops::Ops;
 use crate::sentence::{Sentence, sentence};
 use crate::spec::{Scale, Shape};
-use serde::{Deserialize, Serialize};
 
 /// What each branch makes of the input, number by number multiplied. A branch without layers is the input
 /// itself.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Product {
     /// The one factor.
     pub first: NetworkSpec,
     /// The other.
     pub second: NetworkSpec,
 }
+
+form!(Product { first, second });
 
 impl Layer for Product {
     fn branches(&self) -> Vec<(&'static str, &NetworkSpec)> {

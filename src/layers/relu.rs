@@ -1,17 +1,15 @@
 //! The rectifier.
 
-use super::no_fields::{NoFields, no_fields};
+use super::form::form;
 use super::{At, Layer, Run};
 use crate::kernels::Activation;
 use crate::ops::Ops;
-use serde::{Deserialize, Serialize};
 
 /// max(x, 0).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(from = "NoFields")]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Relu {}
 
-no_fields!(Relu);
+form!(Relu {});
 
 impl Layer for Relu {
     fn forward<T: Ops>(&self, x: T, _: &At<'_, T>, _: &mut Run<'_, T>) -> T {

@@ -1,19 +1,20 @@
 //! From a vector to an image.
 
+use super::form::form;
 use super::layer::at;
 use super::{At, Layer, Run};
 use crate::ops::Ops;
 use crate::sentence::{Sentence, sentence};
 use crate::spec::{Scale, Shape, Size};
-use serde::{Deserialize, Serialize};
 
 /// A vector becomes an image, channel by channel, row by row.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Reshape {
     /// Channels, height, width.
     pub to: [Size; 3],
 }
+
+form!(Reshape { to });
 
 impl Layer for Reshape {
     fn shape(&self, input: Shape, scale: &Scale) -> Result<Shape, Sentence> {

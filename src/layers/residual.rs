@@ -1,30 +1,28 @@
 //! Residual blocks (He et al. 2015).
 
+use super::form::form;
 use super::layer::finite;
-use super::serde_defaults::{is_one_factor, one_factor};
 use super::{At, Layer, LayerSpec, NetworkSpec, PlannedLayer, Run, sequence};
 use crate::ops::Ops;
 use crate::sentence::{Sentence, sentence};
 use crate::spec::{Scale, Shape};
-use serde::{Deserialize, Serialize};
 
 /// What the body makes of the input, times `gain`, and what the shortcut makes of it, added.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Residual {
     /// Layers of the body.
     pub body: NetworkSpec,
     /// Layers of the shortcut; the input itself where there are none.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub shortcut: NetworkSpec,
     /// What the body is multiplied by.
-    #[serde(default = "one_factor", skip_serializing_if = "is_one_factor")]
     pub gain: f64,
 }
 
+form!(Residual { body, shortcut = NetworkSpec::new(), gain = 1.0 });
+
 impl Residual {
     fn gained<T: Ops>(&self, x: T) -> T {
-        if is_one_factor(&self.gain) {
+        if self.gain == 1.0 {
             return x;
         }
         x.mul_scalar(self.gain)

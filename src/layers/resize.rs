@@ -1,23 +1,22 @@
 //! Bringing images to a size.
 
+use super::form::form;
 use super::layer::{at, image};
-use super::serde_defaults::is_default;
 use super::{At, Layer, Run};
 use crate::ops::{Ops, UpsampleMode};
 use crate::sentence::Sentence;
 use crate::spec::{Scale, Shape, Size};
-use serde::{Deserialize, Serialize};
 
 /// Brings an image to another size, whole multiple or not.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Resize {
     /// Height and width that come out.
     pub to: [Size; 2],
     /// How the new pixels come about: nearest takes pixel ⌊i·from/to⌋, as PyTorch does.
-    #[serde(default, skip_serializing_if = "is_default")]
     pub mode: UpsampleMode,
 }
+
+form!(Resize { to, mode = UpsampleMode::default() });
 
 impl Layer for Resize {
     fn shape(&self, input: Shape, scale: &Scale) -> Result<Shape, Sentence> {

@@ -1,24 +1,23 @@
 //! A factor for all numbers.
 
+use super::form::form;
 use super::layer::finite;
-use super::serde_defaults::{is_no, no};
 use super::{At, Layer, PlannedLayer, Run, TensorSpec};
 use crate::ops::Ops;
 use crate::sentence::Sentence;
 use crate::spec::{Scale as NetworkScale, Shape};
-use serde::{Deserialize, Serialize};
 
 /// All numbers times `factor`. Where it is learnt, that is what it begins with: from 0 on a branch grows
 /// as training needs it, as in self-attention GANs.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Scale {
     /// What all numbers are multiplied by.
     pub factor: f64,
     /// Whether training changes it.
-    #[serde(default = "no", skip_serializing_if = "is_no")]
     pub learnt: bool,
 }
+
+form!(Scale { factor, learnt = false });
 
 impl Scale {
     fn scaled<T: Ops>(&self, x: T, at: &At<'_, T>) -> T {

@@ -1,16 +1,14 @@
 //! The scaled exponential linear unit (Klambauer et al. 2017).
 
-use super::no_fields::{NoFields, no_fields};
+use super::form::form;
 use super::{At, Elu, Layer, Run};
 use crate::ops::Ops;
-use serde::{Deserialize, Serialize};
 
 /// λ·x, or λ·α·(e^x − 1) where x is negative.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(from = "NoFields")]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Selu {}
 
-no_fields!(Selu);
+form!(Selu {});
 
 const ALPHA: f64 = 1.673_263_242_354_377_2;
 const LAMBDA: f64 = 1.050_700_987_355_480_5;

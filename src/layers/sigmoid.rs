@@ -1,17 +1,15 @@
 //! The logistic function.
 
-use super::no_fields::{NoFields, no_fields};
+use super::form::form;
 use super::{At, Layer, Run};
 use crate::kernels::Activation;
 use crate::ops::Ops;
-use serde::{Deserialize, Serialize};
 
 /// 1 / (1 + e^−x).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(from = "NoFields")]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Sigmoid {}
 
-no_fields!(Sigmoid);
+form!(Sigmoid {});
 
 impl Layer for Sigmoid {
     fn forward<T: Ops>(&self, x: T, _: &At<'_, T>, _: &mut Run<'_, T>) -> T {

@@ -1,17 +1,15 @@
 //! The sigmoid linear unit, or swish (Ramachandran et al. 2017).
 
-use super::no_fields::{NoFields, no_fields};
+use super::form::form;
 use super::{At, Layer, Run};
 use crate::kernels::Activation;
 use crate::ops::Ops;
-use serde::{Deserialize, Serialize};
 
 /// x·sigmoid(x).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(from = "NoFields")]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Silu {}
 
-no_fields!(Silu);
+form!(Silu {});
 
 impl Layer for Silu {
     fn forward<T: Ops>(&self, x: T, _: &At<'_, T>, _: &mut Run<'_, T>) -> T {

@@ -1,17 +1,15 @@
 //! The smooth rectifier.
 
-use super::no_fields::{NoFields, no_fields};
+use super::form::form;
 use super::{At, Layer, Run};
 use crate::kernels::Activation;
 use crate::ops::Ops;
-use serde::{Deserialize, Serialize};
 
 /// ln(1 + e^x).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(from = "NoFields")]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Softplus {}
 
-no_fields!(Softplus);
+form!(Softplus {});
 
 impl Layer for Softplus {
     fn forward<T: Ops>(&self, x: T, _: &At<'_, T>, _: &mut Run<'_, T>) -> T {

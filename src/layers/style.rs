@@ -1,23 +1,24 @@
 //! A style-based generator (Karras et al. 2019): a mapping network, and a synthesis that goes by what it
 //! makes of the latent.
 
+use super::form::form;
 use super::layer::vector;
 use super::{Around, At, Layer, LayerSpec, NetworkSpec, PlannedLayer, Run, sequence};
 use crate::ops::Ops;
 use crate::sentence::{Sentence, sentence};
 use crate::spec::{Scale, Shape};
-use serde::{Deserialize, Serialize};
 
 /// What `mapping` makes of the input is the style of the modulated convolutions in `synthesis`, which comes
 /// out. The synthesis begins with the input, too; a constant leaves it there.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Style {
     /// From latent to style.
     pub mapping: NetworkSpec,
     /// From style to image.
     pub synthesis: NetworkSpec,
 }
+
+form!(Style { mapping, synthesis });
 
 impl Layer for Style {
     fn branches(&self) -> Vec<(&'static str, &NetworkSpec)> {

@@ -1,17 +1,15 @@
 //! The hyperbolic tangent.
 
-use super::no_fields::{NoFields, no_fields};
+use super::form::form;
 use super::{At, Layer, Run};
 use crate::kernels::Activation;
 use crate::ops::Ops;
-use serde::{Deserialize, Serialize};
 
 /// tanh(x).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(from = "NoFields")]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Tanh {}
 
-no_fields!(Tanh);
+form!(Tanh {});
 
 impl Layer for Tanh {
     fn forward<T: Ops>(&self, x: T, _: &At<'_, T>, _: &mut Run<'_, T>) -> T {

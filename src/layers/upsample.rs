@@ -1,23 +1,22 @@
 //! Enlarging by a whole factor.
 
+use super::form::form;
 use super::layer::image;
-use super::serde_defaults::is_default;
 use super::{At, Layer, Run};
 use crate::ops::{Ops, UpsampleMode};
 use crate::sentence::{Sentence, sentence};
 use crate::spec::{Scale, Shape};
-use serde::{Deserialize, Serialize};
 
 /// Makes an image larger by a whole factor.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Upsample {
     /// New pixels a pixel, along each axis.
     pub factor: usize,
     /// How the new pixels come about.
-    #[serde(default, skip_serializing_if = "is_default")]
     pub mode: UpsampleMode,
 }
+
+form!(Upsample { factor, mode = UpsampleMode::default() });
 
 impl Layer for Upsample {
     fn shape(&self, input: Shape, _: &Scale) -> Result<Shape, Sentence> {

@@ -17,14 +17,6 @@ enum Written {
 
 impl PerAxis {
     pub(crate) const ONE: Self = Self([1, 1]);
-
-    pub(crate) fn is_one(&self) -> bool {
-        *self == Self::ONE
-    }
-
-    pub(crate) fn one() -> Self {
-        Self::ONE
-    }
 }
 
 impl From<usize> for PerAxis {
