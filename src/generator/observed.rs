@@ -43,7 +43,7 @@ pub(crate) fn observe(
     let vectors =
         |values: &[f32]| Buffer::new(values.to_vec(), [count, values.len() / count, 1, 1]);
     let labels = (!classes.is_empty()).then(|| vectors(classes));
-    let (inputs, output) = sequence::trace(
+    let trace = sequence::trace(
         &plan.layers,
         &buffers,
         vectors(latents),
@@ -51,7 +51,7 @@ pub(crate) fn observe(
     );
     let mut drifts = Vec::new();
     let mut start = 0;
-    for (layer, input) in plan.layers.iter().zip(inputs) {
+    for (layer, input) in plan.layers.iter().zip(trace.inputs) {
         if let LayerSpec::BatchNorm(_) = layer.spec {
             let recorded = [2, 3].map(|role| &buffers[start + role]);
             drifts.push(drift(layer, input, recorded));
@@ -60,7 +60,7 @@ pub(crate) fn observe(
     }
     let sum: f64 = drifts.iter().sum();
     Ok(Observed {
-        values: output.into_values(),
+        values: trace.output.into_values(),
         drift: sum / drifts.len().max(1) as f64,
     })
 }

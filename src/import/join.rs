@@ -6,7 +6,7 @@ use super::array::plainly;
 use super::draft::{Draft, Part, Weight};
 use super::found::Found;
 use super::steps::Place;
-use crate::layers::{self, Layer, LayerSpec, NetworkSpec};
+use crate::layers::{self, LayerSpec, NetworkSpec};
 use crate::sentence::sentence;
 use crate::spec::{Shape, Size};
 use std::rc::Rc;
@@ -139,7 +139,7 @@ impl Draft {
             .map(|end| self.arm(&self.steps.between(start, *end)));
         let arms: Vec<Arm> = arms.collect();
         let lists = arms.iter().map(|arm| arm.layers.clone()).collect();
-        let whole = layer.with_branches(lists).unwrap_or_else(|| layer.clone());
+        let whole = layer.with_branches(lists);
         let names = layer.branches().into_iter().map(|(name, _)| name);
         let weights = arms
             .into_iter()

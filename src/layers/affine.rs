@@ -1,8 +1,8 @@
 //! What linear layers and convolutions have in common: a weight that inputs are multiplied by and summed, and
 //! a bias.
 
-use super::layer::{Initial, PlannedLayer, TensorSpec};
-use super::{At, ChannelAffine, Parametrisation, Run, parametrisation};
+use super::tensor_spec::Initial;
+use super::{At, ChannelAffine, Parametrisation, PlannedLayer, Run, TensorSpec, parametrisation};
 use crate::kernels::cpu::convolution::ConvShape;
 use crate::kernels::{Activation, Geometry};
 use crate::ops::Ops;

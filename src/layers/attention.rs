@@ -1,11 +1,11 @@
 //! Attention between the pixels of an image, as self-attention GANs have it (Zhang et al. 2019).
 
 use super::form::form;
-use super::layer::{finite, image};
-use super::{At, Layer, LayerSpec, NetworkSpec, PlannedLayer, Run, sequence};
+use super::checks::{finite, image};
+use super::{At, Layer, NetworkSpec, PlannedLayer, Run, sequence};
 use crate::ops::Ops;
 use crate::sentence::{Sentence, sentence};
-use crate::spec::{Scale, Shape};
+use crate::spec::Shape;
 
 /// For each pixel of the query the mean of the value's pixels, weighted by the softmax of how its query
 /// goes with their keys. All three are networks on the same input; key and value may be smaller images.
@@ -48,32 +48,6 @@ impl Attention {
 }
 
 impl Layer for Attention {
-    fn branches(&self) -> Vec<(&'static str, &NetworkSpec)> {
-        vec![
-            ("query", &self.query),
-            ("key", &self.key),
-            ("value", &self.value),
-        ]
-    }
-
-    fn with_branches(&self, branches: Vec<NetworkSpec>) -> Option<LayerSpec> {
-        let [query, key, value] = branches.try_into().ok()?;
-        let scale = self.scale;
-        Some(
-            Self {
-                query,
-                key,
-                value,
-                scale,
-            }
-            .into(),
-        )
-    }
-
-    fn shape(&self, _: Shape, _: &Scale) -> Result<Shape, Sentence> {
-        unreachable!("a layer with branches is planned by what comes out of them")
-    }
-
     fn join(&self, branches: &[Shape], _: &[Vec<PlannedLayer>]) -> Result<Shape, Sentence> {
         finite("scale", self.scale)?;
         let [query, key, value] = branches else {
@@ -110,7 +84,8 @@ impl Layer for Attention {
     }
 
     fn vjp<T: Ops>(&self, x: T, gradient: T, at: &At<'_, T>) -> T {
-        let outputs = sequence::forward_branches(x.clone(), at, &mut Run::inference());
+        let traces = sequence::trace_branches(x, at);
+        let outputs: Vec<T> = traces.iter().map(|trace| trace.output.clone()).collect();
         let dims: Vec<[usize; 4]> = outputs.iter().map(T::dims).collect();
         let Parts {
             query,
@@ -131,7 +106,7 @@ impl Layer for Attention {
         let by_key = query.matmul(by_products);
         let gradients = [by_query, by_key, by_value].into_iter().zip(dims);
         let gradients = gradients.map(|(gradient, dims)| gradient.reshape(dims));
-        sequence::vjp_branches(x, gradients.collect(), at)
+        sequence::vjp_branches(traces, gradients.collect(), at)
     }
 }
 

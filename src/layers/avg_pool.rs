@@ -1,7 +1,7 @@
 //! Average pooling.
 
 use super::form::form;
-use super::layer::image;
+use super::checks::{image};
 use super::{At, Layer, Run};
 use crate::ops::{Ops, UpsampleMode};
 use crate::sentence::{Sentence, sentence};

@@ -1,7 +1,8 @@
 //! Batch normalisation.
 
 use super::form::form;
-use super::layer::{Initial, positive_epsilon, scale_and_shift};
+use super::checks::{positive_epsilon};
+use super::tensor_spec::{Initial, scale_and_shift};
 use super::{At, Layer, Run, PlannedLayer, ChannelAffine, TensorSpec};
 use crate::kernels::{Activation, BatchNormOptions, RunningStatisticsUpdate};
 use crate::ops::Ops;

@@ -2,7 +2,7 @@
 
 use super::form::form;
 use super::affine::windows;
-use super::layer::image;
+use super::checks::{image};
 use super::{At, Layer, Run};
 use crate::kernels::{Activation, Geometry};
 use crate::ops::Ops;

@@ -1,11 +1,11 @@
 //! Branches whose channels stand side by side, as in dense and Inception blocks and U-Nets.
 
 use super::form::form;
-use super::layer::image;
-use super::{At, Layer, LayerSpec, NetworkSpec, PlannedLayer, Run, sequence};
+use super::checks::{image};
+use super::{At, Layer, NetworkSpec, PlannedLayer, Run, sequence};
 use crate::ops::Ops;
 use crate::sentence::{Sentence, sentence};
-use crate::spec::{Scale, Shape};
+use crate::spec::Shape;
 
 /// The channels that each branch makes of the input, one behind the other. A branch without layers is
 /// the input itself.
@@ -20,19 +20,6 @@ pub struct Concat {
 form!(Concat { first, second });
 
 impl Layer for Concat {
-    fn branches(&self) -> Vec<(&'static str, &NetworkSpec)> {
-        vec![("first", &self.first), ("second", &self.second)]
-    }
-
-    fn with_branches(&self, branches: Vec<NetworkSpec>) -> Option<LayerSpec> {
-        let [first, second] = branches.try_into().ok()?;
-        Some(Self { first, second }.into())
-    }
-
-    fn shape(&self, _: Shape, _: &Scale) -> Result<Shape, Sentence> {
-        unreachable!("a layer with branches is planned by what comes out of them")
-    }
-
     fn join(&self, branches: &[Shape], _: &[Vec<PlannedLayer>]) -> Result<Shape, Sentence> {
         let [first, second] = branches else {
             unreachable!("it has two branches");
@@ -64,7 +51,7 @@ impl Layer for Concat {
             start += channels;
             own
         });
-        sequence::vjp_branches(x, gradients.collect(), at)
+        sequence::vjp_branches(sequence::trace_branches(x, at), gradients.collect(), at)
     }
 }
 

@@ -3,7 +3,8 @@
 use super::form::form;
 use super::batch_norm::{check_momentum, normalise};
 use super::label_projection::classes;
-use super::layer::{Initial, positive_epsilon};
+use super::checks::{positive_epsilon};
+use super::tensor_spec::{Initial};
 use super::{At, BatchNorm, Layer, PlannedLayer, Run, TensorSpec};
 use crate::kernels::{Activation, Geometry};
 use crate::ops::Ops;

@@ -1,7 +1,8 @@
 //! An image that is learnt, the same for every sample: what a style-based generator begins with.
 
 use super::form::form;
-use super::layer::{Initial, at};
+use super::checks::{at};
+use super::tensor_spec::{Initial};
 use super::{At, Layer, PlannedLayer, Run, TensorSpec};
 use crate::ops::Ops;
 use crate::sentence::Sentence;

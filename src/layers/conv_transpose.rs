@@ -2,7 +2,7 @@
 
 use super::form::form;
 use super::affine::{self, check_groups, check_window, spread, windows};
-use super::layer::{at, image};
+use super::checks::{at, image};
 use super::{Affine, At, Layer, LayerSpec, Parametrisation, PlannedLayer, Run, TensorSpec};
 use crate::ops::Ops;
 use crate::sentence::Sentence;

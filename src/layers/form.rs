@@ -32,6 +32,12 @@ pub(super) trait Form: Sized {
 
     /// Adds the fields that are not at their defaults.
     fn write<'a>(&'a self, to: &mut Vec<(&'static str, Field<'a>)>);
+
+    /// The fields that are networks.
+    fn networks(&self) -> Vec<(&'static str, &NetworkSpec)>;
+
+    /// The same layer with other networks, in the order of [`Form::networks`].
+    fn with_networks(&self, networks: Vec<NetworkSpec>) -> Self;
 }
 
 /// Gives a layer its [`Form`]: its fields in order, each with its default if it has one.
@@ -53,6 +59,20 @@ macro_rules! form {
                 _to: &mut Vec<(&'static str, $crate::layers::form::Field<'a>)>,
             ) {
                 $(form!(@write _to, stringify!($field), &self.$field $(, $default)?);)*
+            }
+
+            fn networks(&self) -> Vec<(&'static str, &$crate::layers::NetworkSpec)> {
+                let fields: &[(&'static str, Option<&$crate::layers::NetworkSpec>)] =
+                    &[$((stringify!($field), $crate::layers::form::FieldType::network(&self.$field))),*];
+                let networks = fields.iter().filter_map(|(name, field)| Some((*name, (*field)?)));
+                networks.collect()
+            }
+
+            fn with_networks(&self, networks: Vec<$crate::layers::NetworkSpec>) -> Self {
+                let mut _networks = networks.into_iter();
+                Self {
+                    $($field: $crate::layers::form::FieldType::or_network(&self.$field, &mut _networks)),*
+                }
             }
         }
     };
@@ -95,6 +115,14 @@ pub(super) trait FieldType: Sized {
     fn read(value: Read) -> Result<Self, Error>;
 
     fn written(&self) -> Field<'_>;
+
+    /// The network that it is.
+    fn network(&self) -> Option<&NetworkSpec> {
+        None
+    }
+
+    /// The next of `networks` where it is one, else itself.
+    fn or_network(&self, networks: &mut std::vec::IntoIter<NetworkSpec>) -> Self;
 }
 
 macro_rules! field_types {
@@ -106,6 +134,10 @@ macro_rules! field_types {
 
             fn written(&self) -> Field<'_> {
                 Field::$field(self)
+            }
+
+            fn or_network(&self, _: &mut std::vec::IntoIter<NetworkSpec>) -> Self {
+                *self
             }
         })*
     };
@@ -138,6 +170,14 @@ impl FieldType for NetworkSpec {
     fn written(&self) -> Field<'_> {
         Field::Network(self)
     }
+
+    fn network(&self) -> Option<&NetworkSpec> {
+        Some(self)
+    }
+
+    fn or_network(&self, networks: &mut std::vec::IntoIter<NetworkSpec>) -> Self {
+        networks.next().expect("as many networks as it has")
+    }
 }
 
 impl<T: FieldType> FieldType for Option<T> {
@@ -150,6 +190,10 @@ impl<T: FieldType> FieldType for Option<T> {
 
     fn written(&self) -> Field<'_> {
         self.as_ref().map_or(Field::Absent, T::written)
+    }
+
+    fn or_network(&self, networks: &mut std::vec::IntoIter<NetworkSpec>) -> Self {
+        self.as_ref().map(|field| field.or_network(networks))
     }
 }
 

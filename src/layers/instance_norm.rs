@@ -1,7 +1,8 @@
 //! Instance normalisation.
 
 use super::form::form;
-use super::layer::{image, positive_epsilon, scale_and_shift};
+use super::checks::{image, positive_epsilon};
+use super::tensor_spec::{scale_and_shift};
 use super::{At, Layer, Run, PlannedLayer, TensorSpec, sample_norm};
 use crate::ops::Ops;
 use crate::sentence::Sentence;

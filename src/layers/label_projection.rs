@@ -1,7 +1,7 @@
 //! The class's part of a projection discriminator (Miyato and Koyama 2018).
 
 use super::form::form;
-use super::layer::vector;
+use super::checks::{vector};
 use super::{Affine, At, Layer, Parametrisation, PlannedLayer, Run, TensorSpec, parametrisation};
 use crate::kernels::{Activation, Geometry};
 use crate::ops::Ops;

@@ -1,7 +1,8 @@
 //! Layer normalisation.
 
 use super::form::form;
-use super::layer::{positive_epsilon, scale_and_shift};
+use super::checks::{positive_epsilon};
+use super::tensor_spec::{scale_and_shift};
 use super::{At, Layer, Run, PlannedLayer, TensorSpec, sample_norm};
 use crate::ops::Ops;
 use crate::sentence::Sentence;

@@ -1,7 +1,7 @@
 //! A linear layer: y = x·W + b.
 
 use super::form::form;
-use super::layer::{at, vector};
+use super::checks::{at, vector};
 use super::{Affine, At, Layer, LayerSpec, Parametrisation, PlannedLayer, Run, TensorSpec};
 use crate::kernels::Geometry;
 use crate::ops::Ops;

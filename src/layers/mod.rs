@@ -2,19 +2,24 @@
 //! computes, and the gradient by its input. What a layer computes is written once, over [`Ops`].
 
 mod affine;
+mod checks;
 mod form;
 mod layer;
 pub(crate) mod parametrisation;
+mod planned;
 #[cfg(test)]
 mod reference;
 mod sample_norm;
 pub(crate) mod sequence;
+mod tensor_spec;
 
 pub(crate) use affine::Affine;
-pub(crate) use layer::{Around, At, ChannelAffine, Layer, Run, TensorSpec};
-pub use layer::{PlannedLayer, Statistics};
+pub use layer::Statistics;
+pub(crate) use layer::{Around, At, ChannelAffine, Layer, Run};
 pub use pad::PadMode;
 pub use parametrisation::Parametrisation;
+pub use planned::PlannedLayer;
+pub(crate) use tensor_spec::TensorSpec;
 
 use crate::kernels::Activation;
 use crate::ops::Ops;
@@ -62,7 +67,12 @@ macro_rules! layers {
 
             /// The networks inside the layer, each with its name.
             pub fn branches(&self) -> Vec<(&'static str, &NetworkSpec)> {
-                match self { $(Self::$name(layer) => layer.branches(),)* }
+                match self { $(Self::$name(layer) => layer.networks(),)* }
+            }
+
+            /// The same layer with other networks inside it, in the order of [`LayerSpec::branches`].
+            pub(crate) fn with_branches(&self, branches: Vec<NetworkSpec>) -> Self {
+                match self { $(Self::$name(layer) => layer.with_networks(branches).into(),)* }
             }
         }
 
@@ -75,14 +85,6 @@ macro_rules! layers {
         impl Layer for LayerSpec {
             fn shape(&self, input: Shape, scale: &NetworkScale) -> Result<Shape, Sentence> {
                 match self { $(Self::$name(layer) => layer.shape(input, scale),)* }
-            }
-
-            fn branches(&self) -> Vec<(&'static str, &NetworkSpec)> {
-                LayerSpec::branches(self)
-            }
-
-            fn with_branches(&self, branches: Vec<NetworkSpec>) -> Option<LayerSpec> {
-                match self { $(Self::$name(layer) => layer.with_branches(branches),)* }
             }
 
             fn join(

@@ -2,7 +2,8 @@
 
 use super::form::form;
 use super::affine::{check_window, spread, windows};
-use super::layer::{Initial, at, image};
+use super::checks::{at, image};
+use super::tensor_spec::{Initial};
 use super::{At, Layer, PlannedLayer, Run, TensorSpec};
 use crate::kernels::{Activation, Geometry};
 use crate::ops::Ops;

@@ -1,7 +1,7 @@
 //! Pixels around an image.
 
 use super::form::form;
-use super::layer::image;
+use super::checks::{image};
 use super::{At, Layer, Run};
 use crate::ops::Ops;
 use crate::sentence::{Sentence, sentence};

@@ -1,7 +1,8 @@
 //! Weights that follow from other numbers, which are what is learnt.
 
+use super::TensorSpec;
 use super::affine::Affine;
-use super::layer::{Initial, TensorSpec};
+use super::tensor_spec::Initial;
 use super::{At, Run};
 use crate::kernels::{Activation, Geometry};
 use crate::ops::Ops;

@@ -1,7 +1,7 @@
 //! Normalisation of each pixel over its channels.
 
 use super::form::form;
-use super::layer::positive_epsilon;
+use super::checks::{positive_epsilon};
 use super::{At, Layer, Run};
 use crate::ops::Ops;
 use crate::sentence::Sentence;

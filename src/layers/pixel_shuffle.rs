@@ -1,7 +1,7 @@
 //! Sub-pixel convolution's rearrangement (Shi et al. 2016).
 
 use super::form::form;
-use super::layer::image;
+use super::checks::{image};
 use super::{At, Layer, Run};
 use crate::ops::Ops;
 use crate::sentence::{Sentence, sentence};

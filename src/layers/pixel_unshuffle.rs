@@ -1,7 +1,7 @@
 //! Space to depth: the way back of a sub-pixel convolution's rearrangement.
 
 use super::form::form;
-use super::layer::image;
+use super::checks::{image};
 use super::{At, Layer, PixelShuffle, Run};
 use crate::ops::Ops;
 use crate::sentence::{Sentence, sentence};

@@ -1,10 +1,10 @@
 //! Branches that are multiplied: gates, as of squeeze-and-excitation blocks and gated linear units.
 
 use super::form::form;
-use super::{At, Layer, LayerSpec, NetworkSpec, PlannedLayer, Run, sequence};
+use super::{At, Layer, NetworkSpec, PlannedLayer, Run, sequence};
 use crate::ops::Ops;
 use crate::sentence::{Sentence, sentence};
-use crate::spec::{Scale, Shape};
+use crate::spec::Shape;
 
 /// What each branch makes of the input, number by number multiplied. A branch without layers is the input
 /// itself.
@@ -19,19 +19,6 @@ pub struct Product {
 form!(Product { first, second });
 
 impl Layer for Product {
-    fn branches(&self) -> Vec<(&'static str, &NetworkSpec)> {
-        vec![("first", &self.first), ("second", &self.second)]
-    }
-
-    fn with_branches(&self, branches: Vec<NetworkSpec>) -> Option<LayerSpec> {
-        let [first, second] = branches.try_into().ok()?;
-        Some(Self { first, second }.into())
-    }
-
-    fn shape(&self, _: Shape, _: &Scale) -> Result<Shape, Sentence> {
-        unreachable!("a layer with branches is planned by what comes out of them")
-    }
-
     fn join(&self, branches: &[Shape], _: &[Vec<PlannedLayer>]) -> Result<Shape, Sentence> {
         let [first, second] = branches else {
             unreachable!("it has two branches");
@@ -54,10 +41,10 @@ impl Layer for Product {
 
     /// Each factor's gradient is multiplied by the other factor.
     fn vjp<T: Ops>(&self, x: T, gradient: T, at: &At<'_, T>) -> T {
-        let mut factors = sequence::forward_branches(x.clone(), at, &mut Run::inference());
-        factors.reverse();
-        let gradients = factors.into_iter().map(|other| gradient.clone().mul(other));
-        sequence::vjp_branches(x, gradients.collect(), at)
+        let traces = sequence::trace_branches(x, at);
+        let others = traces.iter().rev().map(|trace| trace.output.clone());
+        let gradients = others.map(|other| gradient.clone().mul(other)).collect();
+        sequence::vjp_branches(traces, gradients, at)
     }
 }
 

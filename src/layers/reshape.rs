@@ -1,7 +1,7 @@
 //! From a vector to an image.
 
 use super::form::form;
-use super::layer::at;
+use super::checks::{at};
 use super::{At, Layer, Run};
 use crate::ops::Ops;
 use crate::sentence::{Sentence, sentence};

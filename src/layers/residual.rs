@@ -1,11 +1,11 @@
 //! Residual blocks (He et al. 2015).
 
 use super::form::form;
-use super::layer::finite;
-use super::{At, Layer, LayerSpec, NetworkSpec, PlannedLayer, Run, sequence};
+use super::checks::{finite};
+use super::{At, Layer, NetworkSpec, PlannedLayer, Run, sequence};
 use crate::ops::Ops;
 use crate::sentence::{Sentence, sentence};
-use crate::spec::{Scale, Shape};
+use crate::spec::Shape;
 
 /// What the body makes of the input, times `gain`, and what the shortcut makes of it, added.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,20 +30,6 @@ impl Residual {
 }
 
 impl Layer for Residual {
-    fn branches(&self) -> Vec<(&'static str, &NetworkSpec)> {
-        vec![("body", &self.body), ("shortcut", &self.shortcut)]
-    }
-
-    fn with_branches(&self, branches: Vec<NetworkSpec>) -> Option<LayerSpec> {
-        let [body, shortcut] = branches.try_into().ok()?;
-        let gain = self.gain;
-        Some(Self { body, shortcut, gain }.into())
-    }
-
-    fn shape(&self, _: Shape, _: &Scale) -> Result<Shape, Sentence> {
-        unreachable!("a layer with branches is planned by what comes out of them")
-    }
-
     fn join(&self, branches: &[Shape], _: &[Vec<PlannedLayer>]) -> Result<Shape, Sentence> {
         finite("gain", self.gain)?;
         let [body, shortcut] = branches else {
@@ -69,7 +55,7 @@ impl Layer for Residual {
 
     fn vjp<T: Ops>(&self, x: T, gradient: T, at: &At<'_, T>) -> T {
         let gradients = vec![self.gained(gradient.clone()), gradient];
-        sequence::vjp_branches(x, gradients, at)
+        sequence::vjp_branches(sequence::trace_branches(x, at), gradients, at)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Bringing images to a size.
 
 use super::form::form;
-use super::layer::{at, image};
+use super::checks::{at, image};
 use super::{At, Layer, Run};
 use crate::ops::{Ops, UpsampleMode};
 use crate::sentence::Sentence;

@@ -1,7 +1,7 @@
 //! A factor for all numbers.
 
 use super::form::form;
-use super::layer::finite;
+use super::checks::{finite};
 use super::{At, Layer, PlannedLayer, Run, TensorSpec};
 use crate::ops::Ops;
 use crate::sentence::Sentence;

@@ -111,13 +111,19 @@ pub(crate) fn forward<T: Ops>(
     x
 }
 
-/// What goes into each of `layers`, and what comes out of the last, without epilogues.
+/// What goes into each of some layers, and what comes out of the last, without epilogues.
+pub(crate) struct Trace<T> {
+    pub inputs: Vec<T>,
+    pub output: T,
+}
+
+/// The trace of `layers` at `x`.
 pub(crate) fn trace<T: Ops>(
     layers: &[PlannedLayer],
     tensors: &[T],
     x: T,
     around: Around<'_, T>,
-) -> (Vec<T>, T) {
+) -> Trace<T> {
     let mut run = Run::inference();
     let mut inputs = Vec::with_capacity(layers.len());
     let mut output = x;
@@ -125,21 +131,20 @@ pub(crate) fn trace<T: Ops>(
         inputs.push(output.clone());
         output = at.layer.spec.forward(output, &at, &mut run);
     }
-    (inputs, output)
+    Trace { inputs, output }
 }
 
 /// The vector-Jacobian product of `layers`: the gradient by what goes into the first, from that by what
-/// comes out of the last, as operations that autodiff can differentiate once more. `inputs` are those of
-/// [`trace`].
+/// comes out of the last, as operations that autodiff can differentiate once more.
 pub(crate) fn vjp<T: Ops>(
     layers: &[PlannedLayer],
     tensors: &[T],
-    inputs: Vec<T>,
+    trace: Trace<T>,
     gradient: T,
     around: Around<'_, T>,
 ) -> T {
     let places: Vec<At<'_, T>> = places(layers, tensors, around).collect();
-    let pairs = places.iter().zip(inputs).rev();
+    let pairs = places.iter().zip(trace.inputs).rev();
     pairs.fold(gradient, |gradient, (at, x)| {
         at.layer.spec.vjp(x, gradient, at)
     })
@@ -217,19 +222,19 @@ pub(super) fn forward_branches<T: Ops>(x: T, at: &At<'_, T>, run: &mut Run<'_, T
         .collect()
 }
 
+/// The traces of a layer's branches at `x`.
+pub(super) fn trace_branches<T: Ops>(x: T, at: &At<'_, T>) -> Vec<Trace<T>> {
+    let branches = branches(at).into_iter();
+    branches
+        .map(|branch| trace(branch.layers, branch.tensors, x.clone(), at.around))
+        .collect()
+}
+
 /// The gradient by what all branches of a layer get, from those by what comes out of each.
-pub(super) fn vjp_branches<T: Ops>(x: T, gradients: Vec<T>, at: &At<'_, T>) -> T {
-    let parts = branches(at).into_iter().zip(gradients);
-    let parts = parts.map(
-        |(
-            Branch {
-                layers, tensors, ..
-            },
-            gradient,
-        )| {
-            let (inputs, _) = trace(layers, tensors, x.clone(), at.around);
-            vjp(layers, tensors, inputs, gradient, at.around)
-        },
-    );
+pub(super) fn vjp_branches<T: Ops>(traces: Vec<Trace<T>>, gradients: Vec<T>, at: &At<'_, T>) -> T {
+    let parts = branches(at).into_iter().zip(traces).zip(gradients);
+    let parts = parts.map(|((branch, trace), gradient)| {
+        vjp(branch.layers, branch.tensors, trace, gradient, at.around)
+    });
     parts.reduce(T::add).expect("it has branches")
 }

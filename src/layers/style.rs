@@ -2,11 +2,11 @@
 //! makes of the latent.
 
 use super::form::form;
-use super::layer::vector;
+use super::checks::{vector};
 use super::{Around, At, Layer, LayerSpec, NetworkSpec, PlannedLayer, Run, sequence};
 use crate::ops::Ops;
 use crate::sentence::{Sentence, sentence};
-use crate::spec::{Scale, Shape};
+use crate::spec::Shape;
 
 /// What `mapping` makes of the input is the style of the modulated convolutions in `synthesis`, which comes
 /// out. The synthesis begins with the input, too; a constant leaves it there.
@@ -21,19 +21,6 @@ pub struct Style {
 form!(Style { mapping, synthesis });
 
 impl Layer for Style {
-    fn branches(&self) -> Vec<(&'static str, &NetworkSpec)> {
-        vec![("mapping", &self.mapping), ("synthesis", &self.synthesis)]
-    }
-
-    fn with_branches(&self, branches: Vec<NetworkSpec>) -> Option<LayerSpec> {
-        let [mapping, synthesis] = branches.try_into().ok()?;
-        Some(Self { mapping, synthesis }.into())
-    }
-
-    fn shape(&self, _: Shape, _: &Scale) -> Result<Shape, Sentence> {
-        unreachable!("a layer with branches is planned by what comes out of them")
-    }
-
     fn join(&self, ends: &[Shape], branches: &[Vec<PlannedLayer>]) -> Result<Shape, Sentence> {
         let [mapping, synthesis] = ends else {
             unreachable!("it has two branches");

@@ -66,9 +66,10 @@ impl Stack {
         ones_like: impl FnOnce(&T) -> T,
     ) -> (T, T) {
         let around = Around::labels(labels);
-        let (inputs, output) = sequence::trace(&self.layers, tensors, input, around);
+        let trace = sequence::trace(&self.layers, tensors, input, around);
+        let output = trace.output.clone();
         let ones = ones_like(&output);
-        let gradient = sequence::vjp(&self.layers, tensors, inputs, ones, around);
+        let gradient = sequence::vjp(&self.layers, tensors, trace, ones, around);
         (output, gradient)
     }
 }

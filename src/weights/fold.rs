@@ -90,8 +90,8 @@ fn fold_inside(layer: &PlannedLayer, tensors: &mut dyn Iterator<Item = NamedTens
         }
         branches.push(specs);
     }
-    if let Some(spec) = layer.spec.with_branches(branches) {
-        part.spec = spec;
+    if !branches.is_empty() {
+        part.spec = layer.spec.with_branches(branches);
     }
     part
 }
