@@ -1,6 +1,7 @@
 //! A recipe: everything that says which GAN this is and how it trains, as data.
 
 mod augment;
+mod checks;
 mod classifier;
 mod image;
 mod latent;
@@ -12,13 +13,14 @@ mod real_penalty;
 mod schedule;
 
 pub use augment::Augmentation;
+pub(crate) use checks::{LARGEST_LATENT, MOST_CLASSES};
 pub use classifier::Classifier;
 pub use image::{Fit, ImageSpec, Range};
 pub use latent::{Distribution, Latent};
 pub use objective::{Objective, Smoothing};
 pub use optimiser::{Algorithm, GradientClip, OptimiserSpec};
 pub use plan::Plan;
-pub(crate) use plan::{LARGEST_LATENT, MOST_CLASSES, plan_generator};
+pub(crate) use plan::plan_generator;
 pub use presets::{preset, presets};
 pub use real_penalty::RealPenalty;
 pub use schedule::{DiscriminatorBatches, Fakes, LatentReuse, Schedule, Warmup};
