@@ -24,7 +24,7 @@ use crate::{Error, Result};
 #[cfg(feature = "engine")]
 use burn::tensor::Device;
 use std::task::{Context, Poll, Waker};
-use tensors::Drawing;
+use tensors::{Drawing, Points};
 
 /// Most numbers of the images of one call (256 MiB).
 const MOST_NUMBERS: usize = 1 << 26;
@@ -33,6 +33,16 @@ const MOST_PROBED: usize = 1 << 24;
 /// Most numbers of working memory of a layer on the CPU (256 MiB): more than any that is larger than its
 /// window needs.
 const MOST_MEMORY: u64 = 1 << 26;
+
+/// What images are mixed with, in a generator that goes by styles.
+#[derive(Debug, Clone, Copy)]
+pub struct Styles<'a> {
+    /// Other latents, as many.
+    pub latents: &'a [f32],
+    /// For each image, how many of the [`Generator::style_layers`] go by its own style; those behind
+    /// them go by the other's.
+    pub own_layers: &'a [usize],
+}
 
 /// A generator that draws and no longer learns.
 pub struct Generator {
@@ -109,7 +119,7 @@ impl Generator {
     /// [`Error::Device`] when the device could not deliver.
     pub async fn values(&self, latents: &[f32], labels: &[u8]) -> Result<Vec<f32>> {
         let classes = self.header.space().one_hot(labels)?;
-        self.images_of(labels.len(), latents, &classes).await
+        self.images_of(labels.len(), latents, &classes, None).await
     }
 
     /// The same with classes that are mixed: `classes` holds for each image the weight of every
@@ -120,7 +130,35 @@ impl Generator {
     pub async fn mixed(&self, latents: &[f32], classes: &[f32]) -> Result<Vec<f32>> {
         let count = latents.len().div_ceil(self.header.latent.dimension);
         check_images(count, self.header.image)?;
-        self.images_of(count, latents, classes).await
+        self.images_of(count, latents, classes, None).await
+    }
+
+    /// The same with mixed styles (Karras et al. 2019, section 3.1).
+    ///
+    /// # Errors
+    /// As [`Generator::mixed`]; [`Error::Recipe`] also for a generator without styles, and unless there
+    /// are as many other latents, all finite, and as many numbers of layers.
+    pub async fn styled(
+        &self,
+        latents: &[f32],
+        classes: &[f32],
+        styles: Styles<'_>,
+    ) -> Result<Vec<f32>> {
+        if self.style_layers() == 0 {
+            return Err(Error::recipe(sentence!(
+                "The generator {name} has no styles that could be mixed.",
+                name = self.header.name
+            )));
+        }
+        let count = styles.own_layers.len();
+        check_images(count, self.header.image)?;
+        self.header.space().check(count, styles.latents, classes)?;
+        self.images_of(count, latents, classes, Some(styles)).await
+    }
+
+    /// Layers that go by a style; 0 for most generators.
+    pub fn style_layers(&self) -> usize {
+        self.network.style_layers()
     }
 
     /// Draws the first `count` images of `seed`, all at once. With the seed of the training they
@@ -133,7 +171,7 @@ impl Generator {
         let space = self.header.space();
         check_images(count, self.header.image)?;
         let (latents, classes) = (space.samples(count, seed)?, space.turns(count));
-        let values = self.images_of(count, &latents, &classes).await?;
+        let values = self.images_of(count, &latents, &classes, None).await?;
         Ok(Grid::from_values(self.header.image, &values))
     }
 
@@ -150,11 +188,23 @@ impl Generator {
         let classes = space.one_hot(&vec![0; count])?;
         let layers = self.network.first_with_tensors();
         check_count(count, self.network.outputs(layers), MOST_PROBED)?;
-        let outputs = self.network.run(layers, count, &probes, &classes).await?;
+        let probes = Points {
+            count,
+            latents: &probes,
+            classes: &classes,
+            styles: None,
+        };
+        let outputs = self.network.run(layers, probes).await?;
         directions(dimension, &outputs)
     }
 
-    async fn images_of(&self, count: usize, latents: &[f32], classes: &[f32]) -> Result<Vec<f32>> {
+    async fn images_of(
+        &self,
+        count: usize,
+        latents: &[f32],
+        classes: &[f32],
+        styles: Option<Styles<'_>>,
+    ) -> Result<Vec<f32>> {
         self.header.space().check(count, latents, classes)?;
         if self.network.is_by_batch() && count < 2 {
             return Err(Error::recipe(sentence!(
@@ -162,7 +212,13 @@ impl Generator {
             )));
         }
         let layers = self.network.len();
-        let values = self.network.run(layers, count, latents, classes).await?;
+        let points = Points {
+            count,
+            latents,
+            classes,
+            styles,
+        };
+        let values = self.network.run(layers, points).await?;
         if values.iter().all(|value| value.is_finite()) {
             return Ok(values);
         }

@@ -1,7 +1,8 @@
 //! The numbers of a generator that draws, and its layers at work on them: in memory, by the CPU's kernels alone;
 //! or on a device of burn's.
 
-use crate::layers::{PlannedLayer, Run, Statistics};
+use super::Styles;
+use crate::layers::{LayerSpec, Mixing, PlannedLayer, Run, Statistics};
 use crate::network::{NamedTensor, NetworkPlan, Stack};
 use crate::ops::{Buffer, Ops, rank_4};
 use crate::sentence::sentence;
@@ -21,7 +22,18 @@ pub(super) struct Drawing {
     sizes: Vec<usize>,
     /// The most numbers of a sample between two layers, also inside of others.
     largest: usize,
+    style_layers: usize,
     statistics: Statistics,
+}
+
+/// Latents one after another, and what goes with them.
+#[derive(Clone, Copy)]
+pub(super) struct Points<'a> {
+    pub count: usize,
+    pub latents: &'a [f32],
+    /// For each the weights of all classes; empty for a generator without.
+    pub classes: &'a [f32],
+    pub styles: Option<Styles<'a>>,
 }
 
 enum Tensors {
@@ -61,7 +73,9 @@ impl Drawing {
     fn new(plan: &NetworkPlan, tensors: Tensors, statistics: Statistics) -> Self {
         let outputs = plan.layers.iter().map(|layer| layer.output.size());
         let all = plan.layers.iter().flat_map(PlannedLayer::all);
+        let is_styled = |layer: &&PlannedLayer| matches!(layer.spec, LayerSpec::ModulatedConv(_));
         Self {
+            style_layers: all.clone().filter(is_styled).count(),
             stack: Stack::new(&plan.layers),
             tensors,
             sizes: [plan.input.size()].into_iter().chain(outputs).collect(),
@@ -92,27 +106,23 @@ impl Drawing {
         self.statistics.groups().is_some()
     }
 
-    /// What the first `layers` make of `count` latents, one sample after another.
+    /// Layers that go by a style.
+    pub fn style_layers(&self) -> usize {
+        self.style_layers
+    }
+
+    /// What the first `layers` make of these points, one sample after another.
     ///
     /// # Errors
     /// [`Error::Recipe`] when there is no memory, [`Error::Device`] when the device could not deliver.
-    pub async fn run(
-        &self,
-        layers: usize,
-        count: usize,
-        latents: &[f32],
-        classes: &[f32],
-    ) -> Result<Vec<f32>> {
+    pub async fn run(&self, layers: usize, points: Points<'_>) -> Result<Vec<f32>> {
         match &self.tensors {
-            Tensors::Memory(tensors) => {
-                self.run_in_memory(tensors, layers, count, latents, classes)
-            }
+            Tensors::Memory(tensors) => self.run_in_memory(tensors, layers, points),
             #[cfg(feature = "engine")]
             Tensors::Device(tensors, device) => {
                 let vectors =
-                    |values: &[f32]| crate::network::vectors(values.to_vec(), count, device);
-                let labels = (!classes.is_empty()).then(|| vectors(classes));
-                let images = self.forward(tensors, vectors(latents), labels.as_ref(), layers);
+                    |values: &[f32]| crate::network::vectors(values.to_vec(), points.count, device);
+                let images = self.forward(tensors, layers, points, vectors);
                 let flat = crate::network::flatten(images);
                 Ok(crate::network::read_all(vec![flat]).await?.remove(0))
             }
@@ -123,40 +133,71 @@ impl Drawing {
         &self,
         tensors: &[Buffer],
         layers: usize,
-        count: usize,
-        latents: &[f32],
-        classes: &[f32],
+        points: Points<'_>,
     ) -> Result<Vec<f32>> {
         let largest = self.largest;
         let together = if self.is_by_batch() {
-            count
+            points.count
         } else {
-            (TOGETHER / largest).clamp(1, count)
+            (TOGETHER / largest).clamp(1, points.count)
         };
-        let (dimension, known) = (latents.len() / count, classes.len() / count);
-        let mut results = reserved(count * self.outputs(layers))?;
+        let mut results = reserved(points.count * self.outputs(layers))?;
         // Room for what goes into a layer and what comes out, while an error can still be told.
         drop(reserved(2 * together * largest)?);
-        for first in (0..count).step_by(together) {
-            let batch = together.min(count - first);
-            let part = |values: &[f32], length: usize| {
-                let values = values[first * length..][..batch * length].to_vec();
-                Buffer::new(values, [batch, length, 1, 1])
+        for first in (0..points.count).step_by(together) {
+            let part = points.part(first, together.min(points.count - first));
+            let vectors = |values: &[f32]| {
+                Buffer::new(
+                    values.to_vec(),
+                    [part.count, values.len() / part.count, 1, 1],
+                )
             };
-            let labels = (known > 0).then(|| part(classes, known));
-            let latents = part(latents, dimension);
-            let images = self.forward(tensors, latents, labels.as_ref(), layers);
+            let images = self.forward(tensors, layers, part, vectors);
             results.extend_from_slice(&images.into_values());
         }
         Ok(results)
     }
 
-    fn forward<T: Ops>(&self, tensors: &[T], x: T, labels: Option<&T>, layers: usize) -> T {
+    fn forward<T: Ops>(
+        &self,
+        tensors: &[T],
+        layers: usize,
+        points: Points<'_>,
+        vectors: impl Fn(&[f32]) -> T,
+    ) -> T {
+        let labels = (!points.classes.is_empty()).then(|| vectors(points.classes));
         let mut run = Run {
             groups: self.statistics.groups(),
+            mixing: points.styles.map(|styles| Mixing {
+                other: vectors(styles.latents),
+                own_layers: styles.own_layers.to_vec(),
+                layer: 0,
+            }),
             ..Run::inference()
         };
-        self.stack.forward(tensors, x, labels, layers, &mut run)
+        let latents = vectors(points.latents);
+        self.stack
+            .forward(tensors, latents, labels.as_ref(), layers, &mut run)
+    }
+}
+
+impl<'a> Points<'a> {
+    /// So many of them, from `first` on.
+    fn part(self, first: usize, count: usize) -> Points<'a> {
+        let all = self.count;
+        let part = |values: &'a [f32]| {
+            let length = values.len() / all;
+            &values[first * length..][..count * length]
+        };
+        Points {
+            count,
+            latents: part(self.latents),
+            classes: part(self.classes),
+            styles: self.styles.map(|styles| Styles {
+                latents: part(styles.latents),
+                own_layers: &styles.own_layers[first..][..count],
+            }),
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What every kind of layer answers.
 
-use super::{Affine, LayerSpec, PlannedLayer, TensorSpec};
+use super::{Affine, LayerSpec, Mixing, PlannedLayer, TensorSpec};
 use crate::kernels::Activation;
 use crate::ops::Ops;
 use crate::random::Random;
@@ -52,6 +52,8 @@ pub(crate) struct Run<'a, T> {
     pub random: Option<&'a mut Random>,
     /// A layer leaves here what its running statistics become, and where they lie among its tensors.
     pub running: Vec<(usize, T)>,
+    /// The styles that images are mixed with, if they are.
+    pub mixing: Option<Mixing<T>>,
 }
 
 impl<T> Run<'_, T> {
@@ -61,6 +63,7 @@ impl<T> Run<'_, T> {
             groups: None,
             random: None,
             running: Vec::new(),
+            mixing: None,
         }
     }
 }

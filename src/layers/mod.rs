@@ -5,6 +5,7 @@ mod affine;
 mod checks;
 mod form;
 mod layer;
+mod mixing;
 pub(crate) mod parametrisation;
 mod planned;
 #[cfg(test)]
@@ -16,6 +17,7 @@ mod tensor_spec;
 pub(crate) use affine::Affine;
 pub use layer::Statistics;
 pub(crate) use layer::{Around, At, ChannelAffine, Layer, Run};
+pub(crate) use mixing::Mixing;
 pub use pad::PadMode;
 pub use parametrisation::Parametrisation;
 pub use planned::PlannedLayer;

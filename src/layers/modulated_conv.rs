@@ -88,7 +88,7 @@ impl Layer for ModulatedConv {
         (inputs * outputs * (self.kernel * self.kernel) as u64).saturating_mul(pixels)
     }
 
-    fn forward<T: Ops>(&self, x: T, at: &At<'_, T>, _: &mut Run<'_, T>) -> T {
+    fn forward<T: Ops>(&self, x: T, at: &At<'_, T>, run: &mut Run<'_, T>) -> T {
         let [weight, bias, style_weight, style_bias] = [0, 1, 2, 3].map(|role| &at.tensors[role]);
         let style = at.around.style.expect("a modulated convolution has a style");
         let [outputs, inputs, rows, columns] = weight.dims();
@@ -96,7 +96,10 @@ impl Layer for ModulatedConv {
             |weight: &T, fan_in: usize| weight.clone().mul_scalar(1.0 / (fan_in as f64).sqrt());
         let (linear, plain) = (Geometry::LINEAR, Activation::Identity);
         let style_weight = equalised(style_weight, style.dims()[1]);
-        let style = style.clone();
+        let style = match &mut run.mixing {
+            Some(mixing) => mixing.next(style),
+            None => style.clone(),
+        };
         let factors = style.conv_transpose(&style_weight, Some(style_bias), linear, plain);
         let weight = equalised(weight, inputs * rows * columns);
         let y = x.mul(factors.clone());

@@ -3,7 +3,7 @@
 
 use super::form::form;
 use super::checks::{vector};
-use super::{Around, At, Layer, LayerSpec, NetworkSpec, PlannedLayer, Run, sequence};
+use super::{Around, At, Layer, LayerSpec, Mixing, NetworkSpec, PlannedLayer, Run, sequence};
 use crate::ops::Ops;
 use crate::sentence::{Sentence, sentence};
 use crate::spec::Shape;
@@ -46,6 +46,10 @@ impl Layer for Style {
 
     fn forward<T: Ops>(&self, x: T, at: &At<'_, T>, run: &mut Run<'_, T>) -> T {
         let style = sequence::forward_branch(x.clone(), 0, at.around, at, run);
+        if let Some(mixing) = run.mixing.take() {
+            let other = sequence::forward_branch(mixing.other, 0, at.around, at, run);
+            run.mixing = Some(Mixing { other, ..mixing });
+        }
         let around = Around {
             style: Some(&style),
             ..at.around

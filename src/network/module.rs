@@ -101,6 +101,7 @@ impl Network {
             groups: Some(pass.groups),
             random: Some(pass.random),
             running: Vec::new(),
+            mixing: None,
         };
         let count = built.stack.len();
         let stack = &built.stack;

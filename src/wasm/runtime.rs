@@ -2,7 +2,7 @@
 //! page that only shows a generator. On the CPU, and at once: nothing here has to be waited for.
 
 use super::shared::latent_space;
-use crate::generator::{Generator as Core, Statistics, now};
+use crate::generator::{Generator as Core, Statistics, Styles, now};
 use crate::wasm::grid::Grid;
 use crate::wasm::latent::Directions;
 use crate::weights::open_generator;
@@ -35,6 +35,27 @@ impl Generator {
     /// `RecipeError` or `TrainingError`.
     pub fn draw(&self, latents: &[f32], classes: &[f32], columns: usize) -> Result<Grid, JsValue> {
         let values = now(self.core.mixed(latents, classes))?;
+        Ok(Grid::of_values(self.core.header().image, &values, columns)?)
+    }
+
+    /// The same with mixed styles: for each image another latent, and how many layers go by its own.
+    ///
+    /// # Errors
+    /// `RecipeError`, also for a generator without styles, or `TrainingError`.
+    #[wasm_bindgen(js_name = drawStyled)]
+    pub fn draw_styled(
+        &self,
+        latents: &[f32],
+        classes: &[f32],
+        others: &[f32],
+        own_layers: &[usize],
+        columns: usize,
+    ) -> Result<Grid, JsValue> {
+        let styles = Styles {
+            latents: others,
+            own_layers,
+        };
+        let values = now(self.core.styled(latents, classes, styles))?;
         Ok(Grid::of_values(self.core.header().image, &values, columns)?)
     }
 

@@ -10,6 +10,12 @@ macro_rules! latent_space {
                 $crate::wasm::json(&self.core.header().shown())
             }
 
+            /// Layers that go by a style; 0 for most generators.
+            #[wasm_bindgen(js_name = styleLayers)]
+            pub fn style_layers(&self) -> usize {
+                self.core.style_layers()
+            }
+
             /// The first `count` latents of a seed.
             ///
             /// # Errors

@@ -2,7 +2,7 @@
 
 use super::backend::Backend;
 use super::watch::Watch;
-use crate::generator::{Generator as Core, Statistics};
+use crate::generator::{Generator as Core, Statistics, Styles};
 use crate::wasm::grid::Grid;
 use crate::wasm::latent::{Directions, seed};
 use crate::wasm::shared::latent_space;
@@ -59,6 +59,28 @@ impl DeviceGenerator {
         columns: usize,
     ) -> std::result::Result<Grid, JsValue> {
         let values = self.core.mixed(&latents, &classes).await;
+        let values = self.watch.trusted(values).await?;
+        Ok(Grid::of_values(self.core.header().image, &values, columns)?)
+    }
+
+    /// The same with mixed styles: for each image another latent, and how many layers go by its own.
+    ///
+    /// # Errors
+    /// `RecipeError`, also for a generator without styles, `TrainingError`, `DeviceError` or `DeviceLost`.
+    #[wasm_bindgen(js_name = drawStyled)]
+    pub async fn draw_styled(
+        &self,
+        latents: Vec<f32>,
+        classes: Vec<f32>,
+        others: Vec<f32>,
+        own_layers: Vec<usize>,
+        columns: usize,
+    ) -> std::result::Result<Grid, JsValue> {
+        let styles = Styles {
+            latents: &others,
+            own_layers: &own_layers,
+        };
+        let values = self.core.styled(&latents, &classes, styles).await;
         let values = self.watch.trusted(values).await?;
         Ok(Grid::of_values(self.core.header().image, &values, columns)?)
     }

@@ -8,10 +8,17 @@ import type { EngineProgram, Opened, Opening } from './calls'
 export type Engine = typeof engineModule
 
 /** A generator that is open, in the runtime or in an engine: both have these. */
-export type Drawer = Omit<runtime.Generator, 'draw' | 'directions'> & {
+export type Drawer = Omit<runtime.Generator, 'draw' | 'drawStyled' | 'directions'> & {
   draw(
     latents: Float32Array,
     classes: Float32Array,
+    columns: number,
+  ): DrawnGrid | Promise<DrawnGrid>
+  drawStyled(
+    latents: Float32Array,
+    classes: Float32Array,
+    others: Float32Array,
+    ownLayers: Uint32Array,
     columns: number,
   ): DrawnGrid | Promise<DrawnGrid>
   directions(): runtime.Directions | Promise<runtime.Directions>

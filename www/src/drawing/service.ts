@@ -15,7 +15,7 @@ export class Service implements Answering<DrawingCalls> {
     const program = await openProgram(opening)
     const header = JSON.parse(program.drawer.header()) as Header
     this.#open = { program, header }
-    return { header, backend: program.backend }
+    return { header, styleLayers: program.drawer.styleLayers(), backend: program.backend }
   }
 
   close(): void {
@@ -38,12 +38,18 @@ export class Service implements Answering<DrawingCalls> {
 
   async draw(way: Way, columns: number): Promise<Picture> {
     const points = this.points(way)
-    const { drawer } = this.opened.program
-    return { ...taken(await drawer.draw(points.latents, points.classes, columns)), ...points }
+    return { ...taken(await drawnBy(this.opened.program, points, columns)), ...points }
   }
 
   protected get opened(): { program: Program; header: Header } {
     if (this.#open) return this.#open
     throw new RangeError('There is no generator open.')
   }
+}
+
+function drawnBy({ drawer }: Program, points: Points, columns: number) {
+  const { latents, classes, styles } = points
+  if (!styles) return drawer.draw(latents, classes, columns)
+  const ownLayers = Uint32Array.from(styles.ownLayers)
+  return drawer.drawStyled(latents, classes, styles.others, ownLayers, columns)
 }

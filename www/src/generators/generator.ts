@@ -17,6 +17,8 @@ import type { StudioPrograms } from './programs'
 export class OpenGenerator {
   readonly header: Header
   readonly backend: BackendInfo
+  /** Layers that go by a style, which can be mixed. */
+  readonly styleLayers: number
   /** What can be asked of it. */
   readonly calls: StudioCalls
   readonly #client: Client<StudioCalls>
@@ -24,8 +26,13 @@ export class OpenGenerator {
   /** The GIF that is under way. */
   #gif: object | null = null
 
-  constructor({ header, backend }: Opened, client: Client<StudioCalls>, programs: StudioPrograms) {
+  constructor(
+    { header, styleLayers, backend }: Opened,
+    client: Client<StudioCalls>,
+    programs: StudioPrograms,
+  ) {
     this.header = header
+    this.styleLayers = styleLayers
     this.backend = { ...(backend ?? ON_CPU), threads: 1, reason: null }
     this.calls = asked(client)
     this.#client = client

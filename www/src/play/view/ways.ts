@@ -5,6 +5,7 @@ import { CoordinatesTool } from '../tools/coordinates'
 import { DirectionsTool } from '../tools/directions'
 import { InterpolationTool } from '../tools/interpolation'
 import { NeighboursTool } from '../tools/neighbours'
+import { StylesTool } from '../tools/styles'
 import { WalkTool } from '../tools/walk'
 import { Stage } from './stage'
 import { installTabs } from './tabs'
@@ -19,6 +20,7 @@ export function installWays(desk: Desk, onError: (thrown: unknown) => void): Sta
     new NeighboursTool(desk),
     new ClassesTool(desk),
     new CoordinatesTool(desk),
+    new StylesTool(desk),
   ] as const
   const stage = new Stage(desk, tools[0], { onError })
   for (const tool of tools) {
@@ -31,6 +33,7 @@ export function installWays(desk: Desk, onError: (thrown: unknown) => void): Sta
   })
   desk.on(['model'], () => {
     tabs.offer('classes', (desk.model?.labels.length ?? 0) > 1)
+    tabs.offer('styles', (desk.model?.generator.styleLayers ?? 0) > 0)
   })
   return stage
 }

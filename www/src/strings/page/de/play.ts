@@ -68,6 +68,9 @@ export const play: PageStrings['play'] = {
   minusOneToOne: '−1 bis 1',
   coordinatesHelp:
     'Eine Dimension des latenten Vektors ändert sich, alle anderen sind 0. Ein leeres Feld steht für alle, höchstens 100.',
+  styles: 'Stilmischung',
+  stylesHelp:
+    'Jede Zeile führt von einem Sample (angeheftet oder aus dem Raster) zum ausgewählten: Mit jeder Spalte übernehmen mehr Schichten, die feinsten zuerst, den Stil des ausgewählten.',
 
   nothingPicked: 'Nichts ausgewählt',
   picked: 'Ausgewählt',
@@ -151,6 +154,8 @@ export const play: PageStrings['play'] = {
     'Samples auswählen und A, B oder C anklicken; bis dahin stehen Samples aus dem Raster für {slots}.',
   whatLiesAround: 'Das ausgewählte Sample und seine Nachbarn',
   betweenClasses: 'Der ausgewählte latente Vektor von Klasse {from} zu {to}',
+  mixedStyles: '{count} Samples, je eine Zeile, Schicht für Schicht mit dem ausgewählten gemischt',
+  pickRow: 'Das Sample auswählen, mit dem Zeile {row} beginnt',
   coordinateRows: '{count} Dimensionen, je eine Zeile, von {from} bis {to}; alle anderen sind 0',
   coordinatesTogether: '{count} Dimensionen, je ein Bild, von {from} bis {to}; alle anderen sind 0',
   pickCoordinate: 'Bild der Dimension {coordinate} auswählen',

@@ -64,6 +64,9 @@ export const play = {
   minusOneToOne: '−1 to 1',
   coordinatesHelp:
     'One dimension of the latent varies, all others are 0. Leave the list empty for all of them, up to 100.',
+  styles: 'Style mixing',
+  stylesHelp:
+    'Each row leads from a sample (pinned, or of the grid) to the selected one: with every column more layers, the finest first, take the style of the selected sample.',
 
   nothingPicked: 'Nothing selected',
   picked: 'Selected',
@@ -147,6 +150,8 @@ export const play = {
     'Select samples and click A, B or C; until then samples from the grid are used for {slots}.',
   whatLiesAround: 'The selected sample and its neighbours',
   betweenClasses: 'The selected latent from class {from} to {to}',
+  mixedStyles: '{count} samples, one row each, mixed with the selected one layer by layer',
+  pickRow: 'Select the sample that row {row} begins with',
   coordinateRows: '{count} dimensions, one row each, from {from} to {to}; all others are 0',
   coordinatesTogether: '{count} dimensions, one image each, from {from} to {to}; all others are 0',
   pickCoordinate: 'Select the image of dimension {coordinate}',

@@ -66,6 +66,9 @@ export const play: PageStrings['play'] = {
   minusOneToOne: '−1 から 1',
   coordinatesHelp:
     '潜在ベクトルの 1 つの次元だけを変え、ほかはすべて 0 にします。空欄ならすべての次元（100 個まで）です。',
+  styles: 'スタイルの混合',
+  stylesHelp:
+    '各行は、ピン留めした（または一覧の）サンプルから選択したサンプルへ続きます。列が進むごとに、細かい層から順に、選択したサンプルのスタイルに変わります。',
 
   nothingPicked: '何も選択されていません',
   picked: '選択中',
@@ -150,6 +153,8 @@ export const play: PageStrings['play'] = {
     'サンプルを選択して A、B、C をクリックしてください。それまでは一覧のサンプルを {slots} に使います。',
   whatLiesAround: '選択したサンプルとその近傍',
   betweenClasses: '選択した潜在ベクトルのクラス {from} から {to} への変化',
+  mixedStyles: '{count} 個のサンプルを 1 行ずつ、選択したサンプルと層ごとに混合',
+  pickRow: '{row} 行目の最初のサンプルを選択',
   coordinateRows: '{count} 個の次元を 1 行ずつ、{from} から {to} まで。ほかはすべて 0',
   coordinatesTogether: '{count} 個の次元を画像 1 枚ずつ、{from} から {to} まで。ほかはすべて 0',
   pickCoordinate: '次元 {coordinate} の画像を選択',

@@ -63,6 +63,9 @@ export const play: PageStrings['play'] = {
   zeroToOne: '0 到 1',
   minusOneToOne: '−1 到 1',
   coordinatesHelp: '只改变潜向量的一个维度，其余都为 0。留空表示全部维度，最多 100 个。',
+  styles: '样式混合',
+  stylesHelp:
+    '每一行从一个样本（已固定的，或网格中的）过渡到选中的样本：每往右一列，就有更多的层（从最精细的开始）采用选中样本的样式。',
 
   nothingPicked: '尚未选中',
   picked: '选中的样本',
@@ -142,6 +145,8 @@ export const play: PageStrings['play'] = {
   boardStandIns: '选中样本并点击 A、B 或 C；在此之前用网格中的样本作为 {slots}。',
   whatLiesAround: '选中的样本及其邻域',
   betweenClasses: '选中的潜向量从类别 {from} 到 {to} 的变化',
+  mixedStyles: '{count} 个样本，各占一行，逐层与选中的样本混合',
+  pickRow: '选中第 {row} 行开头的样本',
   coordinateRows: '{count} 个维度，每个一行，从 {from} 到 {to}；其余都为 0',
   coordinatesTogether: '{count} 个维度，每个一张图像，从 {from} 到 {to}；其余都为 0',
   pickCoordinate: '选中维度 {coordinate} 的图像',
