@@ -8,6 +8,8 @@ import { openPlay } from './play.mjs'
 let session
 /** Generators as the engine itself makes them: after forty steps, with few channels. */
 let plain, labelled, checkpoint
+/** One that goes by styles, not trained at all. */
+let styled
 before(async () => {
   session = await open()
   const { page, close } = await openEngine(session)
@@ -24,7 +26,11 @@ before(async () => {
     }
     const one = await train('dcgan-mnist', 7)
     const other = await train('cdcgan-mnist', 3)
+    const style = JSON.parse(ganvas.presets()).find(({ name }) => name === 'stylegan2-64')
+    const recipe = JSON.stringify({ ...style, width: 2, batch: 4 })
+    const faces = ganvas.Training.create(backend, recipe, ganvas.DataSet.drawnFaces(0), 5)
     return {
+      styled: base64(await faces.generatorFile(true, 'f32')),
       plain: base64(await one.generatorFile(true, 'f32')),
       checkpoint: base64(await one.checkpoint()),
       labelled: base64(await other.generatorFile(true, 'f32')),
@@ -33,6 +39,7 @@ before(async () => {
   })
   plain = { name: 'digits.safetensors', bytes: bytesOf(made.plain), grid: bytesOf(made.grid) }
   labelled = { name: 'labelled.safetensors', bytes: bytesOf(made.labelled) }
+  styled = { name: 'styled.safetensors', bytes: bytesOf(made.styled) }
   checkpoint = bytesOf(made.checkpoint)
   await close()
 })
@@ -462,6 +469,39 @@ test('one coordinate at a time is swept, a row for each or all in one picture', 
   await play.page.press('#coordinates-list', 'Enter')
   assert.equal(await play.page.getAttribute('#coordinates-list', 'aria-invalid'), 'true')
   assert.deepEqual(await play.stage(), some)
+  assert.deepEqual(await play.messages(), [])
+  assert.deepEqual(play.complaints, [])
+  await play.close()
+})
+
+test('styles are mixed layer by layer, from each sample to the selected one', async () => {
+  const play = await openPlay(session, '?mode=play&backend=cpu')
+  await play.openFile(plain)
+  assert.equal(await play.page.isVisible('#tab-styles'), false)
+  await play.openFile(styled)
+  await play.pick(2)
+  await play.tab('styles')
+  const stage = await play.stage()
+  assert.deepEqual([stage.width, stage.height], [8 * 64, 6 * 64])
+  const tile = ({ rgba, width }, column, row, side = 64) =>
+    Array.from({ length: side * side }, (_, pixel) => {
+      const [x, y] = [(pixel % side) + column * side, Math.floor(pixel / side) + row * side]
+      return rgba[(y * width + x) * 4]
+    })
+  const selected = tile(await play.picture('picked'), 0, 0)
+  for (const row of [0, 1, 5]) {
+    assert.deepEqual(tile(stage, 7, row), selected)
+    for (const column of [1, 4]) assert.notDeepEqual(tile(stage, column, row), selected)
+  }
+  // The rows are the grid's samples but for the selected one, and picking in one selects its sample.
+  const samples = await play.samples()
+  assert.deepEqual(tile(stage, 0, 0), tile(samples, 0, 0))
+  assert.deepEqual(tile(stage, 0, 2), tile(samples, 3, 0))
+  await play.drawnSince(() =>
+    play.page.click('#stage .cells button[aria-label="Select the sample that row 3 begins with"]'),
+  )
+  assert.deepEqual(tile(await play.picture('picked'), 0, 0), tile(samples, 3, 0))
+  await play.download('save-frame')
   assert.deepEqual(await play.messages(), [])
   assert.deepEqual(play.complaints, [])
   await play.close()
