@@ -15,26 +15,6 @@ pub(super) enum Paint {
     Radial(Place, f32, [Colour; 2]),
 }
 
-impl Paint {
-    fn at(&self, column: usize, row: usize) -> Colour {
-        let (x, y) = (column as f32 + 0.5, row as f32 + 0.5);
-        match *self {
-            Self::Flat(colour) => colour,
-            Self::Linear([(from, start), (to, end)]) => {
-                let (along_x, along_y) = (to.0 - from.0, to.1 - from.1);
-                let length = along_x * along_x + along_y * along_y;
-                let t = ((x - from.0) * along_x + (y - from.1) * along_y) / length;
-                start.mix(end, t.clamp(0.0, 1.0))
-            }
-            Self::Radial((middle_x, middle_y), radius, [inside, outside]) => {
-                let (x, y) = (x - middle_x, y - middle_y);
-                let t = libm::sqrtf(x * x + y * y) / radius;
-                inside.mix(outside, t.min(1.0))
-            }
-        }
-    }
-}
-
 impl From<Colour> for Paint {
     fn from(colour: Colour) -> Self {
         Self::Flat(colour)
@@ -49,25 +29,48 @@ pub(super) struct Canvas {
 impl Canvas {
     /// A canvas painted all over.
     pub fn new(paint: Paint) -> Self {
-        Self {
-            pixels: std::array::from_fn(|at| paint.at(at % SIDE, at / SIDE).rgb),
-        }
+        let mut canvas = Self {
+            pixels: [[0.0; 3]; SIDE * SIDE],
+        };
+        canvas.paint(&Mask::everything(), paint);
+        canvas
     }
 
     /// Paints what the mask covers.
     pub fn paint(&mut self, mask: &Mask, paint: impl Into<Paint>) {
-        let paint = paint.into();
+        match paint.into() {
+            Paint::Flat(colour) => self.cover(mask, |_, _| colour),
+            Paint::Linear([(from, start), (to, end)]) => {
+                let (along_x, along_y) = (to.0 - from.0, to.1 - from.1);
+                let length = along_x * along_x + along_y * along_y;
+                self.cover(mask, |x, y| {
+                    let t = ((x - from.0) * along_x + (y - from.1) * along_y) / length;
+                    start.mix(end, t.clamp(0.0, 1.0))
+                });
+            }
+            Paint::Radial((middle_x, middle_y), radius, [inside, outside]) => {
+                self.cover(mask, |x, y| {
+                    let (x, y) = (x - middle_x, y - middle_y);
+                    let t = (x * x + y * y).sqrt() / radius;
+                    inside.mix(outside, t.min(1.0))
+                });
+            }
+        }
+    }
+
+    /// Paints what the mask covers, with a colour for each place.
+    fn cover(&mut self, mask: &Mask, colour_at: impl Fn(f32, f32) -> Colour) {
         for row in mask.rows.clone() {
-            for column in mask.columns.clone() {
-                let at = row * SIDE + column;
-                let coverage = mask.coverage[at];
+            let pixels = &mut self.pixels[row * SIDE..][mask.columns.clone()];
+            let covered = pixels
+                .iter_mut()
+                .zip(mask.row(row))
+                .zip(mask.columns.clone());
+            for ((pixel, &coverage), column) in covered {
                 if coverage > 0.0 {
-                    let colour = match paint {
-                        Paint::Flat(colour) => colour,
-                        _ => paint.at(column, row),
-                    };
+                    let colour = colour_at(column as f32 + 0.5, row as f32 + 0.5);
                     let part = coverage * colour.opacity;
-                    for (old, new) in self.pixels[at].iter_mut().zip(colour.rgb) {
+                    for (old, new) in pixel.iter_mut().zip(colour.rgb) {
                         *old += (new - *old) * part;
                     }
                 }

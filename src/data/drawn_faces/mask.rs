@@ -6,63 +6,61 @@ use std::ops::Range;
 /// A place in the image, in pixels from its upper left corner.
 pub(super) type Place = (f32, f32);
 
-/// Columns of the sums: an edge at the right border touches two more.
-const STRIDE: usize = SIDE + 2;
-
-/// How much of each pixel is covered, from 0 to 1, row by row.
+/// How much of each pixel is covered, from 0 to 1, row by row; nothing outside of the rows and columns.
 #[derive(Clone)]
 pub(super) struct Mask {
-    pub coverage: [f32; SIDE * SIDE],
-    /// Rows outside which nothing is covered.
+    coverage: Vec<f32>,
     pub rows: Range<usize>,
-    /// Columns outside which nothing is covered.
     pub columns: Range<usize>,
 }
 
 impl Mask {
-    /// The whole image.
-    pub fn everything() -> Self {
+    fn new(coverage: f32, rows: Range<usize>, columns: Range<usize>) -> Self {
         Self {
-            coverage: [1.0; SIDE * SIDE],
-            rows: 0..SIDE,
-            columns: 0..SIDE,
-        }
-    }
-
-    /// The inside of a closed outline; the last place is joined to the first.
-    pub fn inside(outline: &[Place]) -> Self {
-        let mut sums = [0.0; STRIDE * SIDE];
-        let (mut left, mut right) = (f32::MAX, f32::MIN);
-        let (mut high, mut low) = (f32::MAX, f32::MIN);
-        let ends = outline.iter().cycle().skip(1);
-        for (&from, &to) in outline.iter().zip(ends) {
-            edge(&mut sums, from, to);
-            (left, right) = (left.min(from.0), right.max(from.0));
-            (high, low) = (high.min(from.1), low.max(from.1));
-        }
-        let (rows, columns) = (span(high - 0.5, low + 0.5), span(left - 0.5, right + 0.5));
-        let mut coverage = [0.0; SIDE * SIDE];
-        for row in rows.clone() {
-            let mut sum = 0.0;
-            for column in columns.clone() {
-                sum += sums[row * STRIDE + column];
-                coverage[row * SIDE + column] = sum.abs().min(1.0);
-            }
-        }
-        Self {
-            coverage,
+            coverage: vec![coverage; rows.len() * columns.len()],
             rows,
             columns,
         }
     }
 
+    /// The whole image.
+    pub fn everything() -> Self {
+        Self::new(1.0, 0..SIDE, 0..SIDE)
+    }
+
+    /// The coverage of a row's columns.
+    pub fn row(&self, row: usize) -> &[f32] {
+        let width = self.columns.len();
+        &self.coverage[(row - self.rows.start) * width..][..width]
+    }
+
+    fn row_mut(&mut self, row: usize) -> &mut [f32] {
+        let width = self.columns.len();
+        &mut self.coverage[(row - self.rows.start) * width..][..width]
+    }
+
+    /// The inside of a closed outline; the last place is joined to the first.
+    pub fn inside(outline: &[Place]) -> Self {
+        let (rows, columns) = bounds(outline, 0.5);
+        let mut sums = Sums::new(&rows);
+        let ends = outline.iter().cycle().skip(1);
+        for (&from, &to) in outline.iter().zip(ends) {
+            sums.edge(from, to);
+        }
+        let mut mask = Self::new(0.0, rows, columns);
+        for row in mask.rows.clone() {
+            let mut sum = 0.0;
+            let sums = &sums.row(row)[mask.columns.clone()];
+            for (coverage, part) in mask.row_mut(row).iter_mut().zip(sums) {
+                sum += part;
+                *coverage = sum.abs().min(1.0);
+            }
+        }
+        mask
+    }
+
     /// A line through places, its radius given at the start, in the middle and at the end.
     pub fn line(places: &[Place], radii: [f32; 3]) -> Self {
-        let mut mask = Self {
-            coverage: [0.0; SIDE * SIDE],
-            rows: 0..0,
-            columns: 0..0,
-        };
         let last = (places.len() - 1) as f32;
         let radius = |place: usize| {
             let t = place as f32 / last * 2.0;
@@ -73,6 +71,9 @@ impl Mask {
                 middle + (end - middle) * (t - 1.0)
             }
         };
+        let widest = radii.into_iter().fold(0.0, f32::max);
+        let (rows, columns) = bounds(places, widest + 0.5);
+        let mut mask = Self::new(0.0, rows, columns);
         for (place, pair) in places.windows(2).enumerate() {
             mask.capsule(pair[0], pair[1], radius(place), radius(place + 1));
         }
@@ -80,31 +81,40 @@ impl Mask {
     }
 
     /// Only what lies in `other` too.
-    pub fn within(mut self, other: &Self) -> Self {
-        for row in self.rows.clone() {
-            let range = row * SIDE + self.columns.start..row * SIDE + self.columns.end;
-            let other = &other.coverage[range.clone()];
-            for (here, there) in self.coverage[range].iter_mut().zip(other) {
-                *here *= there;
+    pub fn within(&self, other: &Self) -> Self {
+        let common = |one: &Range<usize>, other: &Range<usize>| {
+            let start = one.start.max(other.start);
+            start..one.end.min(other.end).max(start)
+        };
+        let rows = common(&self.rows, &other.rows);
+        let columns = common(&self.columns, &other.columns);
+        let mut both = Self::new(0.0, rows.clone(), columns.clone());
+        for row in rows {
+            let part =
+                |mask: &Self| columns.start - mask.columns.start..columns.end - mask.columns.start;
+            let pairs = self.row(row)[part(self)]
+                .iter()
+                .zip(&other.row(row)[part(other)]);
+            for (coverage, (one, other)) in both.row_mut(row).iter_mut().zip(pairs) {
+                *coverage = one * other;
             }
         }
-        self
+        both
     }
 
     /// Covers one straight piece of a line.
     fn capsule(&mut self, from: Place, to: Place, start: f32, end: f32) {
         let reach = start.max(end) + 0.5;
-        let columns = span(from.0.min(to.0) - reach, from.0.max(to.0) + reach);
-        let rows = span(from.1.min(to.1) - reach, from.1.max(to.1) + reach);
+        let (rows, columns) = bounds(&[from, to], reach);
         let (along_x, along_y) = (to.0 - from.0, to.1 - from.1);
         let length = along_x * along_x + along_y * along_y;
         let inverse = if length > 0.0 { 1.0 / length } else { 0.0 };
-        self.rows = union(&self.rows, &rows);
-        self.columns = union(&self.columns, &columns);
+        let first = self.columns.start;
         for row in rows {
-            for column in columns.clone() {
+            let y = row as f32 + 0.5 - from.1;
+            let pixels = &mut self.row_mut(row)[columns.start - first..columns.end - first];
+            for (column, pixel) in columns.clone().zip(pixels) {
                 let x = column as f32 + 0.5 - from.0;
-                let y = row as f32 + 0.5 - from.1;
                 let t = ((x * along_x + y * along_y) * inverse).clamp(0.0, 1.0);
                 let (x, y) = (x - t * along_x, y - t * along_y);
                 let square = x * x + y * y;
@@ -112,13 +122,26 @@ impl Mask {
                     let radius = start + t * (end - start);
                     // A line thinner than a pixel is faint, not wide.
                     let most = (2.0 * radius).min(1.0);
-                    let here = (radius - libm::sqrtf(square) + 0.5).clamp(0.0, most);
-                    let pixel = &mut self.coverage[row * SIDE + column];
+                    let here = (radius - square.sqrt() + 0.5).clamp(0.0, most);
                     *pixel = pixel.max(here);
                 }
             }
         }
     }
+}
+
+/// The rows and columns that are within reach of places.
+fn bounds(places: &[Place], reach: f32) -> (Range<usize>, Range<usize>) {
+    let (mut left, mut right) = (f32::MAX, f32::MIN);
+    let (mut high, mut low) = (f32::MAX, f32::MIN);
+    for &(x, y) in places {
+        (left, right) = (left.min(x), right.max(x));
+        (high, low) = (high.min(y), low.max(y));
+    }
+    (
+        span(high - reach, low + reach),
+        span(left - reach, right + reach),
+    )
 }
 
 /// The pixels whose middles lie between two places, cut at the edges of the image.
@@ -128,43 +151,56 @@ fn span(low: f32, high: f32) -> Range<usize> {
     ((low + 0.5) as usize).min(end)..end
 }
 
-/// All that lies in one range or the other, and what is between them.
-fn union(one: &Range<usize>, other: &Range<usize>) -> Range<usize> {
-    match (one.is_empty(), other.is_empty()) {
-        (true, _) => other.clone(),
-        (_, true) => one.clone(),
-        _ => one.start.min(other.start)..one.end.max(other.end),
-    }
+/// Columns of the sums: an edge at the right border touches two more.
+const STRIDE: usize = SIDE + 2;
+
+/// Sums of the edges of an outline: after summing along a row, each pixel holds the area to the right of
+/// the edges. Source: Levien's font-rs.
+struct Sums {
+    sums: Vec<f32>,
+    rows: Range<usize>,
 }
 
-/// Adds one edge of an outline: after summing along a row, each pixel holds the area to the right
-/// of the edge. Source: Levien's font-rs.
-fn edge(sums: &mut [f32; STRIDE * SIDE], from: Place, to: Place) {
-    if from.1 == to.1 {
-        return;
+impl Sums {
+    fn new(rows: &Range<usize>) -> Self {
+        Self {
+            sums: vec![0.0; rows.len() * STRIDE],
+            rows: rows.clone(),
+        }
     }
-    let (sign, top, bottom) = if from.1 < to.1 {
-        (1.0, from, to)
-    } else {
-        (-1.0, to, from)
-    };
-    let slope = (bottom.0 - top.0) / (bottom.1 - top.1);
-    let first = top.1.max(0.0) as usize;
-    let last = (libm::ceilf(bottom.1).max(0.0) as usize).min(SIDE);
-    for row in first..last {
-        let high = top.1.max(row as f32);
-        let low = bottom.1.min((row + 1) as f32);
-        let height = (low - high) * sign;
-        let ends = [high, low].map(|y| (top.0 + (y - top.1) * slope).clamp(0.0, SIDE as f32));
-        let (left, right) = (ends[0].min(ends[1]), ends[0].max(ends[1]));
-        let sums = &mut sums[row * STRIDE..][..STRIDE];
-        let column = left as usize;
-        if right <= (column + 1) as f32 {
-            let outside = (left + right) * 0.5 - column as f32;
-            sums[column] += height * (1.0 - outside);
-            sums[column + 1] += height * outside;
+
+    fn row(&self, row: usize) -> &[f32] {
+        &self.sums[(row - self.rows.start) * STRIDE..][..STRIDE]
+    }
+
+    /// Adds one edge.
+    fn edge(&mut self, from: Place, to: Place) {
+        if from.1 == to.1 {
+            return;
+        }
+        let (sign, top, bottom) = if from.1 < to.1 {
+            (1.0, from, to)
         } else {
-            slanted(sums, left, right, height);
+            (-1.0, to, from)
+        };
+        let slope = (bottom.0 - top.0) / (bottom.1 - top.1);
+        let first = (top.1.max(0.0) as usize).max(self.rows.start);
+        let last = (bottom.1.ceil().max(0.0) as usize).min(self.rows.end);
+        for row in first..last {
+            let high = top.1.max(row as f32);
+            let low = bottom.1.min((row + 1) as f32);
+            let height = (low - high) * sign;
+            let ends = [high, low].map(|y| (top.0 + (y - top.1) * slope).clamp(0.0, SIDE as f32));
+            let (left, right) = (ends[0].min(ends[1]), ends[0].max(ends[1]));
+            let sums = &mut self.sums[(row - self.rows.start) * STRIDE..][..STRIDE];
+            let column = left as usize;
+            if right <= (column + 1) as f32 {
+                let outside = (left + right) * 0.5 - column as f32;
+                sums[column] += height * (1.0 - outside);
+                sums[column + 1] += height * outside;
+            } else {
+                slanted(sums, left, right, height);
+            }
         }
     }
 }
@@ -172,7 +208,7 @@ fn edge(sums: &mut [f32; STRIDE * SIDE], from: Place, to: Place) {
 /// An edge that crosses several columns within one row.
 fn slanted(sums: &mut [f32], left: f32, right: f32, height: f32) {
     let inverse = 1.0 / (right - left);
-    let last = libm::ceilf(right) as usize;
+    let last = right.ceil() as usize;
     let mut before = 0.0;
     for (column, sum) in sums
         .iter_mut()

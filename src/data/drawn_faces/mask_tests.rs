@@ -23,6 +23,10 @@ fn coverage_adds_up_to_the_area() {
 #[test]
 fn what_lies_outside_the_image_is_cut() {
     let large = Mask::inside(&[(-9.0, -9.0), (80.0, -9.0), (80.0, 80.0), (-9.0, 80.0)]);
+    assert_eq!(
+        [large.rows.clone(), large.columns.clone()],
+        [0..SIDE, 0..SIDE]
+    );
     assert!(large.coverage.iter().all(|&part| part == 1.0));
     for x in [-50.0, 90.0] {
         let away = Mask::inside(&[(x, 3.0), (x + 10.0, 3.0), (x, 30.0)]);
@@ -34,7 +38,8 @@ fn what_lies_outside_the_image_is_cut() {
 #[test]
 fn a_line_is_as_wide_as_twice_its_radius() {
     let line = Mask::line(&[(10.5, 32.0), (32.0, 32.0), (53.5, 32.0)], [2.0; 3]);
-    let across: f32 = (0..SIDE).map(|row| line.coverage[row * SIDE + 32]).sum();
+    let rows = line.rows.clone();
+    let across: f32 = rows.map(|row| line.row(row)[32 - line.columns.start]).sum();
     assert!((across - 4.0).abs() < 1e-4, "{across}");
     // Thinner than a pixel, it is faint.
     let hair = Mask::line(&[(10.0, 32.5), (50.0, 32.5)], [0.1; 3]);
