@@ -168,3 +168,32 @@ fn epochs_are_counted_in_steps() {
     small(&out, &["--epochs", "0.0002"]);
     assert_eq!(log(&out).len(), 3);
 }
+
+#[test]
+fn a_training_can_begin_with_a_given_generator() {
+    let (taught, given) = (folder("taught"), folder("given"));
+    small(&given, &["--recipe", "dcgan-mnist", "--steps", "2"]);
+    let file = given.join("generator.safetensors");
+    let file = file.to_str().unwrap();
+    // Its layers take the place of the recipe's, which has others.
+    let begin = ["--recipe", "fast-digits", "--generator", file];
+    let begin = [&begin[..], &["--data", "drawn-digits", "--batch", "4"]].concat();
+    let run = train(&taught, &[&begin[..], &["--steps", "0"]].concat());
+    assert!(run.status.success(), "{}", said(&run));
+    let open = |folder: &Path| {
+        let bytes = std::fs::read(folder.join("generator.safetensors")).unwrap();
+        ganvas::weights::open_generator("generator", &bytes).unwrap()
+    };
+    let (first, second) = (open(&given), open(&taught));
+    assert_eq!(first.tensors, second.tensors);
+    assert_eq!(first.header.generator, second.header.generator);
+    let recipe = second.header.training.unwrap().recipe;
+    assert_eq!((recipe.name.as_str(), recipe.width), ("fast-digits", 2));
+    let other = folder("taught-wider");
+    let run = train(
+        &other,
+        &[&begin[..], &["--steps", "1", "--width", "3"]].concat(),
+    );
+    assert!(!run.status.success());
+    assert!(said(&run).contains("layers."), "{}", said(&run));
+}

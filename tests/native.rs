@@ -11,6 +11,7 @@ mod cli_resume;
 #[cfg(unix)]
 mod cli_signals;
 mod cli_watching;
+mod copies;
 mod encodings;
 mod evaluation;
 mod fuzz;

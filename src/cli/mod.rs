@@ -3,6 +3,7 @@
 mod arrays;
 mod bar;
 mod convert;
+mod copies;
 mod data;
 mod device;
 mod evaluating;
@@ -62,6 +63,8 @@ enum Command {
     Import(import::Import),
     /// Measure how far a generator's images are from real ones; prints JSON.
     Score(score::Score),
+    /// Look for the training images that are nearest to a generator's; prints JSON.
+    Copies(copies::Copies),
     /// List the recipes, or print one as JSON.
     Recipes(recipes::Recipes),
     /// Print a recipe's layers, their shapes and their parameters.
@@ -91,6 +94,7 @@ impl Cli {
             Command::Convert(convert) => convert.run(),
             Command::Import(import) => import.run(),
             Command::Score(score) => score.run(),
+            Command::Copies(copies) => copies.run(),
             Command::Recipes(recipes) => recipes.run(),
             Command::Summary(summary) => summary.run(),
         }

@@ -2,7 +2,7 @@
 
 mod classifier;
 mod digits;
-mod generate;
+pub mod generate;
 mod mnist;
 mod report;
 mod swd;
@@ -50,16 +50,16 @@ pub struct Score {
 }
 
 /// What is judged.
-struct Judged<'a> {
+pub struct Judged<'a> {
     /// The file's path.
-    name: &'a str,
-    model: &'a GeneratorFile,
+    pub name: &'a str,
+    pub model: &'a GeneratorFile,
     /// Images to generate, if it was said.
-    count: Option<usize>,
+    pub count: Option<usize>,
     /// Of the latents.
-    seed: u64,
+    pub seed: u64,
     /// What batch norm goes by.
-    statistics: Statistics,
+    pub statistics: Statistics,
 }
 
 impl Score {
