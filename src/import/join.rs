@@ -124,8 +124,21 @@ impl Draft {
         }
     }
 
+    /// The last value that all of these come from.
+    pub fn common(&self, ends: &[Place]) -> Place {
+        let ends = ends.iter().copied();
+        ends.reduce(|one, other| self.steps.common(one, other))
+            .unwrap_or(0)
+    }
+
     /// Goes on from `layer`, whose branches are what comes behind `start` up to each of `ends`.
-    pub fn enclose(&mut self, layer: &LayerSpec, start: Place, ends: &[Place]) -> Found<()> {
+    pub fn enclose(
+        &mut self,
+        layer: &LayerSpec,
+        start: Place,
+        ends: &[Place],
+        from: &str,
+    ) -> Found<()> {
         if ends
             .iter()
             .any(|end| self.steps.common(start, *end) != start)
@@ -147,7 +160,7 @@ impl Draft {
             .flat_map(|(arm, name)| arm.weights(name));
         let weights = weights.collect();
         self.go_to(start)?;
-        self.push("", whole, weights)
+        self.push(from, whole, weights)
     }
 
     fn arm(&self, places: &[Place]) -> Arm {

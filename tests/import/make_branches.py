@@ -564,6 +564,52 @@ class Chunks(nn.Module):
         return torch.tanh(self.out(F.mish(x)))
 
 
+class Attend(nn.Module):
+    """SAGAN's: queries are rows, the values are multiplied by the weights exchanged."""
+
+    def __init__(self, channels):
+        super().__init__()
+        self.query_conv = conv(channels, channels // 4, 1, padding=0)
+        self.key_conv = conv(channels, channels // 4, 1, padding=0)
+        self.value_conv = conv(channels, channels, 1, padding=0)
+        self.gamma, self.softmax = nn.Parameter(torch.full((1,), 0.7)), nn.Softmax(dim=-1)
+
+    def forward(self, x):
+        batch, channels, height, width = x.size()
+        query = self.query_conv(x).view(batch, -1, width * height).permute(0, 2, 1)
+        key = self.key_conv(x).view(batch, -1, width * height)
+        weights = self.softmax(torch.bmm(query, key))
+        value = self.value_conv(x).view(batch, -1, width * height)
+        out = torch.bmm(value, weights.permute(0, 2, 1)).view(batch, channels, height, width)
+        return self.gamma * out + x
+
+
+class AttendByKeys(nn.Module):
+    """Keys are rows, scaled, softmax over them; the means come turned; a convolution behind."""
+
+    def __init__(self, channels):
+        super().__init__()
+        self.f, self.g, self.h = (conv(channels, size, 1, padding=0) for size in (4, 4, 6))
+        self.o = conv(6, channels, 1, padding=0)
+
+    def forward(self, x):
+        f, g, h = (layer(x).flatten(2) for layer in (self.f, self.g, self.h))
+        weights = F.softmax(torch.matmul(f.transpose(1, 2), g) / 2, dim=1)
+        means = torch.matmul(weights.transpose(1, 2), h.transpose(1, 2)).transpose(1, 2)
+        return x + self.o(means.reshape(x.shape[0], 6, x.shape[2], x.shape[3]))
+
+
+class Sagan(nn.Sequential):
+    def __init__(self, attend=Attend):
+        super().__init__(
+            nn.ConvTranspose2d(Z, 8, 4), nn.BatchNorm2d(8), nn.ReLU(), nn.ConvTranspose2d(8, 8, 4, 2, 1),
+            nn.ReLU(), attend(8), nn.ConvTranspose2d(8, 3, 4, 2, 1), nn.Tanh())
+
+
+def by_keys():
+    return Sagan(AttendByKeys)
+
+
 def spectral():
     return Sngan(parametrizations.spectral_norm)
 
@@ -579,6 +625,7 @@ ARCHITECTURES = {
     "space-to-depth": (SpaceToDepth, (Z,)), "adaptive": (Adaptive, (Z,)), "style-skip": (StyleSkip, (Z,)),
     "biggan": (ClassBigGan, (Z,), "label"), "acgan": (AcGan, (Z,), "label"), "planes": (Planes, (Z,), "label"),
     "two-latents": (TwoLatents, (3,), (5,)), "chunks": (Chunks, (Z,)),
+    "sagan": (Sagan, (Z, 1, 1)), "attention-by-keys": (by_keys, (Z, 1, 1)),
 }
 
 

@@ -3,6 +3,7 @@
 
 mod affine;
 mod arithmetic;
+mod attention;
 mod channels;
 mod clip;
 mod constant;

@@ -37,6 +37,9 @@ impl<'a> Walk<'a> {
             };
             return self.activated(&main, layer);
         }
+        if let Some(value) = self.attention(node, inputs)? {
+            return Ok(value);
+        }
         let inputs = &self.surrounded(node, inputs)?[..];
         if let Some(value) = self.renamed(node, inputs)? {
             return Ok(value);

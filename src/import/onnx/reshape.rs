@@ -132,7 +132,7 @@ impl<'a> Walk<'a> {
                 table: table.clone(),
                 dims: to,
             },
-            Value::Constant(_) => {
+            Value::Constant(_) | Value::Matrices(_) => {
                 return Err(sentence!(
                     "a constant is reshaped in a way that Ganvas does not support"
                 ));

@@ -23,6 +23,29 @@ pub(super) enum Value {
         table: Rc<Array>,
         dims: Vec<usize>,
     },
+    /// What attention has on its way.
+    Matrices(Matrices),
+}
+
+/// Matrices between the pixels of images.
+#[derive(Debug, Clone)]
+pub(super) enum Matrices {
+    /// Pixels × channels; it has the dimensions of channels × pixels.
+    Turned(Main),
+    Products(Products),
+}
+
+/// Queries times keys, both channels × pixels.
+#[derive(Debug, Clone)]
+pub(super) struct Products {
+    pub query: Main,
+    pub key: Main,
+    /// What they are multiplied by.
+    pub scale: f32,
+    /// Whether a row is a key's, and a column a query's.
+    pub by_keys: bool,
+    /// Whether they are weights already, which sum to 1 over the keys.
+    pub is_softmax: bool,
 }
 
 /// A result computed from the latent.
@@ -49,6 +72,8 @@ impl Value {
             | Self::Label(dims)
             | Self::OneHot { dims, .. }
             | Self::Embedding { dims, .. } => dims,
+            Self::Matrices(Matrices::Turned(main)) => &main.dims,
+            Self::Matrices(Matrices::Products(products)) => &products.query.dims,
         }
     }
 }

@@ -96,7 +96,7 @@ impl Binding<'_> {
                 self.layers(&format!("{own}.{branch}."), list)?;
                 ends.push(self.draft.place());
             }
-            self.draft.enclose(layer, start, &ends)?;
+            self.draft.enclose(layer, start, &ends, "")?;
         }
         Ok(())
     }

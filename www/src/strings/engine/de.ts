@@ -174,7 +174,7 @@ export const de: Readonly<Record<string, string>> = {
   "The {network}'s optimiser has the {name} {value}; it must be {range}.":
     '{network}, Optimierer: {name} ist {value}, muss aber {range} sein.',
 
-  // src/recipe/plan.rs
+  // src/recipe/checks.rs, plan.rs
   'The recipe has an auxiliary classifier and no number of classes: give it “classes”.':
     'Das Rezept hat einen zusätzlichen Klassifikator, aber keine Zahl der Klassen: „classes“ angeben.',
   'The recipe has an auxiliary classifier and a gradient penalty, which is of one logit alone: leave one of the two out.':
@@ -478,6 +478,10 @@ export const de: Readonly<Record<string, string>> = {
     '{bytes} Bytes sind nicht die Pixel von {width}×{height}',
   'it could not be resized ({error})': 'ließ sich nicht skalieren ({error})',
 
+  // src/generator/mod.rs
+  'The generator {name} has no styles that could be mixed.':
+    'Der Generator {name} hat keine Stile, die sich mischen ließen.',
+
   // src/import/array.rs
   'a tensor of {count} axes has more than {most}':
     'Ein Tensor mit {count} Achsen hat mehr als {most}',
@@ -730,6 +734,17 @@ export const de: Readonly<Record<string, string>> = {
   'its integers overflow': 'Ganze Zahlen laufen über',
   'constants of {dims} and {other} do not fit each other':
     'Konstanten der Formen {dims} und {other} passen nicht zusammen',
+
+  // src/import/onnx/attention.rs
+  'it works on matrices of pixels in a way that is not attention as Ganvas knows it':
+    'Er rechnet mit Pixelmatrizen, aber nicht als unterstützte Form von Attention',
+  'its softmax goes over something other than the pixels':
+    'Sein Softmax läuft über etwas anderes als die Pixel',
+  'it attends without a softmax': 'Die Attention kommt ohne Softmax aus',
+  'it multiplies attention by something other than a number':
+    'Er multipliziert die Attention mit etwas anderem als einer Zahl',
+  'it multiplies attention behind its softmax':
+    'Er multipliziert die Attention hinter ihrem Softmax',
 
   // src/import/onnx/channels.rs
   'it makes blocks of {block} pixels of {dims}': 'Er bildet aus {dims} Blöcke von {block} Pixeln',
@@ -1284,7 +1299,7 @@ export const de: Readonly<Record<string, string>> = {
   // src/layers/concat.rs
   'its first branch makes {first}, its second {second}, and their channels are to stand side by side: let both make images of one size':
     'der erste Zweig macht {first}, der zweite {second}, und ihre Kanäle sollen nebeneinander stehen: beide müssen gleich große Bilder machen',
-  // src/layers/layer.rs
+  // src/layers/checks.rs, planned.rs
   'it lies inside of {most} other layers, and may have none inside itself':
     'sie liegt in {most} anderen Schichten und darf selbst keine enthalten',
   'a {what} of {value} is not finite': '{what} {value} ist nicht endlich',

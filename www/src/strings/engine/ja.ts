@@ -173,7 +173,7 @@ export const ja: Readonly<Record<string, string>> = {
   "The {network}'s optimiser has the {name} {value}; it must be {range}.":
     '{network}のオプティマイザーの {name} が {value} です。{range}でなければなりません。',
 
-  // src/recipe/plan.rs
+  // src/recipe/checks.rs, plan.rs
   'The recipe has an auxiliary classifier and no number of classes: give it “classes”.':
     'レシピに補助分類器がありますが、クラス数がありません。「classes」を指定してください。',
   'The recipe has an auxiliary classifier and a gradient penalty, which is of one logit alone: leave one of the two out.':
@@ -479,6 +479,10 @@ export const ja: Readonly<Record<string, string>> = {
     '{bytes} バイトは {width}×{height} のピクセル数に合いません',
   'it could not be resized ({error})': 'サイズを変更できませんでした（{error}）',
 
+  // src/generator/mod.rs
+  'The generator {name} has no styles that could be mixed.':
+    '生成器 {name} には、混合できるスタイルがありません。',
+
   // src/import/array.rs
   'a tensor of {count} axes has more than {most}':
     'テンソルの軸が {count} 個あり、上限の {most} を超えています',
@@ -725,6 +729,16 @@ export const ja: Readonly<Record<string, string>> = {
   'its integers overflow': '整数がオーバーフローします',
   'constants of {dims} and {other} do not fit each other':
     '形状 {dims} と {other} の定数は組み合わせられません',
+
+  // src/import/onnx/attention.rs
+  'it works on matrices of pixels in a way that is not attention as Ganvas knows it':
+    'ピクセルの行列を扱いますが、対応している形の Attention ではありません',
+  'its softmax goes over something other than the pixels':
+    'ソフトマックスがピクセル以外に適用されています',
+  'it attends without a softmax': 'ソフトマックスのない Attention です',
+  'it multiplies attention by something other than a number': 'Attention に数値以外を掛けています',
+  'it multiplies attention behind its softmax':
+    'ソフトマックスの後で Attention に掛け算をしています',
 
   // src/import/onnx/channels.rs
   'it makes blocks of {block} pixels of {dims}': '{dims} から {block} ピクセルのブロックを作ります',
@@ -1264,7 +1278,7 @@ export const ja: Readonly<Record<string, string>> = {
   // src/layers/concat.rs
   'its first branch makes {first}, its second {second}, and their channels are to stand side by side: let both make images of one size':
     '1 つ目の枝は{first}、2 つ目は{second}になりますが、チャンネルを並べるには両方が同じ大きさの画像でなければなりません',
-  // src/layers/layer.rs
+  // src/layers/checks.rs, planned.rs
   'it lies inside of {most} other layers, and may have none inside itself':
     '{most} 個の層の内側にあるため、さらに層を含むことはできません',
   'a {what} of {value} is not finite': '{what}の値 {value} は有限ではありません',

@@ -164,7 +164,7 @@ export const zh: Readonly<Record<string, string>> = {
   "The {network}'s optimiser has the {name} {value}; it must be {range}.":
     '{network}的优化器中 {name} 为 {value}；应为{range}。',
 
-  // src/recipe/plan.rs
+  // src/recipe/checks.rs, plan.rs
   'The recipe has an auxiliary classifier and no number of classes: give it “classes”.':
     '该配方有辅助分类器，却没有类别数：请给出“classes”。',
   'The recipe has an auxiliary classifier and a gradient penalty, which is of one logit alone: leave one of the two out.':
@@ -458,6 +458,9 @@ export const zh: Readonly<Record<string, string>> = {
     '{bytes} 字节与 {width}×{height} 的像素数不符',
   'it could not be resized ({error})': '无法缩放（{error}）',
 
+  // src/generator/mod.rs
+  'The generator {name} has no styles that could be mixed.': '生成器 {name} 没有可混合的样式。',
+
   // src/import/array.rs
   'a tensor of {count} axes has more than {most}': '张量有 {count} 个轴，超过上限 {most}',
   'a tensor of {dims} is more than {most} numbers': '形状为 {dims} 的张量超过了 {most} 个数的上限',
@@ -681,6 +684,14 @@ export const zh: Readonly<Record<string, string>> = {
   // src/import/onnx/arithmetic.rs
   'its integers overflow': '整数溢出',
   'constants of {dims} and {other} do not fit each other': '形状为 {dims} 和 {other} 的常量不匹配',
+
+  // src/import/onnx/attention.rs
+  'it works on matrices of pixels in a way that is not attention as Ganvas knows it':
+    '对像素矩阵的运算不是所支持的注意力形式',
+  'its softmax goes over something other than the pixels': '其 softmax 不是在像素上计算的',
+  'it attends without a softmax': '注意力没有经过 softmax',
+  'it multiplies attention by something other than a number': '将注意力与非数值相乘',
+  'it multiplies attention behind its softmax': '在 softmax 之后对注意力做乘法',
 
   // src/import/onnx/channels.rs
   'it makes blocks of {block} pixels of {dims}': '由 {dims} 组成 {block} 像素的块',
@@ -1183,7 +1194,7 @@ export const zh: Readonly<Record<string, string>> = {
   // src/layers/concat.rs
   'its first branch makes {first}, its second {second}, and their channels are to stand side by side: let both make images of one size':
     '第一个分支得到{first}，第二个得到{second}，而它们的通道要并排：请让两者得到同样大小的图像',
-  // src/layers/layer.rs
+  // src/layers/checks.rs, planned.rs
   'it lies inside of {most} other layers, and may have none inside itself':
     '它位于 {most} 个其他层之内，自身不能再包含层',
   'a {what} of {value} is not finite': '{what} 为 {value}，不是有限值',
