@@ -6,7 +6,7 @@ use crate::sentence::sentence;
 use crate::{Error, Result};
 
 /// The table, in the order in which it is shown.
-const TABLE: [&str; 26] = [
+const TABLE: [&str; 27] = [
     include_str!("presets/fast-digits.json"),
     include_str!("presets/fast-conditional.json"),
     include_str!("presets/fast-faces.json"),
@@ -31,6 +31,7 @@ const TABLE: [&str; 26] = [
     include_str!("presets/dcgan-paper-64.json"),
     include_str!("presets/mnist-28.json"),
     include_str!("presets/mnist-28-labels.json"),
+    include_str!("presets/faces-64.json"),
     include_str!("presets/dcgan-faces.json"),
     include_str!("presets/drawn-faces-64.json"),
 ];

@@ -187,6 +187,50 @@ class DcganFaces(Network):
         return self[9](x.flatten(1)).squeeze(1)
 
 
+class TwoSizes(Residual):
+    """The sum of two verdicts: on the image, and on the means of its 4×4 blocks."""
+
+    def __init__(self, size, w):
+        channels, sides = size.image[0], size.image[1:]
+        small = [side // 4 for side in sides]
+        super().__init__(
+            {
+                0: Conv(channels, w, 4, 2),
+                2: Conv(w, 2 * w, 4, 2),
+                4: Conv(2 * w, 4 * w, 4, 2),
+                6: Conv(4 * w, 8 * w, 4, 2),
+                9: Linear(halved(sides, 4) * 8 * w, 8 * w),
+                11: Linear(8 * w, 1),
+            },
+            {
+                1: Conv(channels, 2 * w, 3),
+                3: Conv(2 * w, 2 * w, 4, 2),
+                5: Conv(2 * w, 4 * w, 4, 2),
+                8: Linear(halved(small, 2) * 4 * w, 8 * w),
+                10: Linear(8 * w, 1),
+            },
+        )
+
+    def forward(self, x):
+        large, small = x, pooled(pooled(x))
+        for place in (0, 2, 4, 6):
+            large = leaky_relu(self.body[place](large))
+        for place in (1, 3, 5):
+            small = leaky_relu(self.shortcut[place](small))
+        large = self.body[11](leaky_relu(self.body[9](large.flatten(1))))
+        return large + self.shortcut[10](leaky_relu(self.shortcut[8](small.flatten(1))))
+
+
+class Faces64(Network):
+    """Judges at two sizes. w = 32."""
+
+    def __init__(self, size):
+        super().__init__({0: TwoSizes(size, size.width)})
+
+    def forward(self, x, label=None):
+        return self[0](x).squeeze(1)
+
+
 class CdcganMnist(Network):
     """Channels 1 + 10, 64 + 10, linear 1024, 1; the label joins before each. w = 64."""
 

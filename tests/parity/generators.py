@@ -125,6 +125,37 @@ class FastFaces(Network):
         return tanh(resized(self[13](x), [height, width]))
 
 
+class Faces64(Network):
+    """Linear 256, linear 4·4·256, channels 256, 128, 64, 32, 3. w = 32."""
+
+    def __init__(self, size):
+        w = self.width = size.width
+        self.image = size.image
+        channels, height, width = size.image
+        features = height // 16 * (width // 16) * 8 * w
+        super().__init__({
+            0: Linear(size.latent, 8 * w, bias=False),
+            1: BatchNorm(8 * w),
+            3: Linear(8 * w, features, bias=False),
+            4: BatchNorm(features),
+            7: ConvTranspose(8 * w, 4 * w, 4, 2, bias=False),
+            8: BatchNorm(4 * w),
+            10: ConvTranspose(4 * w, 2 * w, 4, 2, bias=False),
+            11: BatchNorm(2 * w),
+            13: ConvTranspose(2 * w, w, 4, 2, bias=False),
+            14: BatchNorm(w),
+            16: ConvTranspose(w, channels, 4, 2),
+        })
+
+    def forward(self, z, label=None):
+        _, height, width = self.image
+        x = relu(self[1](self[0](z)))
+        x = relu(self[4](self[3](x))).reshape(-1, 8 * self.width, height // 16, width // 16)
+        for place in (7, 10, 13):
+            x = relu(self[place + 1](self[place](x)))
+        return tanh(self[16](x))
+
+
 class MlpGan(Network):
     """Dense 256, 512, 1024, 784. w = 256."""
 

@@ -80,6 +80,10 @@ def fast_faces_adam():
     return PyTorchAdam(3e-3, 0.0, 0.9, 1e-8)
 
 
+def faces_64_adam():
+    return PyTorchAdam(1e-3, 0.0, 0.99, 1e-8)
+
+
 def hinge_adam():
     return PyTorchAdam(2e-4, 0.0, 0.9, 1e-8)
 
@@ -123,6 +127,14 @@ RECIPES = {
         generator_optimiser=fast_faces_adam,
         discriminator_optimiser=fast_faces_adam,
         real_penalty=0.4,
+        lazy=2,
+    ),
+    "faces-64": Recipe(
+        generators.Faces64,
+        discriminators.Faces64,
+        generator_optimiser=faces_64_adam,
+        discriminator_optimiser=faces_64_adam,
+        real_penalty=0.5,
         lazy=2,
     ),
     "dcgan-mnist": Recipe(

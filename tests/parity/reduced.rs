@@ -7,7 +7,7 @@ use ganvas::training::Algorithm;
 use std::sync::Arc;
 
 /// Every recipe.
-pub const NAMES: [&str; 21] = [
+pub const NAMES: [&str; 22] = [
     "fast-digits",
     "fast-conditional",
     "fast-faces",
@@ -20,6 +20,7 @@ pub const NAMES: [&str; 21] = [
     "wgan-gp-32",
     "dcgan-tensorflow",
     "dcgan-paper-64",
+    "faces-64",
     "dcgan-faces",
     "lsgan",
     "acgan-mnist",
@@ -44,7 +45,7 @@ pub fn reduced(name: &str) -> (Recipe, Arc<DataSet>) {
         "mlp-gan" => (8, 4),
         // Narrower, and the first logits are so small that the gradient of the last bias cancels.
         "fast-digits" | "fast-faces" => (4, 4),
-        "fast-conditional" => (5, 4),
+        "fast-conditional" | "faces-64" => (5, 4),
         "keras-dcgan" | "dcgan-paper-64" | "lsgan" | "acgan-mnist" | "sngan-32"
         | "projection-mnist" | "sagan-64" | "r3gan-64" | "stylegan2-64" => (1, 4),
         _ => (2, 4),

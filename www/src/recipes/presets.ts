@@ -7,6 +7,7 @@ import dcganMnist from '../../../src/recipe/presets/dcgan-mnist.json'
 import dcganPaper64 from '../../../src/recipe/presets/dcgan-paper-64.json'
 import dcganTensorflow from '../../../src/recipe/presets/dcgan-tensorflow.json'
 import drawnFaces64 from '../../../src/recipe/presets/drawn-faces-64.json'
+import faces64 from '../../../src/recipe/presets/faces-64.json'
 import fastConditional from '../../../src/recipe/presets/fast-conditional.json'
 import fastDigits from '../../../src/recipe/presets/fast-digits.json'
 import fastFaces from '../../../src/recipe/presets/fast-faces.json'
@@ -52,6 +53,7 @@ export const presets = [
   dcganPaper64,
   mnist28,
   mnist28Labels,
+  faces64,
   dcganFaces,
   drawnFaces64,
 ] as unknown as readonly Recipe[]

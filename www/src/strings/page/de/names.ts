@@ -15,6 +15,7 @@ export const names: PageStrings['names'] = {
   'wgan-32-fast': 'Clipping, schneller',
   'wgan-32': 'Weight Clipping',
   'wgan-gp-32': 'Gradient Penalty',
+  'faces-64': 'In zwei Größen beurteilt',
   'dcgan-faces': 'DCGAN mit R1',
   'drawn-faces-64': 'Flächige Farben',
   'dcgan-tensorflow': 'DCGAN in TensorFlow',

@@ -33,6 +33,10 @@ export const recipes: PageStrings['recipes'] = {
     title: 'Ziffern nach Klasse in einer kleinen Datei',
     source: 'Von Ganvas selbst, fast-conditional in breiter',
   },
+  'faces-64': {
+    title: 'Gesichter, in zwei Größen beurteilt: wie sie sind und klein',
+    source: 'Von Ganvas: fast-faces, breiter, mit einem zweiten Weg durch den Diskriminator',
+  },
   'drawn-faces-64': {
     title: 'DCGAN für Gesichter in flächigen Farben: eine Faltung mehr am Ende des Generators',
     source:

@@ -14,6 +14,7 @@ export const names = {
   'wgan-32-fast': 'Clipping, sooner',
   'wgan-32': 'Weight clipping',
   'wgan-gp-32': 'Gradient penalty',
+  'faces-64': 'Judged at two sizes',
   'dcgan-faces': 'DCGAN with R1',
   'drawn-faces-64': 'Flat colours',
   'dcgan-tensorflow': 'DCGAN in TensorFlow',

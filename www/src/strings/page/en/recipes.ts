@@ -32,6 +32,10 @@ export const recipes = {
     title: 'Digits by class, in a small file',
     source: "Ganvas' own, fast-conditional made wider",
   },
+  'faces-64': {
+    title: 'Faces, judged at two sizes: as they are, and small',
+    source: "Ganvas' own, fast-faces made wider, with a second path through the discriminator",
+  },
   'drawn-faces-64': {
     title: 'DCGAN for faces in flat colours: one more convolution at the end of the generator',
     source:

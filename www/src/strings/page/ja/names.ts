@@ -15,6 +15,7 @@ export const names: PageStrings['names'] = {
   'wgan-32-fast': 'クリッピング・速習',
   'wgan-32': '重みクリッピング',
   'wgan-gp-32': '勾配ペナルティ',
+  'faces-64': '2 つの大きさで判定',
   'dcgan-faces': 'R1 つき DCGAN',
   'drawn-faces-64': '平塗りの色',
   'dcgan-tensorflow': 'TensorFlow の DCGAN',

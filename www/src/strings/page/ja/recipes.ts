@@ -33,6 +33,10 @@ export const recipes: PageStrings['recipes'] = {
     title: 'クラス別の数字を小さなファイルで',
     source: 'Ganvas 独自、fast-conditional を広げたもの',
   },
+  'faces-64': {
+    title: '顔。もとの大きさと縮小した大きさの両方で判定',
+    source: 'Ganvas 独自：fast-faces の幅を広げ、識別器に 2 つ目の経路を加えたもの',
+  },
   'drawn-faces-64': {
     title: '平塗りの顔のための DCGAN：生成器の最後に畳み込みを 1 層追加',
     source:

@@ -15,6 +15,7 @@ export const names: PageStrings['names'] = {
   'wgan-32-fast': '裁剪，更快学会',
   'wgan-32': '权重裁剪',
   'wgan-gp-32': '梯度惩罚',
+  'faces-64': '以两种尺寸评判',
   'dcgan-faces': '带 R1 的 DCGAN',
   'drawn-faces-64': '平涂颜色',
   'dcgan-tensorflow': 'TensorFlow 的 DCGAN',

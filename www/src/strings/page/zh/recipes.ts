@@ -33,6 +33,10 @@ export const recipes: PageStrings['recipes'] = {
     title: '按类别生成的数字，小文件',
     source: 'Ganvas 自有，加宽的 fast-conditional',
   },
+  'faces-64': {
+    title: '人脸，以原尺寸和缩小后的尺寸评判',
+    source: 'Ganvas 自有：加宽的 fast-faces，判别器多一条路径',
+  },
   'drawn-faces-64': {
     title: '用于平涂人脸的 DCGAN：生成器末尾多一层卷积',
     source:
