@@ -169,6 +169,7 @@ layers! {
     Product in product as "product",
     ConcatLabel in concat_label as "concat-label",
     LabelProjection in label_projection as "label-projection",
+    MinibatchStd in minibatch_std as "minibatch-std",
     Relu in relu as "relu",
     LeakyRelu in leaky_relu as "leaky-relu",
     Prelu in prelu as "prelu",

@@ -2,6 +2,7 @@
 
 mod augment;
 mod classifier;
+mod groups;
 mod image;
 mod latent;
 mod objective;

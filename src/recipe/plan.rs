@@ -1,5 +1,6 @@
 //! Checking a recipe as a whole.
 
+use super::groups::check_generator;
 use super::{Fit, ImageSpec, Latent, RealPenalty, Recipe};
 use crate::data::DataSet;
 use crate::layers::{Layer, LayerSpec};
@@ -71,6 +72,7 @@ impl Recipe {
             &scale,
         )?;
         self.check_critic()?;
+        self.check_groups()?;
         let activations = generator.activations() + discriminator.activations();
         if activations * self.batch as u64 > MOST_ACTIVATIONS {
             return Err(Error::recipe(sentence!(
@@ -241,6 +243,7 @@ pub(crate) fn plan_generator(
     scale: &Scale,
 ) -> Result<NetworkPlan> {
     check_sizes(latent, image, scale)?;
+    check_generator(spec)?;
     plan_network(
         "generator",
         spec,

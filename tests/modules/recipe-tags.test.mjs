@@ -71,12 +71,13 @@ test('the layers inside a layer count as well', () => {
       },
       { layer: 'concat', first: [], second: [{ layer: 'relu' }] },
       { layer: 'product', first: [conv(2, { kernel: 1 })], second: [] },
+      { layer: 'minibatch-std', features: 2 },
       { layer: 'conv', out: 'w', kernel: 4, padding: 0 },
     ],
   }
   const generator = 4 * 9 * 4 + (4 * 4 * 9 * 4) / 2
   const attention = 2 * 16 + 2 * 3 * 16 + 16 * 4 * (2 + 1)
   const product = 2 * 2 * 16
-  const discriminator = attention + product + 2 * 2 * 16
+  const discriminator = attention + product + (2 + 2) * 2 * 16
   assert.equal(work.workOf(recipe), generator + 6 * discriminator)
 })

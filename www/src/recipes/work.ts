@@ -11,6 +11,7 @@ interface Layer {
   padding?: string | number | number[]
   output?: string[]
   factor?: number
+  features?: number
   body?: Layer[]
   shortcut?: Layer[]
   first?: Layer[]
@@ -149,6 +150,8 @@ function shapeAfter(recipe: Recipe, layer: Layer, [channels, height, width]: Sha
       return layer.kernel === undefined
         ? [channels, 1, 1]
         : [channels, height / kernelDown, width / kernelAcross]
+    case 'minibatch-std':
+      return [channels + (layer.features ?? 1), height, width]
     case 'blur-pool': {
       const stride = layer.stride === undefined ? 2 : down
       return [channels, Math.ceil(height / stride), Math.ceil(width / stride)]
