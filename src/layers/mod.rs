@@ -148,6 +148,7 @@ layers! {
     Upsample in upsample as "upsample",
     Resize in resize as "resize",
     AvgPool in avg_pool as "avg-pool",
+    MaxPool in max_pool as "max-pool",
     BlurPool in blur_pool as "blur-pool",
     Pad in pad as "pad",
     PixelShuffle in pixel_shuffle as "pixel-shuffle",

@@ -166,7 +166,7 @@ mod tests {
             {"layer":"resize","to":[4,6]},{"layer":"avg-pool","kernel":2},{"layer":"flatten"},
             {"layer":"linear","out":1,"init":"he-normal"}]"#,
         r#"[{"layer":"conv","out":4,"kernel":3},{"layer":"tanh"},{"layer":"minibatch-std","features":2},
-            {"layer":"conv","out":2,"kernel":3,"stride":2,"init":"he-normal"},{"layer":"softplus"},
+            {"layer":"conv","out":2,"kernel":3,"init":"he-normal"},{"layer":"max-pool","kernel":2,"padding":[0,1,0,0]},{"layer":"softplus"},
             {"layer":"flatten"},{"layer":"minibatch-std","group":3},
             {"layer":"linear","out":1,"init":"he-normal"}]"#,
     ];

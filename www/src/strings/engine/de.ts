@@ -1317,4 +1317,13 @@ export const de: Readonly<Record<string, string>> = {
   'a group of {group} is not 1 to {most}': 'eine Gruppe von {group} ist nicht 1 bis {most}',
   '{channels} channels are not in {features} equal parts':
     '{channels} Kanäle lassen sich nicht in {features} gleiche Teile teilen',
+  // src/layers/max_pool.rs
+  'its kernel of {kernel} lies beyond the image at an edge: let the padding be less':
+    'ihr Kernel von {kernel} liegt an einem Rand ganz außerhalb des Bildes: bitte weniger Padding',
+  // src/import/onnx/pools.rs
+  'its kernel has gaps or reaches beyond its pads (dilations, auto_pad, ceil_mode)':
+    'ihr Kernel hat Lücken oder reicht über die Ränder hinaus (dilations, auto_pad, ceil_mode)',
+  // src/import/pytorch/pads.rs
+  '“{name}” ({class}) has gaps in its kernel or reaches beyond its padding, which Ganvas does not support':
+    '„{name}“ ({class}) hat Lücken im Kernel oder reicht über sein Padding hinaus, was nicht unterstützt wird',
 }

@@ -1297,4 +1297,13 @@ export const ja: Readonly<Record<string, string>> = {
   'a group of {group} is not 1 to {most}': 'グループ {group} は 1 から {most} の範囲にありません',
   '{channels} channels are not in {features} equal parts':
     '{channels} チャンネルは {features} 個に等分できません',
+  // src/layers/max_pool.rs
+  'its kernel of {kernel} lies beyond the image at an edge: let the padding be less':
+    '端で大きさ {kernel} のカーネルが画像の外にはみ出します。パディングを減らしてください',
+  // src/import/onnx/pools.rs
+  'its kernel has gaps or reaches beyond its pads (dilations, auto_pad, ceil_mode)':
+    'カーネルに間隔があるか、パディングの外にはみ出します（dilations、auto_pad、ceil_mode）',
+  // src/import/pytorch/pads.rs
+  '“{name}” ({class}) has gaps in its kernel or reaches beyond its padding, which Ganvas does not support':
+    '「{name}」（{class}）はカーネルに間隔があるか、パディングの外にはみ出します。Ganvas はこれに対応していません',
 }

@@ -1215,4 +1215,13 @@ export const zh: Readonly<Record<string, string>> = {
   'a group of {group} is not 1 to {most}': '分组 {group} 不在 1 到 {most} 之间',
   '{channels} channels are not in {features} equal parts':
     '{channels} 个通道不能分成 {features} 个相等的部分',
+  // src/layers/max_pool.rs
+  'its kernel of {kernel} lies beyond the image at an edge: let the padding be less':
+    '大小为 {kernel} 的卷积核在边缘处完全位于图像之外：请减小填充',
+  // src/import/onnx/pools.rs
+  'its kernel has gaps or reaches beyond its pads (dilations, auto_pad, ceil_mode)':
+    '其卷积核有间隔，或超出其填充（dilations、auto_pad、ceil_mode）',
+  // src/import/pytorch/pads.rs
+  '“{name}” ({class}) has gaps in its kernel or reaches beyond its padding, which Ganvas does not support':
+    '“{name}”（{class}）的卷积核有间隔，或超出其填充，Ganvas 不支持',
 }
