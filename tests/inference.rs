@@ -194,6 +194,10 @@ fn every_kind_of_layer_draws_what_burn_draws() {
             ]),
             [3, 2, 3],
         ),
+        (
+            json!([{"layer": "max-pool", "kernel": [3, 2], "stride": [2, 1], "padding": [1, 0, 0, 1]}]),
+            [3, 2, 7],
+        ),
     ] {
         agree(&behind(layers.clone(), image), &layers.to_string());
     }

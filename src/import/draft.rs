@@ -196,6 +196,7 @@ impl Draft {
                 | LayerSpec::Resize(_)
                 | LayerSpec::PixelShuffle(_)
                 | LayerSpec::AvgPool(_)
+                | LayerSpec::MaxPool(_)
                 | LayerSpec::Pad(_)
                 | LayerSpec::InstanceNorm(_),
                 Shape::Flat(features),

@@ -5,7 +5,7 @@ use super::draft::{Draft, made, padding};
 use super::found::Found;
 use crate::layers::{self, LayerSpec};
 use crate::sentence::sentence;
-use crate::spec::{PerAxis, Shape, Size};
+use crate::spec::{Padding, PerAxis, Shape, Size};
 
 impl Draft {
     /// The mean under a kernel that moves over an image, with zeros around.
@@ -26,6 +26,21 @@ impl Draft {
         }
         let plane = vec![1.0 / (down * across) as f32; down * across];
         self.depthwise(&[plane], kernel, stride, around)
+    }
+
+    /// The largest pixel under a kernel that moves over an image, with nothing around.
+    pub fn max_pool(
+        &mut self,
+        kernel: [usize; 2],
+        stride: [usize; 2],
+        padding: Padding,
+    ) -> Found<()> {
+        let [kernel, stride] = [kernel, stride].map(PerAxis);
+        self.plain(LayerSpec::MaxPool(layers::MaxPool {
+            kernel,
+            stride: (stride != kernel).then_some(stride),
+            padding,
+        }))
     }
 
     /// The pixels from a first one on, so many by a step, along rows and columns.

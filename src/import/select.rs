@@ -164,6 +164,7 @@ fn keeps_apart(part: &Part) -> bool {
         | LayerSpec::Upsample(_)
         | LayerSpec::Resize(_)
         | LayerSpec::AvgPool(_)
+        | LayerSpec::MaxPool(_)
         | LayerSpec::Pad(_) => true,
         _ => false,
     }

@@ -3,6 +3,7 @@
 mod augment;
 mod checks;
 mod classifier;
+mod groups;
 mod image;
 mod latent;
 mod objective;

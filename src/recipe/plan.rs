@@ -1,6 +1,7 @@
 //! Checking a recipe as a whole.
 
 use super::checks::check_sizes;
+use super::groups::check_generator;
 use super::{ImageSpec, Latent, Recipe};
 use crate::layers::LayerSpec;
 use crate::network::NetworkPlan;
@@ -60,6 +61,7 @@ impl Recipe {
             &scale,
         )?;
         self.check_critic()?;
+        self.check_groups()?;
         let activations = generator.activations() + discriminator.activations();
         if activations * self.batch as u64 > MOST_ACTIVATIONS {
             return Err(Error::recipe(sentence!(
@@ -99,6 +101,7 @@ pub(crate) fn plan_generator(
     scale: &Scale,
 ) -> Result<NetworkPlan> {
     check_sizes(latent, image, scale)?;
+    check_generator(spec)?;
     plan_network(
         "generator",
         spec,

@@ -97,8 +97,23 @@ impl Training {
         })
     }
 
-    /// Real images, and as many latents.
+    /// Real images, and as many latents: the first, where the discriminator needs whole groups of them.
     fn examples(&self, examples: Examples<'_>) -> Result<(Batch, Tensor<4>)> {
+        let (real, z) = self.all_examples(examples)?;
+        let all = z.dims()[0];
+        let whole = self.recipe.in_whole_groups(all);
+        if whole == all {
+            return Ok((real, z));
+        }
+        let first = |tensor: Tensor<4>| tensor.narrow(0, 0, whole);
+        let real = Batch {
+            tensor: first(real.tensor),
+            labels: real.labels.map(first),
+        };
+        Ok((real, first(z)))
+    }
+
+    fn all_examples(&self, examples: Examples<'_>) -> Result<(Batch, Tensor<4>)> {
         Ok(match examples {
             Examples::Fixed => {
                 let real = self.feed.examples(None, self.fixed.count());

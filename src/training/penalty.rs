@@ -110,7 +110,7 @@ mod tests {
     }
 
     /// Every kind of layer that a critic may have, in several small critics.
-    const CRITICS: [&str; 10] = [
+    const CRITICS: [&str; 11] = [
         r#"[{"layer":"conv","out":"w","kernel":4,"stride":2,"init":"he-normal"},
             {"layer":"leaky-relu","slope":0.2},{"layer":"layer-norm"},
             {"layer":"conv","out":2,"kernel":3},{"layer":"elu"},{"layer":"flatten"},
@@ -164,6 +164,10 @@ mod tests {
             {"layer":"conv-transpose","out":4,"kernel":[2,3],"stride":[1,2],"groups":2},
             {"layer":"conv","out":4,"kernel":[1,3],"groups":4},
             {"layer":"resize","to":[4,6]},{"layer":"avg-pool","kernel":2},{"layer":"flatten"},
+            {"layer":"linear","out":1,"init":"he-normal"}]"#,
+        r#"[{"layer":"conv","out":4,"kernel":3},{"layer":"tanh"},{"layer":"minibatch-std","features":2},
+            {"layer":"conv","out":2,"kernel":3,"init":"he-normal"},{"layer":"max-pool","kernel":2,"padding":[0,1,0,0]},{"layer":"softplus"},
+            {"layer":"flatten"},{"layer":"minibatch-std","group":3},
             {"layer":"linear","out":1,"init":"he-normal"}]"#,
     ];
 

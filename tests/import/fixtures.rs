@@ -129,6 +129,12 @@ fn pixels_from_channels_and_slopes_for_each_channel_are_read() {
 }
 
 #[test]
+fn largest_pixels_are_read() {
+    draws("pooling-module.pt", "pooling", None);
+    draws("onnx-pooling.onnx", "onnx-pooling", None);
+}
+
+#[test]
 fn torchscript_says_names_and_numbers() {
     let said = refusal("dcgan-script.pt", None);
     assert!(said.contains("does not say its"), "{said}");

@@ -127,6 +127,29 @@ class Shuffling(nn.Module):
         return self.blocks(self.fc(z).view(-1, 8, 4, 4))
 
 
+class Pooling(nn.Module):
+    """The largest of pixels: of squares that overlap, and of pairs beside each other."""
+
+    def __init__(self):
+        super().__init__()
+        self.fc = nn.Linear(6, 4 * 8 * 8)
+        self.blocks = nn.Sequential(
+            nn.LeakyReLU(0.2),
+            nn.Conv2d(4, 6, 3, padding=1),
+            nn.MaxPool2d(3, stride=2, padding=1),
+            nn.LeakyReLU(0.2),
+            nn.Conv2d(6, 8, 3, padding=1),
+            nn.LeakyReLU(0.2),
+            nn.PixelShuffle(2),
+            nn.MaxPool2d((1, 2)),
+            nn.Conv2d(2, 1, 3, padding=1),
+            nn.Tanh(),
+        )
+
+    def forward(self, z):
+        return self.blocks(self.fc(z).view(-1, 4, 8, 8))
+
+
 def trained(module):
     """Weights and running statistics that are not those of the beginning."""
     generator = torch.Generator().manual_seed(7)
@@ -226,6 +249,9 @@ def torch_files():
     keep("shuffling", z, net(z))
     torch.save(net, OUT / "shuffling-module.pt")
     torch.save(net.state_dict(), OUT / "shuffling.pth")
+    net = trained(Pooling())
+    keep("pooling", z, net(z))
+    torch.save(net, OUT / "pooling-module.pt")
     net = trained(Functional())
     keep("functional", z, net(z))
     torch.save(net, OUT / "functional-module.pt")
@@ -263,6 +289,7 @@ def onnx_files():
     export("onnx-instance", trained(Upsampling(nn.LeakyReLU, norm=nn.InstanceNorm2d)), (z,), **old,
            opset_version=14)
     export("onnx-shuffling", trained(Shuffling()), (z,), **old, opset_version=13)
+    export("onnx-pooling", trained(Pooling()), (z,), **old, opset_version=13)
     label = torch.tensor([4, 0, 2, 1])
     hot = F.one_hot(label, 5).float()
     export("onnx-one-hot-input", trained(Conditional("one-hot-input")), (z, hot), label, **old,

@@ -3,6 +3,7 @@
 
 use super::graph::{Graph, real, weights, whole, wholes, word};
 use ganvas::import::{Given, Import, Statement, import};
+use ganvas::layers::LayerSpec;
 use ganvas::recipe::Range;
 use ganvas::weights::GeneratorFile;
 
@@ -314,4 +315,28 @@ fn a_second_input_that_no_name_calls_a_label_is_assumed_aloud() {
     let both = graph("label", 1).input("more", 1, &[0, 2]);
     tried(both).unwrap();
     assert!(refusal(graph("c", 7)).contains("it joins"));
+}
+
+#[test]
+fn the_largest_pixel_is_max_pooling() {
+    let pooled = |more: Attributes<'_>| {
+        let own = [wholes("kernel_shape", &[3, 2]), wholes("strides", &[2, 1])];
+        through(13, "MaxPool", &[], &[&own[..], more].concat())
+    };
+    let found = model(pooled(&[wholes("pads", &[1, 0, 0, 1])]));
+    let expected = r#"{"layer":"max-pool","kernel":[3,2],"stride":[2,1],"padding":[1,0,0,1]}"#;
+    let expected: LayerSpec = serde_json::from_str(expected).unwrap();
+    assert!(found.header.generator.contains(&expected), "{found:?}");
+    for more in [
+        vec![wholes("dilations", &[2, 2])],
+        vec![word("auto_pad", "SAME_UPPER")],
+        // Of 8 rows the kernel leaves one out.
+        vec![wholes("pads", &[1, 0, 0, 0]), whole("ceil_mode", 1)],
+    ] {
+        let said = refusal(pooled(&more));
+        assert!(
+            said.contains("its kernel has gaps or reaches beyond its pads"),
+            "{said}"
+        );
+    }
 }

@@ -71,12 +71,17 @@ test('the layers inside a layer count as well', () => {
       },
       { layer: 'concat', first: [], second: [{ layer: 'relu' }] },
       { layer: 'product', first: [conv(2, { kernel: 1 })], second: [] },
+      { layer: 'max-pool', kernel: 3, stride: 1, padding: 1 },
+      { layer: 'minibatch-std', features: 2 },
       { layer: 'conv', out: 'w', kernel: 4, padding: 0 },
+      { layer: 'reshape', to: [1, 2, 1] },
+      { layer: 'max-pool', kernel: [2, 1] },
+      { layer: 'conv', out: 1, kernel: 1 },
     ],
   }
   const generator = 4 * 9 * 4 + (4 * 4 * 9 * 4) / 2
   const attention = 2 * 16 + 2 * 3 * 16 + 16 * 4 * (2 + 1)
   const product = 2 * 2 * 16
-  const discriminator = attention + product + 2 * 2 * 16
+  const discriminator = attention + product + (2 + 2) * 2 * 16 + 1
   assert.equal(work.workOf(recipe), generator + 6 * discriminator)
 })

@@ -279,3 +279,13 @@ def blurred(x):
     taps = torch.tensor([1.0, 3.0, 3.0, 1.0], dtype=x.dtype) / 8
     filter = torch.outer(taps, taps)[None, None].expand(x.shape[1], 1, 4, 4)
     return F.conv2d(F.pad(x, (1, 2, 1, 2)), filter, groups=x.shape[1])
+
+
+def with_deviation(x, group):
+    """A channel with how much the images of a group differ (Karras et al. 2018, section 3)."""
+    images, channels, height, width = x.shape
+    groups = x.reshape(min(group, images), -1, channels, height, width)
+    variance = (groups - groups.mean(0)).square().mean(0)
+    deviation = (variance + 1e-8).sqrt().mean([1, 2, 3])
+    appended = deviation.repeat(min(group, images)).reshape(-1, 1, 1, 1)
+    return torch.cat([x, appended.expand(-1, 1, height, width)], 1)

@@ -18,6 +18,7 @@ from blocks import (
     blurred,
     blurred_half,
     pooled,
+    with_deviation,
 )
 from layers import BatchNorm, Conv, Linear, Network, leaky_relu, resized, with_label
 
@@ -484,7 +485,7 @@ class HalvingBlock(Residual):
 
 
 class Stylegan264(Network):
-    """Karras et al. 2020, without the deviation over the minibatch; w = 64 at full size."""
+    """Karras et al. 2020; w = 64 at full size."""
 
     def __init__(self, size):
         w = size.width
@@ -494,14 +495,14 @@ class Stylegan264(Network):
             5: HalvingBlock(2 * w, 4 * w),
             7: HalvingBlock(4 * w, 8 * w),
             9: HalvingBlock(8 * w, 8 * w),
-            11: EqualisedConv(8 * w, 8 * w, 3),
-            15: EqualisedLinear(4 * 4 * 8 * w, 8 * w),
-            18: EqualisedLinear(8 * w, 1),
+            12: EqualisedConv(8 * w + 1, 8 * w, 3),
+            16: EqualisedLinear(4 * 4 * 8 * w, 8 * w),
+            19: EqualisedLinear(8 * w, 1),
         })
 
     def forward(self, x, label=None):
         x = activated(self[0](x))
         for place in (3, 5, 7, 9):
             x = self[place](x) * 0.707107
-        x = activated(self[11](x)).flatten(1)
-        return self[18](activated(self[15](x))).squeeze(1)
+        x = activated(self[12](with_deviation(x, 4))).flatten(1)
+        return self[19](activated(self[16](x))).squeeze(1)

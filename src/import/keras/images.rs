@@ -174,6 +174,22 @@ impl Building<'_> {
         self.draft.average_pool(kernel, stride, [0; 4])
     }
 
+    pub(super) fn max_pool(&mut self, layer: &Layer) -> Found<()> {
+        let Shape::Image(_) = self.draft.shape() else {
+            return Err(layer.refused());
+        };
+        let kernel = layer.per_axis("pool_size")?;
+        let stride = match layer.settings["strides"].is_null() {
+            true => kernel,
+            false => layer.per_axis("strides")?,
+        };
+        let padding = match layer.word("padding") {
+            Some("same") => Padding::SAME,
+            _ => Padding::Even(0),
+        };
+        self.draft.max_pool(kernel, stride, padding)
+    }
+
     pub(super) fn global_average(&mut self, layer: &Layer) -> Found<()> {
         let Shape::Image(_) = self.draft.shape() else {
             return Err(layer.refused());

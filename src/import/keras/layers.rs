@@ -155,6 +155,7 @@ impl<'a> Building<'a> {
             "DepthwiseConv2D" => self.depthwise(layer)?,
             "SeparableConv2D" => self.separable(layer)?,
             "AveragePooling2D" => return self.average_pool(layer),
+            "MaxPooling2D" => return self.max_pool(layer),
             "GlobalAveragePooling2D" => return self.global_average(layer),
             "Cropping2D" => return self.crop(layer),
             "GroupNormalization" => return self.group_norm(layer),

@@ -98,7 +98,7 @@ impl<'a> Walk<'a> {
             "GroupNormalization" => self.group_norm(node, inputs, main),
             "DepthToSpace" => self.depth_to_space(node, main),
             "SpaceToDepth" => self.space_to_depth(node, main),
-            "AveragePool" => self.average_pool(node, main),
+            "AveragePool" | "MaxPool" => self.pool(node, main),
             "GlobalAveragePool" | "ReduceMean" => self.mean(node, inputs, main),
             "Slice" | "Gather" => self.sliced(node, inputs, main),
             "Clip" | "Min" | "Max" | "HardSigmoid" => self.clip(node, inputs, main),

@@ -1,4 +1,4 @@
-//! Means over pixels.
+//! Means and maxima over pixels.
 
 use super::graph::Walk;
 use super::operators::optional;
@@ -6,12 +6,14 @@ use super::proto::Node;
 use super::shapes::{axes, sides};
 use super::value::{Main, Value};
 use super::windows::{pixels, steps};
+use crate::import::draft::padding;
 use crate::import::found::{Found, listed, written};
 use crate::layers::{self, LayerSpec};
 use crate::sentence::sentence;
 
 impl Walk<'_> {
-    pub fn average_pool(&mut self, node: &Node, main: &Main) -> Found<Value> {
+    /// The mean, or the largest, of the pixels under a kernel.
+    pub fn pool(&mut self, node: &Node, main: &Main) -> Found<Value> {
         if main.last || main.dims.len() != 4 {
             return Err(sentence!("it works on {dims}", dims = written(&main.dims)));
         }
@@ -26,28 +28,39 @@ impl Walk<'_> {
         let [top, left, bottom, right] = pads[..] else {
             return Err(sentence!("it does not have four pads"));
         };
-        let is_same = node
-            .word("auto_pad")
-            .is_some_and(|word| word.starts_with("SAME"));
-        let counts_zeros =
-            pads.iter().all(|side| *side == 0) || node.whole("count_include_pad", 0) != 0;
-        if steps(node, "dilations")? != [1, 1] || is_same || !counts_zeros {
-            return Err(sentence!(
-                "its mean leaves out the pixels around the image; those with count_include_pad are supported"
-            ));
-        }
+        let around = [top, bottom, left, right];
+        let is_usual = steps(node, "dilations")? == [1, 1]
+            && !node
+                .word("auto_pad")
+                .is_some_and(|word| word.starts_with("SAME"));
         let is_ragged = |side: usize, kernel: usize, step: usize| {
             !side.saturating_sub(kernel).is_multiple_of(step)
         };
         let [rows, columns] = [height + top + bottom, width + left + right];
         let is_cut = is_ragged(rows, down, stride[0]) || is_ragged(columns, across, stride[1]);
-        if node.whole("ceil_mode", 0) != 0 && is_cut {
+        let is_raised = node.whole("ceil_mode", 0) != 0 && is_cut;
+        if node.operator == "MaxPool" {
+            if !is_usual || is_raised {
+                return Err(sentence!(
+                    "its kernel has gaps or reaches beyond its pads (dilations, auto_pad, ceil_mode)"
+                ));
+            }
+            self.draft
+                .max_pool([down, across], stride, padding(around))?;
+            return Ok(self.image(main));
+        }
+        let counts_zeros = around == [0; 4] || node.whole("count_include_pad", 0) != 0;
+        if !is_usual || !counts_zeros {
+            return Err(sentence!(
+                "its mean leaves out the pixels around the image; those with count_include_pad are supported"
+            ));
+        }
+        if is_raised {
             return Err(sentence!(
                 "its last means lie partly outside of the image (ceil_mode)"
             ));
         }
-        self.draft
-            .average_pool([down, across], stride, [top, bottom, left, right])?;
+        self.draft.average_pool([down, across], stride, around)?;
         Ok(self.image(main))
     }
 

@@ -134,12 +134,13 @@ impl<'a, 'b> Reading<'a, 'b> {
             "ReflectionPad2d" => self.edges(leaf, PadMode::Reflect),
             "ReplicationPad2d" => self.edges(leaf, PadMode::Replicate),
             "AvgPool2d" => self.average_pool(leaf),
+            "MaxPool2d" => self.max_pool(leaf),
             "AdaptiveAvgPool2d" if self.settings(leaf).square("output_size")? == 1 => self
                 .draft
                 .plain(LayerSpec::AvgPool(layers::AvgPool { kernel: None })),
-            "GLU" | "MaxPool2d" | "AdaptiveAvgPool2d" | "AdaptiveMaxPool2d" | "Softmax"
-            | "Softmax2d" | "LogSoftmax" | "LocalResponseNorm" | "ChannelShuffle"
-            | "CircularPad2d" | "ConstantPad2d" | "Fold" | "Unfold" | "LPPool2d" => Err(sentence!(
+            "GLU" | "AdaptiveAvgPool2d" | "AdaptiveMaxPool2d" | "Softmax" | "Softmax2d"
+            | "LogSoftmax" | "LocalResponseNorm" | "ChannelShuffle" | "CircularPad2d"
+            | "ConstantPad2d" | "Fold" | "Unfold" | "LPPool2d" => Err(sentence!(
                 "“{name}” is of the class {class}, which Ganvas does not support",
                 name = leaf.path,
                 class

@@ -1,4 +1,4 @@
-//! Modules that put pixels around an image, or take means of them.
+//! Modules that put pixels around an image, or take their mean or largest.
 
 use super::leaves::Leaf;
 use super::modules::Reading;
@@ -42,5 +42,21 @@ impl<'a> Reading<'a, '_> {
         }
         self.draft
             .average_pool(kernel, stride, [down, down, across, across])
+    }
+
+    pub(super) fn max_pool(&mut self, leaf: &'a Leaf) -> Found<()> {
+        let settings = self.settings(leaf);
+        let kernel = settings.per_axis("kernel_size")?;
+        let stride = settings.per_axis("stride").unwrap_or(kernel);
+        let [down, across] = settings.per_axis("padding")?;
+        if settings.is("ceil_mode") || settings.per_axis("dilation")? != [1, 1] {
+            return Err(sentence!(
+                "“{name}” ({class}) has gaps in its kernel or reaches beyond its padding, which Ganvas does not support",
+                name = leaf.path,
+                class = leaf.class
+            ));
+        }
+        let around = padding([down, down, across, across]);
+        self.draft.max_pool(kernel, stride, around)
     }
 }

@@ -11,6 +11,7 @@ interface Layer {
   padding?: string | number | number[]
   output?: string[]
   factor?: number
+  features?: number
   body?: Layer[]
   shortcut?: Layer[]
   first?: Layer[]
@@ -149,6 +150,19 @@ function shapeAfter(recipe: Recipe, layer: Layer, [channels, height, width]: Sha
       return layer.kernel === undefined
         ? [channels, 1, 1]
         : [channels, height / kernelDown, width / kernelAcross]
+    case 'max-pool': {
+      const [rows, columns] =
+        layer.stride === undefined ? [kernelDown, kernelAcross] : [down, across]
+      const [tall, wide] = padding === 'same' ? [0, 0] : [kernelDown - 1, kernelAcross - 1]
+      const [above, beside] = around(padding)
+      return [
+        channels,
+        Math.ceil((height + above - tall) / rows),
+        Math.ceil((width + beside - wide) / columns),
+      ]
+    }
+    case 'minibatch-std':
+      return [channels + (layer.features ?? 1), height, width]
     case 'blur-pool': {
       const stride = layer.stride === undefined ? 2 : down
       return [channels, Math.ceil(height / stride), Math.ceil(width / stride)]
@@ -174,6 +188,15 @@ function timesOf(recipe: Recipe, layer: Layer, before: Shape, after: Shape): num
     default:
       return 0
   }
+}
+
+/** The rows and columns that a padding adds. */
+function around(padding: Layer['padding'] = 0): [number, number] {
+  if (typeof padding === 'string') return [0, 0]
+  const [top, bottom, left, right] = Array.isArray(padding)
+    ? padding
+    : [padding, padding, padding, padding]
+  return [Number(top) + Number(bottom), Number(left) + Number(right)]
 }
 
 /** A number for rows and one for columns. */

@@ -1323,4 +1323,22 @@ export const de: Readonly<Record<string, string>> = {
   // src/layers/style.rs
   'its mapping makes a style of {made} numbers, but a modulated convolution of its synthesis takes {wanted}':
     'ihr Mapping macht einen Stil aus {made} Zahlen, eine modulierte Faltung ihrer Synthese nimmt aber {wanted}',
+  // src/recipe/groups.rs
+  "takes images in groups of {group}, and a batch of {batch} does not consist of whole ones: change the batch or the layer's “group”":
+    'nimmt Bilder in Gruppen zu {group}, und ein Batch von {batch} besteht nicht aus ganzen: bitte die Batchgröße oder „group“ der Schicht ändern',
+  'makes an image depend on the others that are drawn with it: only a discriminator may have it':
+    'macht ein Bild von den anderen abhängig, die mit ihm gezeichnet werden: nur ein Diskriminator darf sie haben',
+  // src/layers/minibatch_std.rs
+  'a group of {group} is not 1 to {most}': 'eine Gruppe von {group} ist nicht 1 bis {most}',
+  '{channels} channels are not in {features} equal parts':
+    '{channels} Kanäle lassen sich nicht in {features} gleiche Teile teilen',
+  // src/layers/max_pool.rs
+  'its kernel of {kernel} lies beyond the image at an edge: let the padding be less':
+    'ihr Kernel von {kernel} liegt an einem Rand ganz außerhalb des Bildes: bitte weniger Padding',
+  // src/import/onnx/pools.rs
+  'its kernel has gaps or reaches beyond its pads (dilations, auto_pad, ceil_mode)':
+    'ihr Kernel hat Lücken oder reicht über die Ränder hinaus (dilations, auto_pad, ceil_mode)',
+  // src/import/pytorch/pads.rs
+  '“{name}” ({class}) has gaps in its kernel or reaches beyond its padding, which Ganvas does not support':
+    '„{name}“ ({class}) hat Lücken im Kernel oder reicht über sein Padding hinaus, was nicht unterstützt wird',
 }

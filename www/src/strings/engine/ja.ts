@@ -1302,4 +1302,22 @@ export const ja: Readonly<Record<string, string>> = {
   // src/layers/style.rs
   'its mapping makes a style of {made} numbers, but a modulated convolution of its synthesis takes {wanted}':
     'mapping が作るスタイルは {made} 個の数ですが、synthesis の modulated-conv は {wanted} 個を取ります',
+  // src/recipe/groups.rs
+  "takes images in groups of {group}, and a batch of {batch} does not consist of whole ones: change the batch or the layer's “group”":
+    '画像を {group} 枚ずつのグループで扱いますが、バッチサイズ {batch} はその倍数ではありません。バッチサイズか、この層の “group” を変えてください',
+  'makes an image depend on the others that are drawn with it: only a discriminator may have it':
+    '一緒に描画されるほかの画像によって画像が変わってしまいます。この層を使えるのは識別器だけです',
+  // src/layers/minibatch_std.rs
+  'a group of {group} is not 1 to {most}': 'グループ {group} は 1 から {most} の範囲にありません',
+  '{channels} channels are not in {features} equal parts':
+    '{channels} チャンネルは {features} 個に等分できません',
+  // src/layers/max_pool.rs
+  'its kernel of {kernel} lies beyond the image at an edge: let the padding be less':
+    '端で大きさ {kernel} のカーネルが画像の外にはみ出します。パディングを減らしてください',
+  // src/import/onnx/pools.rs
+  'its kernel has gaps or reaches beyond its pads (dilations, auto_pad, ceil_mode)':
+    'カーネルに間隔があるか、パディングの外にはみ出します（dilations、auto_pad、ceil_mode）',
+  // src/import/pytorch/pads.rs
+  '“{name}” ({class}) has gaps in its kernel or reaches beyond its padding, which Ganvas does not support':
+    '「{name}」（{class}）はカーネルに間隔があるか、パディングの外にはみ出します。Ganvas はこれに対応していません',
 }

@@ -1217,4 +1217,22 @@ export const zh: Readonly<Record<string, string>> = {
   // src/layers/style.rs
   'its mapping makes a style of {made} numbers, but a modulated convolution of its synthesis takes {wanted}':
     '其 mapping 得到 {made} 个数的风格，而 synthesis 中的 modulated-conv 需要 {wanted} 个',
+  // src/recipe/groups.rs
+  "takes images in groups of {group}, and a batch of {batch} does not consist of whole ones: change the batch or the layer's “group”":
+    '按每组 {group} 张处理图像，而批量大小 {batch} 不能分成完整的组：请更改批量大小或该层的“group”',
+  'makes an image depend on the others that are drawn with it: only a discriminator may have it':
+    '会使图像受一同绘制的其他图像影响：只有判别器可以使用它',
+  // src/layers/minibatch_std.rs
+  'a group of {group} is not 1 to {most}': '分组 {group} 不在 1 到 {most} 之间',
+  '{channels} channels are not in {features} equal parts':
+    '{channels} 个通道不能分成 {features} 个相等的部分',
+  // src/layers/max_pool.rs
+  'its kernel of {kernel} lies beyond the image at an edge: let the padding be less':
+    '大小为 {kernel} 的卷积核在边缘处完全位于图像之外：请减小填充',
+  // src/import/onnx/pools.rs
+  'its kernel has gaps or reaches beyond its pads (dilations, auto_pad, ceil_mode)':
+    '其卷积核有间隔，或超出其填充（dilations、auto_pad、ceil_mode）',
+  // src/import/pytorch/pads.rs
+  '“{name}” ({class}) has gaps in its kernel or reaches beyond its padding, which Ganvas does not support':
+    '“{name}”（{class}）的卷积核有间隔，或超出其填充，Ganvas 不支持',
 }
