@@ -11,6 +11,8 @@ pub enum UpsampleMode {
     Nearest,
     /// Weighted mean of the nearest four, pixel centres aligned (half-pixel, as today's frameworks).
     Bilinear,
+    /// The same with the corners' centres on each other, as PyTorch's `align_corners=True`.
+    BilinearAligned,
 }
 
 /// Where a new pixel of one axis comes from: a pixel, and a part of the one behind it.
@@ -31,9 +33,7 @@ pub(super) fn sources(mode: UpsampleMode, from: usize, to: usize) -> Vec<Source>
             part: 0.0,
         }
     };
-    // Pixel centres aligned.
-    let bilinear = |new: usize| {
-        let centre = (new as f32 + 0.5) * from as f32 / to as f32 - 0.5;
+    let between = |centre: f32| {
         let centre = centre.clamp(0.0, (from - 1) as f32);
         let pixel = centre as usize;
         Source {
@@ -44,7 +44,14 @@ pub(super) fn sources(mode: UpsampleMode, from: usize, to: usize) -> Vec<Source>
     };
     match mode {
         UpsampleMode::Nearest => (0..to).map(nearest).collect(),
-        UpsampleMode::Bilinear => (0..to).map(bilinear).collect(),
+        UpsampleMode::Bilinear => {
+            let centre = |new: usize| (new as f32 + 0.5) * from as f32 / to as f32 - 0.5;
+            (0..to).map(|new| between(centre(new))).collect()
+        }
+        UpsampleMode::BilinearAligned => {
+            let step = (from - 1) as f32 / (to - 1).max(1) as f32;
+            (0..to).map(|new| between(new as f32 * step)).collect()
+        }
     }
 }
 
@@ -87,6 +94,12 @@ mod tests {
         agrees(&interpolated(&x, UpsampleMode::Nearest, [2, 5]), &expected);
         let expected = [0.25, 1.55, 3.5, 5.45, 6.75, 4.0, 4.7, 5.75, 5.45, 5.25];
         agrees(&interpolated(&x, UpsampleMode::Bilinear, [2, 5]), &expected);
+        // The same with align_corners=True.
+        let expected = [0.0, 2.0, 4.0, 6.0, 8.0, 5.0, 6.0, 7.0, 6.5, 6.0];
+        agrees(
+            &interpolated(&x, UpsampleMode::BilinearAligned, [2, 5]),
+            &expected,
+        );
     }
 
     #[test]

@@ -30,6 +30,7 @@ impl Folding<'_> {
                         "Sub" => a.checked_sub(b),
                         "Mul" => a.checked_mul(b),
                         "Div" => a.checked_div(b),
+                        "Mod" => (b > 0).then(|| a.rem_euclid(b)),
                         "Equal" => Some(i64::from(a == b)),
                         _ => u32::try_from(b).ok().and_then(|b| a.checked_pow(b)),
                     }

@@ -63,13 +63,19 @@ impl Folding<'_> {
                 (Some(one), Some(other)) => self.chosen(first, one, other)?,
                 _ => return Ok(None),
             },
-            "Add" | "Sub" | "Mul" | "Div" | "Pow" | "Equal" => match self.input(1) {
+            "Mod" if !self.are_whole() => return Ok(None),
+            "Add" | "Sub" | "Mul" | "Div" | "Mod" | "Pow" | "Equal" => match self.input(1) {
                 Some(second) => self.arithmetic(first, second)?,
                 None => return Ok(None),
             },
             "Neg" | "Sqrt" | "Floor" | "Ceil" | "Exp" | "Reciprocal" => self.alone(first)?,
             _ => return Ok(None),
         }))
+    }
+
+    fn are_whole(&self) -> bool {
+        let mut inputs = self.inputs.iter().flatten();
+        inputs.all(|input| matches!(input.numbers, Numbers::Whole(_)))
     }
 
     pub fn input(&self, index: usize) -> Option<&Constant> {

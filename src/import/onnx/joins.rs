@@ -65,6 +65,28 @@ impl Walk<'_> {
         Ok(inputs)
     }
 
+    /// The same inputs, where an image that does not depend on the latent, as StyleGAN begins with, becomes a
+    /// value of the network: an operator that is not computed beforehand works on it.
+    pub fn begun(&mut self, inputs: &[Option<Value>]) -> Found<Vec<Option<Value>>> {
+        let mut inputs = inputs.to_vec();
+        let all_constant = inputs
+            .iter()
+            .flatten()
+            .all(|value| matches!(value, Value::Constant(_)));
+        if let Some(Some(Value::Constant(constant))) = inputs.first()
+            && all_constant
+            && let &[1, channels, height, width] = &constant.dims[..]
+            && channels * height * width > 0
+        {
+            self.draft.budget.numbers(constant.len())?;
+            let values = constant.array().values;
+            self.draft
+                .constant_image(0, [channels, height, width], values)?;
+            inputs[0] = Some(self.made(vec![1, channels, height, width], false));
+        }
+        Ok(inputs)
+    }
+
     /// A vector, the same at each pixel.
     fn over_pixels(&mut self, dims: Vec<usize>) -> Found<Value> {
         let [_, channels, height, width] = dims[..] else {
@@ -141,7 +163,8 @@ fn image_of(node: &Node, constant: &Constant, main: &Main) -> Option<[usize; 3]>
         return None;
     };
     let differs = height * width > 1;
-    let fits = main.dims[2..] == [height, width] && !main.last && channels > 0;
+    let is_spread = node.operator != "Concat" && main.dims[2..] == [1, 1];
+    let fits = (main.dims[2..] == [height, width] || is_spread) && !main.last && channels > 0;
     (fits && (differs || node.operator == "Concat")).then_some([channels, height, width])
 }
 

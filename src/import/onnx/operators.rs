@@ -48,6 +48,7 @@ impl<'a> Walk<'a> {
             return Ok(label);
         }
         let inputs = &self.as_values(node, inputs)?[..];
+        let inputs = &self.begun(inputs)?[..];
         let mains = inputs.iter().flatten().filter_map(|value| match value {
             Value::Main(main) => Some(main.clone()),
             _ => None,

@@ -84,6 +84,7 @@ impl Walk<'_> {
                 Ok(UpsampleMode::Nearest)
             }
             "linear" | "bilinear" if is_half_pixel => Ok(UpsampleMode::Bilinear),
+            "linear" | "bilinear" if place == "align_corners" => Ok(UpsampleMode::BilinearAligned),
             mode => Err(sentence!("it enlarges by {mode} with {place}", mode, place)),
         }
     }

@@ -333,15 +333,11 @@ impl<'a, 'b> Reading<'a, 'b> {
             "UpsamplingBilinear2d" => "bilinear",
             _ => settings.word("mode").unwrap_or("nearest"),
         };
+        let aligns = leaf.class == "UpsamplingBilinear2d" || settings.is("align_corners");
         let mode = match mode {
             "nearest" | "nearest-exact" => UpsampleMode::Nearest,
-            "bilinear" if !settings.is("align_corners") => UpsampleMode::Bilinear,
-            "bilinear" => {
-                return Err(sentence!(
-                    "“{name}” aligns corners; Ganvas aligns centres",
-                    name = leaf.path
-                ));
-            }
+            "bilinear" if aligns => UpsampleMode::BilinearAligned,
+            "bilinear" => UpsampleMode::Bilinear,
             other => {
                 return Err(sentence!(
                     "“{name}” enlarges by {mode}, which Ganvas does not support",
