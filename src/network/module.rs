@@ -26,6 +26,8 @@ pub(super) struct Built {
     pub shapes: Vec<TensorShape>,
     /// Which of them training changes by their gradient.
     pub is_trained: Vec<bool>,
+    /// Which of them are batch norm's running statistics.
+    pub is_statistic: Vec<bool>,
 }
 
 /// A training pass: labels, and the stream that dropout masks are drawn from.
@@ -64,13 +66,18 @@ impl Network {
     }
 
     fn of(plan: &NetworkPlan, tensors: Vec<Param<Tensor<4>>>) -> Self {
-        let (shapes, specs): (Vec<_>, Vec<_>) = plan.tensors().unzip();
+        let (shapes, specs): (Vec<TensorShape>, Vec<_>) = plan.tensors().unzip();
+        let is_statistic = |role: &str| role.ends_with("mean") || role.ends_with("variance");
         Self {
             tensors,
             built: Arc::new(Built {
                 stack: Stack::new(&plan.layers),
                 shapes,
                 is_trained: specs.iter().map(|spec| spec.is_trained).collect(),
+                is_statistic: specs
+                    .iter()
+                    .map(|spec| !spec.is_trained && is_statistic(&spec.role))
+                    .collect(),
             }),
         }
     }
@@ -107,10 +114,30 @@ impl Network {
         let stack = &built.stack;
         let output = stack.forward(&tensors, input, pass.labels, count, &mut run);
         for (place, value) in run.running {
-            let own = &mut self.tensors[place];
-            *own = Param::initialized(own.id, value).set_require_grad(false);
+            self.tensors[place] = changed(&self.tensors[place], value);
         }
         output
+    }
+
+    /// Whether it has batch norms, and so running statistics.
+    pub(crate) fn has_statistics(&self) -> bool {
+        self.built.is_statistic.contains(&true)
+    }
+
+    /// Has the running statistics follow those of a batch, as in training; nothing else changes, and there
+    /// is no dropout.
+    pub(crate) fn observe(&mut self, input: Tensor<4>, labels: Option<&Tensor<4>>) {
+        let mut run = Run {
+            groups: Some(1),
+            ..Run::inference()
+        };
+        let stack = &self.built.stack;
+        stack.forward(&self.values(), input, labels, stack.len(), &mut run);
+        let is_statistic = &self.built.is_statistic;
+        let running = run.running.into_iter();
+        for (place, value) in running.filter(|(place, _)| is_statistic[*place]) {
+            self.tensors[place] = changed(&self.tensors[place], value);
+        }
     }
 
     /// Whether a pass in training depends on those before it, as those of dropout and spectral norm do.
@@ -179,6 +206,11 @@ impl Network {
     }
 }
 
+/// A tensor that nothing differentiates, with other numbers.
+fn changed(own: &Param<Tensor<4>>, value: Tensor<4>) -> Param<Tensor<4>> {
+    Param::initialized(own.id, value).set_require_grad(false)
+}
+
 /// Statistics are kept off the autodiff device: nothing differentiates them.
 fn parameter(data: TensorData, is_trained: bool, device: &Device) -> Param<Tensor<4>> {
     if is_trained {
@@ -231,5 +263,34 @@ mod tests {
         // The passes above have moved the running statistics of the one that learns.
         assert_eq!(numbers(still.infer(z.clone(), None)), running);
         assert_ne!(numbers(network.valid().infer(z, None)), running);
+    }
+
+    #[test]
+    fn an_average_sees_its_own_statistics() {
+        let plan = preset("dcgan-mnist").unwrap().plan().unwrap();
+        let device = Device::flex();
+        let new = |seed| Network::new(&plan.generator, seed, Purpose::GeneratorWeights, &device);
+        let (own, mut live) = (new(3), new(4));
+        let mut random = Random::new(3, Purpose::FixedLatents, 0);
+        let z: Vec<f32> = (0..8 * 100).map(|_| random.normal()).collect();
+        let z = crate::network::vectors(z, 8, &device);
+        live.observe(z.clone(), None);
+        // Half of each: these statistics are neither's, and averaging leaves them as they were.
+        let mut average = own.average(&live, 0.5);
+        let distance = |network: &Network| {
+            let drawn = [
+                network.infer(z.clone(), None),
+                network.infer_by_batch(z.clone(), None, 1),
+            ];
+            let [running, by_batch] = drawn.map(numbers);
+            let differences = running.iter().zip(&by_batch).map(|(a, b)| (a - b).abs());
+            differences.sum::<f32>() / running.len() as f32
+        };
+        let before = distance(&average);
+        for _ in 0..100 {
+            average.observe(z.clone(), None);
+        }
+        let after = distance(&average);
+        assert!(after < 0.2 * before, "{before} to {after}");
     }
 }

@@ -5,6 +5,7 @@ use crate::ops::rank_4;
 use crate::{Result, kernels};
 use burn::module::{Param, ParamId};
 use burn::tensor::{Tensor, TensorData};
+use std::collections::HashSet;
 
 /// How errors speak of what is written here.
 const SOURCE: &str = "The weights given";
@@ -74,12 +75,17 @@ impl Network {
         (squares.collect(), count)
     }
 
-    /// Moves every tensor towards `live`: `keep` of its own value stays. Both networks have the
-    /// same spec; this one is not on an autodiff device.
+    /// Moves every tensor but running statistics towards `live`: `keep` of its own value stays. Both
+    /// networks have the same spec; this one is not on an autodiff device.
     pub fn average(self, live: &Self, keep: f64) -> Self {
-        let live = live.flat();
+        let live = live.flat().into_iter().zip(&self.built.is_statistic);
+        let live = live.filter(|(_, is_statistic)| !**is_statistic);
+        let live = live.map(|(tensor, _)| tensor).collect();
+        let own = self.tensors.iter().zip(&self.built.is_statistic);
+        let statistics = own.filter(|(_, is_statistic)| **is_statistic);
+        let statistics: HashSet<ParamId> = statistics.map(|(own, _)| own.id).collect();
         self.change(
-            |_| true,
+            |id| !statistics.contains(&id),
             |own| {
                 let own = own.into_iter().map(|(_, tensor)| tensor).collect();
                 kernels::lerp(own, live, (1.0 - keep) as f32)

@@ -14,6 +14,11 @@ use crate::training::Objective;
 use burn::module::Module;
 use burn::tensor::{Device, Tensor};
 
+/// The first steps, in each of which the averaged generator looks at its batch norms' statistics, and every
+/// so many steps it does later.
+const OBSERVED_FIRST: u64 = 32;
+const OBSERVED_EVERY: u64 = 8;
+
 /// Both networks with their optimisers, and the averaged generator.
 pub(super) struct Networks {
     pub generator: Network,
@@ -239,11 +244,25 @@ impl Networks {
     /// Moves the average after step `step`: it keeps `keep` of itself. Early on it forgets faster,
     /// with a half-life of 5 % of the steps so far (`ema_rampup` of StyleGAN2-ADA): else it would
     /// show long what the generator no longer is.
-    pub fn follow_average(&mut self, step: u64, keep: f64) {
+    ///
+    /// Running statistics are not averaged: those of other weights are not the average's. It draws the
+    /// latents of a step now and then, and has them follow what it sees of itself (as the standing
+    /// statistics of Brock et al. 2019, arXiv:1809.11096, appendix A).
+    pub fn follow_average(&mut self, step: u64, keep: f64, latents: &Update) {
         let half_life = 0.05 * step as f64;
         let keep = keep.min(libm::exp2(-1.0 / half_life));
         let live = self.generator.valid();
         replace(&mut self.averaged, |average| average.average(&live, keep));
+        let is_due = step <= OBSERVED_FIRST || step.is_multiple_of(OBSERVED_EVERY);
+        if is_due && self.averaged.has_statistics() {
+            let labels = latents
+                .real
+                .labels
+                .as_ref()
+                .map(|labels| labels.clone().inner());
+            let z = latents.z.clone().inner();
+            self.averaged.observe(z, labels.as_ref());
+        }
     }
 }
 

@@ -149,7 +149,7 @@ impl Training {
             g_loss = Some(networks.update_generator(recipe, fake, &update.real, &mut chance));
         }
         self.step += 1;
-        networks.follow_average(self.step, self.recipe.average);
+        networks.follow_average(self.step, self.recipe.average, &update);
         let wants_histograms =
             self.histograms_every > 0 && self.step.is_multiple_of(self.histograms_every);
         self.pending.push(Pending::new(
