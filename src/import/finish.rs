@@ -24,6 +24,14 @@ pub struct Import {
     pub statement: Statement,
 }
 
+impl Import {
+    /// Whether the file says its layers itself: a state dict has names and shapes alone.
+    pub fn says_layers(&self) -> bool {
+        let format = self.format.to_string();
+        !["safetensors", "PyTorch state dict"].contains(&format.as_str())
+    }
+}
+
 /// Finishes the import of `file`, which is a `format`.
 pub(super) fn finish(
     mut draft: Draft,
