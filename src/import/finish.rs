@@ -20,6 +20,8 @@ pub struct Import {
     pub format: Sentence,
     /// What the file does not say and was assumed, a clause each.
     pub assumed: Vec<Sentence>,
+    /// What of that other readings of the file assume otherwise.
+    pub(super) varied: Vec<Sentence>,
     /// The whole import as a `SPEC.json`, to be corrected and handed back.
     pub statement: Statement,
 }
@@ -59,6 +61,7 @@ pub(super) fn finish(
         model,
         format,
         assumed: draft.assumed,
+        varied: draft.varied,
         statement,
     })
 }

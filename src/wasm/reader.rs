@@ -47,9 +47,11 @@ pub struct Proposals {
 
 /// What a person is told of a reading.
 #[derive(serde::Serialize)]
-struct Reading<'a> {
-    /// What it assumes, in a line.
+struct ProposalReport<'a> {
+    /// What tells it from the others, in a line.
     assumed: &'a Sentence,
+    /// What else the file does not say.
+    besides: &'a [Sentence],
     /// How image-like its images are, 0 to 1.
     score: f64,
     /// What speaks against it.
@@ -60,10 +62,11 @@ struct Reading<'a> {
 
 #[wasm_bindgen]
 impl Proposals {
-    /// `[{"assumed", "score", "suspicion", "spec"}]` as JSON.
+    /// `[{"assumed", "besides", "score", "suspicion", "spec"}]` as JSON.
     pub fn report(&self) -> String {
-        let all = self.all.iter().map(|one| Reading {
+        let all = self.all.iter().map(|one| ProposalReport {
             assumed: &one.assumed,
+            besides: &one.besides,
             score: one.score,
             suspicion: one.suspicion.as_ref(),
             spec: &one.statement,

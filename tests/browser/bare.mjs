@@ -3,15 +3,22 @@
 /** A file of safetensors' as `[name, { dtype, shape, bytes }]`. */
 function tensorsOf(file) {
   const length = Number(file.readBigUInt64LE(0))
-  const { __metadata__: _, ...entries } = JSON.parse(file.subarray(8, 8 + length))
-  return Object.entries(entries).map(([name, { dtype, shape, data_offsets: [from, to] }]) => [
-    name,
-    { dtype, shape, bytes: file.subarray(8 + length + from, 8 + length + to) },
-  ])
+  const header = Object.entries(JSON.parse(file.subarray(8, 8 + length)))
+  const entries = header.filter(([name]) => name !== '__metadata__')
+  return entries.map(
+    ([
+      name,
+      {
+        dtype,
+        shape,
+        data_offsets: [from, to],
+      },
+    ]) => [name, { dtype, shape, bytes: file.subarray(8 + length + from, 8 + length + to) }],
+  )
 }
 
-/** Tensors of whole numbers as a file. */
-function written(tensors) {
+/** Tensors, each `[name, shape, values]`, as a file of safetensors'. */
+export function stateDict(tensors) {
   const entries = {}
   let end = 0
   for (const [name, shape, values] of tensors) {
@@ -42,7 +49,7 @@ export function stripped(file) {
     )
   }
   const names = [...tensors.keys()].filter((name) => !name.endsWith('.step'))
-  return written(
+  return stateDict(
     names.map((name) => {
       const { shape } = tensors.get(name)
       const values = numbers(name)

@@ -281,7 +281,7 @@ impl<'a> Inference<'a> {
     }
 
     pub fn note(&mut self) {
-        self.draft.assume(match self.is_pytorch_gan {
+        self.draft.assume_varied(match self.is_pytorch_gan {
             true => sentence!("leaky ReLU of slope 0.2 between the layers, tanh at the end"),
             false => sentence!("ReLU between the layers, tanh at the end"),
         });

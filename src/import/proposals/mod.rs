@@ -41,8 +41,10 @@ pub struct Proposal {
     pub statement: Statement,
     /// What its images are.
     pub image: ImageSpec,
-    /// What it assumes, in a line.
+    /// What tells it from the others, in a line.
     pub assumed: Sentence,
+    /// What else the file does not say, a clause each.
+    pub besides: Vec<Sentence>,
     /// How image-like its images are, 0 to 1, and how well they agree with what its batch norms
     /// recorded in training.
     pub score: f64,

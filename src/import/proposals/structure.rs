@@ -7,6 +7,7 @@ use crate::import::parameters::{Choice, Known, ranked, reached};
 use crate::import::statement::Statement;
 use crate::layers::{self, LayerSpec, UpsampleMode};
 use crate::network::NamedTensor;
+use crate::sentence::Sentence;
 use crate::spec::{PerAxis, Size};
 use crate::weights::{GeneratorFile, Header};
 use std::collections::BTreeMap;
@@ -22,13 +23,22 @@ const LESS_LIKELY: f64 = 0.95;
 pub(super) struct Structure {
     pub model: GeneratorFile,
     pub statement: Statement,
+    /// What else the file does not say: all but activations, strides and paddings.
+    pub assumed: Vec<Sentence>,
     /// What its score is multiplied by: less than 1 for strides and paddings that are not the likeliest.
     pub usual: f64,
 }
 
 impl From<Import> for Structure {
     fn from(imported: Import) -> Self {
+        let Import {
+            mut assumed,
+            varied,
+            ..
+        } = imported;
+        assumed.retain(|what| !varied.contains(what));
         Self {
+            assumed,
             model: imported.model,
             statement: imported.statement,
             usual: 1.0,
@@ -112,6 +122,7 @@ impl Structure {
         Self {
             model,
             statement,
+            assumed: self.assumed.clone(),
             usual: 1.0,
         }
     }

@@ -182,6 +182,7 @@ impl Reading {
             images: self.values,
             statement,
             assumed,
+            besides: structure.assumed.clone(),
         }
     }
 }

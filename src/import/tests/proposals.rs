@@ -4,6 +4,7 @@ use super::{Given, Statement, Tensor, drawn, safetensors_of, stated};
 use crate::Result;
 use crate::generator::{Generator, Statistics, now};
 use crate::import::{Import, MOST_PROPOSALS, PROPOSED_IMAGES, Proposal, proposals};
+use crate::sentence::Sentence;
 use crate::weights::open_generator;
 
 /// The tensors of a model that Ganvas ships, in PyTorch's layout and without anything that says what they
@@ -54,6 +55,11 @@ fn the_true_reading_of_a_stripped_model_is_among_the_first() {
     let place = all.iter().position(is_true);
     assert!(place.is_some_and(|place| place < 2), "{}", listed(&all));
     assert!(all[0].suspicion.is_none() && all.len() <= MOST_PROPOSALS);
+    let besides: Vec<String> = all[0].besides.iter().map(Sentence::to_string).collect();
+    let besides = besides.join("\n");
+    assert!(besides.contains("a normal distribution"), "{besides}");
+    assert!(!besides.contains("ReLU"), "{besides}");
+    assert!(!besides.contains("strides"), "{besides}");
 }
 
 /// Convolutions two of which could change places.

@@ -30,10 +30,12 @@ export interface Imported {
   spec: string
 }
 
-/** One reading of files that do not say their layers, and what it draws. */
-export interface Reading {
-  /** What it assumes, in a line. */
+/** A reading of files that do not say their layers, and what it draws. */
+export interface Proposal {
+  /** What tells it from the others, in a line. */
   assumed: Sentence
+  /** What else the file does not say, a clause each. */
+  besides: Sentence[]
   /** How image-like its images are, 0 to 1. */
   score: number
   /** What speaks against it, as that its images are noise. */
@@ -48,7 +50,7 @@ export interface Reading {
 interface Answers {
   generator: Imported
   /** The most image-like first. */
-  readings: Reading[]
+  proposals: Proposal[]
 }
 
 export interface ImportRequest extends ImportSource {
@@ -79,8 +81,8 @@ export function importModel(source: ImportSource, signal: AbortSignal): Promise<
 }
 
 /** Reads files that do not say their layers in several ways, and draws with each. */
-export function readingsOf(source: ImportSource, signal: AbortSignal): Promise<Reading[]> {
-  return ask('readings', source, signal)
+export function proposalsOf(source: ImportSource, signal: AbortSignal): Promise<Proposal[]> {
+  return ask('proposals', source, signal)
 }
 
 /**

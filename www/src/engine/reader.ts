@@ -2,16 +2,16 @@
 import init, { ImportFiles } from '../../../pkg/ganvas_reader.js'
 import { taken } from '../shared/picture'
 import { failureOf } from './errors'
-import type { Imported, ImportReply, ImportRequest, ImportSource, Reading } from './import'
+import type { Imported, ImportReply, ImportRequest, ImportSource, Proposal } from './import'
 
 declare const self: DedicatedWorkerGlobalScope
 
-/** Images side by side of one reading: eight make two rows. */
+/** Images side by side of one proposal: eight make two rows. */
 const COLUMNS = 4
 
-/** What the module says of an import, and of a reading. */
+/** What the module says of an import, and of a proposal. */
 type Report = Pick<Imported, 'format' | 'assumed'> & { says_layers: boolean; spec: unknown }
-type ReadingReport = Pick<Reading, 'assumed' | 'score' | 'suspicion'> & { spec: unknown }
+type ProposalReport = Omit<Proposal, 'spec' | 'images'> & { spec: unknown }
 
 function generator(given: ImportFiles, { key, spec }: ImportSource): Imported {
   const model = given.import(key ?? undefined, spec ?? undefined)
@@ -21,11 +21,11 @@ function generator(given: ImportFiles, { key, spec }: ImportSource): Imported {
   return { ...rest, bytes, saysLayers, spec: written(stated) }
 }
 
-function readings(given: ImportFiles, { key, spec }: ImportSource): Reading[] {
-  const proposals = given.proposals(key ?? undefined, spec ?? undefined)
-  const reports = JSON.parse(proposals.report()) as ReadingReport[]
+function proposals(given: ImportFiles, { key, spec }: ImportSource): Proposal[] {
+  const all = given.proposals(key ?? undefined, spec ?? undefined)
+  const reports = JSON.parse(all.report()) as ProposalReport[]
   return reports.flatMap(({ spec: stated, ...rest }, at) => {
-    const images = proposals.images(at, COLUMNS)
+    const images = all.images(at, COLUMNS)
     return images ? [{ ...rest, spec: written(stated), images: taken(images) }] : []
   })
 }
@@ -55,7 +55,7 @@ self.addEventListener('message', (event: MessageEvent<ImportRequest>) => {
       await init()
       given = new ImportFiles()
       for (const { name, bytes } of request.files) given.add(name, bytes)
-      const read = request.wanted === 'generator' ? generator : readings
+      const read = request.wanted === 'generator' ? generator : proposals
       reply = { answer: read(given, request) }
     } catch (thrown) {
       const spec = request.spec ?? known(given, request.key)
