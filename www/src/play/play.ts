@@ -1,6 +1,6 @@
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
-import { asError, NamedError, needsNewEngine, superseded } from '../engine/errors'
+import { asError, fault, NamedError, needsNewEngine, superseded } from '../engine/errors'
 import { fetchGenerator } from '../generators/fetch'
 import type { OpenGenerator } from '../generators/generator'
 import { openGenerator, prepare } from '../generators/open'
@@ -17,7 +17,7 @@ import { type Chosen, chosenAddress, chosenBytes, chosenCard, chosenTraining } f
 import { Desk } from './desk'
 import { linkTo } from './link'
 import { readAll } from './files'
-import { Importer } from './importer'
+import type { Importer } from './importer'
 import { Model } from './model'
 import { installPlayKeys } from './view/keys'
 import { KeepView } from './view/keep'
@@ -61,9 +61,10 @@ export class Play {
   readonly #choices = new Choices()
   readonly #status: PlayStatus
   readonly #models: ModelsView
-  readonly #importer: Importer
   readonly #samples: SamplesView
   readonly #stage: Stage
+  /** Fetched when files of another program are first opened. */
+  #importer: Importer | null = null
   /** What is open, or to be opened when Play is seen. */
   #chosen: Chosen | null = null
   /** What is open. */
@@ -118,20 +119,6 @@ export class Play {
         this.#choices.take()
         this.#stay()
       },
-    })
-    this.#importer = new Importer(this.#status, {
-      take: () => this.#choices.take(),
-      onBegin: () => {
-        this.#giveUpOpening()
-        this.#status.clearErrors()
-      },
-      onImported: async (chosen) => {
-        await this.#open(chosen)
-      },
-      onError: (thrown) => {
-        this.#failed(thrown)
-      },
-      standing: () => this.#standing?.chosen.imported,
     })
   }
 
@@ -203,10 +190,32 @@ export class Play {
       if (signal.aborted || !first) return
       const isOurs = files.length === 1 && file.name.endsWith('.safetensors') && kind !== 'foreign'
       if (isOurs) await this.#open(chosenBytes(first.name, first.bytes))
-      else await this.#importer.import({ files: read, key: null, spec: null }, signal)
+      else {
+        const importer = await this.#withImporter()
+        signal.throwIfAborted()
+        await importer.import({ files: read, key: null, spec: null }, signal)
+      }
     } catch (thrown) {
       if (!signal.aborted) this.#failed(thrown)
     }
+  }
+
+  async #withImporter(): Promise<Importer> {
+    const { Importer } = await import('./importer').catch(() => {
+      throw fault('ImportError', 'readerNotStarted')
+    })
+    return (this.#importer ??= new Importer(this.#status, {
+      take: () => this.#choices.take(),
+      onBegin: () => {
+        this.#giveUpOpening()
+        this.#status.clearErrors()
+      },
+      onImported: (chosen) => this.#open(chosen),
+      onError: (thrown) => {
+        this.#failed(thrown)
+      },
+      standing: () => this.#standing?.chosen.imported,
+    }))
   }
 
   #choose(chosen: Chosen): void {
@@ -286,8 +295,8 @@ export class Play {
     const isAlike = isSameSpace(this.#standing?.chosen, chosen, before, model)
     this.#standing = { ...opening, model }
     this.#models.show(model, chosen.card)
-    if (chosen.imported) this.#importer.show(chosen.imported)
-    else this.#importer.hide()
+    if (chosen.imported) this.#importer?.show(chosen.imported)
+    else this.#importer?.hide()
     this.#status.offerRestart(false)
     this.#status.show('ready', stateOf(model))
     this.#hooks.onModel(chosen.reference)
@@ -315,7 +324,7 @@ export class Play {
     this.#chosen = this.#standing?.chosen ?? null
     this.#giveUpOpening()
     this.#status.offerRestart(false)
-    this.#importer.stay()
+    this.#importer?.stay()
     this.#showStanding('ready', words.play.openOne)
     if (this.#isDown) void this.#reopen()
   }
