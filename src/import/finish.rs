@@ -51,7 +51,10 @@ pub(super) fn finish(
     let mut header = Header::imported(name, title, generator, image, latent, labels);
     header.licence = stated.licence.clone();
     header.provenance = Some(provenance);
-    let mut statement = Statement::of(&header);
+    let mut statement = Statement {
+        channels_last: stated.channels_last,
+        ..Statement::of(&header)
+    };
     name_tensors(&draft, &mut statement);
     let model = GeneratorFile {
         header,

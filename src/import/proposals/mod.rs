@@ -133,6 +133,9 @@ fn structures(
         orders.truncate(1);
         return Ok(orders);
     }
+    if stated.channels_last.is_none() {
+        orders.extend(orders[0].with_channels_last(files, key));
+    }
     if stated.image.is_none() {
         let kinds = orders.iter().flat_map(kinds::transposed);
         let windows = orders

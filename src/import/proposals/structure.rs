@@ -1,10 +1,10 @@
 //! What a reading's layers and tensors are, before its activations are tried: one order of layers, one
 //! choice of strides and paddings.
 
-use crate::import::Import;
 use crate::import::draft::padding;
 use crate::import::parameters::{Choice, Known, ranked, reached};
 use crate::import::statement::Statement;
+use crate::import::{Given, Import, import};
 use crate::layers::{self, LayerSpec, UpsampleMode};
 use crate::network::NamedTensor;
 use crate::sentence::Sentence;
@@ -17,6 +17,9 @@ const OTHER_ENLARGING: u32 = 5;
 
 /// What a score is multiplied by for every choice of strides and paddings that is likelier.
 const LESS_LIKELY: f64 = 0.95;
+
+/// What a score is multiplied by where features become an image as they do in Keras.
+const CHANNELS_LAST: f64 = 0.93;
 
 /// A generator that a file may hold.
 #[derive(Clone)]
@@ -58,6 +61,21 @@ impl Structure {
             Some(name.strip_suffix(".weight").unwrap_or(name))
         });
         names.collect()
+    }
+
+    /// The same layers, but features become the image as height × width × channels; nothing where none do.
+    pub fn with_channels_last(&self, files: &[Given<'_>], key: Option<&str>) -> Option<Self> {
+        let stated = Statement {
+            channels_last: Some(true),
+            ..self.statement.clone()
+        };
+        let other = import(files, key, &stated).ok()?;
+        let is_other = other.model.tensors != self.model.tensors;
+        is_other.then(|| Self {
+            assumed: self.assumed.clone(),
+            usual: CHANNELS_LAST,
+            ..other.into()
+        })
     }
 
     /// The same tensors with other strides, paddings and enlargements, the likeliest first, itself left
@@ -116,6 +134,7 @@ impl Structure {
         let tensors = tensors.map(|(name, source)| (moved(name, &places), source.clone()));
         let statement = Statement {
             tensors: tensors.collect(),
+            channels_last: self.statement.channels_last,
             label_embedding: self.statement.label_embedding.clone(),
             ..Statement::of(&model.header)
         };

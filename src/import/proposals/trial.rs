@@ -170,6 +170,10 @@ impl Reading {
             ),
             false => assumed,
         };
+        let assumed = match structure.statement.channels_last {
+            Some(true) => sentence!("{assumed}, features as height × width × channels", assumed),
+            _ => assumed,
+        };
         let statement = Statement {
             image: Some(self.image),
             generator: Some(layers),

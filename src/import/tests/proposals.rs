@@ -3,6 +3,7 @@
 use super::{Given, Statement, Tensor, drawn, safetensors_of, stated};
 use crate::Result;
 use crate::generator::{Generator, Statistics, now};
+use crate::import::parameters::channel_order;
 use crate::import::{Import, MOST_PROPOSALS, PROPOSED_IMAGES, Proposal, proposals};
 use crate::sentence::Sentence;
 use crate::weights::open_generator;
@@ -10,6 +11,10 @@ use crate::weights::open_generator;
 /// The tensors of a model that Ganvas ships, in PyTorch's layout and without anything that says what they
 /// are.
 fn stripped(name: &str) -> Vec<u8> {
+    safetensors_of(&tensors_of(name))
+}
+
+fn tensors_of(name: &str) -> Vec<Tensor> {
     let root = env!("CARGO_MANIFEST_DIR");
     let bytes = std::fs::read(format!("{root}/www/public/models/{name}.safetensors")).unwrap();
     let file = open_generator(name, &bytes).unwrap();
@@ -24,7 +29,24 @@ fn stripped(name: &str) -> Vec<u8> {
             _ => (name, tensor.dims, tensor.values),
         }
     });
-    safetensors_of(&tensors.collect::<Vec<Tensor>>())
+    tensors.collect()
+}
+
+/// The same with features that become an image as height × width × channels.
+fn channels_last() -> Vec<u8> {
+    let mut tensors = tensors_of("mnist-28");
+    let order = channel_order([48, 7, 7]);
+    for (name, dims, values) in &mut tensors {
+        if name.starts_with("main.2.") {
+            let row = values.len() / dims[0];
+            let before = values.clone();
+            for (ours, theirs) in order.iter().enumerate() {
+                let from = &before[ours * row..][..row];
+                values[theirs * row..][..row].copy_from_slice(from);
+            }
+        }
+    }
+    safetensors_of(&tensors)
 }
 
 fn proposed(bytes: &[u8], stated: &Statement) -> Result<Vec<Proposal>> {
@@ -50,7 +72,8 @@ fn the_true_reading_of_a_stripped_model_is_among_the_first() {
     let is_true = |one: &Proposal| {
         let layers = one.statement.generator.as_ref().unwrap();
         let has = |kind: &str| layers.iter().any(|layer| layer.kind() == kind);
-        has("relu") && has("conv-transpose") && !has("conv") && one.image.height == 28
+        let is_last = one.statement.channels_last == Some(true);
+        !is_last && has("relu") && has("conv-transpose") && !has("conv") && one.image.height == 28
     };
     let place = all.iter().position(is_true);
     assert!(place.is_some_and(|place| place < 2), "{}", listed(&all));
@@ -118,6 +141,19 @@ fn every_proposal_is_a_spec_and_the_best_comes_first() {
     }
     let again = proposed(&bytes, &Statement::default()).unwrap();
     assert_eq!(list, listed(&again));
+}
+
+#[test]
+fn features_are_tried_in_the_order_of_keras() {
+    let bytes = channels_last();
+    let all = proposed(&bytes, &Statement::default()).unwrap();
+    let best = &all[0];
+    assert_eq!(best.statement.channels_last, Some(true), "{}", listed(&all));
+    let said = best.assumed.to_string();
+    assert!(said.contains("height × width × channels"), "{said}");
+    let imported = stated(&bytes, None, &best.statement).unwrap();
+    assert_eq!(imported.statement, best.statement);
+    assert!(apart(&imported, best) < 1e-4);
 }
 
 #[test]

@@ -63,8 +63,8 @@ export function withChoice(json: string, choice: Choice, value: string): string 
 /** Whether two statements take the same tensors for the same layers. */
 export function isSameReading(one: string, other: string): boolean {
   const [first, second] = [one, other].map((json) => {
-    const { generator, image, tensors } = read(json) ?? {}
-    return JSON.stringify([generator, image, tensors])
+    const { generator, image, tensors, channels_last: order } = read(json) ?? {}
+    return JSON.stringify([generator, image, tensors, order])
   })
   return first === second
 }

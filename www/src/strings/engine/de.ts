@@ -1073,6 +1073,8 @@ export const de: Readonly<Record<string, string>> = {
   // src/import/proposals/trial.rs
   '{hidden} between the layers, {end} at the end, images of {height}×{width}':
     '{hidden} zwischen den Schichten, {end} am Ende, Bilder von {height}×{width}',
+  '{assumed}, features as height × width × channels':
+    '{assumed}, Merkmale als Höhe × Breite × Kanäle',
   '{assumed}, layers in the order {order}': '{assumed}, Schichten in der Reihenfolge {order}',
 
   // src/import/pytorch/activations.rs

@@ -995,6 +995,7 @@ export const zh: Readonly<Record<string, string>> = {
   // src/import/proposals/trial.rs
   '{hidden} between the layers, {end} at the end, images of {height}×{width}':
     '层间为 {hidden}，末尾为 {end}，图像为 {height}×{width}',
+  '{assumed}, features as height × width × channels': '{assumed}，特征按高 × 宽 × 通道排列',
   '{assumed}, layers in the order {order}': '{assumed}，层的顺序为 {order}',
 
   // src/import/pytorch/activations.rs
