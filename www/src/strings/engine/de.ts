@@ -1074,7 +1074,7 @@ export const de: Readonly<Record<string, string>> = {
   '{hidden} between the layers, {end} at the end, images of {height}×{width}':
     '{hidden} zwischen den Schichten, {end} am Ende, Bilder von {height}×{width}',
   '{assumed}, features as height × width × channels':
-    '{assumed}, Merkmale als Höhe × Breite × Kanäle',
+    '{assumed}, Features als Höhe × Breite × Kanäle',
   '{assumed}, layers in the order {order}': '{assumed}, Schichten in der Reihenfolge {order}',
 
   // src/import/pytorch/activations.rs

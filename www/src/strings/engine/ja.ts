@@ -1061,7 +1061,8 @@ export const ja: Readonly<Record<string, string>> = {
   // src/import/proposals/trial.rs
   '{hidden} between the layers, {end} at the end, images of {height}×{width}':
     '層の間は {hidden}、最後は {end}、画像は {height}×{width}',
-  '{assumed}, features as height × width × channels': '{assumed}、特徴は高さ × 幅 × チャンネルの順',
+  '{assumed}, features as height × width × channels':
+    '{assumed}、特徴量は高さ × 幅 × チャンネルの順',
   '{assumed}, layers in the order {order}': '{assumed}、層の順序は {order}',
 
   // src/import/pytorch/activations.rs
