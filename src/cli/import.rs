@@ -91,11 +91,12 @@ impl Import {
     /// The generator, by what is stated and the proposal that is taken.
     fn imported(&self, given: &[Given<'_>]) -> Result<Imported, Failure> {
         let (key, mut stated) = (self.key.as_deref(), self.stated()?);
-        let mut guessed = None;
+        let mut guessed = Vec::new();
         if let Some(number) = self.proposal {
             let proposal = proposing::chosen(given, key, &stated, number)?;
             stated = proposal.statement;
-            guessed = Some(proposal.assumed);
+            guessed.push(proposal.assumed);
+            guessed.extend(proposal.besides);
         }
         match import(given, key, &stated) {
             Ok(mut imported) => {

@@ -81,7 +81,7 @@ pub fn write_sheet(path: &Path, all: &[Proposal]) -> Result<(), Failure> {
 
 /// The images of a reading, side by side.
 fn row(proposal: &Proposal) -> RgbaImage {
-    let image = proposal.model.header.image;
+    let image = proposal.image;
     let count = proposal.images.len() / image.shape().bytes();
     let grid = Grid::values_in_columns(image, &proposal.images, count);
     let [width, height] = [grid.columns * grid.width, grid.rows * grid.height];

@@ -3,6 +3,7 @@
 
 use super::measures::Measures;
 use super::{Generator, Statistics, now};
+use crate::sentence::{Sentence, sentence};
 use crate::weights::GeneratorFile;
 use crate::{Error, Result};
 
@@ -16,7 +17,7 @@ const MOST_WORK: u64 = 1 << 33;
 ///
 /// # Errors
 /// Those of [`Generator::on_cpu`] and [`Generator::mixed`], but for images that are not finite.
-pub fn suspicion(file: &GeneratorFile) -> Result<Option<String>> {
+pub fn suspicion(file: &GeneratorFile) -> Result<Option<Sentence>> {
     let work = file.header.plan()?.multiplications().max(1);
     let count = usize::try_from(MOST_WORK / work).map_or(IMAGES, |most| most.min(IMAGES));
     if count < FEWEST {
@@ -28,7 +29,7 @@ pub fn suspicion(file: &GeneratorFile) -> Result<Option<String>> {
     let classes = space.one_hot(&vec![0; count])?;
     let generator = Generator::on_cpu(file, Statistics::Running)?;
     let images = match now(generator.mixed(&latents, &classes)) {
-        Err(Error::Training(_)) => return Ok(Some("its images are not finite".to_owned())),
+        Err(Error::Training(_)) => return Ok(Some(sentence!("its images are not finite"))),
         images => images?,
     };
     Ok(Measures::of(&images, count, file.header.image).suspicion())
@@ -66,7 +67,7 @@ mod tests {
     fn noise_and_sameness_are_seen_and_pictures_are_not() {
         let said = |file: &GeneratorFile| suspicion(file).unwrap();
         let noise = said(&generator(|random, _, _| random.normal()));
-        assert!(noise.is_some_and(|said| said.contains("noise")));
+        assert!(noise.is_some_and(|said| said.to_string().contains("noise")));
         let same = said(&generator(|_, row, pixel| {
             if row == 0 {
                 1e-6 * (pixel % 16) as f32
@@ -83,7 +84,7 @@ mod tests {
         assert_eq!(said(&smooth), None);
         let mut deaf = generator(|random, _, _| random.normal());
         deaf.tensors[0].values.fill(0.0);
-        let said = said(&deaf).unwrap();
-        assert!(said.contains("times the same image"), "{said}");
+        let said = said(&deaf).unwrap().to_string();
+        assert!(said.contains("the same image"), "{said}");
     }
 }

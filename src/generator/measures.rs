@@ -1,6 +1,7 @@
 //! How image-like drawn images are, in a few numbers.
 
 use crate::recipe::{ImageSpec, Range};
+use crate::sentence::{Sentence, sentence};
 
 /// What neighbouring pixels of a picture have in common at least, as a correlation: photographs have
 /// 0.9 and more, drawings and digits 0.7.
@@ -61,7 +62,7 @@ impl Measures {
     }
 
     /// What speaks against images of these measures.
-    pub fn suspicion(&self) -> Option<String> {
+    pub fn suspicion(&self) -> Option<Sentence> {
         let Self {
             count,
             spread,
@@ -69,12 +70,12 @@ impl Measures {
             ..
         } = *self;
         if spread < LEAST_SPREAD {
-            return Some(format!("{count} latents give {count} times the same image"));
+            return Some(sentence!("{count} latents give the same image", count));
         }
         (correlation < LEAST_CORRELATION).then(|| {
-            format!(
-                "neighbouring pixels have no more in common than in noise (a correlation of \
-                 {correlation:.2})"
+            sentence!(
+                "it looks like noise (neighbouring pixels correlate by {correlation})",
+                correlation = format_args!("{correlation:.2}")
             )
         })
     }

@@ -42,6 +42,8 @@ pub(super) struct Draft {
     /// The layers up to the value that it goes on from.
     pub parts: Vec<Rc<Part>>,
     pub assumed: Vec<Sentence>,
+    /// What of that other readings of the file assume otherwise.
+    pub varied: Vec<Sentence>,
     /// The label's embedding, `[classes, features]`, if the file has one. It is multiplied into the layer
     /// behind `concat-label`, which then takes one-hot labels.
     pub embedding: Option<Weight>,
@@ -68,6 +70,7 @@ impl Draft {
             classes: None,
             parts: Vec::new(),
             assumed: Vec::new(),
+            varied: Vec::new(),
             embedding: None,
             label_first: false,
             budget: Rc::default(),
@@ -112,6 +115,12 @@ impl Draft {
         if !self.assumed.contains(&what) {
             self.assumed.push(what);
         }
+    }
+
+    /// Assumes what other readings of the file assume otherwise.
+    pub fn assume_varied(&mut self, what: Sentence) {
+        self.varied.push(what.clone());
+        self.assume(what);
     }
 
     /// Adds a layer without weights.

@@ -20,8 +20,18 @@ pub struct Import {
     pub format: Sentence,
     /// What the file does not say and was assumed, a clause each.
     pub assumed: Vec<Sentence>,
+    /// What of that other readings of the file assume otherwise.
+    pub(super) varied: Vec<Sentence>,
     /// The whole import as a `SPEC.json`, to be corrected and handed back.
     pub statement: Statement,
+}
+
+impl Import {
+    /// Whether the file says its layers itself: a state dict has names and shapes alone.
+    pub fn says_layers(&self) -> bool {
+        let format = self.format.to_string();
+        !["safetensors", "PyTorch state dict"].contains(&format.as_str())
+    }
 }
 
 /// Finishes the import of `file`, which is a `format`.
@@ -41,7 +51,10 @@ pub(super) fn finish(
     let mut header = Header::imported(name, title, generator, image, latent, labels);
     header.licence = stated.licence.clone();
     header.provenance = Some(provenance);
-    let mut statement = Statement::of(&header);
+    let mut statement = Statement {
+        channels_last: stated.channels_last,
+        ..Statement::of(&header)
+    };
     name_tensors(&draft, &mut statement);
     let model = GeneratorFile {
         header,
@@ -51,6 +64,7 @@ pub(super) fn finish(
         model,
         format,
         assumed: draft.assumed,
+        varied: draft.varied,
         statement,
     })
 }

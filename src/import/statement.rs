@@ -39,6 +39,10 @@ pub struct Statement {
     /// is not listed is taken in the file's order.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub tensors: BTreeMap<String, String>,
+    /// Whether features become an image as height × width × channels, which Keras does, where the file
+    /// does not say its layers; if not stated, as its format does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub channels_last: Option<bool>,
     /// The file's table of labels, if it looks them up: it is multiplied into the layer behind
     /// `concat-label`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -106,6 +110,7 @@ impl Statement {
             licence: header.licence.clone(),
             generator: Some(header.generator.clone()),
             tensors: BTreeMap::new(),
+            channels_last: None,
             label_embedding: None,
         }
     }

@@ -1,9 +1,8 @@
 //! The boundary to JavaScript: three WebAssembly modules, each of a feature, and what they share (all of
-//! them errors and JSON, the engine and the runtime also what a generator is).
+//! them errors, JSON and grids of images, the engine and the runtime also what a generator is).
 
 #[cfg(feature = "web")]
 pub mod engine;
-#[cfg(any(feature = "web", feature = "runtime"))]
 pub mod grid;
 #[cfg(any(feature = "web", feature = "runtime"))]
 pub mod latent;

@@ -1,8 +1,9 @@
 //! Generators of other programs, for JavaScript: a WebAssembly module of its own (feature `reader`),
 //! which a page loads only when such a file is opened.
 
-use crate::import::{Given, Statement, import, outline, shards};
+use crate::import::{Given, Proposal, Statement, import, outline, proposals, shards};
 use crate::sentence::Sentence;
+use crate::wasm::grid::Grid;
 use crate::wasm::json;
 use wasm_bindgen::prelude::*;
 
@@ -19,6 +20,8 @@ struct Report<'a> {
     format: &'a Sentence,
     /// What the file does not say and was assumed.
     assumed: &'a [Sentence],
+    /// Whether the file says its layers itself.
+    says_layers: bool,
     /// All of it as SPEC.json, to be corrected and handed back.
     spec: &'a Statement,
 }
@@ -30,9 +33,55 @@ impl ImportedModel {
         self.file.clone()
     }
 
-    /// `{"format", "assumed", "spec"}` as JSON.
+    /// `{"format", "assumed", "says_layers", "spec"}` as JSON.
     pub fn report(&self) -> String {
         self.report.clone()
+    }
+}
+
+/// Readings of a file that does not say its layers, the most image-like first.
+#[wasm_bindgen]
+pub struct Proposals {
+    all: Vec<Proposal>,
+}
+
+/// What a person is told of a reading.
+#[derive(serde::Serialize)]
+struct ProposalReport<'a> {
+    /// What tells it from the others, in a line.
+    assumed: &'a Sentence,
+    /// What else the file does not say.
+    besides: &'a [Sentence],
+    /// How image-like its images are, 0 to 1.
+    score: f64,
+    /// What speaks against it.
+    suspicion: Option<&'a Sentence>,
+    /// The SPEC.json by which the file is read so.
+    spec: &'a Statement,
+}
+
+#[wasm_bindgen]
+impl Proposals {
+    /// `[{"assumed", "besides", "score", "suspicion", "spec"}]` as JSON.
+    pub fn report(&self) -> String {
+        let all = self.all.iter().map(|one| ProposalReport {
+            assumed: &one.assumed,
+            besides: &one.besides,
+            score: one.score,
+            suspicion: one.suspicion.as_ref(),
+            spec: &one.statement,
+        });
+        json(&all.collect::<Vec<_>>())
+    }
+
+    /// What the reading of this number, counted from 0, draws of the latents that are the same for all;
+    /// nothing where there is none.
+    ///
+    /// # Errors
+    /// `RecipeError` when the picture would be too large.
+    pub fn images(&self, index: usize, columns: usize) -> Result<Option<Grid>, JsValue> {
+        let drawn = |one: &Proposal| Grid::of_values(one.image, &one.images, columns);
+        Ok(self.all.get(index).map(drawn).transpose()?)
     }
 }
 
@@ -79,23 +128,43 @@ impl ImportFiles {
         key: Option<String>,
         spec: Option<String>,
     ) -> Result<ImportedModel, JsValue> {
-        let stated = spec.map_or_else(
-            || Ok(Statement::default()),
-            |json| Statement::from_json("SPEC.json", &json),
-        )?;
-        let given: Vec<Given<'_>> = self
-            .files
-            .iter()
-            .map(|(name, bytes)| Given { name, bytes })
-            .collect();
-        let imported = import(&given, key.as_deref(), &stated)?;
+        let imported = import(&self.given(), key.as_deref(), &stated(spec)?)?;
         Ok(ImportedModel {
             file: imported.model.encode(crate::weights::Encoding::F32)?,
             report: json(&Report {
                 format: &imported.format,
                 assumed: &imported.assumed,
+                says_layers: imported.says_layers(),
                 spec: &imported.statement,
             }),
         })
     }
+
+    /// Reads a file that does not say its layers in several ways, and draws with each. The arguments are
+    /// those of `import`; one that is picked is imported by its `spec`.
+    ///
+    /// # Errors
+    /// `WeightsError` when it cannot be read, says its layers itself, or takes too long to draw.
+    pub fn proposals(
+        &self,
+        key: Option<String>,
+        spec: Option<String>,
+    ) -> Result<Proposals, JsValue> {
+        let all = proposals(&self.given(), key.as_deref(), &stated(spec)?)?;
+        Ok(Proposals { all })
+    }
+}
+
+impl ImportFiles {
+    fn given(&self) -> Vec<Given<'_>> {
+        let files = self.files.iter();
+        files.map(|(name, bytes)| Given { name, bytes }).collect()
+    }
+}
+
+fn stated(spec: Option<String>) -> crate::Result<Statement> {
+    spec.map_or_else(
+        || Ok(Statement::default()),
+        |json| Statement::from_json("SPEC.json", &json),
+    )
 }

@@ -3,7 +3,9 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { after, before, test } from 'node:test'
+import { stripped } from './bare.mjs'
 import { BASIC_FLAGS, open, openPage } from './harness.mjs'
+import { openPlay } from './play.mjs'
 
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -72,3 +74,24 @@ for (const [name, path, stands] of PLACES) {
     await close()
   })
 }
+
+test('axe finds nothing in the readings of a state dict', async () => {
+  const url = new URL('../../dist/models/mnist-28.safetensors', import.meta.url)
+  const play = await openPlay(session, '?mode=play&backend=cpu')
+  const { page } = play
+  const bytes = stripped(await readFile(url))
+  await play.opened('digits', () => play.choose('digits.safetensors', bytes))
+  await play.press('show-proposals')
+  await page.waitForSelector('#proposal-cards input')
+  const found = new Set()
+  for (const [viewport, colorScheme] of [
+    [DESKTOP, 'light'],
+    [PHONE, 'dark'],
+  ]) {
+    await page.setViewportSize(viewport)
+    await page.emulateMedia({ colorScheme })
+    for (const each of await findings(page, '#import-box')) found.add(`${colorScheme}: ${each}`)
+  }
+  assert.deepEqual([...found], [])
+  await play.close()
+})

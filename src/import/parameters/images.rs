@@ -46,7 +46,7 @@ impl Inference<'_> {
                 self.activate(self.next - 1)?;
             }
         }
-        self.draft.assume(sentence!(
+        self.draft.assume_varied(sentence!(
             "strides and padding that lead to {height}×{width}: {list}",
             height = end,
             width = end,

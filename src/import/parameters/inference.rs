@@ -21,6 +21,7 @@ pub(super) struct Inference<'a> {
     /// The module that comes next.
     pub next: usize,
     writer: Writer,
+    channels_last: bool,
     /// Names as those of github.com/eriklindernoren/PyTorch-GAN, whose second argument of
     /// BatchNorm is an epsilon of 0.8 by mistake.
     is_pytorch_gan: bool,
@@ -54,6 +55,7 @@ impl<'a> Inference<'a> {
             draft: Draft::new(latent),
             next: 0,
             writer,
+            channels_last: writer.keeps_channels_last(stated),
             is_pytorch_gan,
             windows: Vec::new(),
         })
@@ -171,7 +173,7 @@ impl<'a> Inference<'a> {
                 spec = SPEC
             )
         })?;
-        if self.writer.keeps_channels_last() {
+        if self.channels_last {
             self.draft.reorder(&channel_order(to))?;
         }
         let [channels, height, width] = to;
@@ -281,7 +283,7 @@ impl<'a> Inference<'a> {
     }
 
     pub fn note(&mut self) {
-        self.draft.assume(match self.is_pytorch_gan {
+        self.draft.assume_varied(match self.is_pytorch_gan {
             true => sentence!("leaky ReLU of slope 0.2 between the layers, tanh at the end"),
             false => sentence!("ReLU between the layers, tanh at the end"),
         });

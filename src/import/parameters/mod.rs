@@ -43,7 +43,8 @@ pub(super) fn draft(tensors: Vec<Named>, stated: &Statement, writer: Writer) -> 
             Writer::Safetensors => sorted(modules).modules,
             Writer::PyTorch | Writer::Keras => modules,
         };
-        return bind::bind(modules, layers, stated, writer.keeps_channels_last());
+        let channels_last = writer.keeps_channels_last(stated);
+        return bind::bind(modules, layers, stated, channels_last);
     }
     match writer {
         Writer::Keras => infer::infer(&modules, stated, writer),

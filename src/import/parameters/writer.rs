@@ -1,5 +1,7 @@
 //! The programs and formats that tensors without an architecture come from.
 
+use crate::import::statement::Statement;
+
 /// Who wrote the tensors, and so what holds where no tensor says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::import) enum Writer {
@@ -12,8 +14,9 @@ pub(in crate::import) enum Writer {
 }
 
 impl Writer {
-    pub fn keeps_channels_last(self) -> bool {
-        self == Self::Keras
+    /// Whether features become an image as height × width × channels, unless that is stated.
+    pub fn keeps_channels_last(self, stated: &Statement) -> bool {
+        stated.channels_last.unwrap_or(self == Self::Keras)
     }
 
     /// The epsilon that its batch normalisations have unless told otherwise.

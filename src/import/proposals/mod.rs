@@ -10,8 +10,8 @@ use super::given::Given;
 use super::statement::Statement;
 use super::{Import, finish, import, main_file, plain};
 use crate::printable::shortened;
+use crate::recipe::ImageSpec;
 use crate::sentence::{Sentence, sentence};
-use crate::weights::GeneratorFile;
 use crate::{Error, Result};
 use structure::Structure;
 use trial::{Reading, Trials};
@@ -34,19 +34,22 @@ const MOST_COPIED: u64 = 1 << 24;
 /// The mean difference of pixels, of 255, below which two readings draw the same.
 const SAME_IMAGES: f64 = 4.0;
 
-/// One reading of a file: a statement that imports, and what it draws.
+/// One reading of a file: a statement by which [`import`] reads it, and what it draws. It has no weights:
+/// eight copies of a large generator would be too much for a tab.
 pub struct Proposal {
-    /// The generator.
-    pub model: GeneratorFile,
     /// The reading as a SPEC.json.
     pub statement: Statement,
-    /// What it assumes, in a line.
+    /// What its images are.
+    pub image: ImageSpec,
+    /// What tells it from the others, in a line.
     pub assumed: Sentence,
+    /// What else the file does not say, a clause each.
+    pub besides: Vec<Sentence>,
     /// How image-like its images are, 0 to 1, and how well they agree with what its batch norms
     /// recorded in training.
     pub score: f64,
     /// What speaks against it, as that its images are noise.
-    pub suspicion: Option<String>,
+    pub suspicion: Option<Sentence>,
     /// The numbers of [`PROPOSED_IMAGES`] images, or fewer if they take long, one after another.
     pub images: Vec<f32>,
 }
@@ -75,9 +78,7 @@ pub fn proposals(
         return Err(no(sentence!("the spec states its layers already")));
     }
     let first = import(files, key, stated);
-    if let Ok(Import { format, .. }) = &first
-        && !says_no_layers(format)
-    {
+    if first.as_ref().is_ok_and(Import::says_layers) {
         return Err(no(sentence!("the file says its layers itself")));
     }
     let structures = structures(first, files, key, stated)?;
@@ -92,11 +93,6 @@ pub fn proposals(
         .into_iter()
         .map(|reading| reading.proposal(&structures));
     Ok(proposed.collect())
-}
-
-/// Whether files of this format hold names and shapes alone.
-fn says_no_layers(format: &Sentence) -> bool {
-    ["safetensors", "PyTorch state dict"].contains(&format.to_string().as_str())
 }
 
 /// The layers that the file may hold, the likeliest first.
@@ -136,6 +132,9 @@ fn structures(
     if orders[0].model.header.plan()?.parameters > MOST_COPIED {
         orders.truncate(1);
         return Ok(orders);
+    }
+    if stated.channels_last.is_none() {
+        orders.extend(orders[0].with_channels_last(files, key));
     }
     if stated.image.is_none() {
         let kinds = orders.iter().flat_map(kinds::transposed);

@@ -1,12 +1,13 @@
 //! What a reading's layers and tensors are, before its activations are tried: one order of layers, one
 //! choice of strides and paddings.
 
-use crate::import::Import;
 use crate::import::draft::padding;
 use crate::import::parameters::{Choice, Known, ranked, reached};
 use crate::import::statement::Statement;
+use crate::import::{Given, Import, import};
 use crate::layers::{self, LayerSpec, UpsampleMode};
 use crate::network::NamedTensor;
+use crate::sentence::Sentence;
 use crate::spec::{PerAxis, Size};
 use crate::weights::{GeneratorFile, Header};
 use std::collections::BTreeMap;
@@ -17,18 +18,30 @@ const OTHER_ENLARGING: u32 = 5;
 /// What a score is multiplied by for every choice of strides and paddings that is likelier.
 const LESS_LIKELY: f64 = 0.95;
 
+/// What a score is multiplied by where features become an image as they do in Keras.
+const CHANNELS_LAST: f64 = 0.93;
+
 /// A generator that a file may hold.
 #[derive(Clone)]
 pub(super) struct Structure {
     pub model: GeneratorFile,
     pub statement: Statement,
+    /// What else the file does not say: all but activations, strides and paddings.
+    pub assumed: Vec<Sentence>,
     /// What its score is multiplied by: less than 1 for strides and paddings that are not the likeliest.
     pub usual: f64,
 }
 
 impl From<Import> for Structure {
     fn from(imported: Import) -> Self {
+        let Import {
+            mut assumed,
+            varied,
+            ..
+        } = imported;
+        assumed.retain(|what| !varied.contains(what));
         Self {
+            assumed,
             model: imported.model,
             statement: imported.statement,
             usual: 1.0,
@@ -48,6 +61,21 @@ impl Structure {
             Some(name.strip_suffix(".weight").unwrap_or(name))
         });
         names.collect()
+    }
+
+    /// The same layers, but features become the image as height × width × channels; nothing where none do.
+    pub fn with_channels_last(&self, files: &[Given<'_>], key: Option<&str>) -> Option<Self> {
+        let stated = Statement {
+            channels_last: Some(true),
+            ..self.statement.clone()
+        };
+        let other = import(files, key, &stated).ok()?;
+        let is_other = other.model.tensors != self.model.tensors;
+        is_other.then(|| Self {
+            assumed: self.assumed.clone(),
+            usual: CHANNELS_LAST,
+            ..other.into()
+        })
     }
 
     /// The same tensors with other strides, paddings and enlargements, the likeliest first, itself left
@@ -106,12 +134,14 @@ impl Structure {
         let tensors = tensors.map(|(name, source)| (moved(name, &places), source.clone()));
         let statement = Statement {
             tensors: tensors.collect(),
+            channels_last: self.statement.channels_last,
             label_embedding: self.statement.label_embedding.clone(),
             ..Statement::of(&model.header)
         };
         Self {
             model,
             statement,
+            assumed: self.assumed.clone(),
             usual: 1.0,
         }
     }

@@ -148,11 +148,8 @@ impl Reading {
 
     pub fn proposal(self, structures: &[Structure]) -> Proposal {
         let structure = &structures[self.structure];
-        let mut model = structure.model.clone();
-        let mut layers = with_hidden(&model.header.generator, &self.hidden);
+        let mut layers = with_hidden(&structure.model.header.generator, &self.hidden);
         layers.extend(self.end.layer());
-        model.header.generator = layers;
-        model.header.image = self.image;
         let hidden = match assumed(&structure.model.header.generator) {
             Some(_) => self.hidden.name.filling(),
             None => sentence!("nothing").filling(),
@@ -173,18 +170,23 @@ impl Reading {
             ),
             false => assumed,
         };
+        let assumed = match structure.statement.channels_last {
+            Some(true) => sentence!("{assumed}, features as height × width × channels", assumed),
+            _ => assumed,
+        };
         let statement = Statement {
-            tensors: structure.statement.tensors.clone(),
-            label_embedding: structure.statement.label_embedding.clone(),
-            ..Statement::of(&model.header)
+            image: Some(self.image),
+            generator: Some(layers),
+            ..structure.statement.clone()
         };
         Proposal {
             suspicion: self.measures.suspicion(),
             score: self.score,
+            image: self.image,
             images: self.values,
-            model,
             statement,
             assumed,
+            besides: structure.assumed.clone(),
         }
     }
 }

@@ -24,6 +24,8 @@ export interface Chosen {
 /** How files of another program were read, and what they are, to be read otherwise. */
 export interface ImportedFiles extends Imported {
   files: ForeignFile[]
+  /** Which of several networks. */
+  key: string | null
 }
 
 /** One that ships. */

@@ -1,7 +1,6 @@
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
-import { asError, NamedError, needsNewEngine, superseded } from '../engine/errors'
-import { type ForeignFile, type Imported, importModel } from '../engine/import'
+import { asError, fault, NamedError, needsNewEngine, superseded } from '../engine/errors'
 import { fetchGenerator } from '../generators/fetch'
 import type { OpenGenerator } from '../generators/generator'
 import { openGenerator, prepare } from '../generators/open'
@@ -17,9 +16,9 @@ import { Choices } from './choices'
 import { type Chosen, chosenAddress, chosenBytes, chosenCard, chosenTraining } from './chosen'
 import { Desk } from './desk'
 import { linkTo } from './link'
-import { namesOf, readAll } from './files'
+import { readAll } from './files'
+import type { Importer } from './importer'
 import { Model } from './model'
-import { ImportView } from './view/import'
 import { installPlayKeys } from './view/keys'
 import { KeepView } from './view/keep'
 import { ModelsView } from './view/models'
@@ -62,9 +61,10 @@ export class Play {
   readonly #choices = new Choices()
   readonly #status: PlayStatus
   readonly #models: ModelsView
-  readonly #import: ImportView
   readonly #samples: SamplesView
   readonly #stage: Stage
+  /** Fetched when files of another program are first opened. */
+  #importer: Importer | null = null
   /** What is open, or to be opened when Play is seen. */
   #chosen: Chosen | null = null
   /** What is open. */
@@ -108,12 +108,6 @@ export class Play {
       },
       onTraining: () => {
         this.#choose(chosenTraining())
-      },
-    })
-    this.#import = new ImportView({
-      onAgain: (files, key, spec) => {
-        const signal = this.#choices.take()
-        if (signal) void this.#importFiles(files, key, spec, signal)
       },
     })
     this.#status = new PlayStatus({
@@ -196,34 +190,32 @@ export class Play {
       if (signal.aborted || !first) return
       const isOurs = files.length === 1 && file.name.endsWith('.safetensors') && kind !== 'foreign'
       if (isOurs) await this.#open(chosenBytes(first.name, first.bytes))
-      else await this.#importFiles(read, null, null, signal)
+      else {
+        const importer = await this.#withImporter()
+        signal.throwIfAborted()
+        await importer.import({ files: read, key: null, spec: null }, signal)
+      }
     } catch (thrown) {
       if (!signal.aborted) this.#failed(thrown)
     }
   }
 
-  async #importFiles(
-    files: ForeignFile[],
-    key: string | null,
-    spec: string | null,
-    signal: AbortSignal,
-  ): Promise<void> {
-    const name = namesOf(files)
-    this.#giveUpOpening()
-    this.#status.clearErrors()
-    const done = this.#status.importing(name)
-    let imported: Imported
-    try {
-      imported = await importModel({ files, key, spec }, signal)
-    } catch (thrown) {
-      if (signal.aborted) return
-      this.#failed(thrown)
-      this.#import.ask(files, asError(thrown), this.#standing?.chosen.imported)
-      return
-    } finally {
-      done()
-    }
-    await this.#open(chosenBytes(name, imported.bytes, { ...imported, files }))
+  async #withImporter(): Promise<Importer> {
+    const { Importer } = await import('./importer').catch(() => {
+      throw fault('ImportError', 'readerNotStarted')
+    })
+    return (this.#importer ??= new Importer(this.#status, {
+      take: () => this.#choices.take(),
+      onBegin: () => {
+        this.#giveUpOpening()
+        this.#status.clearErrors()
+      },
+      onImported: (chosen) => this.#open(chosen),
+      onError: (thrown) => {
+        this.#failed(thrown)
+      },
+      standing: () => this.#standing?.chosen.imported,
+    }))
   }
 
   #choose(chosen: Chosen): void {
@@ -303,8 +295,8 @@ export class Play {
     const isAlike = isSameSpace(this.#standing?.chosen, chosen, before, model)
     this.#standing = { ...opening, model }
     this.#models.show(model, chosen.card)
-    if (chosen.imported) this.#import.show(chosen.imported)
-    else this.#import.hide()
+    if (chosen.imported) this.#importer?.show(chosen.imported)
+    else this.#importer?.hide()
     this.#status.offerRestart(false)
     this.#status.show('ready', stateOf(model))
     this.#hooks.onModel(chosen.reference)
@@ -332,6 +324,7 @@ export class Play {
     this.#chosen = this.#standing?.chosen ?? null
     this.#giveUpOpening()
     this.#status.offerRestart(false)
+    this.#importer?.stay()
     this.#showStanding('ready', words.play.openOne)
     if (this.#isDown) void this.#reopen()
   }

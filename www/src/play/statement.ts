@@ -9,6 +9,7 @@ interface Layer {
 interface Statement {
   generator?: Layer[]
   image?: { range?: unknown }
+  [field: string]: unknown
 }
 
 /** Activations by the values that are offered, as layers. */
@@ -17,23 +18,29 @@ const ACTIVATIONS: Readonly<Record<string, Layer>> = {
   'leaky-relu-0.2': { layer: 'leaky-relu', slope: 0.2 },
   'leaky-relu-0.01': { layer: 'leaky-relu', slope: 0.01 },
   elu: { layer: 'elu' },
+  selu: { layer: 'selu' },
   silu: { layer: 'silu' },
   gelu: { layer: 'gelu' },
+  tanh: { layer: 'tanh' },
 }
 
 /** Whatever stands between two layers with weights. */
-const HIDDEN = ['relu', 'leaky-relu', 'elu', 'silu', 'gelu', 'softplus']
+const HIDDEN = ['relu', 'leaky-relu', 'elu', 'selu', 'silu', 'gelu', 'softplus', 'tanh']
 const ENDS = ['tanh', 'sigmoid']
+
+/** What is no part of how the layers and their tensors are read. */
+const BESIDES = ['name', 'title', 'latent', 'labels', 'licence']
 
 /** What a statement says of each; nothing where it says several things, or what is not offered. */
 export function choicesOf(json: string): Partial<Record<Choice, string>> {
   const { generator = [] } = read(json) ?? {}
-  const hidden = new Set(hiddenIn(generator).map(nameOf))
+  const end = endOf(generator)
+  const inner = generator.filter((layer, at) => at !== end && isHidden(layer))
+  const hidden = new Set(inner.map(nameOf))
   const [only] = hidden
-  const end = String(generator.at(-1)?.layer)
   return {
     ...(hidden.size === 1 && only !== undefined ? { hidden: only } : {}),
-    ...(generator.length > 0 ? { end: ENDS.includes(end) ? end : 'none' } : {}),
+    ...(generator.length > 0 ? { end: end < 0 ? 'none' : String(generator[end]?.layer) } : {}),
   }
 }
 
@@ -44,13 +51,41 @@ export function withChoice(json: string, choice: Choice, value: string): string 
   const { generator, image } = statement
   const changed =
     choice === 'hidden'
-      ? { ...statement, generator: generator.map((each) => instead(each, value)) }
+      ? { ...statement, generator: withHidden(generator, value) }
       : {
           ...statement,
-          generator: [...withoutEnd(generator), ...(value === 'none' ? [] : [{ layer: value }])],
+          generator: withEnd(generator, value),
           image: { ...image, range: value === 'sigmoid' ? 'unit' : 'symmetric' },
         }
   return JSON.stringify(changed, null, 2)
+}
+
+/** Whether two statements take the same tensors for the same layers. */
+export function isSameReading(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((json) => {
+    const { generator, image, tensors, channels_last: order } = read(json) ?? {}
+    return JSON.stringify([generator, image, tensors, order])
+  })
+  return first === second
+}
+
+/** What a person stated besides the layers since the files were first read; null if nothing. */
+export function statedBesides(json: string, first: string): string | null {
+  const [now, then] = [read(json) ?? {}, read(first) ?? {}]
+  const changed = BESIDES.filter(
+    (field) => now[field] !== undefined && !isEqual(now[field], then[field]),
+  )
+  if (changed.length === 0) return null
+  return JSON.stringify(Object.fromEntries(changed.map((field) => [field, now[field]])))
+}
+
+/** A statement, and in it what another one says. */
+export function withStated(json: string, stated: string | null): string {
+  return stated === null ? json : JSON.stringify({ ...read(json), ...read(stated) }, null, 2)
+}
+
+function isEqual(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 function read(json: string): Statement | null {
@@ -63,8 +98,14 @@ function read(json: string): Statement | null {
   }
 }
 
-function hiddenIn(layers: readonly Layer[]): Layer[] {
-  return layers.filter(({ layer }) => HIDDEN.includes(String(layer)))
+/** Where the activation is that ends the generator, before what only shapes the image; −1 if there is none. */
+function endOf(layers: readonly Layer[]): number {
+  const last = layers.findLastIndex(({ layer }) => layer !== 'reshape')
+  return ENDS.includes(String(layers[last]?.layer)) ? last : -1
+}
+
+function isHidden({ layer }: Layer): boolean {
+  return HIDDEN.includes(String(layer))
 }
 
 function nameOf(layer: Layer): string | undefined {
@@ -73,11 +114,16 @@ function nameOf(layer: Layer): string | undefined {
   return Object.keys(ACTIVATIONS).find((name) => same(ACTIVATIONS[name] ?? {}))
 }
 
-function instead(layer: Layer, value: string): Layer {
-  return hiddenIn([layer]).length > 0 ? (ACTIVATIONS[value] ?? layer) : layer
+function withHidden(layers: readonly Layer[], value: string): Layer[] {
+  const end = endOf(layers)
+  return layers.map((layer, at) =>
+    at !== end && isHidden(layer) ? (ACTIVATIONS[value] ?? layer) : layer,
+  )
 }
 
-function withoutEnd(layers: readonly Layer[]): Layer[] {
-  const hasEnd = ENDS.includes(String(layers.at(-1)?.layer))
-  return hasEnd ? layers.slice(0, -1) : [...layers]
+function withEnd(layers: readonly Layer[], value: string): Layer[] {
+  const end = endOf(layers)
+  const from = end >= 0 ? end : layers.findLastIndex(({ layer }) => layer !== 'reshape') + 1
+  const own = value === 'none' ? [] : [{ layer: value }]
+  return [...layers.slice(0, from), ...own, ...layers.slice(end >= 0 ? from + 1 : from)]
 }

@@ -2,14 +2,14 @@ import { words } from '../../strings/page'
 import { filled } from '../../strings/strings'
 import { button, element, input, make, select, textarea } from '../../view/elements'
 import { reasonOf } from '../../engine/errors'
-import { type ForeignFile, ImportError } from '../../engine/import'
+import { type ForeignFile, ImportError, type ImportSource } from '../../engine/import'
 import { allGaps, gap, said } from '../../shared/sentence'
 import type { ImportedFiles } from '../chosen'
 import { type Choice, choicesOf, withChoice } from '../statement'
 
 export interface ImportHooks {
   /** Imports the same files once more. */
-  onAgain(files: ForeignFile[], key: string | null, spec: string | null): void
+  onAgain(source: ImportSource): void
 }
 
 /** What was assumed of a generator of another program, and where a person corrects it. */
@@ -49,24 +49,22 @@ export class ImportView {
       assumed.length === 0
         ? filled(words.play.imported, { format: said(format) })
         : filled(words.play.importedAssumed, { format: said(format) })
-    element('import-assumed').replaceChildren(...assumed.map((what) => make('li', said(what))))
+    const list = element('import-assumed')
+    // Another reading may assume less: what is below stays where it is.
+    list.style.minHeight = isAgain ? `${list.offsetHeight}px` : ''
+    list.replaceChildren(...assumed.map((what) => make('li', said(what))))
     element('import-parts').replaceChildren()
     textarea('import-spec').value = spec
     this.#offer(isOffered ? choicesOf(spec) : {})
     element('import-box').hidden = false
   }
 
-  /** They could not be read as they are: the person may say more, if that can help. */
-  ask(files: ForeignFile[], error: Error, standing: ImportedFiles | undefined): void {
+  /** They could not be read as they are: whether the person may say more, as that can help. */
+  ask(files: ForeignFile[], error: Error): boolean {
     const why = reasonOf(error)
     const known = error instanceof ImportError ? error.spec : null
     const canPick = gap(why, 'key') !== null
-    if (!canPick && known === null && gap(why, 'spec') === null) {
-      // What is open is still what it was.
-      if (standing) this.show(standing)
-      else this.hide()
-      return
-    }
+    if (!canPick && known === null && gap(why, 'spec') === null) return false
     if (files !== this.#files) {
       textarea('import-spec').value = ''
       input('import-key').value = ''
@@ -80,11 +78,16 @@ export class ImportView {
     this.#offer({})
     element('import-box').hidden = false
     element('import-spec-box', HTMLDetailsElement).open = parts.length === 0
+    return true
   }
 
   #again(): void {
     const [key, spec] = [input('import-key').value.trim(), textarea('import-spec').value.trim()]
-    this.#hooks.onAgain(this.#files, key === '' ? null : key, spec === '' ? null : spec)
+    this.#hooks.onAgain({
+      files: this.#files,
+      key: key === '' ? null : key,
+      spec: spec === '' ? null : spec,
+    })
   }
 
   /** One of several networks. */

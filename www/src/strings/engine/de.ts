@@ -104,6 +104,14 @@ export const de: Readonly<Record<string, string>> = {
   'There is not enough memory for {length} numbers: draw fewer images at once.':
     'Für {length} Zahlen reicht der Speicher nicht: bitte weniger Bilder auf einmal zeichnen.',
 
+  // src/generator/look.rs
+  'its images are not finite': 'Die Bilder haben Werte, die nicht endlich sind',
+
+  // src/generator/measures.rs
+  '{count} latents give the same image': '{count} latente Vektoren ergeben dasselbe Bild',
+  'it looks like noise (neighbouring pixels correlate by {correlation})':
+    'Es sieht nach Rauschen aus (Korrelation benachbarter Pixel: {correlation})',
+
   // src/inference/generator.rs
   'Layer {number} of the generator ({kind}) {why}.':
     'Schicht {number} des Generators ({kind}) {why}.',
@@ -1080,6 +1088,8 @@ export const de: Readonly<Record<string, string>> = {
   // src/import/proposals/trial.rs
   '{hidden} between the layers, {end} at the end, images of {height}×{width}':
     '{hidden} zwischen den Schichten, {end} am Ende, Bilder von {height}×{width}',
+  '{assumed}, features as height × width × channels':
+    '{assumed}, Features als Höhe × Breite × Kanäle',
   '{assumed}, layers in the order {order}': '{assumed}, Schichten in der Reihenfolge {order}',
 
   // src/import/pytorch/activations.rs

@@ -104,6 +104,14 @@ export const ja: Readonly<Record<string, string>> = {
   'There is not enough memory for {length} numbers: draw fewer images at once.':
     '{length} 個の数を置くメモリーがありません。一度に描く画像を減らしてください。',
 
+  // src/generator/look.rs
+  'its images are not finite': '画像に有限でない値が含まれています',
+
+  // src/generator/measures.rs
+  '{count} latents give the same image': '{count} 個の潜在ベクトルから同じ画像ができます',
+  'it looks like noise (neighbouring pixels correlate by {correlation})':
+    'ノイズのように見えます（隣り合う画素の相関：{correlation}）',
+
   // src/inference/generator.rs
   'Layer {number} of the generator ({kind}) {why}.': '生成器の層 {number}（{kind}）：{why}。',
   '{count} times {length} numbers were asked for at once; the most is {most}.':
@@ -1067,6 +1075,8 @@ export const ja: Readonly<Record<string, string>> = {
   // src/import/proposals/trial.rs
   '{hidden} between the layers, {end} at the end, images of {height}×{width}':
     '層の間は {hidden}、最後は {end}、画像は {height}×{width}',
+  '{assumed}, features as height × width × channels':
+    '{assumed}、特徴量は高さ × 幅 × チャンネルの順',
   '{assumed}, layers in the order {order}': '{assumed}、層の順序は {order}',
 
   // src/import/pytorch/activations.rs

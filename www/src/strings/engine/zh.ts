@@ -100,6 +100,14 @@ export const zh: Readonly<Record<string, string>> = {
   'There is not enough memory for {length} numbers: draw fewer images at once.':
     '内存不足以存放 {length} 个数：请减少一次绘制的图像。',
 
+  // src/generator/look.rs
+  'its images are not finite': '图像含有非有限值',
+
+  // src/generator/measures.rs
+  '{count} latents give the same image': '{count} 个潜向量得到同一张图像',
+  'it looks like noise (neighbouring pixels correlate by {correlation})':
+    '看起来像噪声（相邻像素的相关系数：{correlation}）',
+
   // src/inference/generator.rs
   'Layer {number} of the generator ({kind}) {why}.': '生成器的第 {number} 层（{kind}）{why}。',
   '{count} times {length} numbers were asked for at once; the most is {most}.':
@@ -998,6 +1006,7 @@ export const zh: Readonly<Record<string, string>> = {
   // src/import/proposals/trial.rs
   '{hidden} between the layers, {end} at the end, images of {height}×{width}':
     '层间为 {hidden}，末尾为 {end}，图像为 {height}×{width}',
+  '{assumed}, features as height × width × channels': '{assumed}，特征按高 × 宽 × 通道排列',
   '{assumed}, layers in the order {order}': '{assumed}，层的顺序为 {order}',
 
   // src/import/pytorch/activations.rs

@@ -115,6 +115,12 @@ export const play: PageStrings['play'] = {
   imported: 'Importiert: {format}',
   importedAssumed: 'Importiert: {format}. Angenommen, weil die Datei es nicht sagt:',
   importAsks: 'Bitte ergänzen, was die Datei nicht sagt:',
+  showReadings: 'Andere Lesarten zeigen',
+  whichReading: 'Welche sieht richtig aus?',
+  tryingReadings: 'Mehrere Lesarten werden versucht …',
+  noReadings: 'Keine Lesart dieser Datei ergibt Bilder: bitte den Import bearbeiten.',
+  allNoise:
+    'Keine davon sieht nach den Bildern eines trainierten Generators aus: Seine Schichten sind andere, oder er wurde nicht trainiert.',
   ifNoise: 'Wenn nur Rauschen zu sehen ist, ist vermutlich eine dieser Angaben falsch:',
   hidden: 'Verborgene Schichten',
   end: 'Ausgabeschicht',

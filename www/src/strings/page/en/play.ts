@@ -111,6 +111,12 @@ export const play = {
   imported: 'Imported: {format}',
   importedAssumed: 'Imported: {format}. Assumed, because the file does not say:',
   importAsks: 'Please add what the file does not say:',
+  showReadings: 'Show other readings',
+  whichReading: 'Which one looks right?',
+  tryingReadings: 'Trying several readings…',
+  noReadings: 'No reading of this file gives images: edit the import.',
+  allNoise:
+    "None of these looks like a trained generator's images: its layers are different, or it was not trained.",
   ifNoise: 'If the images are only noise, one of these is probably wrong:',
   hidden: 'Hidden layers',
   end: 'Output layer',

@@ -114,6 +114,12 @@ export const play: PageStrings['play'] = {
   importedAssumed:
     'インポートしました：{format}。ファイルに記載がないため、次のように仮定しました：',
   importAsks: 'ファイルに記載のない情報を補ってください：',
+  showReadings: 'ほかの読み方を表示',
+  whichReading: '正しく見えるのはどれですか？',
+  tryingReadings: 'いくつかの読み方を試しています…',
+  noReadings: 'このファイルはどの読み方でも画像になりません。インポートを編集してください。',
+  allNoise:
+    'どれも学習済みの生成器の画像には見えません。層が異なるか、学習されていない可能性があります。',
   ifNoise: 'ノイズしか表示されない場合は、次のいずれかが違っている可能性があります：',
   hidden: '中間層',
   end: '出力層',
