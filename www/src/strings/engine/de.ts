@@ -1146,8 +1146,6 @@ export const de: Readonly<Record<string, string>> = {
     '„{name}“ schlägt Labels innerhalb des Netzes nach',
   '“{name}” normalises groups of channels':
     '„{name}“ normalisiert Gruppen von Kanälen, was nicht unterstützt wird',
-  '“{name}” aligns corners; Ganvas aligns centres':
-    '„{name}“ richtet an den Ecken aus (align_corners); unterstützt wird die Ausrichtung an den Mitten',
   '“{name}” makes {sizes}, which is no image': '„{name}“ ergibt {sizes}, was kein Bild ist',
   '“{name}” is of the class {class}, which adds or joins branches by code that is not in the file: export the model by torch.onnx.export, and import the ONNX file':
     '„{name}“ ist von der Klasse {class}, die Zweige durch Code zusammenführt, der nicht in der Datei steht: bitte das Modell mit torch.onnx.export exportieren und die ONNX-Datei importieren',

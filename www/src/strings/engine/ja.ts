@@ -1130,8 +1130,6 @@ export const ja: Readonly<Record<string, string>> = {
     '「{name}」がネットワークの途中でラベルを参照しています',
   '“{name}” normalises groups of channels':
     '「{name}」のようなチャンネルのグループごとの正規化には対応していません',
-  '“{name}” aligns corners; Ganvas aligns centres':
-    '「{name}」は角をそろえます（align_corners）。対応しているのは中心をそろえる方式です',
   '“{name}” makes {sizes}, which is no image': '「{name}」の出力 {sizes} は画像ではありません',
   '“{name}” is of the class {class}, which adds or joins branches by code that is not in the file: export the model by torch.onnx.export, and import the ONNX file':
     '「{name}」のクラス {class} は、ファイルに含まれないコードで分岐を結合します。torch.onnx.export でモデルを書き出し、その ONNX ファイルをインポートしてください',

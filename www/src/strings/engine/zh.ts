@@ -1054,8 +1054,6 @@ export const zh: Readonly<Record<string, string>> = {
     '{features} 个特征不能构成 {channels} 通道的正方形图像',
   '“{name}” looks labels up inside the network': '“{name}”在网络内部查找标签',
   '“{name}” normalises groups of channels': '“{name}”按通道组归一化，不受支持',
-  '“{name}” aligns corners; Ganvas aligns centres':
-    '“{name}”按角点对齐（align_corners），只支持按中心对齐',
   '“{name}” makes {sizes}, which is no image': '“{name}”得到 {sizes}，不是图像',
   '“{name}” is of the class {class}, which adds or joins branches by code that is not in the file: export the model by torch.onnx.export, and import the ONNX file':
     '“{name}”属于类 {class}，它用不在文件中的代码合并分支：请用 torch.onnx.export 导出模型，再导入该 ONNX 文件',
