@@ -1,15 +1,20 @@
-//! Convolutions, transposed convolutions and weight gradients as implicit GEMM.
+//! Convolutions, transposed convolutions and weight gradients as implicit GEMM. One in groups is a product for
+//! each group, all of them in one dispatch.
 
 use super::gemm::{Problem, gemm};
 use super::launch::empty;
 use crate::kernels::{Activation, Geometry};
 use burn_cubecl::tensor::CubeTensor;
 
-/// A linear layer's large pixels become channels.
+/// A linear layer's large pixels become channels: so many in a group.
 fn flatten_linear(geometry: Geometry, large_channels: usize) -> (Geometry, usize) {
     if geometry.is_linear() {
         let [rows, columns] = geometry.large;
-        (Geometry::LINEAR, large_channels * rows * columns)
+        let linear = Geometry {
+            groups: geometry.groups,
+            ..Geometry::LINEAR
+        };
+        (linear, large_channels * rows * columns)
     } else {
         (geometry, large_channels)
     }
@@ -26,20 +31,24 @@ pub fn conv(
     let (samples, small) = (x.meta.shape()[0], weight.meta.shape()[0]);
     let [h, w] = geometry.small;
     let y = empty(x, [samples, small, h, w]);
-    let (geometry, large) = flatten_linear(geometry, x.meta.shape()[1]);
+    let groups = geometry.groups;
+    let (geometry, large) = flatten_linear(geometry, x.meta.shape()[1] / groups);
     let ([rows, columns], [kh, kw]) = (geometry.large, geometry.kernel);
     let [row_stride, column_stride] = geometry.stride.map(|stride| stride as isize);
+    let own = small / groups;
     let problem = Problem {
-        rows: small,
+        rows: own,
         columns: samples * h * w,
         k: large * kh * kw,
         extents: [kh, kw, h, w],
         a: [0, large * kh * kw, kh * kw, kw, 1],
-        b: [large * rows * columns, rows * columns],
+        b: [groups * large * rows * columns, rows * columns],
         image: [rows, columns],
         first: geometry.padding.map(|before| -(before as isize)),
         steps: [row_stride, column_stride, 1, 1],
         c: [0, h * w, small * h * w, w, 1],
+        groups,
+        group: [own * large * kh * kw, large * rows * columns, own * h * w],
     };
     gemm(&[problem], [weight, x], bias, &y, activation);
     y
@@ -48,24 +57,33 @@ pub fn conv(
 /// The weight's gradient, `[small channels, large channels, rows, columns]`.
 pub fn weight_gradient(large: &CubeTensor, small: &CubeTensor, geometry: Geometry) -> CubeTensor {
     let samples = large.meta.shape()[0];
-    let (large_channels, small_channels) = (large.meta.shape()[1], small.meta.shape()[1]);
+    let groups = geometry.groups;
+    let large_channels = large.meta.shape()[1] / groups;
+    let small_channels = small.meta.shape()[1];
     let [kh, kw] = geometry.kernel;
     let gradient = empty(large, [small_channels, large_channels, kh, kw]);
     let (geometry, large_channels) = flatten_linear(geometry, large_channels);
     let ([rows, columns], [kh, kw]) = (geometry.large, geometry.kernel);
     let [h, w] = geometry.small;
     let [row_stride, column_stride] = geometry.stride.map(|stride| stride as isize);
+    let own = small_channels / groups;
     let problem = Problem {
-        rows: small_channels,
+        rows: own,
         columns: large_channels * kh * kw,
         k: samples * h * w,
         extents: [h, w, kh, kw],
         a: [0, h * w, small_channels * h * w, w, 1],
-        b: [rows * columns, large_channels * rows * columns],
+        b: [rows * columns, groups * large_channels * rows * columns],
         image: [rows, columns],
         first: geometry.padding.map(|before| -(before as isize)),
         steps: [1, 1, row_stride, column_stride],
         c: [0, large_channels * kh * kw, kh * kw, kw, 1],
+        groups,
+        group: [
+            own * h * w,
+            large_channels * rows * columns,
+            own * large_channels * kh * kw,
+        ],
     };
     gemm(
         &[problem],
@@ -86,15 +104,16 @@ pub fn conv_transpose(
     activation: Activation,
 ) -> CubeTensor {
     let (samples, large) = (x.meta.shape()[0], weight.meta.shape()[1]);
-    let small = x.meta.shape()[1];
+    let (small, groups) = (x.meta.shape()[1], geometry.groups);
     let [rows, columns] = geometry.large;
-    let y = empty(x, [samples, large, rows, columns]);
+    let y = empty(x, [samples, groups * large, rows, columns]);
     // The bias is per channel, so pixels become channels only where there is none.
     let (geometry, large) = match bias {
         Some(_) if geometry.is_linear() => (geometry, large),
         _ => flatten_linear(geometry, large),
     };
     let ([rows, columns], [h, w], [kh, kw]) = (geometry.large, geometry.small, geometry.kernel);
+    let own = small / groups;
     let mut problems = Vec::new();
     for row in phases(geometry, 0) {
         for column in phases(geometry, 1) {
@@ -102,7 +121,7 @@ pub fn conv_transpose(
             problems.push(Problem {
                 rows: large,
                 columns: samples * row.pixels * column.pixels,
-                k: small * row.taps * column.taps,
+                k: own * row.taps * column.taps,
                 extents: [row.taps, column.taps, row.pixels, column.pixels],
                 a: [
                     row.tap * kw + column.tap,
@@ -118,10 +137,12 @@ pub fn conv_transpose(
                 c: [
                     row.pixel * columns + column.pixel,
                     rows * columns,
-                    large * rows * columns,
+                    groups * large * rows * columns,
                     row_stride * columns,
                     column_stride,
                 ],
+                groups,
+                group: [own * large * kh * kw, own * h * w, large * rows * columns],
             });
         }
     }

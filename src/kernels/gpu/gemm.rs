@@ -40,6 +40,12 @@ static SPLIT_K_REDUCE: Shader = Shader {
 /// Problems of one dispatch (grouped GEMM).
 const MAX_PROBLEMS: usize = 4;
 
+/// Groups of a problem: those of all problems lie along one dimension of a dispatch.
+pub const MAX_GROUPS: usize = MAX_WORKGROUPS / MAX_PROBLEMS;
+
+/// Words of a problem in the uniform buffer.
+const WORDS: usize = 40;
+
 /// One GEMM: where rows, columns and k are in a, b and c, as in `gemm.wgsl`. An index along k has three
 /// digits (k2, k1, k0), such as channel, row and column; a column has (j2, j1, j0).
 #[derive(Debug, Clone, Copy, Default)]
@@ -61,6 +67,10 @@ pub struct Problem {
     pub steps: [isize; 4],
     /// The offset, and the strides of row, j2, j1 and j0.
     pub c: [usize; 5],
+    /// How many times the problem is there, each time with other numbers: the groups of a convolution.
+    pub groups: usize,
+    /// From one group to the next: in a, b and c.
+    pub group: [usize; 3],
 }
 
 /// What all problems of a dispatch share.
@@ -86,11 +96,12 @@ impl Problem {
             a: [0, self.b[0], self.b[1], 0, 0],
             b: [self.a[1], self.a[2]],
             c: [self.c[0], self.c[2], self.c[1], 0, 0],
+            group: [self.group[1], self.group[0], self.group[2]],
             ..*self
         })
     }
 
-    fn words(&self, parameters: DispatchParameters) -> [u32; 36] {
+    fn words(&self, parameters: DispatchParameters) -> [u32; WORDS] {
         let [split_k, split_size] = parameters.split;
         let extents = self.extents.map(|extent| extent.max(1));
         let words = [
@@ -110,7 +121,7 @@ impl Problem {
                 word(self.c[4]),
                 word(split_size),
                 word(parameters.problems),
-                0,
+                word(self.groups),
             ],
             [
                 u32::from(parameters.has_bias),
@@ -118,8 +129,14 @@ impl Problem {
                 word(parameters.tiles[0]),
                 word(parameters.tiles[1]),
             ],
+            [
+                word(self.group[0]),
+                word(self.group[1]),
+                word(self.group[2]),
+                0,
+            ],
         ];
-        let mut all = [0; 36];
+        let mut all = [0; WORDS];
         for (place, word) in all.iter_mut().zip(words.into_iter().flatten()) {
             *place = word;
         }
@@ -170,6 +187,7 @@ fn run(
     );
     let k = most(|problem| problem.k);
     let single = problems.len() == 1;
+    let groups = most(|problem| problem.groups);
     let (shaders, tiles) = if rows <= 8 && columns <= 512 && k >= 256 && single {
         (&SLICED_K, [columns.div_ceil(4), rows.div_ceil(4)])
     } else if rows <= 8 {
@@ -181,11 +199,11 @@ fn run(
     let plain = activation == Activation::Identity && bias.is_none();
     // Partial sums take no bias and no activation.
     let split_k = match single && plain && std::ptr::eq(shaders, &TILED) {
-        true => split_k_slices(tiles[0] * tiles[1], k),
+        true => split_k_slices(tiles[0] * tiles[1] * groups, k),
         false => 1,
     };
     let shader = shaders.of(activation);
-    let size = rows * columns;
+    let size = groups * rows * columns;
     let parameters = DispatchParameters {
         problems: problems.len(),
         split: [k.div_ceil(split_k).next_multiple_of(8), size],
@@ -193,18 +211,18 @@ fn run(
         has_bias: bias.is_some(),
         tiles: [tiles[1], across],
     };
-    let mut words = [0; 36 * MAX_PROBLEMS];
-    for (place, problem) in words.chunks_mut(36).zip(problems) {
+    let mut words = [0; WORDS * MAX_PROBLEMS];
+    for (place, problem) in words.chunks_mut(WORDS).zip(problems) {
         place.copy_from_slice(&problem.words(parameters));
     }
     let inputs = [a, b, bias.unwrap_or(a)];
     let down = tiles[1] * tiles[0].div_ceil(across);
-    let groups = [across, down, problems.len() * split_k];
+    let workgroups = [across, down, problems.len() * groups * split_k];
     if split_k == 1 {
-        shader.run(groups, &inputs, &[c], &words);
+        shader.run(workgroups, &inputs, &[c], &words);
     } else {
         let partial = empty(c, [split_k, size]);
-        shader.run(groups, &inputs, &[&partial], &words);
+        shader.run(workgroups, &inputs, &[&partial], &words);
         let words = [word(size), word(split_k)];
         SPLIT_K_REDUCE.run(groups_for(size), &[&partial], &[c], &words);
     }

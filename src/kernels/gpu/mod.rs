@@ -16,6 +16,7 @@ use super::{
 };
 use burn_cubecl::CubeBackend;
 use burn_cubecl::tensor::CubeTensor;
+use gemm::MAX_GROUPS;
 use launch::contiguous;
 
 fn contiguous_bias(bias: Bias<CubeBackend>) -> Option<CubeTensor> {
@@ -37,7 +38,7 @@ impl Kernels for CubeBackend {
         geometry: Geometry,
         activation: Activation,
     ) -> CubeTensor {
-        if geometry.groups > 1 {
+        if geometry.groups > MAX_GROUPS {
             return grouped::conv::<Self>(x, weight, bias, geometry, activation);
         }
         let ([x, weight], bias) = ([x, weight].map(contiguous), contiguous_bias(bias));
@@ -51,7 +52,7 @@ impl Kernels for CubeBackend {
         geometry: Geometry,
         activation: Activation,
     ) -> CubeTensor {
-        if geometry.groups > 1 {
+        if geometry.groups > MAX_GROUPS {
             return grouped::conv_transpose::<Self>(x, weight, bias, geometry, activation);
         }
         let ([x, weight], bias) = ([x, weight].map(contiguous), contiguous_bias(bias));
@@ -59,7 +60,7 @@ impl Kernels for CubeBackend {
     }
 
     fn weight_gradient(large: CubeTensor, small: CubeTensor, geometry: Geometry) -> CubeTensor {
-        if geometry.groups > 1 {
+        if geometry.groups > MAX_GROUPS {
             return grouped::weight_gradient::<Self>(large, small, geometry);
         }
         let [large, small] = [large, small].map(contiguous);

@@ -6,12 +6,13 @@ var<workgroup> partial: array<vec4<f32>, 8>;
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index) t: u32) {
+    let part = part_of(group.z);
     let extents = problems[0].extents.xy;
     let k_size = problems[0].size.z;
     let first_row = group.y * 4u;
     let first_column = group.x * 4u;
-    let rows = rows_of(0u, first_row);
-    let at = columns_of(0u, first_column + vec4<u32>(0u, 1u, 2u, 3u));
+    let rows = rows_of(part, first_row);
+    let at = columns_of(part, first_column + vec4<u32>(0u, 1u, 2u, 3u));
     let k_step = digits(64u, extents);
     var k_index = digits(t, extents);
     var s0 = vec4<f32>();
@@ -20,8 +21,8 @@ fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index
     var s3 = vec4<f32>();
     for (var k = t; k < k_size; k += 64u) {
         let index = vec3<i32>(k_index);
-        let a4 = load_a(0u, rows, index, true);
-        let b4 = load_b(0u, at, index, true);
+        let a4 = load_a(part, rows, index, true);
+        let b4 = load_b(part, at, index, true);
         s0 += a4.x * b4;
         s1 += a4.y * b4;
         s2 += a4.z * b4;
@@ -46,9 +47,9 @@ fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index
                 all += partial[n][t];
             }
             let j = first_column + column;
-            let offset = c_offsets(0u, 0u, vec4<u32>(j));
+            let offset = c_offsets(part, vec4<u32>(j));
             let valid = vec4<bool>(j < problems[0].size.y, false, false, false);
-            store_c(0u, first_row + t, offset, valid, vec4<f32>(all));
+            store_c(part, first_row + t, offset, valid, vec4<f32>(all));
         }
     }
 }

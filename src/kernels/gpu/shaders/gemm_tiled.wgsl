@@ -7,11 +7,10 @@ var<workgroup> tile_b: array<vec4<f32>, 256>;
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index) t: u32) {
-    let count = problems[0].more.z;
-    let split = group.z / count;
-    let problem = group.z - split * count;
+    let part = part_of(group.z);
+    let problem = part.problem;
     let extents = problems[problem].extents.xy;
-    let begin = split * problems[problem].size.w;
+    let begin = part.split * problems[problem].size.w;
     let end = min(problems[problem].size.z, begin + problems[problem].size.w);
 
     let row_tiles = problems[problem].tail.z;
@@ -19,8 +18,8 @@ fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index
     let first_column = (group.x + group.y / row_tiles * problems[problem].tail.w) * 128u;
     let four = vec4<u32>(0u, 1u, 2u, 3u);
     // What this invocation loads: four rows at one k, four columns at four k.
-    let rows = rows_of(problem, first_row + (t % 8u) * 4u);
-    let at = columns_of(problem, first_column + (t % 32u) * 4u + four);
+    let rows = rows_of(part, first_row + (t % 8u) * 4u);
+    let at = columns_of(part, first_column + (t % 32u) * 4u + four);
     let k_a = t / 8u;
     let k_b = (t / 32u) * 4u;
     var next_a = digits(begin + k_a, extents);
@@ -40,11 +39,11 @@ fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index
     var s70 = vec4<f32>(); var s71 = vec4<f32>();
 
     for (var k = begin; k < end; k += 8u) {
-        tile_a[t] = load_a(problem, rows, vec3<i32>(next_a), k + k_a < end);
+        tile_a[t] = load_a(part, rows, vec3<i32>(next_a), k + k_a < end);
         var k_index = next_b;
         for (var n = 0u; n < 4u; n++) {
             tile_b[(k_b + n) * 32u + t % 32u] =
-                load_b(problem, at, vec3<i32>(k_index), k + k_b + n < end);
+                load_b(part, at, vec3<i32>(k_index), k + k_b + n < end);
             k_index = advance(k_index, one_k, extents);
         }
         next_a = advance(next_a, k_step, extents);
@@ -74,11 +73,11 @@ fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index
     );
     for (var half = 0u; half < 2u; half++) {
         let j = first_column + half * 64u + x * 4u + four;
-        let offset = c_offsets(problem, split, j);
+        let offset = c_offsets(part, j);
         let valid = j < vec4<u32>(problems[problem].size.y);
         for (var n = 0u; n < 8u; n++) {
             let i = first_row + (n / 4u) * 16u + y * 4u + n % 4u;
-            store_c(problem, i, offset, valid, sums[half * 8u + n]);
+            store_c(part, i, offset, valid, sums[half * 8u + n]);
         }
     }
 }
