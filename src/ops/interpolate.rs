@@ -23,6 +23,13 @@ pub(super) struct Source {
     pub part: f32,
 }
 
+impl Source {
+    /// The pixels that it takes from, and how much.
+    pub fn shares(&self) -> [(usize, f32); 2] {
+        [(self.pixel, 1.0 - self.part), (self.next, self.part)]
+    }
+}
+
 /// That of each of `to` new pixels.
 pub(super) fn sources(mode: UpsampleMode, from: usize, to: usize) -> Vec<Source> {
     let nearest = |new: usize| {
