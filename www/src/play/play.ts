@@ -15,6 +15,7 @@ import type { Card } from './card'
 import { Choices } from './choices'
 import { type Chosen, chosenAddress, chosenBytes, chosenCard, chosenTraining } from './chosen'
 import { Desk } from './desk'
+import type { PlayHooks } from './hooks'
 import { linkTo } from './link'
 import { readAll } from './files'
 import type { Importer } from './importer'
@@ -27,19 +28,6 @@ import { SamplesView } from './view/samples'
 import { PlayStatus } from './view/status'
 import { installWays } from './view/ways'
 import type { Stage } from './view/stage'
-
-export interface PlayHooks {
-  backend(): BackendChoice
-  onBackend(choice: BackendChoice): void
-  /** Another generator is open: what the address is to call it, or null if it has no address. */
-  onModel(reference: string | null): void
-  /** Another sample is picked: its code, if it has one. */
-  onSample(code: string | null): void
-  /** WebGPU was asked for and is not to be had. */
-  onNoWebGpu(error: Error): void
-  /** The generator of the training that is at hand, as a file. */
-  trained(): Promise<Uint8Array<ArrayBuffer>>
-}
 
 /** A generator that is to be open, and what is to draw it. */
 interface Opening {
