@@ -2,6 +2,35 @@
 /* eslint-disable */
 
 /**
+ * Images side by side, as a canvas takes them.
+ */
+export class Grid {
+    private constructor();
+    free(): void;
+    [Symbol.dispose](): void;
+    /**
+     * RGBA bytes of the whole picture, for `ImageData`.
+     */
+    rgba(): Uint8ClampedArray;
+    /**
+     * Images across.
+     */
+    readonly columns: number;
+    /**
+     * Pixels down in one image.
+     */
+    readonly height: number;
+    /**
+     * Images down.
+     */
+    readonly rows: number;
+    /**
+     * Pixels across in one image.
+     */
+    readonly width: number;
+}
+
+/**
  * Files that were dropped together, to be imported.
  */
 export class ImportFiles {
@@ -28,6 +57,14 @@ export class ImportFiles {
      */
     outline(key?: string | null): string | undefined;
     /**
+     * Reads a file that does not say its layers in several ways, and draws with each. The arguments are
+     * those of `import`; one that is picked is imported by its `spec`.
+     *
+     * # Errors
+     * `WeightsError` when it cannot be read, says its layers itself, or takes too long to draw.
+     */
+    proposals(key?: string | null, spec?: string | null): Proposals;
+    /**
      * The names of files that a TensorFlow.js model among them asks for, as a JSON array.
      */
     shards(): string;
@@ -45,7 +82,28 @@ export class ImportedModel {
      */
     file(): Uint8Array;
     /**
-     * `{"format", "assumed", "spec"}` as JSON.
+     * `{"format", "assumed", "says_layers", "spec"}` as JSON.
+     */
+    report(): string;
+}
+
+/**
+ * Readings of a file that does not say its layers, the most image-like first.
+ */
+export class Proposals {
+    private constructor();
+    free(): void;
+    [Symbol.dispose](): void;
+    /**
+     * What the reading of this number, counted from 0, draws of the latents that are the same for all;
+     * nothing where there is none.
+     *
+     * # Errors
+     * `RecipeError` when the picture would be too large.
+     */
+    images(index: number, columns: number): Grid | undefined;
+    /**
+     * `[{"assumed", "besides", "score", "suspicion", "spec"}]` as JSON.
      */
     report(): string;
 }
@@ -59,15 +117,25 @@ export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembl
 
 export interface InitOutput {
     readonly memory: WebAssembly.Memory;
+    readonly __wbg_grid_free: (a: number, b: number) => void;
     readonly __wbg_importedmodel_free: (a: number, b: number) => void;
     readonly __wbg_importfiles_free: (a: number, b: number) => void;
+    readonly __wbg_proposals_free: (a: number, b: number) => void;
+    readonly grid_columns: (a: number) => number;
+    readonly grid_height: (a: number) => number;
+    readonly grid_rgba: (a: number) => any;
+    readonly grid_rows: (a: number) => number;
+    readonly grid_width: (a: number) => number;
     readonly importedmodel_file: (a: number) => [number, number];
     readonly importedmodel_report: (a: number) => [number, number];
     readonly importfiles_add: (a: number, b: number, c: number, d: number, e: number) => void;
     readonly importfiles_import: (a: number, b: number, c: number, d: number, e: number) => [number, number, number];
     readonly importfiles_new: () => number;
     readonly importfiles_outline: (a: number, b: number, c: number) => [number, number];
+    readonly importfiles_proposals: (a: number, b: number, c: number, d: number, e: number) => [number, number, number];
     readonly importfiles_shards: (a: number) => [number, number];
+    readonly proposals_images: (a: number, b: number, c: number) => [number, number, number];
+    readonly proposals_report: (a: number) => [number, number];
     readonly start: () => void;
     readonly __wbindgen_free: (a: number, b: number, c: number) => void;
     readonly __wbindgen_exn_store: (a: number) => void;

@@ -1,6 +1,69 @@
 /* @ts-self-types="./ganvas_reader.d.ts" */
 
 /**
+ * Images side by side, as a canvas takes them.
+ */
+export class Grid {
+    static __wrap(ptr) {
+        const obj = Object.create(Grid.prototype);
+        obj.__wbg_ptr = ptr;
+        GridFinalization.register(obj, obj.__wbg_ptr, obj);
+        return obj;
+    }
+    __destroy_into_raw() {
+        const ptr = this.__wbg_ptr;
+        this.__wbg_ptr = 0;
+        GridFinalization.unregister(this);
+        return ptr;
+    }
+    free() {
+        const ptr = this.__destroy_into_raw();
+        wasm.__wbg_grid_free(ptr, 0);
+    }
+    /**
+     * Images across.
+     * @returns {number}
+     */
+    get columns() {
+        const ret = wasm.grid_columns(this.__wbg_ptr);
+        return ret >>> 0;
+    }
+    /**
+     * Pixels down in one image.
+     * @returns {number}
+     */
+    get height() {
+        const ret = wasm.grid_height(this.__wbg_ptr);
+        return ret >>> 0;
+    }
+    /**
+     * RGBA bytes of the whole picture, for `ImageData`.
+     * @returns {Uint8ClampedArray}
+     */
+    rgba() {
+        const ret = wasm.grid_rgba(this.__wbg_ptr);
+        return ret;
+    }
+    /**
+     * Images down.
+     * @returns {number}
+     */
+    get rows() {
+        const ret = wasm.grid_rows(this.__wbg_ptr);
+        return ret >>> 0;
+    }
+    /**
+     * Pixels across in one image.
+     * @returns {number}
+     */
+    get width() {
+        const ret = wasm.grid_width(this.__wbg_ptr);
+        return ret >>> 0;
+    }
+}
+if (Symbol.dispose) Grid.prototype[Symbol.dispose] = Grid.prototype.free;
+
+/**
  * Files that were dropped together, to be imported.
  */
 export class ImportFiles {
@@ -87,6 +150,34 @@ export class ImportFiles {
         return v2;
     }
     /**
+     * Reads a file that does not say its layers in several ways, and draws with each. The arguments are
+     * those of `import`; one that is picked is imported by its `spec`.
+     *
+     * # Errors
+     * `WeightsError` when it cannot be read, says its layers itself, or takes too long to draw.
+     * @param {string | null} [key]
+     * @param {string | null} [spec]
+     * @returns {Proposals}
+     */
+    proposals(key, spec) {
+        let ptr0, len0, ptr1, len1;
+        try {
+            ptr0 = isLikeNone(key) ? 0 : passStringToWasm0(key, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+            len0 = WASM_VECTOR_LEN;
+            ptr1 = isLikeNone(spec) ? 0 : passStringToWasm0(spec, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+            len1 = WASM_VECTOR_LEN;
+        } catch (e) {
+            if (ptr1) { wasm.__wbindgen_free(ptr1, len1 * 1, 1); }
+            if (ptr0) { wasm.__wbindgen_free(ptr0, len0 * 1, 1); }
+            throw e;
+        }
+        const ret = wasm.importfiles_proposals(this.__wbg_ptr, ptr0, len0, ptr1, len1);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        return Proposals.__wrap(ret[0]);
+    }
+    /**
      * The names of files that a TensorFlow.js model among them asks for, as a JSON array.
      * @returns {string}
      */
@@ -136,7 +227,7 @@ export class ImportedModel {
         return v1;
     }
     /**
-     * `{"format", "assumed", "spec"}` as JSON.
+     * `{"format", "assumed", "says_layers", "spec"}` as JSON.
      * @returns {string}
      */
     report() {
@@ -153,6 +244,62 @@ export class ImportedModel {
     }
 }
 if (Symbol.dispose) ImportedModel.prototype[Symbol.dispose] = ImportedModel.prototype.free;
+
+/**
+ * Readings of a file that does not say its layers, the most image-like first.
+ */
+export class Proposals {
+    static __wrap(ptr) {
+        const obj = Object.create(Proposals.prototype);
+        obj.__wbg_ptr = ptr;
+        ProposalsFinalization.register(obj, obj.__wbg_ptr, obj);
+        return obj;
+    }
+    __destroy_into_raw() {
+        const ptr = this.__wbg_ptr;
+        this.__wbg_ptr = 0;
+        ProposalsFinalization.unregister(this);
+        return ptr;
+    }
+    free() {
+        const ptr = this.__destroy_into_raw();
+        wasm.__wbg_proposals_free(ptr, 0);
+    }
+    /**
+     * What the reading of this number, counted from 0, draws of the latents that are the same for all;
+     * nothing where there is none.
+     *
+     * # Errors
+     * `RecipeError` when the picture would be too large.
+     * @param {number} index
+     * @param {number} columns
+     * @returns {Grid | undefined}
+     */
+    images(index, columns) {
+        const ret = wasm.proposals_images(this.__wbg_ptr, index, columns);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        return ret[0] === 0 ? undefined : Grid.__wrap(ret[0]);
+    }
+    /**
+     * `[{"assumed", "besides", "score", "suspicion", "spec"}]` as JSON.
+     * @returns {string}
+     */
+    report() {
+        let deferred1_0;
+        let deferred1_1;
+        try {
+            const ret = wasm.proposals_report(this.__wbg_ptr);
+            deferred1_0 = ret[0];
+            deferred1_1 = ret[1];
+            return getStringFromWasm0(ret[0], ret[1]);
+        } finally {
+            wasm.__wbindgen_free(deferred1_0, deferred1_1, 1);
+        }
+    }
+}
+if (Symbol.dispose) Proposals.prototype[Symbol.dispose] = Proposals.prototype.free;
 
 /**
  * Runs once, when the module is instantiated: a panic is printed with its place.
@@ -187,6 +334,10 @@ function __wbg_get_imports() {
         },
         __wbg_new_bb74001155cb8ca8: function() {
             const ret = new Error();
+            return ret;
+        },
+        __wbg_new_from_slice_c7cf3126a626653c: function(arg0, arg1) {
+            const ret = new Uint8ClampedArray(getArrayU8FromWasm0(arg0, arg1));
             return ret;
         },
         __wbg_push_c9f4893fc209f768: function(arg0, arg1) {
@@ -232,12 +383,18 @@ function __wbg_get_imports() {
     };
 }
 
+const GridFinalization = (typeof FinalizationRegistry === 'undefined')
+    ? { register: () => {}, unregister: () => {} }
+    : new FinalizationRegistry(ptr => wasm.__wbg_grid_free(ptr, 1));
 const ImportFilesFinalization = (typeof FinalizationRegistry === 'undefined')
     ? { register: () => {}, unregister: () => {} }
     : new FinalizationRegistry(ptr => wasm.__wbg_importfiles_free(ptr, 1));
 const ImportedModelFinalization = (typeof FinalizationRegistry === 'undefined')
     ? { register: () => {}, unregister: () => {} }
     : new FinalizationRegistry(ptr => wasm.__wbg_importedmodel_free(ptr, 1));
+const ProposalsFinalization = (typeof FinalizationRegistry === 'undefined')
+    ? { register: () => {}, unregister: () => {} }
+    : new FinalizationRegistry(ptr => wasm.__wbg_proposals_free(ptr, 1));
 
 function addToExternrefTable0(obj) {
     const idx = wasm.__externref_table_alloc();

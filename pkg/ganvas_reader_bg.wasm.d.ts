@@ -1,15 +1,25 @@
 /* tslint:disable */
 /* eslint-disable */
 export const memory: WebAssembly.Memory;
+export const __wbg_grid_free: (a: number, b: number) => void;
 export const __wbg_importedmodel_free: (a: number, b: number) => void;
 export const __wbg_importfiles_free: (a: number, b: number) => void;
+export const __wbg_proposals_free: (a: number, b: number) => void;
+export const grid_columns: (a: number) => number;
+export const grid_height: (a: number) => number;
+export const grid_rgba: (a: number) => any;
+export const grid_rows: (a: number) => number;
+export const grid_width: (a: number) => number;
 export const importedmodel_file: (a: number) => [number, number];
 export const importedmodel_report: (a: number) => [number, number];
 export const importfiles_add: (a: number, b: number, c: number, d: number, e: number) => void;
 export const importfiles_import: (a: number, b: number, c: number, d: number, e: number) => [number, number, number];
 export const importfiles_new: () => number;
 export const importfiles_outline: (a: number, b: number, c: number) => [number, number];
+export const importfiles_proposals: (a: number, b: number, c: number, d: number, e: number) => [number, number, number];
 export const importfiles_shards: (a: number) => [number, number];
+export const proposals_images: (a: number, b: number, c: number) => [number, number, number];
+export const proposals_report: (a: number) => [number, number];
 export const start: () => void;
 export const __wbindgen_free: (a: number, b: number, c: number) => void;
 export const __wbindgen_exn_store: (a: number) => void;

@@ -40,6 +40,13 @@ export class Generator {
      */
     directions(): Directions;
     /**
+     * The same with mixed styles: for each image another latent, and how many layers go by its own.
+     *
+     * # Errors
+     * `RecipeError`, also for a generator without styles, or `TrainingError`.
+     */
+    drawStyled(latents: Float32Array | number[], classes: Float32Array | number[], others: Float32Array | number[], own_layers: Uint32Array | number[], columns: number): Grid;
+    /**
      * Draws latents in `columns`. `classes` holds for each the weights of all classes; nothing
      * for a generator without classes.
      *
@@ -80,6 +87,10 @@ export class Generator {
      * `RecipeError` for a text that is none, or one of another space.
      */
     readLatent(text: string): ReadLatent;
+    /**
+     * Layers that go by a style; 0 for most generators.
+     */
+    styleLayers(): number;
     /**
      * Latents nearer to the mean: at 1 they stay, at 0 they are the mean.
      *
@@ -176,11 +187,13 @@ export interface InitOutput {
     readonly generator_arithmetic: (a: number, b: number, c: number, d: number, e: number, f: number, g: number) => [number, number, number, number];
     readonly generator_directions: (a: number) => [number, number, number];
     readonly generator_draw: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number, number];
+    readonly generator_drawStyled: (a: number, b: number, c: number, d: number, e: number, f: number, g: number, h: number, i: number, j: number) => [number, number, number];
     readonly generator_header: (a: number) => [number, number];
     readonly generator_latents: (a: number, b: number, c: number) => [number, number, number, number];
     readonly generator_neighbours: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number, number, number];
     readonly generator_open: (a: number, b: number, c: number, d: number) => [number, number, number];
     readonly generator_readLatent: (a: number, b: number, c: number) => [number, number, number];
+    readonly generator_styleLayers: (a: number) => number;
     readonly generator_truncated: (a: number, b: number, c: number, d: number) => [number, number, number, number];
     readonly generator_walk: (a: number, b: number, c: number, d: number, e: number, f: number, g: number) => [number, number, number, number];
     readonly generator_writeLatent: (a: number, b: number, c: number, d: number) => [number, number, number, number];

@@ -111,6 +111,43 @@ export class Generator {
         return Directions.__wrap(ret[0]);
     }
     /**
+     * The same with mixed styles: for each image another latent, and how many layers go by its own.
+     *
+     * # Errors
+     * `RecipeError`, also for a generator without styles, or `TrainingError`.
+     * @param {Float32Array | number[]} latents
+     * @param {Float32Array | number[]} classes
+     * @param {Float32Array | number[]} others
+     * @param {Uint32Array | number[]} own_layers
+     * @param {number} columns
+     * @returns {Grid}
+     */
+    drawStyled(latents, classes, others, own_layers, columns) {
+        const val5 = +columns;
+        let ptr0, len0, ptr1, len1, ptr2, len2, ptr3, len3;
+        try {
+            ptr0 = passArrayF32ToWasm0(latents, wasm.__wbindgen_malloc);
+            len0 = WASM_VECTOR_LEN;
+            ptr1 = passArrayF32ToWasm0(classes, wasm.__wbindgen_malloc);
+            len1 = WASM_VECTOR_LEN;
+            ptr2 = passArrayF32ToWasm0(others, wasm.__wbindgen_malloc);
+            len2 = WASM_VECTOR_LEN;
+            ptr3 = passArray32ToWasm0(own_layers, wasm.__wbindgen_malloc);
+            len3 = WASM_VECTOR_LEN;
+        } catch (e) {
+            if (ptr3) { wasm.__wbindgen_free(ptr3, len3 * 4, 4); }
+            if (ptr2) { wasm.__wbindgen_free(ptr2, len2 * 4, 4); }
+            if (ptr1) { wasm.__wbindgen_free(ptr1, len1 * 4, 4); }
+            if (ptr0) { wasm.__wbindgen_free(ptr0, len0 * 4, 4); }
+            throw e;
+        }
+        const ret = wasm.generator_drawStyled(this.__wbg_ptr, ptr0, len0, ptr1, len1, ptr2, len2, ptr3, len3, val5);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        return Grid.__wrap(ret[0]);
+    }
+    /**
      * Draws latents in `columns`. `classes` holds for each the weights of all classes; nothing
      * for a generator without classes.
      *
@@ -243,6 +280,14 @@ export class Generator {
             throw takeFromExternrefTable0(ret[1]);
         }
         return ReadLatent.__wrap(ret[0]);
+    }
+    /**
+     * Layers that go by a style; 0 for most generators.
+     * @returns {number}
+     */
+    styleLayers() {
+        const ret = wasm.generator_styleLayers(this.__wbg_ptr);
+        return ret >>> 0;
     }
     /**
      * Latents nearer to the mean: at 1 they stay, at 0 they are the mean.
@@ -611,6 +656,14 @@ function getStringFromWasm0(ptr, len) {
     return decodeText(getUint8ArrayMemory0().subarray(ptr, ptr + len));
 }
 
+let cachedUint32ArrayMemory0 = null;
+function getUint32ArrayMemory0() {
+    if (cachedUint32ArrayMemory0 === null || cachedUint32ArrayMemory0.byteLength === 0) {
+        cachedUint32ArrayMemory0 = new Uint32Array(wasm.memory.buffer);
+    }
+    return cachedUint32ArrayMemory0;
+}
+
 let cachedUint8ArrayMemory0 = null;
 function getUint8ArrayMemory0() {
     if (cachedUint8ArrayMemory0 === null || cachedUint8ArrayMemory0.byteLength === 0) {
@@ -630,6 +683,13 @@ function handleError(f, args) {
 
 function isLikeNone(x) {
     return x === undefined || x === null;
+}
+
+function passArray32ToWasm0(arg, malloc) {
+    const ptr = malloc(arg.length * 4, 4) >>> 0;
+    getUint32ArrayMemory0().set(arg, ptr / 4);
+    WASM_VECTOR_LEN = arg.length;
+    return ptr;
 }
 
 function passArray8ToWasm0(arg, malloc) {
@@ -733,6 +793,7 @@ function __wbg_finalize_init(instance, module) {
     cachedDataViewMemory0 = null;
     cachedFloat32ArrayMemory0 = null;
     cachedFloat64ArrayMemory0 = null;
+    cachedUint32ArrayMemory0 = null;
     cachedUint8ArrayMemory0 = null;
     wasm.__wbindgen_start();
     return wasm;

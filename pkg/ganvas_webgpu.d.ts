@@ -141,6 +141,13 @@ export class DeviceGenerator {
      */
     directions(): Promise<Directions>;
     /**
+     * The same with mixed styles: for each image another latent, and how many layers go by its own.
+     *
+     * # Errors
+     * `RecipeError`, also for a generator without styles, `TrainingError`, `DeviceError` or `DeviceLost`.
+     */
+    drawStyled(latents: Float32Array | number[], classes: Float32Array | number[], others: Float32Array | number[], own_layers: Uint32Array | number[], columns: number): Promise<Grid>;
+    /**
      * Draws latents in `columns`. `classes` holds for each the weights of all classes; nothing
      * for a generator without classes.
      *
@@ -187,6 +194,10 @@ export class DeviceGenerator {
      * `RecipeError` for a text that is none, or one of another space.
      */
     readLatent(text: string): ReadLatent;
+    /**
+     * Layers that go by a style; 0 for most generators.
+     */
+    styleLayers(): number;
     /**
      * Latents nearer to the mean: at 1 they stay, at 0 they are the mean.
      *
@@ -503,12 +514,14 @@ export interface InitOutput {
     readonly devicegenerator_arithmetic: (a: number, b: number, c: number, d: number, e: number, f: number, g: number) => [number, number, number, number];
     readonly devicegenerator_directions: (a: number) => any;
     readonly devicegenerator_draw: (a: number, b: number, c: number, d: number, e: number, f: number) => any;
+    readonly devicegenerator_drawStyled: (a: number, b: number, c: number, d: number, e: number, f: number, g: number, h: number, i: number, j: number) => any;
     readonly devicegenerator_header: (a: number) => [number, number];
     readonly devicegenerator_images: (a: number, b: number, c: number) => any;
     readonly devicegenerator_latents: (a: number, b: number, c: number) => [number, number, number, number];
     readonly devicegenerator_neighbours: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number, number, number];
     readonly devicegenerator_open: (a: number, b: number, c: number, d: number, e: number) => [number, number, number];
     readonly devicegenerator_readLatent: (a: number, b: number, c: number) => [number, number, number];
+    readonly devicegenerator_styleLayers: (a: number) => number;
     readonly devicegenerator_truncated: (a: number, b: number, c: number, d: number) => [number, number, number, number];
     readonly devicegenerator_walk: (a: number, b: number, c: number, d: number, e: number, f: number, g: number) => [number, number, number, number];
     readonly devicegenerator_writeLatent: (a: number, b: number, c: number, d: number) => [number, number, number, number];
@@ -550,10 +563,10 @@ export interface InitOutput {
     readonly wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___js_sys_fd1dc17877da3f29___Function_fn_wasm_bindgen_30b347ddbe2bc15a___JsValue_____wasm_bindgen_30b347ddbe2bc15a___sys__Undefined___js_sys_fd1dc17877da3f29___Function_fn_wasm_bindgen_30b347ddbe2bc15a___JsValue_____wasm_bindgen_30b347ddbe2bc15a___sys__Undefined_______true_: (a: number, b: number, c: any, d: any) => void;
     readonly wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___JsValue__core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true_: (a: number, b: number, c: any) => [number, number];
     readonly wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___sys__JsNullable_wgpu_9560a73abbdc1e2___backend__webgpu__webgpu_sys__gen_GpuError__GpuError___core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true_: (a: number, b: number, c: any) => [number, number];
-    readonly wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___sys__JsNullable_wgpu_9560a73abbdc1e2___backend__webgpu__webgpu_sys__gen_GpuError__GpuError___core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true__69: (a: number, b: number, c: any) => [number, number];
-    readonly wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___sys__JsNullable_wgpu_9560a73abbdc1e2___backend__webgpu__webgpu_sys__gen_GpuError__GpuError___core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true__70: (a: number, b: number, c: any) => [number, number];
+    readonly wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___sys__JsNullable_wgpu_9560a73abbdc1e2___backend__webgpu__webgpu_sys__gen_GpuError__GpuError___core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true__71: (a: number, b: number, c: any) => [number, number];
+    readonly wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___sys__JsNullable_wgpu_9560a73abbdc1e2___backend__webgpu__webgpu_sys__gen_GpuError__GpuError___core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true__72: (a: number, b: number, c: any) => [number, number];
     readonly wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wgpu_9560a73abbdc1e2___backend__webgpu__webgpu_sys__gen_GpuDeviceLostInfo__GpuDeviceLostInfo______true_: (a: number, b: number, c: any) => void;
-    readonly wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wgpu_9560a73abbdc1e2___backend__webgpu__webgpu_sys__gen_GpuDeviceLostInfo__GpuDeviceLostInfo______true__68: (a: number, b: number, c: any) => void;
+    readonly wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wgpu_9560a73abbdc1e2___backend__webgpu__webgpu_sys__gen_GpuDeviceLostInfo__GpuDeviceLostInfo______true__70: (a: number, b: number, c: any) => void;
     readonly __wbindgen_malloc: (a: number, b: number) => number;
     readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_free: (a: number, b: number, c: number) => void;

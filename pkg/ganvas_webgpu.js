@@ -373,6 +373,40 @@ export class DeviceGenerator {
         return ret;
     }
     /**
+     * The same with mixed styles: for each image another latent, and how many layers go by its own.
+     *
+     * # Errors
+     * `RecipeError`, also for a generator without styles, `TrainingError`, `DeviceError` or `DeviceLost`.
+     * @param {Float32Array | number[]} latents
+     * @param {Float32Array | number[]} classes
+     * @param {Float32Array | number[]} others
+     * @param {Uint32Array | number[]} own_layers
+     * @param {number} columns
+     * @returns {Promise<Grid>}
+     */
+    drawStyled(latents, classes, others, own_layers, columns) {
+        const val5 = +columns;
+        let ptr0, len0, ptr1, len1, ptr2, len2, ptr3, len3;
+        try {
+            ptr0 = passArrayF32ToWasm0(latents, wasm.__wbindgen_malloc);
+            len0 = WASM_VECTOR_LEN;
+            ptr1 = passArrayF32ToWasm0(classes, wasm.__wbindgen_malloc);
+            len1 = WASM_VECTOR_LEN;
+            ptr2 = passArrayF32ToWasm0(others, wasm.__wbindgen_malloc);
+            len2 = WASM_VECTOR_LEN;
+            ptr3 = passArray32ToWasm0(own_layers, wasm.__wbindgen_malloc);
+            len3 = WASM_VECTOR_LEN;
+        } catch (e) {
+            if (ptr3) { wasm.__wbindgen_free(ptr3, len3 * 4, 4); }
+            if (ptr2) { wasm.__wbindgen_free(ptr2, len2 * 4, 4); }
+            if (ptr1) { wasm.__wbindgen_free(ptr1, len1 * 4, 4); }
+            if (ptr0) { wasm.__wbindgen_free(ptr0, len0 * 4, 4); }
+            throw e;
+        }
+        const ret = wasm.devicegenerator_drawStyled(this.__wbg_ptr, ptr0, len0, ptr1, len1, ptr2, len2, ptr3, len3, val5);
+        return ret;
+    }
+    /**
      * Draws latents in `columns`. `classes` holds for each the weights of all classes; nothing
      * for a generator without classes.
      *
@@ -516,6 +550,14 @@ export class DeviceGenerator {
             throw takeFromExternrefTable0(ret[1]);
         }
         return ReadLatent.__wrap(ret[0]);
+    }
+    /**
+     * Layers that go by a style; 0 for most generators.
+     * @returns {number}
+     */
+    styleLayers() {
+        const ret = wasm.devicegenerator_styleLayers(this.__wbg_ptr);
+        return ret >>> 0;
     }
     /**
      * Latents nearer to the mean: at 1 they stay, at 0 they are the mean.
@@ -2153,33 +2195,33 @@ function __wbg_get_imports() {
             arg0.writeBuffer(arg1, arg2, getArrayU8FromWasm0(arg3, arg4), arg5, arg6);
         }, arguments); },
         __wbindgen_generic_0000000000000001: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [Externref], shim_idx: 18882, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
+            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [Externref], shim_idx: 18860, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
             const ret = makeMutClosure(arg0, arg1, wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___JsValue__core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true_);
             return ret;
         },
         __wbindgen_generic_0000000000000002: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("GPUDevice")], shim_idx: 7290, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
+            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("GPUDevice")], shim_idx: 7268, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
             const ret = makeMutClosure(arg0, arg1, wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___sys__JsNullable_wgpu_9560a73abbdc1e2___backend__webgpu__webgpu_sys__gen_GpuError__GpuError___core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true_);
             return ret;
         },
         __wbindgen_generic_0000000000000003: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("GPUDeviceLostInfo")], shim_idx: 7291, ret: Unit, inner_ret: Some(Unit) }, mutable: true }) -> Externref`.
+            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("GPUDeviceLostInfo")], shim_idx: 7269, ret: Unit, inner_ret: Some(Unit) }, mutable: true }) -> Externref`.
             const ret = makeMutClosure(arg0, arg1, wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wgpu_9560a73abbdc1e2___backend__webgpu__webgpu_sys__gen_GpuDeviceLostInfo__GpuDeviceLostInfo______true_);
             return ret;
         },
         __wbindgen_generic_0000000000000004: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("GPUUncapturedErrorEvent")], shim_idx: 7291, ret: Unit, inner_ret: Some(Unit) }, mutable: true }) -> Externref`.
-            const ret = makeMutClosure(arg0, arg1, wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wgpu_9560a73abbdc1e2___backend__webgpu__webgpu_sys__gen_GpuDeviceLostInfo__GpuDeviceLostInfo______true__68);
+            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("GPUUncapturedErrorEvent")], shim_idx: 7269, ret: Unit, inner_ret: Some(Unit) }, mutable: true }) -> Externref`.
+            const ret = makeMutClosure(arg0, arg1, wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wgpu_9560a73abbdc1e2___backend__webgpu__webgpu_sys__gen_GpuDeviceLostInfo__GpuDeviceLostInfo______true__70);
             return ret;
         },
         __wbindgen_generic_0000000000000005: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("any")], shim_idx: 7290, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
-            const ret = makeMutClosure(arg0, arg1, wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___sys__JsNullable_wgpu_9560a73abbdc1e2___backend__webgpu__webgpu_sys__gen_GpuError__GpuError___core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true__69);
+            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("any")], shim_idx: 7268, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
+            const ret = makeMutClosure(arg0, arg1, wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___sys__JsNullable_wgpu_9560a73abbdc1e2___backend__webgpu__webgpu_sys__gen_GpuError__GpuError___core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true__71);
             return ret;
         },
         __wbindgen_generic_0000000000000006: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("undefined")], shim_idx: 7290, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
-            const ret = makeMutClosure(arg0, arg1, wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___sys__JsNullable_wgpu_9560a73abbdc1e2___backend__webgpu__webgpu_sys__gen_GpuError__GpuError___core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true__70);
+            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [NamedExternref("undefined")], shim_idx: 7268, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
+            const ret = makeMutClosure(arg0, arg1, wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___sys__JsNullable_wgpu_9560a73abbdc1e2___backend__webgpu__webgpu_sys__gen_GpuError__GpuError___core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true__72);
             return ret;
         },
         __wbindgen_generic_0000000000000007: function(arg0) {
@@ -2223,8 +2265,8 @@ function wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wgpu_956
     wasm.wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wgpu_9560a73abbdc1e2___backend__webgpu__webgpu_sys__gen_GpuDeviceLostInfo__GpuDeviceLostInfo______true_(arg0, arg1, arg2);
 }
 
-function wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wgpu_9560a73abbdc1e2___backend__webgpu__webgpu_sys__gen_GpuDeviceLostInfo__GpuDeviceLostInfo______true__68(arg0, arg1, arg2) {
-    wasm.wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wgpu_9560a73abbdc1e2___backend__webgpu__webgpu_sys__gen_GpuDeviceLostInfo__GpuDeviceLostInfo______true__68(arg0, arg1, arg2);
+function wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wgpu_9560a73abbdc1e2___backend__webgpu__webgpu_sys__gen_GpuDeviceLostInfo__GpuDeviceLostInfo______true__70(arg0, arg1, arg2) {
+    wasm.wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wgpu_9560a73abbdc1e2___backend__webgpu__webgpu_sys__gen_GpuDeviceLostInfo__GpuDeviceLostInfo______true__70(arg0, arg1, arg2);
 }
 
 function wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___JsValue__core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true_(arg0, arg1, arg2) {
@@ -2241,15 +2283,15 @@ function wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bin
     }
 }
 
-function wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___sys__JsNullable_wgpu_9560a73abbdc1e2___backend__webgpu__webgpu_sys__gen_GpuError__GpuError___core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true__69(arg0, arg1, arg2) {
-    const ret = wasm.wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___sys__JsNullable_wgpu_9560a73abbdc1e2___backend__webgpu__webgpu_sys__gen_GpuError__GpuError___core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true__69(arg0, arg1, arg2);
+function wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___sys__JsNullable_wgpu_9560a73abbdc1e2___backend__webgpu__webgpu_sys__gen_GpuError__GpuError___core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true__71(arg0, arg1, arg2) {
+    const ret = wasm.wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___sys__JsNullable_wgpu_9560a73abbdc1e2___backend__webgpu__webgpu_sys__gen_GpuError__GpuError___core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true__71(arg0, arg1, arg2);
     if (ret[1]) {
         throw takeFromExternrefTable0(ret[0]);
     }
 }
 
-function wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___sys__JsNullable_wgpu_9560a73abbdc1e2___backend__webgpu__webgpu_sys__gen_GpuError__GpuError___core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true__70(arg0, arg1, arg2) {
-    const ret = wasm.wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___sys__JsNullable_wgpu_9560a73abbdc1e2___backend__webgpu__webgpu_sys__gen_GpuError__GpuError___core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true__70(arg0, arg1, arg2);
+function wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___sys__JsNullable_wgpu_9560a73abbdc1e2___backend__webgpu__webgpu_sys__gen_GpuError__GpuError___core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true__72(arg0, arg1, arg2) {
+    const ret = wasm.wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___sys__JsNullable_wgpu_9560a73abbdc1e2___backend__webgpu__webgpu_sys__gen_GpuError__GpuError___core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true__72(arg0, arg1, arg2);
     if (ret[1]) {
         throw takeFromExternrefTable0(ret[0]);
     }
@@ -2502,6 +2544,13 @@ function makeMutClosure(arg0, arg1, f) {
     };
     CLOSURE_DTORS.register(real, state, state);
     return real;
+}
+
+function passArray32ToWasm0(arg, malloc) {
+    const ptr = malloc(arg.length * 4, 4) >>> 0;
+    getUint32ArrayMemory0().set(arg, ptr / 4);
+    WASM_VECTOR_LEN = arg.length;
+    return ptr;
 }
 
 function passArray8ToWasm0(arg, malloc) {

@@ -38,6 +38,8 @@ export interface EngineProgram {
 }
 export interface Opened {
     header: Header;
+    /** Layers that go by a style, which can be mixed; 0 for most generators. */
+    styleLayers: number;
     /** What the engine computes with, as it says it; null for the runtime. */
     backend: Pick<BackendInfo, 'kind' | 'adapter'> | null;
 }

@@ -4,6 +4,15 @@ export interface Points {
     latents: Numbers;
     /** Empty for a generator without classes. */
     classes: Numbers;
+    /** What they are mixed with, where their generator goes by styles. */
+    styles?: Styles;
+}
+/** Mixed styles. */
+export interface Styles {
+    /** A second latent for each point. */
+    others: Numbers;
+    /** How many layers of each go by its own style; those behind them go by the other's. */
+    ownLayers: number[];
 }
 /** How a path leads through its points. */
 export interface PathOptions {

@@ -7,20 +7,19 @@ import type { EngineProgram, Opened, Opening } from './calls'
 /** The script of an engine. */
 export type Engine = typeof engineModule
 
+/** At once by the runtime, later by an engine. */
+export type Drawn = DrawnGrid | Promise<DrawnGrid>
+
 /** A generator that is open, in the runtime or in an engine: both have these. */
 export type Drawer = Omit<runtime.Generator, 'draw' | 'drawStyled' | 'directions'> & {
-  draw(
-    latents: Float32Array,
-    classes: Float32Array,
-    columns: number,
-  ): DrawnGrid | Promise<DrawnGrid>
+  draw(latents: Float32Array, classes: Float32Array, columns: number): Drawn
   drawStyled(
     latents: Float32Array,
     classes: Float32Array,
     others: Float32Array,
     ownLayers: Uint32Array,
     columns: number,
-  ): DrawnGrid | Promise<DrawnGrid>
+  ): Drawn
   directions(): runtime.Directions | Promise<runtime.Directions>
 }
 

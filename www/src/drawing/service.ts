@@ -3,7 +3,7 @@ import { taken } from '../shared/picture'
 import type { Directions, DrawingCalls, Opened, Opening, Picture } from './calls'
 import type { Header } from './header'
 import { pointsOf } from './points'
-import { openProgram, type Program } from './program'
+import { type Drawn, openProgram, type Program } from './program'
 import type { Points, Way } from './way'
 
 /** What draws: a generator, and what may be asked of it. */
@@ -38,18 +38,15 @@ export class Service implements Answering<DrawingCalls> {
 
   async draw(way: Way, columns: number): Promise<Picture> {
     const points = this.points(way)
-    return { ...taken(await drawnBy(this.opened.program, points, columns)), ...points }
+    return { ...taken(await this.drawn(points, columns)), ...points }
+  }
+
+  protected drawn({ latents, classes }: Points, columns: number): Drawn {
+    return this.opened.program.drawer.draw(latents, classes, columns)
   }
 
   protected get opened(): { program: Program; header: Header } {
     if (this.#open) return this.#open
     throw new RangeError('There is no generator open.')
   }
-}
-
-function drawnBy({ drawer }: Program, points: Points, columns: number) {
-  const { latents, classes, styles } = points
-  if (!styles) return drawer.draw(latents, classes, columns)
-  const ownLayers = Uint32Array.from(styles.ownLayers)
-  return drawer.drawStyled(latents, classes, styles.others, ownLayers, columns)
 }

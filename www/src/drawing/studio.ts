@@ -10,7 +10,7 @@ import type {
   ReadLatent,
   StudioCalls,
 } from './calls'
-import { type Engine, startEngine } from './program'
+import { type Drawn, type Engine, startEngine } from './program'
 import { Service } from './service'
 import type { Points, StudioWay } from './way'
 
@@ -79,6 +79,14 @@ export class Studio extends Service implements Answering<StudioCalls> {
 
   override draw(way: StudioWay, columns: number): Promise<Picture> {
     return super.draw({ kind: 'points', ...this.points(way) }, columns)
+  }
+
+  protected override drawn(points: Points, columns: number): Drawn {
+    const { latents, classes, styles } = points
+    if (!styles) return super.drawn(points, columns)
+    const ownLayers = Uint32Array.from(styles.ownLayers)
+    const { drawer } = this.opened.program
+    return drawer.drawStyled(latents, classes, styles.others, ownLayers, columns)
   }
 
   writeLatent(latent: Numbers, label: number | null): string {
