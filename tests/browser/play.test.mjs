@@ -482,25 +482,27 @@ test('styles are mixed layer by layer, from each sample to the selected one', as
   await play.pick(2)
   await play.tab('styles')
   const stage = await play.stage()
-  assert.deepEqual([stage.width, stage.height], [8 * 64, 6 * 64])
+  assert.deepEqual([stage.width, stage.height], [8 * 64, 4 * 64])
   const tile = ({ rgba, width }, column, row, side = 64) =>
     Array.from({ length: side * side }, (_, pixel) => {
       const [x, y] = [(pixel % side) + column * side, Math.floor(pixel / side) + row * side]
       return rgba[(y * width + x) * 4]
     })
+  // Images that are drawn with others may round otherwise.
+  const alike = (one, other) => assert.ok(one.every((byte, at) => Math.abs(byte - other[at]) <= 1))
   const selected = tile(await play.picture('picked'), 0, 0)
-  for (const row of [0, 1, 5]) {
-    assert.deepEqual(tile(stage, 7, row), selected)
-    for (const column of [1, 4]) assert.notDeepEqual(tile(stage, column, row), selected)
+  for (const row of [0, 1, 3]) {
+    alike(tile(stage, 7, row), selected)
+    const far = (tile) => tile.some((byte, at) => Math.abs(byte - selected[at]) > 20)
+    for (const column of [0, 3]) assert.ok(far(tile(stage, column, row)), `${row}, ${column}`)
   }
-  // The rows are the grid's samples but for the selected one, and picking in one selects its sample.
+  // The rows are samples of the grid, and picking in one selects its sample.
   const samples = await play.samples()
-  assert.deepEqual(tile(stage, 0, 0), tile(samples, 0, 0))
-  assert.deepEqual(tile(stage, 0, 2), tile(samples, 3, 0))
+  for (const row of [0, 1, 2, 3]) alike(tile(stage, 0, row), tile(samples, row, row))
   await play.drawnSince(() =>
     play.page.click('#stage .cells button[aria-label="Select the sample that row 3 begins with"]'),
   )
-  assert.deepEqual(tile(await play.picture('picked'), 0, 0), tile(samples, 3, 0))
+  alike(tile(await play.picture('picked'), 0, 0), tile(samples, 2, 2))
   await play.download('save-frame')
   assert.deepEqual(await play.messages(), [])
   assert.deepEqual(play.complaints, [])

@@ -65,6 +65,6 @@ export class StylesTool implements Tool {
 
   get #rows(): readonly Sample[] {
     const { keys, picked } = this.#desk
-    return keys.filter((sample) => sample !== picked).slice(0, MOST_ROWS)
+    return keys.filter(({ code }) => code === null || code !== picked?.code).slice(0, MOST_ROWS)
   }
 }
