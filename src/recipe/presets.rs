@@ -73,6 +73,7 @@ pub fn preset(name: &str) -> Result<Recipe> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::Value;
 
     #[test]
     fn every_preset_fits_together_at_every_width() {
@@ -88,6 +89,17 @@ mod tests {
     fn a_preset_is_the_same_in_json_both_ways() {
         for recipe in presets() {
             assert_eq!(Recipe::from_json(&recipe.to_json()).unwrap(), recipe);
+        }
+    }
+
+    /// The page has these very texts: a default that is written down would make another recipe of them.
+    #[test]
+    fn a_preset_says_nothing_that_goes_without_saying() {
+        for text in TABLE {
+            let written: Value = serde_json::from_str(text).unwrap();
+            let recipe = Recipe::from_json(text).unwrap();
+            let again: Value = serde_json::from_str(&recipe.to_json()).unwrap();
+            assert_eq!(written, again, "{}", recipe.name);
         }
     }
 
