@@ -24,6 +24,7 @@ mod play;
 mod proposing;
 mod recipe;
 mod recipes;
+mod rgba;
 mod run;
 mod sampling;
 mod score;

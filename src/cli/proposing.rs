@@ -1,5 +1,6 @@
 //! The readings that `ganvas import` proposes of a bare state dict: a picture of all, and a list.
 
+use super::rgba::rgba;
 use super::{Failure, files};
 use ganvas::grid::Grid;
 use ganvas::import::{Given, Proposal, Statement, proposals};
@@ -84,9 +85,7 @@ fn row(proposal: &Proposal) -> RgbaImage {
     let image = proposal.image;
     let count = proposal.images.len() / image.shape().bytes();
     let grid = Grid::values_in_columns(image, &proposal.images, count);
-    let [width, height] = [grid.columns * grid.width, grid.rows * grid.height];
-    RgbaImage::from_raw(width as u32, height as u32, grid.rgba)
-        .expect("a grid has as many bytes as its size says")
+    rgba(grid)
 }
 
 fn draw(sheet: &mut RgbaImage, top: u32, digit: u16) {

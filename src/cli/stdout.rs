@@ -1,6 +1,8 @@
 //! Results on standard output.
 
 use super::Failure;
+use ganvas::printable::escaped;
+use serde::Serialize;
 use std::io::{ErrorKind, Write};
 
 /// Prints `text`. That the reader had enough, as `head` has, is no failure.
@@ -12,4 +14,12 @@ pub fn print(text: &str) -> Result<(), Failure> {
         ))),
         _ => Ok(()),
     }
+}
+
+/// Prints `report` as JSON; `what` it is, errors say.
+pub fn print_json(what: &str, report: &impl Serialize) -> Result<(), Failure> {
+    let json = serde_json::to_string_pretty(report);
+    let json =
+        json.map_err(|error| Failure::File(format!("{what} cannot be written: {error}.")))?;
+    print(&(escaped(&json) + "\n"))
 }

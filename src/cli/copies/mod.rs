@@ -4,17 +4,15 @@ mod features;
 mod search;
 mod sheet;
 
-use super::bar::Progress;
 use super::data::Source;
 use super::images::{ImageFlags, Wanted};
+use super::score::real::{shuffled, taken};
 use super::score::{Judged, generate};
 use super::statistics::Statistics;
 use super::{Failure, files, stdout};
 use clap::Args;
 use features::Features;
-use ganvas::data::{DataSet, ImageShape};
-use ganvas::printable::escaped;
-use ganvas::random::{Purpose, Random};
+use ganvas::data::ImageShape;
 use search::{Found, Set};
 use serde::Serialize;
 use std::path::PathBuf;
@@ -114,12 +112,11 @@ impl Copies {
             seed: self.seed,
             statistics: Statistics::Running,
         };
-        let progress = Progress::new("Generating", count);
-        let made = generate::generate(&judged, count, |done| progress.show(done))?;
-        progress.finish();
-        let (all, real) = (everything(&data), taken(data.len(), count, self.seed));
+        let made = generate::generate(&judged, count)?;
+        let all = taken(&data, 0..data.len() as u32);
+        let real = &shuffled(&data, self.seed)[..count];
         let searched = [features::PIXELS, features::GRADIENTS]
-            .map(|features| Searched::new(&features, shape, &all, &made, &real));
+            .map(|features| Searched::new(&features, shape, &all, &made, real));
         if let Some(path) = &self.sheet {
             let found = [0, 1].map(|index| &searched[index].generated[..]);
             sheet::write(path, model.header.image, [&made, &all], found)?;
@@ -135,10 +132,7 @@ impl Copies {
             pixels,
             gradients,
         };
-        let json = serde_json::to_string_pretty(&report);
-        let json = json
-            .map_err(|error| Failure::File(format!("The distances cannot be written: {error}.")))?;
-        stdout::print(&(escaped(&json) + "\n"))
+        stdout::print_json("The distances", &report)
     }
 }
 
@@ -150,29 +144,24 @@ struct Searched {
 
 impl Searched {
     /// `real` are places in `all`; each is held against all others.
-    fn new(
-        features: &Features,
-        shape: ImageShape,
-        all: &[u8],
-        made: &[u8],
-        real: &[usize],
-    ) -> Self {
-        let of_images = |images: &[u8]| features.of(shape, images);
-        let known = Set::new(of_images(all));
+    fn new(features: &Features, shape: ImageShape, all: &[u8], made: &[u8], real: &[u32]) -> Self {
+        let known = Set::new(features.of(shape, all));
+        let mirrored = |images: &[u8]| features.of(shape, &features::mirrored(shape, images));
+        let real: Vec<usize> = real.iter().map(|&place| place as usize).collect();
         let size = shape.bytes();
-        let real_images: Vec<u8> = real
-            .iter()
-            .flat_map(|&place| &all[place * size..][..size])
-            .copied()
-            .collect();
-        let mirrored = |images: &[u8]| of_images(&features::mirrored(shape, images));
-        let search = |images: &[u8], without: Option<&[usize]>| {
-            let queries = [of_images(images), mirrored(images)];
-            known.nearest(features.name, &queries, without)
-        };
+        let real_images = real.iter().flat_map(|place| &all[place * size..][..size]);
+        let real_images: Vec<u8> = real_images.copied().collect();
         Self {
-            generated: search(made, None),
-            real: search(&real_images, Some(real)),
+            generated: known.nearest(
+                features.name,
+                &[features.of(shape, made), mirrored(made)],
+                None,
+            ),
+            real: known.nearest(
+                features.name,
+                &[known.at(&real), mirrored(&real_images)],
+                Some(&real),
+            ),
         }
     }
 
@@ -205,19 +194,4 @@ fn size(shape: ImageShape) -> String {
         width,
     } = shape;
     format!("{height}×{width} with {channels} channels")
-}
-
-fn everything(data: &DataSet) -> Vec<u8> {
-    let size = data.shape().bytes();
-    let mut images = vec![0; data.len() * size];
-    for (index, image) in images.chunks_exact_mut(size).enumerate() {
-        data.image(index as u64, image);
-    }
-    images
-}
-
-fn taken(len: usize, count: usize, seed: u64) -> Vec<usize> {
-    let mut order: Vec<u32> = (0..len as u32).collect();
-    Random::new(seed, Purpose::Shuffle, 0).shuffle(&mut order);
-    order[..count].iter().map(|&place| place as usize).collect()
 }

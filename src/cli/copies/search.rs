@@ -24,6 +24,12 @@ impl Set {
         Self { vectors, halves }
     }
 
+    /// The vectors at these places.
+    pub fn at(&self, places: &[usize]) -> Vec<Vec<f32>> {
+        let vectors = places.iter().map(|&place| self.vectors[place].clone());
+        vectors.collect()
+    }
+
     /// The nearest ones of each query, of which there are two forms; `without` is the place that each is
     /// not to find: its own.
     pub fn nearest(

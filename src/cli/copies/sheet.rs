@@ -1,10 +1,11 @@
 //! A picture of the samples that are nearest to a training image.
 
+use super::super::rgba::rgba;
 use super::super::{Failure, files};
 use super::search::{FOUND, Found};
 use ganvas::grid::Grid;
 use ganvas::recipe::ImageSpec;
-use image::{ImageFormat, RgbaImage};
+use image::ImageFormat;
 use std::path::Path;
 
 /// Samples shown, and how many of them side by side.
@@ -31,9 +32,6 @@ pub fn write(
         }
     }
     let grid = Grid::with_columns(image, &shown, ACROSS * (1 + 2 * FOUND));
-    let [width, height] = [grid.columns * grid.width, grid.rows * grid.height];
-    let picture = RgbaImage::from_raw(width as u32, height as u32, grid.rgba)
-        .expect("a grid has as many bytes as its size says");
-    let written = picture.save_with_format(path, ImageFormat::Png);
+    let written = rgba(grid).save_with_format(path, ImageFormat::Png);
     written.map_err(|error| files::unwritable(path, &error))
 }

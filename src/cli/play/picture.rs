@@ -1,5 +1,6 @@
 //! Images as files: PNG, animated GIF.
 
+use super::super::rgba::rgba;
 use super::super::{Failure, files::unwritable};
 use ganvas::grid::Grid;
 use ganvas::recipe::ImageSpec;
@@ -46,9 +47,7 @@ impl Frames {
             }
             None => Grid::new(self.image, bytes),
         };
-        let [width, height] = [grid.columns * grid.width, grid.rows * grid.height];
-        Ok(RgbaImage::from_raw(width as u32, height as u32, grid.rgba)
-            .expect("a grid has as many bytes as its size says"))
+        Ok(rgba(grid))
     }
 
     /// Checks that memory has room for a picture, what its last row lacks included.

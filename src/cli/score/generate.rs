@@ -1,6 +1,7 @@
 //! Images from a generator's file.
 
 use super::super::Failure;
+use super::super::bar::Progress;
 use super::Judged;
 use ganvas::generator::Generator;
 use ganvas::random::{Purpose, Random};
@@ -12,12 +13,8 @@ const BATCH: usize = 100;
 const MOST_BYTES: usize = ganvas::data::images::LIMIT;
 
 /// Makes `count` images as they would be saved: bytes, one image after another, channel-first.
-/// Classes take turns. The latents follow from the seed alone. `progress` hears how many are done.
-pub fn generate(
-    judged: &Judged<'_>,
-    count: usize,
-    mut progress: impl FnMut(usize),
-) -> Result<Vec<u8>, Failure> {
+/// Classes take turns. The latents follow from the seed alone. A bar says how many are done.
+pub fn generate(judged: &Judged<'_>, count: usize) -> Result<Vec<u8>, Failure> {
     let header = &judged.model.header;
     let one = header.image.shape().bytes();
     if count > MOST_BYTES / one {
@@ -30,6 +27,7 @@ pub fn generate(
     let generator = Generator::on_cpu(judged.model, judged.statistics.into())?;
     let classes = header.classes().unwrap_or(1);
     let mut random = Random::new(judged.seed, Purpose::ScoredLatents, 0);
+    let progress = Progress::new("Generating", count);
     let mut bytes = Vec::new();
     for done in (0..count).step_by(BATCH) {
         let size = BATCH.min(count - done);
@@ -40,7 +38,8 @@ pub fn generate(
         let values = pollster::block_on(generator.values(&latents, &labels))?;
         let range = header.image.range;
         bytes.extend(values.iter().map(|value| range.decode(*value)));
-        progress(done + size);
+        progress.show(done + size);
     }
+    progress.finish();
     Ok(bytes)
 }

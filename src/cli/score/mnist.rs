@@ -45,9 +45,7 @@ impl Mnist<'_> {
         let (train, _) = self.digits(Part::Train, count)?;
         let test_judged = judge(classifier, "Judging the test images", &test)?;
         let train_judged = judge(classifier, "Judging training images", &train)?;
-        let progress = Progress::new("Generating", count);
-        let bytes = generate::generate(judged, count, |done| progress.show(done))?;
-        progress.finish();
+        let bytes = generate::generate(judged, count)?;
         let mut made = Digits::default();
         for image in bytes.chunks_exact(header.image.height * header.image.width) {
             made.push(image, header.image.width);

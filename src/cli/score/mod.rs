@@ -4,6 +4,7 @@ mod classifier;
 mod digits;
 pub mod generate;
 mod mnist;
+pub mod real;
 mod report;
 mod swd;
 mod tensors;
@@ -14,10 +15,12 @@ use super::statistics::Statistics;
 use super::{Failure, files, stdout};
 use burn::tensor::Device;
 use clap::Args;
-use ganvas::printable::escaped;
 use ganvas::weights::GeneratorFile;
 use mnist::Mnist;
 use std::path::PathBuf;
+
+/// What is printed, as errors call it.
+const SCORE: &str = "The score";
 
 #[derive(Args)]
 pub struct Score {
@@ -74,11 +77,11 @@ impl Score {
             seed: self.seed,
             statistics: self.statistics,
         };
-        let json = match (&self.data, &self.data_dir) {
+        match (&self.data, &self.data_dir) {
             (Source::Mnist, Some(folder)) => {
                 let classifier = self.classifier.clone();
                 let report = Mnist { folder, classifier }.report(&judged, &device)?;
-                serde_json::to_string_pretty(&report)
+                stdout::print_json(SCORE, &report)
             }
             (source, folder) => {
                 let wanted = Wanted {
@@ -86,11 +89,8 @@ impl Score {
                     labelled: false,
                 };
                 let data = source.open(folder.as_deref(), self.seed, &self.images, &wanted)?;
-                serde_json::to_string_pretty(&swd::report(&judged, &data)?)
+                stdout::print_json(SCORE, &swd::report(&judged, &data)?)
             }
-        };
-        let json =
-            json.map_err(|error| Failure::File(format!("The score cannot be written: {error}.")))?;
-        stdout::print(&(escaped(&json) + "\n"))
+        }
     }
 }

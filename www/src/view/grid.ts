@@ -3,9 +3,7 @@ import { filled } from '../strings/strings'
 import type { Grid } from '../shared/picture'
 import { drawOn } from '../shared/picture'
 import { oncePerFrame } from './frame'
-
-/** Smaller images are shown pixel by pixel, larger ones smoothly: theirs are as small as the screen's. */
-const SMOOTH_SIDE = 48
+import { showSmoothly } from './smooth'
 
 /** A canvas with a grid of images at their own size; the style sheet magnifies it. */
 export class GridView {
@@ -28,9 +26,8 @@ export class GridView {
 
   #drawNow(): void {
     if (!this.#grid) return
-    const { width, height } = this.#grid
     drawOn(this.#canvas, this.#grid)
-    this.#canvas.toggleAttribute('data-smooth', Math.max(width, height) >= SMOOTH_SIDE)
+    showSmoothly(this.#canvas, this.#grid)
     this.#canvas.setAttribute('aria-label', this.#description)
   }
 }

@@ -8,10 +8,10 @@ mod slices;
 use super::super::Failure;
 use super::super::bar::Progress;
 use super::super::statistics::Statistics;
+use super::real::{shuffled, taken};
 use super::report::Training;
 use super::{Judged, generate};
 use ganvas::data::{DataSet, ImageShape};
-use ganvas::random::{Purpose, Random};
 use serde::Serialize;
 
 /// Images of each set, unless asked for otherwise.
@@ -79,18 +79,13 @@ pub fn report(judged: &Judged<'_>, data: &DataSet) -> Result<Report, Failure> {
             data.len()
         )));
     }
-    // Folders are often sorted by what they show.
-    let mut order: Vec<u32> = (0..data.len() as u32).collect();
-    Random::new(judged.seed, Purpose::Shuffle, 0).shuffle(&mut order);
-    let real = taken(data, &order[..count]);
-    let progress = Progress::new("Generating", count);
-    let made = generate::generate(judged, count, |done| {
-        progress.show(done);
-    })?;
-    progress.finish();
+    let order = shuffled(data, judged.seed);
+    let some = |from: usize| taken(data, order[from..from + count].iter().copied());
+    let real = some(0);
+    let made = generate::generate(judged, count)?;
     let levels = distances("Comparing", shape, &real, &made);
     let floor = (data.len() >= 2 * count).then(|| {
-        let other = taken(data, &order[count..2 * count]);
+        let other = some(count);
         mean(&distances("Comparing real images", shape, &real, &other))
     });
     Ok(Report {
@@ -105,15 +100,6 @@ pub fn report(judged: &Judged<'_>, data: &DataSet) -> Result<Report, Failure> {
         levels,
         floor,
     })
-}
-
-fn taken(data: &DataSet, places: &[u32]) -> Vec<u8> {
-    let size = data.shape().bytes();
-    let mut images = vec![0; places.len() * size];
-    for (image, place) in images.chunks_exact_mut(size).zip(places) {
-        data.image(u64::from(*place), image);
-    }
-    images
 }
 
 fn mean(levels: &[Level]) -> f64 {
@@ -141,10 +127,10 @@ fn distances(title: &str, shape: ImageShape, one: &[u8], other: &[u8]) -> Vec<Le
 #[cfg(test)]
 mod tests {
     use super::*;
+    use ganvas::random::{Purpose, Random};
 
     fn faces(seed: u64, count: u32) -> Vec<u8> {
-        let places: Vec<u32> = (0..count).collect();
-        taken(&DataSet::drawn_faces(seed), &places)
+        taken(&DataSet::drawn_faces(seed), 0..count)
     }
 
     #[test]

@@ -3,6 +3,7 @@ import { drawOn } from '../../shared/picture'
 import { said } from '../../shared/sentence'
 import { words } from '../../strings/page'
 import { button, element, make } from '../../view/elements'
+import { showSmoothly } from '../../view/smooth'
 
 export interface ProposalsHooks {
   /** Several readings are wanted. */
@@ -13,9 +14,6 @@ export interface ProposalsHooks {
 
 /** As many places are kept while readings are tried: what is below stays where it is. */
 const PLACES = 8
-
-/** Images from this size on are smoothed where they are shown larger. */
-const SMOOTH_FROM = 48
 
 /** Readings of files that do not say their layers, as cards of which one is picked. */
 export class ProposalsView {
@@ -89,7 +87,7 @@ export class ProposalsView {
       this.#hooks.onPick(proposal)
     })
     const picture = make('canvas')
-    picture.toggleAttribute('data-smooth', Math.max(images.width, images.height) >= SMOOTH_FROM)
+    showSmoothly(picture, images)
     drawOn(picture, images)
     const inside = make('span')
     inside.append(picture, make('span', said(assumed)))

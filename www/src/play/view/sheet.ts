@@ -1,8 +1,6 @@
 import { type Grid, imageData } from '../../shared/picture'
 import { make } from '../../view/elements'
-
-/** Smaller images are shown pixel by pixel, larger ones smoothly. */
-const SMOOTH_SIDE = 48
+import { showSmoothly } from '../../view/smooth'
 
 export interface SheetHooks {
   /** What image number `index` is called. */
@@ -53,7 +51,7 @@ export class Sheet {
       this.canvas.height = down
       this.#picture.style.setProperty('--ratio', String(across / down))
     }
-    this.canvas.toggleAttribute('data-smooth', Math.max(image.width, image.height) >= SMOOTH_SIDE)
+    showSmoothly(this.canvas, image)
     this.#image = image
     if (count === this.#count && columns === this.#columns) return
     this.#columns = columns
