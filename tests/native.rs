@@ -30,6 +30,7 @@ mod recipes;
 mod rooms;
 mod score;
 mod security;
+mod style_mixing;
 mod sweeps;
 mod training;
 mod weights;
