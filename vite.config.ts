@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 import { headersBesideThePages } from './scripts/headers.mjs'
 import { mnistBesideThePages } from './scripts/mnist-server.mjs'
+import { serviceWorkerBesideThePages } from './scripts/service-worker.mjs'
 import { whatIsWrong, withWhatIsWrong } from './scripts/what-is-wrong.mjs'
 import { widgetBesideThePages } from './scripts/widget.mjs'
 
@@ -22,6 +23,7 @@ function contentSecurityPolicy(): Plugin {
       "style-src 'self'",
       "img-src 'self' data: blob: https:",
       `connect-src 'self' ${connect}`,
+      "manifest-src 'self'",
       "base-uri 'none'",
       "form-action 'none'",
     ].join('; ')
@@ -78,7 +80,8 @@ export default defineConfig({
     // Before whatever answers.
     headersBesideThePages(),
     mnistBesideThePages(),
-    widgetBesideThePages(output),
+    widgetBesideThePages(),
+    serviceWorkerBesideThePages(),
   ],
   // The ZIP reader names a module of Node's that it never loads in a browser.
   worker: { format: 'es', rolldownOptions: { external: ['node:worker_threads'] } },

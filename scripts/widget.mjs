@@ -41,12 +41,12 @@ export async function buildWidget(output, { flat = false } = {}) {
 }
 
 /** Puts the widget beside the pages: built after them, and from its sources while one develops. */
-export function widgetBesideThePages(output) {
-  let isBuild = false
+export function widgetBesideThePages() {
+  let output = null
   return {
     name: 'widget-beside-the-pages',
-    configResolved({ command }) {
-      isBuild = command === 'build'
+    configResolved({ command, build }) {
+      if (command === 'build') output = build.outDir
     },
     configureServer(server) {
       server.middlewares.use((request, _, next) => {
@@ -55,7 +55,7 @@ export function widgetBesideThePages(output) {
       })
     },
     async closeBundle() {
-      if (isBuild) await buildWidget(output)
+      if (output) await buildWidget(output)
     },
   }
 }

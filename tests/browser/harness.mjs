@@ -18,6 +18,7 @@ const TYPES = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
   '.wasm': 'application/wasm',
 }
 
@@ -145,12 +146,14 @@ export const bytesOf = (text) => Buffer.from(text, 'base64')
  * is loaded.
  */
 export async function openPage({ browser, origin }, path, prepare = () => {}, like = {}) {
-  const usual = { viewport: { width: 1280, height: 900 } }
+  // What a service worker fetches, `page.route` does not see.
+  const usual = { viewport: { width: 1280, height: 900 }, serviceWorkers: 'block' }
   const context = like.context ?? (await browser.newContext({ ...usual, ...like }))
   const page = await context.newPage()
   const complaints = []
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+    const isOurs = !message.text().startsWith('Service Worker registration blocked')
+    if (['error', 'warning'].includes(message.type()) && isOurs) complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(String(error)))
   await page.addInitScript(addBase64)

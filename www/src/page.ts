@@ -9,6 +9,7 @@ import { AddressBar } from './settings/address-bar'
 import { sharedIn } from './settings/shared-recipe'
 import type { Mode } from './shared/place'
 import { TrainRoom } from './train-room'
+import { whenIdle } from './shared/idle'
 import { installDrop } from './view/drop'
 import { installHints } from './view/hints'
 import { installLanguage } from './view/language'
@@ -80,6 +81,10 @@ export class Page {
     window.addEventListener('hashchange', () => {
       // An address with a recipe, put into a page that is open.
       if (sharedIn(new URL(location.href)) !== null) location.reload()
+    })
+    whenIdle(async () => {
+      const { installOffline } = await import('./offline/install')
+      await installOffline(() => train.conductor.leave())
     })
     this.#opened = train.session.open()
     const begun = train.open(this.#opened)
