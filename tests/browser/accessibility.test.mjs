@@ -95,3 +95,16 @@ test('axe finds nothing in the readings of a state dict', async () => {
   assert.deepEqual([...found], [])
   await play.close()
 })
+
+test('axe finds nothing in what is shared', async () => {
+  for (const colorScheme of ['light', 'dark']) {
+    const { page, close } = await openPage(session, '/?backend=cpu&model=mnist-28', undefined, {
+      colorScheme,
+    })
+    await page.waitForFunction(drawn)
+    await page.click('#share')
+    await page.waitForSelector('#share-picture')
+    assert.deepEqual(await findings(page, '#share-dialog'), [])
+    await close()
+  }
+})

@@ -310,7 +310,7 @@ test('the link of a sample opens this very sample; one of a file of one’s own 
   assert.equal(new URL(other.page.url()).searchParams.get('latent'), '1.12:2')
   // The address goes on naming what is seen.
   await other.pick(5)
-  assert.equal(new URL(other.page.url()).searchParams.get('latent'), null)
+  await other.page.waitForURL((url) => url.searchParams.get('latent') === '1.5:5')
   assert.deepEqual(await other.messages(), [])
   await other.close()
 

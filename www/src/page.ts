@@ -10,6 +10,7 @@ import { sharedIn } from './settings/shared-recipe'
 import type { Mode } from './shared/place'
 import { TrainRoom } from './train-room'
 import { whenIdle } from './shared/idle'
+import { button } from './view/elements'
 import { installDrop } from './view/drop'
 import { installHints } from './view/hints'
 import { installLanguage } from './view/language'
@@ -42,8 +43,8 @@ export class Page {
     onModel: (reference) => {
       this.#rooms.open(reference)
     },
-    onSample: (code) => {
-      this.#rooms.pick(code)
+    onScene: (scene) => {
+      this.#rooms.see(scene)
     },
     onNoWebGpu: (error) => {
       this.#train.teller.noWebGpu(error)
@@ -73,6 +74,7 @@ export class Page {
     })
     installLanguage(() => train.conductor.leave())
     installHints()
+    button('share').addEventListener('click', () => void this.#share())
     installDrop((files) => {
       train.status.past('data')
       this.#play.expect(files)
@@ -88,7 +90,7 @@ export class Page {
     })
     this.#opened = train.session.open()
     const begun = train.open(this.#opened)
-    const { mode, model, latent } = this.#rooms.named()
+    const { mode, model, scene } = this.#rooms.named()
     const listed = readCatalogue()
     if (mode === 'train') {
       await train.first.opening
@@ -96,10 +98,22 @@ export class Page {
     }
     const cards = await listed
     this.#finished.offer(cards)
-    this.#play.offer(cards, { model, latent })
+    this.#play.offer(cards, { model, scene })
     this.#embedding.offer(cards)
     if (mode !== 'train' || this.#rooms.mode !== 'train') this.#go(this.#rooms.mode)
     await begun
+  }
+
+  async #share(): Promise<void> {
+    const { shareSeen } = await import('./share/open')
+    this.#rooms.see(this.#play.scene)
+    const { setup, session } = this.#train
+    const training = {
+      recipe: setup.title,
+      step: session.step,
+      isOwn: session.data.choice === 'files',
+    }
+    shareSeen({ mode: this.#rooms.mode, training, play: this.#play })
   }
 
   #go(mode: Mode): void {

@@ -1,12 +1,12 @@
 import type { AddressBar } from './settings/address-bar'
-import { givenIn, type Mode, type Place, placeIn } from './shared/place'
+import { givenIn, type Mode, type Place, placeIn, type Scene } from './shared/place'
 import { ModeSwitch } from './view/mode-switch'
 
 /** Which room of the page is seen, and how the address names it. */
 export class Rooms {
   readonly #address: AddressBar
   readonly #switch: ModeSwitch
-  #place: Place = { mode: 'train', model: null, latent: null }
+  #place: Place = { mode: 'train', model: null, scene: new Map() }
 
   /** `onMode` hears of what a person chooses. */
   constructor(address: AddressBar, onMode: (mode: Mode) => void) {
@@ -32,13 +32,13 @@ export class Rooms {
 
   /** What the address is to call the generator that Play has open. */
   open(model: string | null): void {
-    const { latent } = this.#place
-    this.#went({ model, latent: model === this.#place.model ? latent : null })
+    const { scene } = this.#place
+    this.#went({ model, scene: model === this.#place.model ? scene : new Map() })
   }
 
-  /** Another sample is picked: the address goes on naming one as long as it is that one. */
-  pick(code: string | null): void {
-    if (this.#place.latent !== code) this.#went({ latent: null })
+  /** What Play shows of that generator. */
+  see(scene: Scene): void {
+    this.#went({ scene })
   }
 
   #went(to: Partial<Place>): void {

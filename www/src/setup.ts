@@ -13,6 +13,7 @@ import { Controls } from './view/controls'
 import { DataOptionsView } from './view/data-options'
 import { RecipeEditor } from './view/recipe-editor'
 import type { StatusView } from './view/status'
+import { recipeTexts } from './view/titles'
 
 interface Parts {
   status: StatusView
@@ -70,6 +71,12 @@ export class Setup {
   /** What the recipe is called. */
   get name(): string {
     return this.controls.recipe()?.name ?? 'generator'
+  }
+
+  /** The same for readers. */
+  get title(): string {
+    const recipe = this.controls.recipe()
+    return recipe ? recipeTexts(recipe).title : ''
   }
 
   /** The settings to begin with: those of the address, else as usual. */

@@ -56,6 +56,16 @@ export class Desk {
     return own.length > 0 ? own : this.#firsts.slice(SLOTS.indexOf(slot)).slice(0, 1)
   }
 
+  /** What was put into a slot. */
+  own(slot: Slot): readonly Sample[] {
+    return this.#slots[slot]
+  }
+
+  /** The first sample of the grid. */
+  get first(): Sample | null {
+    return this.#firsts[0] ?? null
+  }
+
   isFilled(slot: Slot): boolean {
     return this.#slots[slot].length > 0
   }
@@ -65,11 +75,14 @@ export class Desk {
     return this.#pinned.length >= 2 ? this.#pinned : this.#firsts
   }
 
-  /** Another generator; one that is `alike` has the same latents, and what is in hand stays. */
-  take(model: Model, alike: boolean): void {
+  /**
+   * Another generator; one that is `alike` has the same latents, and what is in hand stays. `drawing` is
+   * how its samples are drawn, if not as usual.
+   */
+  take(model: Model, alike: boolean, drawing: Partial<Drawing> = {}): void {
     this.#model = model
     if (!alike) {
-      this.#drawing = { ...this.#drawing, truncation: 1, label: null }
+      this.#drawing = { ...this.#drawing, truncation: 1, label: null, ...drawing }
       this.#firsts = []
       this.#picked = null
       this.#pinned = []

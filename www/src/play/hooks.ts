@@ -1,4 +1,5 @@
 import type { BackendChoice } from '../shared/backend'
+import type { Scene } from '../shared/place'
 
 /** What Play tells the page, and asks of it. */
 export interface PlayHooks {
@@ -6,8 +7,8 @@ export interface PlayHooks {
   onBackend(choice: BackendChoice): void
   /** Another generator is open: what the address is to call it, or null if it has no address. */
   onModel(reference: string | null): void
-  /** Another sample is picked: its code, if it has one. */
-  onSample(code: string | null): void
+  /** Something else of it is shown. */
+  onScene(scene: Scene): void
   /** WebGPU was asked for and is not to be had. */
   onNoWebGpu(error: Error): void
   /** The generator of the training that is at hand, as a file. */

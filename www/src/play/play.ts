@@ -5,11 +5,12 @@ import { fetchGenerator } from '../generators/fetch'
 import type { OpenGenerator } from '../generators/generator'
 import { openGenerator, prepare } from '../generators/open'
 import type { BackendChoice } from '../shared/backend'
-import type { Place } from '../shared/place'
+import type { Place, Scene } from '../shared/place'
+import { afterwards } from '../shared/afterwards'
 import { settlesWithin } from '../shared/patience'
 import type { Found } from '../files/folder'
 import { kindOfWeights } from '../files/weights'
-import { button, select } from '../view/elements'
+import { button, canvas, select } from '../view/elements'
 import type { About, Cause } from '../view/messages'
 import type { Card } from './card'
 import { Choices } from './choices'
@@ -26,8 +27,8 @@ import { ModelsView } from './view/models'
 import { PickedView } from './view/picked'
 import { SamplesView } from './view/samples'
 import { PlayStatus } from './view/status'
-import { installWays } from './view/ways'
-import type { Stage } from './view/stage'
+import { installWays, type Ways } from './view/ways'
+import { drawingIn, layOut, sceneOf } from './scene'
 
 /** A generator that is to be open, and what is to draw it. */
 interface Opening {
@@ -50,7 +51,7 @@ export class Play {
   readonly #status: PlayStatus
   readonly #models: ModelsView
   readonly #samples: SamplesView
-  readonly #stage: Stage
+  readonly #ways: Ways
   /** Fetched when files of another program are first opened. */
   #importer: Importer | null = null
   /** What is open, or to be opened when Play is seen. */
@@ -60,8 +61,11 @@ export class Play {
   /** What is to be open in its place. */
   #opening: Opening | null = null
   #visible = false
-  /** The code that the address gives, until its sample is picked. */
-  #latent: string | null = null
+  /** What the address gives, until it is laid out. */
+  #scene: Scene | null = null
+  readonly #changed = afterwards(() => {
+    if (this.#scene === null) this.#hooks.onScene(this.scene)
+  })
 
   constructor(hooks: PlayHooks) {
     this.#hooks = hooks
@@ -78,11 +82,9 @@ export class Play {
       link: (code) => linkTo(this.#standing?.chosen.reference ?? null, code),
       onError,
     })
-    desk.on(['picked'], () => {
-      if (this.#latent === null) hooks.onSample(desk.picked?.code ?? null)
-    })
-    this.#stage = installWays(desk, onError)
-    new KeepView({ desk, samples, stage: this.#stage, onError })
+    desk.on(['drawing', 'picked', 'pinned', 'slots'], this.#changed)
+    this.#ways = installWays(desk, { onChange: this.#changed, onError })
+    new KeepView({ desk, samples, stage: this.#ways.stage, onError })
     installPlayKeys()
     this.#models = new ModelsView({
       onCard: (card) => {
@@ -110,9 +112,9 @@ export class Play {
     })
   }
 
-  /** What is offered, and which of them and which sample the address names. */
-  offer(cards: readonly Card[], { model: reference, latent }: Omit<Place, 'mode'>): void {
-    this.#latent = latent
+  /** What is offered, and which of them and what of it the address names. */
+  offer(cards: readonly Card[], { model: reference, scene }: Omit<Place, 'mode'>): void {
+    this.#scene = scene.size > 0 ? scene : null
     this.#models.offer(cards)
     const named = reference === null ? cards[0] : cards.find(({ name }) => name === reference)
     if (named) this.#chosen = chosenCard(named)
@@ -128,11 +130,31 @@ export class Play {
   set visible(visible: boolean) {
     if (this.#visible && !visible) this.#watch()
     this.#visible = visible
-    this.#stage.visible = visible
+    this.#ways.stage.visible = visible
     this.#samples.visible = visible
     if (!visible) return
     if (!this.#standing && !this.#opening) prepare()
     void this.#reopen()
+  }
+
+  /** What is shown of it, as an address keeps it. */
+  get scene(): Scene {
+    return sceneOf(this.#desk, this.#ways)
+  }
+
+  /** The pictures that are seen of it, and the code of what they are of. */
+  get shown(): { name: 'samples' | 'selected' | 'path'; canvas: HTMLCanvasElement; of: string }[] {
+    const { model, picked, drawing } = this.#desk
+    if (!model) return []
+    const { stage } = this.#ways
+    const samples = {
+      name: 'samples',
+      canvas: this.#samples.canvas,
+      of: `${drawing.seed}`,
+    } as const
+    const selected = { name: 'selected', canvas: canvas('picked'), of: picked?.code ?? '' } as const
+    const path = { name: 'path', canvas: stage.canvas, of: stage.tool.sentence } as const
+    return [...(picked ? [selected] : []), samples, ...(stage.isShown ? [path] : [])]
   }
 
   /** What is open, or to be opened. */
@@ -171,7 +193,7 @@ export class Play {
     const [file] = files
     const signal = this.#choices.take(files)
     if (!signal || !file) return
-    this.#latent = null
+    this.#scene = null
     try {
       const [read, kind] = await Promise.all([readAll(files), kindOfWeights(file)])
       const [first] = read
@@ -208,7 +230,7 @@ export class Play {
 
   #choose(chosen: Chosen): void {
     this.#choices.take()
-    this.#latent = null
+    this.#scene = null
     void this.#open(chosen)
   }
 
@@ -289,22 +311,26 @@ export class Play {
     this.#status.show('ready', stateOf(model))
     this.#hooks.onModel(chosen.reference)
     before?.generator.close()
-    this.#desk.take(model, isAlike)
-    this.#stage.refresh()
-    if (this.#latent !== null) void this.#pickNamed(model, this.#latent)
+    const onWrong = (error: Error) => {
+      this.#failed(error)
+    }
+    const drawing = this.#scene ? drawingIn(this.#scene, model, onWrong) : {}
+    this.#desk.take(model, isAlike, drawing)
+    this.#ways.stage.refresh()
+    if (this.#scene) void this.#layOut(this.#scene, model)
   }
 
-  /** Picks the sample that the address names. */
-  async #pickNamed(model: Model, code: string): Promise<void> {
+  /** Shows what the address names. */
+  async #layOut(scene: Scene, model: Model): Promise<void> {
     try {
-      const sample = await model.read(code)
-      if (this.#latent !== code || model !== this.#desk.model) return
-      this.#latent = null
-      this.#desk.pick(sample)
+      await layOut(scene, model, this.#desk, this.#ways)
     } catch (thrown) {
-      this.#latent = null
       this.#failed(thrown)
     }
+    // Another one may have been chosen meanwhile, and then the address is its.
+    if (this.#scene !== scene || model !== this.#desk.model) return
+    this.#scene = null
+    this.#changed()
   }
 
   /** What is open stays; whatever was to come in its place does not. */
@@ -341,7 +367,7 @@ export class Play {
     void settlesWithin(generator.calls.itsTurn()).then((answers) => {
       if (answers || generator.ended) return
       generator.close(new NamedError('EngineStuck', words.play.engineEnded))
-      this.#stage.pause()
+      this.#ways.stage.pause()
       this.#status.notice(filled(words.play.stuck, { name: standing.chosen.name }))
       if (!this.#opening) void this.#reopen()
     })
@@ -358,7 +384,7 @@ export class Play {
 
   /** What draws has stopped, and only another one helps. */
   #down(error: Error): void {
-    this.#stage.pause()
+    this.#ways.stage.pause()
     this.#status.error(error.message)
     this.#status.show('failed', words.play.engineStopped)
     this.#status.offerRestart(true)

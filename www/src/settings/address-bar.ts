@@ -3,7 +3,7 @@ import type { Recipe } from '../engine/types'
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
 import { fromAddress, toAddress } from './address'
-import { givenIn, type Place, placeIn } from '../shared/place'
+import { givenIn, type Place, placeIn, type Scene } from '../shared/place'
 import type { Settings } from './settings'
 import { decodeRecipe, encodeRecipe, sharedIn } from './shared-recipe'
 
@@ -11,7 +11,7 @@ import { decodeRecipe, encodeRecipe, sharedIn } from './shared-recipe'
 export class AddressBar {
   readonly #encoded = new WeakMap<Recipe, string>()
   #latest: { settings: Settings; presets: readonly Recipe[] } | null = null
-  #place: Place = { mode: 'train', model: null, latent: null }
+  #place: Place = { mode: 'train', model: null, scene: new Map() }
 
   /** `read` checks the JSON of a recipe; `onNotice` hears what was ignored. */
   async settings(
@@ -54,9 +54,12 @@ export class AddressBar {
   place(place: Place): void {
     this.#place = place
     const named = placeIn(givenIn(new URL(location.href)))
-    const isNamed =
-      named.mode === place.mode && named.model === place.model && named.latent === place.latent
-    if (isNamed) return
+    const isNamed = named.mode === place.mode && named.model === place.model
+    if (isNamed && isSame(named.scene, place.scene)) return
     if (this.#latest) void this.show(this.#latest.settings, this.#latest.presets)
   }
+}
+
+function isSame(one: Scene, other: Scene): boolean {
+  return one.size === other.size && [...one].every(([key, value]) => other.get(key) === value)
 }

@@ -19,12 +19,12 @@ import { LANGUAGES, spoken } from '../strings/page/language'
 import {
   givenIn,
   LANGUAGE_KEY,
-  LATENT_KEY,
   MODE_KEY,
   MODEL_KEY,
   type Mode,
   type Place,
   placeIn,
+  SCENE_KEYS,
 } from '../shared/place'
 import { RECIPE_KEY } from './shared-recipe'
 
@@ -78,7 +78,7 @@ export function fromAddress(
   const settings = shared ? withRecipe(defaults(shared), shared, recipes) : defaults(preset)
   take(RECIPE_KEY)
   take(MODEL_KEY)
-  take(LATENT_KEY)
+  for (const key of SCENE_KEYS) take(key)
   if (spoken(given.get(LANGUAGE_KEY))) take(LANGUAGE_KEY)
   else oneOf(LANGUAGE_KEY, LANGUAGES)
   oneOf(MODE_KEY, MODES)
@@ -137,7 +137,9 @@ export function toAddress(settings: Settings, recipes: readonly Recipe[], beside
     query.set(KEYS[name], name === 'averaged' ? 'live' : String(settings[name]))
   }
   if (place.mode !== 'train' && place.model !== null) query.set(MODEL_KEY, place.model)
-  if (place.mode === 'play' && place.latent !== null) query.set(LATENT_KEY, place.latent)
+  if (place.mode === 'play' && place.model !== null) {
+    for (const [key, value] of place.scene) query.set(key, value)
+  }
   const given = new Map(query)
   if (shared !== null) given.set(RECIPE_KEY, shared)
   if (placeIn(given).mode !== place.mode) query.set(MODE_KEY, place.mode)

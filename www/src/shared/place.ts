@@ -6,23 +6,47 @@ export interface Place {
   mode: Mode
   /** The generator that Play has open: a name of the list, or an address. */
   model: string | null
-  /** The code of the sample that Play is to open with it. */
-  latent: string | null
+  /** What Play shows of it. */
+  scene: Scene
 }
+
+/** What Play shows, by the keys of an address: what is as usual is left out. */
+export type Scene = ReadonlyMap<string, string>
 
 export const MODE_KEY = 'mode'
 export const MODEL_KEY = 'model'
+/** The code of the picked sample. */
 export const LATENT_KEY = 'latent'
+/** How samples are drawn, which are in hand, and which way through them is seen at which time. */
+export const SCENE = {
+  seed: 'draw',
+  truncation: 'truncation',
+  label: 'class',
+  pinned: 'pinned',
+  A: 'A',
+  B: 'B',
+  C: 'C',
+  way: 'way',
+  time: 'at',
+} as const
+/** What the ways keep of their own. */
+const CHOICES = [
+  ...['through', 'arc', 'closed', 'walk-seed', 'walk-from', 'axes', 'moved'],
+  ...['radius', 'neighbours-seed', 'class-from', 'class-to'],
+  ...['coordinates-layout', 'coordinates-list', 'coordinates-range'],
+]
+/** All keys that a scene may have. */
+export const SCENE_KEYS: readonly string[] = [LATENT_KEY, ...Object.values(SCENE), ...CHOICES]
 /** Under this key the address names the language. */
 export const LANGUAGE_KEY = 'lang'
 
 /** The place that an address names; where it does not say, a generator means Play, and nothing Train. */
 export function placeIn(given: ReadonlyMap<string, string>): Place {
   const model = given.get(MODEL_KEY) ?? null
-  const latent = given.get(LATENT_KEY) ?? null
+  const scene = new Map([...given].filter(([key]) => SCENE_KEYS.includes(key)))
   const mode = given.get(MODE_KEY)
-  if (mode === 'train' || mode === 'play' || mode === 'embed') return { mode, model, latent }
-  return { mode: model === null ? 'train' : 'play', model, latent }
+  if (mode === 'train' || mode === 'play' || mode === 'embed') return { mode, model, scene }
+  return { mode: model === null ? 'train' : 'play', model, scene }
 }
 
 /** What an address gives, before and after `#`. */

@@ -5,7 +5,10 @@ import { joined } from '../../shared/numbers'
 import { make, select } from '../../view/elements'
 import type { Desk } from '../desk'
 import { oneHot } from '../sample'
+import { keptControls, takeUpControls } from './kept'
 import { type Tool, unheard } from './tool'
+
+const CONTROLS = ['class-from', 'class-to']
 
 /** One latent, from one class to another. */
 export class ClassesTool implements Tool {
@@ -34,6 +37,14 @@ export class ClassesTool implements Tool {
   get sentence(): string {
     const label = (id: string) => select(id).selectedOptions[0]?.textContent ?? ''
     return filled(words.play.betweenClasses, { from: label('class-from'), to: label('class-to') })
+  }
+
+  kept(): [string, string][] {
+    return keptControls(CONTROLS)
+  }
+
+  takeUp(kept: ReadonlyMap<string, string>): void {
+    takeUpControls(CONTROLS, kept)
   }
 
   way(times: readonly number[]): Way | null {

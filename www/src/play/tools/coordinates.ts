@@ -7,7 +7,10 @@ import { complain } from '../../view/fields'
 import { short } from '../../view/numbers'
 import type { Desk } from '../desk'
 import { numbersIn } from './numbers-in'
+import { keptControls, takeUpControls } from './kept'
 import { type Motion, type Tool, unheard } from './tool'
+
+const CONTROLS = ['coordinates-layout', 'coordinates-range', 'coordinates-list']
 
 /** Values of a coordinate in its row. */
 const ACROSS = 8
@@ -89,6 +92,14 @@ export class CoordinatesTool implements Tool {
       coordinate: this.#coordinate(Math.floor(index / ACROSS)) + 1,
       value,
     })
+  }
+
+  kept(): [string, string][] {
+    return keptControls(CONTROLS)
+  }
+
+  takeUp(kept: ReadonlyMap<string, string>): void {
+    takeUpControls(CONTROLS, kept)
   }
 
   way(times: readonly number[]): Way | null {

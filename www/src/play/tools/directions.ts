@@ -10,7 +10,10 @@ import { decimal } from '../../view/numbers'
 import { speak } from '../../view/sliders'
 import type { Desk } from '../desk'
 import type { Model } from '../model'
+import { keptControls, takeUpControls } from './kept'
 import { type Tool, unheard } from './tool'
+
+const CONTROLS = ['axes']
 
 /** Sliders shown at first, and with each press of “More”. */
 const A_FEW = 8
@@ -71,6 +74,34 @@ export class DirectionsTool implements Tool {
   /** The time at which the active slider stands. */
   get time(): number {
     return ((this.#values[this.#active] ?? 0) / REACH + 1) / 2
+  }
+
+  kept(): [string, string][] {
+    const axes = this.#values.flatMap((value = 0, axis) => (value === 0 ? [] : [{ axis, value }]))
+    // The one that was moved last comes last.
+    axes.sort(
+      (one, other) => Number(one.axis === this.#active) - Number(other.axis === this.#active),
+    )
+    const moved = axes.map(({ axis, value }) => `${axis + 1}:${Number(value.toFixed(3))}`).join(',')
+    return [
+      ...keptControls(CONTROLS),
+      ...(moved === '' ? [] : [['moved', moved] as [string, string]]),
+    ]
+  }
+
+  takeUp(kept: ReadonlyMap<string, string>): void {
+    takeUpControls(CONTROLS, kept)
+    const dimension = this.#desk.model?.header.latent.dimension ?? 0
+    for (const part of kept.get('moved')?.split(',') ?? []) {
+      const [axis = NaN, value = NaN] = part.split(':').map(Number)
+      if (!Number.isInteger(axis) || axis < 1 || axis > dimension) continue
+      if (!(Math.abs(value) <= REACH)) continue
+      this.#active = axis - 1
+      this.#values[this.#active] = value
+    }
+    this.#shown = Math.max(this.#shown, this.#values.length)
+    this.#list()
+    this.onChange()
   }
 
   async way(times: readonly number[]): Promise<Way | null> {

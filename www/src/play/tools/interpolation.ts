@@ -4,7 +4,10 @@ import type { Way } from '../../drawing/way'
 import { element, input, select } from '../../view/elements'
 import type { Desk } from '../desk'
 import { pointsOf, type Sample } from '../sample'
+import { keptControls, takeUpControls } from './kept'
 import { type Motion, type Tool, unheard } from './tool'
+
+const CONTROLS = ['through', 'arc', 'closed']
 
 const SECONDS_A_LEG = 2
 
@@ -46,6 +49,14 @@ export class InterpolationTool implements Tool {
   get #keys(): readonly Sample[] {
     if (select('through').value === 'pinned') return this.#desk.keys
     return [...this.#desk.slot('A').slice(-1), ...this.#desk.slot('B').slice(-1)]
+  }
+
+  kept(): [string, string][] {
+    return keptControls(CONTROLS)
+  }
+
+  takeUp(kept: ReadonlyMap<string, string>): void {
+    takeUpControls(CONTROLS, kept)
   }
 
   way(times: readonly number[]): Way | null {

@@ -5,7 +5,10 @@ import { button, input } from '../../view/elements'
 import { decimal } from '../../view/numbers'
 import { speak } from '../../view/sliders'
 import type { Desk } from '../desk'
+import { keptControls, seedIn, takeUpControls } from './kept'
 import { type Tool, unheard } from './tool'
+
+const CONTROLS = ['radius']
 
 const SIDE = 5
 
@@ -42,6 +45,18 @@ export class NeighboursTool implements Tool {
 
   nameOf(index: number): string {
     return filled(words.play.pickNeighbour, { index: index + 1 })
+  }
+
+  kept(): [string, string][] {
+    const seed: [string, string][] =
+      this.#seed === 1 ? [] : [['neighbours-seed', String(this.#seed)]]
+    return [...seed, ...keptControls(CONTROLS)]
+  }
+
+  takeUp(kept: ReadonlyMap<string, string>): void {
+    this.#seed = seedIn(kept.get('neighbours-seed')) ?? this.#seed
+    takeUpControls(CONTROLS, kept)
+    this.onChange()
   }
 
   way(): StudioWay | null {

@@ -35,6 +35,10 @@ export interface Tool {
   nameOf?(index: number): string
   /** Time was set by hand, or moves on. */
   onTime?(time: number): void
+  /** Its settings as an address keeps them, without those that are as usual. */
+  kept?(): [key: string, value: string][]
+  /** Takes up settings from an address; what cannot be read stays as it is. */
+  takeUp?(kept: ReadonlyMap<string, string>): void
 }
 
 /** Images that a tool shows at one time. */

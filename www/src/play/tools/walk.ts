@@ -3,7 +3,10 @@ import { filled } from '../../strings/strings'
 import type { StudioWay } from '../../drawing/way'
 import { button, input } from '../../view/elements'
 import type { Desk } from '../desk'
+import { keptControls, seedIn, takeUpControls } from './kept'
 import { type Tool, unheard } from './tool'
+
+const CONTROLS = ['walk-from']
 
 /** An endless walk through random points. */
 export class WalkTool implements Tool {
@@ -31,6 +34,17 @@ export class WalkTool implements Tool {
 
   get sentence(): string {
     return filled(words.play.walkOf, { seed: this.#seed })
+  }
+
+  kept(): [string, string][] {
+    const seed: [string, string][] = this.#seed === 1 ? [] : [['walk-seed', String(this.#seed)]]
+    return [...seed, ...keptControls(CONTROLS)]
+  }
+
+  takeUp(kept: ReadonlyMap<string, string>): void {
+    this.#seed = seedIn(kept.get('walk-seed')) ?? this.#seed
+    takeUpControls(CONTROLS, kept)
+    this.onChange()
   }
 
   way(times: readonly number[]): StudioWay | null {

@@ -14,6 +14,8 @@ import { Sheet } from './sheet'
 const STRIP = 8
 
 export interface StageHooks {
+  /** The time was set by hand, or has come to a stand. */
+  onChange: () => void
   onError: (thrown: unknown) => void
 }
 
@@ -24,6 +26,7 @@ export class Stage {
   readonly #strip: Sheet
   readonly #frame: Latest
   readonly #strips: Latest
+  readonly #onChange: () => void
   #tool: Tool
   #shown: Points | null = null
   #stripped: Points | null = null
@@ -37,6 +40,7 @@ export class Stage {
 
   constructor(desk: Desk, tool: Tool, hooks: StageHooks) {
     this.#desk = desk
+    this.#onChange = hooks.onChange
     this.#tool = tool
     this.#frame = new Latest(hooks.onError)
     this.#strips = new Latest(hooks.onError)
@@ -60,8 +64,10 @@ export class Stage {
       onPick: pickFrom(() => this.#stripped),
     })
     button('play-motion').addEventListener('click', () => {
-      if (this.#clock.running) this.pause()
-      else this.#play()
+      if (this.#clock.running) {
+        this.pause()
+        this.#onChange()
+      } else this.#play()
     })
     input('position').addEventListener('input', () => {
       this.pause()
@@ -69,6 +75,7 @@ export class Stage {
       this.#showTime()
       this.#tool.onTime?.(this.time)
       this.#drawFrame()
+      this.#onChange()
     })
     const sayFactor = () => {
       speak(input('speed'), filled(words.play.times, { factor: short(speed()) }))
@@ -85,6 +92,27 @@ export class Stage {
 
   get tool(): Tool {
     return this.#tool
+  }
+
+  /** Whether there is something to be seen. */
+  get isShown(): boolean {
+    return this.#shown !== null
+  }
+
+  /** The time that an address keeps; null where it is as at first, or follows from the tool's settings. */
+  get keptTime(): number | null {
+    if ('time' in this.#tool || this.#tool.motion === 'still') return null
+    const { time } = this
+    return time === (this.#tool.start ?? 0) ? null : Number(time.toFixed(3))
+  }
+
+  /** Shows the tool at a time from an address. */
+  takeUp(time: number): void {
+    const isWithin = this.#tool.motion === 'endless' ? time >= 0 : time >= 0 && time <= 1
+    if (!isWithin) return
+    this.#time = time
+    this.#showTime()
+    this.refresh()
   }
 
   get canvas(): HTMLCanvasElement {

@@ -4,6 +4,8 @@ import type { Tool } from '../tools/tool'
 export interface Tabs {
   /** Shows or hides the tab of a tool. */
   offer(id: string, offered: boolean): void
+  /** Opens the tab of a tool; false if it is not offered. */
+  open(id: string): boolean
 }
 
 /** A tab for each tool (`tab-…`) with its panel (`tool-…`); the arrow keys go from one to the next. */
@@ -37,6 +39,12 @@ export function installTabs(tools: readonly Tool[], onTool: (tool: Tool) => void
     })
   }
   return {
+    open(id) {
+      const tool = tools.find((each) => each.id === id)
+      if (!tool || tab(tool).hidden) return false
+      if (tool !== selected) choose(tool)
+      return true
+    },
     offer(id, offered) {
       const tool = tools.find((each) => each.id === id)
       const [first] = tools

@@ -11,7 +11,19 @@ import { Stage } from './stage'
 import { installTabs } from './tabs'
 
 /** The ways through the latent space, of which the stage shows one. */
-export function installWays(desk: Desk, onError: (thrown: unknown) => void): Stage {
+export interface Ways {
+  readonly stage: Stage
+  /** Their names, as an address has them. */
+  readonly names: readonly string[]
+  /** Shows one; false if the generator has no such way. */
+  open(name: string): boolean
+}
+
+/** `onChange` hears of a change of what is shown. */
+export function installWays(
+  desk: Desk,
+  { onChange, onError }: { onChange: () => void; onError: (thrown: unknown) => void },
+): Ways {
   const tools = [
     new InterpolationTool(desk),
     new WalkTool(desk),
@@ -22,18 +34,21 @@ export function installWays(desk: Desk, onError: (thrown: unknown) => void): Sta
     new CoordinatesTool(desk),
     new StylesTool(desk),
   ] as const
-  const stage = new Stage(desk, tools[0], { onError })
+  const stage = new Stage(desk, tools[0], { onChange, onError })
   for (const tool of tools) {
     tool.onChange = () => {
-      if (stage.tool === tool) stage.refresh()
+      if (stage.tool !== tool) return
+      stage.refresh()
+      onChange()
     }
   }
   const tabs = installTabs(tools, (tool) => {
     stage.show(tool)
+    onChange()
   })
   desk.on(['model'], () => {
     tabs.offer('classes', (desk.model?.labels.length ?? 0) > 1)
     tabs.offer('styles', (desk.model?.generator.styleLayers ?? 0) > 0)
   })
-  return stage
+  return { stage, names: tools.map(({ id }) => id), open: (name) => tabs.open(name) }
 }

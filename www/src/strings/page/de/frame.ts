@@ -9,6 +9,7 @@ export const frame: PageStrings['frame'] = {
   train: 'Trainieren',
   play: 'Spielen',
   embed: 'Einbetten',
+  share: 'Teilen',
   page: 'Seite',
   how: 'So geht’s',
   language: 'Sprache',

@@ -8,6 +8,7 @@ export const frame = {
   train: 'Train',
   play: 'Play',
   embed: 'Embed',
+  share: 'Share',
   page: 'Page',
   how: 'How it works',
   language: 'Language',

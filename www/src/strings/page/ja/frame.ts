@@ -9,6 +9,7 @@ export const frame: PageStrings['frame'] = {
   train: '学習',
   play: '探索',
   embed: '埋め込み',
+  share: '共有',
   page: 'ページ',
   how: 'しくみ',
   language: '言語',

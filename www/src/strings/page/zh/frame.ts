@@ -9,6 +9,7 @@ export const frame: PageStrings['frame'] = {
   train: '训练',
   play: '探索',
   embed: '嵌入',
+  share: '分享',
   page: '页面',
   how: '工作原理',
   language: '语言',

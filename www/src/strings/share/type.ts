@@ -1,0 +1,3 @@
+import type { share } from './en'
+
+export type ShareStrings = Readonly<Record<keyof typeof share, string>>
