@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 fn training(name: &str, batch: usize) -> Training {
     let mut recipe = preset(name).unwrap();
-    (recipe.width, recipe.batch) = (1, batch);
+    (recipe.width, recipe.batch) = (2, batch);
     let data = Arc::new(DataSet::drawn_digits(1));
     Training::new(recipe, data, 3, &Device::flex()).unwrap()
 }
@@ -55,6 +55,7 @@ fn verdicts_are_those_of_the_discriminator_in_training() {
         let verdicts = block_on(training.verdicts(false)).unwrap();
         assert_eq!((verdicts.real.len(), verdicts.generated.len()), (64, 64));
         assert_eq!(verdicts.boundary, boundary, "{name}");
+        assert_eq!(verdicts.probabilities, boundary.is_some(), "{name}");
         // Both look at the first 64 drawn digits, which are a batch.
         let evaluated = block_on(training.evaluate(Examples::Fixed)).unwrap();
         let found = mean(&verdicts.real);
@@ -102,7 +103,7 @@ fn there_may_be_fewer_real_images_than_generated_ones() {
     let error = block_on(training.saliency(Pick::Real(10), true)).unwrap_err();
     let error = error.to_string();
     assert!(
-        error.contains("Image 11") && error.contains("there are 10"),
+        error.contains("Real image 11") && error.contains("10 are shown"),
         "{error}"
     );
 }

@@ -5,7 +5,7 @@ use super::session::Training;
 use crate::layers::Statistics;
 use crate::network::Network;
 use crate::recipe::DiscriminatorBatches;
-use crate::sentence::{sentence, term};
+use crate::sentence::sentence;
 use crate::{Error, Result};
 use burn::module::Module;
 use burn::tensor::Tensor;
@@ -45,17 +45,24 @@ impl Training {
     /// [`Error::Data`] when there is no such image.
     pub(super) fn shown_with(&self, pick: Pick, averaged: bool) -> Result<(ShownBatch, usize)> {
         let [reals, generated] = self.shown_counts();
-        let (index, count, grid) = match pick {
-            Pick::Real(index) => (index, reals, "real"),
-            Pick::Generated(index) => (index, generated, "generated"),
+        let (index, count) = match pick {
+            Pick::Real(index) => (index, reals),
+            Pick::Generated(index) => (index, generated),
         };
         if index >= count {
-            return Err(Error::Data(sentence!(
-                "Image {number} of the {grid} ones was asked for; there are {count}.",
-                number = index + 1,
-                grid = term(grid),
-                count
-            )));
+            let number = index + 1;
+            return Err(Error::Data(match pick {
+                Pick::Real(_) => sentence!(
+                    "Real image {number} was asked for; {count} are shown.",
+                    number,
+                    count
+                ),
+                Pick::Generated(_) => sentence!(
+                    "Generated image {number} was asked for; {count} are shown.",
+                    number,
+                    count
+                ),
+            }));
         }
         let piece = index / count.div_ceil(self.pieces(count));
         let found = self.shown_piece(piece, averaged).into_iter();

@@ -16,6 +16,8 @@ pub struct Verdicts {
     pub real: Vec<f32>,
     /// Of the generated ones.
     pub generated: Vec<f32>,
+    /// Whether these are probabilities, 0 to 1.
+    pub probabilities: bool,
     /// Above this an image counts as taken for real; none for a critic, whose scores have no bound
     /// between real and generated.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -43,6 +45,7 @@ impl Training {
         let mut verdicts = Verdicts {
             real: Vec::new(),
             generated: Vec::new(),
+            probabilities: objective.has_probabilities(),
             boundary: objective.boundary().map(|logit| objective.verdict(logit)),
         };
         for (pick, logit) in picks.into_iter().zip(logits) {
