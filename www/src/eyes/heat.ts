@@ -47,7 +47,7 @@ export function pixelSizes(gradient: Float32Array, pixels: number): Float32Array
 
 export function percentile(sizes: Float32Array): number {
   const sorted = sizes.filter(Number.isFinite).sort()
-  return sorted[Math.floor((sorted.length - 1) * PERCENTILE)] ?? 0
+  return sorted[Math.ceil((sorted.length - 1) * PERCENTILE)] ?? 0
 }
 
 /** Another image from each pixel of one; the clamped array keeps it within the range. */

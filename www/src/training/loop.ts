@@ -26,7 +26,7 @@ export class Loop {
   /** Whether the training is what is looked at. */
   isWatched = true
   #pause = 0
-  #wake = () => undefined as void
+  #wake: () => void = () => undefined
 
   constructor(pulls: Pulls) {
     this.#pulls = pulls
