@@ -62,7 +62,12 @@ export class TrainRoom {
   readonly #goal = new GoalView(() => this.#untilReadable)
   readonly #generated = new GeneratedView()
   readonly #reals = new GridView(canvas('reals'))
-  readonly #eyes = new EyesDoor(() => this.session)
+  readonly #eyes: EyesDoor = new EyesDoor(
+    () => this.session,
+    () => {
+      this.first.taken()
+    },
+  )
   #phase: Phase = 'loading'
   /** What the training that stands learns by, and from. */
   #learns: Pick<Learning, 'recipe' | 'data'> = { recipe: null, data: '' }

@@ -4,24 +4,22 @@ import type { Phase } from '../training/events'
 import type { Session } from '../training/session'
 import { element } from '../view/elements'
 import type { EyesPanel } from './panel'
-
-/** The latest grid of samples, and whose images they are. */
-export interface Samples {
-  grid: Grid
-  averaged: boolean
-}
+import type { Samples } from './samples'
 
 /** Where the panel of what the discriminator sees will be; it is fetched when it is first opened. */
 export class EyesDoor {
   readonly #box = element('eyes', HTMLDetailsElement)
   readonly #session: () => Session
+  readonly #onTaken: () => void
   #panel: EyesPanel | null = null
   #isComing = false
   #samples: Samples | null = null
   #reals: Grid | null = null
 
-  constructor(session: () => Session) {
+  /** `onTaken` hears that somebody has taken a step by hand, or changed how the training goes on. */
+  constructor(session: () => Session, onTaken: () => void) {
     this.#session = session
+    this.#onTaken = onTaken
     this.#box.addEventListener('toggle', () => {
       if (this.#panel) this.#panel.isOpen = this.#box.open
       else if (this.#box.open && !this.#isComing) void this.#open()
@@ -55,7 +53,7 @@ export class EyesDoor {
     this.#isComing = true
     try {
       const { eyesPanel } = await import('./panel')
-      const panel = await eyesPanel(this.#session())
+      const panel = await eyesPanel(this.#session(), this.#onTaken)
       this.#box.append(panel.body)
       this.#panel = panel
       panel.phase(this.#session().phase)

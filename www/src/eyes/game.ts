@@ -51,6 +51,7 @@ export class Game {
 
   /** Nobody sees any more who stands still: then nobody does. */
   close(): void {
+    if (this.#pace.turn === 'both' && this.#pace.pause === 0) return
     const [both] = this.#learning
     if (both) both.checked = true
     this.#pause.value = '0'

@@ -7,16 +7,16 @@ import { filled } from '../strings/strings'
 import type { Phase } from '../training/events'
 import type { Session } from '../training/session'
 import { make } from '../view/elements'
-import type { Samples } from './door'
 import { Game } from './game'
 import { Look } from './look'
 import { Refresh } from './refresh'
+import type { Samples } from './samples'
 import { SizesView } from './sizes'
 import { type Scale, Tiles } from './tiles'
 
 /** The panel in the reader's language. */
-export async function eyesPanel(session: Session): Promise<EyesPanel> {
-  return new EyesPanel(session, await eyesStrings())
+export async function eyesPanel(session: Session, onTaken: () => void): Promise<EyesPanel> {
+  return new EyesPanel(session, await eyesStrings(), onTaken)
 }
 
 /** What the discriminator sees, and the game step by step; while it is closed, nothing of it is computed. */
@@ -39,12 +39,16 @@ export class EyesPanel {
   #hasLayers = false
   readonly #refresh = new Refresh(() => this.#ask())
 
-  constructor(session: Session, texts: EyesStrings) {
+  constructor(session: Session, texts: EyesStrings, onTaken: () => void) {
     this.#session = session
     this.#texts = texts
     this.#game = new Game(texts, {
-      step: (turn) => void session.stepOnce(turn),
+      step: (turn) => {
+        onTaken()
+        void session.stepOnce(turn)
+      },
       pace: (pace) => {
+        onTaken()
         session.pace = pace
       },
     })
