@@ -7,6 +7,7 @@ use super::losses::{self, DiscriminatorLoss};
 use super::metrics::Verdict;
 use super::optimiser::{Optimiser, clip_weights};
 use super::penalty::{gradient_penalty, point_penalty};
+use super::sizes::Squares;
 use crate::network::{Network, Pass};
 use crate::random::{Purpose, Random};
 use crate::recipe::{DiscriminatorBatches, Fakes, Plan, Recipe, Schedule};
@@ -286,6 +287,14 @@ impl Networks {
     pub fn measure_gradients(&mut self, wanted: bool) {
         self.generator_optimiser.measure(wanted);
         self.discriminator_optimiser.measure(wanted);
+    }
+
+    /// How large weights are, and the gradients that were measured since this was last asked.
+    pub fn squares(&mut self) -> Squares {
+        Squares::taken([
+            (&self.generator, &mut self.generator_optimiser),
+            (&self.discriminator, &mut self.discriminator_optimiser),
+        ])
     }
 
     /// Moves the average after step `step`: it keeps `keep` of itself. Early on it forgets faster,

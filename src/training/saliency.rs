@@ -96,7 +96,7 @@ mod tests {
                     let (logits, _) = losses::split(&training.recipe, outputs);
                     f64::from(logits.narrow(0, place, 1).into_scalar::<f32>())
                 };
-                let step = 1e-2;
+                let step = 5e-4;
                 let difference = (along(step) - along(-step)) / f64::from(2.0 * step);
                 let error = (difference - f64::from(norm)).abs() / f64::from(norm);
                 assert!(error < 2e-2, "{name}, {pick:?}: {norm}, not {difference}");

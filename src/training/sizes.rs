@@ -1,6 +1,5 @@
 //! How large the weights and gradients of both networks are, tensor by tensor.
 
-use super::networks::Networks;
 use super::optimiser::Optimiser;
 use crate::network::Network;
 use burn::tensor::Tensor;
@@ -41,20 +40,11 @@ struct Summed {
 }
 
 impl Squares {
-    /// Of the weights as they are, and of the gradients that the optimisers have measured.
-    pub fn taken(networks: &mut Networks) -> Self {
-        let Networks {
-            generator,
-            discriminator,
-            generator_optimiser,
-            discriminator_optimiser,
-            ..
-        } = networks;
+    /// Of the generator and of the discriminator: of the weights as they are, and of the gradients that
+    /// their optimisers have measured.
+    pub fn taken(players: [(&Network, &mut Optimiser); 2]) -> Self {
         Self {
-            tensors: [
-                summed(generator, generator_optimiser),
-                summed(discriminator, discriminator_optimiser),
-            ],
+            tensors: players.map(|(network, optimiser)| summed(network, optimiser)),
         }
     }
 

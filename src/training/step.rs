@@ -3,7 +3,6 @@
 use super::draws::{Chance, Draws};
 use super::metrics::Pending;
 use super::session::Training;
-use super::sizes::Squares;
 use super::turn::{Held, Turn};
 use crate::recipe::{Fakes, LatentReuse};
 
@@ -66,7 +65,7 @@ impl Training {
         if turn.trains_generator() {
             networks.follow_average(self.step, self.recipe.average, &update);
         }
-        let sizes = wants_sizes.then(|| Squares::taken(networks));
+        let sizes = wants_sizes.then(|| networks.squares());
         let pending = Pending::new(
             self.step,
             self.epoch(),
