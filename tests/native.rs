@@ -14,6 +14,7 @@ mod cli_watching;
 mod copies;
 mod encodings;
 mod evaluation;
+mod eyes;
 mod fuzz;
 mod fuzzing;
 mod image_archives;
@@ -33,6 +34,7 @@ mod security;
 mod style_mixing;
 mod sweeps;
 mod training;
+mod turns;
 mod weights;
 
 /// Counts what inputs take: see `fuzz`.

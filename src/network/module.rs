@@ -180,6 +180,21 @@ impl Network {
         self.without_trace(input, labels, run)
     }
 
+    /// What the first `layers` layers make of it, run in the same way with the batch as one part.
+    pub(crate) fn infer_layers(
+        &self,
+        layers: usize,
+        input: Tensor<4>,
+        labels: Option<&Tensor<4>>,
+    ) -> Tensor<4> {
+        let mut run = Run {
+            groups: Some(1),
+            ..Run::inference()
+        };
+        let stack = &self.built.stack;
+        stack.forward(&self.values(), input, labels, layers, &mut run)
+    }
+
     fn without_trace(
         &self,
         input: Tensor<4>,

@@ -8,6 +8,7 @@ use crate::parallel;
 use crate::random::{Purpose, Random};
 use crate::recipe::Recipe;
 use burn::tensor::{Device, Tensor, TensorData};
+use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 /// Images, or latents, with their labels if the networks take labels.
@@ -60,6 +61,12 @@ impl Feed {
     /// `count` images from all over the data set, or as many as it has.
     pub fn reals(&self, count: usize) -> Vec<u8> {
         self.images(&self.data, &self.spread(count)).0
+    }
+
+    /// Some of `count` images from all over the data set, as a network takes them, off the autodiff graph.
+    pub fn shown(&self, count: usize, some: Range<usize>) -> Batch {
+        let (bytes, labels) = self.images(&self.data, &self.spread(count)[some]);
+        self.encoded(&bytes, &labels)
     }
 
     /// The places of as many images from all over the data set.

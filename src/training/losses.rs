@@ -62,7 +62,7 @@ pub(super) fn of_generator(
 }
 
 /// The logits, and those of the classes behind them, if the discriminator tells these.
-fn split(recipe: &Recipe, outputs: Tensor<4>) -> (Tensor<4>, Option<Tensor<4>>) {
+pub(super) fn split(recipe: &Recipe, outputs: Tensor<4>) -> (Tensor<4>, Option<Tensor<4>>) {
     if recipe.classifier.is_none() {
         return (outputs, None);
     }

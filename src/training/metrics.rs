@@ -2,6 +2,7 @@
 
 use super::accuracy::Accuracy;
 use super::histogram::{Histogram, Histograms};
+use super::sizes::{Squares, TensorSizes};
 use crate::network::{Network, flatten, read_all};
 use crate::recipe::Objective;
 use crate::sentence::{Sentence, sentence};
@@ -38,6 +39,9 @@ pub struct StepReport {
     /// Where they were asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub histograms: Option<Histograms>,
+    /// How large weights and gradients are, where it was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sizes: Option<TensorSizes>,
 }
 
 /// A step's report, still on the device.
@@ -48,6 +52,7 @@ pub(super) struct Pending {
     has_histograms: bool,
     objective: Objective,
     tensors: Vec<Tensor<1>>,
+    sizes: Option<Squares>,
 }
 
 /// The discriminator's losses and logits at one update, off the autodiff graph.
@@ -88,7 +93,15 @@ impl Pending {
             has_histograms,
             objective,
             tensors: tensors.into_iter().map(Tensor::without_autodiff).collect(),
+            sizes: None,
         }
+    }
+
+    /// The same with how large weights and gradients are, where that is wanted.
+    pub fn with_sizes(mut self, sizes: Option<Squares>) -> Self {
+        self.tensors.extend(sizes.iter().flat_map(Squares::to_read));
+        self.sizes = sizes;
+        self
     }
 
     /// The report, from as many of `values` as it has tensors.
@@ -127,6 +140,7 @@ impl Pending {
             let [z, d_real, d_fake] = [&z, real, fake].map(Histogram::new);
             Histograms { z, d_real, d_fake }
         });
+        let sizes = self.sizes.map(|sizes| sizes.read(|| first(&next())));
         Ok(StepReport {
             step: self.step,
             epoch: self.epoch,
@@ -139,6 +153,7 @@ impl Pending {
             d_fake,
             accuracy,
             histograms,
+            sizes,
         })
     }
 }

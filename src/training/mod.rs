@@ -13,14 +13,21 @@ mod inspect;
 mod judge_state;
 mod judging;
 mod losses;
+mod maps;
 mod metrics;
 mod networks;
 mod objective;
 mod optimiser;
 mod penalty;
+mod saliency;
 mod samples;
 mod session;
+mod shown;
+mod sizes;
 mod state;
+mod step;
+mod turn;
+mod verdicts;
 
 pub use crate::recipe::{
     Algorithm, GradientClip, Objective, OptimiserSpec, RealPenalty, Smoothing,
@@ -32,7 +39,13 @@ pub use checkpoint::{
 };
 pub use evaluation::{Evaluation, Examples};
 pub use histogram::{Histogram, Histograms};
+pub use maps::MapLayer;
 pub use metrics::StepReport;
+pub use saliency::Saliency;
 pub use samples::Drawing;
 pub use session::Training;
+pub use shown::Pick;
+pub use sizes::{TensorSize, TensorSizes};
 pub use state::Counters;
+pub use turn::Turn;
+pub use verdicts::Verdicts;

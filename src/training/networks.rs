@@ -7,6 +7,7 @@ use super::losses::{self, DiscriminatorLoss};
 use super::metrics::Verdict;
 use super::optimiser::{Optimiser, clip_weights};
 use super::penalty::{gradient_penalty, point_penalty};
+use super::sizes::Squares;
 use crate::network::{Network, Pass};
 use crate::random::{Purpose, Random};
 use crate::recipe::{DiscriminatorBatches, Fakes, Plan, Recipe, Schedule};
@@ -87,11 +88,7 @@ impl Networks {
         chance: &mut Chance,
     ) -> Verdict {
         self.clip_discriminator(recipe.objective.weight_limit(true));
-        let real = Batch {
-            tensor: augmented(recipe, update.real.tensor.clone(), &mut chance.augmentation),
-            labels: update.real.labels.clone(),
-        };
-        let fake = augmented(recipe, fake.detach(), &mut chance.augmentation);
+        let (real, fake) = seen(recipe, update, fake, chance);
         let outputs = self.judge(recipe, &real, fake.clone(), &mut chance.dropout);
         let DiscriminatorLoss {
             mut loss,
@@ -113,6 +110,27 @@ impl Networks {
             losses: parts,
             penalty: penalty.map(Tensor::inner),
             logits: logits.inner(),
+            objective: recipe.objective,
+        }
+    }
+
+    /// What an update would find that nobody makes: no penalty, and no trace of it in the network.
+    pub fn measure_discriminator(
+        &mut self,
+        recipe: &Recipe,
+        update: &Update,
+        fake: Tensor<4>,
+        chance: &mut Chance,
+    ) -> Verdict {
+        let before = self.discriminator.clone();
+        let (real, fake) = seen(recipe, update, fake, chance);
+        let outputs = self.judge(recipe, &real, fake, &mut chance.dropout);
+        self.discriminator = before;
+        let found = losses::of_discriminator(recipe, outputs, real.labels.as_ref());
+        Verdict {
+            losses: found.parts,
+            penalty: None,
+            logits: found.logits.inner(),
             objective: recipe.objective,
         }
     }
@@ -195,6 +213,42 @@ impl Networks {
         real: &Batch,
         chance: &mut Chance,
     ) -> Tensor<1> {
+        let loss = self.generator_loss(recipe, fake, real, chance);
+        let mut gradients = loss.backward();
+        let others = recipe.schedule.counted(&self.discriminator_optimiser);
+        replace(&mut self.generator, |network| {
+            self.generator_optimiser
+                .update(network, &mut gradients, others)
+        });
+        if let Some(optimiser) = &mut self.stacked_optimiser {
+            replace(&mut self.discriminator, |network| {
+                optimiser.update(network, &mut gradients, others)
+            });
+        }
+        loss.inner()
+    }
+
+    /// The same without an update, and without a trace in the discriminator.
+    pub fn measure_generator(
+        &mut self,
+        recipe: &Recipe,
+        fake: Tensor<4>,
+        real: &Batch,
+        chance: &mut Chance,
+    ) -> Tensor<1> {
+        let before = self.discriminator.clone();
+        let loss = self.generator_loss(recipe, fake.detach(), real, chance);
+        self.discriminator = before;
+        loss.inner()
+    }
+
+    fn generator_loss(
+        &mut self,
+        recipe: &Recipe,
+        fake: Tensor<4>,
+        real: &Batch,
+        chance: &mut Chance,
+    ) -> Tensor<1> {
         let fake = augmented(recipe, fake, &mut chance.augmentation);
         let is_relativistic = recipe.objective.is_relativistic();
         let real = Batch {
@@ -226,19 +280,21 @@ impl Networks {
             kept.take_statistics(&self.discriminator);
             self.discriminator = kept;
         }
-        let loss = losses::of_generator(recipe, outputs, real.labels.as_ref());
-        let mut gradients = loss.backward();
-        let others = recipe.schedule.counted(&self.discriminator_optimiser);
-        replace(&mut self.generator, |network| {
-            self.generator_optimiser
-                .update(network, &mut gradients, others)
-        });
-        if let Some(optimiser) = &mut self.stacked_optimiser {
-            replace(&mut self.discriminator, |network| {
-                optimiser.update(network, &mut gradients, others)
-            });
-        }
-        loss.inner()
+        losses::of_generator(recipe, outputs, real.labels.as_ref())
+    }
+
+    /// Has the next updates of both optimisers leave how large their gradients are, or no longer.
+    pub fn measure_gradients(&mut self, wanted: bool) {
+        self.generator_optimiser.measure(wanted);
+        self.discriminator_optimiser.measure(wanted);
+    }
+
+    /// How large weights are, and the gradients that were measured since this was last asked.
+    pub fn squares(&mut self) -> Squares {
+        Squares::taken([
+            (&self.generator, &mut self.generator_optimiser),
+            (&self.discriminator, &mut self.discriminator_optimiser),
+        ])
     }
 
     /// Moves the average after step `step`: it keeps `keep` of itself. Early on it forgets faster,
@@ -264,6 +320,21 @@ impl Networks {
             self.averaged.observe(z, labels.as_ref());
         }
     }
+}
+
+/// Real and generated images as the discriminator gets them in its own update.
+fn seen(
+    recipe: &Recipe,
+    update: &Update,
+    fake: Tensor<4>,
+    chance: &mut Chance,
+) -> (Batch, Tensor<4>) {
+    let augmentation = &mut chance.augmentation;
+    let real = Batch {
+        tensor: augmented(recipe, update.real.tensor.clone(), augmentation),
+        labels: update.real.labels.clone(),
+    };
+    (real, augmented(recipe, fake.detach(), augmentation))
 }
 
 impl Schedule {

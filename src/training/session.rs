@@ -1,17 +1,17 @@
 //! A training session: the caller pulls steps; not pulling is pausing.
 
 use super::batch::Feed;
-use super::draws::{Chance, Draws};
 use super::fixed::FixedSamples;
 use super::judge_state::JudgeState;
 use super::metrics::{self, Pending, Probe, StepReport};
 use super::networks::Networks;
+use super::turn::Turn;
 #[cfg(doc)]
 use crate::Error;
 use crate::Result;
 use crate::data::DataSet;
 use crate::network::NamedTensor;
-use crate::recipe::{Fakes, LatentReuse, Plan, Recipe};
+use crate::recipe::{Plan, Recipe};
 use burn::tensor::Device;
 use std::sync::Arc;
 
@@ -26,9 +26,10 @@ pub struct Training {
     pub(super) feed: Feed,
     pub(super) networks: Networks,
     pub(super) step: u64,
-    pending: Vec<Pending>,
+    pub(super) pending: Vec<Pending>,
     pub(super) fixed: FixedSamples,
-    histograms_every: u64,
+    pub(super) histograms_every: u64,
+    pub(super) sizes_every: u64,
     pub(super) judge_state: JudgeState,
 }
 
@@ -74,6 +75,7 @@ impl Training {
             pending: Vec::new(),
             fixed,
             histograms_every: 0,
+            sizes_every: 0,
             judge_state: JudgeState::default(),
         })
     }
@@ -83,20 +85,38 @@ impl Training {
         self.histograms_every = steps;
     }
 
+    /// Has every step whose number this divides report how large weights and gradients are; 0 for none.
+    pub fn sizes_every(&mut self, steps: u64) {
+        self.sizes_every = steps;
+    }
+
     /// Runs `steps` training steps and reads what happened, in one transfer.
     ///
     /// # Errors
     /// [`Error::Training`] when a loss or a weight is no longer finite, [`Error::Device`] when the device
     /// could not deliver.
     pub async fn next(&mut self, steps: usize) -> Result<Vec<StepReport>> {
-        self.advance(steps);
+        self.next_of(Turn::Both, steps).await
+    }
+
+    /// The same of the networks whose turn it is.
+    ///
+    /// # Errors
+    /// As [`Training::next`].
+    pub async fn next_of(&mut self, turn: Turn, steps: usize) -> Result<Vec<StepReport>> {
+        self.advance_of(turn, steps);
         self.reports().await
     }
 
     /// Runs `steps` training steps; what happened stays on the device.
     pub fn advance(&mut self, steps: usize) {
+        self.advance_of(Turn::Both, steps);
+    }
+
+    /// The same of the networks whose turn it is.
+    pub fn advance_of(&mut self, turn: Turn, steps: usize) {
         for _ in 0..steps {
-            self.train_step();
+            self.train_step(turn);
         }
     }
 
@@ -113,52 +133,6 @@ impl Training {
         let probe =
             is_due.then(|| Probe::new(&self.networks.generator, &self.networks.discriminator));
         metrics::read(pending, probe).await
-    }
-
-    fn train_step(&mut self) {
-        let schedule = self.recipe.schedule;
-        let (recipe, networks) = (&self.recipe, &mut self.networks);
-        let mut chance = Chance::new(self.seed, self.step);
-        let mut draws = Draws::new(&mut self.feed, recipe, self.seed, self.step);
-        let mut verdict = None;
-        // What the last update took, and its generated images with their graph.
-        let mut last = None;
-        for _ in 0..schedule.discriminator_updates_in(self.step) {
-            let update = draws.update();
-            let fake = networks.fakes(recipe, &update, &mut chance.dropout);
-            let images = fake.clone();
-            verdict = Some(networks.update_discriminator(recipe, &update, images, &mut chance));
-            last = Some((update, fake));
-        }
-        let (update, fake) = last.expect("a step has a discriminator update");
-        let labels = update.real.labels.as_ref();
-        let is_reusable =
-            schedule.latents == LatentReuse::Shared && schedule.fakes == Fakes::Trained;
-        let mut first = is_reusable.then_some(fake);
-        let mut g_loss = None;
-        for _ in 0..schedule.generator_updates {
-            let fake = match (first.take(), schedule.latents) {
-                (Some(fake), _) => fake,
-                (None, LatentReuse::Shared) => {
-                    networks.generate(&update.z, labels, &mut chance.dropout)
-                }
-                (None, LatentReuse::Fresh) => {
-                    networks.generate(&draws.latents(), labels, &mut chance.dropout)
-                }
-            };
-            g_loss = Some(networks.update_generator(recipe, fake, &update.real, &mut chance));
-        }
-        self.step += 1;
-        networks.follow_average(self.step, self.recipe.average, &update);
-        let wants_histograms =
-            self.histograms_every > 0 && self.step.is_multiple_of(self.histograms_every);
-        self.pending.push(Pending::new(
-            self.step,
-            self.epoch(),
-            verdict.expect("a step has a discriminator update"),
-            g_loss.expect("a step has a generator update"),
-            wants_histograms.then_some(update.z),
-        ));
     }
 
     /// Reads the generator's tensors, averaged or live.

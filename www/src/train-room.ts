@@ -1,6 +1,7 @@
 import { Alarming } from './alarming'
 import { Conductor } from './conductor'
 import type { TrainingInfo } from './engine/types'
+import { EyesDoor } from './eyes/door'
 import { FirstMinute } from './first-minute'
 import { Matching } from './matching'
 import type { Play } from './play/play'
@@ -61,6 +62,12 @@ export class TrainRoom {
   readonly #goal = new GoalView(() => this.#untilReadable)
   readonly #generated = new GeneratedView()
   readonly #reals = new GridView(canvas('reals'))
+  readonly #eyes: EyesDoor = new EyesDoor(
+    () => this.session,
+    () => {
+      this.first.taken()
+    },
+  )
   #phase: Phase = 'loading'
   /** What the training that stands learns by, and from. */
   #learns: Pick<Learning, 'recipe' | 'data'> = { recipe: null, data: '' }
@@ -230,6 +237,7 @@ export class TrainRoom {
       onReports: (reports) => {
         this.#course.took(reports)
         this.#alarming.took(reports)
+        this.#eyes.took(reports)
         status.past('engine', 'address')
         this.saver.took(this.session.step)
         this.#goal.took(this.session.step)
@@ -239,9 +247,11 @@ export class TrainRoom {
       },
       onSamples: (grid, averaged) => {
         this.#generated.show(grid, averaged, this.session.step)
+        this.#eyes.samples(grid, averaged)
       },
       onReals: (grid) => {
         this.#reals.show(grid, realsOf(grid))
+        this.#eyes.reals(grid)
       },
       onError: (error) => {
         this.teller.tell(error)
@@ -284,6 +294,7 @@ export class TrainRoom {
   #trainingStarted(info: TrainingInfo, settings: Settings, course: Course | null): void {
     this.#course.began(info, settings.batch, course)
     this.saver.began(info.step)
+    this.#eyes.began()
     this.setup.controls.accepted()
     this.#alarming.began(info, this.setup.controls.recipe())
     const recipe = baseRecipe(settings, presets)
@@ -301,6 +312,7 @@ export class TrainRoom {
     this.#phase = phase
     this.#parts.play().lends(phase === 'ready' || phase === 'running')
     this.#standing.show(phase)
+    this.#eyes.phase(phase)
     if (phase === 'ready' && wasRunning) this.saver.save()
   }
 

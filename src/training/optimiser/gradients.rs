@@ -5,6 +5,7 @@ use crate::network::{NamedTensor, Network, flatten, read_all};
 use crate::recipe::GradientClip;
 use burn::module::ParamId;
 use burn::tensor::{Gradients, Tensor};
+use std::collections::HashMap;
 
 /// A gradient for every weight, in the network's order, flat, off the autodiff graph.
 #[derive(Clone)]
@@ -23,6 +24,13 @@ impl GradientSet {
     /// Whose gradients they are.
     pub fn ids(&self) -> impl Iterator<Item = ParamId> {
         self.0.iter().map(|(id, _)| *id)
+    }
+
+    /// The sum of squares of each, `[1]`.
+    pub fn squares(&self) -> HashMap<ParamId, Tensor<1>> {
+        let all = self.0.iter();
+        all.map(|(id, gradient)| (*id, gradient.clone().square().sum()))
+            .collect()
     }
 
     pub fn into_tensors(self) -> Vec<Tensor<1>> {

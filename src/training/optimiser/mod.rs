@@ -20,6 +20,9 @@ pub(super) struct Optimiser {
     slots: HashMap<ParamId, Vec<Tensor<1>>>,
     /// The gradients of one update, where somebody asked for them.
     kept: Kept,
+    /// Whether updates leave the sums of squares of their gradients, and those of the last.
+    measures: bool,
+    squares: HashMap<ParamId, Tensor<1>>,
 }
 
 /// Cuts every weight to ± `limit`.
@@ -51,6 +54,8 @@ impl Optimiser {
             updates: 0,
             slots: HashMap::new(),
             kept: Kept::Unwanted,
+            measures: false,
+            squares: HashMap::new(),
         }
     }
 
@@ -60,6 +65,9 @@ impl Optimiser {
         let gradients = GradientSet::new(&network, gradients);
         if let Kept::Awaited = self.kept {
             self.kept = Kept::Gradients(gradients.clone());
+        }
+        if self.measures {
+            self.squares = gradients.squares();
         }
         let before = self.updates + others;
         let update = Update {
@@ -96,6 +104,16 @@ impl Optimiser {
             Kept::Gradients(kept) => kept.read(network).await,
             _ => Ok(Vec::new()),
         }
+    }
+
+    /// Has the next updates leave the sums of squares of their gradients, before they are cut.
+    pub fn measure(&mut self, wanted: bool) {
+        self.measures = wanted;
+    }
+
+    /// Those of the last update, `[1]` each; nothing unless there was one since they were taken.
+    pub fn take_squares(&mut self) -> HashMap<ParamId, Tensor<1>> {
+        std::mem::take(&mut self.squares)
     }
 
     /// Updates done.

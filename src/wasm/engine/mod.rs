@@ -4,6 +4,7 @@
 mod animation;
 mod backend;
 mod data;
+mod eyes;
 mod generator;
 #[cfg(feature = "cpu")]
 mod helpers;

@@ -16,8 +16,8 @@ use wasm_bindgen::prelude::*;
 /// A GAN in training. One call at a time: wait for its promise before the next.
 #[wasm_bindgen]
 pub struct Training {
-    core: Core,
-    watch: Watch,
+    pub(super) core: Core,
+    pub(super) watch: Watch,
 }
 
 #[wasm_bindgen]

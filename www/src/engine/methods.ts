@@ -16,13 +16,18 @@ import type {
   DataSource,
   Encoding,
   ImageReport,
+  MapLayer,
+  Pick,
   Progress,
   Quality,
   Recipe,
   RecipeDescription,
+  Saliency,
   Started,
   StepReport,
   TrainingInfo,
+  Turn,
+  Verdicts,
 } from './types'
 
 /** What is drawn is one fixed data set: the seed of a training does not change it, unless the command line drew it. */
@@ -192,8 +197,8 @@ export function engineMethods(onNotice: (sentence: Sentence) => void) {
       })
     },
 
-    next(steps: number): Promise<StepReport[]> {
-      return inTurn(async () => JSON.parse(await current().next(steps)) as StepReport[])
+    next(steps: number, turn: Turn = 'both'): Promise<StepReport[]> {
+      return inTurn(async () => JSON.parse(await current().nextOf(turn, steps)) as StepReport[])
     },
 
     setRates(generator: number, discriminator: number): Promise<void> {
@@ -206,6 +211,36 @@ export function engineMethods(onNotice: (sentence: Sentence) => void) {
       return inTurn(() => {
         current().histogramsEvery(steps)
       })
+    },
+
+    sizesEvery(steps: number): Promise<void> {
+      return inTurn(() => {
+        current().sizesEvery(steps)
+      })
+    },
+
+    verdicts(averaged: boolean): Promise<Verdicts> {
+      return inTurn(async () => JSON.parse(await current().verdicts(averaged)) as Verdicts)
+    },
+
+    saliency({ isReal, index }: Pick, averaged: boolean): Promise<Saliency> {
+      return inTurn(async () => {
+        const found = await current().saliency(isReal, index, averaged)
+        try {
+          const { verdict } = found
+          return { image: taken(found.image()), verdict, gradient: found.gradient() }
+        } finally {
+          found.free()
+        }
+      })
+    },
+
+    mapLayers(): Promise<MapLayer[]> {
+      return inTurn(() => JSON.parse(current().mapLayers()) as MapLayer[])
+    },
+
+    maps({ isReal, index }: Pick, averaged: boolean, layer: number): Promise<Grid> {
+      return inTurn(async () => taken(await current().maps(isReal, index, averaged, layer)))
     },
 
     sampleGrid(averaged: boolean): Promise<Grid> {

@@ -180,6 +180,8 @@ export interface StepReport {
   accuracy?: { real: number; fake: number }
   /** Where they were asked for with `histogramsEvery`. */
   histograms?: Histograms
+  /** Where they were asked for with `sizesEvery`. */
+  sizes?: TensorSizes
 }
 
 /** How values are spread. */
@@ -196,6 +198,58 @@ export interface Histograms {
   z: Histogram
   d_real: Histogram
   d_fake: Histogram
+}
+
+/** Which networks learn in a step: the other stands still, and its loss is measured all the same. */
+export type Turn = 'both' | 'discriminator' | 'generator'
+
+/** Root mean squares of one tensor; null where they are not finite. */
+export interface TensorSize {
+  /** Its place and role, as `layers.3.weight`. */
+  name: string
+  weight: number | null
+  /** Of the step's last gradient; absent where the network stood still. */
+  gradient?: number | null
+}
+
+/** Of both networks, in the order of their layers. */
+export interface TensorSizes {
+  generator: TensorSize[]
+  discriminator: TensorSize[]
+}
+
+/** What the discriminator says of every image of both grids: probabilities, or a critic's scores. */
+export interface Verdicts {
+  real: (number | null)[]
+  generated: (number | null)[]
+  /** Whether these are probabilities, 0 to 1. */
+  probabilities: boolean
+  /** Above it an image counts as taken for real; a critic has none. */
+  boundary?: number
+}
+
+/** An image of one of the two grids, counted from 0. */
+export interface Pick {
+  isReal: boolean
+  index: number
+}
+
+/** An image, and how the discriminator's verdict on it depends on its pixels. */
+export interface Saliency {
+  image: Grid
+  verdict: number
+  /** Of the verdict before the sigmoid, channel-first. */
+  gradient: Float32Array
+}
+
+/** A layer of the discriminator that makes images of an image. */
+export interface MapLayer {
+  /** Counted from 1. */
+  layer: number
+  kind: string
+  channels: number
+  height: number
+  width: number
 }
 
 /** How good the averaged generator's images are, held against the data. What is not finite is null. */
@@ -263,12 +317,25 @@ export interface Engine {
   start(recipe: Recipe, seed: number): Promise<Started>
   /** Goes on from a checkpoint with the backend and data at hand. `name` is for errors. */
   resume(name: string, checkpoint: Blob | Uint8Array): Promise<Started>
-  /** Runs `steps` training steps; one report each. */
-  next(steps: number): Promise<StepReport[]>
+  /** Runs `steps` training steps of the networks whose turn it is, usually both; one report each. */
+  next(steps: number, turn?: Turn): Promise<StepReport[]>
   /** New learning rates from the next step on. */
   setRates(generator: number, discriminator: number): Promise<void>
   /** Has every step whose number this divides report histograms; 0 for none. */
   histogramsEvery(steps: number): Promise<void>
+  /** Has every step whose number this divides report how large weights and gradients are; 0 for none. */
+  sizesEvery(steps: number): Promise<void>
+  /**
+   * The discriminator's verdict on every image of both grids, as it judges in training but without dropout.
+   * Nothing of the training moves; nor does it by the next three.
+   */
+  verdicts(averaged: boolean): Promise<Verdicts>
+  /** Where the discriminator looks at an image. */
+  saliency(pick: Pick, averaged: boolean): Promise<Saliency>
+  /** The discriminator's layers that have maps. */
+  mapLayers(): Promise<MapLayer[]>
+  /** What such a layer makes of an image: its first 64 channels in grey, each by its own range. */
+  maps(pick: Pick, averaged: boolean, layer: number): Promise<Grid>
   /** The generator's images of the fixed latents; `averaged` takes the moving average of its weights. */
   sampleGrid(averaged: boolean): Promise<Grid>
   /** As many real images as the sample grid has. */

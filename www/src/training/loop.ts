@@ -25,6 +25,8 @@ export class Loop {
   #steps = 1
   /** Whether the training is what is looked at. */
   isWatched = true
+  #pause = 0
+  #wake: () => void = () => undefined
 
   constructor(pulls: Pulls) {
     this.#pulls = pulls
@@ -41,7 +43,8 @@ export class Loop {
         this.#pulls.onReports(await this.#pulls.next(this.#steps))
         this.#adapt(performance.now() - asked)
         const before = performance.now()
-        if (this.#isRunning() && this.isWatched && before >= nextSamples) {
+        const isTime = before >= nextSamples || this.#pause > 0
+        if (this.#isRunning() && this.isWatched && isTime) {
           await this.#pulls.showSamples()
           const cost = performance.now() - before
           nextSamples =
@@ -49,6 +52,7 @@ export class Loop {
         }
         if (this.#isRunning()) await this.#pulls.judge?.()
         await macrotaskYield()
+        if (this.#isRunning() && this.#pause > 0) await this.#waits()
       }
     } finally {
       this.#running = false
@@ -57,6 +61,21 @@ export class Loop {
 
   stop(): void {
     this.#running = false
+    this.#wake()
+  }
+
+  /** Milliseconds to wait after every single step; 0 for as fast as it goes. */
+  set pause(milliseconds: number) {
+    this.#pause = milliseconds
+    if (milliseconds > 0) this.#steps = 1
+    this.#wake()
+  }
+
+  async #waits(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.#wake = resolve
+      setTimeout(resolve, this.#pause)
+    })
   }
 
   /** A method, because `stop` changes the answer while `run` waits. */
@@ -65,6 +84,10 @@ export class Loop {
   }
 
   #adapt(milliseconds: number): void {
+    if (this.#pause > 0) {
+      this.#steps = 1
+      return
+    }
     const pull = this.isWatched ? PULL_MILLISECONDS : UNWATCHED_MILLISECONDS
     const fitting = (this.#steps * pull) / Math.max(milliseconds, 1)
     // Growing by no more than doubling: the first fast pull may be a fluke.

@@ -1,7 +1,8 @@
-import type { StepReport } from '../engine/types'
+import type { StepReport, Turn } from '../engine/types'
 import type { SessionEvents } from './events'
 import { Judging } from './judging'
 import { Loop } from './loop'
+import { type Pace, USUAL_PACE } from './pace'
 import type { Seat } from './seat'
 
 type RunEvents = Pick<SessionEvents, 'onReports' | 'onSamples' | 'onJudged'>
@@ -15,6 +16,7 @@ export class Run {
   readonly #judging: Judging
   #step = 0
   #isObserved = false
+  #turn: Turn = USUAL_PACE.turn
 
   /** `isAveraged` says whether samples are to be the averaged generator's. */
   constructor(seat: Seat, events: RunEvents, isAveraged: () => boolean) {
@@ -29,7 +31,7 @@ export class Run {
       },
     })
     this.#loop = new Loop({
-      next: (steps) => seat.next(steps),
+      next: (steps) => seat.next(steps, this.#turn),
       onReports: (reports) => {
         this.#took(reports)
       },
@@ -67,8 +69,15 @@ export class Run {
     await this.showSamples()
   }
 
-  async once(): Promise<void> {
-    this.#took(await this.#seat.next(1))
+  /** From now on, at the next pull of steps. */
+  set pace({ turn, pause }: Pace) {
+    this.#turn = turn
+    this.#loop.pause = pause
+  }
+
+  /** One step of the networks whose turn it is. */
+  async once(turn = this.#turn): Promise<void> {
+    this.#took(await this.#seat.next(1, turn))
     await this.showSamples()
   }
 

@@ -1,6 +1,6 @@
 import { engineInWorker } from '../engine/client'
 import type { HeldEngine } from '../engine/held'
-import type { Engine, Recipe, StepReport } from '../engine/types'
+import type { Engine, Recipe, StepReport, Turn } from '../engine/types'
 import type { BackendChoice } from '../shared/backend'
 import { words } from '../strings/page'
 import { Computing } from './computing'
@@ -91,8 +91,8 @@ export class Seat {
     this.#shaders.networks = JSON.stringify(recipe)
   }
 
-  async next(steps: number): Promise<StepReport[]> {
-    const step = () => this.engine.next(steps)
+  async next(steps: number, turn: Turn): Promise<StepReport[]> {
+    const step = () => this.engine.next(steps, turn)
     return await (this.#computing.isOnGpu ? this.#shaders.around(step) : step())
   }
 

@@ -1,6 +1,6 @@
 import { words } from '../strings/page'
 import { asError, NamedError, needsNewEngine } from '../engine/errors'
-import type { Engine, RecipeDescription, Started } from '../engine/types'
+import type { Engine, RecipeDescription, Started, Turn } from '../engine/types'
 import type { BackendChoice } from '../shared/backend'
 import type { AfterReset, Settings } from '../settings/settings'
 import type { Applied } from './applied'
@@ -9,12 +9,24 @@ import { DataLoader } from './data'
 import type { Phase, SessionEvents } from './events'
 import { gate } from './gate'
 import { settlesWithin } from '../shared/patience'
+import type { Pace } from './pace'
 import { Run } from './run'
 import type { Course } from './saved'
 import { Seat } from './seat'
 import { builtIn, type Source } from './sources'
 import { UnderWay } from './under-way'
 import { recipeOf, Wishes } from './wishes'
+
+/** What an engine is asked beside the training. */
+type Direct =
+  | 'describeRecipe'
+  | 'checkpoint'
+  | 'saveGenerator'
+  | 'verdicts'
+  | 'saliency'
+  | 'mapLayers'
+  | 'maps'
+  | 'sizesEvery'
 
 /** One engine with its backend, data and training, and the order in which they come about. */
 export class Session {
@@ -163,10 +175,16 @@ export class Session {
     void this.#work.is(this.#making(this.#run.on()))
   }
 
-  async stepOnce(): Promise<void> {
+  /** Who learns from now on, and how slowly. */
+  set pace(pace: Pace) {
+    this.#run.pace = pace
+  }
+
+  /** One step, of `turn` or else of whoever learns now. */
+  async stepOnce(turn?: Turn): Promise<void> {
     if (this.#phase !== 'ready') return
     this.#setPhase('stepping')
-    await this.#work.is(this.#making(this.#run.once()))
+    await this.#work.is(this.#making(this.#run.once(turn)))
   }
 
   /** Asks for no more steps; false when the one under way takes longer than one likes to wait. */
@@ -220,7 +238,7 @@ export class Session {
   }
 
   /** What it is asked for directly, once it is loaded. */
-  get engine(): Pick<Engine, 'describeRecipe' | 'checkpoint' | 'saveGenerator'> {
+  get engine(): Pick<Engine, Direct> {
     return this.#seat.engine
   }
 

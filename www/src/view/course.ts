@@ -70,6 +70,7 @@ export class CourseView {
     const last = this.#last && { ...this.#last }
     // They are of one step, and large.
     delete last?.histograms
+    delete last?.sizes
     return {
       history: this.#history.save(),
       qualities: this.#qualities.save(),

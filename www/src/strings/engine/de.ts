@@ -285,6 +285,10 @@ export const de: Readonly<Record<string, string>> = {
     'Die Schicht braucht ein Bild; bitte ein reshape davor setzen',
   'an epsilon of {epsilon} is not above 0': 'Das Epsilon {epsilon} ist nicht größer als 0',
 
+  // src/training/maps.rs
+  'Layer {layer} of the discriminator has no maps: choose one that makes images.':
+    'Schicht {layer} des Diskriminators hat keine Feature-Maps: Wählen Sie eine, die Bilder ausgibt.',
+
   // src/training/metrics.rs
   'the losses are no longer finite (discriminator {d_loss}, generator {g_loss})':
     'Die Verluste sind nicht mehr endlich (Diskriminator {d_loss}, Generator {g_loss})',
@@ -310,8 +314,18 @@ export const de: Readonly<Record<string, string>> = {
     'Verlangt wurde ein Raster von {columns}×{rows} Bildern; möglich sind 1 bis {most}.',
   'the generated images are no longer finite': 'Die erzeugten Bilder sind nicht mehr endlich',
 
+  // src/training/shown.rs
+  'Real image {number} was asked for; {count} are shown.':
+    'Verlangt wurde das echte Bild {number}; gezeigt werden {count}.',
+  'Generated image {number} was asked for; {count} are shown.':
+    'Verlangt wurde das erzeugte Bild {number}; gezeigt werden {count}.',
+
   // src/training/state.rs
   'The tensor {name} is no part of a training.': 'Der Tensor {name} gehört zu keinem Training.',
+
+  // src/training/turn.rs
+  '“{name}” cannot take a step; expected both, discriminator or generator.':
+    '„{name}“ kann keinen Schritt machen; erwartet wird both, discriminator oder generator.',
 
   // src/web/animation.rs
   'A GIF of {side} pixels a side was asked for; it must be 1 to {most}.':

@@ -287,6 +287,10 @@ export const ja: Readonly<Record<string, string>> = {
   'an epsilon of {epsilon} is not above 0':
     'イプシロン {epsilon} は 0 より大きくなければなりません',
 
+  // src/training/maps.rs
+  'Layer {layer} of the discriminator has no maps: choose one that makes images.':
+    '識別器の第 {layer} 層には特徴マップがありません。画像を出力する層を選んでください。',
+
   // src/training/metrics.rs
   'the losses are no longer finite (discriminator {d_loss}, generator {g_loss})':
     '損失が有限ではなくなりました（識別器 {d_loss}、生成器 {g_loss}）',
@@ -312,8 +316,18 @@ export const ja: Readonly<Record<string, string>> = {
     'サンプルの一覧に {columns}×{rows} 枚が要求されましたが、1 から {most} 枚まででなければなりません。',
   'the generated images are no longer finite': '生成画像が有限の値ではなくなりました',
 
+  // src/training/shown.rs
+  'Real image {number} was asked for; {count} are shown.':
+    '本物の画像 {number} が指定されましたが、表示されているのは {count} 枚です。',
+  'Generated image {number} was asked for; {count} are shown.':
+    '生成画像 {number} が指定されましたが、表示されているのは {count} 枚です。',
+
   // src/training/state.rs
   'The tensor {name} is no part of a training.': 'テンソル {name} は学習の一部ではありません。',
+
+  // src/training/turn.rs
+  '“{name}” cannot take a step; expected both, discriminator or generator.':
+    '「{name}」はステップの対象にできません。both、discriminator、generator のいずれかを指定してください。',
 
   // src/web/animation.rs
   'A GIF of {side} pixels a side was asked for; it must be 1 to {most}.':

@@ -271,6 +271,10 @@ export const zh: Readonly<Record<string, string>> = {
   'it needs an image; put a reshape before it': '此层需要图像，请在前面加上 reshape',
   'an epsilon of {epsilon} is not above 0': 'epsilon {epsilon} 应大于 0',
 
+  // src/training/maps.rs
+  'Layer {layer} of the discriminator has no maps: choose one that makes images.':
+    '判别器的第 {layer} 层没有特征图，请选择输出图像的层。',
+
   // src/training/metrics.rs
   'the losses are no longer finite (discriminator {d_loss}, generator {g_loss})':
     '损失已不是有限值（判别器 {d_loss}，生成器 {g_loss}）',
@@ -295,8 +299,18 @@ export const zh: Readonly<Record<string, string>> = {
     '要求样本网格有 {columns}×{rows} 张图像；应为 1 到 {most} 张。',
   'the generated images are no longer finite': '生成的图像已不是有限值',
 
+  // src/training/shown.rs
+  'Real image {number} was asked for; {count} are shown.':
+    '请求的是第 {number} 张真实图像，但只显示了 {count} 张。',
+  'Generated image {number} was asked for; {count} are shown.':
+    '请求的是第 {number} 张生成图像，但只显示了 {count} 张。',
+
   // src/training/state.rs
   'The tensor {name} is no part of a training.': '张量 {name} 不属于训练。',
+
+  // src/training/turn.rs
+  '“{name}” cannot take a step; expected both, discriminator or generator.':
+    '“{name}”无法单独训练；应为 both、discriminator 或 generator。',
 
   // src/web/animation.rs
   'A GIF of {side} pixels a side was asked for; it must be 1 to {most}.':

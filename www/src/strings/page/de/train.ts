@@ -41,6 +41,7 @@ export const train: PageStrings['train'] = {
   histograms: 'Histogramme von z, D(x) und D(G(z))',
   histogramsHelp:
     'Der Batch des letzten Schritts: die latenten Vektoren z und die Bewertung des Diskriminators für jedes echte und jedes erzeugte Bild. Je weniger sich diese beiden überlappen, desto besser unterscheidet er sie.',
+  eyes: 'Was der Diskriminator sieht, Schritt für Schritt',
   noHistograms: 'Sie erscheinen nach dem nächsten Schritt.',
   histogramOf:
     '{name} in Schritt {step}: {count} Werte von {low} bis {high}, die meisten bei {peak}',

@@ -40,6 +40,7 @@ export const train = {
   histograms: 'Histograms of z, D(x) and D(G(z))',
   histogramsHelp:
     'The batch of the last step: the latents z, and the discriminator’s score for each real and each generated image. The less these two overlap, the better it tells them apart.',
+  eyes: 'What the discriminator sees, step by step',
   noHistograms: 'They appear after the next step.',
   histogramOf:
     '{name} at step {step}: {count} values from {low} to {high}, most of them near {peak}',

@@ -40,6 +40,7 @@ export const train: PageStrings['train'] = {
   histograms: 'z、D(x)、D(G(z)) のヒストグラム',
   histogramsHelp:
     '直前のステップのバッチについて、潜在ベクトル z と、本物の画像と生成画像それぞれに対する識別器のスコアを示します。後の二つの重なりが少ないほど、よく見分けています。',
+  eyes: '識別器が見ているもの、一歩ずつ',
   noHistograms: '次のステップで表示されます。',
   histogramOf:
     'ステップ {step} の {name}：{low} から {high} までの値 {count} 個、最も多いのは {peak} 付近',

@@ -39,6 +39,7 @@ export const train: PageStrings['train'] = {
   histograms: 'z、D(x) 和 D(G(z)) 的直方图',
   histogramsHelp:
     '最近一步的批次：潜向量 z，以及判别器对每张真实图像和每张生成图像的评分。后两者重叠越少，它分辨得越好。',
+  eyes: '判别器看到了什么，逐步观察',
   noHistograms: '下一步之后显示。',
   histogramOf: '第 {step} 步的 {name}：{count} 个值，从 {low} 到 {high}，多在 {peak} 附近',
   lossChart: '两个网络的损失随训练步数的变化',

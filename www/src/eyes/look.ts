@@ -1,0 +1,152 @@
+import './look.css'
+import type { MapLayer, Pick, Saliency } from '../engine/types'
+import { drawOn, type Grid } from '../shared/picture'
+import type { EyesStrings } from '../strings/eyes'
+import { filled } from '../strings/strings'
+import { make } from '../view/elements'
+import { percent } from '../view/numbers'
+import { showSmoothly } from '../view/smooth'
+import { moved, overlay } from './heat'
+import { score } from './score'
+
+/** How far an image is moved along the gradient at first, of its range. */
+const STEP = 0.25
+
+/** The image that is picked: where the discriminator looks, what it wants changed, and its maps. */
+export class Look {
+  readonly root = make('section')
+  readonly #texts: EyesStrings
+  readonly #title = make('p')
+  readonly #views: HTMLElement
+  readonly #image: Picture
+  readonly #heat: Picture
+  readonly #moved: Picture
+  readonly #step = make('input')
+  readonly #layers = make('select')
+  readonly #layer = make('label')
+  readonly #maps = make('canvas')
+  readonly #mapsHelp = make('p')
+  #known: MapLayer[] = []
+  #saliency: Saliency | null = null
+
+  /** `onLayer` hears that another layer's maps are wanted. */
+  constructor(texts: EyesStrings, onLayer: () => void) {
+    this.#texts = texts
+    this.root.className = 'eyes-look'
+    this.#image = new Picture('eyes-image', texts.image)
+    this.#heat = new Picture('eyes-heat', texts.looksAt)
+    this.#moved = new Picture('eyes-moved', texts.wants)
+    this.#views = make('div')
+    this.#views.className = 'eyes-pictures'
+    this.#views.append(this.#image.root, this.#heat.root, this.#moved.root)
+    this.#moved.root.append(this.#slider())
+    this.#title.className = 'eyes-picked'
+    this.#layer.textContent = texts.mapsOf
+    this.#layer.append(this.#layers)
+    this.#layers.addEventListener('change', onLayer)
+    this.#maps.id = 'eyes-maps'
+    this.#maps.setAttribute('role', 'img')
+    this.#mapsHelp.className = 'help'
+    const help = make('p', texts.lookHelp)
+    help.className = 'help'
+    this.root.append(make('h3', texts.look), this.#title, this.#views, help)
+    this.root.append(this.#layer, this.#maps, this.#mapsHelp)
+    this.clear()
+  }
+
+  /** Nothing is picked. */
+  clear(): void {
+    this.#saliency = null
+    this.#title.textContent = this.#texts.pickOne
+    this.#show(false)
+  }
+
+  /** The layers that have maps. */
+  layers(layers: MapLayer[]): void {
+    const before = this.layer
+    this.#known = layers
+    const options = layers.map(({ layer, kind, channels, height, width }) => {
+      const name = `${layer} ${kind} · ${channels} × ${height}×${width}`
+      const option = make('option', name)
+      option.value = String(layer)
+      option.translate = false
+      return option
+    })
+    this.#layers.replaceChildren(...options)
+    const kept = layers.some(({ layer }) => layer === before?.layer)
+    if (before && kept) this.#layers.value = String(before.layer)
+  }
+
+  /** The layer whose maps are wanted, if there is one that has some. */
+  get layer(): MapLayer | undefined {
+    return this.#known.find(({ layer }) => String(layer) === this.#layers.value)
+  }
+
+  show({ isReal, index }: Pick, saliency: Saliency): void {
+    this.#saliency = saliency
+    const text = isReal ? this.#texts.pickedReal : this.#texts.pickedGenerated
+    const verdict = score(saliency.verdict)
+    this.#title.textContent = filled(text, { number: index + 1, verdict })
+    this.#show(true)
+    this.#image.draw(saliency.image)
+    this.#heat.draw(overlay(saliency))
+    this.#drawMoved()
+  }
+
+  maps(grid: Grid): void {
+    const own = this.layer
+    if (!own) return
+    drawOn(this.#maps, grid)
+    const { channels, height, width } = own
+    const shown = Math.min(channels, grid.columns * grid.rows)
+    const text = shown < channels ? this.#texts.someMaps : this.#texts.allMaps
+    this.#mapsHelp.textContent = filled(text, { shown, channels, height, width })
+    this.#maps.setAttribute('aria-label', this.#mapsHelp.textContent)
+  }
+
+  #show(isPicked: boolean): void {
+    this.#views.hidden = !isPicked
+    for (const part of [this.#layer, this.#maps, this.#mapsHelp]) {
+      part.hidden = !isPicked || this.#known.length === 0
+    }
+  }
+
+  #slider(): HTMLElement {
+    const slider = this.#step
+    Object.assign(slider, { type: 'range', min: '0', max: '1', step: '0.05', value: String(STEP) })
+    const label = make('label', this.#texts.step)
+    label.append(slider)
+    const say = () => {
+      const share = percent(Number(slider.value))
+      slider.setAttribute('aria-valuetext', filled(this.#texts.stepOf, { share }))
+    }
+    slider.addEventListener('input', () => {
+      say()
+      this.#drawMoved()
+    })
+    say()
+    return label
+  }
+
+  #drawMoved(): void {
+    if (this.#saliency) this.#moved.draw(moved(this.#saliency, Number(this.#step.value)))
+  }
+}
+
+/** An image with its title. */
+class Picture {
+  readonly root = make('figure')
+  readonly #canvas = make('canvas')
+
+  constructor(id: string, title: string) {
+    this.#canvas.id = id
+    this.#canvas.setAttribute('role', 'img')
+    this.#canvas.setAttribute('aria-label', title)
+    this.root.append(make('figcaption', title), this.#canvas)
+  }
+
+  draw(grid: Grid): void {
+    drawOn(this.#canvas, grid)
+    showSmoothly(this.#canvas, grid)
+  }
+}
