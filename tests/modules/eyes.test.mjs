@@ -64,6 +64,6 @@ test('a weight is named by its place in the list of layers', () => {
 test('a line of sizes is logarithmic, with gaps for what is 0 or not finite', () => {
   assert.equal(spark.pathOf([1, 10, 100]), 'M0 1.000L1 0.500L2 0.000')
   assert.equal(spark.pathOf([1, null, 0, 100]), 'M0 1.000M3 0.000')
-  assert.equal(spark.pathOf([5, 5]), 'M0 1.000L1 1.000')
+  assert.equal(spark.pathOf([5, 5]), 'M0 0.500L1 0.500')
   assert.equal(spark.pathOf([]), '')
 })

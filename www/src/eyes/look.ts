@@ -1,6 +1,6 @@
 import './look.css'
 import type { MapLayer, Pick, Saliency } from '../engine/types'
-import { drawOn, type Grid } from '../shared/picture'
+import { drawOn, type Grid, imageData } from '../shared/picture'
 import type { EyesStrings } from '../strings/eyes'
 import { filled } from '../strings/strings'
 import { make } from '../view/elements'
@@ -96,7 +96,7 @@ export class Look {
   maps(grid: Grid): void {
     const own = this.layer
     if (!own) return
-    drawOn(this.#maps, grid)
+    drawApart(this.#maps, grid)
     const { channels, height, width } = own
     const shown = Math.min(channels, grid.columns * grid.rows)
     const text = shown < channels ? this.#texts.someMaps : this.#texts.allMaps
@@ -130,6 +130,18 @@ export class Look {
 
   #drawMoved(): void {
     if (this.#saliency) this.#moved.draw(moved(this.#saliency, Number(this.#step.value)))
+  }
+}
+
+/** A grid whose images stand a pixel apart: their edges would not be seen. */
+function drawApart(canvas: HTMLCanvasElement, grid: Grid): void {
+  const { columns, rows, width, height } = grid
+  canvas.width = columns * (width + 1) - 1
+  canvas.height = rows * (height + 1) - 1
+  const [context, picture] = [canvas.getContext('2d'), imageData(grid)]
+  for (let at = 0; at < columns * rows; at += 1) {
+    const [column, row] = [at % columns, Math.floor(at / columns)]
+    context?.putImageData(picture, column, row, column * width, row * height, width, height)
   }
 }
 

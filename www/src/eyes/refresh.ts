@@ -8,7 +8,7 @@ export class Refresh {
   #isBusy = false
   #isAsked = false
   #next = 0
-  #timer = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(work: () => Promise<void>) {
     this.#work = work

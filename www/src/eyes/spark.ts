@@ -26,13 +26,15 @@ export function pathOf(sizes: readonly (number | null)[]): string {
   const seen = heights.filter((height) => height !== null)
   const low = Math.min(...seen)
   // At least a factor of 2 from top to bottom: what hardly moves is not to look like a storm.
-  const across = Math.max(Math.max(...seen) - low, Math.log10(2))
+  const range = Math.max(...seen) - low
+  const across = Math.max(range, Math.log10(2))
+  const foot = (across - range) / 2
   let isDown = false
   const parts = heights.map((height, at) => {
     const command = isDown ? 'L' : 'M'
     isDown = height !== null
     if (height === null) return ''
-    return `${command}${at} ${(1 - (height - low) / across).toFixed(3)}`
+    return `${command}${at} ${(1 - (foot + height - low) / across).toFixed(3)}`
   })
   return parts.join('')
 }
