@@ -20,6 +20,16 @@ fn mean(values: &[f32]) -> f32 {
 }
 
 #[test]
+fn the_latents_of_the_grid_are_those_it_is_drawn_from() {
+    let training = training("dcgan-mnist", 4);
+    let latent = training.recipe().latent;
+    let all = ganvas::latent::samples(latent, training.seed(), 64);
+    let of_fourth = &all[3 * latent.dimension..4 * latent.dimension];
+    assert_eq!(training.latent(3), of_fourth);
+    assert_eq!(training.latent(64), training.latent(63));
+}
+
+#[test]
 fn nothing_of_a_training_moves_when_one_looks() {
     // With batch norm, with joint batches and dropout, with spectral norm.
     for name in ["dcgan-mnist", "keras-dcgan", "sngan-32"] {

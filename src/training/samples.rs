@@ -5,7 +5,7 @@ use super::fixed::FixedSamples;
 use super::metrics::diverged;
 use super::session::Training;
 use crate::grid::Grid;
-use crate::latent::MOST_IMAGES;
+use crate::latent::{MOST_IMAGES, sample};
 use crate::layers::Statistics;
 use crate::network::{flatten, read_all};
 use crate::sentence::sentence;
@@ -41,6 +41,16 @@ impl Training {
         let device = self.feed.device();
         self.fixed = FixedSamples::of_size(&self.recipe, self.seed, device, [columns, rows]);
         Ok(())
+    }
+
+    /// The latent that image number `index` of the sample grid is drawn from, the last one's for those
+    /// beyond.
+    pub fn latent(&self, index: usize) -> Vec<f32> {
+        sample(
+            self.recipe.latent,
+            self.seed,
+            index.min(self.fixed.count() - 1),
+        )
     }
 
     /// Draws the fixed latents through the averaged generator, or the live one.

@@ -87,6 +87,11 @@ impl Training {
         Ok(Saliency { core })
     }
 
+    /// The random numbers that a generated image of the grid, counted from 0, is drawn from.
+    pub fn latent(&self, index: usize) -> js_sys::Float32Array {
+        js_sys::Float32Array::from(self.core.latent(index).as_slice())
+    }
+
     /// The discriminator's layers that have maps, as JSON.
     #[wasm_bindgen(js_name = mapLayers)]
     pub fn map_layers(&self) -> String {

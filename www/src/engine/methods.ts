@@ -223,6 +223,10 @@ export function engineMethods(onNotice: (sentence: Sentence) => void) {
       return inTurn(async () => JSON.parse(await current().verdicts(averaged)) as Verdicts)
     },
 
+    latent(index: number): Promise<Float32Array> {
+      return inTurn(() => current().latent(index))
+    },
+
     saliency({ isReal, index }: Pick, averaged: boolean): Promise<Saliency> {
       return inTurn(async () => {
         const found = await current().saliency(isReal, index, averaged)

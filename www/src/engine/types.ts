@@ -327,9 +327,11 @@ export interface Engine {
   sizesEvery(steps: number): Promise<void>
   /**
    * The discriminator's verdict on every image of both grids, as it judges in training but without dropout.
-   * Nothing of the training moves; nor does it by the next three.
+   * Nothing of the training moves; nor does it by the next four.
    */
   verdicts(averaged: boolean): Promise<Verdicts>
+  /** The random numbers that a generated image of the grid is drawn from. */
+  latent(index: number): Promise<Float32Array>
   /** Where the discriminator looks at an image. */
   saliency(pick: Pick, averaged: boolean): Promise<Saliency>
   /** The discriminator's layers that have maps. */

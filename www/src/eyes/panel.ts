@@ -7,6 +7,7 @@ import { filled } from '../strings/strings'
 import type { Phase } from '../training/events'
 import type { Session } from '../training/session'
 import { make } from '../view/elements'
+import { GameDrawing } from './drawing'
 import { Game } from './game'
 import { Look } from './look'
 import { Refresh } from './refresh'
@@ -25,6 +26,7 @@ export class EyesPanel {
   readonly #session: Session
   readonly #texts: EyesStrings
   readonly #game: Game
+  readonly #drawing: GameDrawing
   readonly #generated: Tiles
   readonly #real: Tiles
   readonly #look: Look
@@ -42,13 +44,16 @@ export class EyesPanel {
   constructor(session: Session, texts: EyesStrings, onTaken: () => void) {
     this.#session = session
     this.#texts = texts
+    this.#drawing = new GameDrawing(texts)
     this.#game = new Game(texts, {
       step: (turn) => {
         onTaken()
+        this.#drawing.turn = turn
         void session.stepOnce(turn)
       },
       pace: (pace) => {
         onTaken()
+        this.#drawing.turn = pace.turn
         session.pace = pace
       },
     })
@@ -101,7 +106,10 @@ export class EyesPanel {
   }
 
   took(reports: readonly StepReport[]): void {
-    if (this.#isOpen) this.#sizes.took(reports)
+    if (!this.#isOpen) return
+    this.#sizes.took(reports)
+    const last = reports.at(-1)
+    if (last) this.#drawing.took(last)
   }
 
   phase(phase: Phase): void {
@@ -130,7 +138,14 @@ export class EyesPanel {
     sizes.append(make('h3', texts.sizes), this.#sizes.root, helpOf(texts.sizesHelp), rule)
     this.#fault.className = 'wrong'
     this.#fault.setAttribute('role', 'alert')
-    this.body.append(this.#game.root, verdicts, this.#look.root, sizes, this.#fault)
+    this.body.append(
+      this.#game.root,
+      this.#drawing.root,
+      verdicts,
+      this.#look.root,
+      sizes,
+      this.#fault,
+    )
   }
 
   /** Asks the engine, which answers between two pulls of steps. */
@@ -147,6 +162,7 @@ export class EyesPanel {
       }
       this.#verdicts = verdicts
       this.#draw()
+      await this.#showGame(verdicts)
       this.#fault.textContent = ''
       if (!pick) return
       const saliency = await engine.saliency(pick, averaged)
@@ -160,6 +176,21 @@ export class EyesPanel {
       // Another engine or training takes the place of this one, and says so itself.
       if (name !== 'EngineClosed' && name !== 'NotReady') this.#fault.textContent = message
     }
+  }
+
+  /** The drawing is of the picked image, and of the first ones where none is picked. */
+  async #showGame({ real, generated }: Verdicts): Promise<void> {
+    const [samples, reals, pick] = [this.#samples, this.#reals, this.#pick]
+    if (!samples || !reals) return
+    const at = (isReal: boolean) => (pick?.isReal === isReal ? pick.index : 0)
+    const latent = await this.#session.engine.latent(at(false))
+    const judged = (grid: Grid, index: number, verdicts: readonly (number | null)[]) => ({
+      grid,
+      index,
+      verdict: verdicts[index] ?? null,
+    })
+    const fake = judged(samples.grid, at(false), generated)
+    this.#drawing.show({ latent, fake, real: judged(reals, at(true), real) })
   }
 
   #askSizes(steps: number): void {

@@ -23,6 +23,7 @@ type Direct =
   | 'checkpoint'
   | 'saveGenerator'
   | 'verdicts'
+  | 'latent'
   | 'saliency'
   | 'mapLayers'
   | 'maps'

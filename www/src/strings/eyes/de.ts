@@ -15,6 +15,17 @@ export const de: EyesStrings = {
   pauseOf: '{seconds} s nach jedem Schritt',
   gameHelp:
     'In der Pause einen Schritt machen: nur mit dem Diskriminator (D), nur mit dem Generator (G) oder mit beiden. Ein eingefrorenes Netz bleibt genau, wie es ist; sein Verlust wird weiter gemessen. Wird dieser Kasten geschlossen, lernen wieder beide, und zwar mit voller Geschwindigkeit.',
+  latent: 'Zufallszahlen z',
+  theGenerator: 'Generator',
+  theDiscriminator: 'Diskriminator',
+  lossOfD: 'Verlust von D',
+  lossOfG: 'Verlust von G',
+  discriminatorLearns:
+    '← D lernt: Der Gradient seines Verlusts fließt nur in D zurück, sodass D(x) steigt und D(G(z)) fällt.',
+  generatorLearns:
+    '← G lernt: Der Gradient seines Verlusts fließt durch D und das Bild zurück in G, sodass D(G(z)) steigt. D selbst ändert sich nicht.',
+  drawn:
+    'Aus Zufallszahlen wird ein erzeugtes Bild; der Diskriminator gibt ihm {fake} und einem echten Bild {real}.',
   verdicts: 'Seine Urteile',
   generated: 'Erzeugte Bilder',
   real: 'Echte Bilder',

@@ -15,6 +15,17 @@ export const en: EyesStrings = {
   pauseOf: '{seconds} s after each step',
   gameHelp:
     'While the training is paused, let the discriminator (D), the generator (G) or both take a step. A frozen network stays exactly as it is; its loss is still measured. Closing this box lets both learn again, at full speed.',
+  latent: 'Random numbers z',
+  theGenerator: 'Generator',
+  theDiscriminator: 'Discriminator',
+  lossOfD: 'Loss of D',
+  lossOfG: 'Loss of G',
+  discriminatorLearns:
+    '← D learns: the gradient of its loss goes back into D alone, so that D(x) rises and D(G(z)) falls.',
+  generatorLearns:
+    '← G learns: the gradient of its loss goes back through D and the image into G, so that D(G(z)) rises. D itself does not change.',
+  drawn:
+    'Random numbers become a generated image; the discriminator gives it {fake}, and a real image {real}.',
   verdicts: 'Its verdicts',
   generated: 'Generated images',
   real: 'Real images',

@@ -15,6 +15,15 @@ export const ja: EyesStrings = {
   pauseOf: '1 ステップごとに {seconds} 秒停止',
   gameHelp:
     '一時停止中に、識別器（D）だけ、生成器（G）だけ、または両方を 1 ステップ進められます。固定したネットワークはまったく変わりませんが、損失は測り続けます。この欄を閉じると、再び両方が通常の速さで学習します。',
+  latent: '乱数 z',
+  theGenerator: '生成器',
+  theDiscriminator: '識別器',
+  lossOfD: 'D の損失',
+  lossOfG: 'G の損失',
+  discriminatorLearns: '← D の学習：損失の勾配は D にだけ戻り、D(x) が上がって D(G(z)) が下がる。',
+  generatorLearns:
+    '← G の学習：損失の勾配は D と画像を通って G に戻り、D(G(z)) が上がる。D 自身は変わらない。',
+  drawn: '乱数から生成画像ができる。識別器の判定は生成画像が {fake}、本物の画像が {real}。',
   verdicts: '判定',
   generated: '生成画像',
   real: '本物の画像',

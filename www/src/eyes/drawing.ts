@@ -1,0 +1,164 @@
+import './drawing.css'
+import { gameLoss } from '../engine/game-loss'
+import type { StepReport, Turn } from '../engine/types'
+import { type Grid, imageData } from '../shared/picture'
+import type { EyesStrings } from '../strings/eyes'
+import { filled } from '../strings/strings'
+import { make } from '../view/elements'
+import { showSmoothly } from '../view/smooth'
+import { score } from './score'
+
+/** Of the latent's numbers so many are written out. */
+const WRITTEN = 3
+
+/** One image of a grid, and what the discriminator says of it. */
+interface Judged {
+  grid: Grid
+  index: number
+  verdict: number | null
+}
+
+/** What the drawing is filled with: one pair of images of the training as it stands. */
+export interface Scene {
+  latent: Float32Array
+  fake: Judged
+  real: Judged
+}
+
+/** The way of the data through both networks, and the way of the gradients back. */
+export class GameDrawing {
+  readonly root = make('figure')
+  readonly #texts: EyesStrings
+  readonly #bars = make('canvas')
+  readonly #numbers = make('small')
+  readonly #fake = make('canvas')
+  readonly #real = make('canvas')
+  readonly #verdicts = { fake: make('output'), real: make('output') }
+  readonly #losses = { discriminator: make('output'), generator: make('output') }
+  readonly #ways: Record<'discriminator' | 'generator', HTMLElement>
+
+  constructor(texts: EyesStrings) {
+    this.#texts = texts
+    this.root.id = 'eyes-drawing'
+    this.#ways = {
+      discriminator: wayBack('discriminator', texts.discriminatorLearns),
+      generator: wayBack('generator', texts.generatorLearns),
+    }
+    const [data, ways] = [make('div'), make('ul')]
+    data.className = 'way'
+    data.append(...this.#stations())
+    ways.append(this.#ways.discriminator, this.#ways.generator)
+    this.root.append(data, ways)
+  }
+
+  /** Who has learnt in the last step: their gradients are the ones that flowed. */
+  set turn(turn: Turn) {
+    this.root.dataset['turn'] = turn
+    for (const [name, way] of Object.entries(this.#ways)) {
+      way.classList.toggle('still', turn !== 'both' && turn !== name)
+    }
+  }
+
+  show({ latent, fake, real }: Scene): void {
+    drawBars(this.#bars, latent)
+    const first = Array.from(latent.subarray(0, WRITTEN), score).join('  ')
+    this.#numbers.textContent = `${first} …`
+    drawTile(this.#fake, fake)
+    drawTile(this.#real, real)
+    this.#verdicts.fake.textContent = score(fake.verdict)
+    this.#verdicts.real.textContent = score(real.verdict)
+    const verdicts = { fake: score(fake.verdict), real: score(real.verdict) }
+    this.root.setAttribute('aria-label', filled(this.#texts.drawn, verdicts))
+  }
+
+  took(report: StepReport): void {
+    this.#losses.discriminator.textContent = score(gameLoss(report))
+    this.#losses.generator.textContent = score(report.g_loss)
+  }
+
+  /** From the random numbers to the losses, with an arrow between each two. */
+  #stations(): HTMLElement[] {
+    const { latent, theGenerator, theDiscriminator } = this.#texts
+    const z = station('z', this.#bars, make('b', latent), this.#numbers)
+    const images = station('images', titled('G(z)', this.#fake), titled('x', this.#real))
+    const told = make('dl')
+    told.append(
+      ...entry('D(G(z))', this.#verdicts.fake),
+      ...entry('D(x)', this.#verdicts.real),
+      ...entry(this.#texts.lossOfD, this.#losses.discriminator),
+      ...entry(this.#texts.lossOfG, this.#losses.generator),
+    )
+    return [
+      z,
+      arrow(),
+      station('generator', make('strong', 'G'), make('small', theGenerator)),
+      arrow('generator'),
+      images,
+      arrow('generator'),
+      station('discriminator', make('strong', 'D'), make('small', theDiscriminator)),
+      arrow('generator', 'discriminator'),
+      station('told', told),
+    ]
+  }
+}
+
+function station(name: string, ...parts: HTMLElement[]): HTMLElement {
+  const made = make('div')
+  made.className = `station ${name}`
+  made.append(...parts)
+  return made
+}
+
+function titled(title: string, picture: HTMLCanvasElement): HTMLElement {
+  const made = make('div')
+  made.append(picture, make('small', title))
+  return made
+}
+
+function entry(name: string, value: HTMLOutputElement): HTMLElement[] {
+  const said = make('dd')
+  said.append(value)
+  return [make('dt', name), said]
+}
+
+/** Data go one way; the gradients of those who learn through it go the other. */
+function arrow(...back: ('generator' | 'discriminator')[]): HTMLElement {
+  const made = make('div')
+  made.className = 'arrow'
+  made.setAttribute('aria-hidden', 'true')
+  made.append(make('i', '→'))
+  for (const learner of back) {
+    const gradient = make('i', '←')
+    gradient.className = learner
+    made.append(gradient)
+  }
+  return made
+}
+
+function wayBack(learner: string, text: string): HTMLElement {
+  const made = make('li', text)
+  made.className = learner
+  return made
+}
+
+function drawTile(canvas: HTMLCanvasElement, { grid, index }: Judged): void {
+  const { width, height, columns } = grid
+  Object.assign(canvas, { width, height })
+  const [x, y] = [(index % columns) * width, Math.floor(index / columns) * height]
+  canvas.getContext('2d')?.putImageData(imageData(grid), -x, -y, x, y, width, height)
+  showSmoothly(canvas, grid)
+}
+
+/** A bar for each number, upwards where it is positive; the longest has room. */
+function drawBars(canvas: HTMLCanvasElement, numbers: Float32Array): void {
+  const height = 96
+  Object.assign(canvas, { width: Math.max(numbers.length, 1), height })
+  const context = canvas.getContext('2d')
+  if (!context) return
+  const most = numbers.reduce((most, number) => Math.max(most, Math.abs(number)), 0) || 1
+  context.fillStyle = getComputedStyle(canvas).color
+  numbers.forEach((number, at) => {
+    const length = ((height / 2 - 1) * number) / most
+    context.fillRect(at, height / 2 - Math.max(length, 0), 0.8, Math.max(Math.abs(length), 1))
+  })
+}
