@@ -73,18 +73,24 @@ export class FirstMinute {
 
   /** Start was pressed: where nothing was fetched yet, it is fetched now. */
   async startPressed(): Promise<void> {
-    const { session, generated, conductor, onHeldBack } = this.#parts
-    const isHeldBack = this.#isHeldBack
+    const { session, conductor } = this.#parts
     // The key is heard while the button cannot be pressed.
-    if (session.phase === 'loading' && !isHeldBack) return
+    if (session.phase === 'loading' && !this.#isHeldBack) return
+    await this.wanted()
+    await conductor.start()
+  }
+
+  /** Somebody wants a training: waits until one stands, and has what it takes fetched. */
+  async wanted(): Promise<void> {
+    const { session, generated, onHeldBack } = this.#parts
+    const isHeldBack = this.#isHeldBack
     this.taken()
+    session.want()
     if (isHeldBack) {
       generated.begins()
-      session.want()
       onHeldBack()
-      await this.#opened
     }
-    await conductor.start()
+    await this.#opened
   }
 
   /** Goes over from drawn digits to MNIST's, and begins anew with them. */

@@ -4,10 +4,12 @@ import { prepare } from './generators/open'
 import { readCatalogue } from './play/catalogue'
 import { Play } from './play/play'
 import { FinishedView } from './play/view/finished'
+import { presets } from './recipes/presets'
 import { Rooms } from './rooms'
 import { AddressBar } from './settings/address-bar'
 import { sharedIn } from './settings/shared-recipe'
 import type { Mode } from './shared/place'
+import type { Tour } from './tour/tour'
 import { TrainRoom } from './train-room'
 import { whenIdle } from './shared/idle'
 import { button } from './view/elements'
@@ -23,6 +25,7 @@ export class Page {
     this.#go(mode)
   })
   #opened: Promise<void> = Promise.resolve()
+  #tour: Tour | null = null
 
   readonly #train: TrainRoom = new TrainRoom({
     address: this.#address,
@@ -74,6 +77,9 @@ export class Page {
     })
     installLanguage(() => train.conductor.leave())
     installHints()
+    for (const id of ['tour-begin', 'tour-begin-below']) {
+      button(id).addEventListener('click', () => void this.#takeTour(1))
+    }
     button('share').addEventListener('click', () => void this.#share())
     installDrop((files) => {
       train.status.past('data')
@@ -90,7 +96,7 @@ export class Page {
     })
     this.#opened = train.session.open()
     const begun = train.open(this.#opened)
-    const { mode, model, scene } = this.#rooms.named()
+    const { mode, model, scene, tour } = this.#rooms.named()
     const listed = readCatalogue()
     if (mode === 'train') {
       await train.first.opening
@@ -98,10 +104,41 @@ export class Page {
     }
     const cards = await listed
     this.#finished.offer(cards)
-    this.#play.offer(cards, { model, scene })
+    this.#play.offer(cards, { model, scene, tour })
     this.#embedding.offer(cards)
     if (mode !== 'train' || this.#rooms.mode !== 'train') this.#go(this.#rooms.mode)
+    if (tour !== null) await this.#takeTour(tour)
     await begun
+  }
+
+  /** The guided tour, fetched when somebody sets out on it. */
+  async #takeTour(stop: number): Promise<void> {
+    if (this.#tour) {
+      this.#tour.show(stop)
+      return
+    }
+    const { openTour } = await import('./tour/tour')
+    const train = this.#train
+    this.#tour = await openTour(
+      {
+        go: (mode) => {
+          this.#go(mode)
+        },
+        play: this.#play,
+        session: train.session,
+        conductor: train.conductor,
+        taken: () => {
+          train.first.taken()
+        },
+        preset: (name) => presets.find((preset) => preset.name === name),
+        choose: (recipe) => train.takeDrawn(recipe),
+        onStop: (stop) => {
+          if (stop === null) this.#tour = null
+          this.#rooms.stop(stop)
+        },
+      },
+      stop,
+    )
   }
 
   async #share(): Promise<void> {

@@ -6,7 +6,7 @@ import { ModeSwitch } from './view/mode-switch'
 export class Rooms {
   readonly #address: AddressBar
   readonly #switch: ModeSwitch
-  #place: Place = { mode: 'train', model: null, scene: new Map() }
+  #place: Place = { mode: 'train', model: null, scene: new Map(), tour: null }
 
   /** `onMode` hears of what a person chooses. */
   constructor(address: AddressBar, onMode: (mode: Mode) => void) {
@@ -39,6 +39,11 @@ export class Rooms {
   /** What Play shows of that generator. */
   see(scene: Scene): void {
     this.#went({ scene })
+  }
+
+  /** The tour is at this stop, or over. */
+  stop(tour: number | null): void {
+    this.#went({ tour })
   }
 
   #went(to: Partial<Place>): void {

@@ -1,6 +1,6 @@
 import { Alarming } from './alarming'
 import { Conductor } from './conductor'
-import type { TrainingInfo } from './engine/types'
+import type { Recipe, TrainingInfo } from './engine/types'
 import { EyesDoor } from './eyes/door'
 import { FirstMinute } from './first-minute'
 import { Matching } from './matching'
@@ -20,6 +20,7 @@ import type { Phase } from './training/events'
 import { type Learning, secondsUntilReadable } from './training/readable'
 import type { Course } from './training/saved'
 import { Session } from './training/session'
+import { builtIn } from './training/sources'
 import { CourseView } from './view/course'
 import { installDownloads } from './view/downloads'
 import { button, canvas } from './view/elements'
@@ -155,6 +156,15 @@ export class TrainRoom {
       this.#course.open()
       if (!this.first.isHeldBack) this.session.want()
     } else this.first.left()
+  }
+
+  /** Takes a recipe, and drawn digits to learn from. */
+  async takeDrawn(recipe: Recipe): Promise<void> {
+    await this.first.wanted()
+    this.#matching.chosen()
+    this.setup.controls.takeRecipe(recipe)
+    if (this.session.data.choice === 'drawn-digits') return
+    await this.session.useData(builtIn('drawn-digits'))
   }
 
   recolour(): void {

@@ -5,6 +5,7 @@ import { type Grid, imageData } from '../shared/picture'
 import type { EyesStrings } from '../strings/eyes'
 import { filled } from '../strings/strings'
 import { make } from '../view/elements'
+import { drawBars } from '../view/latent-bars'
 import { showSmoothly } from '../view/smooth'
 import { score } from './score'
 
@@ -147,18 +148,4 @@ function drawTile(canvas: HTMLCanvasElement, { grid, index }: Judged): void {
   const [x, y] = [(index % columns) * width, Math.floor(index / columns) * height]
   canvas.getContext('2d')?.putImageData(imageData(grid), -x, -y, x, y, width, height)
   showSmoothly(canvas, grid)
-}
-
-/** A bar for each number, upwards where it is positive; the longest has room. */
-function drawBars(canvas: HTMLCanvasElement, numbers: Float32Array): void {
-  const height = 96
-  Object.assign(canvas, { width: Math.max(numbers.length, 1), height })
-  const context = canvas.getContext('2d')
-  if (!context) return
-  const most = numbers.reduce((most, number) => Math.max(most, Math.abs(number)), 0) || 1
-  context.fillStyle = getComputedStyle(canvas).color
-  numbers.forEach((number, at) => {
-    const length = ((height / 2 - 1) * number) / most
-    context.fillRect(at, height / 2 - Math.max(length, 0), 0.8, Math.max(Math.abs(length), 1))
-  })
 }

@@ -10,7 +10,7 @@ import { afterwards } from '../shared/afterwards'
 import { settlesWithin } from '../shared/patience'
 import type { Found } from '../files/folder'
 import { kindOfWeights } from '../files/weights'
-import { button, canvas, select } from '../view/elements'
+import { button, select } from '../view/elements'
 import type { About, Cause } from '../view/messages'
 import type { Card } from './card'
 import { Choices } from './choices'
@@ -46,12 +46,13 @@ interface Standing extends Pick<Opening, 'chosen' | 'backend'> {
 /** The part of the page that plays with trained generators. */
 export class Play {
   readonly #hooks: PlayHooks
-  readonly #desk = new Desk()
+  readonly desk = new Desk()
   readonly #choices = new Choices()
   readonly #status: PlayStatus
   readonly #models: ModelsView
-  readonly #samples: SamplesView
-  readonly #ways: Ways
+  readonly samples: SamplesView
+  #cards: readonly Card[] = []
+  readonly ways: Ways
   /** Fetched when files of another program are first opened. */
   #importer: Importer | null = null
   /** What is open, or to be opened when Play is seen. */
@@ -75,16 +76,16 @@ export class Play {
       if (needsNewEngine(error)) this.#standing?.model.generator.close(error)
       this.#failed(error)
     }
-    const desk = this.#desk
+    const { desk } = this
     const samples = new SamplesView(desk, onError)
-    this.#samples = samples
+    this.samples = samples
     new PickedView(desk, {
       link: (code) => linkTo(this.#standing?.chosen.reference ?? null, code),
       onError,
     })
     desk.on(['drawing', 'picked', 'pinned', 'slots'], this.#changed)
-    this.#ways = installWays(desk, { onChange: this.#changed, onError })
-    new KeepView({ desk, samples, stage: this.#ways.stage, onError })
+    this.ways = installWays(desk, { onChange: this.#changed, onError })
+    new KeepView({ desk, samples, stage: this.ways.stage, onError })
     installPlayKeys()
     this.#models = new ModelsView({
       onCard: (card) => {
@@ -116,6 +117,7 @@ export class Play {
   offer(cards: readonly Card[], { model: reference, scene }: Omit<Place, 'mode'>): void {
     this.#scene = scene.size > 0 ? scene : null
     this.#models.offer(cards)
+    this.#cards = cards
     const named = reference === null ? cards[0] : cards.find(({ name }) => name === reference)
     if (named) this.#chosen = chosenCard(named)
     else if (reference !== null && /[/.]/.test(reference)) this.#chosen = chosenAddress(reference)
@@ -130,31 +132,22 @@ export class Play {
   set visible(visible: boolean) {
     if (this.#visible && !visible) this.#watch()
     this.#visible = visible
-    this.#ways.stage.visible = visible
-    this.#samples.visible = visible
+    this.ways.stage.visible = visible
+    this.samples.visible = visible
     if (!visible) return
     if (!this.#standing && !this.#opening) prepare()
     void this.#reopen()
   }
 
-  /** What is shown of it, as an address keeps it. */
-  get scene(): Scene {
-    return sceneOf(this.#desk, this.#ways)
+  /** Opens a generator of the list. */
+  choose(name: string): void {
+    const card = this.#cards.find((each) => each.name === name)
+    if (card && this.#chosen?.card?.name !== name) this.#choose(chosenCard(card))
   }
 
-  /** The pictures that are seen of it, and the code of what they are of. */
-  get shown(): { name: 'samples' | 'selected' | 'path'; canvas: HTMLCanvasElement; of: string }[] {
-    const { model, picked, drawing } = this.#desk
-    if (!model) return []
-    const { stage } = this.#ways
-    const samples = {
-      name: 'samples',
-      canvas: this.#samples.canvas,
-      of: `${drawing.seed}`,
-    } as const
-    const selected = { name: 'selected', canvas: canvas('picked'), of: picked?.code ?? '' } as const
-    const path = { name: 'path', canvas: stage.canvas, of: stage.tool.sentence } as const
-    return [...(picked ? [selected] : []), samples, ...(stage.isShown ? [path] : [])]
+  /** What is shown of it, as an address keeps it. */
+  get scene(): Scene {
+    return sceneOf(this.desk, this.ways)
   }
 
   /** What is open, or to be opened. */
@@ -237,7 +230,7 @@ export class Play {
   /** Opens what is chosen, if that is not open already. */
   async #reopen(): Promise<void> {
     if (this.#chosen) await this.#open(this.#chosen)
-    else this.#status.show('ready', this.#desk.model ? '' : words.play.openOne)
+    else this.#status.show('ready', this.desk.model ? '' : words.play.openOne)
   }
 
   async #open(chosen: Chosen): Promise<void> {
@@ -301,7 +294,7 @@ export class Play {
 
   #take(opening: Opening, model: Model): void {
     const { chosen } = opening
-    const before = this.#desk.model
+    const before = this.desk.model
     const isAlike = isSameSpace(this.#standing?.chosen, chosen, before, model)
     this.#standing = { ...opening, model }
     this.#models.show(model, chosen.card)
@@ -315,20 +308,20 @@ export class Play {
       this.#failed(error)
     }
     const drawing = this.#scene ? drawingIn(this.#scene, model, onWrong) : {}
-    this.#desk.take(model, isAlike, drawing)
-    this.#ways.stage.refresh()
+    this.desk.take(model, isAlike, drawing)
+    this.ways.stage.refresh()
     if (this.#scene) void this.#layOut(this.#scene, model)
   }
 
   /** Shows what the address names. */
   async #layOut(scene: Scene, model: Model): Promise<void> {
     try {
-      await layOut(scene, model, this.#desk, this.#ways)
+      await layOut(scene, model, this.desk, this.ways)
     } catch (thrown) {
       this.#failed(thrown)
     }
     // Another one may have been chosen meanwhile, and then the address is its.
-    if (this.#scene !== scene || model !== this.#desk.model) return
+    if (this.#scene !== scene || model !== this.desk.model) return
     this.#scene = null
     this.#changed()
   }
@@ -355,7 +348,7 @@ export class Play {
   }
 
   #showStanding(phase: 'ready' | 'failed', otherwise: string): void {
-    const { model } = this.#desk
+    const { model } = this.desk
     this.#status.show(model ? 'ready' : phase, model ? stateOf(model) : otherwise)
   }
 
@@ -367,7 +360,7 @@ export class Play {
     void settlesWithin(generator.calls.itsTurn()).then((answers) => {
       if (answers || generator.ended) return
       generator.close(new NamedError('EngineStuck', words.play.engineEnded))
-      this.#ways.stage.pause()
+      this.ways.stage.pause()
       this.#status.notice(filled(words.play.stuck, { name: standing.chosen.name }))
       if (!this.#opening) void this.#reopen()
     })
@@ -384,7 +377,7 @@ export class Play {
 
   /** What draws has stopped, and only another one helps. */
   #down(error: Error): void {
-    this.#ways.stage.pause()
+    this.ways.stage.pause()
     this.#status.error(error.message)
     this.#status.show('failed', words.play.engineStopped)
     this.#status.offerRestart(true)

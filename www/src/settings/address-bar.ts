@@ -11,7 +11,7 @@ import { decodeRecipe, encodeRecipe, sharedIn } from './shared-recipe'
 export class AddressBar {
   readonly #encoded = new WeakMap<Recipe, string>()
   #latest: { settings: Settings; presets: readonly Recipe[] } | null = null
-  #place: Place = { mode: 'train', model: null, scene: new Map() }
+  #place: Place = { mode: 'train', model: null, scene: new Map(), tour: null }
 
   /** `read` checks the JSON of a recipe; `onNotice` hears what was ignored. */
   async settings(
@@ -54,7 +54,8 @@ export class AddressBar {
   place(place: Place): void {
     this.#place = place
     const named = placeIn(givenIn(new URL(location.href)))
-    const isNamed = named.mode === place.mode && named.model === place.model
+    const isNamed =
+      named.mode === place.mode && named.model === place.model && named.tour === place.tour
     if (isNamed && isSame(named.scene, place.scene)) return
     if (this.#latest) void this.show(this.#latest.settings, this.#latest.presets)
   }

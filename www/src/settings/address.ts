@@ -25,6 +25,7 @@ import {
   type Place,
   placeIn,
   SCENE_KEYS,
+  TOUR_KEY,
 } from '../shared/place'
 import { RECIPE_KEY } from './shared-recipe'
 
@@ -78,7 +79,7 @@ export function fromAddress(
   const settings = shared ? withRecipe(defaults(shared), shared, recipes) : defaults(preset)
   take(RECIPE_KEY)
   take(MODEL_KEY)
-  for (const key of SCENE_KEYS) take(key)
+  for (const key of [TOUR_KEY, ...SCENE_KEYS]) take(key)
   if (spoken(given.get(LANGUAGE_KEY))) take(LANGUAGE_KEY)
   else oneOf(LANGUAGE_KEY, LANGUAGES)
   oneOf(MODE_KEY, MODES)
@@ -140,6 +141,7 @@ export function toAddress(settings: Settings, recipes: readonly Recipe[], beside
   if (place.mode === 'play' && place.model !== null) {
     for (const [key, value] of place.scene) query.set(key, value)
   }
+  if (place.tour !== null) query.set(TOUR_KEY, String(place.tour))
   const given = new Map(query)
   if (shared !== null) given.set(RECIPE_KEY, shared)
   if (placeIn(given).mode !== place.mode) query.set(MODE_KEY, place.mode)

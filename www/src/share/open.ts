@@ -12,7 +12,7 @@ export interface Seen {
   mode: Mode
   /** The training: its recipe's title, its step, and whether it learns images of one's own. */
   training: { recipe: string; step: number; isOwn: boolean }
-  play: Pick<Play, 'chosen' | 'shown'>
+  play: Pick<Play, 'chosen' | 'desk' | 'ways' | 'samples'>
 }
 
 /** Opens the dialog that shares what is seen. */
@@ -36,15 +36,27 @@ function generator({ mode, play }: Seen): Sharing {
   const title = chosen?.card?.title ?? chosen?.name ?? ''
   const isReachable = chosen?.reference != null && !/^(blob|data):/i.test(chosen.reference)
   return {
-    pictures: play.shown.map(({ name, canvas, of }) => ({
-      name,
-      canvas,
-      caption: of === '' ? title : `${title} · ${of}`,
-    })),
+    pictures: shown(play, title),
     link: isReachable ? location.href : null,
     note: !isReachable ? 'inThisTab' : mode === 'play' ? 'opensPlay' : 'opensEmbed',
     file: `ganvas-${plain(title)}`,
   }
+}
+
+/** What is seen of a generator, and what it is called. */
+function shown({ desk, ways: { stage }, samples }: Seen['play'], title: string): Shown[] {
+  const { model, picked, drawing } = desk
+  if (!model) return []
+  const captioned = (name: Shown['name'], canvas: HTMLCanvasElement, of: string) => ({
+    name,
+    canvas,
+    caption: of === '' ? title : `${title} · ${of}`,
+  })
+  return [
+    ...(picked ? [captioned('selected', canvas('picked'), picked.code ?? '')] : []),
+    captioned('samples', samples.canvas, String(drawing.seed)),
+    ...(stage.isShown ? [captioned('path', stage.canvas, stage.tool.sentence)] : []),
+  ]
 }
 
 function plain(name: string): string {

@@ -8,6 +8,8 @@ export interface Place {
   model: string | null
   /** What Play shows of it. */
   scene: Scene
+  /** The stop of the tour, counted from 1. */
+  tour: number | null
 }
 
 /** What Play shows, by the keys of an address: what is as usual is left out. */
@@ -15,6 +17,8 @@ export type Scene = ReadonlyMap<string, string>
 
 export const MODE_KEY = 'mode'
 export const MODEL_KEY = 'model'
+/** The stop of the tour. */
+export const TOUR_KEY = 'tour'
 /** The code of the picked sample. */
 export const LATENT_KEY = 'latent'
 /** How samples are drawn, which are in hand, and which way through them is seen at which time. */
@@ -44,9 +48,11 @@ export const LANGUAGE_KEY = 'lang'
 export function placeIn(given: ReadonlyMap<string, string>): Place {
   const model = given.get(MODEL_KEY) ?? null
   const scene = new Map([...given].filter(([key]) => SCENE_KEYS.includes(key)))
+  const stop = Number(given.get(TOUR_KEY) ?? NaN)
+  const tour = Number.isInteger(stop) && stop >= 1 ? stop : null
   const mode = given.get(MODE_KEY)
-  if (mode === 'train' || mode === 'play' || mode === 'embed') return { mode, model, scene }
-  return { mode: model === null ? 'train' : 'play', model, scene }
+  if (mode === 'train' || mode === 'play' || mode === 'embed') return { mode, model, scene, tour }
+  return { mode: model === null ? 'train' : 'play', model, scene, tour }
 }
 
 /** What an address gives, before and after `#`. */

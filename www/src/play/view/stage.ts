@@ -67,7 +67,7 @@ export class Stage {
       if (this.#clock.running) {
         this.pause()
         this.#onChange()
-      } else this.#play()
+      } else this.play()
     })
     input('position').addEventListener('input', () => {
       this.pause()
@@ -167,7 +167,7 @@ export class Stage {
     return parts.map((part) => this.#time + (part * count) / (20 * seconds))
   }
 
-  #play(): void {
+  play(): void {
     if (this.#tool.motion === 'still' || !this.#desk.model) return
     this.#clock.running = true
     this.#showButton()

@@ -9,6 +9,8 @@ export const frame: PageStrings['frame'] = {
   train: 'Trainieren',
   play: 'Spielen',
   embed: 'Einbetten',
+  tour: 'Rundgang',
+  tourLong: 'Rundgang beginnen',
   share: 'Teilen',
   page: 'Seite',
   how: 'So geht’s',

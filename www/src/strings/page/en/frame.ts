@@ -8,6 +8,8 @@ export const frame = {
   train: 'Train',
   play: 'Play',
   embed: 'Embed',
+  tour: 'Tour',
+  tourLong: 'Take the guided tour',
   share: 'Share',
   page: 'Page',
   how: 'How it works',

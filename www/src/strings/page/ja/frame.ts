@@ -9,6 +9,8 @@ export const frame: PageStrings['frame'] = {
   train: '学習',
   play: '探索',
   embed: '埋め込み',
+  tour: 'ツアー',
+  tourLong: 'ガイドツアーを始める',
   share: '共有',
   page: 'ページ',
   how: 'しくみ',

@@ -9,6 +9,8 @@ export const frame: PageStrings['frame'] = {
   train: '训练',
   play: '探索',
   embed: '嵌入',
+  tour: '导览',
+  tourLong: '开始导览',
   share: '分享',
   page: '页面',
   how: '工作原理',
