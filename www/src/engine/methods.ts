@@ -198,7 +198,10 @@ export function engineMethods(onNotice: (sentence: Sentence) => void) {
     },
 
     next(steps: number, turn: Turn = 'both'): Promise<StepReport[]> {
-      return inTurn(async () => JSON.parse(await current().nextOf(turn, steps)) as StepReport[])
+      return inTurn(async () => {
+        const reports = turn === 'both' ? current().next(steps) : current().nextOf(turn, steps)
+        return JSON.parse(await reports) as StepReport[]
+      })
     },
 
     setRates(generator: number, discriminator: number): Promise<void> {
