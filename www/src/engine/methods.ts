@@ -17,7 +17,7 @@ import type {
   Encoding,
   ImageReport,
   MapLayer,
-  Pick,
+  Picked,
   Progress,
   Quality,
   Recipe,
@@ -226,7 +226,7 @@ export function engineMethods(onNotice: (sentence: Sentence) => void) {
       return inTurn(async () => JSON.parse(await current().verdicts(averaged)) as Verdicts)
     },
 
-    saliency({ isReal, index }: Pick, averaged: boolean): Promise<Saliency> {
+    saliency({ isReal, index }: Picked, averaged: boolean): Promise<Saliency> {
       return inTurn(async () => {
         const found = await current().saliency(isReal, index, averaged)
         try {
@@ -242,7 +242,7 @@ export function engineMethods(onNotice: (sentence: Sentence) => void) {
       return inTurn(() => JSON.parse(current().mapLayers()) as MapLayer[])
     },
 
-    maps({ isReal, index }: Pick, averaged: boolean, layer: number): Promise<Grid> {
+    maps({ isReal, index }: Picked, averaged: boolean, layer: number): Promise<Grid> {
       return inTurn(async () => taken(await current().maps(isReal, index, averaged, layer)))
     },
 
