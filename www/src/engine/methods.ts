@@ -17,7 +17,7 @@ import type {
   Encoding,
   ImageReport,
   MapLayer,
-  Pick,
+  Picked,
   Progress,
   Quality,
   Recipe,
@@ -198,7 +198,10 @@ export function engineMethods(onNotice: (sentence: Sentence) => void) {
     },
 
     next(steps: number, turn: Turn = 'both'): Promise<StepReport[]> {
-      return inTurn(async () => JSON.parse(await current().nextOf(turn, steps)) as StepReport[])
+      return inTurn(async () => {
+        const reports = turn === 'both' ? current().next(steps) : current().nextOf(turn, steps)
+        return JSON.parse(await reports) as StepReport[]
+      })
     },
 
     setRates(generator: number, discriminator: number): Promise<void> {
@@ -227,7 +230,7 @@ export function engineMethods(onNotice: (sentence: Sentence) => void) {
       return inTurn(() => current().latent(index))
     },
 
-    saliency({ isReal, index }: Pick, averaged: boolean): Promise<Saliency> {
+    saliency({ isReal, index }: Picked, averaged: boolean): Promise<Saliency> {
       return inTurn(async () => {
         const found = await current().saliency(isReal, index, averaged)
         try {
@@ -243,7 +246,7 @@ export function engineMethods(onNotice: (sentence: Sentence) => void) {
       return inTurn(() => JSON.parse(current().mapLayers()) as MapLayer[])
     },
 
-    maps({ isReal, index }: Pick, averaged: boolean, layer: number): Promise<Grid> {
+    maps({ isReal, index }: Picked, averaged: boolean, layer: number): Promise<Grid> {
       return inTurn(async () => taken(await current().maps(isReal, index, averaged, layer)))
     },
 

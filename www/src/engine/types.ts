@@ -229,7 +229,7 @@ export interface Verdicts {
 }
 
 /** An image of one of the two grids, counted from 0. */
-export interface Pick {
+export interface Picked {
   isReal: boolean
   index: number
 }
@@ -333,11 +333,11 @@ export interface Engine {
   /** The random numbers that a generated image of the grid is drawn from. */
   latent(index: number): Promise<Float32Array>
   /** Where the discriminator looks at an image. */
-  saliency(pick: Pick, averaged: boolean): Promise<Saliency>
+  saliency(pick: Picked, averaged: boolean): Promise<Saliency>
   /** The discriminator's layers that have maps. */
   mapLayers(): Promise<MapLayer[]>
   /** What such a layer makes of an image: its first 64 channels in grey, each by its own range. */
-  maps(pick: Pick, averaged: boolean, layer: number): Promise<Grid>
+  maps(pick: Picked, averaged: boolean, layer: number): Promise<Grid>
   /** The generator's images of the fixed latents; `averaged` takes the moving average of its weights. */
   sampleGrid(averaged: boolean): Promise<Grid>
   /** As many real images as the sample grid has. */

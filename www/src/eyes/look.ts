@@ -1,5 +1,5 @@
 import './look.css'
-import type { MapLayer, Pick, Saliency } from '../engine/types'
+import type { MapLayer, Picked, Saliency } from '../engine/types'
 import { drawOn, type Grid, imageData } from '../shared/picture'
 import type { EyesStrings } from '../strings/eyes'
 import { filled } from '../strings/strings'
@@ -82,7 +82,7 @@ export class Look {
     return this.#known.find(({ layer }) => String(layer) === this.#layers.value)
   }
 
-  show({ isReal, index }: Pick, saliency: Saliency): void {
+  show({ isReal, index }: Picked, saliency: Saliency): void {
     this.#saliency = saliency
     const text = isReal ? this.#texts.pickedReal : this.#texts.pickedGenerated
     const verdict = score(saliency.verdict)

@@ -1,6 +1,6 @@
 import './eyes.css'
 import { asError } from '../engine/errors'
-import type { Pick, StepReport, Verdicts } from '../engine/types'
+import type { Picked, StepReport, Verdicts } from '../engine/types'
 import type { Grid } from '../shared/picture'
 import { type EyesStrings, eyesStrings } from '../strings/eyes'
 import { filled } from '../strings/strings'
@@ -35,7 +35,7 @@ export class EyesPanel {
   readonly #fault = make('p')
   #samples: Samples | null = null
   #reals: Grid | null = null
-  #pick: Pick | null = null
+  #pick: Picked | null = null
   #verdicts: Verdicts | null = null
   #isOpen = false
   #hasLayers = false
@@ -199,7 +199,7 @@ export class EyesPanel {
     this.#session.engine.sizesEvery(steps).catch(() => undefined)
   }
 
-  #picked(pick: Pick): void {
+  #picked(pick: Picked): void {
     this.#pick = pick
     this.#mark()
     this.#refresh.ask(true)
