@@ -1,7 +1,7 @@
 //! Shape inference: every layer's shapes, worked out and checked before anything is allocated.
 
 use crate::layers::sequence::{check_size, check_style};
-use crate::layers::{LayerSpec, PlannedLayer};
+use crate::layers::{LayerSpec, PlannedLayer, fitting, place_in};
 use crate::sentence::{sentence, term};
 use crate::spec::{Scale, Shape};
 use crate::{Error, Result};
@@ -54,15 +54,16 @@ impl NetworkPlan {
                 })
                 .map_err(|why| {
                     let kind = layer.kind();
-                    Error::spec(sentence!(
+                    let inside = place_in(layer, shape, scale, &why, 0).into_iter().rev();
+                    let error = Error::spec(sentence!(
                         "Layer {number} of the {name} ({kind}) gets {shape}: {why}.",
                         number = index + 1,
                         name = term(name),
                         kind,
                         shape,
                         why
-                    ))
-                    .in_field(index)
+                    ));
+                    inside.fold(error, Error::in_field).in_field(index)
                 })?;
             shape = planned.output;
             layers.push(planned);
@@ -73,6 +74,16 @@ impl NetworkPlan {
             output: shape,
             parameters,
         })
+    }
+
+    /// The layers of a network that is being written, as far as they fit, as [`NetworkPlan::outline`] has
+    /// them.
+    pub(crate) fn outline_of(
+        spec: &[LayerSpec],
+        input: Shape,
+        scale: &Scale,
+    ) -> Vec<(String, PlannedLayer)> {
+        fitting(spec, input, scale, "", 0)
     }
 
     /// The layers in order, each followed by those inside it, with their places: `3`, `3.body.1`,
