@@ -81,6 +81,14 @@ impl Sentence {
         })
     }
 
+    /// The name or number that fills this gap.
+    pub(crate) fn text_of(&self, name: &str) -> Option<&str> {
+        self.gaps.iter().find_map(|(gap, filling)| match filling {
+            Filling::Text(text) if gap == name => Some(text.as_str()),
+            _ => None,
+        })
+    }
+
     /// The gaps as they come in the sentence.
     fn in_order(&self) -> Vec<&(Cow<'static, str>, Filling)> {
         let mut gaps: Vec<_> = self.gaps.iter().collect();

@@ -65,7 +65,7 @@ impl FieldKind {
             (Self::Whole | Self::PerAxis, _) => json!(2),
             (Self::Number, "slope") => json!(0.2),
             (Self::Number, "rate") => json!(0.3),
-            (Self::Number, _) => json!(1),
+            (Self::Number, _) => json!(1.0),
             (Self::Flag, _) => json!(false),
             (Self::Size, _) => json!("w"),
             (Self::Sizes { of: [_, _] }, _) => json!(["height", "width"]),

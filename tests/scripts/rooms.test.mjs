@@ -17,6 +17,7 @@ const ORDER = [
   ['settings'],
   ['training'],
   ['view'],
+  ['builder'],
   ['play'],
   ['widget'],
   ['embedding', 'api'],

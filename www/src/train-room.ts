@@ -1,4 +1,5 @@
 import { Alarming } from './alarming'
+import { installBuilder } from './building'
 import { Conductor } from './conductor'
 import type { TrainingInfo } from './engine/types'
 import { FirstMinute } from './first-minute'
@@ -90,6 +91,7 @@ export class TrainRoom {
     this.saver = new Saver({ ...common, dataOptions, course: () => course.course })
     const saver = this.saver
     this.conductor = new Conductor({ ...common, saver, editor })
+    installBuilder({ ...common, editor, conductor: this.conductor })
     const untilReadable = () => this.#untilReadable
     this.#alarming = new Alarming({ ...common, saver, course, untilReadable, reset })
     this.teller = new Teller({
