@@ -41,7 +41,9 @@ const holds = (app) =>
 
 /** What is said at a field or card, once something is. */
 async function wrongAt(app, path) {
-  const note = app.page.locator(`[data-path="${path}"] > .builder-wrong`)
+  const note = app.page.locator(
+    `[data-path="${path}"]:is(.builder-field) + .builder-wrong, [data-path="${path}"] > .builder-wrong`,
+  )
   await note.waitFor()
   return await note.innerText()
 }
@@ -168,9 +170,14 @@ test('keys are enough', async () => {
   const { page } = app
   const focused = () => page.evaluate(() => document.activeElement.dataset.key)
   const before = await kinds(app, 'generator')
-  await page.focus('#show-json')
-  await page.keyboard.press('ArrowLeft')
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'show-cards')
+  await page.focus('#show-cards')
+  for (const [key, shown] of [
+    ['ArrowRight', 'show-json'],
+    ['ArrowLeft', 'show-cards'],
+  ]) {
+    await page.keyboard.press(key)
+    assert.equal(await page.evaluate(() => document.activeElement.id), shown)
+  }
 
   // Moved down, the button that did it is where the layer is.
   await page.focus(key('generator/0#down'))

@@ -3,6 +3,7 @@ import type { FieldPath } from '../shared/field'
 import { filled } from '../strings/strings'
 import { make } from '../view/elements'
 import { layerField } from './fields'
+import { icon } from './icons'
 import { RARE } from './kinds'
 import { at, isObject, keyOf } from './path'
 import type { Scene } from './scene'
@@ -11,14 +12,6 @@ import { isSame } from './values'
 /** What can be done with a layer, each by a button. */
 export const TOOLS = ['up', 'down', 'copy', 'insert', 'remove'] as const
 export type Tool = (typeof TOOLS)[number]
-
-const SIGNS: Readonly<Record<Tool, string>> = {
-  up: '↑',
-  down: '↓',
-  copy: '⧉',
-  insert: '+',
-  remove: '×',
-}
 
 export interface CardHooks {
   /** A button was pressed. */
@@ -61,7 +54,10 @@ export function layerCard(
   )
   const head = make('div')
   head.className = 'builder-head'
-  head.append(grip(scene), title(scene, number, kind), made('builder-shape'), tools)
+  head.append(
+    line(grip(scene), title(scene, number, kind), made('builder-shape')),
+    line(made('builder-count'), tools),
+  )
   card.append(head)
   if (form) card.append(...fieldsOf(scene, path, form), ...branches(path, form, hooks))
   return card
@@ -78,7 +74,8 @@ function toolButton(
   given: { tool: Tool; name: string; path: FieldPath; isIdle: boolean; act: () => void },
 ): HTMLButtonElement {
   const { tool, name, path, isIdle, act } = given
-  const button = make('button', SIGNS[tool])
+  const button = make('button')
+  button.append(icon(tool))
   button.type = 'button'
   button.disabled = isIdle
   button.title = scene.texts.tools[tool]
@@ -90,7 +87,8 @@ function toolButton(
 
 /** What a pointer takes hold of; keys have the buttons. */
 function grip(scene: Scene): HTMLElement {
-  const made = make('span', '⠿')
+  const made = make('span')
+  made.append(icon('grip'))
   made.className = 'builder-grip'
   made.title = scene.texts.drag
   made.setAttribute('aria-hidden', 'true')
@@ -103,6 +101,12 @@ function title(scene: Scene, number: number, kind: string): HTMLElement {
   made.title = scene.texts.kinds[kind] ?? ''
   made.append(make('small', String(number)), make('strong', kind))
   return made
+}
+
+function line(...parts: HTMLElement[]): HTMLElement {
+  const row = made('builder-line')
+  row.append(...parts)
+  return row
 }
 
 function made(name: string): HTMLElement {
@@ -166,6 +170,7 @@ function branches(path: FieldPath, { fields }: LayerForm, hooks: CardHooks): HTM
     .map(({ name }) => {
       const branch = make('div')
       branch.className = 'builder-branch'
+      branch.dataset['path'] = keyOf([...path, name])
       branch.append(make('p', name), hooks.inner([...path, name]))
       return branch
     })

@@ -43,7 +43,7 @@ function showFault(root: HTMLElement, { path, sentence }: Fault, id: string): HT
     const control = place.querySelector('input, select')
     control?.setAttribute('aria-invalid', 'true')
     control?.setAttribute('aria-describedby', id)
-    place.append(note)
+    place.after(note)
     place.closest('details')?.setAttribute('open', '')
   } else if (place.classList.contains('builder-card')) {
     place.querySelector(':scope > .builder-head')?.after(note)

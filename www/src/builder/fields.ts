@@ -7,6 +7,9 @@ import { changedTo, isSame, nameOf, numberOr, numbersOr, written } from './value
 
 let count = 0
 
+/** Characters that a narrow field shows. */
+const MOST_IN_A_COLUMN = 6
+
 /** A field with its name before it; `path` is where it is in the recipe. */
 export function labelled(name: string, path: FieldPath, control: HTMLElement): HTMLElement {
   const row = make('div')
@@ -97,11 +100,11 @@ export function kinds(scene: Scene, { name, path, usual, otherwise, none }: Kind
     const next = found === undefined ? undefined : changedTo(found, value)
     scene.write(path, isSame(next, otherwise) ? undefined : next)
   })
-  return [select, ...numbersOf(scene, path, { value, usual })]
+  return [wide(select), ...innerFields(scene, path, { value, usual })]
 }
 
 /** The numbers of what comes in kinds. */
-function numbersOf(
+function innerFields(
   scene: Scene,
   path: FieldPath,
   { value, usual }: { value: Json | undefined; usual: readonly Json[] },
@@ -141,6 +144,12 @@ function sizesOr(text: string): Json {
     .map(sizeOr)
 }
 
+/** A field that takes a line of its own. */
+function wide(field: HTMLElement): HTMLElement {
+  field.classList.add('wide')
+  return field
+}
+
 /** A field of a layer, as its form says; none for layers inside it. */
 export function layerField(scene: Scene, layer: FieldPath, form: FieldForm): HTMLElement[] {
   const { name, required, value } = form
@@ -156,15 +165,19 @@ export function layerField(scene: Scene, layer: FieldPath, form: FieldForm): HTM
       const choose = (choice: string) => {
         scene.write(path, !required && choice === value ? undefined : choice)
       }
-      return [menu(name, path, { names: form.names, chosen }, choose)]
+      return [wide(menu(name, path, { names: form.names, chosen }, choose))]
     }
-    case 'initialiser':
-      return kinds(scene, { name, path, usual: scene.forms.usual.init, otherwise: value })
+    case 'initialiser': {
+      const { init } = scene.forms.usual
+      return kinds(scene, { name, path, usual: init, otherwise: value })
+    }
     case 'sizes': {
       const label = `${name}: ${form.of.join(', ')}`
-      return [typed(scene, { name: label, path, read: sizesOr, ...usual })]
+      return [wide(typed(scene, { name: label, path, read: sizesOr, ...usual }))]
     }
-    default:
-      return [typed(scene, { name, path, read: READERS[form.type] ?? numberOr, ...usual })]
+    default: {
+      const field = typed(scene, { name, path, read: READERS[form.type] ?? numberOr, ...usual })
+      return [written(at(scene.recipe(), path)).length > MOST_IN_A_COLUMN ? wide(field) : field]
+    }
   }
 }

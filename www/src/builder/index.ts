@@ -101,6 +101,6 @@ function addStartAnew(
   })
   const help = make('p', texts.startAnewHelp)
   help.className = 'help'
-  button('recipe-apply').parentElement?.append(made)
+  button('recipe-revert').after(made)
   element('recipe-note').before(help)
 }

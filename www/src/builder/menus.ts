@@ -12,11 +12,14 @@ export function trainingMenus(scene: Scene): HTMLElement[] {
   const { texts, forms } = scene
   const { usual } = forms
   const number = (name: string, path: FieldPath) => typed(scene, { name, path, read: numberOr })
-  const optimiser = (name: string, field: string) =>
-    group(
+  const optimiser = (name: string, field: string) => {
+    const path = [field, 'algorithm']
+    const [algorithm, ...numbers] = kinds(scene, { name: texts.kind, path, usual: usual.algorithm })
+    return group(
       name,
-      ...kinds(scene, { name: texts.kind, path: [field, 'algorithm'], usual: usual.algorithm }),
+      ...(algorithm ? [algorithm] : []),
       number(texts.rate, [field, 'rate']),
+      ...numbers,
       typed(scene, { name: texts.decay, path: [field, 'decay'], read: numberOr, ...ZERO }),
       ...kinds(scene, {
         name: texts.clip,
@@ -25,6 +28,7 @@ export function trainingMenus(scene: Scene): HTMLElement[] {
         none: texts.none,
       }),
     )
+  }
   return [
     group(
       texts.objective,
@@ -57,17 +61,21 @@ export function trainingMenus(scene: Scene): HTMLElement[] {
 /** What a number that may be left out then is. */
 const ZERO = { usual: 0, isOptional: true } as const
 
-function group(name: string, ...fields: HTMLElement[]): HTMLElement {
+/** Fields that belong together, under a name if their first is not named so. */
+function group(name: string | null, ...fields: HTMLElement[]): HTMLElement {
   const set = make('div')
   set.className = 'builder-group'
-  set.setAttribute('role', 'group')
-  set.setAttribute('aria-label', name)
-  const title = make('p', name)
-  title.className = 'builder-name'
+  if (name !== null) {
+    set.setAttribute('role', 'group')
+    set.setAttribute('aria-label', name)
+    const title = make('p', name)
+    title.className = 'builder-name'
+    set.append(title)
+  }
   const grid = make('div')
   grid.className = 'builder-fields'
   grid.append(...fields)
-  set.append(title, grid)
+  set.append(grid)
   return set
 }
 
@@ -104,14 +112,13 @@ function penalty(scene: Scene, name: string, field: string): HTMLElement {
     scene.write([field], box.checked ? forms.usual.penalty : undefined)
   })
   box.dataset['key'] = `${field}#on`
-  const row = labelled(texts.on, [field], box)
-  row.classList.add('tick')
-  if (!isOn) return group(name, row)
+  const row = labelled(name, [field], box)
+  row.classList.add('tick', 'wide')
   const usual = { gamma: 0, every: 1 }
   const numbers = (['gamma', 'every'] as const).map((key) =>
     typed(scene, { name: texts[key], path: [field, key], usual: usual[key], read: numberOr }),
   )
-  return group(name, row, ...numbers)
+  return group(null, row, ...(isOn ? numbers : []))
 }
 
 /** The changes that images go through before the discriminator sees them: their order is the engine's. */

@@ -106,18 +106,20 @@ export function showShapes(
   const found = new Map(
     layers.map(({ place, ...layer }) => [keyOf(layerPath(network, place)), layer]),
   )
-  for (const card of root.querySelectorAll<HTMLElement>('.builder-card')) {
-    const shape = card.querySelector(':scope > .builder-head > .builder-shape')
+  const cards = root.querySelectorAll<HTMLElement>(`[data-path="${network}"] .builder-card`)
+  for (const card of cards) {
+    const part = (name: string) => card.querySelector(`:scope > .builder-head .${name}`)
+    const [shape, count] = [part('builder-shape'), part('builder-count')]
+    if (!shape || !count) continue
     const layer = found.get(card.dataset['path'] ?? '')
-    if (!shape) continue
-    if (!layer) {
-      shape.replaceChildren('–')
-      continue
-    }
-    const { output, parameters } = layer
-    const [height, width, channels] = output
-    const size = height === 1 && width === 1 ? String(channels) : output.join('×')
-    const count = filled(scene.texts.parameters, { count: wholeNumber(parameters) })
-    shape.replaceChildren(make('span', size), ...(parameters > 0 ? [make('small', count)] : []))
+    const { output, parameters = 0 } = layer ?? {}
+    shape.textContent = output ? sizeOf(output) : '–'
+    count.textContent =
+      parameters > 0 ? filled(scene.texts.parameters, { count: wholeNumber(parameters) }) : ''
   }
+}
+
+/** Height, width and channels, or the length of a vector. */
+function sizeOf([height, width, channels]: readonly [number, number, number]): string {
+  return height === 1 && width === 1 ? wholeNumber(channels) : [height, width, channels].join('×')
 }

@@ -1,6 +1,7 @@
 import type { BuilderTexts } from '../strings/builder'
 import { make } from '../view/elements'
 import type { History } from './history'
+import { type Icon, icon } from './icons'
 
 interface Hooks {
   undo: () => void
@@ -23,16 +24,17 @@ export class Toolbar {
   #timer = 0
 
   constructor(texts: BuilderTexts, hooks: Hooks) {
-    const press = (name: string, sign: string, keys: string, act: () => void) => {
-      const button = make('button', sign)
+    const press = (name: string, sign: Icon, keys: string, act: () => void) => {
+      const button = make('button')
+      button.append(icon(sign))
       button.type = 'button'
       button.title = `${name} (${keys})`
       button.setAttribute('aria-label', name)
       button.addEventListener('click', act)
       return button
     }
-    this.#undo = press(texts.undo, '↶', 'Ctrl+Z', hooks.undo)
-    this.#redo = press(texts.redo, '↷', 'Ctrl+Shift+Z', hooks.redo)
+    this.#undo = press(texts.undo, 'undo', 'Ctrl+Z', hooks.undo)
+    this.#redo = press(texts.redo, 'redo', 'Ctrl+Shift+Z', hooks.redo)
     this.#show = make('button', texts.showFault)
     this.#show.type = 'button'
     this.#show.hidden = true

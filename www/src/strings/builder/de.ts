@@ -42,7 +42,6 @@ export const de: BuilderTexts = {
   training: 'Training',
   kind: 'Art',
   none: 'keine',
-  on: 'Ein',
   objective: 'Zielfunktion',
   targetReal: 'Zielwert, echt',
   targetFake: 'Zielwert, erzeugt',

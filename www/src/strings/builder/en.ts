@@ -41,7 +41,6 @@ export const en = {
   training: 'Training',
   kind: 'Kind',
   none: 'none',
-  on: 'On',
   objective: 'Objective',
   targetReal: 'Target, real',
   targetFake: 'Target, generated',

@@ -42,7 +42,6 @@ export const ja: BuilderTexts = {
   training: '学習',
   kind: '種類',
   none: 'なし',
-  on: '有効',
   objective: '目的関数',
   targetReal: '目標値（本物）',
   targetFake: '目標値（生成）',

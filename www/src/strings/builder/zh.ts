@@ -41,7 +41,6 @@ export const zh: BuilderTexts = {
   training: '训练',
   kind: '种类',
   none: '无',
-  on: '启用',
   objective: '目标函数',
   targetReal: '目标值（真实）',
   targetFake: '目标值（生成）',
