@@ -38,7 +38,10 @@ fn field_of(spec: &LayerSpec, why: &Sentence) -> Option<&'static str> {
         return Some(field.name);
     }
     let size = why.text_of("size")?;
-    let is_it = |value: &Value| value.as_str() == Some(size) || value.to_string() == size;
+    let is_it = |value: &Value| {
+        let is_number = || value.as_u64().map(Ok) == Some(size.parse());
+        value.as_str() == Some(size) || is_number()
+    };
     let written = serde_json::to_value(spec).ok()?;
     let field = fields.iter().find(|field| match written.get(field.name) {
         Some(Value::Array(sizes)) => sizes.iter().any(is_it),

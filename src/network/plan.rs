@@ -32,7 +32,7 @@ impl NetworkPlan {
     /// # Errors
     /// [`Error::Spec`], naming the layer, the shape that came in and why it does not fit.
     pub fn new(name: &str, spec: &[LayerSpec], input: Shape, scale: &Scale) -> Result<Self> {
-        let count: usize = spec.iter().map(|layer| layer.all().len()).sum();
+        let count = count(spec);
         if !(1..=MOST_LAYERS).contains(&count) {
             return Err(Error::spec(sentence!(
                 "The {name} has {count} layers; it needs 1 to {most}.",
@@ -83,7 +83,10 @@ impl NetworkPlan {
         input: Shape,
         scale: &Scale,
     ) -> Vec<(String, PlannedLayer)> {
-        fitting(spec, input, scale, "", 0)
+        match count(spec) {
+            0..=MOST_LAYERS => fitting(spec, input, scale, "", 0),
+            _ => Vec::new(),
+        }
     }
 
     /// The layers in order, each followed by those inside it, with their places: `3`, `3.body.1`,
@@ -131,6 +134,11 @@ impl NetworkPlan {
         ))
         .in_field(index))
     }
+}
+
+/// Layers, with those inside others.
+fn count(spec: &[LayerSpec]) -> usize {
+    spec.iter().map(|layer| layer.all().len()).sum()
 }
 
 #[cfg(test)]
