@@ -1,4 +1,3 @@
-import type { Conductor } from './conductor'
 import type { Session } from './training/session'
 import type { Controls } from './view/controls'
 import { element } from './view/elements'
@@ -8,11 +7,12 @@ interface Parts {
   session: Session
   controls: Controls
   editor: RecipeEditor
-  conductor: Conductor
+  /** Takes what waits for Reset, and starts. */
+  startAnew: () => void
 }
 
 /** Has the recipe shown as cards, too, which are fetched when the editor is opened first. */
-export function installBuilder({ session, controls, editor, conductor }: Parts): void {
+export function installBuilder({ session, controls, editor, startAnew }: Parts): void {
   const box = element('recipe-editor', HTMLDetailsElement)
   const open = async () => {
     const { openBuilder } = await import('./builder')
@@ -21,7 +21,7 @@ export function installBuilder({ session, controls, editor, conductor }: Parts):
       onRate: (network, rate) => {
         controls.choose({ [`${network}Rate`]: rate })
       },
-      startAnew: () => conductor.startAnew(),
+      startAnew,
     })
   }
   box.addEventListener(

@@ -91,7 +91,8 @@ export class TrainRoom {
     this.saver = new Saver({ ...common, dataOptions, course: () => course.course })
     const saver = this.saver
     this.conductor = new Conductor({ ...common, saver, editor })
-    installBuilder({ ...common, editor, conductor: this.conductor })
+    const startAnew = this.#taken(() => this.conductor.startAnew())
+    installBuilder({ ...common, editor, startAnew })
     const untilReadable = () => this.#untilReadable
     this.#alarming = new Alarming({ ...common, saver, course, untilReadable, reset })
     this.teller = new Teller({

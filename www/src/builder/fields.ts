@@ -73,7 +73,9 @@ export function menu(
   onChoice: (name: string) => void,
 ): HTMLElement {
   const select = make('select')
-  select.append(...names.map((each) => new Option(each, each, false, each === chosen)))
+  // What the engine does not know is shown as well.
+  const all = names.includes(chosen) ? names : [...names, chosen]
+  select.append(...all.map((each) => new Option(each, each, false, each === chosen)))
   select.addEventListener('change', () => {
     onChoice(select.value)
   })

@@ -14,13 +14,14 @@ interface Hooks {
   /** A learning rate that a training can have at once. */
   onRate(network: 'generator' | 'discriminator', rate: number): void
   /** Starts over with the recipe that was applied, and puts the training there is by. */
-  startAnew: () => Promise<void>
+  startAnew: () => void
 }
 
 /** Shows the recipe that an editor has as cards, beside its JSON. */
 export async function openBuilder(editor: RecipeEditor, hooks: Hooks): Promise<void> {
   const texts = await builderTexts()
   const root = element('builder')
+  const box = element('recipe-editor', HTMLDetailsElement)
   const note = make('p', texts.waits)
   note.className = 'help'
   root.append(note)
@@ -30,7 +31,7 @@ export async function openBuilder(editor: RecipeEditor, hooks: Hooks): Promise<v
   let isOwn = false
   const show = () => {
     // Where nobody looks nothing is built.
-    if (!builder || views.shown !== 'cards') return
+    if (!builder || views.shown !== 'cards' || !box.open) return
     const isJson = builder.show(editor.text)
     note.hidden = isJson
     cards.hidden = !isJson
@@ -48,9 +49,8 @@ export async function openBuilder(editor: RecipeEditor, hooks: Hooks): Promise<v
     },
   }
   views.onShown = show
+  box.addEventListener('toggle', show)
   if (document.activeElement?.id === 'recipe-json' || !canShow(editor.text)) views.show('json')
-  addStartAnew(editor, texts, hooks)
-
   const cards = make('div')
   const forms = await (await hooks.reader()).recipeForms()
   root.append(cards)
@@ -68,6 +68,7 @@ export async function openBuilder(editor: RecipeEditor, hooks: Hooks): Promise<v
       },
     },
   )
+  addStartAnew(editor, texts, hooks)
   show()
 }
 
@@ -96,7 +97,7 @@ function addStartAnew(
   made.addEventListener('click', () => {
     void (async () => {
       if (editor.draft !== null) await editor.apply(editor.text)
-      if (editor.draft === null) await startAnew()
+      if (editor.draft === null) startAnew()
     })()
   })
   const help = make('p', texts.startAnewHelp)
