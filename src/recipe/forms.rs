@@ -1,25 +1,15 @@
 //! What a recipe may say, as data: the kinds of layers, and of everything else that comes in kinds each with
 //! the numbers that it usually has.
 
-use crate::layers::{LayerForm, layer_forms};
-use serde::Serialize;
-use serde_json::Value;
+use crate::layers::layer_forms;
 
-/// The fields of layers, and the menus of a recipe.
-#[derive(Debug, Serialize)]
-pub struct RecipeForms {
-    /// Every kind of layer.
-    pub layers: Vec<LayerForm>,
-    /// By the name of a field all that it may be, as it stands in a recipe, with usual numbers.
-    pub usual: Value,
-}
+/// By the name of a field all that it may be, as it stands in a recipe, with usual numbers.
+const USUAL: &str = include_str!("usual.json");
 
-/// What an editor of recipes offers.
-pub fn recipe_forms() -> RecipeForms {
-    RecipeForms {
-        layers: layer_forms(),
-        usual: serde_json::from_str(include_str!("usual.json")).expect("it is read by a test"),
-    }
+/// What an editor of recipes offers, as JSON: under `layers` every kind of layer, under `usual` the menus.
+pub fn recipe_forms() -> String {
+    let layers = serde_json::to_string(&layer_forms()).expect("forms are plain data");
+    format!(r#"{{"layers":{layers},"usual":{USUAL}}}"#)
 }
 
 #[cfg(test)]
@@ -30,6 +20,7 @@ mod tests {
     };
     use crate::spec::{Initialiser, variant_fields, variants};
     use serde::de::DeserializeOwned;
+    use serde_json::Value;
 
     /// Each kind is there with all its fields, and can be read.
     fn check<T: DeserializeOwned>(usual: &Value) {
@@ -54,7 +45,8 @@ mod tests {
 
     #[test]
     fn every_kind_is_offered_with_all_its_numbers() {
-        let RecipeForms { usual, .. } = recipe_forms();
+        let forms: Value = serde_json::from_str(&recipe_forms()).unwrap();
+        let usual = &forms["usual"];
         check::<Objective>(&usual["objective"]);
         check::<Algorithm>(&usual["algorithm"]);
         check::<GradientClip>(&usual["clip_gradient"]);

@@ -19,7 +19,7 @@ pub use augment::Augmentation;
 pub(crate) use checks::{LARGEST_LATENT, MOST_CLASSES};
 pub use classifier::Classifier;
 pub use draft::Draft;
-pub use forms::{RecipeForms, recipe_forms};
+pub use forms::recipe_forms;
 pub use image::{Fit, ImageSpec, Range};
 pub use latent::{Distribution, Latent};
 pub use objective::{Objective, Smoothing};

@@ -89,6 +89,10 @@ test('a network that is built from nothing is trained', async () => {
   const { reports } = await app.log()
   assert.equal(reports.length, 2)
   assert.ok(reports.every(({ d_loss, g_loss }) => Number.isFinite(d_loss + g_loss)))
+
+  // That the engine writes the recipe in its own way is nothing to undo.
+  await app.page.click('.builder-toolbar button[aria-label=Undo]')
+  assert.equal(await app.page.inputValue(field('discriminator/3/out')), 'w')
   assert.deepEqual(app.complaints, [])
   await app.close()
 })

@@ -48,7 +48,7 @@ pub fn describe_recipe(json_text: &str) -> Result<String, JsValue> {
 /// The kinds of layers with their fields, and the menus of a recipe, as JSON.
 #[wasm_bindgen(js_name = recipeForms)]
 pub fn recipe_forms() -> String {
-    json(&recipe::recipe_forms())
+    recipe::recipe_forms()
 }
 
 /// As `describeRecipe`, of a recipe that is being written: what holds together of its networks, and all

@@ -38,6 +38,8 @@ export class Builder implements Scene {
   readonly #history = new History()
   #recipe: Json = {}
   #faults: readonly Fault[] = []
+  /** The recipe that is there as the engine writes it; null while anything is wrong with it. */
+  #understood: string | null = null
   #closed = new Set<string>()
   /** Whether the engine is asked, and whether it has to be asked again. */
   #asking: 'no' | 'yes' | 'again' = 'no'
@@ -83,7 +85,9 @@ export class Builder implements Scene {
     const read = parsed(json)
     if (!isObject(read)) return false
     this.#recipe = read
-    this.#history.add(json)
+    // As the engine writes what was written here: no change that one would undo.
+    if (JSON.stringify(read) === this.#understood) this.#history.rewrite(json)
+    else this.#history.add(json)
     this.#layOut()
     void this.#check()
     return true
@@ -124,6 +128,7 @@ export class Builder implements Scene {
   }
 
   #written(): string {
+    this.#understood = null
     return JSON.stringify(this.#recipe, null, 2)
   }
 
@@ -131,6 +136,7 @@ export class Builder implements Scene {
     const read = parsed(json)
     if (read === undefined) return
     this.#recipe = read
+    this.#understood = null
     this.#hooks.onText(json)
     this.#layOut()
     this.#toolbar.announce(said)
@@ -237,6 +243,7 @@ export class Builder implements Scene {
 
   #showDraft(draft: RecipeDraft, json: string): void {
     if (json !== this.text) return
+    this.#understood = draft.recipe && JSON.stringify(draft.recipe)
     for (const name of NETWORKS) {
       showShapes(this, this.#body, name, draft[name])
       const total = this.#body.querySelector(`[data-total="${name}"]`)

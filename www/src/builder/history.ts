@@ -30,6 +30,11 @@ export class History {
     this.#changed = changed
   }
 
+  /** The version that is there is written otherwise. */
+  rewrite(text: string): void {
+    if (this.#at >= 0) this.#versions[this.#at] = text
+  }
+
   /** The next change of the same field is a version again. */
   settle(): void {
     this.#changed = null
