@@ -137,6 +137,11 @@ pub(super) trait FieldType: Sized {
 
     fn written(&self) -> Field<'_>;
 
+    /// Whether it can be read from a value.
+    fn reads(value: Value) -> bool {
+        Self::read(Read::Plain(value)).is_ok()
+    }
+
     /// The network that it is.
     fn network(&self) -> Option<&NetworkSpec> {
         None

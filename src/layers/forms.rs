@@ -1,14 +1,14 @@
 //! What a layer of each kind may say, as data: the fields that an editor shows, from the kinds' own forms.
 
-use super::form::{FieldType, Read};
+use super::form::{Field, FieldType};
 use super::{KINDS, LayerSpec};
 use crate::sentence::{Sentence, sentence};
-use serde::Serialize;
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
 /// What a field may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(tag = "type", rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FieldKind {
     /// A whole number.
     Whole,
@@ -58,6 +58,27 @@ impl FieldKind {
         }
     }
 
+    /// Its name in JSON, and what it names itself, if it does.
+    fn named(
+        self,
+    ) -> (
+        &'static str,
+        Option<(&'static str, &'static [&'static str])>,
+    ) {
+        match self {
+            Self::Whole => ("whole", None),
+            Self::Number => ("number", None),
+            Self::Flag => ("flag", None),
+            Self::Size => ("size", None),
+            Self::Sizes { of } => ("sizes", Some(("of", of))),
+            Self::PerAxis => ("per-axis", None),
+            Self::Padding => ("padding", None),
+            Self::Initialiser => ("initialiser", None),
+            Self::Choice { names } => ("choice", Some(("names", names))),
+            Self::Layers => ("layers", None),
+        }
+    }
+
     /// What a required field that is called so has in a new layer.
     fn start(self, name: &str) -> Value {
         match (self, name) {
@@ -79,20 +100,33 @@ impl FieldKind {
 }
 
 /// A field of a kind of layer.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct FieldForm {
     /// Its name in JSON.
     pub name: &'static str,
     /// What it may be.
-    #[serde(flatten)]
     pub kind: FieldKind,
     /// Whether a layer must have it.
     pub required: bool,
     /// What it is where it is left out; of a required one, what a new layer has.
     pub value: Value,
     /// Whether a value can be read.
-    #[serde(skip)]
     reads: fn(Value) -> bool,
+}
+
+impl Serialize for FieldForm {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (kind, names) = self.kind.named();
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("name", self.name)?;
+        map.serialize_entry("type", kind)?;
+        if let Some((key, names)) = names {
+            map.serialize_entry(key, names)?;
+        }
+        map.serialize_entry("required", &self.required)?;
+        map.serialize_entry("value", &self.value)?;
+        map.end()
+    }
 }
 
 impl FieldForm {
@@ -102,18 +136,29 @@ impl FieldForm {
         name: &'static str,
         default: Option<T>,
     ) -> Self {
-        let kind = T::kind();
+        Self::new(name, T::kind(), default.as_ref().map(T::written), T::reads)
+    }
+
+    /// Not generic: there are as many callers as fields, and what each adds is little.
+    #[inline(never)]
+    fn new(
+        name: &'static str,
+        kind: FieldKind,
+        default: Option<Field<'_>>,
+        reads: fn(Value) -> bool,
+    ) -> Self {
         // By way of the text: there a number of single precision has no more digits than it needs.
-        let written = |default: T| {
-            let text = serde_json::to_string(&default.written()).unwrap_or_default();
+        let written = |default: &Field<'_>| {
+            let text = serde_json::to_string(default).unwrap_or_default();
             serde_json::from_str(&text).unwrap_or_default()
         };
+        let value = default.as_ref().map(written);
         Self {
             name,
             kind,
-            required: default.is_none(),
-            value: default.map_or_else(|| kind.start(name), written),
-            reads: |value| T::read(Read::Plain(value)).is_ok(),
+            required: value.is_none(),
+            value: value.unwrap_or_else(|| kind.start(name)),
+            reads,
         }
     }
 

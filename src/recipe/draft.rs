@@ -6,7 +6,6 @@ use crate::Error;
 use crate::layers::{NetworkSpec, PlannedLayer, read_list};
 use crate::network::NetworkPlan;
 use crate::spec::{Scale, Shape};
-use serde::Deserialize;
 use serde_json::Value;
 
 /// A recipe that may be wrong in several places.
@@ -89,13 +88,18 @@ impl Draft {
 
 /// The numbers that sizes follow from, if they can be read and are within their bounds.
 fn numbers(recipe: &Value) -> Option<(Latent, Scale)> {
-    let latent = Latent::deserialize(recipe.get("latent")?).ok()?;
-    let image = ImageSpec::deserialize(recipe.get("image")?).ok()?;
-    let classes = recipe.get("classes").unwrap_or(&Value::Null);
+    // By way of the text, as recipes are read: readers of values would be as much code again.
+    let text = |name| recipe.get(name).map(Value::to_string);
+    let latent: Latent = serde_json::from_str(&text("latent")?).ok()?;
+    let image: ImageSpec = serde_json::from_str(&text("image")?).ok()?;
+    let count = |value: &Value| usize::try_from(value.as_u64()?).ok();
     let scale = Scale {
-        width: usize::deserialize(recipe.get("width")?).ok()?,
+        width: count(recipe.get("width")?)?,
         image: [image.channels, image.height, image.width],
-        classes: Option::deserialize(classes).ok()?,
+        classes: match recipe.get("classes") {
+            None | Some(Value::Null) => None,
+            Some(classes) => Some(count(classes)?),
+        },
     };
     check_sizes(latent, image, &scale).ok()?;
     Some((latent, scale))
