@@ -16,7 +16,8 @@ pub enum Place {
 }
 
 /// A key of JSON.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(untagged)]
 pub enum Key {
     /// A field of an object.
     Name(&'static str),

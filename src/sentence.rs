@@ -72,6 +72,23 @@ impl Display for Sentence {
 }
 
 impl Sentence {
+    /// Whether it quotes what is called so: in a gap of that name, or in one that the name itself fills.
+    pub(crate) fn is_about(&self, name: &str) -> bool {
+        self.gaps.iter().any(|(gap, filling)| {
+            let is_named =
+                matches!(filling, Filling::Clause(clause) if clause.english == name && clause.gaps.is_empty());
+            gap == name || is_named
+        })
+    }
+
+    /// The name or number that fills this gap.
+    pub(crate) fn text_of(&self, name: &str) -> Option<&str> {
+        self.gaps.iter().find_map(|(gap, filling)| match filling {
+            Filling::Text(text) if gap == name => Some(text.as_str()),
+            _ => None,
+        })
+    }
+
     /// The gaps as they come in the sentence.
     fn in_order(&self) -> Vec<&(Cow<'static, str>, Filling)> {
         let mut gaps: Vec<_> = self.gaps.iter().collect();

@@ -9,7 +9,7 @@ use ganvas::data::DataSet;
 use ganvas::generator::{Generator, Statistics, now};
 use ganvas::import::{Given, Statement, import, shards};
 use ganvas::latent::LatentText;
-use ganvas::recipe::{Distribution, Latent, Recipe};
+use ganvas::recipe::{Distribution, Draft, Latent, Recipe};
 use ganvas::weights::{Encoding, GeneratorFile, open_generator};
 
 const MEGABYTE: usize = 1 << 20;
@@ -76,8 +76,15 @@ pub static TARGETS: &[Target] = &[
         name: "recipe",
         seeds: seeds::recipes,
         parse: |files| {
-            let recipe = Recipe::from_json(&text(files)).map_err(|why| why.to_string())?;
-            recipe.plan().map_err(|why| why.to_string())?;
+            let json = text(files);
+            let planned = Recipe::from_json(&json).and_then(|recipe| {
+                recipe.plan()?;
+                Ok(recipe)
+            });
+            let draft = Draft::read(&json);
+            assert_eq!(draft.faults.is_empty(), planned.is_ok());
+            assert_eq!(draft.recipe.as_ref(), planned.as_ref().ok());
+            let recipe = planned.map_err(|why| why.to_string())?;
             Recipe::from_json(&recipe.to_json()).expect("what was written");
             Ok(())
         },

@@ -1,8 +1,9 @@
 //! A layer's form in JSON: fields by name, of which those at their defaults are not written down. One
 //! reader serves all kinds; what serde derives for each would be several kB of WebAssembly apiece.
 
+use super::forms::{FieldForm, FieldKind};
 use super::{NetworkSpec, PadMode, Parametrisation, UpsampleMode};
-use crate::spec::{Initialiser, Padding, PerAxis, Size};
+use crate::spec::{Initialiser, Padding, PerAxis, Size, variants};
 use serde::de::{self, Error as _};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Error, Value};
@@ -27,6 +28,9 @@ pub(super) trait Form: Sized {
     /// Their names, in the order in which they are written.
     const FIELDS: &'static [&'static str];
 
+    /// What each may be.
+    fn fields() -> Vec<FieldForm>;
+
     /// Takes the fields out of an object.
     fn read(object: &mut Object) -> Result<Self, Error>;
 
@@ -45,6 +49,10 @@ macro_rules! form {
     ($layer:ident { $($field:ident $(= $default:expr)?),* $(,)? }) => {
         impl $crate::layers::form::Form for $layer {
             const FIELDS: &'static [&'static str] = &[$(stringify!($field)),*];
+
+            fn fields() -> Vec<$crate::layers::forms::FieldForm> {
+                vec![$(form!(@form $layer, $field $(, $default)?)),*]
+            }
 
             fn read(
                 _object: &mut $crate::layers::form::Object,
@@ -75,6 +83,16 @@ macro_rules! form {
                 }
             }
         }
+    };
+    (@form $layer:ident, $field:ident) => {
+        $crate::layers::forms::FieldForm::of(|layer: &$layer| &layer.$field, stringify!($field), None)
+    };
+    (@form $layer:ident, $field:ident, $default:expr) => {
+        $crate::layers::forms::FieldForm::of(
+            |layer: &$layer| &layer.$field,
+            stringify!($field),
+            Some($default),
+        )
     };
     (@read $object:ident, $name:expr) => { $object.required($name)? };
     (@read $object:ident, $name:expr, $default:expr) => { $object.optional($name, $default)? };
@@ -112,9 +130,17 @@ pub(super) enum Field<'a> {
 
 /// A type of fields.
 pub(super) trait FieldType: Sized {
+    /// What it may be.
+    fn kind() -> FieldKind;
+
     fn read(value: Read) -> Result<Self, Error>;
 
     fn written(&self) -> Field<'_>;
+
+    /// Whether it can be read from a value.
+    fn reads(value: Value) -> bool {
+        Self::read(Read::Plain(value)).is_ok()
+    }
 
     /// The network that it is.
     fn network(&self) -> Option<&NetworkSpec> {
@@ -126,8 +152,12 @@ pub(super) trait FieldType: Sized {
 }
 
 macro_rules! field_types {
-    ($($type:ty as $field:ident,)*) => {
+    ($($type:ty as $field:ident, $kind:expr;)*) => {
         $(impl FieldType for $type {
+            fn kind() -> FieldKind {
+                $kind
+            }
+
             fn read(value: Read) -> Result<Self, Error> {
                 Self::deserialize(value.plain()?)
             }
@@ -144,22 +174,26 @@ macro_rules! field_types {
 }
 
 field_types! {
-    usize as Count,
-    f64 as Number,
-    f32 as Single,
-    bool as Flag,
-    Size as Size,
-    [Size; 2] as Sizes,
-    [Size; 3] as Sizes,
-    PerAxis as PerAxis,
-    Padding as Padding,
-    Initialiser as Initialiser,
-    Parametrisation as Parametrisation,
-    UpsampleMode as UpsampleMode,
-    PadMode as PadMode,
+    usize as Count, FieldKind::Whole;
+    f64 as Number, FieldKind::Number;
+    f32 as Single, FieldKind::Number;
+    bool as Flag, FieldKind::Flag;
+    Size as Size, FieldKind::Size;
+    [Size; 2] as Sizes, FieldKind::Sizes { of: &["height", "width"] };
+    [Size; 3] as Sizes, FieldKind::Sizes { of: &["channels", "height", "width"] };
+    PerAxis as PerAxis, FieldKind::PerAxis;
+    Padding as Padding, FieldKind::Padding;
+    Initialiser as Initialiser, FieldKind::Initialiser;
+    Parametrisation as Parametrisation, FieldKind::Choice { names: variants::<Parametrisation>() };
+    UpsampleMode as UpsampleMode, FieldKind::Choice { names: variants::<UpsampleMode>() };
+    PadMode as PadMode, FieldKind::Choice { names: variants::<PadMode>() };
 }
 
 impl FieldType for NetworkSpec {
+    fn kind() -> FieldKind {
+        FieldKind::Layers
+    }
+
     fn read(value: Read) -> Result<Self, Error> {
         match value {
             Read::Network(network) => Ok(network),
@@ -181,6 +215,10 @@ impl FieldType for NetworkSpec {
 }
 
 impl<T: FieldType> FieldType for Option<T> {
+    fn kind() -> FieldKind {
+        T::kind()
+    }
+
     fn read(value: Read) -> Result<Self, Error> {
         match value {
             Read::Plain(Value::Null) => Ok(None),

@@ -3,10 +3,13 @@
 
 mod affine;
 mod checks;
+mod draft;
 mod form;
+mod forms;
 mod layer;
 mod mixing;
 pub(crate) mod parametrisation;
+mod place_in;
 mod planned;
 #[cfg(test)]
 mod reference;
@@ -15,11 +18,14 @@ pub(crate) mod sequence;
 mod tensor_spec;
 
 pub(crate) use affine::Affine;
+pub(crate) use draft::read_list;
+pub use forms::{FieldForm, FieldKind, LayerForm, layer_forms};
 pub use layer::Statistics;
 pub(crate) use layer::{Around, At, ChannelAffine, Layer, Run};
 pub(crate) use mixing::Mixing;
 pub use pad::PadMode;
 pub use parametrisation::Parametrisation;
+pub(crate) use place_in::{fitting, place_in};
 pub use planned::PlannedLayer;
 pub(crate) use tensor_spec::TensorSpec;
 
@@ -58,6 +64,14 @@ macro_rules! layers {
                 match object.kind()?.as_str() {
                     $($kind => object.layer().map(Self::$name),)*
                     other => Err(serde_json::Error::unknown_variant(other, KINDS)),
+                }
+            }
+
+            /// The fields of the kind that is called so, if there is one.
+            pub(crate) fn fields_of(kind: &str) -> Option<Vec<FieldForm>> {
+                match kind {
+                    $($kind => Some($name::fields()),)*
+                    _ => None,
                 }
             }
 

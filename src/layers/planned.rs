@@ -105,6 +105,11 @@ impl PlannedLayer {
         }
     }
 
+    /// Whether what comes out of it is of a size that a sample may have.
+    pub(crate) fn has_a_size(&self) -> bool {
+        sequence::check_size(self.output, self.parameters).is_ok()
+    }
+
     /// What comes out of each branch.
     fn ends(&self) -> Vec<Shape> {
         let branches = self.branches.iter();

@@ -1,7 +1,7 @@
 //! Shape inference: every layer's shapes, worked out and checked before anything is allocated.
 
 use crate::layers::sequence::{check_size, check_style};
-use crate::layers::{LayerSpec, PlannedLayer};
+use crate::layers::{LayerSpec, PlannedLayer, fitting, place_in};
 use crate::sentence::{sentence, term};
 use crate::spec::{Scale, Shape};
 use crate::{Error, Result};
@@ -32,7 +32,7 @@ impl NetworkPlan {
     /// # Errors
     /// [`Error::Spec`], naming the layer, the shape that came in and why it does not fit.
     pub fn new(name: &str, spec: &[LayerSpec], input: Shape, scale: &Scale) -> Result<Self> {
-        let count: usize = spec.iter().map(|layer| layer.all().len()).sum();
+        let count = count(spec);
         if !(1..=MOST_LAYERS).contains(&count) {
             return Err(Error::spec(sentence!(
                 "The {name} has {count} layers; it needs 1 to {most}.",
@@ -54,15 +54,16 @@ impl NetworkPlan {
                 })
                 .map_err(|why| {
                     let kind = layer.kind();
-                    Error::spec(sentence!(
+                    let inside = place_in(layer, shape, scale, &why, 0).into_iter().rev();
+                    let error = Error::spec(sentence!(
                         "Layer {number} of the {name} ({kind}) gets {shape}: {why}.",
                         number = index + 1,
                         name = term(name),
                         kind,
                         shape,
                         why
-                    ))
-                    .in_field(index)
+                    ));
+                    inside.fold(error, Error::in_field).in_field(index)
                 })?;
             shape = planned.output;
             layers.push(planned);
@@ -73,6 +74,19 @@ impl NetworkPlan {
             output: shape,
             parameters,
         })
+    }
+
+    /// The layers of a network that is being written, as far as they fit, as [`NetworkPlan::outline`] has
+    /// them.
+    pub(crate) fn outline_of(
+        spec: &[LayerSpec],
+        input: Shape,
+        scale: &Scale,
+    ) -> Vec<(String, PlannedLayer)> {
+        match count(spec) {
+            0..=MOST_LAYERS => fitting(spec, input, scale, "", 0),
+            _ => Vec::new(),
+        }
     }
 
     /// The layers in order, each followed by those inside it, with their places: `3`, `3.body.1`,
@@ -120,6 +134,11 @@ impl NetworkPlan {
         ))
         .in_field(index))
     }
+}
+
+/// Layers, with those inside others.
+fn count(spec: &[LayerSpec]) -> usize {
+    spec.iter().map(|layer| layer.all().len()).sum()
 }
 
 #[cfg(test)]

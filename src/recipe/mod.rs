@@ -3,6 +3,8 @@
 mod augment;
 mod checks;
 mod classifier;
+mod draft;
+mod forms;
 mod groups;
 mod image;
 mod latent;
@@ -16,6 +18,8 @@ mod schedule;
 pub use augment::Augmentation;
 pub(crate) use checks::{LARGEST_LATENT, MOST_CLASSES};
 pub use classifier::Classifier;
+pub use draft::Draft;
+pub use forms::recipe_forms;
 pub use image::{Fit, ImageSpec, Range};
 pub use latent::{Distribution, Latent};
 pub use objective::{Objective, Smoothing};

@@ -104,7 +104,7 @@ test('a training that left all bounds goes back to when it was well, with lower 
   for (const player of ['generator', 'discriminator']) {
     recipe[`${player}_optimiser`] = { algorithm, rate: 0.0002 }
   }
-  await app.page.click('#recipe-editor summary')
+  await app.openJson()
   await app.page.fill('#recipe-json', JSON.stringify(recipe))
   await app.press('recipe-apply')
   await app.page.waitForFunction(() => document.getElementById('recipe').value === 'edited')

@@ -85,6 +85,14 @@ class App {
     await this.page.click(`#${button}`)
   }
 
+  /** Opens the editor of the recipe at its JSON. */
+  async openJson() {
+    await this.page.evaluate(() => {
+      document.getElementById('recipe-editor').open = true
+    })
+    await this.page.click('#show-json')
+  }
+
   async start() {
     await this.press('start')
     await this.reaches('running', 'failed')

@@ -20,7 +20,7 @@ async function training(query, change) {
   app.page.setDefaultTimeout(PATIENCE)
   const recipe = JSON.parse(await app.page.inputValue('#recipe-json'))
   change(recipe)
-  await app.page.click('#recipe-editor summary')
+  await app.openJson()
   await app.page.fill('#recipe-json', JSON.stringify(recipe))
   await app.press('recipe-apply')
   await app.page.waitForFunction(() => document.getElementById('recipe').value === 'edited')

@@ -74,9 +74,7 @@ test('what cannot be opened is said in a sentence that fits', async () => {
 
 test('a recipe with endless names breaks no layout', async () => {
   const app = await openApp(session, '?backend=cpu&width=4&batch=8&data=drawn-digits')
-  await app.page.evaluate(() => {
-    document.getElementById('recipe-editor').open = true
-  })
+  await app.openJson()
   const json = JSON.parse(await app.page.inputValue('#recipe-json'))
   Object.assign(json, { name: LONG, title: LONG, source: LONG })
   await app.page.fill('#recipe-json', JSON.stringify(json))

@@ -31,7 +31,7 @@ async function refused(app, text) {
 
 test('what is wrong in the JSON is selected there', async () => {
   const app = await openApp(session, SMALL)
-  await app.page.click('#recipe-editor summary')
+  await app.openJson()
   const json = await app.page.inputValue('#recipe-json')
   const changed = (change) => {
     const recipe = JSON.parse(json)
@@ -89,7 +89,7 @@ test('an error of the package has the field, on either thread', async () => {
     }
     return errors
   })
-  const expected = ['SpecError', ['generator', 3]]
+  const expected = ['SpecError', ['generator', 3, 'out']]
   assert.deepEqual(found, [expected, expected])
   assert.deepEqual(complaints, [])
   await close()

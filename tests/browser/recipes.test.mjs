@@ -160,11 +160,9 @@ async function edit(app, change) {
   await app.press('recipe-apply')
 }
 
-const openEditor = (app) => app.page.click('#recipe-editor summary')
-
 test('fields and JSON stay in step, and what does not fit is said beside the field', async () => {
   const app = await openApp(session, `${SMALL}&data=drawn-digits`)
-  await openEditor(app)
+  await app.openJson()
   await app.page.fill('#batch', '6')
   await app.page.fill('#generatorRate', '0.001')
   await app.page.keyboard.press('Tab')
@@ -209,7 +207,7 @@ test('fields and JSON stay in step, and what does not fit is said beside the fie
 
 test('an edited recipe is trained, kept as a file, and carried in the address', async () => {
   const app = await openApp(session, `${SMALL}&data=drawn-digits&seed=4`)
-  await openEditor(app)
+  await app.openJson()
   await edit(app, (recipe) => {
     recipe.objective = 'least-squares'
     recipe.width = 3

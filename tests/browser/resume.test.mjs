@@ -44,7 +44,7 @@ test('after a reload a training goes on as if it had never stopped', async () =>
 test('a conditional recipe, edited, with other settings in the address, goes on as well', async () => {
   const query = `${SMALL}&recipe=cdcgan-mnist`
   const app = await openApp(session, query)
-  await app.page.click('#recipe-editor summary')
+  await app.openJson()
   const recipe = JSON.parse(await app.page.inputValue('#recipe-json'))
   recipe.average = 0.5
   await app.page.fill('#recipe-json', JSON.stringify(recipe))

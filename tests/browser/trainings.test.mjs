@@ -304,9 +304,7 @@ test('another language goes on by itself: charts, time, what waits for Reset, ha
   await app.reachesStep(5)
   await page.fill('#batch', '16')
   await page.keyboard.press('Tab')
-  await page.evaluate(() => {
-    document.getElementById('recipe-editor').open = true
-  })
+  await app.openJson()
   await page.fill('#recipe-json', '{ "name": "half')
   await change('de')
   await app.reaches('running')

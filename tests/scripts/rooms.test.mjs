@@ -17,6 +17,7 @@ const ORDER = [
   ['settings'],
   ['training'],
   ['view'],
+  ['builder'],
   ['play', 'eyes'],
   ['widget'],
   ['embedding', 'api'],

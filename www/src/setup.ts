@@ -51,7 +51,7 @@ export class Setup {
       onInvalid,
     })
     this.editor = new RecipeEditor({
-      describe: (json) => room().session.describeRecipe(json),
+      describe: async (json) => (await room().session.reader()).describeRecipe(json),
       onRecipe: (recipe) => {
         this.controls.takeRecipe(recipe)
       },

@@ -1,4 +1,5 @@
 import { Alarming } from './alarming'
+import { installBuilder } from './building'
 import { Conductor } from './conductor'
 import type { Recipe, TrainingInfo } from './engine/types'
 import { EyesDoor } from './eyes/door'
@@ -98,6 +99,8 @@ export class TrainRoom {
     this.saver = new Saver({ ...common, dataOptions, course: () => course.course })
     const saver = this.saver
     this.conductor = new Conductor({ ...common, saver, editor })
+    const startAnew = this.#taken(() => this.conductor.startAnew())
+    installBuilder({ ...common, editor, startAnew })
     const untilReadable = () => this.#untilReadable
     this.#alarming = new Alarming({ ...common, saver, course, untilReadable, reset })
     this.teller = new Teller({

@@ -17,8 +17,11 @@ mod watch;
 #[cfg(feature = "webgpu")]
 mod webgpu;
 
-use crate::network::NetworkPlan;
-use crate::recipe::{self, Recipe};
+use crate::error::Error;
+use crate::layers::PlannedLayer;
+use crate::place::{Key, Place};
+use crate::recipe::{self, Draft, Recipe};
+use crate::sentence::Sentence;
 use crate::wasm::json;
 use wasm_bindgen::prelude::*;
 
@@ -37,10 +40,74 @@ pub fn describe_recipe(json_text: &str) -> Result<String, JsValue> {
     let recipe = Recipe::from_json(json_text)?;
     let plan = recipe.plan()?;
     Ok(json(&Description {
-        generator: NetworkDescription::of(&plan.generator),
-        discriminator: NetworkDescription::of(&plan.discriminator),
+        generator: NetworkDescription::of(plan.generator.outline()),
+        discriminator: NetworkDescription::of(plan.discriminator.outline()),
         recipe,
     }))
+}
+
+/// The kinds of layers with their fields, and the menus of a recipe, as JSON.
+#[wasm_bindgen(js_name = recipeForms)]
+pub fn recipe_forms() -> String {
+    recipe::recipe_forms()
+}
+
+/// As `describeRecipe`, of a recipe that is being written: what holds together of its networks, and all
+/// that is wrong with it, each with its place.
+#[wasm_bindgen(js_name = draftRecipe)]
+pub fn draft_recipe(json_text: &str) -> String {
+    let Draft {
+        recipe,
+        generator,
+        discriminator,
+        faults,
+    } = Draft::read(json_text);
+    let network = |layers: &[(String, PlannedLayer)]| {
+        let layers = layers.iter();
+        NetworkDescription::of(layers.map(|(place, layer)| (place.clone(), layer)))
+    };
+    json(&DraftDescription {
+        recipe,
+        generator: network(&generator),
+        discriminator: network(&discriminator),
+        faults: faults.iter().map(FaultDescription::of).collect(),
+    })
+}
+
+#[derive(serde::Serialize)]
+struct DraftDescription<'a> {
+    recipe: Option<Recipe>,
+    generator: NetworkDescription,
+    discriminator: NetworkDescription,
+    faults: Vec<FaultDescription<'a>>,
+}
+
+/// An error that is told and not thrown.
+#[derive(serde::Serialize)]
+struct FaultDescription<'a> {
+    name: &'static str,
+    message: String,
+    sentence: &'a Sentence,
+    field: Option<&'a [Key]>,
+    /// Line and column.
+    position: Option<[usize; 2]>,
+}
+
+impl<'a> FaultDescription<'a> {
+    fn of(error: &'a Error) -> Self {
+        let (field, position) = match error.place() {
+            Some(Place::Field(keys)) => (Some(&**keys), None),
+            Some(&Place::Position { line, column }) => (None, Some([line, column])),
+            None => (None, None),
+        };
+        Self {
+            name: error.name(),
+            message: error.to_string(),
+            sentence: error.sentence(),
+            field,
+            position,
+        }
+    }
 }
 
 /// The recipe in full, as it was understood, and its networks.
@@ -68,8 +135,12 @@ struct LayerDescription {
 }
 
 impl NetworkDescription {
-    fn of(plan: &NetworkPlan) -> Self {
-        let layers = plan.outline().into_iter().map(|(place, layer)| {
+    fn of<'a>(outline: impl IntoIterator<Item = (String, &'a PlannedLayer)>) -> Self {
+        let mut parameters = 0;
+        let layers = outline.into_iter().map(|(place, layer)| {
+            // A layer's parameters are those of the layers inside it as well.
+            let is_inside = place.contains('.');
+            parameters += if is_inside { 0 } else { layer.parameters };
             let [channels, height, width] = layer.output.dims();
             LayerDescription {
                 place,
@@ -80,7 +151,7 @@ impl NetworkDescription {
         });
         Self {
             layers: layers.collect(),
-            parameters: plan.parameters,
+            parameters,
         }
     }
 }

@@ -4,6 +4,7 @@ import { type Grid, taken } from '../shared/picture'
 import { openBackend } from './backend'
 import { download } from './download'
 import { NamedError, superseded } from './errors'
+import type { RecipeForms } from './forms'
 import { readImages } from './images'
 import { type Mnist, findMnist } from './mnist'
 import type { Part } from './mnist-files'
@@ -22,6 +23,7 @@ import type {
   Quality,
   Recipe,
   RecipeDescription,
+  RecipeDraft,
   Saliency,
   Started,
   StepReport,
@@ -154,6 +156,14 @@ export function engineMethods(onNotice: (sentence: Sentence) => void) {
 
     describeRecipe(json: string): RecipeDescription {
       return JSON.parse(engine().describeRecipe(json)) as RecipeDescription
+    },
+
+    recipeForms(): RecipeForms {
+      return JSON.parse(engine().recipeForms()) as RecipeForms
+    },
+
+    draftRecipe(json: string): RecipeDraft {
+      return JSON.parse(engine().draftRecipe(json)) as RecipeDraft
     },
 
     // Downloads do not wait for their turn, so that a running training goes on meanwhile.

@@ -2,6 +2,8 @@ import type { BackendChoice, BackendInfo } from '../shared/backend'
 import type { OnProgress } from '../shared/download'
 import type { Grid } from '../shared/picture'
 import type { Filling, Sentence } from '../shared/sentence'
+import type { Failure } from './errors'
+import type { RecipeForms } from './forms'
 import type { Places } from './places'
 
 /**
@@ -147,6 +149,16 @@ export interface RecipeDescription {
   recipe: Recipe
   generator: NetworkDescription
   discriminator: NetworkDescription
+}
+
+/** A recipe that is being written. */
+export interface RecipeDraft {
+  /** As it was understood; null while anything is wrong with it. */
+  recipe: Recipe | null
+  /** The layers as far as they fit. */
+  generator: NetworkDescription
+  discriminator: NetworkDescription
+  faults: Failure[]
 }
 
 export interface NetworkDescription {
@@ -310,6 +322,10 @@ export interface Engine {
   ): Promise<BackendInfo>
   /** Reads a recipe from JSON and works out its networks; throws `RecipeError` or `SpecError`. */
   describeRecipe(json: string): Promise<RecipeDescription>
+  /** What layers and recipes may say. */
+  recipeForms(): Promise<RecipeForms>
+  /** As `describeRecipe`, of a recipe that may be wrong in several places. */
+  draftRecipe(json: string): Promise<RecipeDraft>
   loadData(source: DataSource, onProgress?: Progress): Promise<DataInfo>
   /** Gives up the data set that is being loaded, which then fails with `Cancelled`. */
   stopLoading(): Promise<void>

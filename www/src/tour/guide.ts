@@ -1,7 +1,6 @@
 import type { Recipe, Turn } from '../engine/types'
 import type { Play } from '../play/play'
 import type { Mode } from '../shared/place'
-import type { Conductor } from '../conductor'
 import type { Session } from '../training/session'
 
 /** What the tour does with the page. */
@@ -9,7 +8,8 @@ export interface Guide {
   go(mode: Mode): void
   play: Pick<Play, 'choose' | 'desk' | 'ways'>
   session: Pick<Session, 'phase' | 'stepOnce' | 'start' | 'dataSettled'>
-  conductor: Pick<Conductor, 'start' | 'pause' | 'reset'>
+  /** Starts, pauses and resets the training, so that nothing is lost. */
+  conductor: Record<'start' | 'pause' | 'reset', () => Promise<void>>
   /** Whoever follows the tour has taken the training over. */
   taken(): void
   /** A recipe of the list. */

@@ -1,6 +1,6 @@
 import { words } from '../strings/page'
 import { asError, NamedError, needsNewEngine } from '../engine/errors'
-import type { Engine, RecipeDescription, Started, Turn } from '../engine/types'
+import type { Engine, Started, Turn } from '../engine/types'
 import type { BackendChoice } from '../shared/backend'
 import type { AfterReset, Settings } from '../settings/settings'
 import type { Applied } from './applied'
@@ -243,10 +243,10 @@ export class Session {
     return this.#seat.engine
   }
 
-  /** The same as the engine's, but it waits until a training is wanted, and does not fetch the engine. */
-  async describeRecipe(json: string): Promise<RecipeDescription> {
+  /** What reads recipes, once the engine is there: it is not fetched for this. */
+  async reader(): Promise<Pick<Engine, 'describeRecipe' | 'draftRecipe' | 'recipeForms'>> {
     await this.#loaded.opened
-    return await this.#seat.engine.describeRecipe(json)
+    return this.#seat.engine
   }
 
   /** Fetches the engine, if it is not there. */

@@ -20,8 +20,18 @@ export interface EditorHooks {
   onNumbers(recipe: Recipe): void
 }
 
+/** Another view of the JSON, beside its text. */
+export interface OtherView {
+  /** What is being written is other than before. */
+  changed(): void
+  /** The recipe was refused; true if that is shown here, and not in the text. */
+  refused(): boolean
+}
+
 /** The recipe as JSON that can be edited, and what its networks look like. */
 export class RecipeEditor {
+  /** Cards, once they are wanted. */
+  beside: OtherView | null = null
   readonly #hooks: EditorHooks
   readonly #field = element('recipe-json', HTMLTextAreaElement)
   readonly #error = element('recipe-error')
@@ -66,6 +76,16 @@ export class RecipeEditor {
     return this.#field.value === this.#text ? null : this.#field.value
   }
 
+  /** The JSON as it is being written. */
+  get text(): string {
+    return this.#field.value
+  }
+
+  /** Writes it from elsewhere. */
+  set text(json: string) {
+    this.#put(json)
+  }
+
   /** Goes on with what was being written. */
   resume(draft: string): void {
     element('recipe-editor', HTMLDetailsElement).open = true
@@ -108,7 +128,7 @@ export class RecipeEditor {
   #refuse(error: Error): void {
     this.#field.setAttribute('aria-invalid', 'true')
     this.#error.textContent = error.message
-    this.#select(rangeOf(this.#field.value, placeOf(error)))
+    if (!this.beside?.refused()) this.#select(rangeOf(this.#field.value, placeOf(error)))
   }
 
   /** Shows what is wrong where it is written. */
@@ -129,6 +149,7 @@ export class RecipeEditor {
     button('recipe-revert').disabled = isClean
     this.#field.removeAttribute('aria-invalid')
     this.#error.textContent = ''
+    this.beside?.changed()
   }
 
   async #showLayers(text: string): Promise<void> {

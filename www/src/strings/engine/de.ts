@@ -1292,6 +1292,32 @@ export const de: Readonly<Record<string, string>> = {
   "a Keras model's description": 'die Beschreibung eines Keras-Modells',
   JSON: 'eine JSON-Datei',
 
+  // src/layers/draft.rs
+  'It is {found}; it must be {expected}.': 'Das ist {found}; erwartet wird: {expected}.',
+  'A layer is an object, not {found}.': 'Eine Schicht ist ein Objekt, nicht {found}.',
+  'It has no field “layer”, which says what kind of layer it is.':
+    'Das Feld „layer“ fehlt, das die Art der Schicht nennt.',
+  'There is no kind of layer called {kind}.': 'Eine Schicht der Art {kind} gibt es nicht.',
+  'A {kind} has no field called {name}.': '{kind} hat kein Feld namens {name}.',
+  'The field {name} is missing; it must be {expected}.':
+    'Das Feld {name} fehlt; erwartet wird: {expected}.',
+  'The field {name} is {found}; it must be {expected}.':
+    'Das Feld {name} ist {found}; erwartet wird: {expected}.',
+
+  // src/layers/forms.rs
+  'a whole number, 0 or more': 'eine ganze Zahl ab 0',
+  'a number': 'eine Zahl',
+  'true or false': 'true oder false',
+  'a size, as 64, w, 2w or 8w*height/16': 'eine Größe wie 64, w, 2w oder 8w*height/16',
+  'two sizes: height and width': 'zwei Größen: Höhe und Breite',
+  'three sizes: channels, height and width': 'drei Größen: Kanäle, Höhe und Breite',
+  'a whole number, or two: rows and columns': 'eine ganze Zahl oder zwei: Zeilen und Spalten',
+  '“same”, a whole number, or four: top, bottom, left and right':
+    '„same“, eine ganze Zahl oder vier: oben, unten, links und rechts',
+  'a way to draw initial weights': 'eine Art, die Anfangsgewichte zu ziehen',
+  'one of {names}': 'eines von {names}',
+  'a list of layers': 'eine Liste von Schichten',
+
   // src/layers/pad.rs
   "a pad layer's padding is 0 to {most} pixels, one number or four":
     'Das padding einer pad-Schicht ist 0 bis {most} Pixel, als eine Zahl oder vier',

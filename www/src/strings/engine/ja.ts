@@ -1271,6 +1271,34 @@ export const ja: Readonly<Record<string, string>> = {
   "a Keras model's description": 'Keras モデルの記述',
   JSON: 'JSON ファイル',
 
+  // src/layers/draft.rs
+  'It is {found}; it must be {expected}.':
+    '{found} になっています。{expected}でなければなりません。',
+  'A layer is an object, not {found}.':
+    '層はオブジェクトでなければなりませんが、{found} になっています。',
+  'It has no field “layer”, which says what kind of layer it is.':
+    '層の種類を示すフィールド「layer」がありません。',
+  'There is no kind of layer called {kind}.': '{kind} という種類の層はありません。',
+  'A {kind} has no field called {name}.': '{kind} に {name} というフィールドはありません。',
+  'The field {name} is missing; it must be {expected}.':
+    'フィールド {name} がありません。{expected}でなければなりません。',
+  'The field {name} is {found}; it must be {expected}.':
+    'フィールド {name} が {found} になっています。{expected}でなければなりません。',
+
+  // src/layers/forms.rs
+  'a whole number, 0 or more': '0 以上の整数',
+  'a number': '数値',
+  'true or false': 'true か false',
+  'a size, as 64, w, 2w or 8w*height/16': '64、w、2w、8w*height/16 のような大きさ',
+  'two sizes: height and width': '高さと幅の二つの大きさ',
+  'three sizes: channels, height and width': 'チャンネル数、高さ、幅の三つの大きさ',
+  'a whole number, or two: rows and columns': '整数一つ、または行と列の二つの整数',
+  '“same”, a whole number, or four: top, bottom, left and right':
+    '「same」、整数一つ、または上下左右の四つの整数',
+  'a way to draw initial weights': '初期重みの決め方',
+  'one of {names}': '{names} のいずれか',
+  'a list of layers': '層のリスト',
+
   // src/layers/pad.rs
   "a pad layer's padding is 0 to {most} pixels, one number or four":
     'pad 層の padding は 0～{most} ピクセルで、1 つか 4 つの数です',

@@ -1187,6 +1187,29 @@ export const zh: Readonly<Record<string, string>> = {
   "a Keras model's description": 'Keras 模型的描述',
   JSON: 'JSON 文件',
 
+  // src/layers/draft.rs
+  'It is {found}; it must be {expected}.': '这里是 {found}；应为{expected}。',
+  'A layer is an object, not {found}.': '层应是对象，而不是 {found}。',
+  'It has no field “layer”, which says what kind of layer it is.': '缺少说明层种类的字段“layer”。',
+  'There is no kind of layer called {kind}.': '没有名为 {kind} 的层。',
+  'A {kind} has no field called {name}.': '{kind} 没有名为 {name} 的字段。',
+  'The field {name} is missing; it must be {expected}.': '缺少字段 {name}；应为{expected}。',
+  'The field {name} is {found}; it must be {expected}.': '字段 {name} 是 {found}；应为{expected}。',
+
+  // src/layers/forms.rs
+  'a whole number, 0 or more': '不小于 0 的整数',
+  'a number': '数',
+  'true or false': 'true 或 false',
+  'a size, as 64, w, 2w or 8w*height/16': '大小，例如 64、w、2w 或 8w*height/16',
+  'two sizes: height and width': '两个大小：高度和宽度',
+  'three sizes: channels, height and width': '三个大小：通道数、高度和宽度',
+  'a whole number, or two: rows and columns': '一个整数，或行和列两个整数',
+  '“same”, a whole number, or four: top, bottom, left and right':
+    '“same”、一个整数，或上下左右四个整数',
+  'a way to draw initial weights': '抽取初始权重的方式',
+  'one of {names}': '{names} 之一',
+  'a list of layers': '层的列表',
+
   // src/layers/pad.rs
   "a pad layer's padding is 0 to {most} pixels, one number or four":
     'pad 层的 padding 为 0 到 {most} 像素，用一个或四个数表示',
