@@ -14,6 +14,7 @@ mod judge_state;
 mod judging;
 mod losses;
 mod metrics;
+mod nearest;
 mod networks;
 mod objective;
 mod optimiser;
@@ -33,6 +34,7 @@ pub use checkpoint::{
 pub use evaluation::{Evaluation, Examples};
 pub use histogram::{Histogram, Histograms};
 pub use metrics::StepReport;
+pub use nearest::{NearestImages, RealDistances};
 pub use samples::Drawing;
 pub use session::Training;
 pub use state::Counters;
