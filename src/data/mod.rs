@@ -8,6 +8,7 @@ pub mod drawn_digits;
 pub mod drawn_faces;
 pub mod idx;
 pub mod images;
+pub mod known;
 pub mod nearest;
 pub mod numpy;
 mod parts;

@@ -3,6 +3,7 @@
 use crate::Error;
 use crate::data::DataSet as Core;
 use crate::data::cifar::batches_among;
+use crate::data::known::Known;
 use crate::data::numpy::choose;
 use crate::data::table::TableReader as Reader;
 use crate::data::zip_names::encoding;
@@ -63,13 +64,14 @@ impl DataSet {
         })
     }
 
-    /// The same set, whose classes are called by their numbers, with a name for each number.
-    #[wasm_bindgen(js_name = withClassNames)]
-    pub fn with_class_names(&self, names: Vec<String>) -> DataSet {
-        let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        Self {
-            core: Arc::new(Core::clone(&self.core).with_class_names(&names)),
-        }
+    /// The same set with the name and the classes of a known one, as `fashion-mnist`; any other
+    /// identifier leaves it as it is.
+    pub fn known(&self, identifier: &str) -> DataSet {
+        let core = match Known::identified(identifier) {
+            Some(known) => Arc::new(Core::clone(&self.core).known(known)),
+            None => self.core.clone(),
+        };
+        Self { core }
     }
 
     /// The same images with rows and columns swapped.
