@@ -1,9 +1,10 @@
 import type { Backend, DataSet, Training } from '../../../pkg/ganvas_webgpu.js'
 import type { BackendChoice, BackendInfo } from '../shared/backend'
+import { isTar } from '../shared/file-names'
 import { type Grid, taken } from '../shared/picture'
 import { openBackend } from './backend'
 import { download } from './download'
-import { NamedError, superseded } from './errors'
+import { fault, NamedError, superseded } from './errors'
 import { readImages } from './images'
 import { type Mnist, findMnist } from './mnist'
 import type { Part } from './mnist-files'
@@ -112,8 +113,32 @@ export function engineMethods(onNotice: (sentence: Sentence) => void) {
         return { data: engine().DataSet.idx(source.name, source.images, source.labels) }
       case 'numpy':
         return { data: await readNumpy(engine(), source) }
-      case 'images':
+      case 'images': {
+        const { name, files } = source
+        if (files.some(({ path }) => isTar(path))) {
+          const { cifarIn } = await import('./field/cifar')
+          const found = await cifarIn(engine(), name, files)
+          if (found) return { data: found }
+        }
         return await readImages(engine(), source, onProgress, signal)
+      }
+      case 'fashion-mnist':
+      case 'kmnist':
+      case 'cifar-10': {
+        const { findField } = await import('./field/known')
+        const search = { page, onProgress, onNotice, signal }
+        return { data: await findField(engine(), source.kind, search) }
+      }
+      case 'table': {
+        const { readTable } = await import('./field/table')
+        return { data: await readTable(engine(), source, onProgress, signal) }
+      }
+      case 'cifar': {
+        const { cifarIn } = await import('./field/cifar')
+        const found = await cifarIn(engine(), source.name, source.files)
+        if (!found) throw fault('DataError', 'noFilesInside', { name: source.name })
+        return { data: found }
+      }
     }
   }
 

@@ -13,7 +13,10 @@ import type { Places } from './places'
 export type Encoding = 'f32' | 'f16' | 'i8'
 
 /** Data sets that need no files of one's own; `mnist-all` is MNIST's training and test images. */
-export type BuiltIn = 'mnist' | 'mnist-all' | 'drawn-digits' | 'drawn-faces'
+export type BuiltIn = 'mnist' | 'mnist-all' | 'drawn-digits' | 'drawn-faces' | Field
+
+/** Other data sets of the field, which are fetched: their training images. */
+export type Field = 'fashion-mnist' | 'kmnist' | 'cifar-10'
 
 /** Where images come from. Bytes are IDX files, plain or gzip. */
 export type DataSource =
@@ -23,6 +26,8 @@ export type DataSource =
     | { kind: 'idx'; name: string; images: Uint8Array; labels: Uint8Array | null }
     | NumpySource
     | ImageSource
+    | TableSource
+    | CifarSource
   ) & {
     /** Whether rows and columns of IDX and NumPy images are swapped. */
     transposed?: boolean
@@ -38,6 +43,20 @@ export interface NumpySource {
   labels: Blob | null
 }
 
+/** A table as text (CSV) with an image in each row, plain or gzip. */
+export interface TableSource {
+  kind: 'table'
+  name: string
+  file: Blob
+}
+
+/** Batches of CIFAR-10 or CIFAR-100. */
+export interface CifarSource {
+  kind: 'cifar'
+  name: string
+  files: ImageFile[]
+}
+
 /** Images of one's own. */
 export interface ImageSource {
   kind: 'images'
@@ -50,7 +69,7 @@ export interface ImageSource {
   matching?: RegExp | undefined
 }
 
-/** An image of one's own, or a ZIP file of them. Folders in the path may become labels. */
+/** An image of one's own, or a ZIP, tar or Parquet file of them. Folders in the path may become labels. */
 export interface ImageFile {
   path: string
   blob: Blob
