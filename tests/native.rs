@@ -14,6 +14,7 @@ mod cli_watching;
 mod copies;
 mod encodings;
 mod evaluation;
+mod field_data;
 mod fuzz;
 mod fuzzing;
 mod image_archives;

@@ -3,6 +3,7 @@ import { Conductor } from './conductor'
 import type { TrainingInfo } from './engine/types'
 import { FirstMinute } from './first-minute'
 import { Matching } from './matching'
+import { NearestOpener } from './nearest/opener'
 import type { Play } from './play/play'
 import { presets } from './recipes/presets'
 import { Saver } from './saver'
@@ -60,6 +61,12 @@ export class TrainRoom {
   })
   readonly #goal = new GoalView(() => this.#untilReadable)
   readonly #generated = new GeneratedView()
+  readonly #nearest = new NearestOpener({
+    engine: () => this.session.engine,
+    onError: (error) => {
+      this.teller.tell(error)
+    },
+  })
   readonly #reals = new GridView(canvas('reals'))
   #phase: Phase = 'loading'
   /** What the training that stands learns by, and from. */
@@ -239,6 +246,7 @@ export class TrainRoom {
       },
       onSamples: (grid, averaged) => {
         this.#generated.show(grid, averaged, this.session.step)
+        this.#nearest.took(grid)
       },
       onReals: (grid) => {
         this.#reals.show(grid, realsOf(grid))

@@ -109,7 +109,7 @@ fn named(cells: &[String]) -> Vec<Use> {
     }
     // A first column that is called otherwise than any of these, and is one too many.
     let pixels = uses.iter().filter(|each| **each == Use::Pixel).count();
-    if labels == 0 && uses[0] == Use::Pixel && shape_of(pixels).is_none() {
+    if labels == 0 && uses[0] == Use::Pixel && is_one_too_many(pixels) {
         uses[0] = Use::Label;
     }
     uses
@@ -118,10 +118,15 @@ fn named(cells: &[String]) -> Vec<Use> {
 /// A label comes first where there are no names.
 fn counted(columns: usize) -> Vec<Use> {
     let mut uses = vec![Use::Pixel; columns];
-    if shape_of(columns).is_none() {
+    if is_one_too_many(columns) {
         uses[0] = Use::Label;
     }
     uses
+}
+
+/// Whether so many columns are the pixels of an image and one more.
+fn is_one_too_many(columns: usize) -> bool {
+    shape_of(columns).is_none() && columns > 0 && shape_of(columns - 1).is_some()
 }
 
 /// Square images, grey or in colour.

@@ -17,6 +17,7 @@ import type {
   DataSource,
   Encoding,
   ImageReport,
+  NearestImages,
   Progress,
   Quality,
   Recipe,
@@ -42,6 +43,9 @@ async function fetchClassifier(address: string): Promise<Uint8Array<ArrayBuffer>
   }
 }
 
+/** Images that a search looks at before the training takes its turn. */
+const SEARCHED_AT_ONCE = 1000
+
 const unheard: Progress = () => undefined
 
 /**
@@ -56,6 +60,9 @@ export function engineMethods(onNotice: (sentence: Sentence) => void) {
   let data: DataSet | null = null
   let training: Training | null = null
   let dataDownload = new AbortController()
+
+  /** Searches for the nearest images, of which only the last is wanted. */
+  let searches = 0
 
   /** Requests that touch the training run one after another, in the order they came. */
   let queue: Promise<unknown> = Promise.resolve()
@@ -239,6 +246,37 @@ export function engineMethods(onNotice: (sentence: Sentence) => void) {
 
     realGrid(): Promise<Grid> {
       return inTurn(() => taken(current().reals()))
+    },
+
+    async nearest(
+      rgba: Uint8Array,
+      count: number,
+      progress: Progress = unheard,
+    ): Promise<NearestImages> {
+      searches += 1
+      const own = searches
+      const begun = await inTurn(() => ({
+        of: current(),
+        search: current().searchNearest(rgba, count),
+      }))
+      const { of, search } = begun
+      try {
+        // In slices, between which the training takes its turns.
+        for (let done = 0; done < 1;) {
+          done = await inTurn(() => {
+            if (own !== searches || of !== training) throw superseded()
+            return of.searchOn(search, SEARCHED_AT_ONCE)
+          })
+          progress(done, 1)
+        }
+        return await inTurn(() => {
+          if (of !== training) throw superseded()
+          const report = JSON.parse(of.nearestReport(search)) as Omit<NearestImages, 'grid'>
+          return { ...report, grid: taken(of.nearest(search)) }
+        })
+      } finally {
+        search.free()
+      }
     },
 
     judge(samples: number): Promise<Quality> {

@@ -239,6 +239,19 @@ export interface Quality {
   sizes: { generator: number | null; discriminator: number | null }
 }
 
+/** Real images that are nearest to another. Distances are root mean square differences of the pixels, 0 to 255. */
+export interface NearestImages {
+  grid: Grid
+  /** How far each is, the nearest first. */
+  distances: number[]
+  /** What each is called; empty without labels. */
+  classes: string[]
+  /** Images that were looked at: all, but for drawn ones. */
+  images: number
+  /** How far the nearest other image of each of `count` real images is; null where there is but one. */
+  real: { count: number; least: number; median: number } | null
+}
+
 export interface TrainingInfo {
   generatorParameters: number
   discriminatorParameters: number
@@ -290,8 +303,13 @@ export interface Engine {
   histogramsEvery(steps: number): Promise<void>
   /** The generator's images of the fixed latents; `averaged` takes the moving average of its weights. */
   sampleGrid(averaged: boolean): Promise<Grid>
-  /** As many real images as the sample grid has. */
+  /** As many real images as the sample grid has, from all classes. */
   realGrid(): Promise<Grid>
+  /**
+   * The `count` real images that are nearest to one of the sample grid, whose pixels are given. The training goes on
+   * meanwhile; another search ends this one with `Superseded`.
+   */
+  nearest(rgba: Uint8Array, count: number, onProgress?: Progress): Promise<NearestImages>
   /**
    * Judges the averaged generator on `samples` images of latents of its own, 2 to 5,000: nothing of the training
    * moves. Where the data may be digits, the first call fetches a classifier.

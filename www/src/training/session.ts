@@ -220,7 +220,7 @@ export class Session {
   }
 
   /** What it is asked for directly, once it is loaded. */
-  get engine(): Pick<Engine, 'describeRecipe' | 'checkpoint' | 'saveGenerator'> {
+  get engine(): Pick<Engine, 'describeRecipe' | 'checkpoint' | 'saveGenerator' | 'nearest'> {
     return this.#seat.engine
   }
 
