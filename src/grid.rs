@@ -53,6 +53,18 @@ impl Grid {
         }
     }
 
+    /// The bytes of one image of a grid, channel-first, from its pixels as a grid has them; none if
+    /// these are not the pixels of such an image.
+    pub fn image_bytes(image: ImageSpec, rgba: &[u8]) -> Option<Vec<u8>> {
+        let pixels = rgba.chunks_exact(4);
+        if rgba.len() != image.height * image.width * 4 {
+            return None;
+        }
+        let channels =
+            (0..image.channels).map(|channel| pixels.clone().map(move |rgba| rgba[channel]));
+        Some(channels.flatten().collect())
+    }
+
     /// The same from a network's numbers.
     pub fn from_values(image: ImageSpec, values: &[f32]) -> Self {
         Self::new(image, &decoded(image.range, values))
@@ -108,5 +120,10 @@ mod tests {
         };
         let grid = Grid::from_values(image, &[-1.0, 0.0, 1.0]);
         assert_eq!(grid.rgba, [0, 128, 255, 255]);
+        assert_eq!(
+            Grid::image_bytes(image, &grid.rgba),
+            Some(vec![0, 128, 255])
+        );
+        assert_eq!(Grid::image_bytes(image, &grid.rgba[1..]), None);
     }
 }

@@ -137,16 +137,12 @@ fn numpy_files_are_taken_with_their_labels() {
 #[test]
 fn what_is_neither_is_named_with_what_to_do() {
     let root = folder("neither");
-    let mut tar = vec![0; 512];
-    tar[257..262].copy_from_slice(b"ustar");
-    put(&root, "cifar.tar", &tar);
-    put(&root, "train.csv", b"label,pixel0,pixel1\n1,0,0\n2,0,255\n");
-    put(&root, "data_batch_1.bin", &[6; 3 * 3073]);
+    put(&root, "data.7z", b"7z\xBC\xAF\x27\x1C\0\x04");
+    put(&root, "train.parquet", b"PAR1\x15\x04");
     put(&root, "page.zip", b"<!doctype html><title>x</title>");
     for (name, wanted) in [
-        ("cifar.tar", "a tar archive: unpack it first"),
-        ("train.csv", "a table as text (CSV)"),
-        ("data_batch_1.bin", "CIFAR"),
+        ("data.7z", "a 7z archive: unpack it first"),
+        ("train.parquet", "a Parquet table: open it in Python"),
         ("page.zip", "a web page"),
     ] {
         let said = words(&train(&root.join(name), &[]).stderr);
@@ -162,5 +158,5 @@ fn what_is_neither_is_named_with_what_to_do() {
     let packed = root.join("mnist.zip");
     pack(&packed, &[("train-images-idx3-ubyte", &[0, 0, 8, 3])]);
     let said = words(&train(&packed, &[]).stderr);
-    assert!(said.contains("once the ZIP file is unpacked"), "{said}");
+    assert!(said.contains("once the archive is unpacked"), "{said}");
 }

@@ -6,6 +6,7 @@ mod seeds;
 
 use crate::fuzz::{Files, Target};
 use ganvas::data::DataSet;
+use ganvas::data::table::TableReader;
 use ganvas::generator::{Generator, Statistics, now};
 use ganvas::import::{Given, Statement, import, shards};
 use ganvas::latent::LatentText;
@@ -105,14 +106,29 @@ pub static TARGETS: &[Target] = &[
         seeds: seeds::idx_files,
         parse: |files| {
             let labels = files.get(1).map(|(_, bytes)| bytes.as_slice());
-            let data = DataSet::idx(&files[0].0, &files[0].1, labels);
-            let data = data.map_err(|why| why.to_string())?;
-            let mut image = vec![0; data.shape().bytes()];
-            for index in [0, data.len() as u64 - 1, u64::MAX] {
-                let label = data.image(index, &mut image).map(usize::from);
-                assert!(label < data.classes() || label.is_none());
-            }
-            Ok(())
+            check_data(DataSet::idx(&files[0].0, &files[0].1, labels))
+        },
+        most_bytes: 512 * MEGABYTE,
+    },
+    Target {
+        name: "cifar",
+        seeds: seeds::cifar_batches,
+        parse: |files| {
+            let batches: Vec<(&str, &[u8])> = files
+                .iter()
+                .map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
+                .collect();
+            check_data(DataSet::cifar("cifar", &batches))
+        },
+        most_bytes: 512 * MEGABYTE,
+    },
+    Target {
+        name: "table",
+        seeds: seeds::tables,
+        parse: |files| {
+            let mut table = TableReader::new(&files[0].0);
+            let read = files.iter().try_for_each(|(_, bytes)| table.push(bytes));
+            check_data(read.and_then(|()| table.finish()))
         },
         most_bytes: 512 * MEGABYTE,
     },
@@ -133,6 +149,17 @@ const LATENT: Latent = Latent {
     dimension: 3,
     distribution: Distribution::Normal { deviation: 1.0 },
 };
+
+/// A data set that was read gives its images, and labels within its classes.
+fn check_data(data: ganvas::Result<DataSet>) -> Result<(), String> {
+    let data = data.map_err(|why| why.to_string())?;
+    let mut image = vec![0; data.shape().bytes()];
+    for index in [0, data.len() as u64 - 1, u64::MAX] {
+        let label = data.image(index, &mut image).map(usize::from);
+        assert!(label < data.classes() || label.is_none());
+    }
+    Ok(())
+}
 
 fn text(files: &Files) -> String {
     String::from_utf8_lossy(&files[0].1).into_owned()

@@ -15,6 +15,7 @@ mod copies;
 mod encodings;
 mod evaluation;
 mod eyes;
+mod field_data;
 mod fuzz;
 mod fuzzing;
 mod image_archives;

@@ -4,6 +4,7 @@ use super::arrays::{self, Part};
 use super::images::{ImageFlags, Wanted};
 use super::{Failure, files};
 use ganvas::data::DataSet;
+use ganvas::data::known::Known;
 use ganvas::nearest::nearest;
 use ganvas::recipe::{DataKind, Recipe};
 use std::fmt::{self, Display};
@@ -17,18 +18,27 @@ pub enum Source {
     Mnist,
     /// All 70,000, train and test
     MnistAll,
+    /// The 60,000 training images of Fashion-MNIST, from --data-dir
+    FashionMnist,
+    /// The 60,000 training images of KMNIST, from --data-dir
+    Kmnist,
+    /// The 50,000 training images of CIFAR-10, from --data-dir
+    Cifar10,
     /// Digits drawn by code: no files needed
     DrawnDigits,
     /// Anime-style faces drawn by code, in colour: no files needed
     DrawnFaces,
-    /// A folder or a ZIP file of images, or files of arrays: IDX, NumPy
+    /// A folder, a ZIP or tar file of images, or files of arrays: IDX, NumPy, CIFAR, CSV
     Images(PathBuf),
 }
 
 /// The data sets known by name.
-const NAMED: [(&str, Source); 4] = [
+const NAMED: [(&str, Source); 7] = [
     ("mnist", Source::Mnist),
     ("mnist-all", Source::MnistAll),
+    ("fashion-mnist", Source::FashionMnist),
+    ("kmnist", Source::Kmnist),
+    ("cifar-10", Source::Cifar10),
     ("drawn-digits", Source::DrawnDigits),
     ("drawn-faces", Source::DrawnFaces),
 ];
@@ -87,6 +97,9 @@ impl Source {
         let whole = name.split(',').next()?;
         let known = [
             ("MNIST", Self::Mnist),
+            (Known::FashionMnist.name(), Self::FashionMnist),
+            (Known::Kmnist.name(), Self::Kmnist),
+            ("CIFAR-10", Self::Cifar10),
             ("Drawn digits", Self::DrawnDigits),
             ("Drawn faces", Self::DrawnFaces),
         ];
@@ -124,6 +137,9 @@ impl Source {
                 None => flags.open(path, wanted),
             },
             Self::Mnist => mnist(folder, Part::Train, flags.transpose),
+            Self::FashionMnist => known(Known::FashionMnist, folder, flags.transpose),
+            Self::Kmnist => known(Known::Kmnist, folder, flags.transpose),
+            Self::Cifar10 => arrays::cifar_10(folder),
             Self::MnistAll => {
                 let train = mnist(folder, Part::Train, flags.transpose)?;
                 Ok(train.followed_by(mnist(folder, Part::Test, flags.transpose)?)?)
@@ -146,13 +162,40 @@ impl Source {
                 Ok((data, test.hold_out(count)?.1))
             }
             Self::DrawnDigits | Self::DrawnFaces => Ok(data.hold_out(count)?),
-            Self::MnistAll | Self::Images(_) => {
+            Self::MnistAll
+            | Self::FashionMnist
+            | Self::Kmnist
+            | Self::Cifar10
+            | Self::Images(_) => {
                 let (left, held_out) = data.hold_out(count)?;
                 let name = format!("{}, {count} held out", data.name());
                 Ok((left.named(&name), held_out))
             }
         }
     }
+}
+
+/// The training images of a set that took over the names of MNIST's files; KMNIST has them as NumPy's as
+/// well.
+fn known(known: Known, folder: Option<&Path>, transpose: Option<bool>) -> Result<DataSet, Failure> {
+    let name = known.name();
+    let folder = folder.ok_or_else(|| {
+        Failure::File(format!(
+            "{name} needs --data-dir: the folder with train-images-idx3-ubyte.gz and \
+             train-labels-idx1-ubyte.gz."
+        ))
+    })?;
+    let arrays = folder.join("kmnist-train-imgs.npz");
+    let set = if known == Known::Kmnist && arrays.exists() {
+        arrays::open(&arrays, transpose)?
+    } else {
+        None
+    };
+    let set = match set {
+        Some(set) => set,
+        None => arrays::part(folder, Part::Train)?.open(name, transpose)?,
+    };
+    Ok(set.known(known))
 }
 
 /// A part of MNIST, or of a set that took over its files' names.

@@ -33,6 +33,7 @@ pub mod stderr;
 mod stdout;
 mod summary;
 mod table;
+mod tarred;
 mod train;
 
 use clap::{Parser, Subcommand};

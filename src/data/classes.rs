@@ -38,6 +38,22 @@ impl DataSet {
         }
     }
 
+    /// The same set, whose classes are called by their numbers, with a name for each number; a number
+    /// beyond the names stays.
+    #[must_use]
+    pub fn with_class_names(mut self, names: &[&str]) -> Self {
+        for class in &mut self.class_names {
+            let name = class
+                .parse()
+                .ok()
+                .and_then(|number: usize| names.get(number));
+            if let Some(name) = name {
+                (*name).clone_into(class);
+            }
+        }
+        self
+    }
+
     /// The same images with labels that mean what they mean in another set; classes that it lacks
     /// come behind its own.
     pub fn in_classes_of(mut self, other: &Self) -> Self {

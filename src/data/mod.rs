@@ -1,15 +1,19 @@
 //! Data sets: bytes or a seed in, images and labels out. Nothing here reads files or the network.
 
 pub mod batches;
+pub mod cifar;
 mod classes;
 mod curve;
 pub mod drawn_digits;
 pub mod drawn_faces;
 pub mod idx;
 pub mod images;
+pub mod known;
+pub mod nearest;
 pub mod numpy;
 mod parts;
 mod spread;
+pub mod table;
 pub mod zip_names;
 
 pub use self::classes::in_words;
@@ -219,6 +223,11 @@ impl DataSet {
                 Some(drawn_faces::draw(*seed, within(*limit, index), out).label())
             }
         }
+    }
+
+    /// Whether the images are drawn when they are asked for.
+    pub fn is_drawn(&self) -> bool {
+        !matches!(self.source, Source::Stored { .. })
     }
 
     /// How many drawn images repeat, if they do.

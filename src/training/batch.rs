@@ -28,6 +28,8 @@ pub(super) struct Feed {
     recipe: Recipe,
     /// Of the data, once it was asked for: it takes a while.
     checksum: OnceLock<Option<u32>>,
+    /// How far some real images are from their nearest others, once that was asked for.
+    pub real_distances: OnceLock<Vec<f64>>,
 }
 
 impl Feed {
@@ -41,6 +43,7 @@ impl Feed {
             device,
             recipe: recipe.clone(),
             checksum: OnceLock::new(),
+            real_distances: OnceLock::new(),
         })
     }
 
@@ -67,6 +70,27 @@ impl Feed {
     pub fn shown(&self, count: usize, some: Range<usize>) -> Batch {
         let (bytes, labels) = self.images(&self.data, &self.spread(count)[some]);
         self.encoded(&bytes, &labels)
+    }
+
+    /// The images at these places, as the networks take them but for mirroring.
+    pub fn at(&self, places: &[u64]) -> Vec<u8> {
+        self.images(&self.data, places).0
+    }
+
+    /// What the images at these places are called, if the data has labels.
+    pub fn classes_of(&self, places: &[u64]) -> Vec<String> {
+        let mut image = vec![0; self.data.shape().bytes()];
+        let labels = places
+            .iter()
+            .map(|place| self.data.image(*place, &mut image));
+        let names = self.data.class_names();
+        let named = labels.map(|label| names.get(usize::from(label?)).cloned());
+        named.collect::<Option<_>>().unwrap_or_default()
+    }
+
+    /// Whether the images are drawn when asked for.
+    pub fn is_drawn(&self) -> bool {
+        self.data.is_drawn()
     }
 
     /// The places of as many images from all over the data set.

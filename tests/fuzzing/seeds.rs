@@ -183,6 +183,34 @@ pub fn statements() -> Vec<Files> {
     .collect()
 }
 
+pub fn cifar_batches() -> Vec<Files> {
+    let records = |labels: &[&[u8]]| -> Vec<u8> {
+        let records = labels.iter().map(|labels| [labels.to_vec(), vec![7; 3072]]);
+        records.flatten().flatten().collect()
+    };
+    let mut pickle = b"\x80\x02}(U\x06labels](K\x03K\x04eU\x04data\x89T\0\x18\0\0".to_vec();
+    pickle.extend([9; 6144]);
+    pickle.extend(b"u.");
+    let named = |name: &str, bytes: Vec<u8>| (name.to_owned(), bytes);
+    vec![
+        vec![
+            named("data_batch_1.bin", records(&[&[1], &[9]])),
+            named("data_batch_2.bin", records(&[&[0]])),
+        ],
+        vec![named("train.bin", records(&[&[19, 99], &[0, 1]]))],
+        vec![named("data_batch_1", pickle)],
+    ]
+}
+
+pub fn tables() -> Vec<Files> {
+    let named = |text: &str| vec![("train.csv".to_owned(), text.as_bytes().to_vec())];
+    vec![
+        named("label,p0,p1,p2,p3\n1,0,20,255,3\n7,1,2,3,4\n"),
+        named("\"7\";\"0\";\"1\";\"2\";\"255\"\r\n3;4;5;6;7"),
+        named("id\ta\tb\tc\td\n0\t0.0\t1\t2\t255.0\n"),
+    ]
+}
+
 pub fn idx_files() -> Vec<Files> {
     let idx = |sizes: &[u32], fill: u8| {
         let mut file = vec![0, 0, 8, sizes.len() as u8];

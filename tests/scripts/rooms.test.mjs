@@ -10,7 +10,7 @@ const SOURCES = fileURLToPath(new URL('../../www/src', import.meta.url))
 /** Each room uses those before it and none after; rooms of one line do not use each other. */
 const ORDER = [
   ['shared'],
-  ['calls', 'strings'],
+  ['calls', 'strings', 'offline'],
   ['drawing'],
   ['engine'],
   ['recipes', 'generators', 'files', 'alarms'],
@@ -18,9 +18,9 @@ const ORDER = [
   ['training'],
   ['view'],
   ['builder'],
-  ['play', 'eyes'],
+  ['play', 'eyes', 'nearest'],
   ['widget'],
-  ['embedding', 'api'],
+  ['embedding', 'api', 'share', 'tour'],
   // What stands beside the rooms, and puts them together.
   ['.'],
 ]

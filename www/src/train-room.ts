@@ -5,6 +5,7 @@ import type { Recipe, TrainingInfo } from './engine/types'
 import { EyesDoor } from './eyes/door'
 import { FirstMinute } from './first-minute'
 import { Matching } from './matching'
+import { NearestOpener } from './nearest/opener'
 import type { Play } from './play/play'
 import { presets } from './recipes/presets'
 import { Saver } from './saver'
@@ -63,6 +64,12 @@ export class TrainRoom {
   })
   readonly #goal = new GoalView(() => this.#untilReadable)
   readonly #generated = new GeneratedView()
+  readonly #nearest = new NearestOpener({
+    engine: () => this.session.engine,
+    onError: (error) => {
+      this.teller.tell(error)
+    },
+  })
   readonly #reals = new GridView(canvas('reals'))
   readonly #eyes: EyesDoor = new EyesDoor(
     () => this.session,
@@ -261,6 +268,7 @@ export class TrainRoom {
       onSamples: (grid, averaged) => {
         this.#generated.show(grid, averaged, this.session.step)
         this.#eyes.samples(grid, averaged)
+        this.#nearest.took(grid)
       },
       onReals: (grid) => {
         this.#reals.show(grid, realsOf(grid))

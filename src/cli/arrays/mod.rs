@@ -1,8 +1,11 @@
-//! Data sets that are arrays: IDX files and NumPy's, found by what they are.
+//! Data sets that are arrays: IDX files, NumPy's, CIFAR's and tables, found by what they are.
 
+mod cifar;
 mod idx;
 mod numpy;
+mod table;
 
+pub use cifar::ten as cifar_10;
 pub use idx::{Part, part};
 
 use self::idx::find;
@@ -10,6 +13,7 @@ use super::Failure;
 use crate::cli::stderr;
 use flate2::read::MultiGzDecoder;
 use ganvas::data::DataSet;
+use ganvas::data::cifar::{batches_among, is_binary};
 use ganvas::kind::{self, Family};
 use std::fs::File;
 use std::io::Read;
@@ -23,7 +27,7 @@ pub fn open(path: &Path, transpose: Option<bool>) -> Result<Option<DataSet>, Fai
     if path.is_dir() {
         let found = [find(path, Part::Train)?, find(path, Part::Test)?];
         let Some(pair) = found.into_iter().flatten().next() else {
-            return Ok(None);
+            return cifar::in_folder(path, &name);
         };
         let set = if pair.set.is_empty() {
             &name
@@ -62,6 +66,12 @@ pub fn open(path: &Path, transpose: Option<bool>) -> Result<Option<DataSet>, Fai
             transposed(numpy::open(path, &name, true)?, transpose)
         }
         Some(("a ZIP archive", _)) if !start.is_packed => return Ok(None),
+        // Images, unless they are batches.
+        Some(("a tar archive", _)) => return cifar::in_tar(path, &name),
+        _ if start.is_cifar(&name) => cifar::batch(path, &name)?,
+        _ if start.is_table(path) => {
+            transposed(table::open(path, &name, start.is_packed)?, transpose)
+        }
         _ => return Err(start.refused(path)),
     };
     Ok(Some(arrays))
@@ -70,7 +80,7 @@ pub fn open(path: &Path, transpose: Option<bool>) -> Result<Option<DataSet>, Fai
 /// What a file that is no image is, and what to do about it; nothing if neither is known.
 pub fn advice(path: &Path) -> Option<String> {
     let start = Start::of(path).ok()?;
-    let advice = start.advised(path);
+    let advice = start.advised();
     advice.contains(": ").then_some(advice)
 }
 
@@ -133,26 +143,22 @@ impl Start {
     /// That a file is nothing to train on, and what it is.
     fn refused(&self, path: &Path) -> Failure {
         Failure::File(format!(
-            "{} is neither a folder nor a ZIP file of images, but {}. Taken are folders and ZIP files \
-             of JPEG, PNG, WebP, GIF and BMP images, IDX files, and NumPy's .npy and .npz.",
+            "{} is neither a folder nor a ZIP file of images, but {}. Taken are folders, ZIP and tar \
+             files of JPEG, PNG, WebP, GIF and BMP images, IDX files, NumPy's .npy and .npz, \
+             CIFAR's batches, and tables as text (CSV).",
             path.display(),
-            self.advised(path)
+            self.advised()
         ))
     }
 
     /// What a file is, and what to do about it.
-    fn advised(&self, path: &Path) -> String {
-        const AS_PNG: &str = "save its images as PNG files to train on them";
-        let is_called = |name: &str| {
-            path.extension()
-                .is_some_and(|own| own.eq_ignore_ascii_case(name))
-        };
+    fn advised(&self) -> String {
         let what = match self.kind {
-            None if self.is_cifar() => format!("a file of CIFAR's binary version: {AS_PNG}"),
-            // Rows of pixels are longer than what tells a table.
-            Some(kind) if kind.name == "text" && is_called("csv") => {
-                format!("a table as text (CSV): {AS_PNG}")
-            }
+            Some(kind) if kind.name == "a Parquet table" => format!(
+                "{}: open it in Python (pandas.read_parquet) and save its images as PNG files, or \
+                 train on it in the page",
+                kind.name
+            ),
             _ => kind::advised(&self.bytes).to_string(),
         };
         let packed = if self.is_packed {
@@ -163,10 +169,28 @@ impl Start {
         format!("{packed}{what}")
     }
 
-    /// CIFAR-10 and CIFAR-100 write one or two labels and 32×32 colours, again and again.
-    fn is_cifar(&self) -> bool {
-        let is_whole = |record: u64| self.size > 0 && self.size.is_multiple_of(record);
-        let is_label = self.bytes.first().is_some_and(|label| *label < 100);
-        !self.is_packed && is_label && (is_whole(3073) || is_whole(3074))
+    /// A batch of CIFAR, of records or pickled.
+    fn is_cifar(&self, name: &str) -> bool {
+        let says = |word: &[u8]| self.bytes.windows(word.len()).any(|part| part == word);
+        match self.kind {
+            _ if self.is_packed => false,
+            Some(kind) if kind.name.starts_with("a pickle") => {
+                !batches_among(&[name]).is_empty() || says(b"batch_label") || says(b"fine_labels")
+            }
+            // Records begin with anything: what looks like text or a model only looks like it.
+            _ if name.to_ascii_lowercase().ends_with(".bin") => is_binary(self.size, &self.bytes),
+            kind => kind.is_none() && is_binary(self.size, &self.bytes),
+        }
+    }
+
+    /// A table as text. Rows of pixels are longer than what tells a table by its look.
+    fn is_table(&self, path: &Path) -> bool {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let name = name.to_ascii_lowercase();
+        let name = name.strip_suffix(".gz").unwrap_or(&name);
+        self.kind.is_some_and(|kind| {
+            kind.name == "a table as text (CSV)"
+                || (kind.name == "text" && [".csv", ".tsv"].iter().any(|end| name.ends_with(end)))
+        })
     }
 }

@@ -38,12 +38,6 @@ impl Features {
     }
 }
 
-/// The images, left and right exchanged.
-pub fn mirrored(shape: ImageShape, images: &[u8]) -> Vec<u8> {
-    let rows = images.chunks_exact(shape.width);
-    rows.flat_map(|row| row.iter().rev().copied()).collect()
-}
-
 fn pixels(shape: ImageShape, image: &[u8]) -> Vec<f32> {
     let side = shape.height.max(shape.width).div_ceil(REDUCED).max(1);
     let (rows, columns) = (shape.height.div_ceil(side), shape.width.div_ceil(side));
@@ -127,6 +121,7 @@ fn cells(ImageShape { height, width, .. }: ImageShape, grey: &[f32]) -> Vec<[f32
 #[cfg(test)]
 mod tests {
     use super::*;
+    use ganvas::data::nearest::mirrored;
 
     const SHAPE: ImageShape = ImageShape {
         channels: 3,
@@ -154,8 +149,8 @@ mod tests {
         let [same, unlike] = [&darker, &other].map(|image| distance(&GRADIENTS, &face, image));
         assert!(10.0 * same < unlike, "{same}, {unlike}");
         assert!(distance(&PIXELS, &face, &darker) > 10.0);
-        let twice = mirrored(SHAPE, &mirrored(SHAPE, &face));
+        let twice = mirrored(SHAPE.width, &mirrored(SHAPE.width, &face));
         assert_eq!(twice, face);
-        assert!(distance(&PIXELS, &face, &mirrored(SHAPE, &face)) > 5.0);
+        assert!(distance(&PIXELS, &face, &mirrored(SHAPE.width, &face)) > 5.0);
     }
 }

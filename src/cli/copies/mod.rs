@@ -13,6 +13,7 @@ use super::{Failure, files, stdout};
 use clap::Args;
 use features::Features;
 use ganvas::data::ImageShape;
+use ganvas::data::nearest::mirrored;
 use search::{Found, Set};
 use serde::Serialize;
 use std::path::PathBuf;
@@ -146,7 +147,7 @@ impl Searched {
     /// `real` are places in `all`; each is held against all others.
     fn new(features: &Features, shape: ImageShape, all: &[u8], made: &[u8], real: &[u32]) -> Self {
         let known = Set::new(features.of(shape, all));
-        let mirrored = |images: &[u8]| features.of(shape, &features::mirrored(shape, images));
+        let mirrored = |images: &[u8]| features.of(shape, &mirrored(shape.width, images));
         let real: Vec<usize> = real.iter().map(|&place| place as usize).collect();
         let size = shape.bytes();
         let real_images = real.iter().flat_map(|place| &all[place * size..][..size]);

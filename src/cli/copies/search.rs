@@ -1,6 +1,7 @@
 //! The nearest vectors of a set.
 
 use super::super::bar::Progress;
+use ganvas::data::nearest::Nearest;
 use rayon::prelude::*;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -53,19 +54,18 @@ impl Set {
     }
 
     fn nearest_of(&self, forms: [&Vec<f32>; 2], without: Option<usize>) -> Found {
-        let mut found = [(usize::MAX, f32::INFINITY); FOUND];
+        let mut nearest = Nearest::new(FOUND);
         for (place, (vector, half)) in self.vectors.iter().zip(&self.halves).enumerate() {
             // |q − v|² = |q|² − 2 (q·v − |v|² / 2), and |q| is the same for both forms.
             let likeness = forms.map(|form| dot(form, vector) - half);
             let distance = -likeness[0].max(likeness[1]);
-            if distance < found[FOUND - 1].1 && Some(place) != without {
-                let at = found.partition_point(|(_, other)| *other <= distance);
-                found[at..].rotate_right(1);
-                found[at] = (place, distance);
+            if Some(place) != without {
+                nearest.offer(place, distance);
             }
         }
         // The rounding of the short way is taken out of those that were found.
-        found.map(|(place, _)| {
+        std::array::from_fn(|at| {
+            let (place, _) = nearest.found()[at];
             let squares = forms.map(|form| squared_distance(form, &self.vectors[place]));
             (place, squares[0].min(squares[1]).sqrt())
         })

@@ -1,5 +1,6 @@
-//! The image files of a folder or of a ZIP file, which is read where it lies.
+//! The image files of a folder, or of a ZIP or tar file, which is read where it lies.
 
+use super::super::tarred::Tar;
 use super::super::{Failure, arrays};
 use super::chosen::{Chosen, hidden};
 use super::names;
@@ -21,16 +22,17 @@ pub struct Files {
     unreadable: Vec<(String, String)>,
     /// What is called like no image.
     other_kinds: Vec<String>,
-    /// Bytes of the ZIP file, or of all files together.
+    /// Bytes of the archive, or of all files together.
     size: u64,
     archive: Option<ZipArchive<BufReader<File>>>,
+    tar: Option<Tar>,
 }
 
 /// A file and its path, seen from the folder, with `/` between the parts.
 struct Entry {
     path: String,
     place: Place,
-    /// Bytes of it; of what lies in a ZIP file as it says.
+    /// Bytes of it; of what lies in an archive as it says.
     size: u64,
 }
 
@@ -39,12 +41,12 @@ impl Entry {
     fn advice(&self) -> Option<String> {
         match &self.place {
             Place::Disk(path) => arrays::advice(path),
-            Place::Zip(_) => {
+            Place::Zip(_) | Place::Tar(_) => {
                 let name = self.path.to_lowercase();
                 let is_set = ["ubyte", ".npy", ".npz", ".zip"]
                     .iter()
                     .any(|part| name.contains(part));
-                is_set.then(|| "which is looked at once the ZIP file is unpacked".to_owned())
+                is_set.then(|| "which is looked at once the archive is unpacked".to_owned())
             }
         }
     }
@@ -53,6 +55,7 @@ impl Entry {
 enum Place {
     Disk(PathBuf),
     Zip(usize),
+    Tar(usize),
 }
 
 /// A file that is to be decoded.
@@ -67,6 +70,8 @@ impl Files {
         let chosen = Chosen::new(pattern)?;
         let mut files = if path.is_dir() {
             Self::in_folder(path)
+        } else if let Some(tar) = Tar::open(path)? {
+            Self::in_tar(tar)
         } else {
             Self::in_archive(path)?
         };
@@ -99,7 +104,7 @@ impl Files {
         if chosen.is_by_kind() {
             files.other_kinds = others.into_iter().map(|entry| entry.path).collect();
         }
-        if files.archive.is_none() {
+        if files.archive.is_none() && files.tar.is_none() {
             files.size = files.entries.iter().map(|entry| entry.size).sum();
         }
         Ok(files)
@@ -112,6 +117,7 @@ impl Files {
             other_kinds: Vec::new(),
             size: 0,
             archive: None,
+            tar: None,
         };
         let inside = |path: &Path| {
             let parts = path.strip_prefix(folder).unwrap_or(path).iter();
@@ -177,7 +183,29 @@ impl Files {
             other_kinds: Vec::new(),
             size,
             archive: Some(archive),
+            tar: None,
         })
+    }
+
+    fn in_tar(tar: Tar) -> Self {
+        let files = tar.files().enumerate();
+        let mut entries: Vec<Entry> = files
+            .filter(|(_, (path, _))| !hidden(path))
+            .map(|(number, (path, size))| Entry {
+                path: path.to_owned(),
+                place: Place::Tar(number),
+                size,
+            })
+            .collect();
+        without_common_folder(&mut entries);
+        Self {
+            entries,
+            unreadable: Vec::new(),
+            other_kinds: Vec::new(),
+            size: tar.size,
+            archive: None,
+            tar: Some(tar),
+        }
     }
 
     /// Files to be read.
@@ -201,12 +229,12 @@ impl Files {
         &self.other_kinds
     }
 
-    /// Bytes of the ZIP file, or of all files together.
+    /// Bytes of the archive, or of all files together.
     pub fn size(&self) -> u64 {
         self.size
     }
 
-    /// Bytes of a file; of what lies in a ZIP file as it says.
+    /// Bytes of a file; of what lies in an archive as it says.
     pub fn size_of(&self, place: usize) -> u64 {
         self.entries[place].size
     }
@@ -217,6 +245,7 @@ impl Files {
     pub fn content(&mut self, place: usize, allowance: &mut Allowance) -> Result<Content, String> {
         let number = match &self.entries[place].place {
             Place::Disk(path) => return Ok(Content::OnDisk(path.clone())),
+            Place::Tar(number) => return self.in_memory(*number, allowance),
             Place::Zip(number) => *number,
         };
         let broken = |error: &dyn std::fmt::Display| format!("it could not be unpacked ({error})");
@@ -245,6 +274,21 @@ impl Files {
             size if size > LARGEST => Err(too_large(size)),
             _ => Ok(Content::Unpacked(bytes)),
         }
+    }
+}
+
+impl Files {
+    /// A file of a tar archive, as [`content`](Self::content) has it.
+    fn in_memory(&mut self, number: usize, allowance: &mut Allowance) -> Result<Content, String> {
+        let tar = self.tar.as_mut().ok_or("its archive is closed")?;
+        let size = tar.files().nth(number).map_or(0, |(_, size)| size);
+        if size > LARGEST {
+            return Err(too_large(size));
+        }
+        allowance.take(size)?;
+        let bytes = tar.read(number, LARGEST);
+        let bytes = bytes.map_err(|error| format!("it could not be unpacked ({error})"))?;
+        Ok(Content::Unpacked(bytes))
     }
 }
 

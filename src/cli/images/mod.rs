@@ -38,7 +38,7 @@ const ROOM: u64 = 800 << 20;
 
 /// What is taken of a folder or ZIP, and what becomes of it.
 #[derive(Clone, Args, serde::Serialize, serde::Deserialize)]
-#[command(next_help_heading = "Images of your own (--data DIR or --data FILE.zip)")]
+#[command(next_help_heading = "Images of your own (--data DIR, or a ZIP or tar FILE)")]
 pub struct ImageFlags {
     /// Which files, as '*.jpg' or 'cats/**/*.png', seen from the folder; letter case does not
     /// matter [default: every JPEG, PNG, WebP, GIF and BMP, in subfolders as well]

@@ -1,9 +1,14 @@
 //! Data sets for JavaScript.
 
+use crate::Error;
 use crate::data::DataSet as Core;
+use crate::data::cifar::batches_among;
+use crate::data::known::Known;
 use crate::data::numpy::choose;
+use crate::data::table::TableReader as Reader;
 use crate::data::zip_names::encoding;
 use crate::kind;
+use crate::sentence::sentence;
 use crate::wasm::json;
 use crate::wasm::latent::seed;
 use js_sys::Uint8Array;
@@ -38,6 +43,35 @@ impl DataSet {
         Ok(Self {
             core: Arc::new(core),
         })
+    }
+
+    /// Images and labels from batches of CIFAR-10 or CIFAR-100, with the name of each. `name` is for
+    /// errors.
+    ///
+    /// # Errors
+    /// `DataError`, saying what was expected and what was found.
+    pub fn cifar(
+        name: &str,
+        names: Vec<String>,
+        files: Vec<Uint8Array>,
+    ) -> Result<DataSet, JsValue> {
+        let files: Vec<Vec<u8>> = files.iter().map(Uint8Array::to_vec).collect();
+        let batches = names.iter().map(String::as_str);
+        let batches: Vec<(&str, &[u8])> = batches.zip(files.iter().map(Vec::as_slice)).collect();
+        let core = Core::cifar(name, &batches)?;
+        Ok(Self {
+            core: Arc::new(core),
+        })
+    }
+
+    /// The same set with the name and the classes of a known one, as `fashion-mnist`; any other
+    /// identifier leaves it as it is.
+    pub fn known(&self, identifier: &str) -> DataSet {
+        let core = match Known::identified(identifier) {
+            Some(known) => Arc::new(Core::clone(&self.core).known(known)),
+            None => self.core.clone(),
+        };
+        Self { core }
     }
 
     /// The same images with rows and columns swapped.
@@ -104,6 +138,53 @@ impl DataSet {
             "class_names": self.core.class_names(),
         }))
     }
+}
+
+/// Reads a table as text (CSV), portion by portion.
+#[wasm_bindgen]
+pub struct TableReader {
+    core: Option<Reader>,
+}
+
+#[wasm_bindgen]
+impl TableReader {
+    /// A reader; `name` is for errors.
+    #[wasm_bindgen(constructor)]
+    pub fn new(name: &str) -> TableReader {
+        Self {
+            core: Some(Reader::new(name)),
+        }
+    }
+
+    /// Reads on.
+    ///
+    /// # Errors
+    /// `DataError`, saying what was expected and what was found.
+    pub fn push(&mut self, bytes: &[u8]) -> Result<(), JsValue> {
+        Ok(self.core.as_mut().ok_or_else(finished)?.push(bytes)?)
+    }
+
+    /// The data set. Nothing can be read after this.
+    ///
+    /// # Errors
+    /// `DataError` when there is no image in it.
+    pub fn finish(&mut self) -> Result<DataSet, JsValue> {
+        let core = self.core.take().ok_or_else(finished)?.finish()?;
+        Ok(DataSet {
+            core: Arc::new(core),
+        })
+    }
+}
+
+fn finished() -> Error {
+    Error::Data(sentence!("This table is finished already."))
+}
+
+/// Which files of a folder or archive are batches of CIFAR to train on, by their paths: their places.
+#[wasm_bindgen(js_name = cifarAmong)]
+pub fn cifar_among(paths: Vec<String>) -> Vec<usize> {
+    let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
+    batches_among(&paths)
 }
 
 /// Which arrays of an `.npz` file are a data set, by the names of all and the beginnings of their

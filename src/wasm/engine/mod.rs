@@ -9,6 +9,7 @@ mod generator;
 #[cfg(feature = "cpu")]
 mod helpers;
 mod images;
+mod nearest;
 #[cfg(relaxed)]
 mod relaxed;
 mod timer;

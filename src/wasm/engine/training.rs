@@ -2,6 +2,7 @@
 
 use super::backend::Backend;
 use super::data::DataSet;
+use super::nearest::NearestSearch;
 use super::watch::Watch;
 use crate::judge::Classifier;
 use crate::recipe::Recipe;
@@ -157,6 +158,40 @@ impl Training {
     /// As many real images.
     pub fn reals(&self) -> Grid {
         self.core.reals().into()
+    }
+
+    /// Begins to search for the `count` training images that are nearest to an image of the sample grid,
+    /// given as the grid has it.
+    ///
+    /// # Errors
+    /// `TrainingError` if these are not the pixels of such an image.
+    #[wasm_bindgen(js_name = searchNearest)]
+    pub fn search_nearest(
+        &self,
+        rgba: &[u8],
+        count: usize,
+    ) -> std::result::Result<NearestSearch, JsValue> {
+        Ok(self.core.search_nearest(rgba, count)?.into())
+    }
+
+    /// Looks at the next `count` images in such a search; says how much of it is done, 0 to 1.
+    #[wasm_bindgen(js_name = searchOn)]
+    pub fn search_on(&self, search: &mut NearestSearch, count: usize) -> f64 {
+        if self.core.search_on(search.core(), count) {
+            return 1.0;
+        }
+        search.core().seen() as f64 / self.core.searched() as f64
+    }
+
+    /// The images that a search found.
+    pub fn nearest(&self, search: &mut NearestSearch) -> Grid {
+        self.core.nearest(search.core()).0.into()
+    }
+
+    /// How far they are, and how far real images are from each other, as JSON.
+    #[wasm_bindgen(js_name = nearestReport)]
+    pub fn nearest_report(&self, search: &mut NearestSearch) -> String {
+        json(&self.core.nearest(search.core()).1)
     }
 
     /// The generator as a safetensors file, its weights as `f32`, `f16` or `i8`.

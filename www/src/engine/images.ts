@@ -1,5 +1,5 @@
 import type { DataSet, ImageSet } from '../../../pkg/ganvas_webgpu.js'
-import { isHidden, isImage, isZip } from '../shared/file-names'
+import { holdsImages, isHidden, isImage, isParquet, isTar } from '../shared/file-names'
 import { ahead } from './ahead'
 import { asError, fault, reason, reasonOf } from './errors'
 import { imageSize } from './image-size'
@@ -78,15 +78,15 @@ async function list(
 ): Promise<{ images: Listed[]; others: string[] }> {
   const found: Listed[] = []
   const visible = (packed: Packed[]) => packed.filter(({ path }) => !isHidden(path))
-  const loose = files.filter(({ path }) => !isZip(path))
+  const loose = files.filter(({ path }) => !holdsImages(path))
   const seen = inside(loose.map(({ path }) => path))
   for (const [index, { path, blob }] of loose.entries()) {
     const blobOf = () => Promise.resolve(blob)
     const own = seen[index] ?? path
     found.push({ path, seen: own, size: blob.size, blob: blobOf, isPacked: false })
   }
-  for (const { path, blob } of files.filter(({ path }) => isZip(path))) {
-    const entries = visible(await filesInZip(wasm, path, blob))
+  for (const { path, blob } of files.filter(({ path }) => holdsImages(path))) {
+    const entries = visible(await filesIn(wasm, path, blob))
     const seen = innermost(entries.map((packed) => packed.path))
     for (const [index, packed] of entries.entries()) {
       const whole = `${path}/${packed.path}`
@@ -107,6 +107,13 @@ async function list(
     ),
     others: others.map(({ path }) => path),
   }
+}
+
+/** The files that an archive or a table holds. */
+async function filesIn(wasm: Wasm, path: string, blob: Blob): Promise<Packed[]> {
+  if (isTar(path)) return (await (await import('./field/tar')).filesInTar(path, blob)) ?? []
+  if (isParquet(path)) return await (await import('./field/parquet')).filesInParquet(path, blob)
+  return await filesInZip(wasm, path, blob)
 }
 
 /** Those that match. */

@@ -1,9 +1,10 @@
 import type { Backend, DataSet, Training } from '../../../pkg/ganvas_webgpu.js'
 import type { BackendChoice, BackendInfo } from '../shared/backend'
+import { isTar } from '../shared/file-names'
 import { type Grid, taken } from '../shared/picture'
 import { openBackend } from './backend'
 import { download } from './download'
-import { NamedError, superseded } from './errors'
+import { fault, NamedError, superseded } from './errors'
 import type { RecipeForms } from './forms'
 import { readImages } from './images'
 import { type Mnist, findMnist } from './mnist'
@@ -18,6 +19,7 @@ import type {
   Encoding,
   ImageReport,
   MapLayer,
+  NearestImages,
   Picked,
   Progress,
   Quality,
@@ -48,6 +50,9 @@ async function fetchClassifier(address: string): Promise<Uint8Array<ArrayBuffer>
   }
 }
 
+/** Images that a search looks at before the training takes its turn. */
+const SEARCHED_AT_ONCE = 1000
+
 const unheard: Progress = () => undefined
 
 /**
@@ -62,6 +67,9 @@ export function engineMethods(onNotice: (sentence: Sentence) => void) {
   let data: DataSet | null = null
   let training: Training | null = null
   let dataDownload = new AbortController()
+
+  /** Searches for the nearest images, of which only the last is wanted. */
+  let searches = 0
 
   /** Requests that touch the training run one after another, in the order they came. */
   let queue: Promise<unknown> = Promise.resolve()
@@ -119,8 +127,32 @@ export function engineMethods(onNotice: (sentence: Sentence) => void) {
         return { data: engine().DataSet.idx(source.name, source.images, source.labels) }
       case 'numpy':
         return { data: await readNumpy(engine(), source) }
-      case 'images':
+      case 'images': {
+        const { name, files } = source
+        if (files.some(({ path }) => isTar(path))) {
+          const { cifarIn } = await import('./field/cifar')
+          const found = await cifarIn(engine(), name, files)
+          if (found) return { data: found }
+        }
         return await readImages(engine(), source, onProgress, signal)
+      }
+      case 'fashion-mnist':
+      case 'kmnist':
+      case 'cifar-10': {
+        const { findField } = await import('./field/known')
+        const search = { page, onProgress, onNotice, signal }
+        return { data: await findField(engine(), source.kind, search) }
+      }
+      case 'table': {
+        const { readTable } = await import('./field/table')
+        return { data: await readTable(engine(), source, onProgress, signal) }
+      }
+      case 'cifar': {
+        const { cifarIn } = await import('./field/cifar')
+        const found = await cifarIn(engine(), source.name, source.files)
+        if (!found) throw fault('DataError', 'noFilesInside', { name: source.name })
+        return { data: found }
+      }
     }
   }
 
@@ -266,6 +298,37 @@ export function engineMethods(onNotice: (sentence: Sentence) => void) {
 
     realGrid(): Promise<Grid> {
       return inTurn(() => taken(current().reals()))
+    },
+
+    async nearest(
+      rgba: Uint8Array,
+      count: number,
+      progress: Progress = unheard,
+    ): Promise<NearestImages> {
+      searches += 1
+      const own = searches
+      const begun = await inTurn(() => ({
+        of: current(),
+        search: current().searchNearest(rgba, count),
+      }))
+      const { of, search } = begun
+      try {
+        // In slices, between which the training takes its turns.
+        for (let done = 0; done < 1;) {
+          done = await inTurn(() => {
+            if (own !== searches || of !== training) throw superseded()
+            return of.searchOn(search, SEARCHED_AT_ONCE)
+          })
+          progress(done, 1)
+        }
+        return await inTurn(() => {
+          if (of !== training) throw superseded()
+          const report = JSON.parse(of.nearestReport(search)) as Omit<NearestImages, 'grid'>
+          return { ...report, grid: taken(of.nearest(search)) }
+        })
+      } finally {
+        search.free()
+      }
     },
 
     judge(samples: number): Promise<Quality> {

@@ -1,7 +1,7 @@
 export interface Expected {
   file: string
   gzip: { length: number; sha256: string }
-  /** The same file after a server sent it as `Content-Encoding: gzip`. */
+  /** The same file after a server sent it as `Content-Encoding: gzip`, or one that is not packed. */
   plain: { length: number; sha256: string }
 }
 

@@ -15,7 +15,10 @@ import type { Places } from './places'
 export type Encoding = 'f32' | 'f16' | 'i8'
 
 /** Data sets that need no files of one's own; `mnist-all` is MNIST's training and test images. */
-export type BuiltIn = 'mnist' | 'mnist-all' | 'drawn-digits' | 'drawn-faces'
+export type BuiltIn = 'mnist' | 'mnist-all' | 'drawn-digits' | 'drawn-faces' | Field
+
+/** Other data sets of the field, which are fetched: their training images. */
+export type Field = 'fashion-mnist' | 'kmnist' | 'cifar-10'
 
 /** Where images come from. Bytes are IDX files, plain or gzip. */
 export type DataSource =
@@ -25,6 +28,8 @@ export type DataSource =
     | { kind: 'idx'; name: string; images: Uint8Array; labels: Uint8Array | null }
     | NumpySource
     | ImageSource
+    | TableSource
+    | CifarSource
   ) & {
     /** Whether rows and columns of IDX and NumPy images are swapped. */
     transposed?: boolean
@@ -40,6 +45,20 @@ export interface NumpySource {
   labels: Blob | null
 }
 
+/** A table as text (CSV) with an image in each row, plain or gzip. */
+export interface TableSource {
+  kind: 'table'
+  name: string
+  file: Blob
+}
+
+/** Batches of CIFAR-10 or CIFAR-100. */
+export interface CifarSource {
+  kind: 'cifar'
+  name: string
+  files: ImageFile[]
+}
+
 /** Images of one's own. */
 export interface ImageSource {
   kind: 'images'
@@ -52,7 +71,7 @@ export interface ImageSource {
   matching?: RegExp | undefined
 }
 
-/** An image of one's own, or a ZIP file of them. Folders in the path may become labels. */
+/** An image of one's own, or a ZIP, tar or Parquet file of them. Folders in the path may become labels. */
 export interface ImageFile {
   path: string
   blob: Blob
@@ -286,6 +305,19 @@ export interface Quality {
   sizes: { generator: number | null; discriminator: number | null }
 }
 
+/** Real images that are nearest to another. Distances are root mean square differences of the pixels, 0 to 255. */
+export interface NearestImages {
+  grid: Grid
+  /** How far each is, the nearest first. */
+  distances: number[]
+  /** What each is called; empty without labels. */
+  classes: string[]
+  /** Images that were looked at: all, but for drawn ones. */
+  images: number
+  /** How far the nearest other image of each of `count` real images is; null where there is but one. */
+  real: { count: number; least: number; median: number } | null
+}
+
 export interface TrainingInfo {
   generatorParameters: number
   discriminatorParameters: number
@@ -356,8 +388,13 @@ export interface Engine {
   maps(pick: Picked, averaged: boolean, layer: number): Promise<Grid>
   /** The generator's images of the fixed latents; `averaged` takes the moving average of its weights. */
   sampleGrid(averaged: boolean): Promise<Grid>
-  /** As many real images as the sample grid has. */
+  /** As many real images as the sample grid has, from all classes. */
   realGrid(): Promise<Grid>
+  /**
+   * The `count` real images that are nearest to one of the sample grid, whose pixels are given. The training goes on
+   * meanwhile; another search ends this one with `Superseded`.
+   */
+  nearest(rgba: Uint8Array, count: number, onProgress?: Progress): Promise<NearestImages>
   /**
    * Judges the averaged generator on `samples` images of latents of its own, 2 to 5,000: nothing of the training
    * moves. Where the data may be digits, the first call fetches a classifier.

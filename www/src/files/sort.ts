@@ -2,14 +2,24 @@ import { NamedError } from '../engine/errors'
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
 import type { Found } from './folder'
-import { isForeign, isHidden, isImage, isNumpy, isZip } from '../shared/file-names'
+import {
+  holdsImages,
+  isCifar,
+  isForeign,
+  isHidden,
+  isImage,
+  isNumpy,
+  isTable,
+} from '../shared/file-names'
 
-/** What a person's files are: images of their own (ZIP files count), arrays, something saved, or a
+/** What a person's files are: images of their own (archives count), arrays, something saved, or a
  * generator of another program. */
 export type Sorted =
   | { kind: 'images'; files: Found[]; unused: Found[] }
   | { kind: 'idx'; files: File[] }
   | { kind: 'numpy'; images: File; labels: File | null; unused: File[] }
+  | { kind: 'table'; images: File; labels: null; unused: File[] }
+  | { kind: 'cifar'; files: Found[]; unused: File[] }
   | { kind: 'recipe'; file: File }
   | { kind: 'weights'; file: File }
   | { kind: 'foreign'; files: File[] }
@@ -20,7 +30,7 @@ const IDX = /ubyte|\.idx$|\.gz$/i
 /** Tells files apart by their names; what cannot be trained on is an error of one sentence. */
 export function sortFiles(found: Found[]): Sorted {
   const visible = found.filter(({ path }) => !isHidden(path))
-  const images = visible.filter(({ path }) => isImage(path) || isZip(path))
+  const images = visible.filter(({ path }) => isImage(path) || holdsImages(path))
   const others = visible.filter((each) => !images.includes(each))
   const [first] = others
   if (first && visible.length === 1) {
@@ -39,6 +49,8 @@ export function sortFiles(found: Found[]): Sorted {
     )
   }
   if (!first) throw new NamedError('DataError', words.notices.noFiles)
+  const field = cifar(others) ?? table(others)
+  if (field) return field
   const arrays = others.filter(({ path }) => isNumpy(path)).map(({ file }) => file)
   if (arrays.length > 0) {
     const rest = others.map(({ file }) => file)
@@ -53,6 +65,24 @@ export function sortFiles(found: Found[]): Sorted {
     throw new NamedError('DataError', filled(words.notices.noImages, { file: first.path }))
   }
   return { kind: 'idx', files: others.map(({ file }) => file) }
+}
+
+/** Batches of CIFAR, with whatever their archive has beside them. */
+function cifar(others: Found[]): Sorted | null {
+  const files = others.filter(({ path }) => isCifar(path))
+  if (files.length === 0) return null
+  const unused = others.filter((each) => !files.includes(each)).map(({ file }) => file)
+  return { kind: 'cifar', files, unused }
+}
+
+/** The largest of the tables, one of training images if there are several. */
+function table(others: Found[]): Sorted | null {
+  const tables = others.filter(({ path }) => isTable(path)).map(({ file }) => file)
+  const training = tables.filter(({ name }) => /train/i.test(name))
+  const [images] = (training.length > 0 ? training : tables).sort((a, b) => b.size - a.size)
+  if (!images) return null
+  const unused = others.map(({ file }) => file).filter((file) => file !== images)
+  return { kind: 'table', images, labels: null, unused }
 }
 
 /** Which of the arrays are images and which labels, by their names. */

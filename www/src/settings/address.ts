@@ -43,7 +43,10 @@ const KEYS: Record<SettingName, string> = {
 }
 
 const BACKENDS: readonly BackendChoice[] = ['auto', 'webgpu', 'cpu']
-const DATA: readonly BuiltIn[] = ['mnist', 'mnist-all', 'drawn-digits', 'drawn-faces']
+const DATA: readonly BuiltIn[] = [
+  ...(['mnist', 'mnist-all', 'fashion-mnist', 'kmnist', 'cifar-10'] as const),
+  ...(['drawn-digits', 'drawn-faces'] as const),
+]
 const SAMPLES = ['averaged', 'live']
 const MODES: readonly Mode[] = ['train', 'play', 'embed']
 

@@ -11,6 +11,9 @@ export const SHAPES: Readonly<Record<BuiltIn, DataShape>> = {
   'mnist-all': DIGITS,
   'drawn-digits': DIGITS,
   'drawn-faces': { channels: 3, height: 64, width: 64, classes: 8 },
+  'fashion-mnist': DIGITS,
+  kmnist: DIGITS,
+  'cifar-10': { channels: 3, height: 32, width: 32, classes: 10 },
 }
 
 /** The recipe to take for data of this shape: the quickest that is meant for them, else the first that fits. */

@@ -11,10 +11,10 @@ import type { DataOptions } from '../settings/data-options'
 import { defaults, type Settings } from '../settings/settings'
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
-import { arraySource, builtIn, isEmnist, type OwnFiles, type Source } from './sources'
+import { arraySource, builtIn, cifarSource, isEmnist, type OwnFiles, type Source } from './sources'
 
 /** Files that can be trained on. */
-type Trainable = Extract<Sorted, { kind: 'images' | 'idx' | 'numpy' }>
+type Trainable = Extract<Sorted, { kind: 'images' | 'idx' | 'numpy' | 'table' | 'cifar' }>
 
 export interface ChooserHooks {
   /** Takes a data set; false when it could not be had. */
@@ -119,10 +119,13 @@ export class DataChooser {
 
   /** The source of files that were kept; they are the ones chosen from here on. */
   restore(kept: OwnFiles): Source {
-    const source =
-      kept.kind === 'images' ? this.#images(kept.files, []) : arraySource(kept, this.#swapped)
-    this.#files = source
-    return source
+    this.#files = this.#kept(kept)
+    return this.#files
+  }
+
+  #kept(kept: OwnFiles): Source {
+    if (!('files' in kept)) return arraySource(kept, this.#swapped)
+    return kept.kind === 'cifar' ? cifarSource(kept.files) : this.#images(kept.files, [])
   }
 
   readonly #swapped = () => this.#hooks.options().swapped
@@ -130,6 +133,11 @@ export class DataChooser {
   async #sourceOf(sorted: Trainable): Promise<Source> {
     if (sorted.kind === 'images') return this.#images(sorted.files, sorted.unused)
     if (sorted.kind === 'idx') return await this.#idx(sorted.files)
+    if (sorted.kind === 'cifar') {
+      const [first] = sorted.files
+      if (first) this.#tellUnused(first.file, sorted.unused)
+      return cifarSource(sorted.files)
+    }
     this.#tellUnused(sorted.images, sorted.unused)
     return arraySource(sorted, this.#swapped)
   }

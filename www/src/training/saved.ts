@@ -71,7 +71,7 @@ export function newId(): string {
 
 function totalBytes(files: OwnFiles): number {
   const all =
-    files.kind === 'images'
+    'files' in files
       ? files.files.map(({ file }) => file)
       : [files.images, ...(files.labels ? [files.labels] : [])]
   return all.reduce((sum, { size }) => sum + size, 0)

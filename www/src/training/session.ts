@@ -24,6 +24,7 @@ type Direct =
   | 'saveGenerator'
   | 'verdicts'
   | 'latent'
+  | 'nearest'
   | 'saliency'
   | 'mapLayers'
   | 'maps'

@@ -20,13 +20,17 @@ export interface Source {
 
 /** Files of one's own that a data set is made of. */
 export type OwnFiles =
-  { kind: 'images'; files: Found[] } | { kind: 'idx' | 'numpy'; images: File; labels: File | null }
+  | { kind: 'images' | 'cifar'; files: Found[] }
+  | { kind: 'idx' | 'numpy' | 'table'; images: File; labels: File | null }
 
 const WHAT: Readonly<Record<BuiltIn, string>> = {
   mnist: 'MNIST',
   'mnist-all': 'MNIST',
   'drawn-digits': words.frame.drawnDigits,
   'drawn-faces': words.frame.drawnFaces,
+  'fashion-mnist': 'Fashion-MNIST',
+  kmnist: 'KMNIST',
+  'cifar-10': 'CIFAR-10',
 }
 
 /** A data set that needs no files; `seed` is for one that the command line drew. */
@@ -45,6 +49,12 @@ export function sourcesNamed(name: string, seed: number): Source[] {
       return [builtIn('drawn-digits'), builtIn('drawn-digits', seed)]
     case 'Drawn faces':
       return [builtIn('drawn-faces'), builtIn('drawn-faces', seed)]
+    case 'Fashion-MNIST':
+      return [builtIn('fashion-mnist')]
+    case 'KMNIST':
+      return [builtIn('kmnist')]
+    case 'CIFAR-10':
+      return [builtIn('cifar-10')]
     default:
       return []
   }
@@ -52,12 +62,12 @@ export function sourcesNamed(name: string, seed: number): Source[] {
 
 /** Files whose images may lie with rows and columns swapped. */
 interface Arrays {
-  kind: 'idx' | 'numpy'
+  kind: 'idx' | 'numpy' | 'table'
   images: File
   labels: File | null
 }
 
-/** Arrays of one's own: IDX or NumPy files. `swapped` says whether they are taken otherwise than usual. */
+/** Arrays of one's own: IDX or NumPy files, or a table. `swapped` says whether they are taken otherwise than usual. */
 export function arraySource({ kind, images, labels }: Arrays, swapped: () => boolean): Source {
   const bytes = async (file: File) => new Uint8Array(await file.arrayBuffer())
   const { name } = images
@@ -68,12 +78,26 @@ export function arraySource({ kind, images, labels }: Arrays, swapped: () => boo
     read: async () => {
       read = swapped()
       const transposed = isEmnist(name) !== read
+      if (kind === 'table') return { kind, name, file: images, transposed }
       if (kind === 'numpy') return { kind, name, images, labels, transposed }
       const own = await bytes(images)
       return { kind, name, images: own, labels: labels ? await bytes(labels) : null, transposed }
     },
     isStale: () => read !== swapped(),
     files: { kind, images, labels },
+  }
+}
+
+/** Batches of CIFAR, as files or in a folder. */
+export function cifarSource(files: Found[]): Source {
+  const path = files[0]?.path ?? ''
+  const name = path.slice(0, Math.max(0, path.indexOf('/'))) || path
+  const blobs = files.map(({ path, file }) => ({ path, blob: file }))
+  return {
+    choice: 'files',
+    what: name,
+    read: () => ({ kind: 'cifar', name, files: blobs }),
+    files: { kind: 'cifar', files },
   }
 }
 

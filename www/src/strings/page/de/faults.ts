@@ -49,10 +49,19 @@ export const faults: PageStrings['faults'] = {
     '{name} enthält {count} Arrays mit {size} MB; höchstens {most} mit {largest} MB sind möglich.',
   arrayTooLarge: '{name} hat {size} MB; Arrays haben höchstens {most} MB.',
   mnistNowhere: 'MNIST liegt nicht neben dieser Seite, und auch der Mirror hat es nicht: {why}',
+  fieldNowhere:
+    '{name} liegt nicht neben dieser Seite, und auch vom Spiegelserver ist es nicht zu bekommen: {why} Stattdessen lassen sich die Originaldateien wählen: {files}.',
+  tarUnreadable: '{name} lässt sich nicht als tar-Archiv lesen: {cause}.',
+  tarTooLarge:
+    '{name} ist entpackt größer als {most} MB: bitte entpacken und den Ordner wählen.',
+  parquetUnreadable: '{name} lässt sich nicht als Parquet-Tabelle lesen: {cause}.',
+  noImagesInTable:
+    '{name} hat keine Spalte mit Bilddateien: Erwartet werden PNG- oder JPEG-Dateien als Bytes, etwa in „image“.',
+  tableUnreadable: '{name} konnte nicht gelesen werden: {cause}.',
   wrongLength:
-    '{address} wurde abgelehnt: {file} von MNIST hat {wanted} Bytes, diese Datei {found}.',
+    '{address} wurde abgelehnt: {file} von {name} hat {wanted} Bytes, diese Datei {found}.',
   wrongChecksum:
-    '{address} wurde abgelehnt: Der SHA-256 von {file} aus MNIST beginnt mit {wanted}, der dieser Datei mit {found}.',
+    '{address} wurde abgelehnt: Der SHA-256 von {file} aus {name} beginnt mit {wanted}, der dieser Datei mit {found}.',
   notChecked:
     'Der SHA-256 von {file} wurde nicht geprüft: Browser berechnen ihn nur für Seiten, die über https oder von localhost geöffnet wurden.',
 }

@@ -29,6 +29,7 @@ export const train: PageStrings['train'] = {
   noImages: 'Noch keine Bilder',
   samplesHelp:
     'Immer aus denselben latenten Vektoren. „Gemittelt“ zeigt einen gleitenden Mittelwert der Gewichte.',
+  nearest: 'Ähnlichste echte Bilder …',
   loss: 'Verlust',
   lossHelp:
     'Wie falsch jedes Netz liegt. Die beiden sind Gegner: Im Gleichgewicht geht keiner der Werte gegen null.',

@@ -42,9 +42,17 @@ export const faults = {
   tooManyArrays: '{name} holds {count} arrays of {size} MB; the limit is {most} of {largest} MB.',
   arrayTooLarge: '{name} has {size} MB; arrays have up to {most} MB.',
   mnistNowhere: 'MNIST is not beside this page, and its mirror does not have it either: {why}',
-  wrongLength: "{address} was refused: MNIST's {file} has {wanted} bytes, this file {found}.",
+  fieldNowhere:
+    '{name} is not beside this page, and its mirror does not have it either: {why} Choose its own files instead: {files}.',
+  tarUnreadable: '{name} cannot be read as a tar archive: {cause}.',
+  tarTooLarge: '{name} unpacks to more than {most} MB: unpack it, and take the folder.',
+  parquetUnreadable: '{name} cannot be read as a Parquet table: {cause}.',
+  noImagesInTable:
+    '{name} has no column of image files: expected PNG or JPEG files as bytes, as in “image”.',
+  tableUnreadable: '{name} could not be read: {cause}.',
+  wrongLength: "{address} was refused: {name}'s {file} has {wanted} bytes, this file {found}.",
   wrongChecksum:
-    "{address} was refused: the SHA-256 of MNIST's {file} begins with {wanted}, that of this file with {found}.",
+    "{address} was refused: the SHA-256 of {name}'s {file} begins with {wanted}, that of this file with {found}.",
   notChecked:
     'The SHA-256 of {file} was not checked: browsers compute it only for pages opened over https or from localhost.',
 }

@@ -28,6 +28,7 @@ export const train = {
   noImages: 'No images yet',
   samplesHelp:
     'Always drawn from the same latents. “Averaged” shows a moving average of the weights.',
+  nearest: 'Nearest real images…',
   loss: 'Loss',
   lossHelp:
     'How wrong each network is. They compete, so in a balanced game neither loss reaches zero.',

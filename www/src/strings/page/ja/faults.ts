@@ -48,10 +48,18 @@ export const faults: PageStrings['faults'] = {
     '{name} には {count} 個、{size} MB の配列があります。上限は {most} 個、{largest} MB です。',
   arrayTooLarge: '{name} は {size} MB あります。配列の上限は {most} MB です。',
   mnistNowhere: 'MNIST がこのページの隣になく、ミラーにもありません：{why}',
+  fieldNowhere:
+    '{name} はこのページと同じ場所になく、ミラーからも取得できませんでした：{why} 代わりに公式ファイルを選択してください：{files}',
+  tarUnreadable: '{name} を tar アーカイブとして読み込めません：{cause}',
+  tarTooLarge: '{name} は展開すると {most} MB を超えます。展開してからフォルダーを選択してください。',
+  parquetUnreadable: '{name} を Parquet の表として読み込めません：{cause}',
+  noImagesInTable:
+    '{name} に画像ファイルの列がありません。「image」のように PNG か JPEG をバイト列で持つ列が必要です。',
+  tableUnreadable: '{name} を読み込めませんでした：{cause}',
   wrongLength:
-    '{address} は受け付けませんでした：MNIST の {file} は {wanted} バイトですが、このファイルは {found} バイトです。',
+    '{address} は受け付けませんでした：{name} の {file} は {wanted} バイトですが、このファイルは {found} バイトです。',
   wrongChecksum:
-    '{address} は受け付けませんでした：MNIST の {file} の SHA-256 は {wanted} で始まりますが、このファイルは {found} で始まります。',
+    '{address} は受け付けませんでした：{name} の {file} の SHA-256 は {wanted} で始まりますが、このファイルは {found} で始まります。',
   notChecked:
     '{file} の SHA-256 は確認していません：ブラウザーが計算できるのは、https または localhost で開いたページだけです。',
 }

@@ -28,6 +28,7 @@ export const train: PageStrings['train'] = {
   live: '現在',
   noImages: 'まだ画像がありません',
   samplesHelp: '常に同じ潜在ベクトルから描きます。「平均」は重みの移動平均です。',
+  nearest: '最も近い本物の画像…',
   loss: '損失',
   lossHelp:
     '各ネットワークの誤りの大きさです。両者は競い合うので、釣り合っていればどちらも 0 にはなりません。',

@@ -39,8 +39,14 @@ export const faults: PageStrings['faults'] = {
   tooManyArrays: '{name} 包含 {count} 个数组，共 {size} MB；上限为 {most} 个、{largest} MB。',
   arrayTooLarge: '{name} 有 {size} MB；数组上限为 {most} MB。',
   mnistNowhere: 'MNIST 不在此页面旁边，镜像上也没有：{why}',
-  wrongLength: '{address} 被拒绝：MNIST 的 {file} 有 {wanted} 字节，而此文件有 {found} 字节。',
+  fieldNowhere: '{name} 不在本页旁，镜像也无法提供：{why} 请改为选择官方文件：{files}。',
+  tarUnreadable: '无法将 {name} 作为 tar 归档读取：{cause}。',
+  tarTooLarge: '{name} 解压后超过 {most} MB：请先解压，再选择文件夹。',
+  parquetUnreadable: '无法将 {name} 作为 Parquet 表读取：{cause}。',
+  noImagesInTable: '{name} 中没有图像文件列：需要以字节存放 PNG 或 JPEG 文件的列，例如“image”。',
+  tableUnreadable: '无法读取 {name}：{cause}。',
+  wrongLength: '{address} 被拒绝：{name} 的 {file} 有 {wanted} 字节，而此文件有 {found} 字节。',
   wrongChecksum:
-    '{address} 被拒绝：MNIST 的 {file} 的 SHA-256 以 {wanted} 开头，而此文件的以 {found} 开头。',
+    '{address} 被拒绝：{name} 的 {file} 的 SHA-256 以 {wanted} 开头，而此文件的以 {found} 开头。',
   notChecked: '未检查 {file} 的 SHA-256：浏览器只对通过 https 或 localhost 打开的页面计算它。',
 }

@@ -28,6 +28,7 @@ export const train: PageStrings['train'] = {
   live: '当前',
   noImages: '还没有图像',
   samplesHelp: '始终由相同的潜向量绘制。“平均”显示权重的移动平均。',
+  nearest: '最相近的真实图像…',
   loss: '损失',
   lossHelp: '每个网络的误差大小。它们相互竞争，因此势均力敌时两者都不会降到零。',
   verdict: '评分',
