@@ -32,6 +32,7 @@ mod score;
 mod security;
 mod style_mixing;
 mod sweeps;
+mod timelapse;
 mod training;
 mod weights;
 

@@ -33,6 +33,7 @@ pub mod stderr;
 mod stdout;
 mod summary;
 mod table;
+mod timelapse;
 mod train;
 
 use clap::{Parser, Subcommand};
@@ -50,6 +51,8 @@ pub struct Cli {
 enum Command {
     /// Train a GAN: samples, log and weights go into a folder.
     Train(Box<train::Train>),
+    /// Make a run's samples an animated GIF, which shows how it learnt.
+    Timelapse(timelapse::Timelapse),
     /// Draw a grid of samples, or given latents.
     Sample(play::Sample),
     /// Go from latent to latent: a strip of images, or an animation.
@@ -88,6 +91,7 @@ impl Cli {
     pub fn run(self) -> Result<(), Failure> {
         match self.command {
             Command::Train(train) => train.run(),
+            Command::Timelapse(timelapse) => timelapse.run(),
             Command::Sample(sample) => sample.run(),
             Command::Interpolate(interpolate) => interpolate.run(),
             Command::Sweep(sweep) => sweep.run(),
