@@ -17,7 +17,7 @@ const ORDER = [
   ['settings'],
   ['training'],
   ['view'],
-  ['play'],
+  ['play', 'past'],
   ['widget'],
   ['embedding', 'api'],
   // What stands beside the rooms, and puts them together.
