@@ -57,13 +57,13 @@ export class ScrubberView {
   }
 
   show({ count, at, step, last, backTo }: Standing): void {
-    const { live, liveAt, stepOf, goBack, goBackTo } = this.#texts
+    const { live, stepOf, goBack, goBackTo } = this.#texts
     const slider = this.#slider
     slider.max = String(Math.max(count, 1))
     slider.value = String(count === 0 ? 1 : at)
     slider.disabled = count === 0
     const steps = { step: wholeNumber(step ?? last), last: wholeNumber(last) }
-    slider.setAttribute('aria-valuetext', filled(step === null ? liveAt : stepOf, steps))
+    slider.setAttribute('aria-valuetext', step === null ? live : filled(stepOf, steps))
     this.#said.textContent = step === null ? live : ''
     this.#said.hidden = step !== null
     this.#back.hidden = step === null

@@ -3,7 +3,6 @@ import type { PastTexts } from '.'
 export const de: PastTexts = {
   slider: 'Gezeigter Schritt',
   live: 'Aktuell',
-  liveAt: 'aktuell, Schritt {step}',
   stepOf: 'Schritt {step} von {last}',
   step: 'Schritt {step}',
   goBack: 'Zurück',

@@ -2,7 +2,6 @@
 export const en = {
   slider: 'Step shown',
   live: 'Latest',
-  liveAt: 'latest, step {step}',
   stepOf: 'step {step} of {last}',
   step: 'Step {step}',
   goBack: 'Go back',

@@ -3,7 +3,6 @@ import type { PastTexts } from '.'
 export const ja: PastTexts = {
   slider: '表示するステップ',
   live: '最新',
-  liveAt: '最新、ステップ {step}',
   stepOf: 'ステップ {step} / {last}',
   step: 'ステップ {step}',
   goBack: '戻る',

@@ -3,7 +3,6 @@ import type { PastTexts } from '.'
 export const zh: PastTexts = {
   slider: '显示的步数',
   live: '最新',
-  liveAt: '最新，第 {step} 步',
   stepOf: '第 {step} 步，共 {last} 步',
   step: '第 {step} 步',
   goBack: '返回',

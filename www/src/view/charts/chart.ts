@@ -66,12 +66,13 @@ export class Chart {
     this.#plot.setCursor({ left, top: Math.min(left, 0) })
   }
 
+  /** After uPlot's own listeners, which put the cursor away when the pointer leaves. */
   #listen(timeline: Timeline): void {
     const { over } = this.#plot
-    over.addEventListener('pointermove', ({ offsetX }) => {
+    over.addEventListener('mousemove', ({ offsetX }) => {
       timeline.pointed(Math.round(this.#plot.posToVal(offsetX, 'x')))
     })
-    over.addEventListener('pointerleave', () => {
+    over.addEventListener('mouseleave', () => {
       timeline.pointed(null)
     })
   }
