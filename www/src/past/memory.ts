@@ -23,7 +23,6 @@ export class Memory {
   readonly #frames = new Kept(FRAMES)
   readonly #saves = new Kept(SAVES)
   readonly #onChanged: () => void
-  /** The latest save, be it kept or not. */
   #latestSave: Saved | null = null
   #id = ''
   readonly #storage: Storage
@@ -57,6 +56,11 @@ export class Memory {
     const kept = this.#saves.before(step)
     const latest = this.#latestSave
     return latest && latest.step <= step && latest.step >= (kept?.step ?? 0) ? latest : kept
+  }
+
+  /** The latest save of the training, be it kept to go back to or not. */
+  get latestSave(): Saved | null {
+    return this.#latestSave
   }
 
   /** The earliest checkpoint. */

@@ -107,6 +107,8 @@ export class Past {
 
   #choose(frame: Frame | null): void {
     this.#chosen = frame
+    // What a chart has shown already is shown again, with what is said of it here.
+    if (frame === this.#shown && frame) this.#shown = null
     this.#refresh()
     this.#hooks.mark(frame?.step ?? null)
     void this.#show(frame)
@@ -115,13 +117,12 @@ export class Past {
   #refresh(): void {
     const { frames } = this.#memory
     const [chosen, last] = [this.#chosen, this.#hooks.step()]
-    const save = chosen && this.#memory.saveBefore(chosen.step)
     this.#view.show({
       count: frames.length,
       at: chosen ? frames.indexOf(chosen) : frames.length,
       step: chosen?.step ?? null,
       last,
-      backTo: save && save.step < last ? save.step : null,
+      backTo: (chosen && this.#saveFor(chosen)?.step) ?? null,
     })
   }
 
@@ -144,17 +145,24 @@ export class Past {
     }
   }
 
-  /** Where going back from there leads, in words. */
-  #whereTo({ step }: Frame): string {
+  /** The checkpoint that one goes back to from a frame; null where that is too early, or no way back. */
+  #saveFor({ step }: Frame): Saved | null {
     const save = this.#memory.saveBefore(step)
+    return save && save.step < this.#hooks.step() ? save : null
+  }
+
+  /** Where going back from there leads, in words. */
+  #whereTo(frame: Frame): string {
     const { goesBack, tooEarly, noneYet } = this.#texts
-    if (save) return filled(goesBack, { step: wholeNumber(save.step), name: save.name })
-    const first = this.#memory.firstSave
-    return first ? filled(tooEarly, { step: wholeNumber(first.step) }) : noneYet
+    const [save, first] = [this.#saveFor(frame), this.#memory.firstSave]
+    const name = this.#memory.latestSave?.name ?? ''
+    if (save) return filled(goesBack, { step: wholeNumber(save.step), name })
+    if (!first) return noneYet
+    return first.step > frame.step ? filled(tooEarly, { step: wholeNumber(first.step) }) : ''
   }
 
   #goBack(): void {
-    const save = this.#chosen && this.#memory.saveBefore(this.#chosen.step)
+    const save = this.#chosen && this.#saveFor(this.#chosen)
     if (!save) return
     const step = wholeNumber(save.step)
     const name = filled(this.#texts.branch, { name: save.name, step })
