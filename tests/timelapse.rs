@@ -2,7 +2,7 @@
 
 use super::program::{folder, ganvas, said};
 use image::codecs::gif::GifDecoder;
-use image::{AnimationDecoder, Rgb, RgbImage};
+use image::{AnimationDecoder, GenericImageView, Rgb, RgbImage, RgbaImage};
 use std::fs::File;
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
@@ -42,11 +42,20 @@ fn frames(file: &Path) -> Vec<([u32; 2], u8, u32)> {
         let frame = frame.unwrap();
         let (numerator, denominator) = frame.delay().numer_denom_ms();
         let picture = frame.buffer();
-        let brightness = picture
-            .get_pixel(picture.width() / 2, picture.height() / 2)
-            .0[0];
+        let brightness = picture.get_pixel(0, 0).0[0];
         let size = [picture.width(), picture.height()];
         (size, brightness, numerator / denominator)
+    });
+    frames.collect()
+}
+
+/// What is beneath this height in every frame.
+fn lines(file: &Path, height: u32) -> Vec<RgbaImage> {
+    let decoder = GifDecoder::new(BufReader::new(File::open(file).unwrap())).unwrap();
+    let frames = decoder.into_frames().map(|frame| {
+        let picture = frame.unwrap().into_buffer();
+        let line = picture.view(0, height, picture.width(), picture.height() - height);
+        line.to_image()
     });
     frames.collect()
 }
@@ -73,7 +82,7 @@ fn every_picture_of_a_run_is_a_frame_in_the_order_of_the_steps() {
     let size = [8, 6];
     let last = (1_000_000 % 256) as u8;
     assert_eq!(
-        animated(&out, ""),
+        animated(&out, "--plain"),
         [
             (size, 40, 80),
             (size, 100, 80),
@@ -81,12 +90,34 @@ fn every_picture_of_a_run_is_a_frame_in_the_order_of_the_steps() {
             (size, last, 2000)
         ]
     );
-    let slow = "--frames-per-second 4 --last-for 0.5 --every 100 --size 32";
+    let slow = "--plain --frames-per-second 4 --last-for 0.5 --every 100 --size 32";
     let size = [32, 24];
     assert_eq!(
         animated(&out, slow),
         [(size, 40, 250), (size, 200, 250), (size, last, 500)]
     );
+}
+
+#[test]
+fn a_line_beneath_says_the_step_of_each_frame() {
+    let out = run_of("lapse-numbered", &[]);
+    for step in [7, 71, 80] {
+        sample(&out, step, [224, 30]);
+    }
+    let (is_good, said, file) = timelapse(&out, "lapse.gif", "");
+    assert!(is_good, "{said}");
+    let lines = lines(&file, 30);
+    assert_eq!(lines.len(), 3);
+    assert_eq!(lines[0].dimensions(), (224, 22));
+    // The same numeral looks the same, wherever it is; others do not.
+    let numeral = |frame: usize, place: u32| -> Vec<u8> {
+        let part = lines[frame].view(4 + 12 * place, 4, 10, 14).to_image();
+        part.pixels().map(|pixel| pixel.0[0]).collect()
+    };
+    assert_eq!(numeral(0, 0), numeral(1, 0));
+    assert_ne!(numeral(0, 0), numeral(2, 0));
+    assert!(numeral(0, 0).contains(&255) && numeral(0, 0).contains(&0));
+    assert!(numeral(0, 1).iter().all(|pixel| *pixel == 0));
 }
 
 #[test]

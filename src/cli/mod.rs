@@ -19,6 +19,7 @@ mod judging;
 mod knobs;
 mod learning;
 mod log;
+mod numerals;
 mod numpy;
 mod play;
 mod proposing;

@@ -1,10 +1,10 @@
 //! `ganvas timelapse`.
 
-use super::{Failure, files, run};
+use super::{Failure, files, numerals, run};
 use clap::Args;
 use image::codecs::gif::{GifEncoder, Repeat};
-use image::imageops::{FilterType, resize};
-use image::{Delay, Frame, ImageFormat, ImageReader, RgbaImage};
+use image::imageops::{FilterType, replace, resize};
+use image::{Delay, Frame, ImageFormat, ImageReader, Rgba, RgbaImage};
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -36,6 +36,9 @@ pub struct Timelapse {
     /// Pixels of the animation's longer side; otherwise as large as the pictures
     #[arg(long, value_name = "PIXELS", value_parser = clap::value_parser!(u32).range(16..=LARGEST_SIDE as i64))]
     size: Option<u32>,
+    /// Leave out the line beneath that says the step
+    #[arg(long)]
+    plain: bool,
 }
 
 impl Timelapse {
@@ -60,7 +63,7 @@ impl Timelapse {
         let mut encoder = GifEncoder::new_with_speed(&mut bytes, HASTE);
         encoder.set_repeat(Repeat::Infinite).map_err(failed)?;
         let mut first: Option<(&Path, [u32; 2])> = None;
-        for (at, (_, path)) in pictures.iter().enumerate() {
+        for (at, (step, path)) in pictures.iter().enumerate() {
             let picture = read(path)?;
             let size = [picture.width(), picture.height()];
             let (other, expected) = *first.get_or_insert((path, size));
@@ -69,7 +72,13 @@ impl Timelapse {
             }
             let time = if at + 1 == pictures.len() { last } else { each };
             let delay = Delay::from_saturating_duration(time);
-            let frame = Frame::from_parts(self.sized(picture), 0, 0, delay);
+            let picture = self.sized(picture);
+            let shown = if self.plain {
+                picture
+            } else {
+                numbered(&picture, *step)
+            };
+            let frame = Frame::from_parts(shown, 0, 0, delay);
             encoder.encode_frame(frame).map_err(failed)?;
         }
         drop(encoder);
@@ -94,6 +103,17 @@ impl Timelapse {
         };
         resize(&picture, side(width), side(height), filter)
     }
+}
+
+/// A picture with its step in a line beneath.
+fn numbered(picture: &RgbaImage, step: u64) -> RgbaImage {
+    let (width, height) = picture.dimensions();
+    let size = (width / 112).max(1);
+    let line = (numerals::HEIGHT + 4) * size;
+    let mut shown = RgbaImage::from_pixel(width, height + line, Rgba([0, 0, 0, 255]));
+    replace(&mut shown, picture, 0, 0);
+    numerals::draw(&mut shown, step, [2 * size, height + 2 * size], size);
+    shown
 }
 
 /// The pictures of a run, two or more, by their steps.
