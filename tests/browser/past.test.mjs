@@ -1,11 +1,13 @@
 // The past of a training: one looks at it, goes back to it, finds it again, and makes films of it.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { after, before, test } from 'node:test'
 import { openApp } from './app.mjs'
 import { BASIC_FLAGS, open } from './harness.mjs'
 import { goOn, hide, isSaved, leave, savedSteps, savedTrainings } from './saving.mjs'
 
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const SMALL = '?mode=train&backend=cpu&width=4&batch=8&seed=5&data=drawn-digits'
 
 let session
@@ -98,6 +100,13 @@ test('the scrubber shows earlier samples, the training goes on beneath, and its 
   assert.equal(await app.text('past-seen'), `Step ${step}`)
   const earlier = await app.fingerprint('samples')
   assert.notEqual(earlier, live)
+  await app.page.evaluate(AXE)
+  const found = await app.page.evaluate(async () => {
+    document.getElementById('past-lapse').click()
+    const { violations } = await window.axe.run('.generated')
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join()}`)
+  })
+  assert.deepEqual(found, [])
   // Steps change nothing of what is looked at; the frames that come change nothing of where one is.
   await taken(app, 3)
   assert.equal(await app.fingerprint('samples'), earlier)
@@ -176,6 +185,7 @@ test('one goes back to the nearest checkpoint, which is named before, and loses 
   await page.waitForFunction(() => document.getElementById('step-count').dataset.value === '4')
   await app.settled()
   assert.equal(await said(app), 'Latest')
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'past-step')
   assert.ok((await look(app, 4)) <= 4)
   await slider(app).press('End')
   // What was learnt since then is learnt again, in a place of its own.

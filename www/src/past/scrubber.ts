@@ -66,6 +66,8 @@ export class ScrubberView {
     slider.setAttribute('aria-valuetext', step === null ? live : filled(stepOf, steps))
     this.#said.textContent = step === null ? live : ''
     this.#said.hidden = step !== null
+    // Who has gone back goes on at the slider.
+    if (step === null && document.activeElement === this.#back) slider.focus()
     this.#back.hidden = step === null
     this.#back.disabled = backTo === null
     this.#back.textContent =
