@@ -1,6 +1,5 @@
 import { Alarming } from './alarming'
 import { Conductor } from './conductor'
-import { asError } from './engine/errors'
 import type { TrainingInfo } from './engine/types'
 import { saveFile } from './files/save'
 import { FirstMinute } from './first-minute'
@@ -298,9 +297,6 @@ export class TrainRoom {
       keep: saveFile,
       mark: (step) => {
         this.#course.mark(step)
-      },
-      onError: (thrown) => {
-        this.teller.tell(asError(thrown))
       },
     })
   }

@@ -12,7 +12,7 @@ export interface Frame extends Pick<Grid, 'columns' | 'rows' | 'width' | 'height
   picture: Blob
 }
 
-/** At 64 images of 28 pixels a side, all of them take some 4 MB. */
+/** 64 digits of 28 pixels a side take 16 KB: of these it is the number that is bounded, of larger ones the bytes. */
 export const FRAMES: Bounds<Frame> = {
   most: 400,
   bytes: 20e6,

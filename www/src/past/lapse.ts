@@ -11,7 +11,6 @@ export interface LapseHooks {
   name(): string
   /** Hands a file to the reader. */
   keep(name: string, file: Blob, type: string): void
-  onError(thrown: unknown): void
 }
 
 /** Makes a film of the training: a button for each kind of file that the browser can write. */
@@ -53,7 +52,7 @@ export class LapseView {
     })
     box.append(said, ...this.#formats, stop)
     element('past').append(open, box)
-    this.#rest()
+    this.#rest(texts.saveAs)
     this.#toggle(false)
   }
 
@@ -62,29 +61,36 @@ export class LapseView {
     this.#open.ariaExpanded = String(open)
   }
 
-  #rest(): void {
-    this.#said.textContent = this.#texts.saveAs
+  #rest(said: string): void {
+    this.#said.ariaLive = 'polite'
+    this.#said.textContent = said
     this.#stop.hidden = true
     for (const button of this.#formats) button.disabled = false
   }
 
-  async #save({ type, ending, write }: Format): Promise<void> {
+  async #save({ name: format, type, ending, write }: Format): Promise<void> {
     this.#isStopped = false
     this.#stop.hidden = false
+    // Nobody wants to hear every frame.
+    this.#said.ariaLive = 'off'
     for (const button of this.#formats) button.disabled = true
+    let said = this.#texts.saveAs
     try {
       const name = this.#hooks.name()
-      const file = await write(await this.#hooks.frames(), {
-        caption: this.#texts.step,
-        isStopped: () => this.#isStopped,
-        onProgress: (done, all) => {
-          this.#said.textContent = filled(this.#texts.frameOf, { done, all })
-        },
-      })
+      const frames = await this.#hooks.frames()
+      const file =
+        frames.length > 0 &&
+        (await write(frames, {
+          caption: this.#texts.step,
+          isStopped: () => this.#isStopped,
+          onProgress: (done, all) => {
+            this.#said.textContent = filled(this.#texts.frameOf, { done, all })
+          },
+        }))
       if (file) this.#hooks.keep(`${name}.${ending}`, file, type)
-    } catch (thrown) {
-      this.#hooks.onError(thrown)
+    } catch {
+      said = filled(this.#texts.unwritten, { format })
     }
-    this.#rest()
+    this.#rest(said)
   }
 }

@@ -24,7 +24,6 @@ export interface PastHooks {
   keep(name: string, file: Blob, type: string): void
   /** Points at a step in the charts, or with null at none. */
   mark(step: number | null): void
-  onError(thrown: unknown): void
 }
 
 /** What the training has shown so far: one looks at it again, goes back to it, and makes a film of it. */
@@ -57,9 +56,6 @@ export class Past {
       name: () => `ganvas-${hooks.name()}-time-lapse-step-${hooks.step()}`,
       keep: (name, file, type) => {
         hooks.keep(name, file, type)
-      },
-      onError: (thrown) => {
-        hooks.onError(thrown)
       },
     })
   }
@@ -166,9 +162,7 @@ export class Past {
     if (!save) return
     const step = wholeNumber(save.step)
     const name = filled(this.#texts.branch, { name: save.name, step })
-    this.#hooks.goBack(save, name).catch((thrown: unknown) => {
-      this.#hooks.onError(thrown)
-    })
+    void this.#hooks.goBack(save, name)
   }
 
   /** All frames, with what is shown now as the last. */

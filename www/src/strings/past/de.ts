@@ -16,5 +16,6 @@ export const de: PastTexts = {
   timeLapse: 'Zeitraffer',
   saveAs: 'Speichern als',
   frameOf: 'Bild {done} von {all}',
+  unwritten: 'Der Browser konnte dieses {format} nicht schreiben: Ein anderes Format könnte gehen.',
   stop: 'Abbrechen',
 }

@@ -14,5 +14,6 @@ export const en = {
   timeLapse: 'Time-lapse',
   saveAs: 'Save as',
   frameOf: 'Frame {done} of {all}',
+  unwritten: 'The browser could not write this {format}: try another format.',
   stop: 'Cancel',
 }

@@ -15,5 +15,6 @@ export const ja: PastTexts = {
   timeLapse: 'タイムラプス',
   saveAs: '保存形式',
   frameOf: '{all} フレーム中 {done} フレーム目',
+  unwritten: 'ブラウザーはこの {format} を書き出せませんでした。ほかの形式を試してください。',
   stop: 'キャンセル',
 }

@@ -14,5 +14,6 @@ export const zh: PastTexts = {
   timeLapse: '延时动画',
   saveAs: '保存为',
   frameOf: '第 {done} 帧，共 {all} 帧',
+  unwritten: '浏览器无法写出这个 {format}：请换一种格式。',
   stop: '取消',
 }
