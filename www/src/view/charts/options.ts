@@ -31,7 +31,8 @@ export function options(
     scales: {
       x: {
         time: false,
-        range: (_, from, to) => [Math.min(from, 1), Math.max(to, timeline.step(), 10)],
+        // Without any points there is no first one.
+        range: (_, from, to) => [Math.min(from || 1, 1), Math.max(to, timeline.step(), 10)],
       },
       y: Object.assign<uPlot.Scale, object>(
         { range: ({ data }) => kind.range(data.slice(1).flatMap((values) => Array.from(values))) },
