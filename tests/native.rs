@@ -34,6 +34,7 @@ mod score;
 mod security;
 mod style_mixing;
 mod sweeps;
+mod timelapse;
 mod training;
 mod turns;
 mod weights;

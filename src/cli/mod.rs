@@ -19,6 +19,7 @@ mod judging;
 mod knobs;
 mod learning;
 mod log;
+mod numerals;
 mod numpy;
 mod play;
 mod proposing;
@@ -34,6 +35,7 @@ mod stdout;
 mod summary;
 mod table;
 mod tarred;
+mod timelapse;
 mod train;
 
 use clap::{Parser, Subcommand};
@@ -51,6 +53,8 @@ pub struct Cli {
 enum Command {
     /// Train a GAN: samples, log and weights go into a folder.
     Train(Box<train::Train>),
+    /// Make a run's samples an animated GIF, which shows how it learnt.
+    Timelapse(timelapse::Timelapse),
     /// Draw a grid of samples, or given latents.
     Sample(play::Sample),
     /// Go from latent to latent: a strip of images, or an animation.
@@ -89,6 +93,7 @@ impl Cli {
     pub fn run(self) -> Result<(), Failure> {
         match self.command {
             Command::Train(train) => train.run(),
+            Command::Timelapse(timelapse) => timelapse.run(),
             Command::Sample(sample) => sample.run(),
             Command::Interpolate(interpolate) => interpolate.run(),
             Command::Sweep(sweep) => sweep.run(),

@@ -71,6 +71,49 @@ async function training({ browser, site }) {
   await showsSamplesOf(browser, reached + 1)
 }
 
+async function past({ browser, site }) {
+  await browser.visit(`${site.origin}/?mode=train&data=drawn-digits&backend=cpu&width=4&batch=8`)
+  assert.equal(await phase(browser, 'ready', 'failed'), 'ready')
+  await browser.press('#start')
+  await until(browser, () => Number(document.querySelector('#past-step')?.max) >= 4)
+  await browser.press('#pause')
+  assert.equal(await phase(browser, 'ready', 'failed'), 'ready')
+  const reached = await step(browser)
+  await showsSamplesOf(browser, reached)
+  const latest = await picture(browser, '#samples')
+  const look = (place) =>
+    browser.run((place) => {
+      const slider = document.querySelector('#past-step')
+      slider.value = place ?? slider.max
+      slider.dispatchEvent(new Event('input'))
+    }, place)
+  await look('2')
+  const seen = await until(
+    browser,
+    () => /\d+/.exec(document.querySelector('#past-seen:not([hidden])').textContent)[0],
+  )
+  await showsSamplesOf(browser, Number(seen))
+  assert.notEqual((await picture(browser, '#samples')).hash, latest.hash)
+  await look(null)
+  await showsSamplesOf(browser, reached)
+  assert.equal((await picture(browser, '#samples')).hash, latest.hash)
+
+  await browser.press('#past-lapse')
+  const { frames } = readGif(await handedOut(browser, '#past-films button:nth-of-type(1)'))
+  assert.ok(frames >= 4, `${frames} frames`)
+  // Where the browser records video, there is a second kind of file.
+  const kinds = await browser.run(() =>
+    [...document.querySelectorAll('#past-films button')]
+      .filter(({ hidden }) => !hidden)
+      .map(({ textContent }) => textContent),
+  )
+  if (kinds.length === 1) return
+  const video = await handedOut(browser, '#past-films button:nth-of-type(2)')
+  const isWebm = video.readUInt32BE(0) === 0x1a45dfa3
+  assert.ok(isWebm || video.toString('latin1', 4, 8) === 'ftyp', `${kinds.join()}: no video`)
+  assert.ok(video.length > 5000, `${video.length} bytes`)
+}
+
 async function foreignFile({ browser, site }) {
   await browser.visit(`${site.origin}/?mode=play&backend=cpu`)
   await opened(browser)
@@ -156,6 +199,7 @@ async function sandboxed({ browser, site }) {
 export const WAYS = [
   ['Play opens with faces and draws others', firstFaces],
   ['a training learns, is paused, saved, and goes on after a reload', training],
+  ['earlier samples are shown again, and become a time-lapse', past],
   ['a generator of PyTorch’s is opened', foreignFile],
   ['a way through the latent space becomes a GIF', animation],
   ['the frame shows a generator that answers to a press', frame],

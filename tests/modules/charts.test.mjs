@@ -116,4 +116,10 @@ test('of too many trainings the short ones go first, then the oldest, and none t
     excess(large, () => true),
     [],
   )
+  // What is stored beside a checkpoint takes room as well.
+  const withPast = [1, 2, 3].map((time) => ({ ...training(time, 600_000), beside: 2 ** 29 - 1 }))
+  assert.deepEqual(
+    excess(withPast, () => false),
+    [withPast[0]],
+  )
 })

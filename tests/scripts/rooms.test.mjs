@@ -18,7 +18,7 @@ const ORDER = [
   ['training'],
   ['view'],
   ['builder'],
-  ['play', 'eyes', 'nearest'],
+  ['play', 'eyes', 'nearest', 'past'],
   ['widget'],
   ['embedding', 'api', 'share', 'tour'],
   // What stands beside the rooms, and puts them together.

@@ -11,7 +11,7 @@ import type { DataChooser } from './training/chooser'
 import { excess, MOST } from './training/excess'
 import { GoodSave } from './training/good-save'
 import { settlesWithin } from './shared/patience'
-import { type Course, isStoredAs, type Saved } from './training/saved'
+import { type Course, isStoredAs, newId, type Saved } from './training/saved'
 import type { Session } from './training/session'
 import { canTell, running, Slot } from './training/slot'
 import { builtIn, type Source, sourcesNamed } from './training/sources'
@@ -35,6 +35,16 @@ interface Parts {
   dataOptions: DataOptionsView
   /** What the training was like so far. */
   course(): Course
+  /** Bytes of its past, which are stored beside it. */
+  beside(): number
+  onSaved(saved: Saved): void
+}
+
+/** What a training went on from. */
+export interface Origin {
+  saved: Saved
+  /** The training whose past is its own up to there. */
+  pastOf: string
 }
 
 /** Saves trainings, and goes on with one that was saved. */
@@ -43,8 +53,9 @@ export class Saver {
   readonly #autosave: Autosave
   /** Where the training there is will be saved. */
   #slot = Slot.fresh()
-  /** The place of the training that is about to go on. */
-  #coming: Slot | null = null
+  /** The training that is about to go on, and its place. */
+  #coming: { slot: Slot; origin: Origin } | null = null
+  #origin: Origin | null = null
   /** A checkpoint that waits for its data to be chosen. */
   #waiting: File | null = null
   #hasTold = false
@@ -78,11 +89,13 @@ export class Saver {
         const { applied } = session
         const recipe = applied && baseRecipe(applied.settings, parts.controls.presets)
         const { id, name } = this.#slot
-        const course = parts.course()
-        return applied && recipe ? { ...applied, id, name, recipe: recipe.name, course } : null
+        if (!applied || !recipe) return null
+        const [course, beside] = [parts.course(), parts.beside()]
+        return { ...applied, id, name, recipe: recipe.name, course, beside }
       },
       onSaved: (saved) => {
         this.#good.took(saved)
+        parts.onSaved(saved)
         this.#dropExcess(saved.id)
       },
       onFailed: (error) => {
@@ -99,7 +112,8 @@ export class Saver {
   /** A training stands at this step. */
   began(step: number): void {
     const before = this.#slot
-    this.#slot = this.#coming ?? Slot.fresh()
+    this.#slot = this.#coming?.slot ?? Slot.fresh()
+    this.#origin = this.#coming?.origin ?? null
     this.#coming = null
     if (before.id !== this.#slot.id) before.release()
     this.#good.began(this.#slot.id, step)
@@ -156,6 +170,24 @@ export class Saver {
   /** A saved training by its id. */
   async find(id: string): Promise<Saved | null> {
     return (await this.#all()).find((saved) => saved.id === id) ?? null
+  }
+
+  /** What the training there is went on from, if it did not begin anew. */
+  get origin(): Origin | null {
+    return this.#origin
+  }
+
+  /**
+   * Goes on from an earlier save of the training there is, in a place of its own: what was learnt since
+   * stays as it is. Says whether it does.
+   */
+  async goBack(save: Saved, name: string): Promise<boolean> {
+    const { session } = this.#parts
+    const [wasRunning, pastOf] = [session.phase === 'running', this.#slot.id]
+    const branch = { ...save, id: newId(), name, time: Date.now() }
+    const goesOn = (await this.saved()) && (await this.goOn(branch, pastOf))
+    if (wasRunning) session.start()
+    return goesOn
   }
 
   /** The name under which another visit finds the training there is. */
@@ -222,8 +254,8 @@ export class Saver {
     })
   }
 
-  /** Goes on with a saved training, and says whether it does. */
-  async goOn(saved: Saved): Promise<boolean> {
+  /** Goes on with a saved training, or one that has the past of another, and says whether it does. */
+  async goOn(saved: Saved, pastOf = saved.id): Promise<boolean> {
     const { chooser, controls, session, status } = this.#parts
     const { settings: now, presets } = controls
     if (!now) return false
@@ -231,7 +263,7 @@ export class Saver {
     this.#view.offer(null)
     await this.#rest()
     const slot = await this.#slotOf(saved)
-    this.#coming = slot
+    this.#coming = { slot, origin: { saved, pastOf } }
     let goesOn = false
     try {
       // What computes is no part of the training: it may be lost, or another one asked for.
@@ -278,7 +310,7 @@ export class Saver {
   }
 
   #dropComing(): void {
-    if (this.#coming && this.#coming.id !== this.#slot.id) this.#coming.release()
+    if (this.#coming && this.#coming.slot.id !== this.#slot.id) this.#coming.slot.release()
     this.#coming = null
   }
 

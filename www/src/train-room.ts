@@ -3,9 +3,11 @@ import { installBuilder } from './building'
 import { Conductor } from './conductor'
 import type { Recipe, TrainingInfo } from './engine/types'
 import { EyesDoor } from './eyes/door'
+import { saveFile } from './files/save'
 import { FirstMinute } from './first-minute'
 import { Matching } from './matching'
 import { NearestOpener } from './nearest/opener'
+import { PastLoader } from './past-loader'
 import type { Play } from './play/play'
 import { presets } from './recipes/presets'
 import { Saver } from './saver'
@@ -23,6 +25,7 @@ import { type Learning, secondsUntilReadable } from './training/readable'
 import type { Course } from './training/saved'
 import { Session } from './training/session'
 import { builtIn } from './training/sources'
+import { beside } from './training/storage'
 import { CourseView } from './view/course'
 import { installDownloads } from './view/downloads'
 import { button, canvas } from './view/elements'
@@ -56,6 +59,11 @@ export class TrainRoom {
     {
       step: () => this.session.step,
       observe: (wanted) => void this.session.observe(wanted),
+      pointed: (step) => {
+        this.#past.with((past) => {
+          past.pointed(step)
+        })
+      },
     },
     this.#palette,
   )
@@ -87,6 +95,7 @@ export class TrainRoom {
   readonly saver: Saver
   readonly conductor: Conductor
   readonly #alarming: Alarming
+  readonly #past: PastLoader
   readonly teller: Teller
   readonly #transport: Transport
   readonly first: FirstMinute
@@ -103,7 +112,19 @@ export class TrainRoom {
     const reset = () => this.conductor.reset()
     this.#matching = new Matching({ ...common, reset: () => void reset() })
     const course = this.#course
-    this.saver = new Saver({ ...common, dataOptions, course: () => course.course })
+    this.#past = this.#newPast()
+    const past = this.#past
+    this.saver = new Saver({
+      ...common,
+      dataOptions,
+      course: () => course.course,
+      beside: () => past.bytes,
+      onSaved: (saved) => {
+        past.with((past) => {
+          past.saved(saved)
+        })
+      },
+    })
     const saver = this.saver
     this.conductor = new Conductor({ ...common, saver, editor })
     const startAnew = this.#taken(() => this.conductor.startAnew())
@@ -266,7 +287,11 @@ export class TrainRoom {
         this.#course.judged(judged)
       },
       onSamples: (grid, averaged) => {
-        this.#generated.show(grid, averaged, this.session.step)
+        const { step } = this.session
+        const shown = this.#generated.show(grid, averaged, step)
+        this.#past.with((past) => {
+          past.offer(shown)
+        })
         this.#eyes.samples(grid, averaged)
         this.#nearest.took(grid)
       },
@@ -287,6 +312,22 @@ export class TrainRoom {
       },
       onDataChoice: (choice) => {
         setup.controls.dataChoice(choice)
+      },
+    })
+  }
+
+  #newPast(): PastLoader {
+    return new PastLoader({
+      step: () => this.session.step,
+      name: () => this.setup.name,
+      goBack: (save, name) => this.saver.goBack(save, name),
+      show: (shown, note) => {
+        this.#generated.earlier(shown, note)
+      },
+      storage: beside,
+      keep: saveFile,
+      mark: (step) => {
+        this.#course.mark(step)
       },
     })
   }
@@ -316,6 +357,11 @@ export class TrainRoom {
     this.#course.began(info, settings.batch, course)
     this.saver.began(info.step)
     this.#eyes.began()
+    this.#past.open()
+    const { id, origin } = this.saver
+    this.#past.with((past) => {
+      past.began({ id, origin })
+    })
     this.setup.controls.accepted()
     this.#alarming.began(info, this.setup.controls.recipe())
     const recipe = baseRecipe(settings, presets)

@@ -7,18 +7,22 @@ mod record;
 
 pub use self::checkpoints::{Checkpoints, Found, find, folder_of};
 pub use self::lock::Lock;
-pub use self::output::Output;
+pub use self::output::{Output, samples};
 pub use self::record::Record;
 
 use super::Failure;
 use std::path::Path;
 
+/// Whether a run has left anything in a folder.
+pub fn is_in(folder: &Path) -> Result<bool, Failure> {
+    Ok(Record::read(folder)?.is_some()
+        || !checkpoints::of(folder)?.is_empty()
+        || Output::is_in(folder))
+}
+
 /// Refuses a folder that holds a run: a new one would get mixed up with it.
 pub fn refuse_used(folder: &Path) -> Result<(), Failure> {
-    let is_used = Record::read(folder)?.is_some()
-        || !checkpoints::of(folder)?.is_empty()
-        || Output::is_in(folder);
-    if !is_used {
+    if !is_in(folder)? {
         return Ok(());
     }
     Err(Failure::File(format!(

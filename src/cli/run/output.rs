@@ -117,13 +117,28 @@ impl Output {
 
 /// The samples of steps after this one, or all.
 fn samples_after(folder: &Path, step: Option<u64>) -> Vec<PathBuf> {
-    files::list(&folder.join(SAMPLES), |name| {
-        let digits = name
-            .strip_prefix("step_")
-            .and_then(|rest| rest.strip_suffix(".png"));
-        let of = digits.and_then(|digits| digits.parse::<u64>().ok());
-        of.is_some_and(|of| step.is_none_or(|step| of > step))
-    })
+    let all = samples(folder).into_iter();
+    let later = all.filter(|(of, _)| step.is_none_or(|step| *of > step));
+    later.map(|(_, path)| path).collect()
+}
+
+/// The pictures of samples that a run's folder has, by their steps.
+pub fn samples(folder: &Path) -> Vec<(u64, PathBuf)> {
+    let all = files::list(&folder.join(SAMPLES), |name| step_of(name).is_some());
+    let step = |path: &PathBuf| step_of(path.file_name()?.to_str()?);
+    let mut numbered: Vec<_> = all
+        .into_iter()
+        .filter_map(|path| Some((step(&path)?, path)))
+        .collect();
+    // Beyond a million the names are no longer in order.
+    numbered.sort();
+    numbered
+}
+
+/// The step of a picture, by its name.
+fn step_of(name: &str) -> Option<u64> {
+    let digits = name.strip_prefix("step_")?.strip_suffix(".png")?;
+    digits.parse().ok()
 }
 
 /// The lines of a log whose steps are not beyond `step`.

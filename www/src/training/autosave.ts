@@ -21,6 +21,8 @@ export interface About {
   source: Source
   options: DataOptions
   course: Course
+  /** Bytes that are stored beside it. */
+  beside: number
 }
 
 export interface AutosaveHooks {
@@ -111,9 +113,10 @@ export class Autosave {
     const checkpoint = await this.#hooks.checkpoint().catch(() => null)
     try {
       if (checkpoint) {
-        const { id, name, recipe, settings, source, options, course } = about
+        const { id, name, recipe, settings, source, options, course, beside } = about
         const saved: Saved = {
-          ...({ version: 2, id, name: name ?? recipe, recipe, step, settings, course } as const),
+          ...({ version: 2, id, name: name ?? recipe, recipe, step, settings } as const),
+          ...{ course, beside },
           time: Date.now(),
           checkpoint: new Blob([checkpoint]),
           data: describeSource(source, options),

@@ -1,4 +1,4 @@
-import type { Saved } from './saved'
+import { bytesOf, type Saved } from './saved'
 
 /** So many trainings are kept, and so many bytes of them. */
 export const MOST = 12
@@ -16,11 +16,11 @@ export function excess(trainings: readonly Saved[], isWanted: (saved: Saved) => 
     .filter((saved) => !isWanted(saved))
     .sort((one, other) => Number(isShort(other)) - Number(isShort(one)) || one.time - other.time)
   let count = trainings.length
-  let bytes = trainings.reduce((sum, { checkpoint }) => sum + checkpoint.size, 0)
+  let bytes = trainings.reduce((sum, saved) => sum + bytesOf(saved), 0)
   return candidates.filter((saved) => {
     if (count <= MOST && bytes <= MOST_BYTES) return false
     count -= 1
-    bytes -= saved.checkpoint.size
+    bytes -= bytesOf(saved)
     return true
   })
 }

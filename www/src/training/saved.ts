@@ -21,6 +21,13 @@ export interface Saved {
   data: SavedData
   /** Null for one that was saved by an earlier version of the page. */
   course: Course | null
+  /** Bytes that are stored beside it: its past. Absent in what an earlier version saved. */
+  beside?: number
+}
+
+/** Bytes that a training takes in the storage, without files of one's own. */
+export function bytesOf({ checkpoint, beside = 0 }: Saved): number {
+  return checkpoint.size + beside
 }
 
 export interface SavedData {

@@ -2,3 +2,5 @@
 export const TRAINING = 'training/'
 /** What those of their files begin with. */
 export const FILES = 'files/'
+/** What those begin with of what is stored beside a training. */
+export const BESIDE = 'beside/'

@@ -4,7 +4,7 @@ import { words } from '../strings/page'
 import type { Saved } from './saved'
 import type { OwnFiles } from './sources'
 import { migrate } from './migration'
-import { FILES, TRAINING } from './storage-keys'
+import { BESIDE, FILES, TRAINING } from './storage-keys'
 
 /** Milliseconds after which a storage that does not open counts as refused. */
 const PATIENCE = 10_000
@@ -111,8 +111,28 @@ export async function forget(ids: readonly string[]): Promise<void> {
     const wanted: unknown[] = left.map(({ data }) => FILES + String(data.files))
     const orphans = files.filter((key) => !wanted.includes(key))
     for (const key of [...ids.map((id) => TRAINING + id), ...orphans]) inside.delete(key)
+    for (const id of ids) inside.delete(beginningWith(`${BESIDE}${id}/`))
     await promisifyRequest(inside.transaction)
   })
+}
+
+/** What is stored beside trainings; keys begin with a training's id and a slash, and go with the training. */
+export const beside = {
+  async all(prefix: string): Promise<unknown[]> {
+    const held = await store()
+    return await held('readonly', (inside) =>
+      promisifyRequest<unknown[]>(inside.getAll(beginningWith(BESIDE + prefix))),
+    )
+  },
+
+  async change(gone: readonly string[], fresh: readonly (readonly [string, unknown])[]) {
+    const held = await store()
+    await held('readwrite', async (inside) => {
+      for (const key of gone) inside.delete(BESIDE + key)
+      for (const [key, value] of fresh) inside.put(value, BESIDE + key)
+      await promisifyRequest(inside.transaction)
+    })
+  },
 }
 
 const beginningWith = (prefix: string) => IDBKeyRange.bound(prefix, `${prefix}\uffff`)

@@ -6,15 +6,14 @@ import { Qualities } from '../training/qualities'
 import type { Course } from '../training/saved'
 import { BusyView } from './busy'
 import type { Charts } from './charts/charts'
+import type { Timeline } from './charts/kind'
 import type { QualityChart } from './charts/quality-chart'
 import { HistogramsView } from './histograms'
 import { Meters } from './meters'
 import type { Palette } from './palette'
 import { QualityView } from './quality'
 
-export interface CourseHooks {
-  /** The step after which the training stands. */
-  step(): number
+export interface CourseHooks extends Timeline {
   /** Whether every step is to report histograms. */
   observe(wanted: boolean): void
 }
@@ -102,6 +101,7 @@ export class CourseView {
     this.#last = reports[reports.length - 1] ?? this.#last
     this.#clock.mark(this.#hooks.step())
     this.#charts?.show(this.#last)
+    this.#qualityChart?.took()
     this.#histograms.took(reports)
     this.#showMeters()
     this.#busy.begin(this.#hooks.step() + 1)
@@ -115,6 +115,12 @@ export class CourseView {
     }
     this.#qualities.add(judged)
     this.#showQuality()
+  }
+
+  /** Points at a step in all charts, or with null at none. */
+  mark(step: number | null): void {
+    this.#charts?.mark(step)
+    this.#qualityChart?.mark(step)
   }
 
   /** What the judge has said, oldest first. */
@@ -142,8 +148,8 @@ export class CourseView {
       import('./charts/charts'),
       import('./charts/quality-chart'),
     ])
-    this.#charts = new Charts(this.#history, this.#palette)
-    this.#qualityChart = new QualityChart(this.#palette)
+    this.#charts = new Charts(this.#history, this.#palette, this.#hooks)
+    this.#qualityChart = new QualityChart(this.#palette, this.#hooks)
     this.#showCharts()
     this.#showQuality()
   }

@@ -10,11 +10,22 @@ import { decimal, wholeNumber } from './numbers'
 const NOISE = 112
 const POSTER = './poster.png'
 
+/** Samples as they are shown: what is next to uniform has its contrast stretched. */
+export interface Shown {
+  grid: Grid
+  averaged: boolean
+  step: number
+  /** How many times its contrast is stretched, if it is. */
+  times: number | null
+}
+
 /** The samples of the generator, and what stands in their place before there are any. */
 export class GeneratedView {
   readonly #grid = new GridView(canvas('samples'))
   readonly #poster = element('poster', HTMLImageElement)
   readonly #note = element('samples-note')
+  #latest: Shown | null = null
+  #isEarlier = false
 
   constructor() {
     showNoise(canvas('samples'))
@@ -35,17 +46,27 @@ export class GeneratedView {
     this.#say(words.first.noise)
   }
 
-  /** Samples after so many steps. What is next to uniform is shown with its contrast stretched, and says so. */
-  show(grid: Grid, averaged: boolean, step: number): void {
+  /** Shows samples after so many steps, or keeps them while earlier ones are looked at; says how they look. */
+  show(samples: Grid, averaged: boolean, step: number): Shown {
     this.#poster.hidden = true
-    const found = stretched(grid)
-    this.#grid.show(found?.grid ?? grid, samplesOf(grid, averaged, step))
-    if (!found) {
-      this.#say('')
-      return
-    }
-    const times = found.times < 10 ? decimal(found.times, 1) : wholeNumber(found.times)
-    this.#say(filled(step === 0 ? words.first.untrained : words.first.stretched, { times }))
+    const { grid, times } = stretched(samples) ?? { grid: samples, times: null }
+    this.#latest = { grid, averaged, step, times }
+    if (!this.#isEarlier) this.#draw(this.#latest)
+    return this.#latest
+  }
+
+  /** Shows earlier samples with a sentence about them, or with null the latest again. */
+  earlier(shown: Shown | null, note = ''): void {
+    this.#isEarlier = shown !== null
+    const seen = shown ?? this.#latest
+    if (seen) this.#draw(seen, note)
+  }
+
+  #draw({ grid, averaged, step, times }: Shown, note = ''): void {
+    this.#grid.show(grid, samplesOf(grid, averaged, step))
+    const sentence = step === 0 ? words.first.untrained : words.first.stretched
+    const stretch = times === null ? '' : filled(sentence, { times: shortened(times) })
+    this.#say([stretch, note].filter(Boolean).join(' '))
   }
 
   #say(sentence: string): void {
@@ -54,6 +75,8 @@ export class GeneratedView {
     element('samples-help').hidden = sentence !== ''
   }
 }
+
+const shortened = (times: number) => (times < 10 ? decimal(times, 1) : wholeNumber(times))
 
 /** What the generator makes its images from: random numbers. */
 function showNoise(on: HTMLCanvasElement): void {

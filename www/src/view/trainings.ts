@@ -1,4 +1,4 @@
-import type { Saved } from '../training/saved'
+import { bytesOf, type Saved } from '../training/saved'
 import { locale, words } from '../strings/page'
 import { filled } from '../strings/strings'
 import { button, element, make } from './elements'
@@ -70,13 +70,13 @@ export class TrainingsView {
 
   #item(saved: Saved, standing: Standing): HTMLElement {
     const item = make('li')
-    const { step, recipe, data, time, checkpoint } = saved
+    const { step, recipe, data, time } = saved
     const about = filled(words.train.trainingSaved, {
       recipe,
       data: data.what,
       step: wholeNumber(step),
       ago: ago(time),
-      size: megabytes(checkpoint.size),
+      size: megabytes(bytesOf(saved)),
     })
     const where = { here: words.train.thisTraining, elsewhere: words.train.otherTab, left: '' }
     const note = make('span', where[standing])

@@ -4,7 +4,7 @@ import { words } from '../../strings/page'
 import { filled } from '../../strings/strings'
 import { element, make } from '../elements'
 import type { Palette } from '../palette'
-import type { Kind, Latest, Line, Points } from './kind'
+import type { Kind, Latest, Line, Points, Timeline } from './kind'
 import { options } from './options'
 
 /** Curves over the steps, with a legend that says their values. */
@@ -14,18 +14,24 @@ export class Chart {
   readonly #box: HTMLElement
   readonly #values: HTMLElement[]
   #latest: Latest | null = null
+  #marked: number | null = null
 
-  constructor(kind: Kind, palette: Palette) {
+  constructor(kind: Kind, palette: Palette, timeline: Timeline) {
     this.#kind = kind
     this.#box = element(`${kind.id}-chart`)
     this.#values = kind.lines.map((line) => legendEntry(`${kind.id}-values`, line))
     const empty: uPlot.AlignedData = [[], ...kind.lines.map(() => [])]
-    this.#plot = new uPlot(options(kind, palette, this.#box), empty, this.#box)
+    this.#plot = new uPlot(options(kind, palette, this.#box, timeline), empty, this.#box)
     this.#plot.hooks.setCursor = [
       () => {
         this.#showValues()
       },
     ]
+    // Once its scales are those of what is drawn.
+    this.#plot.hooks.draw?.push(() => {
+      if (this.#marked !== null) this.#mark()
+    })
+    this.#listen(timeline)
     this.#box.setAttribute('role', 'img')
     this.#describe()
     new ResizeObserver(() => {
@@ -40,6 +46,12 @@ export class Chart {
     this.#describe()
   }
 
+  /** Points at a step as a pointer would, or with null at none. */
+  mark(step: number | null): void {
+    this.#marked = step
+    this.#mark()
+  }
+
   /** Its scales or its numbers are others. */
   rescale(): void {
     this.#plot.redraw(true, true)
@@ -47,6 +59,22 @@ export class Chart {
 
   recolour(): void {
     this.#plot.redraw(false)
+  }
+
+  #mark(): void {
+    const left = this.#marked === null ? -10 : this.#plot.valToPos(this.#marked, 'x')
+    this.#plot.setCursor({ left, top: Math.min(left, 0) })
+  }
+
+  /** After uPlot's own listeners, which put the cursor away when the pointer leaves. */
+  #listen(timeline: Timeline): void {
+    const { over } = this.#plot
+    over.addEventListener('mousemove', ({ offsetX }) => {
+      timeline.pointed(Math.round(this.#plot.posToVal(offsetX, 'x')))
+    })
+    over.addEventListener('mouseleave', () => {
+      timeline.pointed(null)
+    })
   }
 
   /** Tells the latest values to those who cannot see the curves. */

@@ -10,7 +10,7 @@ import { lossRange, score, scoreRange } from './axis'
 import { balanceBands } from './balance-bands'
 import { drawBands, drawHalf } from './bands'
 import { Chart } from './chart'
-import type { Kind, Latest } from './kind'
+import type { Kind, Latest, Timeline } from './kind'
 
 const LOSS: readonly Series[] = ['d_game', 'g_loss', 'penalty']
 const VERDICT: readonly Series[] = ['d_real', 'd_fake']
@@ -29,10 +29,10 @@ export class Charts {
     this.#drawNow()
   })
 
-  constructor(history: History, palette: Palette) {
+  constructor(history: History, palette: Palette, timeline: Timeline) {
     this.#history = history
-    this.#loss = new Chart(this.#lossKind(), palette)
-    this.#verdict = new Chart(this.#verdictKind(), palette)
+    this.#loss = new Chart(this.#lossKind(), palette, timeline)
+    this.#verdict = new Chart(this.#verdictKind(), palette, timeline)
   }
 
   /** Whether the discriminator gives probabilities, or a critic's scores. */
@@ -45,6 +45,11 @@ export class Charts {
   show(last: StepReport | null): void {
     this.#last = last
     this.#draw()
+  }
+
+  /** Points at a step, or with null at none. */
+  mark(step: number | null): void {
+    for (const chart of [this.#loss, this.#verdict]) chart.mark(step)
   }
 
   recolour(): void {

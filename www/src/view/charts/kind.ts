@@ -30,6 +30,14 @@ export interface Kind {
   beneath?(plot: uPlot, palette: Palette): void
 }
 
+/** What the charts of a training share: one axis of time, and what is pointed at on it. */
+export interface Timeline {
+  /** The step after which the training stands. */
+  step(): number
+  /** A step is pointed at in one of them, or with null none any more. */
+  pointed(step: number | null): void
+}
+
 /** What a chart draws: a step for each point, and a column of values for each line. */
 export interface Points {
   steps: readonly number[]

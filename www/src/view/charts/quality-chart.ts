@@ -5,7 +5,7 @@ import type { Palette } from '../palette'
 import { digits, meaningOf } from '../quality'
 import { tenfoldRange } from './axis'
 import { Chart } from './chart'
-import type { Kind } from './kind'
+import type { Kind, Timeline } from './kind'
 
 const QUALITY: Kind = {
   id: 'quality',
@@ -31,13 +31,23 @@ export class QualityChart {
     this.#drawNow()
   })
 
-  constructor(palette: Palette) {
-    this.#chart = new Chart(QUALITY, palette)
+  constructor(palette: Palette, timeline: Timeline) {
+    this.#chart = new Chart(QUALITY, palette, timeline)
   }
 
   show(qualities: readonly Quality[]): void {
     this.#qualities = qualities
     this.#draw()
+  }
+
+  /** The training has gone on: so does the axis. */
+  took(): void {
+    this.#draw()
+  }
+
+  /** Points at a step, or with null at none. */
+  mark(step: number | null): void {
+    this.#chart.mark(step)
   }
 
   recolour(): void {

@@ -1,0 +1,31 @@
+import type { Past, PastHooks } from './past/past'
+
+/** The past of the training: its code is fetched with the first training that stands. */
+export class PastLoader {
+  readonly #hooks: PastHooks
+  #coming: Promise<Past | null> | null = null
+  #past: Past | null = null
+
+  constructor(hooks: PastHooks) {
+    this.#hooks = hooks
+  }
+
+  /** Bytes that it takes in the storage. */
+  get bytes(): number {
+    return this.#past?.bytes ?? 0
+  }
+
+  /** Has it fetched, unless that was done; without it there is still all else. */
+  open(): void {
+    this.#coming ??= import('./past/past')
+      .then(async ({ Past }) => (this.#past = await Past.open(this.#hooks)))
+      .catch(() => null)
+  }
+
+  /** Once it is there, in the order in which it is asked. */
+  with(act: (past: Past) => void): void {
+    void this.#coming?.then((past) => {
+      if (past) act(past)
+    })
+  }
+}
