@@ -216,6 +216,8 @@ mod tests {
         recipe,
         spec,
         idx,
+        cifar,
+        table,
         latent_code,
     );
 }
