@@ -125,7 +125,10 @@ export class NearestPanel {
   #pick(): void {
     const grid = this.#hooks.grid()
     if (!grid) return
-    const cell = cellAt(grid, Math.min(this.#slider.valueAsNumber - 1, grid.columns * grid.rows - 1))
+    const cell = cellAt(
+      grid,
+      Math.min(this.#slider.valueAsNumber - 1, grid.columns * grid.rows - 1),
+    )
     const { index, row, column } = cell
     placeMark(this.#mark, this.#hooks.canvas, grid, cell)
     const place = { number: index + 1, row: row + 1, column: column + 1 }

@@ -68,7 +68,7 @@ export const train = {
   chooseFiles: 'Choose files…',
   chooseFolder: 'Choose folder…',
   dataHelp:
-    'Your own images, a ZIP file of them, or IDX or NumPy files (.npy, .npz), with or without labels. You can also drop them anywhere on the page. Nothing leaves your computer.',
+    'Your own images, a ZIP, tar or Parquet file of them, IDX, NumPy or CSV files, or CIFAR batches, with or without labels. You can also drop them anywhere on the page. Nothing leaves your computer.',
   dataOptions: 'Image selection and size',
   limit: 'Use only the first N images',
   allImages: 'all',

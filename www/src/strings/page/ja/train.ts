@@ -68,7 +68,7 @@ export const train: PageStrings['train'] = {
   chooseFiles: 'ファイルを選択…',
   chooseFolder: 'フォルダーを選択…',
   dataHelp:
-    '自分の画像、その ZIP ファイル、または IDX・NumPy ファイル（.npy、.npz。ラベルの有無は問いません）。ページのどこにでもドロップできます。データがこのコンピューターの外に出ることはありません。',
+    '自分の画像、その ZIP・tar・Parquet ファイル、または IDX・NumPy・CSV ファイルや CIFAR のバッチ（ラベルの有無は問いません）。ページのどこにでもドロップできます。データがこのコンピューターの外に出ることはありません。',
   dataOptions: '画像の選択とサイズ',
   limit: '最初の N 枚だけ',
   allImages: 'すべて',
