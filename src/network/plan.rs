@@ -54,7 +54,12 @@ impl NetworkPlan {
                 })
                 .map_err(|why| {
                     let kind = layer.kind();
-                    let inside = place_in(layer, shape, scale, &why, 0).into_iter().rev();
+                    // What only draws has nobody who could correct a layer: there it would be 8 kB for nothing.
+                    let inside = match cfg!(feature = "engine") {
+                        true => place_in(layer, shape, scale, &why, 0),
+                        false => Vec::new(),
+                    };
+                    let inside = inside.into_iter().rev();
                     let error = Error::spec(sentence!(
                         "Layer {number} of the {name} ({kind}) gets {shape}: {why}.",
                         number = index + 1,
