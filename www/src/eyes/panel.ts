@@ -48,13 +48,11 @@ export class EyesPanel {
     this.#game = new Game(texts, {
       step: (turn) => {
         onTaken()
-        this.#drawing.turn = turn
         void session.stepOnce(turn)
       },
       pace: (pace) => {
         onTaken()
-        this.#drawing.turn = pace.turn
-        session.pace = pace
+        session.run.pace = pace
       },
     })
     const pick = (isReal: boolean) => (index: number) => {
@@ -109,7 +107,9 @@ export class EyesPanel {
     if (!this.#isOpen) return
     this.#sizes.took(reports)
     const last = reports.at(-1)
-    if (last) this.#drawing.took(last)
+    if (!last) return
+    this.#drawing.took(last)
+    this.#drawing.turn = this.#session.run.learnt
   }
 
   phase(phase: Phase): void {

@@ -17,6 +17,7 @@ export class Run {
   #step = 0
   #isObserved = false
   #turn: Turn = USUAL_PACE.turn
+  #learnt: Turn = USUAL_PACE.turn
 
   /** `isAveraged` says whether samples are to be the averaged generator's. */
   constructor(seat: Seat, events: RunEvents, isAveraged: () => boolean) {
@@ -31,7 +32,7 @@ export class Run {
       },
     })
     this.#loop = new Loop({
-      next: (steps) => seat.next(steps, this.#turn),
+      next: (steps) => this.#next(steps, this.#turn),
       onReports: (reports) => {
         this.#took(reports)
       },
@@ -75,9 +76,14 @@ export class Run {
     this.#loop.pause = pause
   }
 
+  /** Which networks learnt in the last steps. */
+  get learnt(): Turn {
+    return this.#learnt
+  }
+
   /** One step of the networks whose turn it is. */
   async once(turn = this.#turn): Promise<void> {
-    this.#took(await this.#seat.next(1, turn))
+    this.#took(await this.#next(1, turn))
     await this.showSamples()
   }
 
@@ -93,6 +99,12 @@ export class Run {
   /** Has what was learnt judged, if it is time to. */
   async judge(): Promise<void> {
     await this.#judging.after(this.#step)
+  }
+
+  async #next(steps: number, turn: Turn): Promise<StepReport[]> {
+    const reports = await this.#seat.next(steps, turn)
+    this.#learnt = turn
+    return reports
   }
 
   #took(reports: StepReport[]): void {

@@ -9,26 +9,13 @@ import { DataLoader } from './data'
 import type { Phase, SessionEvents } from './events'
 import { gate } from './gate'
 import { settlesWithin } from '../shared/patience'
-import type { Pace } from './pace'
+import type { Direct } from './direct'
 import { Run } from './run'
 import type { Course } from './saved'
 import { Seat } from './seat'
 import { builtIn, type Source } from './sources'
 import { UnderWay } from './under-way'
 import { recipeOf, Wishes } from './wishes'
-
-/** What an engine is asked beside the training. */
-type Direct =
-  | 'describeRecipe'
-  | 'checkpoint'
-  | 'saveGenerator'
-  | 'verdicts'
-  | 'latent'
-  | 'nearest'
-  | 'saliency'
-  | 'mapLayers'
-  | 'maps'
-  | 'sizesEvery'
 
 /** One engine with its backend, data and training, and the order in which they come about. */
 export class Session {
@@ -109,11 +96,6 @@ export class Session {
     await this.#work.is(this.#furnish(engine))
   }
 
-  /** Whether the training is what is looked at; if not, its pulls let others in more often. */
-  set isWatched(watched: boolean) {
-    this.#run.isWatched = watched
-  }
-
   /** Whether every step is to report histograms. */
   async observe(wanted: boolean): Promise<void> {
     try {
@@ -177,9 +159,9 @@ export class Session {
     void this.#work.is(this.#making(this.#run.on()))
   }
 
-  /** Who learns from now on, and how slowly. */
-  set pace(pace: Pace) {
-    this.#run.pace = pace
+  /** Whether it is looked at, who learns and how slowly, and who learnt last. */
+  get run(): Pick<Run, 'isWatched' | 'pace' | 'learnt'> {
+    return this.#run
   }
 
   /** One step, of `turn` or else of whoever learns now. */
@@ -240,7 +222,7 @@ export class Session {
   }
 
   /** What it is asked for directly, once it is loaded. */
-  get engine(): Pick<Engine, Direct> {
+  get engine(): Direct {
     return this.#seat.engine
   }
 
