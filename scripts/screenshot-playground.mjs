@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { openApp } from '../tests/browser/app.mjs'
-import { open } from '../tests/browser/harness.mjs'
+import { open, openPage } from '../tests/browser/harness.mjs'
 import { writeStrip } from './screenshot-strip.mjs'
 
 const { values } = parseArgs({
@@ -77,9 +77,18 @@ const STRIPS = {
   async builder(session) {
     const app = await trained(session, { to: 0 })
     await app.page.click('#recipe-editor summary')
-    await app.page.waitForSelector('#builder li')
+    await app.page.waitForSelector('.builder-card .builder-fields')
+    await app.page.locator('#recipe-editor').evaluate((editor) => editor.scrollIntoView())
+    const pictures = [['networks as cards', await app.page.screenshot()]]
+    const field = app.page.locator('.builder-card input').first()
+    await field.fill('0')
     await app.page.waitForTimeout(1000)
-    const pictures = [['networks as cards', await shot(app, '#recipe-editor')]]
+    pictures.push(['what does not fit', await app.page.screenshot()])
+    await app.page
+      .locator('.builder-card')
+      .nth(9)
+      .evaluate((card) => card.scrollIntoView())
+    pictures.push(['the other network', await app.page.screenshot()])
     await app.close()
     return pictures
   },
@@ -90,9 +99,9 @@ const STRIPS = {
       [4, 'one step'],
       [6, 'a collapse'],
     ]) {
-      const app = await openApp(session, `?backend=cpu&data=drawn-digits&lang=en&tour=${stop}`, {
-        like: VIEW,
-      })
+      const query = `backend=cpu&data=drawn-digits&lang=en&tour=${stop}`
+      const opened = stop === 1 ? openPage(session, `/?${query}`, undefined, VIEW) : null
+      const app = await (opened ?? openApp(session, `?${query}`, { like: VIEW }))
       app.page.setDefaultTimeout(PATIENCE)
       await app.page.waitForSelector('#tour')
       if (stop === 4) {
@@ -113,17 +122,14 @@ const STRIPS = {
     return pictures
   },
   async share(session) {
-    const app = await openApp(
-      session,
-      '?backend=cpu&model=mnist-28&draw=7&way=walk&at=2.5&lang=en',
-      { like: VIEW },
-    )
-    await app.page.waitForFunction(() => document.getElementById('play-samples').dataset.drawn)
-    await app.page.waitForTimeout(1500)
-    await app.press('share')
-    await app.page.waitForSelector('#share-picture')
-    const pictures = [['a link and a picture', await shot(app, '#share-dialog')]]
-    await app.close()
+    const query = '/?backend=cpu&model=mnist-28&draw=7&way=walk&at=2.5&lang=en'
+    const { page, close } = await openPage(session, query, undefined, VIEW)
+    await page.waitForFunction(() => document.getElementById('play-samples').dataset.drawn)
+    await page.waitForTimeout(1500)
+    await page.click('#share')
+    await page.waitForSelector('#share-picture')
+    const pictures = [['a link and a picture', await shot({ page }, '#share-dialog')]]
+    await close()
     return pictures
   },
 }

@@ -15,6 +15,7 @@ export class EyesDoor {
   #isComing = false
   #samples: Samples | null = null
   #reals: Grid | null = null
+  #last: StepReport | null = null
 
   /** `onTaken` hears that somebody has taken a step by hand, or changed how the training goes on. */
   constructor(session: () => Session, onTaken: () => void) {
@@ -28,6 +29,7 @@ export class EyesDoor {
 
   /** A training stands. */
   began(): void {
+    this.#last = null
     this.#panel?.began()
   }
 
@@ -42,6 +44,7 @@ export class EyesDoor {
   }
 
   took(reports: readonly StepReport[]): void {
+    this.#last = reports.at(-1) ?? this.#last
     this.#panel?.took(reports)
   }
 
@@ -60,6 +63,7 @@ export class EyesDoor {
       if (this.#reals) panel.reals(this.#reals)
       if (this.#samples) panel.samples(this.#samples)
       panel.isOpen = this.#box.open
+      if (this.#last) panel.took([this.#last])
     } catch {
       // It is asked for again the next time that it is opened.
       this.#box.open = false
