@@ -30,6 +30,7 @@ export class Memory {
   /** Counts trainings: what is packed or read late is of the one before. */
   #training = 0
   #isPacking = false
+  #packing: Promise<void> = Promise.resolve()
 
   /** `onChanged` hears that there are other frames or other checkpoints. */
   constructor(storage: Storage, onChanged: () => void) {
@@ -88,7 +89,12 @@ export class Memory {
   offer(shown: Shown): void {
     if (this.#isPacking || !this.#frames.wants(shown.step)) return
     this.#isPacking = true
-    void this.#pack(shown)
+    this.#packing = this.#pack(shown)
+  }
+
+  /** Once the samples that are being packed are kept. */
+  async settled(): Promise<void> {
+    await this.#packing
   }
 
   /** The training is saved: so is what is new of its past. */

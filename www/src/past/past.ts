@@ -69,6 +69,16 @@ export class Past {
     return this.#memory.bytes
   }
 
+  /** The samples that are kept, in the order of the steps. */
+  get frames(): readonly Frame[] {
+    return this.#memory.frames
+  }
+
+  /** Once what was shown last is among them. */
+  async settled(): Promise<void> {
+    await this.#memory.settled()
+  }
+
   /** A training stands: it begins, or goes on. */
   began(beginning: Beginning): void {
     this.#latest = null

@@ -21,6 +21,7 @@ import { recipeOf, Wishes } from './wishes'
 type Direct =
   | 'describeRecipe'
   | 'checkpoint'
+  | 'judge'
   | 'saveGenerator'
   | 'verdicts'
   | 'latent'
@@ -175,6 +176,13 @@ export class Session {
     if (this.#phase !== 'ready') return
     this.#setPhase('running')
     void this.#work.is(this.#making(this.#run.on()))
+  }
+
+  /** Makes so many steps; ends early when it is paused. */
+  async make(steps: number): Promise<void> {
+    if (this.#phase !== 'ready') return
+    this.#setPhase('running')
+    await this.#work.is(this.#making(this.#run.on(steps)))
   }
 
   /** Who learns from now on, and how slowly. */
