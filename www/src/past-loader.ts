@@ -21,9 +21,9 @@ export class PastLoader {
     return this.#past?.frames ?? []
   }
 
-  /** Once what was shown last is kept. */
-  async settled(): Promise<void> {
-    await (await this.#coming)?.settled()
+  /** Keeps what was shown last, however near it is to what was kept before. */
+  async keepLatest(): Promise<void> {
+    await (await this.#coming)?.keepLatest()
   }
 
   /** Has it fetched, unless that was done; without it there is still all else. */

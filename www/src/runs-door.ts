@@ -132,7 +132,7 @@ export class RunsDoor {
       },
       make: async (steps) => {
         await session.make(steps)
-        await past.settled()
+        await past.keepLatest()
         return session.step
       },
       stop: () => void session.pause(),

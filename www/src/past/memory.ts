@@ -92,9 +92,12 @@ export class Memory {
     this.#packing = this.#pack(shown)
   }
 
-  /** Once the samples that are being packed are kept. */
-  async settled(): Promise<void> {
+  /** Keeps samples, however near they are to those before. */
+  async keep(shown: Shown): Promise<void> {
     await this.#packing
+    if (shown.step <= (this.#frames.all.at(-1)?.step ?? -1)) return
+    this.#isPacking = true
+    await (this.#packing = this.#pack(shown))
   }
 
   /** The training is saved: so is what is new of its past. */

@@ -74,9 +74,9 @@ export class Past {
     return this.#memory.frames
   }
 
-  /** Once what was shown last is among them. */
-  async settled(): Promise<void> {
-    await this.#memory.settled()
+  /** Keeps what was shown last, however near it is to what was kept before. */
+  async keepLatest(): Promise<void> {
+    if (this.#latest) await this.#memory.keep(this.#latest)
   }
 
   /** A training stands: it begins, or goes on. */
