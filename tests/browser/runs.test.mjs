@@ -176,10 +176,11 @@ test('three rates are tried one after another, ranked, and what was there before
   await trained(app, 3)
   await compare(app)
   assert.equal(await page.inputValue('#trial-steps'), '300')
-  assert.deepEqual(
-    await Promise.all([1, 2, 3].map((at) => page.inputValue(`#trial-rate-${at}`))),
-    ['0.0013', '0.004', '0.012'],
-  )
+  assert.deepEqual(await Promise.all([1, 2, 3].map((at) => page.inputValue(`#trial-rate-${at}`))), [
+    '0.0013',
+    '0.004',
+    '0.012',
+  ])
   await page.fill('#trial-rate-1', 'fast')
   await page.click('#trial-begin')
   assert.match(await app.text('trial-rate-1-wrong'), /^“fast” does not work here: enter a number/)

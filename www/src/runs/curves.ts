@@ -9,12 +9,14 @@ import { wholeNumber } from '../view/numbers'
 import { rangeWithoutOutliers } from '../view/outliers'
 import type { Palette } from '../view/palette'
 import { LOOKS } from './looks'
-import { type By, type Curve, pointsOf, type Run, secondsPerStep } from './run'
+import { type By, type Curve, lengthOf, pointsOf, type Run, secondsPerStep } from './run'
 
 const CURVES: readonly Curve[] = ['g_loss', 'd_game', 'd_real', 'd_fake', 'quality']
 /** uPlot has no value by this name: only its types have one. */
 const LOGARITHMIC: object = { distr: 3 }
 const HEIGHT = 150
+/** Fewer values have no outliers. */
+const MANY = 200
 
 /** What is drawn: runs, each with the place of its look. */
 export interface Drawn {
@@ -49,6 +51,8 @@ class OneCurve {
   readonly #palette: Palette
   readonly #box = make('div')
   #plot: uPlot | null = null
+  /** Where the axis ends: it is the same for all curves. */
+  #most = 1
   /** The looks of the lines that the plot has. */
   #looks = ''
 
@@ -66,6 +70,7 @@ class OneCurve {
 
   draw({ runs, by }: Drawn): void {
     const looks = runs.map(({ look }) => look)
+    this.#most = Math.max(0, ...runs.map(({ run }) => lengthOf(run, by))) || 1
     if (this.#looks !== looks.join()) {
       this.#plot?.destroy()
       this.#plot = runs.length === 0 ? null : this.#newPlot(looks)
@@ -119,7 +124,7 @@ class OneCurve {
       legend: { show: false },
       cursor: { show: false },
       scales: {
-        x: { time: false, range: (_, from, to) => [Math.min(from || 0, 0), Math.max(to || 0, 1)] },
+        x: { time: false, range: () => [0, this.#most] },
         y: Object.assign<uPlot.Scale, object>(
           { range: ({ data }) => range(data.slice(1).flatMap((values) => Array.from(values))) },
           isLogarithmic ? LOGARITHMIC : {},
@@ -144,7 +149,12 @@ class OneCurve {
 type Values = readonly (number | null | undefined)[]
 
 function linear(values: Values): [number, number] {
-  const [least, most] = rangeWithoutOutliers(values)
+  const there = values.filter((value) => typeof value === 'number')
+  // Of a short training every point counts.
+  const [least, most] =
+    there.length < MANY && there.length > 0
+      ? [Math.min(...there), Math.max(...there)]
+      : rangeWithoutOutliers(values)
   if (least === null || most === null) return [0, 1]
   const margin = Math.max((most - least) * 0.05, 1e-6)
   return [least - margin, most + margin]

@@ -171,7 +171,7 @@ export class Panel {
     const drawn = { runs, by: this.#by }
     this.#curves.draw(drawn)
     this.#grids.draw(drawn, (id) => this.#framesOf(id))
-    this.#table.show(runs.map(({ run }) => run))
+    this.#table.show(runs)
   }
 
   #framesOf(id: string): readonly Frame[] {

@@ -1,6 +1,7 @@
 import type { RunsTexts } from '../strings/runs'
 import { filled } from '../strings/strings'
 import { make } from '../view/elements'
+import { wholeNumber } from '../view/numbers'
 import { LOOKS, MOST, swatch } from './looks'
 import type { Run } from './run'
 
@@ -62,7 +63,8 @@ export class Picker {
       this.#onPicked()
     })
     const known = look === undefined ? undefined : LOOKS[look]
-    const name = run.isHere ? filled(this.#texts.here, { name: run.name }) : run.name
+    const { here, shown } = this.#texts
+    const name = filled(run.isHere ? here : shown, { name: run.name, step: wholeNumber(run.step) })
     label.append(tick, ...(known ? [swatch(known)] : []), make('span', name))
     return label
   }

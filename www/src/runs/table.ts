@@ -3,6 +3,8 @@ import { filled } from '../strings/strings'
 import { make } from '../view/elements'
 import { duration, wholeNumber } from '../view/numbers'
 import { digits } from '../view/quality'
+import type { Drawn } from './curves'
+import { LOOKS, swatch } from './looks'
 import { differences } from './differences'
 import { bestOf, recipeOf, type Run } from './run'
 
@@ -30,9 +32,15 @@ export class Table {
     this.box.append(make('h3', texts.differences), scroller, this.#notes)
   }
 
-  show(runs: readonly Run[]): void {
+  show(picked: Drawn['runs']): void {
+    const runs = picked.map(({ run }) => run)
     const head = make('tr')
-    const names = runs.map(({ name }) => heading(name, 'col'))
+    const names = picked.map(({ run, look }) => {
+      const name = heading(run.name, 'col')
+      const known = LOOKS[look]
+      if (known) name.prepend(swatch(known))
+      return name
+    })
     head.append(heading(this.#texts.field, 'col'), ...names)
     const [top, body] = [make('thead'), make('tbody')]
     top.append(head)

@@ -1,3 +1,5 @@
+import { presets } from '../recipes/presets'
+import { baseRecipe } from '../settings/recipes'
 import { inRange, RANGES, rangeSentence, type Range } from '../settings/settings'
 import type { RunsTexts } from '../strings/runs'
 import { filled } from '../strings/strings'
@@ -36,6 +38,8 @@ export class TrialForm {
   readonly #result = make('div')
   #trial: Trial | null = null
   #stage: Stage | null = null
+  /** The recipe and the data that the proposal is for. */
+  #proposedFor = ''
 
   constructor(texts: RunsTexts, hooks: FormHooks) {
     this.#texts = texts
@@ -79,11 +83,12 @@ export class TrialForm {
     this.#rest()
   }
 
-  /** Proposes rates around the recipe's own. */
+  /** Proposes rates around the recipe's own, and how many steps to take. */
   propose(): void {
     const settings = this.#hooks.trial.settings()
     if (!settings || this.#trial) return
     const { recipe, data, generatorRate } = settings
+    this.#proposedFor = `${recipe} ${data}`
     for (const [at, times] of PROPOSED.entries()) {
       const rate = Math.min(Math.max(generatorRate * times, RATES.least), RATES.most)
       const field = this.#rates[at]
@@ -92,8 +97,10 @@ export class TrialForm {
     this.#steps.value = String(stepsUntilReadable(recipe, data) ?? USUAL_STEPS)
   }
 
-  /** Shows how far it has come. */
+  /** Shows how far it has come, or proposes anew where another recipe was chosen. */
   took(): void {
+    const settings = this.#hooks.trial.settings()
+    if (settings && this.#proposedFor !== `${settings.recipe} ${settings.data}`) this.propose()
     const stage = this.#stage
     if (!stage || stage.isJudging) return
     this.#progress.value = this.#hooks.current()?.step ?? 0
@@ -110,7 +117,8 @@ export class TrialForm {
     this.#stop.hidden = this.#progress.hidden = false
     this.#stop.focus()
     this.#progress.max = steps
-    const base = this.#hooks.current()?.name ?? ''
+    const settings = this.#hooks.trial.settings()
+    const base = (settings && baseRecipe(settings, presets)?.name) ?? ''
     const name = (rate: number) => filled(this.#texts.name, { name: base, rate: written(rate) })
     const id = () => this.#hooks.current()?.id ?? ''
     try {
