@@ -39,10 +39,11 @@ test('what systems leave behind is not seen', () => {
   assert.throws(() => sortFiles([]), { name: 'DataError', message: /contains no files/ })
 })
 
-test('a recipe and weights come alone', () => {
+test('a recipe, weights and a run come alone', () => {
   assert.equal(sorted('recipe.json').kind, 'recipe')
   assert.equal(sorted('step_100.safetensors').kind, 'weights')
   assert.equal(sorted('recipe.json', '.DS_Store').kind, 'recipe')
+  assert.equal(sorted('digits.ganvas-run').kind, 'run')
   assert.equal(sorted('a.png', 'recipe.json').kind, 'images')
 })
 

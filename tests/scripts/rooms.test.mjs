@@ -20,7 +20,7 @@ const ORDER = [
   ['builder'],
   ['play', 'eyes', 'nearest', 'past'],
   ['widget'],
-  ['embedding', 'api', 'share', 'tour'],
+  ['embedding', 'api', 'share', 'tour', 'runs'],
   // What stands beside the rooms, and puts them together.
   ['.'],
 ]

@@ -1,3 +1,4 @@
+import type { Frame } from './past/frame'
 import type { Past, PastHooks } from './past/past'
 
 /** The past of the training: its code is fetched with the first training that stands. */
@@ -13,6 +14,16 @@ export class PastLoader {
   /** Bytes that it takes in the storage. */
   get bytes(): number {
     return this.#past?.bytes ?? 0
+  }
+
+  /** The samples that are kept, in the order of the steps. */
+  get frames(): readonly Frame[] {
+    return this.#past?.frames ?? []
+  }
+
+  /** Keeps what was shown last, however near it is to what was kept before. */
+  async keepLatest(): Promise<void> {
+    await (await this.#coming)?.keepLatest()
   }
 
   /** Has it fetched, unless that was done; without it there is still all else. */

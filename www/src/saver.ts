@@ -21,7 +21,7 @@ import type { DataOptionsView } from './view/data-options'
 import { chooseFiles } from './view/choose-files'
 import { tellNotSaved } from './view/not-saved'
 import type { StatusView } from './view/status'
-import { type Standing, TrainingsView } from './view/trainings'
+import { type Extras, type Standing, TrainingsView } from './view/trainings'
 
 /** Reset waits so many milliseconds for a save, and no longer. */
 const SAVE_PATIENCE = 10_000
@@ -59,6 +59,8 @@ export class Saver {
   #waiting: File | null = null
   #hasTold = false
   readonly #good = new GoodSave()
+  /** Trainings that came about on this visit and stay, however many there are. */
+  readonly #kept = new Set<string>()
   readonly #view = new TrainingsView({
     onGoOn: (saved) => {
       void this.goOn(saved)
@@ -194,6 +196,29 @@ export class Saver {
     return this.#slot.id
   }
 
+  /** What the training there is is called; null as long as nobody has given it a name. */
+  get name(): string | null {
+    return this.#slot.name
+  }
+
+  /** Names the training there is, which stays for this visit. */
+  call(name: string): void {
+    this.#slot.name = name
+    this.#kept.add(this.#slot.id)
+  }
+
+  /** A training was put into the storage, and stays there for this visit. */
+  added(id: string): void {
+    this.#kept.add(id)
+    this.#dropExcess(id)
+  }
+
+  /** Has more to be done in the list of trainings. */
+  extend(extras: Extras): void {
+    this.#view.extend(extras)
+    void this.#show()
+  }
+
   /** Offers to go on with the newest training, as long as none is under way. */
   async offer(): Promise<void> {
     const { session } = this.#parts
@@ -311,7 +336,9 @@ export class Saver {
     status.past('storage')
     void this.#told(async () => {
       const held = await running()
-      const dropped = excess(await trainings(), (saved) => saved.id === id || held.has(saved.id))
+      const isWanted = (saved: Saved) =>
+        saved.id === id || held.has(saved.id) || this.#kept.has(saved.id)
+      const dropped = excess(await trainings(), isWanted)
       for (const { name, step } of dropped) {
         status.notice(filled(words.notices.dropped, { name, step, count: MOST }), {
           cause: 'limit',

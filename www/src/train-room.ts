@@ -10,6 +10,7 @@ import { NearestOpener } from './nearest/opener'
 import { PastLoader } from './past-loader'
 import type { Play } from './play/play'
 import { presets } from './recipes/presets'
+import { RunsDoor } from './runs-door'
 import { Saver } from './saver'
 import { backendIn } from './settings/address'
 import type { AddressBar } from './settings/address-bar'
@@ -100,6 +101,7 @@ export class TrainRoom {
   readonly #transport: Transport
   readonly first: FirstMinute
   readonly #standing: Standing
+  readonly #runs: RunsDoor
 
   constructor(parts: Parts) {
     this.#parts = parts
@@ -157,6 +159,8 @@ export class TrainRoom {
       goal: this.#goal,
       transport: this.#transport,
     })
+    const { conductor, teller, first } = this
+    this.#runs = new RunsDoor({ ...common, saver, conductor, teller, course, past, first })
   }
 
   /** Opens the session, once a training is wanted; ends when a first visit has begun. */
@@ -227,6 +231,7 @@ export class TrainRoom {
       isOtherwiseLimited: () => this.session.isOtherwiseLimited,
       onRecipe: (file) => setup.editor.open(file),
       onWeights: openWeights,
+      onRun: (file) => this.#runs.take(file),
       onForeign: openGenerator,
       onTraining: enter,
       onError: (error) => {

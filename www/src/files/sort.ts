@@ -22,6 +22,7 @@ export type Sorted =
   | { kind: 'cifar'; files: Found[]; unused: File[] }
   | { kind: 'recipe'; file: File }
   | { kind: 'weights'; file: File }
+  | { kind: 'run'; file: File }
   | { kind: 'foreign'; files: File[] }
 
 /** How IDX files are usually called. */
@@ -36,6 +37,7 @@ export function sortFiles(found: Found[]): Sorted {
   if (first && visible.length === 1) {
     if (first.path.endsWith('.json')) return { kind: 'recipe', file: first.file }
     if (first.path.endsWith('.safetensors')) return { kind: 'weights', file: first.file }
+    if (first.path.endsWith('.ganvas-run')) return { kind: 'run', file: first.file }
   }
   if (visible.some(({ path }) => isForeign(path) || path.endsWith('model.json'))) {
     return { kind: 'foreign', files: visible.map(({ file }) => file) }

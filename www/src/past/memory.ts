@@ -30,6 +30,7 @@ export class Memory {
   /** Counts trainings: what is packed or read late is of the one before. */
   #training = 0
   #isPacking = false
+  #packing: Promise<void> = Promise.resolve()
 
   /** `onChanged` hears that there are other frames or other checkpoints. */
   constructor(storage: Storage, onChanged: () => void) {
@@ -88,7 +89,15 @@ export class Memory {
   offer(shown: Shown): void {
     if (this.#isPacking || !this.#frames.wants(shown.step)) return
     this.#isPacking = true
-    void this.#pack(shown)
+    this.#packing = this.#pack(shown)
+  }
+
+  /** Keeps samples, however near they are to those before. */
+  async keep(shown: Shown): Promise<void> {
+    await this.#packing
+    if (shown.step <= (this.#frames.all.at(-1)?.step ?? -1)) return
+    this.#isPacking = true
+    await (this.#packing = this.#pack(shown))
   }
 
   /** The training is saved: so is what is new of its past. */

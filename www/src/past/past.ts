@@ -69,6 +69,16 @@ export class Past {
     return this.#memory.bytes
   }
 
+  /** The samples that are kept, in the order of the steps. */
+  get frames(): readonly Frame[] {
+    return this.#memory.frames
+  }
+
+  /** Keeps what was shown last, however near it is to what was kept before. */
+  async keepLatest(): Promise<void> {
+    if (this.#latest) await this.#memory.keep(this.#latest)
+  }
+
   /** A training stands: it begins, or goes on. */
   began(beginning: Beginning): void {
     this.#latest = null

@@ -28,6 +28,8 @@ export interface ChooserHooks {
   onRecipe(file: File): Promise<void>
   /** A `.safetensors` file: a checkpoint or a generator. */
   onWeights(file: File): Promise<void>
+  /** A run that was exported. */
+  onRun(file: File): Promise<void>
   /** What another program wrote of a generator. */
   onForeign(files: File[]): Promise<void>
   /** What was chosen is for the training. */
@@ -96,6 +98,7 @@ export class DataChooser {
       if (isForTraining) this.#hooks.onTraining()
       if (sorted.kind === 'recipe') await this.#hooks.onRecipe(sorted.file)
       else if (sorted.kind === 'weights') await this.#hooks.onWeights(sorted.file)
+      else if (sorted.kind === 'run') await this.#hooks.onRun(sorted.file)
       else if (sorted.kind === 'foreign') await this.#hooks.onForeign(sorted.files)
       else {
         await this.again(await this.#sourceOf(sorted))

@@ -4,6 +4,7 @@ import type { Engine } from '../engine/types'
 type Name =
   | 'describeRecipe'
   | 'checkpoint'
+  | 'judge'
   | 'saveGenerator'
   | 'verdicts'
   | 'latent'

@@ -32,15 +32,19 @@ export class Loop {
     this.#pulls = pulls
   }
 
-  /** Ends after `stop`, when the last pull is in, or by the error of a pull. */
-  async run(): Promise<void> {
+  /** Ends after `most` steps, after `stop` when the last pull is in, or by the error of a pull. */
+  async run(most = Infinity): Promise<void> {
     this.#running = true
     this.#steps = 1
+    let left = most
     let nextSamples = performance.now() + SAMPLES_MILLISECONDS
     try {
       while (this.#isRunning()) {
         const asked = performance.now()
-        this.#pulls.onReports(await this.#pulls.next(this.#steps))
+        const steps = Math.min(this.#steps, left)
+        this.#pulls.onReports(await this.#pulls.next(steps))
+        left -= steps
+        if (left <= 0) break
         this.#adapt(performance.now() - asked)
         const before = performance.now()
         const isTime = before >= nextSamples || this.#pause > 0

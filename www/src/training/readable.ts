@@ -11,6 +11,11 @@ const COUNTED: Readonly<Record<string, number>> = {
   'dcgan-mnist on mnist': 2300,
   'dcgan-mnist on drawn-digits': 1200,
 }
+/** Steps until half of the digits can be read, where they were counted. */
+export function stepsUntilReadable(recipe: string | null, data: string): number | null {
+  return COUNTED[`${recipe} on ${data}`] ?? null
+}
+
 /** Judgements that a forecast takes, and the latest so many that it looks at. */
 const LEAST = 3
 const LATEST = 6
@@ -54,7 +59,7 @@ function stepOf(
 ): number | null {
   const last = points.at(-1)
   if (last && last[1] <= Math.log(READABLE)) return null
-  if (points.length < LEAST) return COUNTED[`${recipe} on ${data}`] ?? null
+  if (points.length < LEAST) return stepsUntilReadable(recipe, data)
   const [x, y] = [0, 1].map(
     (axis) => points.reduce((sum, point) => sum + (point[axis] ?? 0), 0) / points.length,
   ) as [number, number]

@@ -64,9 +64,9 @@ export class Run {
     this.#loop.isWatched = watched
   }
 
-  /** Steps until told to stop. */
-  async on(): Promise<void> {
-    await this.#loop.run()
+  /** Steps until told to stop, or until so many are made. */
+  async on(most?: number): Promise<void> {
+    await this.#loop.run(most)
     await this.showSamples()
   }
 

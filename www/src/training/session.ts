@@ -159,6 +159,13 @@ export class Session {
     void this.#work.is(this.#making(this.#run.on()))
   }
 
+  /** Makes so many steps; ends early when it is paused. */
+  async make(steps: number): Promise<void> {
+    if (this.#phase !== 'ready') return
+    this.#setPhase('running')
+    await this.#work.is(this.#making(this.#run.on(steps)))
+  }
+
   /** Whether it is looked at, who learns and how slowly, and who learnt last. */
   get run(): Pick<Run, 'isWatched' | 'pace' | 'learnt'> {
     return this.#run

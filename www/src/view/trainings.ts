@@ -13,6 +13,14 @@ export interface TrainingsHooks {
   onOpen(): void
 }
 
+/** What else can be done with the trainings, once somebody looks at them. */
+export interface Extras {
+  /** Buttons for one of them. */
+  buttons(saved: Saved): HTMLElement[]
+  /** What is below all of them. */
+  foot: HTMLElement
+}
+
 /** What the list says of a training beside what is saved of it. */
 export type Standing = 'here' | 'elsewhere' | 'left'
 
@@ -24,6 +32,7 @@ export class TrainingsView {
   readonly #hooks: TrainingsHooks
   readonly #list = element('trainings-list')
   #offered: Saved | null = null
+  #extras: Extras | null = null
 
   constructor(hooks: TrainingsHooks) {
     this.#hooks = hooks
@@ -47,6 +56,11 @@ export class TrainingsView {
       step: wholeNumber(saved.step),
       ago: ago(saved.time),
     })
+  }
+
+  extend(extras: Extras): void {
+    this.#extras = extras
+    this.#list.after(extras.foot)
   }
 
   get offered(): Saved | null {
@@ -90,6 +104,7 @@ export class TrainingsView {
       this.#button(saved, words.train.downloadSaved, false, () => {
         this.#hooks.onDownload(saved)
       }),
+      ...(this.#extras?.buttons(saved) ?? []),
       this.#deletion(saved, standing),
     )
     item.append(this.#name(saved, standing), make('p', about), note, buttons)

@@ -1,0 +1,76 @@
+import type { RunsTexts } from '.'
+
+export const de: RunsTexts = {
+  compare: 'Läufe vergleichen …',
+  import: 'Lauf importieren …',
+  export: 'Exportieren',
+  exportHelp:
+    'Exportieren schreibt einen Lauf mit seinem Verlauf in eine .ganvas-run-Datei, ohne eigene Bilder.',
+  title: 'Läufe vergleichen',
+  close: 'Schließen',
+  pick: 'Zwei bis vier Läufe',
+  tickTwo: 'Zum Vergleichen zwei bis vier Läufe ankreuzen.',
+  here: '{name} (dieser Lauf)',
+  by: 'Vergleichen nach',
+  steps: 'Schritt',
+  seconds: 'Sekunde',
+  secondsHelp:
+    'Sekunden zählen nur die Trainingszeit, gleichmäßig auf die Schritte eines Laufs verteilt.',
+  g_loss: 'Loss des Generators',
+  d_game: 'Loss des Diskriminators',
+  d_real: 'D(x)',
+  d_fake: 'D(G(z))',
+  quality: 'Qualität: Abstand zu den Daten',
+  curve: '{curve}: {values}',
+  lastValue: '{name} {value} bei Schritt {step}',
+  noValues: '{name} hat keine Werte',
+  samples: 'Bilder',
+  samplesAt: 'Bilder bei',
+  step: 'Schritt {step}',
+  second: '{seconds} s',
+  shown: '{name}, Schritt {step}',
+  noSamples: '{name}: keine Bilder gespeichert',
+  differences: 'Unterschiede',
+  field: 'Feld',
+  data: 'Daten',
+  seed: 'Seed',
+  stepCount: 'Schritte',
+  time: 'Trainingszeit',
+  best: 'Bester Abstand',
+  bestAt: '{distance} bei Schritt {step}',
+  same: 'Die Rezepte unterscheiden sich nicht.',
+  more: '{count} weitere Felder unterscheiden sich.',
+  unknown: 'Das Rezept von {name} gibt es auf dieser Seite nicht mehr.',
+  trial: 'Drei Lernraten ausprobieren',
+  trialHelp:
+    'Trainiert das gewählte Rezept dreimal mit demselben Seed, jeweils mit einer Rate für beide Netze. Jeder Lauf wird unter eigenem Namen gespeichert, der jetzige vorher ebenfalls.',
+  rate: 'Rate {number}',
+  stepsEach: 'Schritte pro Lauf',
+  begin: 'Diese drei Raten ausprobieren',
+  stop: 'Stopp',
+  wrong: '„{value}“ geht hier nicht, erwartet wird {range}.',
+  notReady:
+    'Nicht begonnen: Es ist kein Training bereit. Erst beheben, was die Seite meldet, oder zurücksetzen.',
+  notSaved:
+    'Nicht begonnen: Der jetzige Lauf ließ sich nicht speichern. Erst seinen Checkpoint herunterladen oder Speicherplatz schaffen.',
+  trying: 'Lauf {run} von {runs}, Rate {rate}: Schritt {step} von {steps}',
+  judging: 'Lauf {run} von {runs}: Die Qualität wird gemessen',
+  interrupted: 'Gestoppt. Vollständige Läufe: {count}.',
+  ranking: 'Nach Abstand zu den Daten, der beste zuerst:',
+  rank: '{name}: {distance}',
+  notRanked:
+    'Es gibt keine Rangfolge, denn bewertet werden nur Ziffern. Oben lassen sich die Bilder der drei Läufe vergleichen.',
+  name: '{name} Rate {rate}',
+  back: 'Zurück zu „{name}“',
+  imported: '„{name}“ ist jetzt einer der gespeicherten Läufe.',
+  withoutImages:
+    'Die exportierte Datei enthält die eigenen Bilder nicht: Wird der Lauf anderswo fortgesetzt, sind sie dort auszuwählen.',
+  foreign: '{file} ist kein von Ganvas exportierter Lauf: Erwartet wird eine .ganvas-run-Datei.',
+  damaged:
+    '{file} ist beschädigt und wurde nicht importiert: Die Datei neu kopieren oder den Lauf noch einmal exportieren.',
+  newer:
+    '{file} wurde von einer neueren Version von Ganvas exportiert: Die Seite neu laden, um sie zu aktualisieren.',
+  tooLarge: '{file} hat {found} MB, mehr als die {most} MB, die ein Lauf haben darf.',
+  unknownRecipe:
+    '{file} wurde mit dem Rezept „{recipe}“ trainiert, das diese Version von Ganvas nicht hat.',
+}

@@ -1,0 +1,76 @@
+import type { RunsTexts } from '.'
+
+export const ja: RunsTexts = {
+  compare: '学習を比較…',
+  import: '学習をインポート…',
+  export: 'エクスポート',
+  exportHelp:
+    'エクスポートすると、学習とその履歴が 1 つの .ganvas-run ファイルになります。自分の画像は含まれません。',
+  title: '学習の比較',
+  close: '閉じる',
+  pick: '2～4 個の学習',
+  tickTwo: '比較する学習を 2～4 個選んでください。',
+  here: '{name}（この学習）',
+  by: 'そろえる基準',
+  steps: 'ステップ',
+  seconds: '秒数',
+  secondsHelp: '秒数は学習時間のみで、各学習のステップに均等に割り振ります。',
+  g_loss: '生成器の損失',
+  d_game: '識別器の損失',
+  d_real: 'D(x)',
+  d_fake: 'D(G(z))',
+  quality: '品質：データとの距離',
+  curve: '{curve}：{values}',
+  lastValue: '{name} はステップ {step} で {value}',
+  noValues: '{name} には値がありません',
+  samples: '生成画像',
+  samplesAt: '表示する時点',
+  step: 'ステップ {step}',
+  second: '{seconds} 秒',
+  shown: '{name}、ステップ {step}',
+  noSamples: '{name}：画像は保存されていません',
+  differences: '違い',
+  field: '項目',
+  data: 'データ',
+  seed: 'シード',
+  stepCount: 'ステップ数',
+  time: '学習時間',
+  best: '最良の距離',
+  bestAt: 'ステップ {step} で {distance}',
+  same: 'レシピに違いはありません。',
+  more: 'ほかに {count} 項目が異なります。',
+  unknown: '{name} のレシピは、このページにはもうありません。',
+  trial: '3 つの学習率を試す',
+  trialHelp:
+    '選択中のレシピを同じシードで 3 回学習します。毎回、両方のネットワークに同じ学習率を使います。各学習はそれぞれの名前で保存され、今の学習も先に保存されます。',
+  rate: '学習率 {number}',
+  stepsEach: '1 回のステップ数',
+  begin: 'この 3 つの学習率を試す',
+  stop: '停止',
+  wrong: '「{value}」は使えません。{range}を入力してください。',
+  notReady:
+    '開始できません。もとになる学習がありません。表示されている問題を解決するか、リセットしてください。',
+  notSaved:
+    '開始できません。今の学習を保存できませんでした。チェックポイントをダウンロードするか、空き容量を増やしてください。',
+  trying: '{runs} 回中 {run} 回目、学習率 {rate}：ステップ {step} / {steps}',
+  judging: '{runs} 回中 {run} 回目：品質を測定中',
+  interrupted: '停止しました。完了した学習：{count}',
+  ranking: 'データとの距離が小さい順：',
+  rank: '{name}：{distance}',
+  notRanked:
+    '順位はありません。測定できるのは数字だけです。上で 3 つの学習の画像を見比べてください。',
+  name: '{name} 学習率 {rate}',
+  back: '「{name}」に戻る',
+  imported: '「{name}」を保存済みの学習に追加しました。',
+  withoutImages:
+    'エクスポートしたファイルに自分の画像は含まれません。ほかの場所で再開するには、そこで画像を選んでください。',
+  foreign:
+    '{file} は Ganvas がエクスポートした学習ではありません。.ganvas-run ファイルを選んでください。',
+  damaged:
+    '{file} は壊れているため、インポートしませんでした。コピーし直すか、もう一度エクスポートしてください。',
+  newer:
+    '{file} は新しいバージョンの Ganvas でエクスポートされました。ページを再読み込みして更新してください。',
+  tooLarge: '{file} は {found} MB で、上限の {most} MB を超えています。',
+  unknownRecipe:
+    '{file} はレシピ「{recipe}」で学習されていますが、このバージョンの Ganvas にはそのレシピがありません。',
+}
