@@ -75,7 +75,9 @@ export class Page {
     installTheme(() => {
       train.recolour()
     })
-    installLanguage(() => train.conductor.leave())
+    installLanguage((error) => {
+      train.teller.tell(error)
+    })
     installHints()
     for (const id of ['tour-begin', 'tour-begin-below']) {
       button(id).addEventListener('click', () => void this.#takeTour(1))

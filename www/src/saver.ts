@@ -282,7 +282,7 @@ export class Saver {
     }
     if (goesOn) {
       const isCopy = canTell() && slot.id !== saved.id
-      if (isCopy) status.notice(words.notices.inOtherTab, { cause: 'checkpoint' })
+      if (isCopy) status.notice(() => words.notices.inOtherTab, { cause: 'checkpoint' })
       return true
     }
     this.#dropComing()
@@ -323,7 +323,7 @@ export class Saver {
       const held = await running()
       const dropped = excess(await trainings(), (saved) => saved.id === id || held.has(saved.id))
       for (const { name, step } of dropped) {
-        status.notice(filled(words.notices.dropped, { name, step, count: MOST }), {
+        status.notice(() => filled(words.notices.dropped, { name, step, count: MOST }), {
           cause: 'limit',
         })
       }
@@ -342,9 +342,9 @@ export class Saver {
       button('download-checkpoint').click()
     }
     this.#parts.status.past('storage')
-    this.#parts.status.notice(filled(cannotSave, { why }), {
+    this.#parts.status.notice(() => filled(cannotSave, { why }), {
       cause: 'storage',
-      actions: [{ name: words.train.checkpoint, act: download }],
+      actions: [{ name: () => words.train.checkpoint, act: download }],
     })
   }
 
@@ -409,7 +409,7 @@ export class Saver {
     const { controls, status } = this.#parts
     this.#waiting = file
     controls.takeRecipe(recipe)
-    const sentence = filled(words.notices.chooseItsData, { file: file.name, data })
+    const sentence = () => filled(words.notices.chooseItsData, { file: file.name, data })
     status.notice(sentence, { cause: 'checkpoint', actions: chooseFiles() })
   }
 }

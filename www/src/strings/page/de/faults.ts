@@ -52,8 +52,7 @@ export const faults: PageStrings['faults'] = {
   fieldNowhere:
     '{name} liegt nicht neben dieser Seite, und auch vom Spiegelserver ist es nicht zu bekommen: {why} Stattdessen lassen sich die Originaldateien wählen: {files}.',
   tarUnreadable: '{name} lässt sich nicht als tar-Archiv lesen: {cause}.',
-  tarTooLarge:
-    '{name} ist entpackt größer als {most} MB: bitte entpacken und den Ordner wählen.',
+  tarTooLarge: '{name} ist entpackt größer als {most} MB: bitte entpacken und den Ordner wählen.',
   parquetUnreadable: '{name} lässt sich nicht als Parquet-Tabelle lesen: {cause}.',
   noImagesInTable:
     '{name} hat keine Spalte mit Bilddateien: Erwartet werden PNG- oder JPEG-Dateien als Bytes, etwa in „image“.',

@@ -51,7 +51,8 @@ export const faults: PageStrings['faults'] = {
   fieldNowhere:
     '{name} はこのページと同じ場所になく、ミラーからも取得できませんでした：{why} 代わりに公式ファイルを選択してください：{files}',
   tarUnreadable: '{name} を tar アーカイブとして読み込めません：{cause}',
-  tarTooLarge: '{name} は展開すると {most} MB を超えます。展開してからフォルダーを選択してください。',
+  tarTooLarge:
+    '{name} は展開すると {most} MB を超えます。展開してからフォルダーを選択してください。',
   parquetUnreadable: '{name} を Parquet の表として読み込めません：{cause}',
   noImagesInTable:
     '{name} に画像ファイルの列がありません。「image」のように PNG か JPEG をバイト列で持つ列が必要です。',
