@@ -64,12 +64,12 @@ export class GameDrawing {
 
   show({ latent, fake, real }: Scene): void {
     drawBars(this.#bars, latent)
-    const first = Array.from(latent.subarray(0, WRITTEN), score).join('  ')
-    this.#numbers.textContent = `${first} …`
+    const first = () => Array.from(latent.subarray(0, WRITTEN), score).join('  ')
+    write(this.#numbers, () => `${first()} …`)
     drawTile(this.#fake, fake)
     drawTile(this.#real, real)
-    this.#verdicts.fake.textContent = score(fake.verdict)
-    this.#verdicts.real.textContent = score(real.verdict)
+    write(this.#verdicts.fake, () => score(fake.verdict))
+    write(this.#verdicts.real, () => score(real.verdict))
     const drawn = () => {
       const verdicts = { fake: score(fake.verdict), real: score(real.verdict) }
       return filled(this.#texts.drawn, verdicts)
@@ -78,8 +78,8 @@ export class GameDrawing {
   }
 
   took(report: StepReport): void {
-    this.#losses.discriminator.textContent = score(gameLoss(report))
-    this.#losses.generator.textContent = score(report.g_loss)
+    write(this.#losses.discriminator, () => score(gameLoss(report)))
+    write(this.#losses.generator, () => score(report.g_loss))
   }
 
   /** From the random numbers to the losses, with an arrow between each two. */

@@ -20,7 +20,7 @@ export function adapterOf({ adapter, threads }: BackendInfo): string {
 
 export function showBackend(backend: BackendInfo): void {
   const { kind, reason } = backend
-  element('backend-name').textContent = kind === 'webgpu' ? 'WebGPU' : 'CPU'
+  write(element('backend-name'), () => (kind === 'webgpu' ? 'WebGPU' : 'CPU'))
   element('backend-name').dataset['kind'] = kind
   write(element('adapter-name'), () => adapterOf(backend))
   element('backend-reason').hidden = reason === null
