@@ -75,8 +75,11 @@ export class Page {
     installTheme(() => {
       train.recolour()
     })
-    installLanguage((error) => {
-      train.teller.tell(error)
+    installLanguage((sentence) => {
+      const { mode } = this.#rooms
+      if (mode === 'play') this.#play.notice(sentence, {})
+      else if (mode === 'embed') this.#embedding.say(sentence)
+      else train.status.notice(sentence)
     })
     installHints()
     for (const id of ['tour-begin', 'tour-begin-below']) {

@@ -118,7 +118,7 @@ export class Embedding {
     element('embed-nothing').hidden = choice !== undefined
     element('embed-own').hidden = choice?.file == null
     element('embed-encoding-choice').hidden = choice?.isWritten !== true
-    this.#say('')
+    this.say('')
     if (!choice) return
     try {
       const file = choice.address === null ? await choice.file?.('i8') : undefined
@@ -127,7 +127,7 @@ export class Embedding {
       await this.#preview.open(from, choice.title, this.#attributes(), this.#width())
       this.#write()
     } catch (thrown) {
-      this.#say(() => messageOf(asError(thrown)))
+      this.say(() => messageOf(asError(thrown)))
     }
   }
 
@@ -219,10 +219,10 @@ export class Embedding {
     const text = element('embed-snippet', HTMLTextAreaElement)
     try {
       await navigator.clipboard.writeText(text.value)
-      this.#say(() => words.embed.copied)
+      this.say(() => words.embed.copied)
     } catch {
       text.select()
-      this.#say(() => words.embed.cannotCopy)
+      this.say(() => words.embed.cannotCopy)
     }
   }
 
@@ -232,11 +232,12 @@ export class Embedding {
     try {
       await work(choice)
     } catch (thrown) {
-      this.#say(() => messageOf(asError(thrown)))
+      this.say(() => messageOf(asError(thrown)))
     }
   }
 
-  #say(sentence: Text): void {
+  /** Says something in the line under the snippet. */
+  say(sentence: Text): void {
     write(element('embed-status'), sentence)
   }
 }

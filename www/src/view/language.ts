@@ -1,16 +1,17 @@
-import { asError } from '../engine/errors'
 import { givenIn, LANGUAGE_KEY } from '../shared/place'
-import { language, setLanguage } from '../strings/page'
+import { language, setLanguage, words } from '../strings/page'
 import {
   type Language,
   LANGUAGES,
   rememberLanguage,
   remembersLanguage,
 } from '../strings/page/language'
+import { filled } from '../strings/strings'
+import type { Text } from '../strings/text'
 import { select } from './elements'
 
 /** The language choice in the header: all that the page says changes in place. */
-export function installLanguage(onFailure: (error: Error) => void): void {
+export function installLanguage(onFailure: (sentence: Text) => void): void {
   const choice = select('language')
   choice.value = language
   choice.addEventListener('change', () => {
@@ -24,9 +25,10 @@ export function installLanguage(onFailure: (error: Error) => void): void {
       if (language !== chosen) return
       rememberLanguage(chosen)
       nameInAddress(chosen)
-    } catch (thrown) {
+    } catch {
+      const name = choice.selectedOptions[0]?.textContent ?? chosen
       choice.value = language
-      onFailure(asError(thrown))
+      onFailure(() => filled(words.notices.languageMissing, { language: name }))
     }
   }
 }
