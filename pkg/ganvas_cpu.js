@@ -158,6 +158,38 @@ export class DataSet {
         wasm.__wbg_dataset_free(ptr, 0);
     }
     /**
+     * Images and labels from batches of CIFAR-10 or CIFAR-100, with the name of each. `name` is for
+     * errors.
+     *
+     * # Errors
+     * `DataError`, saying what was expected and what was found.
+     * @param {string} name
+     * @param {string[]} names
+     * @param {Uint8Array[]} files
+     * @returns {DataSet}
+     */
+    static cifar(name, names, files) {
+        let ptr0, len0, ptr1, len1, ptr2, len2;
+        try {
+            ptr0 = passStringToWasm0(name, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+            len0 = WASM_VECTOR_LEN;
+            ptr1 = passArrayJsValueToWasm0(names, wasm.__wbindgen_malloc);
+            len1 = WASM_VECTOR_LEN;
+            ptr2 = passArrayJsValueToWasm0(files, wasm.__wbindgen_malloc);
+            len2 = WASM_VECTOR_LEN;
+        } catch (e) {
+            if (ptr2) { wasm.__externref_drop_slice(ptr2, len2); wasm.__wbindgen_free(ptr2, len2 * 4, 4); }
+            if (ptr1) { wasm.__externref_drop_slice(ptr1, len1); wasm.__wbindgen_free(ptr1, len1 * 4, 4); }
+            if (ptr0) { wasm.__wbindgen_free(ptr0, len0 * 1, 1); }
+            throw e;
+        }
+        const ret = wasm.dataset_cifar(ptr0, len0, ptr1, len1, ptr2, len2);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        return DataSet.__wrap(ret[0]);
+    }
+    /**
      * Name, count, size and classes, as JSON.
      * @returns {string}
      */
@@ -249,6 +281,18 @@ export class DataSet {
             throw takeFromExternrefTable0(ret[1]);
         }
         return DataSet.__wrap(ret[0]);
+    }
+    /**
+     * The same set with the name and the classes of a known one, as `fashion-mnist`; any other
+     * identifier leaves it as it is.
+     * @param {string} identifier
+     * @returns {DataSet}
+     */
+    known(identifier) {
+        const ptr0 = passStringToWasm0(identifier, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        const len0 = WASM_VECTOR_LEN;
+        const ret = wasm.dataset_known(this.__wbg_ptr, ptr0, len0);
+        return DataSet.__wrap(ret);
     }
     /**
      * Its first `count` images alone.
@@ -931,6 +975,29 @@ export class ImageSet {
 if (Symbol.dispose) ImageSet.prototype[Symbol.dispose] = ImageSet.prototype.free;
 
 /**
+ * A search that `Training` goes on with.
+ */
+export class NearestSearch {
+    static __wrap(ptr) {
+        const obj = Object.create(NearestSearch.prototype);
+        obj.__wbg_ptr = ptr;
+        NearestSearchFinalization.register(obj, obj.__wbg_ptr, obj);
+        return obj;
+    }
+    __destroy_into_raw() {
+        const ptr = this.__wbg_ptr;
+        this.__wbg_ptr = 0;
+        NearestSearchFinalization.unregister(this);
+        return ptr;
+    }
+    free() {
+        const ptr = this.__destroy_into_raw();
+        wasm.__wbg_nearestsearch_free(ptr, 0);
+    }
+}
+if (Symbol.dispose) NearestSearch.prototype[Symbol.dispose] = NearestSearch.prototype.free;
+
+/**
  * What a text says.
  */
 export class ReadLatent {
@@ -970,6 +1037,111 @@ export class ReadLatent {
     }
 }
 if (Symbol.dispose) ReadLatent.prototype[Symbol.dispose] = ReadLatent.prototype.free;
+
+/**
+ * An image, and how the discriminator's verdict on it depends on its pixels.
+ */
+export class Saliency {
+    static __wrap(ptr) {
+        const obj = Object.create(Saliency.prototype);
+        obj.__wbg_ptr = ptr;
+        SaliencyFinalization.register(obj, obj.__wbg_ptr, obj);
+        return obj;
+    }
+    __destroy_into_raw() {
+        const ptr = this.__wbg_ptr;
+        this.__wbg_ptr = 0;
+        SaliencyFinalization.unregister(this);
+        return ptr;
+    }
+    free() {
+        const ptr = this.__destroy_into_raw();
+        wasm.__wbg_saliency_free(ptr, 0);
+    }
+    /**
+     * The gradient of its verdict by the pixels, channel-first.
+     * @returns {Float32Array}
+     */
+    gradient() {
+        const ret = wasm.saliency_gradient(this.__wbg_ptr);
+        return ret;
+    }
+    /**
+     * The image itself, as a grid of one.
+     * @returns {Grid}
+     */
+    image() {
+        const ret = wasm.saliency_image(this.__wbg_ptr);
+        return Grid.__wrap(ret);
+    }
+    /**
+     * What the discriminator says of it.
+     * @returns {number}
+     */
+    get verdict() {
+        const ret = wasm.saliency_verdict(this.__wbg_ptr);
+        return ret;
+    }
+}
+if (Symbol.dispose) Saliency.prototype[Symbol.dispose] = Saliency.prototype.free;
+
+/**
+ * Reads a table as text (CSV), portion by portion.
+ */
+export class TableReader {
+    __destroy_into_raw() {
+        const ptr = this.__wbg_ptr;
+        this.__wbg_ptr = 0;
+        TableReaderFinalization.unregister(this);
+        return ptr;
+    }
+    free() {
+        const ptr = this.__destroy_into_raw();
+        wasm.__wbg_tablereader_free(ptr, 0);
+    }
+    /**
+     * The data set. Nothing can be read after this.
+     *
+     * # Errors
+     * `DataError` when there is no image in it.
+     * @returns {DataSet}
+     */
+    finish() {
+        const ret = wasm.tablereader_finish(this.__wbg_ptr);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        return DataSet.__wrap(ret[0]);
+    }
+    /**
+     * A reader; `name` is for errors.
+     * @param {string} name
+     */
+    constructor(name) {
+        const ptr0 = passStringToWasm0(name, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        const len0 = WASM_VECTOR_LEN;
+        const ret = wasm.tablereader_new(ptr0, len0);
+        this.__wbg_ptr = ret;
+        TableReaderFinalization.register(this, this.__wbg_ptr, this);
+        return this;
+    }
+    /**
+     * Reads on.
+     *
+     * # Errors
+     * `DataError`, saying what was expected and what was found.
+     * @param {Uint8Array | number[]} bytes
+     */
+    push(bytes) {
+        const ptr0 = passArray8ToWasm0(bytes, wasm.__wbindgen_malloc);
+        const len0 = WASM_VECTOR_LEN;
+        const ret = wasm.tablereader_push(this.__wbg_ptr, ptr0, len0);
+        if (ret[1]) {
+            throw takeFromExternrefTable0(ret[0]);
+        }
+    }
+}
+if (Symbol.dispose) TableReader.prototype[Symbol.dispose] = TableReader.prototype.free;
 
 /**
  * A GAN in training. One call at a time: wait for its promise before the next.
@@ -1092,6 +1264,93 @@ export class Training {
         return ret;
     }
     /**
+     * The random numbers that a generated image of the grid, counted from 0, is drawn from.
+     * @param {number} index
+     * @returns {Float32Array}
+     */
+    latent(index) {
+        const ret = wasm.training_latent(this.__wbg_ptr, index);
+        return ret;
+    }
+    /**
+     * The discriminator's layers that have maps, as JSON.
+     * @returns {string}
+     */
+    mapLayers() {
+        let deferred1_0;
+        let deferred1_1;
+        try {
+            const ret = wasm.training_mapLayers(this.__wbg_ptr);
+            deferred1_0 = ret[0];
+            deferred1_1 = ret[1];
+            return getStringFromWasm0(ret[0], ret[1]);
+        } finally {
+            wasm.__wbindgen_free(deferred1_0, deferred1_1, 1);
+        }
+    }
+    /**
+     * What a layer of the discriminator, counted from 1, makes of an image: its channels as grey images,
+     * each by its own range.
+     *
+     * # Errors
+     * `DataError` when there is no such image, `RecipeError` when the layer has no maps, `DeviceError` or
+     * `DeviceLost`.
+     * @param {boolean} is_real
+     * @param {number} index
+     * @param {boolean} averaged
+     * @param {number} layer
+     * @returns {Promise<Grid>}
+     */
+    maps(is_real, index, averaged, layer) {
+        const ret = wasm.training_maps(this.__wbg_ptr, is_real, index, averaged, layer);
+        return ret;
+    }
+    /**
+     * How far they are, and how far real images are from each other, as JSON.
+     * @param {NearestSearch} search
+     * @returns {string}
+     */
+    nearestReport(search) {
+        let deferred1_0;
+        let deferred1_1;
+        try {
+            _assertClass(search, NearestSearch);
+            const ret = wasm.training_nearestReport(this.__wbg_ptr, search.__wbg_ptr);
+            deferred1_0 = ret[0];
+            deferred1_1 = ret[1];
+            return getStringFromWasm0(ret[0], ret[1]);
+        } finally {
+            wasm.__wbindgen_free(deferred1_0, deferred1_1, 1);
+        }
+    }
+    /**
+     * The images that a search found.
+     * @param {NearestSearch} search
+     * @returns {Grid}
+     */
+    nearest(search) {
+        _assertClass(search, NearestSearch);
+        const ret = wasm.training_nearest(this.__wbg_ptr, search.__wbg_ptr);
+        return Grid.__wrap(ret);
+    }
+    /**
+     * Runs steps of the networks whose turn it is (`both`, `discriminator`, `generator`), and tells what
+     * happened, as `next` does.
+     *
+     * # Errors
+     * `TrainingError`, `DeviceError` or `DeviceLost`.
+     * @param {string} turn
+     * @param {number} steps
+     * @returns {Promise<string>}
+     */
+    nextOf(turn, steps) {
+        const val2 = +steps;
+        const ptr0 = passStringToWasm0(turn, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        const len0 = WASM_VECTOR_LEN;
+        const ret = wasm.training_nextOf(this.__wbg_ptr, ptr0, len0, val2);
+        return ret;
+    }
+    /**
      * Runs steps and tells what happened: a JSON array, one report a step.
      *
      * # Errors
@@ -1159,6 +1418,21 @@ export class Training {
         return Training.__wrap(ret[0]);
     }
     /**
+     * Where the discriminator looks at an image of the grid of real images or of generated ones, counted
+     * from 0.
+     *
+     * # Errors
+     * `DataError` when there is no such image, `DeviceError` or `DeviceLost`.
+     * @param {boolean} is_real
+     * @param {number} index
+     * @param {boolean} averaged
+     * @returns {Promise<Saliency>}
+     */
+    saliency(is_real, index, averaged) {
+        const ret = wasm.training_saliency(this.__wbg_ptr, is_real, index, averaged);
+        return ret;
+    }
+    /**
      * Draws the fixed latents, through the averaged generator or the live one.
      *
      * # Errors
@@ -1168,6 +1442,37 @@ export class Training {
      */
     samples(averaged) {
         const ret = wasm.training_samples(this.__wbg_ptr, averaged);
+        return ret;
+    }
+    /**
+     * Begins to search for the `count` training images that are nearest to an image of the sample grid,
+     * given as the grid has it.
+     *
+     * # Errors
+     * `TrainingError` if these are not the pixels of such an image.
+     * @param {Uint8Array | number[]} rgba
+     * @param {number} count
+     * @returns {NearestSearch}
+     */
+    searchNearest(rgba, count) {
+        const val2 = +count;
+        const ptr0 = passArray8ToWasm0(rgba, wasm.__wbindgen_malloc);
+        const len0 = WASM_VECTOR_LEN;
+        const ret = wasm.training_searchNearest(this.__wbg_ptr, ptr0, len0, val2);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        return NearestSearch.__wrap(ret[0]);
+    }
+    /**
+     * Looks at the next `count` images in such a search; says how much of it is done, 0 to 1.
+     * @param {NearestSearch} search
+     * @param {number} count
+     * @returns {number}
+     */
+    searchOn(search, count) {
+        _assertClass(search, NearestSearch);
+        const ret = wasm.training_searchOn(this.__wbg_ptr, search.__wbg_ptr, count);
         return ret;
     }
     /**
@@ -1183,6 +1488,26 @@ export class Training {
         if (ret[1]) {
             throw takeFromExternrefTable0(ret[0]);
         }
+    }
+    /**
+     * Has every step whose number this divides report how large weights and gradients are; 0 for none.
+     * @param {number} steps
+     */
+    sizesEvery(steps) {
+        wasm.training_sizesEvery(this.__wbg_ptr, steps);
+    }
+    /**
+     * The discriminator's verdict on every image of both grids, as JSON; the generated ones are those of
+     * the averaged generator or of the live one.
+     *
+     * # Errors
+     * `DeviceError` or `DeviceLost`.
+     * @param {boolean} averaged
+     * @returns {Promise<string>}
+     */
+    verdicts(averaged) {
+        const ret = wasm.training_verdicts(this.__wbg_ptr, averaged);
+        return ret;
     }
     /**
      * Whether the data may be digits, which a classifier judges that has not been handed over.
@@ -1276,6 +1601,20 @@ export function chooseArrays(archive, names, starts) {
 }
 
 /**
+ * Which files of a folder or archive are batches of CIFAR to train on, by their paths: their places.
+ * @param {string[]} paths
+ * @returns {Uint32Array}
+ */
+export function cifarAmong(paths) {
+    const ptr0 = passArrayJsValueToWasm0(paths, wasm.__wbindgen_malloc);
+    const len0 = WASM_VECTOR_LEN;
+    const ret = wasm.cifarAmong(ptr0, len0);
+    var v2 = getArrayU32FromWasm0(ret[0], ret[1]).slice();
+    wasm.__wbindgen_free(ret[0], ret[1] * 4, 4);
+    return v2;
+}
+
+/**
  * The networks of a recipe, layer by layer, as JSON: what a person sees of it before it runs.
  *
  * # Errors
@@ -1301,6 +1640,27 @@ export function describeRecipe(json_text) {
         return getStringFromWasm0(ptr2, len2);
     } finally {
         wasm.__wbindgen_free(deferred3_0, deferred3_1, 1);
+    }
+}
+
+/**
+ * As `describeRecipe`, of a recipe that is being written: what holds together of its networks, and all
+ * that is wrong with it, each with its place.
+ * @param {string} json_text
+ * @returns {string}
+ */
+export function draftRecipe(json_text) {
+    let deferred2_0;
+    let deferred2_1;
+    try {
+        const ptr0 = passStringToWasm0(json_text, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        const len0 = WASM_VECTOR_LEN;
+        const ret = wasm.draftRecipe(ptr0, len0);
+        deferred2_0 = ret[0];
+        deferred2_1 = ret[1];
+        return getStringFromWasm0(ret[0], ret[1]);
+    } finally {
+        wasm.__wbindgen_free(deferred2_0, deferred2_1, 1);
     }
 }
 
@@ -1377,6 +1737,23 @@ export function presets() {
     let deferred1_1;
     try {
         const ret = wasm.presets();
+        deferred1_0 = ret[0];
+        deferred1_1 = ret[1];
+        return getStringFromWasm0(ret[0], ret[1]);
+    } finally {
+        wasm.__wbindgen_free(deferred1_0, deferred1_1, 1);
+    }
+}
+
+/**
+ * The kinds of layers with their fields, and the menus of a recipe, as JSON.
+ * @returns {string}
+ */
+export function recipeForms() {
+    let deferred1_0;
+    let deferred1_1;
+    try {
+        const ret = wasm.recipeForms();
         deferred1_0 = ret[0];
         deferred1_1 = ret[1];
         return getStringFromWasm0(ret[0], ret[1]);
@@ -1568,6 +1945,10 @@ function __wbg_get_imports() {
             const ret = new Object();
             return ret;
         },
+        __wbg_new_from_slice_355c10c5d8f2addb: function(arg0, arg1) {
+            const ret = new Float32Array(getArrayF32FromWasm0(arg0, arg1));
+            return ret;
+        },
         __wbg_new_from_slice_b8daf545a41c6aa0: function(arg0, arg1) {
             const ret = new Uint8Array(getArrayU8FromWasm0(arg0, arg1));
             return ret;
@@ -1628,6 +2009,10 @@ function __wbg_get_imports() {
         },
         __wbg_resolve_dbf78ab4942478b0: function(arg0) {
             const ret = Promise.resolve(arg0);
+            return ret;
+        },
+        __wbg_saliency_new: function(arg0) {
+            const ret = Saliency.__wrap(arg0);
             return ret;
         },
         __wbg_setTimeout_7b54aa5f72cd7066: function() { return handleError(function (arg0, arg1, arg2) {
@@ -1702,7 +2087,7 @@ function __wbg_get_imports() {
             return ret;
         }, arguments); },
         __wbindgen_generic_0000000000000001: function(arg0, arg1) {
-            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [Externref], shim_idx: 1160, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
+            // Cast intrinsic for `Closure(Closure { owned: true, function: Function { arguments: [Externref], shim_idx: 1204, ret: Result(Unit), inner_ret: Some(Result(Unit)) }, mutable: true }) -> Externref`.
             const ret = makeMutClosure(arg0, arg1, wasm_bindgen_add5ba9ae41aa938___convert__closures_____invoke___wasm_bindgen_add5ba9ae41aa938___JsValue__core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_add5ba9ae41aa938___JsError___true_);
             return ret;
         },
@@ -1770,9 +2155,18 @@ const GridFinalization = (typeof FinalizationRegistry === 'undefined')
 const ImageSetFinalization = (typeof FinalizationRegistry === 'undefined')
     ? { register: () => {}, unregister: () => {} }
     : new FinalizationRegistry(ptr => wasm.__wbg_imageset_free(ptr, 1));
+const NearestSearchFinalization = (typeof FinalizationRegistry === 'undefined')
+    ? { register: () => {}, unregister: () => {} }
+    : new FinalizationRegistry(ptr => wasm.__wbg_nearestsearch_free(ptr, 1));
 const ReadLatentFinalization = (typeof FinalizationRegistry === 'undefined')
     ? { register: () => {}, unregister: () => {} }
     : new FinalizationRegistry(ptr => wasm.__wbg_readlatent_free(ptr, 1));
+const SaliencyFinalization = (typeof FinalizationRegistry === 'undefined')
+    ? { register: () => {}, unregister: () => {} }
+    : new FinalizationRegistry(ptr => wasm.__wbg_saliency_free(ptr, 1));
+const TableReaderFinalization = (typeof FinalizationRegistry === 'undefined')
+    ? { register: () => {}, unregister: () => {} }
+    : new FinalizationRegistry(ptr => wasm.__wbg_tablereader_free(ptr, 1));
 const TrainingFinalization = (typeof FinalizationRegistry === 'undefined')
     ? { register: () => {}, unregister: () => {} }
     : new FinalizationRegistry(ptr => wasm.__wbg_training_free(ptr, 1));

@@ -67,6 +67,14 @@ export class DataSet {
     free(): void;
     [Symbol.dispose](): void;
     /**
+     * Images and labels from batches of CIFAR-10 or CIFAR-100, with the name of each. `name` is for
+     * errors.
+     *
+     * # Errors
+     * `DataError`, saying what was expected and what was found.
+     */
+    static cifar(name: string, names: string[], files: Uint8Array[]): DataSet;
+    /**
      * Name, count, size and classes, as JSON.
      */
     describe(): string;
@@ -98,6 +106,11 @@ export class DataSet {
      * `DataError`, saying what was expected and what was found.
      */
     static idx(name: string, images: Uint8Array | number[], labels?: Uint8Array | number[] | null): DataSet;
+    /**
+     * The same set with the name and the classes of a known one, as `fashion-mnist`; any other
+     * identifier leaves it as it is.
+     */
+    known(identifier: string): DataSet;
     /**
      * Its first `count` images alone.
      *
@@ -326,6 +339,15 @@ export class ImageSet {
 }
 
 /**
+ * A search that `Training` goes on with.
+ */
+export class NearestSearch {
+    private constructor();
+    free(): void;
+    [Symbol.dispose](): void;
+}
+
+/**
  * What a text says.
  */
 export class ReadLatent {
@@ -340,6 +362,53 @@ export class ReadLatent {
      * The class, if the text names one.
      */
     readonly label: number | undefined;
+}
+
+/**
+ * An image, and how the discriminator's verdict on it depends on its pixels.
+ */
+export class Saliency {
+    private constructor();
+    free(): void;
+    [Symbol.dispose](): void;
+    /**
+     * The gradient of its verdict by the pixels, channel-first.
+     */
+    gradient(): Float32Array;
+    /**
+     * The image itself, as a grid of one.
+     */
+    image(): Grid;
+    /**
+     * What the discriminator says of it.
+     */
+    readonly verdict: number;
+}
+
+/**
+ * Reads a table as text (CSV), portion by portion.
+ */
+export class TableReader {
+    free(): void;
+    [Symbol.dispose](): void;
+    /**
+     * The data set. Nothing can be read after this.
+     *
+     * # Errors
+     * `DataError` when there is no image in it.
+     */
+    finish(): DataSet;
+    /**
+     * A reader; `name` is for errors.
+     */
+    constructor(name: string);
+    /**
+     * Reads on.
+     *
+     * # Errors
+     * `DataError`, saying what was expected and what was found.
+     */
+    push(bytes: Uint8Array | number[]): void;
 }
 
 /**
@@ -393,6 +462,39 @@ export class Training {
      */
     judge(samples: number): Promise<string>;
     /**
+     * The random numbers that a generated image of the grid, counted from 0, is drawn from.
+     */
+    latent(index: number): Float32Array;
+    /**
+     * The discriminator's layers that have maps, as JSON.
+     */
+    mapLayers(): string;
+    /**
+     * What a layer of the discriminator, counted from 1, makes of an image: its channels as grey images,
+     * each by its own range.
+     *
+     * # Errors
+     * `DataError` when there is no such image, `RecipeError` when the layer has no maps, `DeviceError` or
+     * `DeviceLost`.
+     */
+    maps(is_real: boolean, index: number, averaged: boolean, layer: number): Promise<Grid>;
+    /**
+     * How far they are, and how far real images are from each other, as JSON.
+     */
+    nearestReport(search: NearestSearch): string;
+    /**
+     * The images that a search found.
+     */
+    nearest(search: NearestSearch): Grid;
+    /**
+     * Runs steps of the networks whose turn it is (`both`, `discriminator`, `generator`), and tells what
+     * happened, as `next` does.
+     *
+     * # Errors
+     * `TrainingError`, `DeviceError` or `DeviceLost`.
+     */
+    nextOf(turn: string, steps: number): Promise<string>;
+    /**
      * Runs steps and tells what happened: a JSON array, one report a step.
      *
      * # Errors
@@ -415,6 +517,14 @@ export class Training {
      */
     static resume(backend: Backend, name: string, checkpoint: Uint8Array | number[], data: DataSet): Training;
     /**
+     * Where the discriminator looks at an image of the grid of real images or of generated ones, counted
+     * from 0.
+     *
+     * # Errors
+     * `DataError` when there is no such image, `DeviceError` or `DeviceLost`.
+     */
+    saliency(is_real: boolean, index: number, averaged: boolean): Promise<Saliency>;
+    /**
      * Draws the fixed latents, through the averaged generator or the live one.
      *
      * # Errors
@@ -422,12 +532,36 @@ export class Training {
      */
     samples(averaged: boolean): Promise<Grid>;
     /**
+     * Begins to search for the `count` training images that are nearest to an image of the sample grid,
+     * given as the grid has it.
+     *
+     * # Errors
+     * `TrainingError` if these are not the pixels of such an image.
+     */
+    searchNearest(rgba: Uint8Array | number[], count: number): NearestSearch;
+    /**
+     * Looks at the next `count` images in such a search; says how much of it is done, 0 to 1.
+     */
+    searchOn(search: NearestSearch, count: number): number;
+    /**
      * New learning rates, from the next step on.
      *
      * # Errors
      * `RecipeError` when one is out of its range.
      */
     setRates(generator: number, discriminator: number): void;
+    /**
+     * Has every step whose number this divides report how large weights and gradients are; 0 for none.
+     */
+    sizesEvery(steps: number): void;
+    /**
+     * The discriminator's verdict on every image of both grids, as JSON; the generated ones are those of
+     * the averaged generator or of the live one.
+     *
+     * # Errors
+     * `DeviceError` or `DeviceLost`.
+     */
+    verdicts(averaged: boolean): Promise<string>;
     /**
      * Whether the data may be digits, which a classifier judges that has not been handed over.
      */
@@ -452,12 +586,23 @@ export function along(keys: Float32Array | number[], width: number, parts: Float
 export function chooseArrays(archive: string, names: string[], starts: Uint8Array[]): string;
 
 /**
+ * Which files of a folder or archive are batches of CIFAR to train on, by their paths: their places.
+ */
+export function cifarAmong(paths: string[]): Uint32Array;
+
+/**
  * The networks of a recipe, layer by layer, as JSON: what a person sees of it before it runs.
  *
  * # Errors
  * `RecipeError` or `SpecError` when it cannot be read or does not hold together.
  */
 export function describeRecipe(json_text: string): string;
+
+/**
+ * As `describeRecipe`, of a recipe that is being written: what holds together of its networks, and all
+ * that is wrong with it, each with its place.
+ */
+export function draftRecipe(json_text: string): string;
 
 /**
  * The encoding of the names in a ZIP file that does not say it, as `TextDecoder` knows it; none
@@ -477,6 +622,11 @@ export function kindOfFile(start: Uint8Array | number[]): string;
 export function presets(): string;
 
 /**
+ * The kinds of layers with their fields, and the menus of a recipe, as JSON.
+ */
+export function recipeForms(): string;
+
+/**
  * Runs once, when the module is instantiated: a panic is printed with its place.
  */
 export function start(): void;
@@ -492,7 +642,10 @@ export interface InitOutput {
     readonly __wbg_directions_free: (a: number, b: number) => void;
     readonly __wbg_grid_free: (a: number, b: number) => void;
     readonly __wbg_imageset_free: (a: number, b: number) => void;
+    readonly __wbg_nearestsearch_free: (a: number, b: number) => void;
     readonly __wbg_readlatent_free: (a: number, b: number) => void;
+    readonly __wbg_saliency_free: (a: number, b: number) => void;
+    readonly __wbg_tablereader_free: (a: number, b: number) => void;
     readonly __wbg_training_free: (a: number, b: number) => void;
     readonly along: (a: number, b: number, c: number, d: number, e: number, f: number, g: number) => [number, number, number, number];
     readonly animation_add: (a: number, b: number) => [number, number];
@@ -502,11 +655,14 @@ export interface InitOutput {
     readonly backend_kind: (a: number) => [number, number];
     readonly backend_open: () => any;
     readonly chooseArrays: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number, number, number];
+    readonly cifarAmong: (a: number, b: number) => [number, number];
+    readonly dataset_cifar: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number, number];
     readonly dataset_describe: (a: number) => [number, number];
     readonly dataset_drawnDigits: (a: number) => [number, number, number];
     readonly dataset_drawnFaces: (a: number) => [number, number, number];
     readonly dataset_followedBy: (a: number, b: number) => [number, number, number];
     readonly dataset_idx: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number, number];
+    readonly dataset_known: (a: number, b: number, c: number) => number;
     readonly dataset_limited: (a: number, b: number) => [number, number, number];
     readonly dataset_numpy: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number, number];
     readonly dataset_transposed: (a: number) => number;
@@ -527,6 +683,7 @@ export interface InitOutput {
     readonly devicegenerator_writeLatent: (a: number, b: number, c: number, d: number) => [number, number, number, number];
     readonly directions_strengths: (a: number) => [number, number];
     readonly directions_vectors: (a: number) => [number, number];
+    readonly draftRecipe: (a: number, b: number) => [number, number];
     readonly encodingOfNames: (a: number, b: number) => [number, number];
     readonly grid_columns: (a: number) => number;
     readonly grid_height: (a: number) => number;
@@ -545,7 +702,14 @@ export interface InitOutput {
     readonly presets: () => [number, number];
     readonly readlatent_label: (a: number) => number;
     readonly readlatent_latent: (a: number) => [number, number];
+    readonly recipeForms: () => [number, number];
+    readonly saliency_gradient: (a: number) => any;
+    readonly saliency_image: (a: number) => number;
+    readonly saliency_verdict: (a: number) => number;
     readonly start: () => void;
+    readonly tablereader_finish: (a: number) => [number, number, number];
+    readonly tablereader_new: (a: number, b: number) => number;
+    readonly tablereader_push: (a: number, b: number, c: number) => [number, number];
     readonly training_checkpoint: (a: number) => any;
     readonly training_create: (a: number, b: number, c: number, d: number, e: number) => [number, number, number];
     readonly training_describe: (a: number) => [number, number];
@@ -553,20 +717,31 @@ export interface InitOutput {
     readonly training_giveClassifier: (a: number, b: number, c: number) => [number, number];
     readonly training_histogramsEvery: (a: number, b: number) => void;
     readonly training_judge: (a: number, b: number) => any;
+    readonly training_latent: (a: number, b: number) => any;
+    readonly training_mapLayers: (a: number) => [number, number];
+    readonly training_maps: (a: number, b: number, c: number, d: number, e: number) => any;
+    readonly training_nearest: (a: number, b: number) => number;
+    readonly training_nearestReport: (a: number, b: number) => [number, number];
     readonly training_next: (a: number, b: number) => any;
+    readonly training_nextOf: (a: number, b: number, c: number, d: number) => any;
     readonly training_reals: (a: number) => number;
     readonly training_recipe: (a: number) => [number, number];
     readonly training_resume: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number, number];
+    readonly training_saliency: (a: number, b: number, c: number, d: number) => any;
     readonly training_samples: (a: number, b: number) => any;
+    readonly training_searchNearest: (a: number, b: number, c: number, d: number) => [number, number, number];
+    readonly training_searchOn: (a: number, b: number, c: number) => number;
     readonly training_setRates: (a: number, b: number, c: number) => [number, number];
+    readonly training_sizesEvery: (a: number, b: number) => void;
+    readonly training_verdicts: (a: number, b: number) => any;
     readonly training_wantsClassifier: (a: number) => number;
     readonly wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___js_sys_fd1dc17877da3f29___Function_fn_wasm_bindgen_30b347ddbe2bc15a___JsValue_____wasm_bindgen_30b347ddbe2bc15a___sys__Undefined___js_sys_fd1dc17877da3f29___Function_fn_wasm_bindgen_30b347ddbe2bc15a___JsValue_____wasm_bindgen_30b347ddbe2bc15a___sys__Undefined_______true_: (a: number, b: number, c: any, d: any) => void;
     readonly wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___JsValue__core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true_: (a: number, b: number, c: any) => [number, number];
     readonly wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___sys__JsNullable_wgpu_9560a73abbdc1e2___backend__webgpu__webgpu_sys__gen_GpuError__GpuError___core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true_: (a: number, b: number, c: any) => [number, number];
-    readonly wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___sys__JsNullable_wgpu_9560a73abbdc1e2___backend__webgpu__webgpu_sys__gen_GpuError__GpuError___core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true__71: (a: number, b: number, c: any) => [number, number];
-    readonly wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___sys__JsNullable_wgpu_9560a73abbdc1e2___backend__webgpu__webgpu_sys__gen_GpuError__GpuError___core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true__72: (a: number, b: number, c: any) => [number, number];
+    readonly wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___sys__JsNullable_wgpu_9560a73abbdc1e2___backend__webgpu__webgpu_sys__gen_GpuError__GpuError___core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true__93: (a: number, b: number, c: any) => [number, number];
+    readonly wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wasm_bindgen_30b347ddbe2bc15a___sys__JsNullable_wgpu_9560a73abbdc1e2___backend__webgpu__webgpu_sys__gen_GpuError__GpuError___core_34bf945fbed1ecbd___result__Result_____wasm_bindgen_30b347ddbe2bc15a___JsError___true__94: (a: number, b: number, c: any) => [number, number];
     readonly wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wgpu_9560a73abbdc1e2___backend__webgpu__webgpu_sys__gen_GpuDeviceLostInfo__GpuDeviceLostInfo______true_: (a: number, b: number, c: any) => void;
-    readonly wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wgpu_9560a73abbdc1e2___backend__webgpu__webgpu_sys__gen_GpuDeviceLostInfo__GpuDeviceLostInfo______true__70: (a: number, b: number, c: any) => void;
+    readonly wasm_bindgen_30b347ddbe2bc15a___convert__closures_____invoke___wgpu_9560a73abbdc1e2___backend__webgpu__webgpu_sys__gen_GpuDeviceLostInfo__GpuDeviceLostInfo______true__92: (a: number, b: number, c: any) => void;
     readonly __wbindgen_malloc: (a: number, b: number) => number;
     readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_free: (a: number, b: number, c: number) => void;

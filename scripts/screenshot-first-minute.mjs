@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { open, openPage } from '../tests/browser/harness.mjs'
+import { writeStrip } from './screenshot-strip.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -32,7 +33,7 @@ try {
   mkdirSync(values.folder, { recursive: true })
   const name = `first-minute${values.scheme === 'dark' ? '-dark' : ''}.png`
   const path = join(values.folder, name)
-  await inAStrip(session, pictures, path)
+  await writeStrip(session, pictures, { path, height: values.strip })
   console.log(path)
 } finally {
   await session.close()
@@ -47,28 +48,10 @@ async function visited(session) {
   const pictures = []
   for (const second of moments) {
     await page.waitForTimeout(Math.max(0, second * 1000 - (performance.now() - asked)))
-    pictures.push({ second, png: await page.screenshot() })
+    pictures.push([`${second} s`, await page.screenshot()])
     const step = await page.locator('#step-count').innerText()
     console.log(`${second} s: step ${step}, ${await page.locator('#state').innerText()}`)
   }
   await close()
   return pictures
-}
-
-/** The pictures side by side, each with its second beneath. */
-async function inAStrip(session, pictures, path) {
-  const { page, close } = await openPage(session, '/blank')
-  const figures = pictures.map(
-    ({ second, png }) =>
-      `<figure><img src="data:image/png;base64,${png.toString('base64')}" height="${values.strip}">
-       <figcaption>${second} s</figcaption></figure>`,
-  )
-  await page.setContent(`<!doctype html><style>
-      body { display: flex; gap: 12px; width: max-content; margin: 0; padding: 12px; background: #fff }
-      figure { margin: 0; font: 20px system-ui, sans-serif; text-align: center }
-      img { display: block; margin-bottom: 6px; border: 1px solid #bbb }
-    </style>${figures.join('')}`)
-  await page.waitForFunction(() => [...document.images].every((image) => image.complete))
-  await page.locator('body').screenshot({ path })
-  await close()
 }

@@ -223,6 +223,8 @@ mod tests {
         recipe,
         spec,
         idx,
+        cifar,
+        table,
         latent_code,
     );
 }

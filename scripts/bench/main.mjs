@@ -2,7 +2,7 @@
 //
 //   npm run bench                     everything: builds the native program, sets up TensorFlow.js
 //   npm run bench -- --quick          the smallest of each, once: does it run?
-//   npm run bench -- --only NAME      one part: steps, generation, runtime, memory or size; more with commas
+//   npm run bench -- --only NAME      one part: steps, generation, runtime, memory, size or panels; more with commas
 //   npm run bench -- --only gpu       a graphics card out of the tab, which everything leaves out
 //   npm run bench -- --only quality   how good images are after 20, 60 and 180 s; everything leaves it out
 //   npm run bench -- --json           the measurements as JSON instead of tables
@@ -22,6 +22,7 @@ import { measureGpu } from './gpu.mjs'
 import { measureMemory, reportMemory } from './memory.mjs'
 import { buildGanvas, buildNative } from './native.mjs'
 import { root, say, threads } from './programs.mjs'
+import { measurePanels, reportPanels } from './panels.mjs'
 import { findPyTorch } from './pytorch.mjs'
 import { measureQuality, reportQuality } from './quality.mjs'
 import { measureRuntime, reportRuntime } from './runtime.mjs'
@@ -37,6 +38,7 @@ const PARTS = {
   runtime: [measureRuntime, reportRuntime],
   memory: [measureMemory, reportMemory],
   size: [measureSize, reportSize],
+  panels: [measurePanels, reportPanels],
   gpu: [measureGpu, reportSteps],
   quality: [measureQuality, reportQuality],
 }

@@ -43,8 +43,9 @@ impl Tar {
             let mut decoder = MultiGzDecoder::new(BufReader::new(file));
             let mut unpacked = Vec::new();
             let start = decoder.by_ref().take(kind::START as u64);
-            // What is broken here is told by what it was taken for.
-            if BufReader::new(start).read_to_end(&mut unpacked).is_err() || !is_tar(&unpacked) {
+            // Where it breaks off already, that is said below.
+            BufReader::new(start).read_to_end(&mut unpacked).ok();
+            if !is_tar(&unpacked) {
                 return Ok(None);
             }
             let room = MOST_UNPACKED + 1 - unpacked.len() as u64;

@@ -129,14 +129,14 @@ test('too few images are answered with a smaller batch, other classes with their
   const few = { info: { count: 5, classes: null }, settings: { batch: 64 } }
   const small = await standing(few)
   const [batch] = small.matching.remedies(error)
-  assert.match(batch.name, /5/)
+  assert.match(batch.name(), /5/)
   batch.act()
   assert.deepEqual(small.done, [['settings', { batch: 5 }], ['reset']])
 
   const info = { count: 1000, classes: 26 }
   const letters = await standing({ recipe: 'cdcgan-mnist', info })
   const [classes] = letters.matching.remedies(error)
-  assert.match(classes.name, /26 classes/)
+  assert.match(classes.name(), /26 classes/)
   classes.act()
   assert.deepEqual(letters.done, [['recipe', 'cdcgan-mnist'], ['reset']])
   assert.deepEqual(letters.matching.remedies(error), [])

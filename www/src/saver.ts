@@ -1,4 +1,4 @@
-import { asError, NamedError } from './engine/errors'
+import { asError, messageOf, NamedError } from './engine/errors'
 import { saveFile } from './files/save'
 import { forget, recallFiles, rename, trainings } from './training/storage'
 import { type CheckpointHeader, checkpointHeader } from './files/weights'
@@ -7,6 +7,7 @@ import { asTrained, baseRecipe } from './settings/recipes'
 import { words } from './strings/page'
 import { filled } from './strings/strings'
 import { Autosave } from './training/autosave'
+import { refuseLarge } from './training/checkpoint'
 import type { DataChooser } from './training/chooser'
 import { excess, MOST } from './training/excess'
 import { GoodSave } from './training/good-save'
@@ -18,12 +19,10 @@ import { builtIn, type Source, sourcesNamed } from './training/sources'
 import type { Controls } from './view/controls'
 import type { DataOptionsView } from './view/data-options'
 import { chooseFiles } from './view/choose-files'
-import { button } from './view/elements'
+import { tellNotSaved } from './view/not-saved'
 import type { StatusView } from './view/status'
 import { type Standing, TrainingsView } from './view/trainings'
 
-/** Larger files are no checkpoints. */
-const MOST_BYTES = 2 ** 30
 /** Reset waits so many milliseconds for a save, and no longer. */
 const SAVE_PATIENCE = 10_000
 
@@ -214,16 +213,7 @@ export class Saver {
     const { chooser, controls, session, status } = this.#parts
     status.past('checkpoint')
     this.#waiting = null
-    if (file.size > MOST_BYTES) {
-      throw new NamedError(
-        'WeightsError',
-        filled(words.notices.checkpointTooLarge, {
-          file: file.name,
-          found: Math.round(file.size / 1e6),
-          most: Math.round(MOST_BYTES / 1e6),
-        }),
-      )
-    }
+    refuseLarge(file)
     const { settings } = controls
     if (!settings) throw new NamedError('NotReady', words.notices.tooEarly)
     await this.#rest()
@@ -278,7 +268,7 @@ export class Saver {
     } catch (thrown) {
       const error = asError(thrown)
       const actions = error.name === 'DataError' ? chooseFiles() : []
-      status.error(error.message, { cause: 'checkpoint', actions })
+      status.error(() => messageOf(error), { cause: 'checkpoint', actions })
     }
     if (goesOn) {
       const isCopy = canTell() && slot.id !== saved.id
@@ -331,21 +321,11 @@ export class Saver {
     })
   }
 
-  /** Says once that saving fails, in words of ours, and offers what helps. */
-  #notSaved({ name, message }: Error): void {
+  /** Says once that saving fails. */
+  #notSaved(error: Error): void {
     if (this.#hasTold) return
     this.#hasTold = true
-    const { storageFull, storageRefuses, cannotSave } = words.notices
-    const isOurs = name === 'StorageError'
-    const why = name === 'QuotaExceededError' ? storageFull : isOurs ? message : storageRefuses
-    const download = () => {
-      button('download-checkpoint').click()
-    }
-    this.#parts.status.past('storage')
-    this.#parts.status.notice(() => filled(cannotSave, { why }), {
-      cause: 'storage',
-      actions: [{ name: () => words.train.checkpoint, act: download }],
-    })
+    tellNotSaved(this.#parts.status, error)
   }
 
   /** Does something with the storage, tells its failure, and shows what there is then. */
@@ -353,7 +333,7 @@ export class Saver {
     try {
       await act()
     } catch (thrown) {
-      this.#parts.status.error(asError(thrown).message, { cause: 'storage' })
+      this.#parts.status.error(() => messageOf(asError(thrown)), { cause: 'storage' })
     }
     await this.#show()
   }

@@ -2,6 +2,8 @@ import type { BackendChoice, BackendInfo } from '../shared/backend.js';
 import type { OnProgress } from '../shared/download.js';
 import type { Grid } from '../shared/picture.js';
 import type { Filling, Sentence } from '../shared/sentence.js';
+import type { Failure } from './errors.js';
+import type { RecipeForms } from './forms.js';
 import type { Places } from './places.js';
 /**
  * The interface of the engine that trains. It runs in a Web Worker (`worker.ts`); the page holds an
@@ -10,7 +12,9 @@ import type { Places } from './places.js';
 /** How weights are written: whole, as half precision, or as 8-bit numbers. */
 export type Encoding = 'f32' | 'f16' | 'i8';
 /** Data sets that need no files of one's own; `mnist-all` is MNIST's training and test images. */
-export type BuiltIn = 'mnist' | 'mnist-all' | 'drawn-digits' | 'drawn-faces';
+export type BuiltIn = 'mnist' | 'mnist-all' | 'drawn-digits' | 'drawn-faces' | Field;
+/** Other data sets of the field, which are fetched: their training images. */
+export type Field = 'fashion-mnist' | 'kmnist' | 'cifar-10';
 /** Where images come from. Bytes are IDX files, plain or gzip. */
 export type DataSource = 
 /** `seed`: what a drawn one is drawn from; if absent, that of the page. */
@@ -22,7 +26,7 @@ export type DataSource =
     name: string;
     images: Uint8Array;
     labels: Uint8Array | null;
-} | NumpySource | ImageSource) & {
+} | NumpySource | ImageSource | TableSource | CifarSource) & {
     /** Whether rows and columns of IDX and NumPy images are swapped. */
     transposed?: boolean;
     /** Only so many images, the first; all if absent. */
@@ -35,6 +39,18 @@ export interface NumpySource {
     images: Blob;
     labels: Blob | null;
 }
+/** A table as text (CSV) with an image in each row, plain or gzip. */
+export interface TableSource {
+    kind: 'table';
+    name: string;
+    file: Blob;
+}
+/** Batches of CIFAR-10 or CIFAR-100. */
+export interface CifarSource {
+    kind: 'cifar';
+    name: string;
+    files: ImageFile[];
+}
 /** Images of one's own. */
 export interface ImageSource {
     kind: 'images';
@@ -46,7 +62,7 @@ export interface ImageSource {
     /** Which of the images, by their paths from the folder or ZIP file that they lie in; all if absent. */
     matching?: RegExp | undefined;
 }
-/** An image of one's own, or a ZIP file of them. Folders in the path may become labels. */
+/** An image of one's own, or a ZIP, tar or Parquet file of them. Folders in the path may become labels. */
 export interface ImageFile {
     path: string;
     blob: Blob;
@@ -147,6 +163,15 @@ export interface RecipeDescription {
     generator: NetworkDescription;
     discriminator: NetworkDescription;
 }
+/** A recipe that is being written. */
+export interface RecipeDraft {
+    /** As it was understood; null while anything is wrong with it. */
+    recipe: Recipe | null;
+    /** The layers as far as they fit. */
+    generator: NetworkDescription;
+    discriminator: NetworkDescription;
+    faults: Failure[];
+}
 export interface NetworkDescription {
     layers: {
         /** As `3`, or `3.body.1` inside the third. */
@@ -180,6 +205,8 @@ export interface StepReport {
     };
     /** Where they were asked for with `histogramsEvery`. */
     histograms?: Histograms;
+    /** Where they were asked for with `sizesEvery`. */
+    sizes?: TensorSizes;
 }
 /** How values are spread. */
 export interface Histogram {
@@ -194,6 +221,51 @@ export interface Histograms {
     z: Histogram;
     d_real: Histogram;
     d_fake: Histogram;
+}
+/** Which networks learn in a step: the other stands still, and its loss is measured all the same. */
+export type Turn = 'both' | 'discriminator' | 'generator';
+/** Root mean squares of one tensor; null where they are not finite. */
+export interface TensorSize {
+    /** Its place and role, as `layers.3.weight`. */
+    name: string;
+    weight: number | null;
+    /** Of the step's last gradient; absent where the network stood still. */
+    gradient?: number | null;
+}
+/** Of both networks, in the order of their layers. */
+export interface TensorSizes {
+    generator: TensorSize[];
+    discriminator: TensorSize[];
+}
+/** What the discriminator says of every image of both grids: probabilities, or a critic's scores. */
+export interface Verdicts {
+    real: (number | null)[];
+    generated: (number | null)[];
+    /** Whether these are probabilities, 0 to 1. */
+    probabilities: boolean;
+    /** Above it an image counts as taken for real; a critic has none. */
+    boundary?: number;
+}
+/** An image of one of the two grids, counted from 0. */
+export interface Picked {
+    isReal: boolean;
+    index: number;
+}
+/** An image, and how the discriminator's verdict on it depends on its pixels. */
+export interface Saliency {
+    image: Grid;
+    verdict: number;
+    /** Of the verdict before the sigmoid, channel-first. */
+    gradient: Float32Array;
+}
+/** A layer of the discriminator that makes images of an image. */
+export interface MapLayer {
+    /** Counted from 1. */
+    layer: number;
+    kind: string;
+    channels: number;
+    height: number;
+    width: number;
 }
 /** How good the averaged generator's images are, held against the data. What is not finite is null. */
 export interface Quality {
@@ -218,6 +290,22 @@ export interface Quality {
         generator: number | null;
         discriminator: number | null;
     };
+}
+/** Real images that are nearest to another. Distances are root mean square differences of the pixels, 0 to 255. */
+export interface NearestImages {
+    grid: Grid;
+    /** How far each is, the nearest first. */
+    distances: number[];
+    /** What each is called; empty without labels. */
+    classes: string[];
+    /** Images that were looked at: all, but for drawn ones. */
+    images: number;
+    /** How far the nearest other image of each of `count` real images is; null where there is but one. */
+    real: {
+        count: number;
+        least: number;
+        median: number;
+    } | null;
 }
 export interface TrainingInfo {
     generatorParameters: number;
@@ -247,6 +335,10 @@ export interface Engine {
     load(page: string, places: Places, choice: BackendChoice, onProgress?: Progress): Promise<BackendInfo>;
     /** Reads a recipe from JSON and works out its networks; throws `RecipeError` or `SpecError`. */
     describeRecipe(json: string): Promise<RecipeDescription>;
+    /** What layers and recipes may say. */
+    recipeForms(): Promise<RecipeForms>;
+    /** As `describeRecipe`, of a recipe that may be wrong in several places. */
+    draftRecipe(json: string): Promise<RecipeDraft>;
     loadData(source: DataSource, onProgress?: Progress): Promise<DataInfo>;
     /** Gives up the data set that is being loaded, which then fails with `Cancelled`. */
     stopLoading(): Promise<void>;
@@ -254,16 +346,36 @@ export interface Engine {
     start(recipe: Recipe, seed: number): Promise<Started>;
     /** Goes on from a checkpoint with the backend and data at hand. `name` is for errors. */
     resume(name: string, checkpoint: Blob | Uint8Array): Promise<Started>;
-    /** Runs `steps` training steps; one report each. */
-    next(steps: number): Promise<StepReport[]>;
+    /** Runs `steps` training steps of the networks whose turn it is, usually both; one report each. */
+    next(steps: number, turn?: Turn): Promise<StepReport[]>;
     /** New learning rates from the next step on. */
     setRates(generator: number, discriminator: number): Promise<void>;
     /** Has every step whose number this divides report histograms; 0 for none. */
     histogramsEvery(steps: number): Promise<void>;
+    /** Has every step whose number this divides report how large weights and gradients are; 0 for none. */
+    sizesEvery(steps: number): Promise<void>;
+    /**
+     * The discriminator's verdict on every image of both grids, as it judges in training but without dropout.
+     * Nothing of the training moves; nor does it by the next four.
+     */
+    verdicts(averaged: boolean): Promise<Verdicts>;
+    /** The random numbers that a generated image of the grid is drawn from. */
+    latent(index: number): Promise<Float32Array>;
+    /** Where the discriminator looks at an image. */
+    saliency(pick: Picked, averaged: boolean): Promise<Saliency>;
+    /** The discriminator's layers that have maps. */
+    mapLayers(): Promise<MapLayer[]>;
+    /** What such a layer makes of an image: its first 64 channels in grey, each by its own range. */
+    maps(pick: Picked, averaged: boolean, layer: number): Promise<Grid>;
     /** The generator's images of the fixed latents; `averaged` takes the moving average of its weights. */
     sampleGrid(averaged: boolean): Promise<Grid>;
-    /** As many real images as the sample grid has. */
+    /** As many real images as the sample grid has, from all classes. */
     realGrid(): Promise<Grid>;
+    /**
+     * The `count` real images that are nearest to one of the sample grid, whose pixels are given. The training goes on
+     * meanwhile; another search ends this one with `Superseded`.
+     */
+    nearest(rgba: Uint8Array, count: number, onProgress?: Progress): Promise<NearestImages>;
     /**
      * Judges the averaged generator on `samples` images of latents of its own, 2 to 5,000: nothing of the training
      * moves. Where the data may be digits, the first call fetches a classifier.

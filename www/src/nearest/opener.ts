@@ -48,7 +48,7 @@ export class NearestOpener {
   async #fetch(): Promise<NearestPanel> {
     const { NearestPanel } = await import('./panel')
     return await NearestPanel.create({
-      engine: this.#hooks.engine,
+      engine: () => this.#hooks.engine(),
       grid: () => this.#grid,
       canvas: this.#canvas,
       opener: button('nearest-open'),

@@ -4,7 +4,6 @@ import { asError, fault, messageOf, NamedError, needsNewEngine, superseded } fro
 import { fetchGenerator } from '../generators/fetch'
 import type { OpenGenerator } from '../generators/generator'
 import { openGenerator, prepare } from '../generators/open'
-import type { BackendChoice } from '../shared/backend'
 import type { Place, Scene } from '../shared/place'
 import { afterwards } from '../shared/afterwards'
 import { settlesWithin } from '../shared/patience'
@@ -22,6 +21,7 @@ import { linkTo } from './link'
 import { readAll } from './files'
 import type { Importer } from './importer'
 import { Model } from './model'
+import { isSame, isSameSpace, type Opening, type Standing, stateOf } from './opening'
 import { installPlayKeys } from './view/keys'
 import { KeepView } from './view/keep'
 import { ModelsView } from './view/models'
@@ -30,19 +30,6 @@ import { SamplesView } from './view/samples'
 import { PlayStatus } from './view/status'
 import { installWays, type Ways } from './view/ways'
 import { drawingIn, layOut, sceneOf } from './scene'
-
-/** A generator that is to be open, and what is to draw it. */
-interface Opening {
-  chosen: Chosen
-  backend: BackendChoice
-  /** Ends it. */
-  stop: AbortController
-}
-
-/** One that is open. */
-interface Standing extends Pick<Opening, 'chosen' | 'backend'> {
-  model: Model
-}
 
 /** The part of the page that plays with trained generators. */
 export class Play {
@@ -384,27 +371,4 @@ export class Play {
     this.#status.show('failed', () => words.play.engineStopped)
     this.#status.offerRestart(true)
   }
-}
-
-type Ask = Pick<Opening, 'chosen' | 'backend'>
-
-function isSame(one: Ask, other: Ask): boolean {
-  return one.chosen === other.chosen && one.backend === other.backend
-}
-
-/** Whether the samples in hand mean the same to another generator: it is the same one, further on. */
-function isSameSpace(
-  was: Chosen | undefined,
-  now: Chosen,
-  before: Model | null,
-  after: Model,
-): boolean {
-  if (!was || !before) return false
-  const bothTrain = was.source.kind === 'training' && now.source.kind === 'training'
-  const spaceOf = ({ header, labels }: Model) => JSON.stringify([header.latent, labels])
-  return (was === now || bothTrain) && spaceOf(before) === spaceOf(after)
-}
-
-function stateOf({ backend }: Model): string {
-  return backend.kind === 'webgpu' ? words.play.withWebGpu : words.play.onCpu
 }

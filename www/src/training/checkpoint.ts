@@ -8,6 +8,22 @@ import type { Seat } from './seat'
 import type { Course } from './saved'
 import type { Source } from './sources'
 
+/** Larger files are no checkpoints. */
+const MOST_BYTES = 2 ** 30
+
+/** Throws where a file is too large for a checkpoint. */
+export function refuseLarge({ name, size }: File): void {
+  if (size <= MOST_BYTES) return
+  throw new NamedError(
+    'WeightsError',
+    filled(words.notices.checkpointTooLarge, {
+      file: name,
+      found: Math.round(size / 1e6),
+      most: Math.round(MOST_BYTES / 1e6),
+    }),
+  )
+}
+
 /** A checkpoint and what it needs. */
 export interface Checkpoint {
   /** For errors. */

@@ -16,7 +16,7 @@ export async function cifarIn(
   const takes = (path: string) => (isImage(path) ? 'stop' : isCifar(path))
   const packed = await filesInTar(only.path, only.blob, takes)
   if (!packed) return null
-  const unpacked = packed.map(async ({ path, blob }) => ({ path, blob: await blob() }))
+  const unpacked = packed.map(async (file) => ({ path: file.path, blob: await file.blob() }))
   return await joined(wasm, name, await Promise.all(unpacked))
 }
 

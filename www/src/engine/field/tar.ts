@@ -1,5 +1,5 @@
 import { createTarDecoder, type ParsedTarEntry } from 'modern-tar'
-import { asError, fault, type NamedError } from '../errors'
+import { asError, fault } from '../errors'
 import type { Packed } from '../zip'
 
 /** Most bytes of all files of an archive together. */
@@ -14,7 +14,7 @@ export async function filesInTar(
   try {
     return await unpacked(name, tar, takes)
   } catch (thrown) {
-    const error = asError(thrown) as NamedError
+    const error = asError(thrown)
     if (error.name === 'DataError') throw error
     throw fault('DataError', 'tarUnreadable', { name, cause: error.message })
   }

@@ -1389,4 +1389,35 @@ export const de: Readonly<Record<string, string>> = {
   // src/import/pytorch/pads.rs
   '“{name}” ({class}) has gaps in its kernel or reaches beyond its padding, which Ganvas does not support':
     '„{name}“ ({class}) hat Lücken im Kernel oder reicht über sein Padding hinaus, was nicht unterstützt wird',
+  'The batches of “{name}” are too large: they have {size} MB; the limit is {most}.':
+    'Die Batches von „{name}“ sind zu groß: Sie haben {size} MB, höchstens {most} sind möglich.',
+  '“{file}” does not belong to the batches before it: one is of CIFAR-10, the other of CIFAR-100. Take those of one data set.':
+    '„{file}“ gehört nicht zu den Batches davor: Die einen sind von CIFAR-10, die anderen von CIFAR-100. Bitte nur die eines Datensatzes nehmen.',
+  '“{name}” has no batch of CIFAR in it: expected data_batch_1.bin and the like, or train.bin.':
+    '„{name}“ enthält keinen Batch von CIFAR: Erwartet werden data_batch_1.bin und so weiter, oder train.bin.',
+  '{count} bytes': '{count} Bytes',
+  '“{name}” is no batch of CIFAR: expected records of 3073 bytes (CIFAR-10) or 3074 (CIFAR-100), each the labels and 32×32 colours, or a pickle with “data” and “labels”; found {found}.':
+    '„{name}“ ist kein Batch von CIFAR: Erwartet werden Einträge von 3073 Bytes (CIFAR-10) oder 3074 (CIFAR-100), jeder mit den Labels und 32×32 Farbpixeln, oder ein Pickle mit „data“ und „labels“; gefunden: {found}.',
+  'a pickle that breaks off, or holds something else':
+    'ein Pickle, das abbricht oder etwas anderes enthält',
+  'expected a row of numbers, as label,pixel0,pixel1,…, found one column':
+    'Erwartet wird eine Zeile mit Zahlen wie label,pixel0,pixel1,…, gefunden wurde nur eine Spalte',
+  'it has {pixels} columns of pixels; expected the pixels of square images, as 784 of 28×28, or 2352 of 28×28 in colour':
+    'Sie hat {pixels} Spalten mit Pixeln; erwartet werden die Pixel quadratischer Bilder, etwa 784 für 28×28 oder 2352 für 28×28 in Farbe',
+  'its first line has no end': 'Ihre erste Zeile hat kein Ende',
+  'it is empty': 'Sie ist leer',
+  'it is {found}': 'Die Datei ist {found}',
+  'line {line} has {found} columns; expected {expected}':
+    'Zeile {line} hat {found} Spalten; erwartet werden {expected}',
+  'it is too large: the limit is {most} MiB of pixels':
+    'Sie ist zu groß: höchstens {most} MiB Pixel sind möglich',
+  'line {line} has more columns than the first; expected {expected}':
+    'Zeile {line} hat mehr Spalten als die erste; erwartet werden {expected}',
+  'line {line}, column {column} holds “{found}”; expected a whole number from 0 to 255':
+    'Zeile {line}, Spalte {column} enthält „{found}“; erwartet wird eine ganze Zahl von 0 bis 255',
+  'The table “{name}” cannot be trained on: {why}.':
+    'Mit der Tabelle „{name}“ lässt sich nicht trainieren: {why}.',
+  'An image of {height}×{width} pixels was expected, four bytes each; found {bytes} bytes.':
+    'Erwartet wurde ein Bild von {height}×{width} Pixeln zu je vier Bytes; gefunden wurden {bytes} Bytes.',
+  'This table is finished already.': 'Diese Tabelle ist bereits abgeschlossen.',
 }

@@ -1370,4 +1370,33 @@ export const ja: Readonly<Record<string, string>> = {
   // src/import/pytorch/pads.rs
   '“{name}” ({class}) has gaps in its kernel or reaches beyond its padding, which Ganvas does not support':
     '「{name}」（{class}）はカーネルに間隔があるか、パディングの外にはみ出します。Ganvas はこれに対応していません',
+  'The batches of “{name}” are too large: they have {size} MB; the limit is {most}.':
+    '「{name}」のバッチは大きすぎます：{size} MB ありますが、上限は {most} MB です。',
+  '“{file}” does not belong to the batches before it: one is of CIFAR-10, the other of CIFAR-100. Take those of one data set.':
+    '「{file}」はそれまでのバッチと同じデータセットではありません：一方は CIFAR-10、他方は CIFAR-100 です。一つのデータセットのものだけを選んでください。',
+  '“{name}” has no batch of CIFAR in it: expected data_batch_1.bin and the like, or train.bin.':
+    '「{name}」には CIFAR のバッチがありません：data_batch_1.bin など、または train.bin が必要です。',
+  '{count} bytes': '{count} バイト',
+  '“{name}” is no batch of CIFAR: expected records of 3073 bytes (CIFAR-10) or 3074 (CIFAR-100), each the labels and 32×32 colours, or a pickle with “data” and “labels”; found {found}.':
+    '「{name}」は CIFAR のバッチではありません：3073 バイト（CIFAR-10）または 3074 バイト（CIFAR-100）のレコード（ラベルと 32×32 のカラー画素）か、「data」と「labels」を持つ pickle が必要ですが、{found}でした。',
+  'a pickle that breaks off, or holds something else': '途中で切れているか、別の内容の pickle',
+  'expected a row of numbers, as label,pixel0,pixel1,…, found one column':
+    'label,pixel0,pixel1,… のような数値の行が必要ですが、列が一つしかありません',
+  'it has {pixels} columns of pixels; expected the pixels of square images, as 784 of 28×28, or 2352 of 28×28 in colour':
+    '画素の列が {pixels} 列あります。正方形の画像の画素が必要です（28×28 なら 784、カラーの 28×28 なら 2352）',
+  'its first line has no end': '最初の行に終わりがありません',
+  'it is empty': '空です',
+  'it is {found}': 'このファイルは{found}です',
+  'line {line} has {found} columns; expected {expected}':
+    '{line} 行目は {found} 列ですが、{expected} 列が必要です',
+  'it is too large: the limit is {most} MiB of pixels':
+    '大きすぎます：画素の上限は {most} MiB です',
+  'line {line} has more columns than the first; expected {expected}':
+    '{line} 行目の列が最初の行より多くなっています。{expected} 列が必要です',
+  'line {line}, column {column} holds “{found}”; expected a whole number from 0 to 255':
+    '{line} 行目 {column} 列目が「{found}」です。0 から 255 の整数が必要です',
+  'The table “{name}” cannot be trained on: {why}.': '表「{name}」では学習できません：{why}。',
+  'An image of {height}×{width} pixels was expected, four bytes each; found {bytes} bytes.':
+    '{height}×{width} 画素（1 画素 4 バイト）の画像が必要ですが、{bytes} バイトでした。',
+  'This table is finished already.': 'この表はすでに完了しています。',
 }

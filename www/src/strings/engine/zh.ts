@@ -1279,4 +1279,32 @@ export const zh: Readonly<Record<string, string>> = {
   // src/import/pytorch/pads.rs
   '“{name}” ({class}) has gaps in its kernel or reaches beyond its padding, which Ganvas does not support':
     '“{name}”（{class}）的卷积核有间隔，或超出其填充，Ganvas 不支持',
+  'The batches of “{name}” are too large: they have {size} MB; the limit is {most}.':
+    '“{name}”的批次文件过大：共 {size} MB，上限为 {most} MB。',
+  '“{file}” does not belong to the batches before it: one is of CIFAR-10, the other of CIFAR-100. Take those of one data set.':
+    '“{file}”与之前的批次不属于同一数据集：一个属于 CIFAR-10，另一个属于 CIFAR-100。请只选择同一数据集的文件。',
+  '“{name}” has no batch of CIFAR in it: expected data_batch_1.bin and the like, or train.bin.':
+    '“{name}”中没有 CIFAR 的批次文件：需要 data_batch_1.bin 等，或 train.bin。',
+  '{count} bytes': '{count} 字节',
+  '“{name}” is no batch of CIFAR: expected records of 3073 bytes (CIFAR-10) or 3074 (CIFAR-100), each the labels and 32×32 colours, or a pickle with “data” and “labels”; found {found}.':
+    '“{name}”不是 CIFAR 的批次文件：需要每条 3073 字节（CIFAR-10）或 3074 字节（CIFAR-100）的记录，内含标签和 32×32 的彩色像素，或含有“data”和“labels”的 pickle；实际为{found}。',
+  'a pickle that breaks off, or holds something else': '不完整或内容不符的 pickle',
+  'expected a row of numbers, as label,pixel0,pixel1,…, found one column':
+    '需要一行数字，如 label,pixel0,pixel1,…，却只有一列',
+  'it has {pixels} columns of pixels; expected the pixels of square images, as 784 of 28×28, or 2352 of 28×28 in colour':
+    '它有 {pixels} 列像素；需要正方形图像的像素，例如 28×28 为 784，彩色 28×28 为 2352',
+  'its first line has no end': '第一行没有结尾',
+  'it is empty': '它是空的',
+  'it is {found}': '该文件是{found}',
+  'line {line} has {found} columns; expected {expected}':
+    '第 {line} 行有 {found} 列；应为 {expected} 列',
+  'it is too large: the limit is {most} MiB of pixels': '它过大：像素上限为 {most} MiB',
+  'line {line} has more columns than the first; expected {expected}':
+    '第 {line} 行的列数多于第一行；应为 {expected} 列',
+  'line {line}, column {column} holds “{found}”; expected a whole number from 0 to 255':
+    '第 {line} 行第 {column} 列是“{found}”；应为 0 到 255 的整数',
+  'The table “{name}” cannot be trained on: {why}.': '无法用表格“{name}”训练：{why}。',
+  'An image of {height}×{width} pixels was expected, four bytes each; found {bytes} bytes.':
+    '需要 {height}×{width} 像素（每像素四字节）的图像；实际为 {bytes} 字节。',
+  'This table is finished already.': '此表格已经读取完毕。',
 }

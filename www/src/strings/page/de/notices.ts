@@ -81,7 +81,7 @@ export const notices: PageStrings['notices'] = {
   onlyLabels: '{file} enthält Labels; zum Trainieren braucht es auch eine IDX-Datei mit Bildern.',
   otherCount: '{labels} hat {labelCount} Labels, aber {images} hat {imageCount} Bilder.',
   notIdx:
-    'Mit {file} lässt sich nicht trainieren: Die Datei beginnt mit {found}. Verwendet werden Bilder (JPEG, PNG, WebP, GIF, BMP), ZIP-Dateien davon, IDX-Dateien (00 00 08) und NumPy-Dateien (.npy, .npz); andere Archive bitte erst entpacken.',
+    'Mit {file} lässt sich nicht trainieren: Die Datei beginnt mit {found}. Verwendet werden Bilder (JPEG, PNG, WebP, GIF, BMP), ZIP-, tar- und Parquet-Dateien davon, IDX-Dateien (00 00 08), NumPy-Dateien (.npy, .npz), CIFAR-Batches und CSV-Tabellen; andere Archive bitte erst entpacken.',
   emptyFile: 'nichts',
   swappedBack: 'In EMNIST-Dateien sind Zeilen und Spalten vertauscht; sie wurden zurückgetauscht.',
   takeBatch: 'Batchgröße auf {count} setzen',

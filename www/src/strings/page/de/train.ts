@@ -62,6 +62,9 @@ export const train: PageStrings['train'] = {
   dataSet: 'Datensatz',
   mnist: 'MNIST (60.000 Trainingsbilder)',
   mnistAll: 'MNIST (alle 70.000 Bilder)',
+  fashionMnist: 'Fashion-MNIST (60.000 Trainingsbilder)',
+  kmnist: 'KMNIST (60.000 Trainingsbilder)',
+  cifar10: 'CIFAR-10 (50.000 Trainingsbilder)',
   drawnDigits: 'Gezeichnete Ziffern',
   drawnFaces: 'Gezeichnete Gesichter',
   yourFiles: 'Eigene Dateien',
@@ -69,7 +72,7 @@ export const train: PageStrings['train'] = {
   chooseFiles: 'Dateien…',
   chooseFolder: 'Ordner…',
   dataHelp:
-    'Eigene Bilder, eine ZIP-Datei davon oder IDX- oder NumPy-Dateien (.npy, .npz), mit oder ohne Labels. Sie lassen sich auch überall auf der Seite ablegen. Nichts verlässt diesen Rechner.',
+    'Eigene Bilder, eine ZIP-, tar- oder Parquet-Datei davon, IDX-, NumPy- oder CSV-Dateien oder CIFAR-Batches, mit oder ohne Labels. Sie lassen sich auch überall auf der Seite ablegen. Nichts verlässt diesen Rechner.',
   dataOptions: 'Auswahl und Größe der Bilder',
   limit: 'Nur die ersten N Bilder',
   allImages: 'alle',

@@ -78,7 +78,7 @@ export const notices = {
   onlyLabels: '{file} contains labels; training also needs an IDX file of images.',
   otherCount: '{labels} has {labelCount} labels, but {images} has {imageCount} images.',
   notIdx:
-    '{file} cannot be used for training: it begins with {found}; expected images (JPEG, PNG, WebP, GIF, BMP), ZIP files of them, IDX files (00 00 08) or NumPy files (.npy, .npz), unpacked from any other archive.',
+    '{file} cannot be used for training: it begins with {found}; expected images (JPEG, PNG, WebP, GIF, BMP), ZIP, tar or Parquet files of them, IDX files (00 00 08), NumPy files (.npy, .npz), CIFAR batches or a CSV table, unpacked from any other archive.',
   emptyFile: 'nothing',
   swappedBack:
     'EMNIST files store images with rows and columns swapped; they have been swapped back.',

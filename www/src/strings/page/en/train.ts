@@ -61,6 +61,9 @@ export const train = {
   dataSet: 'Data set',
   mnist: 'MNIST (60,000 training images)',
   mnistAll: 'MNIST (all 70,000 images)',
+  fashionMnist: 'Fashion-MNIST (60,000 training images)',
+  kmnist: 'KMNIST (60,000 training images)',
+  cifar10: 'CIFAR-10 (50,000 training images)',
   drawnDigits: 'Drawn digits',
   drawnFaces: 'Drawn faces',
   yourFiles: 'Your files',
@@ -68,7 +71,7 @@ export const train = {
   chooseFiles: 'Choose files…',
   chooseFolder: 'Choose folder…',
   dataHelp:
-    'Your own images, a ZIP file of them, or IDX or NumPy files (.npy, .npz), with or without labels. You can also drop them anywhere on the page. Nothing leaves your computer.',
+    'Your own images, a ZIP, tar or Parquet file of them, IDX, NumPy or CSV files, or CIFAR batches, with or without labels. You can also drop them anywhere on the page. Nothing leaves your computer.',
   dataOptions: 'Image selection and size',
   limit: 'Use only the first N images',
   allImages: 'all',

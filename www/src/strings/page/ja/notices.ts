@@ -79,7 +79,7 @@ export const notices: PageStrings['notices'] = {
   onlyLabels: '{file} はラベルのファイルです。学習には画像の IDX ファイルも必要です。',
   otherCount: '{labels} のラベルは {labelCount} 個ですが、{images} の画像は {imageCount} 枚です。',
   notIdx:
-    '{file} は学習に使えません（先頭は {found}）。使えるのは画像（JPEG、PNG、WebP、GIF、BMP）、その ZIP、IDX ファイル（00 00 08）、NumPy ファイル（.npy、.npz）です。ほかのアーカイブは先に展開してください。',
+    '{file} は学習に使えません（先頭は {found}）。使えるのは画像（JPEG、PNG、WebP、GIF、BMP）、その ZIP・tar・Parquet、IDX ファイル（00 00 08）、NumPy ファイル（.npy、.npz）、CIFAR のバッチ、CSV の表です。ほかのアーカイブは先に展開してください。',
   emptyFile: '空',
   swappedBack: 'EMNIST のファイルは行と列が入れ替わっているため、元に戻して使います。',
   takeBatch: 'バッチサイズを {count} にする',

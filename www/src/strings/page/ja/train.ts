@@ -61,6 +61,9 @@ export const train: PageStrings['train'] = {
   dataSet: 'データセット',
   mnist: 'MNIST（学習用 60,000 枚）',
   mnistAll: 'MNIST（全 70,000 枚）',
+  fashionMnist: 'Fashion-MNIST（学習用 60,000 枚）',
+  kmnist: 'KMNIST（学習用 60,000 枚）',
+  cifar10: 'CIFAR-10（学習用 50,000 枚）',
   drawnDigits: 'コードで描いた数字',
   drawnFaces: 'コードで描いた顔',
   yourFiles: '自分のファイル',
@@ -68,7 +71,7 @@ export const train: PageStrings['train'] = {
   chooseFiles: 'ファイルを選択…',
   chooseFolder: 'フォルダーを選択…',
   dataHelp:
-    '自分の画像、その ZIP ファイル、または IDX・NumPy ファイル（.npy、.npz。ラベルの有無は問いません）。ページのどこにでもドロップできます。データがこのコンピューターの外に出ることはありません。',
+    '自分の画像、その ZIP・tar・Parquet ファイル、または IDX・NumPy・CSV ファイルや CIFAR のバッチ（ラベルの有無は問いません）。ページのどこにでもドロップできます。データがこのコンピューターの外に出ることはありません。',
   dataOptions: '画像の選択とサイズ',
   limit: '最初の N 枚だけ',
   allImages: 'すべて',

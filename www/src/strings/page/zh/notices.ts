@@ -69,7 +69,7 @@ export const notices: PageStrings['notices'] = {
   onlyLabels: '{file} 是标签文件；训练还需要图像的 IDX 文件。',
   otherCount: '{labels} 有 {labelCount} 个标签，而 {images} 有 {imageCount} 张图像。',
   notIdx:
-    '{file} 不能用于训练：文件开头是 {found}。可用的有图像（JPEG、PNG、WebP、GIF、BMP）、图像的 ZIP 文件、IDX 文件（00 00 08）和 NumPy 文件（.npy、.npz）；其他压缩包请先解压。',
+    '{file} 不能用于训练：文件开头是 {found}。可用的有图像（JPEG、PNG、WebP、GIF、BMP）、图像的 ZIP、tar 或 Parquet 文件、IDX 文件（00 00 08）、NumPy 文件（.npy、.npz）、CIFAR 批次文件和 CSV 表格；其他压缩包请先解压。',
   emptyFile: '空',
   swappedBack: 'EMNIST 文件中的行与列是颠倒的，已换回来。',
   takeBatch: '把批量大小设为 {count}',

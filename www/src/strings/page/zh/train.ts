@@ -59,6 +59,9 @@ export const train: PageStrings['train'] = {
   dataSet: '数据集',
   mnist: 'MNIST（60,000 张训练图像）',
   mnistAll: 'MNIST（全部 70,000 张图像）',
+  fashionMnist: 'Fashion-MNIST（60,000 张训练图像）',
+  kmnist: 'KMNIST（60,000 张训练图像）',
+  cifar10: 'CIFAR-10（50,000 张训练图像）',
   drawnDigits: '程序绘制的数字',
   drawnFaces: '程序绘制的人脸',
   yourFiles: '自己的文件',
@@ -66,7 +69,7 @@ export const train: PageStrings['train'] = {
   chooseFiles: '选择文件…',
   chooseFolder: '选择文件夹…',
   dataHelp:
-    '自己的图像、图像的 ZIP 文件，或者 IDX、NumPy 文件（.npy、.npz），带不带标签均可。也可以拖放到页面的任意位置。数据不会离开这台电脑。',
+    '自己的图像，图像的 ZIP、tar 或 Parquet 文件，IDX、NumPy 或 CSV 文件，或者 CIFAR 批次文件，带不带标签均可。也可以拖放到页面的任意位置。数据不会离开这台电脑。',
   dataOptions: '图像的筛选与大小',
   limit: '只用前 N 张图像',
   allImages: '全部',
