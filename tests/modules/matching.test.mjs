@@ -12,6 +12,10 @@ before(async () => {
 const named = (name) => recipes.find((recipe) => recipe.name === name)
 
 /** Data and recipe as they stand, and what has been done to them. */
+/** A message as it is read. */
+const told = (sentence, actions) => ({ sentence: sentence(), actions: actions.map(read) })
+const read = ({ name, act }) => ({ name: name(), act })
+
 async function standing({ recipe = 'dcgan-mnist', settings = {}, info = null, query = '' } = {}) {
   const { Matching } = await load('matching.ts', { location: new URL(query, 'http://localhost/') })
   const done = []
@@ -33,8 +37,8 @@ async function standing({ recipe = 'dcgan-mnist', settings = {}, info = null, qu
   const [errors, notices] = [[], []]
   const status = {
     past: () => {},
-    notice: (sentence, { actions }) => notices.push({ sentence, actions }),
-    error: (sentence, { actions }) => errors.push({ sentence, actions }),
+    notice: (sentence, { actions }) => notices.push(told(sentence, actions)),
+    error: (sentence, { actions }) => errors.push(told(sentence, actions)),
   }
   const session = { data: { choice: 'mnist' } }
   const matching = new Matching({ session, chooser, controls, status, reset: note('reset') })
@@ -125,14 +129,14 @@ test('too few images are answered with a smaller batch, other classes with their
   const few = { info: { count: 5, classes: null }, settings: { batch: 64 } }
   const small = await standing(few)
   const [batch] = small.matching.remedies(error)
-  assert.match(batch.name, /5/)
+  assert.match(batch.name(), /5/)
   batch.act()
   assert.deepEqual(small.done, [['settings', { batch: 5 }], ['reset']])
 
   const info = { count: 1000, classes: 26 }
   const letters = await standing({ recipe: 'cdcgan-mnist', info })
   const [classes] = letters.matching.remedies(error)
-  assert.match(classes.name, /26 classes/)
+  assert.match(classes.name(), /26 classes/)
   classes.act()
   assert.deepEqual(letters.done, [['recipe', 'cdcgan-mnist'], ['reset']])
   assert.deepEqual(letters.matching.remedies(error), [])

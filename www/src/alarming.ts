@@ -63,7 +63,7 @@ export class Alarming {
     this.#watch.clear()
     this.#signs = null
     this.#told = null
-    this.#view.rest(words.alarms.idle)
+    this.#view.rest(() => words.alarms.idle)
   }
 
   took(reports: readonly StepReport[]): void {
@@ -87,54 +87,56 @@ export class Alarming {
   #tell(alarm: Alarm | null): void {
     this.#told = alarm
     if (!alarm) {
-      const { silenced, well } = words.alarms
-      this.#view.rest(this.#watch.isCalm ? well : silenced)
+      const says = this.#watch.isCalm ? 'well' : 'silenced'
+      this.#view.rest(() => words.alarms[says])
       return
     }
     const actions = this.#remedies.of(alarm, () => {
       const { step = 0 } = this.#signs ?? {}
       this.#quiet(step + PATIENCE)
     })
-    const { seen, why } = words.alarms[alarm.name]
-    const sentences = [this.#seen(alarm.name, seen), this.#why(alarm.name, why)]
+    const signs = this.#signs
+    const sentences = [() => seenOf(alarm.name, signs), () => whyOf(alarm.name, signs)]
     this.#view.tell({ sentences, actions, isCalm: alarm.name === 'tooEarly' })
   }
 
   #quiet(until: number): void {
     if (this.#told) this.#watch.silence(this.#told.name, until)
     this.#told = null
-    this.#view.rest(words.alarms.silenced)
+    this.#view.rest(() => words.alarms.silenced)
   }
+}
 
-  /** What is seen, with the figures. */
-  #seen(name: AlarmName, sentence: string): string {
-    const signs = this.#signs
-    if (!signs) return sentence
-    const { verdict, worst, judged, step } = signs
-    const last = judged.at(-1)
-    if (name === 'ratesTooHigh' && byWeights(signs) && last) {
-      const { generator, discriminator } = last.sizes
-      return filled(words.alarms.weightsTooLarge, {
-        generator: decimal(generator ?? Infinity, 2),
-        discriminator: decimal(discriminator ?? Infinity, 2),
-      })
-    }
-    if (name === 'collapse' && last && missing(last) > 2) {
-      return filled(words.alarms.classesMissing, { count: missing(last) })
-    }
-    return filled(sentence, {
-      real: decimal(verdict?.real ?? 0, 3),
-      fake: small(verdict?.fake ?? 0),
-      loss: compact(Math.max(worst.d, worst.g)),
-      spread: percent(last?.spread ?? 0),
-      step: wholeNumber(step),
+/** What is seen, with the figures. */
+function seenOf(name: AlarmName, signs: Signs | null): string {
+  const sentence = words.alarms[name].seen
+  if (!signs) return sentence
+  const { verdict, worst, judged, step } = signs
+  const last = judged.at(-1)
+  if (name === 'ratesTooHigh' && byWeights(signs) && last) {
+    const { generator, discriminator } = last.sizes
+    return filled(words.alarms.weightsTooLarge, {
+      generator: decimal(generator ?? Infinity, 2),
+      discriminator: decimal(discriminator ?? Infinity, 2),
     })
   }
-
-  #why(name: AlarmName, sentence: string): string {
-    const seconds = name === 'tooEarly' ? (this.#signs?.untilReadable ?? null) : null
-    return seconds === null ? sentence : filled(words.alarms.forecast, { time: about(seconds) })
+  if (name === 'collapse' && last && missing(last) > 2) {
+    return filled(words.alarms.classesMissing, { count: missing(last) })
   }
+  return filled(sentence, {
+    real: decimal(verdict?.real ?? 0, 3),
+    fake: small(verdict?.fake ?? 0),
+    loss: compact(Math.max(worst.d, worst.g)),
+    spread: percent(last?.spread ?? 0),
+    step: wholeNumber(step),
+  })
+}
+
+function whyOf(name: AlarmName, signs: Signs | null): string {
+  const seconds = name === 'tooEarly' ? (signs?.untilReadable ?? null) : null
+  return seconds === null
+    ? words.alarms[name].why
+    : filled(words.alarms.forecast, { time: about(seconds) })
 }
 
 /** A probability near 0, as small as it is. */

@@ -37,14 +37,14 @@ export class Conductor {
 
   async pause(): Promise<void> {
     const { session, saver, status } = this.#parts
-    status.phase('running', words.train.pausing)
+    status.phase('running', () => words.train.pausing)
     if ((await session.pause()) || session.phase !== 'running') return
     // A step that takes long is given up at once where no other would be lost with it.
     if (!saver.lacks) await this.#stopNow()
     else {
       const act = () => void this.#stopNow()
-      const actions = [{ name: words.train.stopNow, act }]
-      status.notice(words.notices.slowStep, { cause: 'engine', actions })
+      const actions = [{ name: () => words.train.stopNow, act }]
+      status.notice(() => words.notices.slowStep, { cause: 'engine', actions })
     }
   }
 
@@ -52,7 +52,7 @@ export class Conductor {
     const { session, saver, status } = this.#parts
     status.clearErrors()
     const { phase } = session
-    if (phase === 'running' || phase === 'stepping') status.phase(phase, words.train.pausing)
+    if (phase === 'running' || phase === 'stepping') status.phase(phase, () => words.train.pausing)
     await session.reset()
     await saver.offer()
   }
@@ -96,7 +96,7 @@ export class Conductor {
     const saved = await saver.last()
     session.abandon()
     status.past('engine')
-    status.notice(words.notices.engineEnded, { cause: 'engine' })
+    status.notice(() => words.notices.engineEnded, { cause: 'engine' })
     if (!saved || !(await saver.goOn(saved))) await session.reset()
   }
 }

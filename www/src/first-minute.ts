@@ -52,7 +52,10 @@ export class FirstMinute {
   async begin(opened: Promise<void>): Promise<void> {
     this.#opened = opened
     const opening = await this.opening
-    if (opening.kind === 'poster') this.#holdBack(words.first[opening.why])
+    if (opening.kind === 'poster') {
+      const { why } = opening
+      this.#holdBack(() => words.first[why])
+    }
     if (opening.kind !== 'runs') return
     await opened
     await seen()
@@ -107,7 +110,7 @@ export class FirstMinute {
     this.#attendance.leave()
   }
 
-  #holdBack(sentence: string): void {
+  #holdBack(sentence: () => string): void {
     const { status, generated, onHeldBack } = this.#parts
     this.#isHeldBack = true
     status.progress(null)
@@ -124,8 +127,8 @@ export class FirstMinute {
       this.taken()
       void conductor.start()
     }
-    const actions = [{ name: words.train.goOn, act }]
-    status.notice(words.first.absent[why], { cause: 'absence', actions })
+    const actions = [{ name: () => words.train.goOn, act }]
+    status.notice(() => words.first.absent[why], { cause: 'absence', actions })
   }
 }
 

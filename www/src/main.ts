@@ -16,12 +16,28 @@ import './settings/language-tag'
 import { speak } from './shared/sentence'
 import { Page } from './page'
 import { around, sentences } from './strings/engine'
+import { fetchAlongside, language, onLanguage } from './strings/page'
+import { writeAgain } from './view/write'
 import { translateDocument } from './view/translate'
 
 translateDocument()
-speak(around)
+speak(around())
+const first = language
 // Without the table the engine's own sentences stay English.
-void sentences().then(speak, () => undefined)
+sentences(first).then(
+  (own) => {
+    if (language === first) speak({ ...own, ...around() })
+  },
+  () => undefined,
+)
+fetchAlongside(async (chosen) => {
+  const own = await sentences(chosen).catch(() => ({}))
+  return () => {
+    speak({ ...own, ...around() })
+  }
+})
+onLanguage(translateDocument)
+onLanguage(writeAgain)
 const page = new Page()
 // Language and room are the reader's.
 document.documentElement.removeAttribute('data-waits')

@@ -8,10 +8,11 @@ import { words } from './strings/page'
 import { filled } from './strings/strings'
 import type { DataChooser } from './training/chooser'
 import type { Session } from './training/session'
-import { builtIn } from './training/sources'
+import { builtIn, type Source } from './training/sources'
 import type { Controls } from './view/controls'
 import type { Action } from './view/messages'
 import type { StatusView } from './view/status'
+import type { Text } from './strings/text'
 
 interface Parts {
   session: Session
@@ -43,7 +44,7 @@ export class Matching {
     if (choice === 'files' || !recipe || fits(recipe, SHAPES[choice])) take()
     else {
       controls.dataChoice(controls.settings?.data ?? session.data.choice)
-      this.#refuse(recipe, SHAPES[choice], builtIn(choice).what, choice, take)
+      this.#refuse(recipe, SHAPES[choice], builtIn(choice), take)
     }
   }
 
@@ -66,7 +67,7 @@ export class Matching {
     const [recipe, source, before] = [controls.recipe(), session.data, session.applied?.source]
     const isFit = source.choice !== 'files' || !recipe || fits(recipe, info)
     if (isFit || !before || before === source) return true
-    this.#refuse(recipe, info, source.what, source.choice, () => void chooser.again(source))
+    this.#refuse(recipe, info, source, () => void chooser.again(source))
     void session.useData(before)
     return false
   }
@@ -81,9 +82,11 @@ export class Matching {
     const act = () => {
       if (other) controls.takeRecipe(other)
     }
-    const actions = other ? [{ name: filled(words.first.inColour, { name: other.name }), act }] : []
+    const actions = other
+      ? [{ name: () => filled(words.first.inColour, { name: other.name }), act }]
+      : []
     const { name } = recipe
-    const sentence = filled(words.first.keepColour, { recipe: name, count: report.coloured })
+    const sentence = () => filled(words.first.keepColour, { recipe: name, count: report.coloured })
     status.notice(sentence, { cause: 'data', actions })
   }
 
@@ -108,15 +111,18 @@ export class Matching {
     const { chooser, status } = this.#parts
     const isAlike = meant === 'files' || SHAPES[choice] === SHAPES[meant]
     if (isAlike || !fits(recipe, SHAPES[choice])) return
-    const about = { recipe: recipe.name, data: builtIn(choice).what }
-    const { what } = builtIn(meant)
+    const { name } = recipe
+    const [data, other] = [builtIn(choice), builtIn(meant)]
     const act = () => {
       chooser.choose(meant)
     }
-    status.notice(filled(words.first.meantFor, { ...about, meant: what }), {
-      cause: 'data',
-      actions: [{ name: filled(words.first.useData, { meant: what }), act }],
-    })
+    status.notice(
+      () => filled(words.first.meantFor, { recipe: name, data: data.what, meant: other.what }),
+      {
+        cause: 'data',
+        actions: [{ name: () => filled(words.first.useData, { meant: other.what }), act }],
+      },
+    )
   }
 
   /** What would let the recipe learn from the data that it has refused. */
@@ -126,7 +132,7 @@ export class Matching {
     const [recipe, settings] = [controls.recipe(), controls.settings]
     if (error.name !== 'DataError' || !info || !recipe || !settings) return []
     const { count, classes } = info
-    const anew = (name: string, change: () => void): Action[] => {
+    const anew = (name: Text, change: () => void): Action[] => {
       const act = () => {
         change()
         reset()
@@ -134,22 +140,28 @@ export class Matching {
       return [{ name, act }]
     }
     if (count < settings.batch && count >= RANGES.batch.least) {
-      return anew(filled(words.notices.takeBatch, { count }), () => {
-        controls.choose({ batch: count })
-      })
+      return anew(
+        () => filled(words.notices.takeBatch, { count }),
+        () => {
+          controls.choose({ batch: count })
+        },
+      )
     }
     if (recipe.classes !== undefined && classes !== null && classes !== recipe.classes) {
-      return anew(filled(words.notices.takeClasses, { count: classes }), () => {
-        controls.takeRecipe({ ...recipe, classes })
-      })
+      return anew(
+        () => filled(words.notices.takeClasses, { count: classes }),
+        () => {
+          controls.takeRecipe({ ...recipe, classes })
+        },
+      )
     }
     return []
   }
 
   /** Says why these data are not taken, and offers the recipe that takes them. */
-  #refuse(recipe: Recipe, shape: DataShape, name: string, choice: string, take: () => void): void {
+  #refuse(recipe: Recipe, shape: DataShape, source: Source, take: () => void): void {
     const { controls, status } = this.#parts
-    const other = recipeFor(controls.presets, shape, choice)
+    const other = recipeFor(controls.presets, shape, source.choice)
     const act = () => {
       if (other) controls.takeRecipe(other)
       // What it is meant for comes with it.
@@ -157,8 +169,8 @@ export class Matching {
       take()
     }
     const actions = other
-      ? [{ name: filled(words.train.takeVariant, { name: other.name }), act }]
+      ? [{ name: () => filled(words.train.takeVariant, { name: other.name }), act }]
       : []
-    status.error(misfit(recipe, shape, name), { cause: 'data', actions })
+    status.error(() => misfit(recipe, shape, source.what), { cause: 'data', actions })
   }
 }

@@ -75,7 +75,12 @@ export class Page {
     installTheme(() => {
       train.recolour()
     })
-    installLanguage(() => train.conductor.leave())
+    installLanguage((sentence) => {
+      const { mode } = this.#rooms
+      if (mode === 'play') this.#play.notice(sentence, {})
+      else if (mode === 'embed') this.#embedding.say(sentence)
+      else train.status.notice(sentence)
+    })
     installHints()
     for (const id of ['tour-begin', 'tour-begin-below']) {
       button(id).addEventListener('click', () => void this.#takeTour(1))

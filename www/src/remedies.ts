@@ -12,6 +12,7 @@ import type { Session } from './training/session'
 import type { Controls } from './view/controls'
 import { variantOf } from './view/expectation'
 import type { Action } from './view/messages'
+import type { Text } from './strings/text'
 
 interface Parts {
   session: Session
@@ -53,15 +54,21 @@ export class Remedies {
       case 'usualRates':
         return this.#usualRates(settings)
       case 'halveDiscriminator':
-        return this.#rates(words.alarms.halveDiscriminator, ({ discriminatorRate }) => ({
-          discriminatorRate: discriminatorRate / 2,
-        }))
+        return this.#rates(
+          () => words.alarms.halveDiscriminator,
+          ({ discriminatorRate }) => ({
+            discriminatorRate: discriminatorRate / 2,
+          }),
+        )
       case 'halveGenerator':
-        return this.#rates(words.alarms.halveGenerator, ({ generatorRate }) => ({
-          generatorRate: generatorRate / 2,
-        }))
+        return this.#rates(
+          () => words.alarms.halveGenerator,
+          ({ generatorRate }) => ({
+            generatorRate: generatorRate / 2,
+          }),
+        )
       case 'lowerRates':
-        return this.#rates(words.alarms.lowerRates, lowered)
+        return this.#rates(() => words.alarms.lowerRates, lowered)
       case 'addR1':
         return this.#r1()
       case 'goBack':
@@ -72,7 +79,7 @@ export class Remedies {
   }
 
   /** Other rates, from those there are when it is pressed. */
-  #rates(name: string, rates: (now: Rates) => Partial<Rates>): Action {
+  #rates(name: Text, rates: (now: Rates) => Partial<Rates>): Action {
     const { controls } = this.#parts
     const act = () => {
       if (controls.settings) controls.choose(inRange(rates(controls.settings)))
@@ -89,13 +96,16 @@ export class Remedies {
       settings.generatorRate === generatorRate && settings.discriminatorRate === discriminatorRate
     return isUsual
       ? null
-      : this.#rates(words.train.usualRates, () => ({ generatorRate, discriminatorRate }))
+      : this.#rates(
+          () => words.train.usualRates,
+          () => ({ generatorRate, discriminatorRate }),
+        )
   }
 
   #r1(): Action | null {
     const recipe = this.#parts.controls.recipe()
     if (!recipe || !lacksR1(recipe)) return null
-    return this.#anew(words.alarms.addR1, withR1(recipe))
+    return this.#anew(() => words.alarms.addR1, withR1(recipe))
   }
 
   /** Another recipe that learns from these data, or this one as it is meant to be. */
@@ -107,10 +117,10 @@ export class Remedies {
     const fitting = info && recipeFor(presets, info, settings.data)
     const recipe = presets.find(({ name }) => name === variant) ?? fitting
     if (!recipe || isAsMeant(recipe, settings)) return null
-    return this.#anew(filled(words.alarms.startAnew, { name: recipe.name }), recipe)
+    return this.#anew(() => filled(words.alarms.startAnew, { name: recipe.name }), recipe)
   }
 
-  #anew(name: string, recipe: Recipe): Action {
+  #anew(name: Text, recipe: Recipe): Action {
     const { controls, reset, session } = this.#parts
     const act = async () => {
       controls.takeRecipe(recipe)
@@ -132,7 +142,7 @@ export class Remedies {
       if (controls.settings) controls.choose(inRange(lowered(controls.settings)))
       session.start()
     }
-    return { name: filled(words.alarms.goBack, { step: saved.step }), act: () => void act() }
+    return { name: () => filled(words.alarms.goBack, { step: saved.step }), act: () => void act() }
   }
 }
 

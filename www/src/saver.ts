@@ -1,4 +1,4 @@
-import { asError, NamedError } from './engine/errors'
+import { asError, messageOf, NamedError } from './engine/errors'
 import { saveFile } from './files/save'
 import { forget, recallFiles, rename, trainings } from './training/storage'
 import { type CheckpointHeader, checkpointHeader } from './files/weights'
@@ -293,11 +293,11 @@ export class Saver {
     } catch (thrown) {
       const error = asError(thrown)
       const actions = error.name === 'DataError' ? chooseFiles() : []
-      status.error(error.message, { cause: 'checkpoint', actions })
+      status.error(() => messageOf(error), { cause: 'checkpoint', actions })
     }
     if (goesOn) {
       const isCopy = canTell() && slot.id !== saved.id
-      if (isCopy) status.notice(words.notices.inOtherTab, { cause: 'checkpoint' })
+      if (isCopy) status.notice(() => words.notices.inOtherTab, { cause: 'checkpoint' })
       return true
     }
     this.#dropComing()
@@ -340,7 +340,7 @@ export class Saver {
         saved.id === id || held.has(saved.id) || this.#kept.has(saved.id)
       const dropped = excess(await trainings(), isWanted)
       for (const { name, step } of dropped) {
-        status.notice(filled(words.notices.dropped, { name, step, count: MOST }), {
+        status.notice(() => filled(words.notices.dropped, { name, step, count: MOST }), {
           cause: 'limit',
         })
       }
@@ -360,7 +360,7 @@ export class Saver {
     try {
       await act()
     } catch (thrown) {
-      this.#parts.status.error(asError(thrown).message, { cause: 'storage' })
+      this.#parts.status.error(() => messageOf(asError(thrown)), { cause: 'storage' })
     }
     await this.#show()
   }
@@ -416,7 +416,7 @@ export class Saver {
     const { controls, status } = this.#parts
     this.#waiting = file
     controls.takeRecipe(recipe)
-    const sentence = filled(words.notices.chooseItsData, { file: file.name, data })
+    const sentence = () => filled(words.notices.chooseItsData, { file: file.name, data })
     status.notice(sentence, { cause: 'checkpoint', actions: chooseFiles() })
   }
 }

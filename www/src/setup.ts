@@ -13,6 +13,7 @@ import { Controls } from './view/controls'
 import { DataOptionsView } from './view/data-options'
 import { RecipeEditor } from './view/recipe-editor'
 import type { StatusView } from './view/status'
+import type { Text } from './strings/text'
 import { recipeTexts } from './view/titles'
 
 interface Parts {
@@ -38,7 +39,7 @@ export class Setup {
   constructor(parts: Parts) {
     this.#parts = parts
     const { room } = parts
-    const onInvalid = (sentence: string) => {
+    const onInvalid = (sentence: Text) => {
       parts.status.error(sentence, { cause: 'setting' })
     }
     this.controls = new Controls({

@@ -40,8 +40,8 @@ export class Standing {
     goal.phase(phase, step)
     this.#screen.wanted = phase === 'running'
     transport.show(phase, step, isOffered)
-    const { what } = session.applied?.source ?? session.data
-    if (!isOffered) status.phase(phase, phaseSentence(phase, step, what))
+    const source = session.applied?.source ?? session.data
+    if (!isOffered) status.phase(phase, () => phaseSentence(phase, step, source.what))
     this.showPending()
   }
 
@@ -51,7 +51,7 @@ export class Standing {
     // While a training is being set up, it takes the changes by itself.
     const waiting = isLoading ? [] : session.pending()
     controls.pending(waiting)
-    status.pending(waiting.map((name) => words.notices.names[name]))
+    status.pending(() => waiting.map((name) => words.notices.names[name]))
     transport.isOld = waiting.includes('recipe') || waiting.includes('data')
     button('take-mnist').hidden = isLoading || !matching.offersMnist
   }

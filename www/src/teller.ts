@@ -1,4 +1,4 @@
-import { needsNewEngine, placeOf } from './engine/errors'
+import { messageOf, needsNewEngine, placeOf } from './engine/errors'
 import type { BackendInfo } from './shared/backend'
 import type { Play } from './play/play'
 import { words } from './strings/page'
@@ -33,15 +33,15 @@ export class Teller {
     const { session, status, offerLast } = this.#parts
     const isOver = session.phase === 'failed'
     const { field } = placeOf(error)
-    if (field) this.#parts.controls.refuse(field, error.message)
+    if (field) this.#parts.controls.refuse(field, () => messageOf(error))
     if (error.name === 'DataError' && !isOver) {
       const actions = [...this.#parts.remedies(error), ...chooseFiles()]
-      status.error(error.message, { cause: 'data', actions })
+      status.error(() => messageOf(error), { cause: 'data', actions })
       return
     }
     const isOfGpu = error.name === 'DeviceError' || error.name === 'DeviceLost'
     const actions = [...(isOfGpu ? [this.#onCpu()] : []), ...(isOver ? [this.#reset()] : [])]
-    status.error(error.message, { cause: 'engine', actions })
+    status.error(() => messageOf(error), { cause: 'engine', actions })
     if (isOver && needsNewEngine(error)) offerLast()
   }
 
@@ -54,8 +54,11 @@ export class Teller {
       this.#past()
       controls.choose({ backend: 'webgpu' })
     }
-    const about = { cause: 'backend', actions: [{ name: words.train.tryAgain, act }] } as const
-    const sentence = filled(words.notices.cpuInstead, { why: error.message })
+    const about = {
+      cause: 'backend',
+      actions: [{ name: () => words.train.tryAgain, act }],
+    } as const
+    const sentence = () => filled(words.notices.cpuInstead, { why: messageOf(error) })
     status.notice(sentence, about)
     play.notice(sentence, about)
     controls.choose({ backend: 'cpu' })
@@ -72,7 +75,7 @@ export class Teller {
   }
 
   #reset(): Action {
-    return { name: words.train.reset, act: this.#parts.reset }
+    return { name: () => words.train.reset, act: this.#parts.reset }
   }
 
   #onCpu(): Action {
@@ -81,6 +84,6 @@ export class Teller {
       controls.choose({ backend: 'cpu' })
       reset()
     }
-    return { name: words.train.takeCpu, act }
+    return { name: () => words.train.takeCpu, act }
   }
 }

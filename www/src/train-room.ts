@@ -277,7 +277,7 @@ export class TrainRoom {
       },
       onLeaving: () => this.saver.putBy(),
       onEnded: () => {
-        status.notice(words.notices.engineEnded, { cause: 'engine' })
+        status.notice(() => words.notices.engineEnded, { cause: 'engine' })
       },
       onResumed: (resumed, settings) => setup.resumed(resumed, settings),
       onReports: (reports) => {
@@ -301,7 +301,7 @@ export class TrainRoom {
         this.#nearest.took(grid)
       },
       onReals: (grid) => {
-        this.#reals.show(grid, realsOf(grid))
+        this.#reals.show(grid, () => realsOf(grid))
         this.#eyes.reals(grid)
       },
       onError: (error) => {
@@ -312,7 +312,7 @@ export class TrainRoom {
         const act = () => {
           if (missing) this.data.choose(missing)
         }
-        const actions = missing ? [{ name: words.train.tryAgain, act }] : []
+        const actions = missing ? [{ name: () => words.train.tryAgain, act }] : []
         status.notice(sentence, { cause: 'data', actions })
       },
       onDataChoice: (choice) => {

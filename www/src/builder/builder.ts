@@ -1,13 +1,14 @@
 import './builder.css'
-import { asError, needsNewEngine } from '../engine/errors'
+import { asError, messageOf, needsNewEngine } from '../engine/errors'
 import type { Json, RecipeForms } from '../engine/forms'
 import type { RecipeDraft } from '../engine/types'
 import type { FieldPath } from '../shared/field'
 import type { BuilderTexts } from '../strings/builder'
-import { words } from '../strings/page'
+import { onLanguage, words } from '../strings/page'
 import { filled } from '../strings/strings'
 import { make } from '../view/elements'
 import { wholeNumber } from '../view/numbers'
+import type { Text } from '../strings/text'
 import { type Fault, faultOf, showFaults } from './faults'
 import { History } from './history'
 import { trainingMenus } from './menus'
@@ -43,6 +44,7 @@ export class Builder implements Scene {
   #closed = new Set<string>()
   /** Whether the engine is asked, and whether it has to be asked again. */
   #asking: 'no' | 'yes' | 'again' = 'no'
+  #draft: RecipeDraft | null = null
 
   constructor(
     root: HTMLElement,
@@ -55,16 +57,19 @@ export class Builder implements Scene {
     this.#hooks = hooks
     this.#toolbar = new Toolbar(texts, {
       undo: () => {
-        this.#goTo(this.#history.undo(), texts.undone)
+        this.#goTo(this.#history.undo(), () => texts.undone)
       },
       redo: () => {
-        this.#goTo(this.#history.redo(), texts.redone)
+        this.#goTo(this.#history.redo(), () => texts.redone)
       },
       toFault: () => {
         this.showFault()
       },
     })
     root.append(this.#toolbar.element, this.#body)
+    onLanguage(() => {
+      this.#writeAgain()
+    })
     root.addEventListener('keydown', (event) => {
       this.#keyPressed(event)
     })
@@ -132,7 +137,7 @@ export class Builder implements Scene {
     return JSON.stringify(this.#recipe, null, 2)
   }
 
-  #goTo(json: string, said: string): void {
+  #goTo(json: string, said: Text): void {
     const read = parsed(json)
     if (read === undefined) return
     this.#recipe = read
@@ -232,9 +237,16 @@ export class Builder implements Scene {
     } catch (thrown) {
       const error = asError(thrown)
       const isOver = needsNewEngine(error) || error.name === 'EngineClosed'
-      if (!isOver) this.#toolbar.tell(error.message, false)
+      if (!isOver) this.#toolbar.tell(() => messageOf(error), false)
     }
     this.#asking = 'no'
+  }
+
+  /** The language is another one. */
+  #writeAgain(): void {
+    if (this.#body.childElementCount === 0) return
+    this.#layOut()
+    if (this.#draft) this.#showDraft(this.#draft, this.text)
   }
 
   #isAskedAgain(): boolean {
@@ -243,6 +255,7 @@ export class Builder implements Scene {
 
   #showDraft(draft: RecipeDraft, json: string): void {
     if (json !== this.text) return
+    this.#draft = draft
     this.#understood = draft.recipe && JSON.stringify(draft.recipe)
     for (const name of NETWORKS) {
       showShapes(this, this.#body, name, draft[name])
@@ -255,7 +268,7 @@ export class Builder implements Scene {
     const [first] = this.#faults
     const count = this.#faults.length
     this.#root.toggleAttribute('data-wrong', count > 0)
-    if (!first) this.#toolbar.tell(this.texts.holds, false)
+    if (!first) this.#toolbar.tell(() => this.texts.holds, false)
     else if (count === 1) this.#toolbar.tell(first.sentence, true)
     else this.#toolbar.tell(filled(this.texts.faults, { count, first: first.sentence }), true)
   }

@@ -2,6 +2,7 @@ import type { Engine } from '../engine/types'
 import { RANGES, inRange } from '../settings/settings'
 import { builderTexts } from '../strings/builder'
 import { button, element, make } from '../view/elements'
+import { write } from '../view/write'
 import type { RecipeEditor } from '../view/recipe-editor'
 import { Builder, canShow } from './builder'
 import { Views } from './views'
@@ -22,7 +23,7 @@ export async function openBuilder(editor: RecipeEditor, hooks: Hooks): Promise<v
   const texts = await builderTexts()
   const root = element('builder')
   const box = element('recipe-editor', HTMLDetailsElement)
-  const note = make('p', texts.waits)
+  const note = make('p', () => texts.waits)
   note.className = 'help'
   root.append(note)
   const views = new Views(texts)
@@ -54,7 +55,7 @@ export async function openBuilder(editor: RecipeEditor, hooks: Hooks): Promise<v
   const cards = make('div')
   const forms = await (await hooks.reader()).recipeForms()
   root.append(cards)
-  note.textContent = texts.notJson
+  write(note, () => texts.notJson)
   builder = new Builder(
     cards,
     { forms, texts },
@@ -91,7 +92,7 @@ function addStartAnew(
   texts: { startAnew: string; startAnewHelp: string },
   { startAnew }: Hooks,
 ): void {
-  const made = make('button', texts.startAnew)
+  const made = make('button', () => texts.startAnew)
   made.type = 'button'
   made.id = 'builder-start'
   made.addEventListener('click', () => {
@@ -100,7 +101,7 @@ function addStartAnew(
       if (editor.draft === null) startAnew()
     })()
   })
-  const help = make('p', texts.startAnewHelp)
+  const help = make('p', () => texts.startAnewHelp)
   help.className = 'help'
   button('recipe-revert').after(made)
   element('recipe-note').before(help)

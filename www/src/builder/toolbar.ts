@@ -1,5 +1,7 @@
 import type { BuilderTexts } from '../strings/builder'
 import { make } from '../view/elements'
+import type { Text } from '../strings/text'
+import { write } from '../view/write'
 import type { History } from './history'
 import { type Icon, icon } from './icons'
 
@@ -24,18 +26,18 @@ export class Toolbar {
   #timer = 0
 
   constructor(texts: BuilderTexts, hooks: Hooks) {
-    const press = (name: string, sign: Icon, keys: string, act: () => void) => {
+    const press = (name: 'undo' | 'redo', sign: Icon, keys: string, act: () => void) => {
       const button = make('button')
       button.append(icon(sign))
       button.type = 'button'
-      button.title = `${name} (${keys})`
-      button.setAttribute('aria-label', name)
+      write(button, () => `${texts[name]} (${keys})`, 'title')
+      write(button, () => texts[name], 'aria-label')
       button.addEventListener('click', act)
       return button
     }
-    this.#undo = press(texts.undo, 'undo', 'Ctrl+Z', hooks.undo)
-    this.#redo = press(texts.redo, 'redo', 'Ctrl+Shift+Z', hooks.redo)
-    this.#show = make('button', texts.showFault)
+    this.#undo = press('undo', 'undo', 'Ctrl+Z', hooks.undo)
+    this.#redo = press('redo', 'redo', 'Ctrl+Shift+Z', hooks.redo)
+    this.#show = make('button', () => texts.showFault)
     this.#show.type = 'button'
     this.#show.hidden = true
     this.#show.addEventListener('click', hooks.toFault)
@@ -65,17 +67,17 @@ export class Toolbar {
   }
 
   /** Says how the recipe stands, once nothing more is typed. */
-  tell(sentence: string, isWrong: boolean): void {
+  tell(sentence: Text, isWrong: boolean): void {
     clearTimeout(this.#timer)
     this.#timer = window.setTimeout(() => {
-      if (this.#status.textContent !== sentence) this.#status.textContent = sentence
+      write(this.#status, sentence)
       this.#status.classList.toggle('wrong', isWrong)
       this.#show.hidden = !isWrong
     }, PAUSE)
   }
 
   /** Says what was done to those who do not see it. */
-  announce(sentence: string): void {
-    this.#said.textContent = sentence
+  announce(sentence: Text): void {
+    write(this.#said, sentence)
   }
 }

@@ -1,5 +1,6 @@
 import type { BuilderTexts } from '../strings/builder'
 import { element, make, textarea } from '../view/elements'
+import { write } from '../view/write'
 
 const VIEWS = ['cards', 'json'] as const
 export type View = (typeof VIEWS)[number]
@@ -15,9 +16,9 @@ export class Views {
     const list = make('div')
     list.className = 'builder-views'
     list.setAttribute('role', 'tablist')
-    list.setAttribute('aria-label', texts.views)
+    write(list, () => texts.views, 'aria-label')
     const tab = (view: View) => {
-      const made = make('button', texts[view])
+      const made = make('button', () => texts[view])
       made.type = 'button'
       made.id = `show-${view}`
       made.setAttribute('role', 'tab')

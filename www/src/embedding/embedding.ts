@@ -1,23 +1,25 @@
-import { asError } from '../engine/errors'
-import { listed, words } from '../strings/page'
+import { asError, messageOf } from '../engine/errors'
+import { listed, onLanguage, words } from '../strings/page'
 import { filled } from '../strings/strings'
 import type { Encoding } from '../engine/types'
 import { saveFile } from '../files/save'
 import type { Card } from '../play/card'
 import { button, element, input, make, select } from '../view/elements'
 import { complain, numberIn } from '../view/fields'
+import type { Text } from '../strings/text'
+import { write } from '../view/write'
 import { atHand, type Embeddable, embeddables, type Lenders, TRAINED } from './generators'
 import { Preview } from './preview'
 import { type Embedded, snippet, type Way } from './snippet'
 
 /** The fields of the form that take numbers, and what they are called. */
 const NUMBERS = {
-  columns: { text: words.embed.columns, isWhole: true },
-  rows: { text: words.embed.rows, isWhole: true },
-  seed: { text: words.frame.seed, isWhole: true },
-  truncation: { text: words.embed.truncation, isWhole: false },
-  speed: { text: words.embed.speed, isWhole: false },
-  width: { text: words.embed.width, isWhole: true },
+  columns: { text: () => words.embed.columns, isWhole: true },
+  rows: { text: () => words.embed.rows, isWhole: true },
+  seed: { text: () => words.frame.seed, isWhole: true },
+  truncation: { text: () => words.embed.truncation, isWhole: false },
+  speed: { text: () => words.embed.speed, isWhole: false },
+  width: { text: () => words.embed.width, isWhole: true },
 }
 
 /** The part of the page that puts a generator into somebody's post. */
@@ -51,6 +53,9 @@ export class Embedding {
         this.#write()
       })
     }
+    onLanguage(() => {
+      if (this.#visible) this.#writeAgain()
+    })
     button('embed-copy').addEventListener('click', () => {
       void this.#copy()
     })
@@ -97,12 +102,23 @@ export class Embedding {
     await this.#open()
   }
 
+  /** The language is another one: so are the titles of what ships. */
+  #writeAgain(): void {
+    for (const option of select('embed-generator').options) {
+      const choice = this.#choices.find(({ id }) => id === option.value)
+      if (choice) option.textContent = choice.title
+    }
+    const { title } = this.#choice ?? {}
+    if (title !== undefined) this.#preview.title = title
+    this.#write()
+  }
+
   async #open(): Promise<void> {
     const choice = this.#choice
     element('embed-nothing').hidden = choice !== undefined
     element('embed-own').hidden = choice?.file == null
     element('embed-encoding-choice').hidden = choice?.isWritten !== true
-    this.#say('')
+    this.say('')
     if (!choice) return
     try {
       const file = choice.address === null ? await choice.file?.('i8') : undefined
@@ -111,7 +127,7 @@ export class Embedding {
       await this.#preview.open(from, choice.title, this.#attributes(), this.#width())
       this.#write()
     } catch (thrown) {
-      this.#say(asError(thrown).message)
+      this.say(() => messageOf(asError(thrown)))
     }
   }
 
@@ -203,10 +219,10 @@ export class Embedding {
     const text = element('embed-snippet', HTMLTextAreaElement)
     try {
       await navigator.clipboard.writeText(text.value)
-      this.#say(words.embed.copied)
+      this.say(() => words.embed.copied)
     } catch {
       text.select()
-      this.#say(words.embed.cannotCopy)
+      this.say(() => words.embed.cannotCopy)
     }
   }
 
@@ -216,12 +232,13 @@ export class Embedding {
     try {
       await work(choice)
     } catch (thrown) {
-      this.#say(asError(thrown).message)
+      this.say(() => messageOf(asError(thrown)))
     }
   }
 
-  #say(sentence: string): void {
-    element('embed-status').textContent = sentence
+  /** Says something in the line under the snippet. */
+  say(sentence: Text): void {
+    write(element('embed-status'), sentence)
   }
 }
 

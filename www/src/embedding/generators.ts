@@ -51,7 +51,9 @@ export function atHand(choices: readonly Embeddable[], open: Chosen | null): str
 function shipped(card: Card): Embeddable {
   return {
     id: card.name,
-    title: card.title,
+    get title() {
+      return card.title
+    },
     reference: card.name,
     file: null,
     isWritten: false,

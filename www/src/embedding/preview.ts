@@ -56,6 +56,11 @@ export class Preview {
     }
   }
 
+  /** What it is called for those who do not see it. */
+  set title(title: string) {
+    this.#widget?.setAttribute('aria-label', title)
+  }
+
   get attributes(): Map<string, string> {
     const widget = this.#widget
     const given = OPTION_NAMES.map((name) => [name, widget?.getAttribute(name) ?? null] as const)

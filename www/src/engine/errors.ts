@@ -83,6 +83,12 @@ export function asError(thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new NamedError('Error', String(thrown))
 }
 
+/** What an error says, in the language of now where its sentence can be said in others. */
+export function messageOf(error: Error): string {
+  const sentence = sentenceOf(error)
+  return sentence ? said(sentence) : error.message
+}
+
 /** The sentence of an error, of ours or of the engine's module, which has it as JSON. */
 function sentenceOf(error: Error): Sentence | null {
   const { sentence } = error as { sentence?: Sentence | string | null }

@@ -7,6 +7,8 @@ import { filled } from '../strings/strings'
 import { make } from '../view/elements'
 import { drawBars } from '../view/latent-bars'
 import { showSmoothly } from '../view/smooth'
+import type { Text } from '../strings/text'
+import { write } from '../view/write'
 import { score } from './score'
 
 /** Of the latent's numbers so many are written out. */
@@ -42,8 +44,8 @@ export class GameDrawing {
     this.#texts = texts
     this.root.id = 'eyes-drawing'
     this.#ways = {
-      discriminator: wayBack('discriminator', texts.discriminatorLearns),
-      generator: wayBack('generator', texts.generatorLearns),
+      discriminator: wayBack('discriminator', () => texts.discriminatorLearns),
+      generator: wayBack('generator', () => texts.generatorLearns),
     }
     const [data, ways] = [make('div'), make('ul')]
     data.className = 'way'
@@ -62,41 +64,57 @@ export class GameDrawing {
 
   show({ latent, fake, real }: Scene): void {
     drawBars(this.#bars, latent)
-    const first = Array.from(latent.subarray(0, WRITTEN), score).join('  ')
-    this.#numbers.textContent = `${first} …`
+    const first = () => Array.from(latent.subarray(0, WRITTEN), score).join('  ')
+    write(this.#numbers, () => `${first()} …`)
     drawTile(this.#fake, fake)
     drawTile(this.#real, real)
-    this.#verdicts.fake.textContent = score(fake.verdict)
-    this.#verdicts.real.textContent = score(real.verdict)
-    const verdicts = { fake: score(fake.verdict), real: score(real.verdict) }
-    this.root.setAttribute('aria-label', filled(this.#texts.drawn, verdicts))
+    write(this.#verdicts.fake, () => score(fake.verdict))
+    write(this.#verdicts.real, () => score(real.verdict))
+    const drawn = () => {
+      const verdicts = { fake: score(fake.verdict), real: score(real.verdict) }
+      return filled(this.#texts.drawn, verdicts)
+    }
+    write(this.root, drawn, 'aria-label')
   }
 
   took(report: StepReport): void {
-    this.#losses.discriminator.textContent = score(gameLoss(report))
-    this.#losses.generator.textContent = score(report.g_loss)
+    write(this.#losses.discriminator, () => score(gameLoss(report)))
+    write(this.#losses.generator, () => score(report.g_loss))
   }
 
   /** From the random numbers to the losses, with an arrow between each two. */
   #stations(): HTMLElement[] {
-    const { latent, theGenerator, theDiscriminator } = this.#texts
-    const z = station('z', this.#bars, make('b', latent), this.#numbers)
+    const texts = this.#texts
+    const z = station(
+      'z',
+      this.#bars,
+      make('b', () => texts.latent),
+      this.#numbers,
+    )
     const images = station('images', titled('G(z)', this.#fake), titled('x', this.#real))
     const told = make('dl')
     told.append(
       ...entry('D(G(z))', this.#verdicts.fake),
       ...entry('D(x)', this.#verdicts.real),
-      ...entry(this.#texts.lossOfD, this.#losses.discriminator),
-      ...entry(this.#texts.lossOfG, this.#losses.generator),
+      ...entry(() => texts.lossOfD, this.#losses.discriminator),
+      ...entry(() => texts.lossOfG, this.#losses.generator),
     )
     return [
       z,
       arrow(),
-      station('generator', make('strong', 'G'), make('small', theGenerator)),
+      station(
+        'generator',
+        make('strong', 'G'),
+        make('small', () => texts.theGenerator),
+      ),
       arrow('generator'),
       images,
       arrow('generator'),
-      station('discriminator', make('strong', 'D'), make('small', theDiscriminator)),
+      station(
+        'discriminator',
+        make('strong', 'D'),
+        make('small', () => texts.theDiscriminator),
+      ),
       arrow('generator', 'discriminator'),
       station('told', told),
     ]
@@ -116,7 +134,7 @@ function titled(title: string, picture: HTMLCanvasElement): HTMLElement {
   return made
 }
 
-function entry(name: string, value: HTMLOutputElement): HTMLElement[] {
+function entry(name: Text, value: HTMLOutputElement): HTMLElement[] {
   const said = make('dd')
   said.append(value)
   return [make('dt', name), said]
@@ -136,7 +154,7 @@ function arrow(...back: ('generator' | 'discriminator')[]): HTMLElement {
   return made
 }
 
-function wayBack(learner: string, text: string): HTMLElement {
+function wayBack(learner: string, text: Text): HTMLElement {
   const made = make('li', text)
   made.className = learner
   return made

@@ -5,6 +5,7 @@ import type { Phase } from '../training/events'
 import type { Pace } from '../training/pace'
 import { make } from '../view/elements'
 import { short } from '../view/numbers'
+import { write } from '../view/write'
 
 /** Milliseconds that slow motion waits after a step. */
 const PAUSES = [0, 250, 500, 1000, 2000]
@@ -29,17 +30,22 @@ export class Game {
     this.#texts = texts
     this.root.className = 'eyes-game'
     this.#steps = [
-      this.#step('discriminator', texts.stepDiscriminator),
-      this.#step('generator', texts.stepGenerator),
-      this.#step('both', texts.stepBoth),
+      this.#step('discriminator', 'stepDiscriminator'),
+      this.#step('generator', 'stepGenerator'),
+      this.#step('both', 'stepBoth'),
     ]
     const steps = make('div')
     steps.className = 'eyes-steps'
     steps.setAttribute('role', 'group')
-    steps.setAttribute('aria-label', texts.steps)
+    write(steps, () => texts.steps, 'aria-label')
     steps.append(...this.#steps)
-    this.root.append(make('h3', texts.game), steps, this.#switch(), this.#slow())
-    const help = make('p', texts.gameHelp)
+    this.root.append(
+      make('h3', () => texts.game),
+      steps,
+      this.#switch(),
+      this.#slow(),
+    )
+    const help = make('p', () => texts.gameHelp)
     help.className = 'help'
     this.root.append(help)
   }
@@ -58,8 +64,8 @@ export class Game {
     this.#change({ turn: 'both', pause: 0 })
   }
 
-  #step(turn: Turn, name: string): HTMLButtonElement {
-    const button = make('button', name)
+  #step(turn: Turn, name: 'stepDiscriminator' | 'stepGenerator' | 'stepBoth'): HTMLButtonElement {
+    const button = make('button', () => this.#texts[name])
     button.type = 'button'
     button.dataset['turn'] = turn
     button.addEventListener('click', () => {
@@ -72,13 +78,12 @@ export class Game {
     const box = make('div')
     box.className = 'switch'
     box.setAttribute('role', 'radiogroup')
-    box.setAttribute('aria-label', this.#texts.whoLearns)
-    const { bothLearn, freezeGenerator, freezeDiscriminator } = this.#texts
-    const choices: [Turn, string][] = [
-      ['both', bothLearn],
-      ['discriminator', freezeGenerator],
-      ['generator', freezeDiscriminator],
-    ]
+    write(box, () => this.#texts.whoLearns, 'aria-label')
+    const choices = [
+      ['both', 'bothLearn'],
+      ['discriminator', 'freezeGenerator'],
+      ['generator', 'freezeDiscriminator'],
+    ] as const
     for (const [turn, name] of choices) {
       const [label, radio] = [make('label'), make('input')]
       Object.assign(radio, { type: 'radio', name: 'turn', value: turn, checked: turn === 'both' })
@@ -86,19 +91,25 @@ export class Game {
         this.#change({ ...this.#pace, turn })
       })
       this.#learning.push(radio)
-      label.append(radio, make('span', name))
+      label.append(
+        radio,
+        make('span', () => this.#texts[name]),
+      )
       box.append(label)
     }
     return box
   }
 
   #slow(): HTMLElement {
-    const label = make('label', this.#texts.slow)
+    const label = make('label')
+    label.append(make('span', () => this.#texts.slow))
     label.className = 'eyes-slow'
     for (const pause of PAUSES) {
-      const seconds = short(pause / 1000)
-      const name = pause === 0 ? this.#texts.notSlow : filled(this.#texts.pauseOf, { seconds })
-      const option = make('option', name)
+      const option = make('option', () =>
+        pause === 0
+          ? this.#texts.notSlow
+          : filled(this.#texts.pauseOf, { seconds: short(pause / 1000) }),
+      )
       option.value = String(pause)
       this.#pause.append(option)
     }

@@ -2,10 +2,12 @@ import './look.css'
 import type { MapLayer, Picked, Saliency } from '../engine/types'
 import { drawOn, type Grid, imageData } from '../shared/picture'
 import type { EyesStrings } from '../strings/eyes'
+import { onLanguage } from '../strings/page'
 import { filled } from '../strings/strings'
 import { make } from '../view/elements'
 import { percent } from '../view/numbers'
 import { showSmoothly } from '../view/smooth'
+import { write } from '../view/write'
 import { moved, overlay } from './heat'
 import { score } from './score'
 
@@ -33,23 +35,30 @@ export class Look {
   constructor(texts: EyesStrings, onLayer: () => void) {
     this.#texts = texts
     this.root.className = 'eyes-look'
-    this.#image = new Picture('eyes-image', texts.image)
-    this.#heat = new Picture('eyes-heat', texts.looksAt)
-    this.#moved = new Picture('eyes-moved', texts.wants)
+    this.#image = new Picture('eyes-image', () => texts.image)
+    this.#heat = new Picture('eyes-heat', () => texts.looksAt)
+    this.#moved = new Picture('eyes-moved', () => texts.wants)
     this.#views = make('div')
     this.#views.className = 'eyes-pictures'
     this.#views.append(this.#image.root, this.#heat.root, this.#moved.root)
     this.#moved.root.append(this.#slider())
     this.#title.className = 'eyes-picked'
-    this.#layer.textContent = texts.mapsOf
-    this.#layer.append(this.#layers)
+    this.#layer.append(
+      make('span', () => texts.mapsOf),
+      this.#layers,
+    )
     this.#layers.addEventListener('change', onLayer)
     this.#maps.id = 'eyes-maps'
     this.#maps.setAttribute('role', 'img')
     this.#mapsHelp.className = 'help'
-    const help = make('p', texts.lookHelp)
+    const help = make('p', () => texts.lookHelp)
     help.className = 'help'
-    this.root.append(make('h3', texts.look), this.#title, this.#views, help)
+    this.root.append(
+      make('h3', () => texts.look),
+      this.#title,
+      this.#views,
+      help,
+    )
     this.root.append(this.#layer, this.#maps, this.#mapsHelp)
     this.clear()
   }
@@ -57,7 +66,7 @@ export class Look {
   /** Nothing is picked. */
   clear(): void {
     this.#saliency = null
-    this.#title.textContent = this.#texts.pickOne
+    write(this.#title, () => this.#texts.pickOne)
     this.#show(false)
   }
 
@@ -84,9 +93,10 @@ export class Look {
 
   show({ isReal, index }: Picked, saliency: Saliency): void {
     this.#saliency = saliency
-    const text = isReal ? this.#texts.pickedReal : this.#texts.pickedGenerated
-    const verdict = score(saliency.verdict)
-    this.#title.textContent = filled(text, { number: index + 1, verdict })
+    const text = isReal ? 'pickedReal' : 'pickedGenerated'
+    write(this.#title, () =>
+      filled(this.#texts[text], { number: index + 1, verdict: score(saliency.verdict) }),
+    )
     this.#show(true)
     this.#image.draw(saliency.image)
     this.#heat.draw(overlay(saliency))
@@ -99,9 +109,10 @@ export class Look {
     drawApart(this.#maps, grid)
     const { channels, height, width } = own
     const shown = Math.min(channels, grid.columns * grid.rows)
-    const text = shown < channels ? this.#texts.someMaps : this.#texts.allMaps
-    this.#mapsHelp.textContent = filled(text, { shown, channels, height, width })
-    this.#maps.setAttribute('aria-label', this.#mapsHelp.textContent)
+    const text = shown < channels ? 'someMaps' : 'allMaps'
+    const sentence = () => filled(this.#texts[text], { shown, channels, height, width })
+    write(this.#mapsHelp, sentence)
+    write(this.#maps, sentence, 'aria-label')
   }
 
   #show(isPicked: boolean): void {
@@ -114,8 +125,11 @@ export class Look {
   #slider(): HTMLElement {
     const slider = this.#step
     Object.assign(slider, { type: 'range', min: '0', max: '1', step: '0.05', value: String(STEP) })
-    const label = make('label', this.#texts.step)
-    label.append(slider)
+    const label = make('label')
+    label.append(
+      make('span', () => this.#texts.step),
+      slider,
+    )
     const say = () => {
       const share = percent(Number(slider.value))
       slider.setAttribute('aria-valuetext', filled(this.#texts.stepOf, { share }))
@@ -124,6 +138,7 @@ export class Look {
       say()
       this.#drawMoved()
     })
+    onLanguage(say)
     say()
     return label
   }
@@ -150,10 +165,10 @@ class Picture {
   readonly root = make('figure')
   readonly #canvas = make('canvas')
 
-  constructor(id: string, title: string) {
+  constructor(id: string, title: () => string) {
     this.#canvas.id = id
     this.#canvas.setAttribute('role', 'img')
-    this.#canvas.setAttribute('aria-label', title)
+    write(this.#canvas, title, 'aria-label')
     this.root.append(make('figcaption', title), this.#canvas)
   }
 

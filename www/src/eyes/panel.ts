@@ -1,5 +1,5 @@
 import './eyes.css'
-import { asError } from '../engine/errors'
+import { asError, messageOf } from '../engine/errors'
 import type { Picked, StepReport, Verdicts } from '../engine/types'
 import type { Grid } from '../shared/picture'
 import { type EyesStrings, eyesStrings } from '../strings/eyes'
@@ -7,6 +7,8 @@ import { filled } from '../strings/strings'
 import type { Phase } from '../training/events'
 import type { Session } from '../training/session'
 import { make } from '../view/elements'
+import type { Text } from '../strings/text'
+import { write } from '../view/write'
 import { GameDrawing } from './drawing'
 import { Game } from './game'
 import { Look } from './look'
@@ -58,8 +60,8 @@ export class EyesPanel {
     const pick = (isReal: boolean) => (index: number) => {
       this.#picked({ isReal, index })
     }
-    this.#generated = new Tiles(texts, 'eyes-generated', texts.generated, pick(false))
-    this.#real = new Tiles(texts, 'eyes-real', texts.real, pick(true))
+    this.#generated = new Tiles(texts, 'eyes-generated', () => texts.generated, pick(false))
+    this.#real = new Tiles(texts, 'eyes-real', () => texts.real, pick(true))
     this.#look = new Look(texts, () => {
       this.#refresh.ask(true)
     })
@@ -127,15 +129,28 @@ export class EyesPanel {
     })
     const label = make('label')
     label.className = 'tick'
-    label.append(sorted, texts.sort)
+    label.append(
+      sorted,
+      make('span', () => texts.sort),
+    )
     const grids = make('div')
     grids.className = 'eyes-grids'
     grids.append(this.#generated.root, this.#real.root)
     const verdicts = make('section')
-    verdicts.append(make('h3', texts.verdicts), label, grids, helpOf(texts.verdictsHelp))
+    verdicts.append(
+      make('h3', () => texts.verdicts),
+      label,
+      grids,
+      helpOf(() => texts.verdictsHelp),
+    )
     const sizes = make('section')
-    const rule = helpOf(this.#sizes.rule)
-    sizes.append(make('h3', texts.sizes), this.#sizes.root, helpOf(texts.sizesHelp), rule)
+    const rule = helpOf(() => texts.sizesRule)
+    sizes.append(
+      make('h3', () => texts.sizes),
+      this.#sizes.root,
+      helpOf(() => texts.sizesHelp),
+      rule,
+    )
     this.#fault.className = 'wrong'
     this.#fault.setAttribute('role', 'alert')
     this.body.append(
@@ -163,7 +178,7 @@ export class EyesPanel {
       this.#verdicts = verdicts
       this.#draw()
       await this.#showGame(verdicts)
-      this.#fault.textContent = ''
+      write(this.#fault, '')
       if (!pick) return
       const saliency = await engine.saliency(pick, averaged)
       const { layer } = this.#look
@@ -172,9 +187,10 @@ export class EyesPanel {
       this.#look.show(pick, saliency)
       if (maps) this.#look.maps(maps)
     } catch (thrown) {
-      const { name, message } = asError(thrown)
+      const error = asError(thrown)
+      const { name } = error
       // Another engine or training takes the place of this one, and says so itself.
-      if (name !== 'EngineClosed' && name !== 'NotReady') this.#fault.textContent = message
+      if (name !== 'EngineClosed' && name !== 'NotReady') write(this.#fault, () => messageOf(error))
     }
   }
 
@@ -227,8 +243,8 @@ export class EyesPanel {
       all.filter((verdict) => verdict !== null && verdict > boundary).length
     const pass = { count: above(generated), all: generated.length }
     const caught = { count: real.length - above(real), all: real.length }
-    this.#generated.tell(filled(this.#texts.fooled, pass))
-    this.#real.tell(filled(this.#texts.mistaken, caught))
+    this.#generated.tell(() => filled(this.#texts.fooled, pass))
+    this.#real.tell(() => filled(this.#texts.mistaken, caught))
   }
 }
 
@@ -239,7 +255,7 @@ function scaleOf({ real, generated, probabilities }: Verdicts): Scale {
   return { low: Math.min(...all), high: Math.max(...all) }
 }
 
-function helpOf(text: string): HTMLElement {
+function helpOf(text: Text): HTMLElement {
   const help = make('p', text)
   help.className = 'help'
   return help

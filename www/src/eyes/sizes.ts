@@ -4,6 +4,7 @@ import type { EyesStrings } from '../strings/eyes'
 import { filled } from '../strings/strings'
 import { make } from '../view/elements'
 import { oncePerFrame } from '../view/frame'
+import { write } from '../view/write'
 import { KEPT, Spark } from './spark'
 import { placeOf, type Trouble, troubleOf } from './trouble'
 
@@ -14,7 +15,6 @@ const MOST_APART = 64
 /** Sizes of weights and gradients, layer by layer, of both networks. */
 export class SizesView {
   readonly root = make('div')
-  readonly #texts: EyesStrings
   readonly #onEvery: (steps: number) => void
   readonly #networks: Record<keyof TensorSizes, NetworkTable>
   #every = 1
@@ -25,7 +25,6 @@ export class SizesView {
 
   /** `onEvery` hears which steps are to report them. */
   constructor(texts: EyesStrings, onEvery: (steps: number) => void) {
-    this.#texts = texts
     this.#onEvery = onEvery
     this.#networks = {
       generator: new NetworkTable(texts, 'generator'),
@@ -55,11 +54,6 @@ export class SizesView {
     }
     if (found.length > 0) this.#draw()
     this.#adapt(reports.length)
-  }
-
-  /** The rule by which a layer is marked. */
-  get rule(): string {
-    return this.#texts.sizesRule
   }
 
   /** Asks for fewer where steps are fast. */
@@ -105,15 +99,19 @@ class NetworkTable {
     this.root.dataset['network'] = network
     const head = make('thead')
     const row = make('tr')
-    for (const title of [texts.layer, texts.weights, texts.gradients]) {
-      const cell = make('th', title)
+    for (const name of ['layer', 'weights', 'gradients'] as const) {
+      const cell = make('th', () => texts[name])
       cell.scope = 'col'
       row.append(cell)
     }
     head.append(row)
-    this.#none = make('td', texts.noSizes)
+    this.#none = make('td', () => texts.noSizes)
     this.#none.setAttribute('colspan', '3')
-    this.root.append(make('caption', texts[network]), head, this.#body)
+    this.root.append(
+      make('caption', () => texts[network]),
+      head,
+      this.#body,
+    )
     this.clear()
   }
 
@@ -178,8 +176,9 @@ class RowView {
     this.#cells[0].draw(weights)
     this.#cells[1].draw(gradients)
     this.root.dataset['trouble'] = trouble ?? ''
-    this.#mark.textContent =
-      trouble === null ? '' : filled(' {mark}', { mark: this.#texts[trouble] })
+    write(this.#mark, () =>
+      trouble === null ? '' : filled(' {mark}', { mark: this.#texts[trouble] }),
+    )
   }
 }
 

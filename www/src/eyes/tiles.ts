@@ -3,6 +3,8 @@ import { type Grid, imageData } from '../shared/picture'
 import { filled } from '../strings/strings'
 import { make } from '../view/elements'
 import { showSmoothly } from '../view/smooth'
+import type { Text } from '../strings/text'
+import { write } from '../view/write'
 import { score } from './score'
 
 /** What bars are drawn on: from nothing to full. */
@@ -18,14 +20,14 @@ export class Tiles {
   readonly #list = make('div')
   readonly #told = make('figcaption')
   readonly #onPick: (index: number) => void
-  readonly #name: string
+  readonly #name: () => string
   #tiles: Tile[] = []
   /** Which image stands in each place. */
   #order: number[] = []
   #columns = 1
   #picked: number | null = null
 
-  constructor(texts: EyesStrings, id: string, name: string, onPick: (index: number) => void) {
+  constructor(texts: EyesStrings, id: string, name: () => string, onPick: (index: number) => void) {
     this.#texts = texts
     this.#name = name
     this.#onPick = onPick
@@ -34,7 +36,7 @@ export class Tiles {
     list.className = 'eyes-tiles'
     list.tabIndex = 0
     list.setAttribute('role', 'listbox')
-    list.setAttribute('aria-label', name)
+    write(list, name, 'aria-label')
     list.addEventListener('keydown', (event) => {
       this.#key(event)
     })
@@ -56,15 +58,16 @@ export class Tiles {
     const picture = imageData(grid)
     this.#order.forEach((index, place) => {
       this.#tiles[place]?.show(grid, picture, index, verdicts[index] ?? null, scale)
-      const verdict = score(verdicts[index] ?? null)
-      const label = filled(this.#texts.tile, { number: index + 1, verdict })
-      this.#tiles[place]?.root.setAttribute('aria-label', label)
+      const verdict = verdicts[index] ?? null
+      const label = () => filled(this.#texts.tile, { number: index + 1, verdict: score(verdict) })
+      const tile = this.#tiles[place]
+      if (tile) write(tile.root, label, 'aria-label')
     })
     this.#mark()
   }
 
-  tell(sentence: string): void {
-    this.#told.textContent = sentence
+  tell(sentence: Text): void {
+    write(this.#told, sentence)
   }
 
   /** The image that is picked; none when it is one of the other grid. */
@@ -118,7 +121,7 @@ export class Tiles {
 
   /** What the grid is called. */
   get name(): string {
-    return this.#name
+    return this.#name()
   }
 }
 

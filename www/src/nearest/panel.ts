@@ -1,5 +1,5 @@
 import './nearest.css'
-import { asError } from '../engine/errors'
+import { asError, messageOf } from '../engine/errors'
 import type { Engine, NearestImages } from '../engine/types'
 import { drawOn, type Grid } from '../shared/picture'
 import { nearestTexts, type NearestTexts } from '../strings/nearest'
@@ -7,6 +7,7 @@ import { filled } from '../strings/strings'
 import { element, make } from '../view/elements'
 import { decimal, percent, wholeNumber } from '../view/numbers'
 import { showSmoothly } from '../view/smooth'
+import { write } from '../view/write'
 import { cellAt, imageAt, placeMark } from './pick'
 
 /** Real images that are shown. */
@@ -72,14 +73,14 @@ export class NearestPanel {
 
   #build(): void {
     const texts = this.#texts
-    const heading = make('h3', texts.title)
+    const heading = make('h3', () => texts.title)
     heading.id = 'nearest-title'
-    const close = make('button', texts.close)
+    const close = make('button', () => texts.close)
     close.type = 'button'
     close.addEventListener('click', () => {
       this.#close()
     })
-    const again = make('button', texts.again)
+    const again = make('button', () => texts.again)
     again.type = 'button'
     again.addEventListener('click', () => {
       this.open(null)
@@ -93,7 +94,7 @@ export class NearestPanel {
     slider.addEventListener('input', () => {
       this.#pick()
     })
-    const label = make('label', texts.sample)
+    const label = make('label', () => texts.sample)
     label.htmlFor = slider.id
     const choice = make('div')
     choice.className = 'nearest-choice'
@@ -101,13 +102,16 @@ export class NearestPanel {
 
     const own = make('figure')
     this.#sample.setAttribute('role', 'img')
-    own.append(this.#sample, make('figcaption', texts.picked))
+    own.append(
+      this.#sample,
+      make('figcaption', () => texts.picked),
+    )
     const images = make('div')
     images.className = 'nearest-images'
-    this.#found.setAttribute('aria-label', texts.found)
+    write(this.#found, () => texts.found, 'aria-label')
     images.append(own, this.#found)
 
-    this.#progress.setAttribute('aria-label', texts.searching)
+    write(this.#progress, () => texts.searching, 'aria-label')
     this.#verdict.setAttribute('role', 'status')
     this.#verdict.id = 'nearest-verdict'
     this.#mark.className = 'nearest-mark'
@@ -116,7 +120,7 @@ export class NearestPanel {
     this.#section.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') this.#close()
     })
-    const help = make('p', texts.help)
+    const help = make('p', () => texts.help)
     help.className = 'help'
     this.#section.append(head, choice, images, this.#progress, this.#verdict, help)
   }
@@ -132,13 +136,13 @@ export class NearestPanel {
     const { index, row, column } = cell
     placeMark(this.#mark, this.#hooks.canvas, grid, cell)
     const place = { number: index + 1, row: row + 1, column: column + 1 }
-    const spoken = filled(this.#texts.place, place)
-    this.#slider.setAttribute('aria-valuetext', spoken)
+    const spoken = () => filled(this.#texts.place, place)
+    write(this.#slider, spoken, 'aria-valuetext')
     this.#number.textContent = String(index + 1)
     const image = imageAt(grid, index)
     drawOn(this.#sample, image)
     showSmoothly(this.#sample, image)
-    this.#sample.setAttribute('aria-label', spoken)
+    write(this.#sample, spoken, 'aria-label')
     this.#search += 1
     clearTimeout(this.#waiting)
     this.#waiting = setTimeout(() => void this.#find(image), PAUSE)
@@ -148,7 +152,7 @@ export class NearestPanel {
     const search = (this.#search += 1)
     const isLate = () => search !== this.#search
     this.#found.replaceChildren()
-    this.#verdict.textContent = this.#texts.searching
+    write(this.#verdict, () => this.#texts.searching)
     this.#progress.hidden = false
     this.#progress.removeAttribute('value')
     try {
@@ -159,7 +163,9 @@ export class NearestPanel {
       if (!isLate()) this.#show(found)
     } catch (thrown) {
       const error = asError(thrown)
-      if (!isLate() && error.name !== 'Superseded') this.#verdict.textContent = error.message
+      if (!isLate() && error.name !== 'Superseded') {
+        write(this.#verdict, () => messageOf(error))
+      }
     } finally {
       if (!isLate()) this.#progress.hidden = true
     }
@@ -174,16 +180,17 @@ export class NearestPanel {
       drawOn(picture, image)
       showSmoothly(picture, image)
       const name = classes[index] ?? ''
-      const values = { number: index + 1, distance: decimal(distance, 1), name }
+      const near = () => decimal(distance, 1)
       picture.setAttribute('role', 'img')
-      const spoken = name ? this.#texts.labelled : this.#texts.image
-      picture.setAttribute('aria-label', filled(spoken, values))
-      item.append(picture, make('span', values.distance))
+      const spoken = name ? 'labelled' : 'image'
+      const label = () => filled(this.#texts[spoken], { number: index + 1, distance: near(), name })
+      write(picture, label, 'aria-label')
+      item.append(picture, make('span', near))
       if (name) item.append(make('span', name))
       return item
     })
     this.#found.replaceChildren(...items)
-    this.#verdict.textContent = this.#sentence(found)
+    write(this.#verdict, () => this.#sentence(found))
   }
 
   /** How near the nearest is, and what that means beside real images. */

@@ -1,6 +1,8 @@
 import type { PastTexts } from '../strings/past'
 import { filled } from '../strings/strings'
 import { element, make } from '../view/elements'
+import type { Text } from '../strings/text'
+import { write } from '../view/write'
 import type { Frame } from './frame'
 import { FORMATS, type Format } from './film/formats'
 
@@ -36,7 +38,7 @@ export class LapseView {
     })
     open.id = 'past-lapse'
     open.type = stop.type = 'button'
-    open.textContent = texts.timeLapse
+    write(open, () => texts.timeLapse)
     open.setAttribute('aria-controls', 'past-films')
     open.addEventListener('click', () => {
       this.#toggle(box.hidden !== false)
@@ -44,15 +46,15 @@ export class LapseView {
     box.id = 'past-films'
     box.className = 'past-films'
     box.role = 'group'
-    box.setAttribute('aria-label', texts.timeLapse)
+    write(box, () => texts.timeLapse, 'aria-label')
     said.setAttribute('role', 'status')
-    stop.textContent = texts.stop
+    write(stop, () => texts.stop)
     stop.addEventListener('click', () => {
       this.#isStopped = true
     })
     box.append(said, ...this.#formats, stop)
     element('past').append(open, box)
-    this.#rest(texts.saveAs)
+    this.#rest(() => texts.saveAs)
     this.#toggle(false)
   }
 
@@ -61,35 +63,35 @@ export class LapseView {
     this.#open.ariaExpanded = String(open)
   }
 
-  #rest(said: string): void {
+  #rest(said: Text): void {
     this.#said.ariaLive = 'polite'
-    this.#said.textContent = said
+    write(this.#said, said)
     this.#stop.hidden = true
     for (const button of this.#formats) button.disabled = false
   }
 
-  async #save({ name: format, type, ending, write }: Format): Promise<void> {
+  async #save({ name: format, type, ending, write: film }: Format): Promise<void> {
     this.#isStopped = false
     this.#stop.hidden = false
     // Nobody wants to hear every frame.
     this.#said.ariaLive = 'off'
     for (const button of this.#formats) button.disabled = true
-    let said = this.#texts.saveAs
+    let said = () => this.#texts.saveAs
     try {
       const name = this.#hooks.name()
       const frames = await this.#hooks.frames()
       const file =
         frames.length > 0 &&
-        (await write(frames, {
+        (await film(frames, {
           caption: this.#texts.step,
           isStopped: () => this.#isStopped,
           onProgress: (done, all) => {
-            this.#said.textContent = filled(this.#texts.frameOf, { done, all })
+            write(this.#said, () => filled(this.#texts.frameOf, { done, all }))
           },
         }))
       if (file) this.#hooks.keep(`${name}.${ending}`, file, type)
     } catch {
-      said = filled(this.#texts.unwritten, { format })
+      said = () => filled(this.#texts.unwritten, { format })
     }
     this.#rest(said)
   }

@@ -1,8 +1,10 @@
 import './past.css'
 import { pastTexts, type PastTexts } from '../strings/past'
+import { onLanguage } from '../strings/page'
 import { filled } from '../strings/strings'
 import type { Saved } from '../training/saved'
 import type { Shown } from '../view/generated'
+import type { Text } from '../strings/text'
 import { wholeNumber } from '../view/numbers'
 import { type Frame, packed, unpacked } from './frame'
 import { LapseView } from './lapse'
@@ -18,7 +20,7 @@ export interface PastHooks {
   /** Goes on from an earlier save, under this name; what was learnt since stays saved as it is. */
   goBack(save: Saved, name: string): Promise<boolean>
   /** Shows earlier samples with a sentence about them, or with null the latest again. */
-  show(shown: Shown | null, note?: string): void
+  show(shown: Shown | null, note?: Text): void
   storage: Storage
   /** Hands a file to the reader. */
   keep(name: string, file: Blob, type: string): void
@@ -50,6 +52,9 @@ export class Past {
       onGoBack: () => {
         this.#goBack()
       },
+    })
+    onLanguage(() => {
+      this.#refresh()
     })
     new LapseView(texts, {
       frames: () => this.#all(),
@@ -143,7 +148,7 @@ export class Past {
     try {
       const shown = await unpacked(frame)
       if (frame !== this.#shown) return
-      this.#hooks.show(shown, frame === this.#chosen ? this.#whereTo(frame) : '')
+      this.#hooks.show(shown, frame === this.#chosen ? () => this.#whereTo(frame) : '')
       this.#view.seen = frame.step
     } catch {
       if (frame === this.#shown) void this.#show(null)

@@ -2,6 +2,7 @@ import type { PastTexts } from '../strings/past'
 import { filled } from '../strings/strings'
 import { element, make } from '../view/elements'
 import { wholeNumber } from '../view/numbers'
+import { write } from '../view/write'
 
 export interface ScrubberHooks {
   /** It is moved to the frame at this place; at the count of frames it is at the latest samples. */
@@ -37,7 +38,7 @@ export class ScrubberView {
     slider.id = 'past-step'
     slider.type = 'range'
     slider.min = '0'
-    slider.setAttribute('aria-label', texts.slider)
+    write(slider, () => texts.slider, 'aria-label')
     slider.addEventListener('input', () => {
       onMoved(Number(slider.value))
     })
@@ -77,7 +78,7 @@ export class ScrubberView {
   /** The step of earlier samples that are seen; null for the latest. */
   set seen(step: number | null) {
     this.#badge.hidden = step === null
-    if (step !== null)
-      this.#badge.textContent = filled(this.#texts.step, { step: wholeNumber(step) })
+    if (step === null) return
+    write(this.#badge, () => filled(this.#texts.step, { step: wholeNumber(step) }))
   }
 }

@@ -21,21 +21,26 @@ export interface Card {
   poster?: string
 }
 
-/** A generator that ships, in the language of the page; others say what their list says. */
+/** A generator that ships, in the language of the page at any time; others say what their list says. */
 export function cardIn(card: Card): Card {
-  const [english, own] = [entry(en.cards, card.name), entry(words.cards, card.name)]
-  if (!english || !own) return card
-  const pick = (name: keyof typeof own) => (card[name] === english[name] ? own[name] : card[name])
-  return {
-    ...card,
-    title: pick('title') ?? card.title,
-    what: pick('what') ?? card.what,
-    ...said('data', pick('data')),
-    ...said('dataLicence', pick('dataLicence')),
-    scores: Object.fromEntries(
-      Object.entries(card.scores ?? {}).map(([name, value]) => [scoreIn(name), value]),
-    ),
-  }
+  const english = entry(en.cards, card.name)
+  if (!english) return card
+  const pick = (name: keyof typeof english) =>
+    card[name] === english[name]
+      ? (entry(words.cards, card.name)?.[name] ?? card[name])
+      : card[name]
+  const said = Object.create(card, {
+    title: { enumerable: true, get: () => pick('title') },
+    what: { enumerable: true, get: () => pick('what') },
+    data: { enumerable: true, get: () => pick('data') },
+    dataLicence: { enumerable: true, get: () => pick('dataLicence') },
+    scores: { enumerable: true, get: () => scoresIn(card) },
+  }) as Card
+  return said
+}
+
+function scoresIn({ scores = {} }: Card): Record<string, number> {
+  return Object.fromEntries(Object.entries(scores).map(([name, value]) => [scoreIn(name), value]))
 }
 
 /** What is measured, by its English name. */
@@ -44,10 +49,6 @@ function scoreIn(name: string): string {
     (each) => en.scores[each] === name,
   )
   return key ? words.scores[key] : name
-}
-
-function said<Name extends string>(name: Name, text: string | undefined) {
-  return (text === undefined ? {} : { [name]: text }) as Partial<Record<Name, string>>
 }
 
 function entry<Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined {

@@ -52,6 +52,12 @@ export function chosenBytes(
 
 /** The one that is being trained. */
 export function chosenTraining(): Chosen {
-  const name = words.play.generatorInTraining
-  return { name, source: { kind: 'training' }, card: null, reference: null }
+  return {
+    get name() {
+      return words.play.generatorInTraining
+    },
+    source: { kind: 'training' },
+    card: null,
+    reference: null,
+  }
 }

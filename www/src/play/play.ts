@@ -1,6 +1,6 @@
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
-import { asError, fault, NamedError, needsNewEngine, superseded } from '../engine/errors'
+import { asError, fault, messageOf, NamedError, needsNewEngine, superseded } from '../engine/errors'
 import { fetchGenerator } from '../generators/fetch'
 import type { OpenGenerator } from '../generators/generator'
 import { openGenerator, prepare } from '../generators/open'
@@ -11,6 +11,7 @@ import type { Found } from '../files/folder'
 import { kindOfWeights } from '../files/weights'
 import { button, select } from '../view/elements'
 import type { About, Cause } from '../view/messages'
+import type { Text } from '../strings/text'
 import type { Card } from './card'
 import { Choices } from './choices'
 import { type Chosen, chosenAddress, chosenBytes, chosenCard, chosenTraining } from './chosen'
@@ -149,7 +150,7 @@ export class Play {
   }
 
   /** Says something that is no failure. */
-  notice(sentence: string, about: About): void {
+  notice(sentence: Text, about: About): void {
     this.#status.notice(sentence, about)
   }
 
@@ -217,7 +218,7 @@ export class Play {
   /** Opens what is chosen, if that is not open already. */
   async #reopen(): Promise<void> {
     if (this.#chosen) await this.#open(this.#chosen)
-    else this.#status.show('ready', this.desk.model ? '' : words.play.openOne)
+    else this.#status.show('ready', () => (this.desk.model ? '' : words.play.openOne))
   }
 
   async #open(chosen: Chosen): Promise<void> {
@@ -235,8 +236,9 @@ export class Play {
     this.#opening = opening
     this.#status.clearErrors()
     this.#status.offerRestart(false)
-    const title = chosen.card?.title ?? chosen.name
-    this.#status.show('loading', filled(words.play.opening, { name: title }))
+    this.#status.show('loading', () =>
+      filled(words.play.opening, { name: chosen.card?.title ?? chosen.name }),
+    )
     try {
       const generator = await this.#openingOf(opening)
       if (this.#opening === opening) this.#take(opening, new Model(generator))
@@ -288,7 +290,7 @@ export class Play {
     if (chosen.imported) this.#importer?.show(chosen.imported)
     else this.#importer?.hide()
     this.#status.offerRestart(false)
-    this.#status.show('ready', stateOf(model))
+    this.#status.show('ready', () => stateOf(model))
     this.#hooks.onModel(chosen.reference)
     before?.generator.close()
     const onWrong = (error: Error) => {
@@ -319,7 +321,7 @@ export class Play {
     this.#giveUpOpening()
     this.#status.offerRestart(false)
     this.#importer?.stay()
-    this.#showStanding('ready', words.play.openOne)
+    this.#showStanding('ready', () => words.play.openOne)
     if (this.#isDown) void this.#reopen()
   }
 
@@ -334,9 +336,9 @@ export class Play {
     this.#opening = null
   }
 
-  #showStanding(phase: 'ready' | 'failed', otherwise: string): void {
+  #showStanding(phase: 'ready' | 'failed', otherwise: () => string): void {
     const { model } = this.desk
-    this.#status.show(model ? 'ready' : phase, model ? stateOf(model) : otherwise)
+    this.#status.show(model ? 'ready' : phase, model ? () => stateOf(model) : otherwise)
   }
 
   /** Something else is wanted: a generator that does not come to an end is ended. */
@@ -348,7 +350,7 @@ export class Play {
       if (answers || generator.ended) return
       generator.close(new NamedError('EngineStuck', words.play.engineEnded))
       this.ways.stage.pause()
-      this.#status.notice(filled(words.play.stuck, { name: standing.chosen.name }))
+      this.#status.notice(() => filled(words.play.stuck, { name: standing.chosen.name }))
       if (!this.#opening) void this.#reopen()
     })
   }
@@ -357,16 +359,16 @@ export class Play {
     const error = asError(thrown)
     // These were meant, and are told by whoever meant them.
     if (['EngineClosed', 'EngineStuck', 'Superseded'].includes(error.name)) return
-    this.#status.error(error.message)
-    this.#showStanding('failed', words.play.noneOpen)
+    this.#status.error(() => messageOf(error))
+    this.#showStanding('failed', () => words.play.noneOpen)
     if (this.#isDown) this.#down(error)
   }
 
   /** What draws has stopped, and only another one helps. */
   #down(error: Error): void {
     this.ways.stage.pause()
-    this.#status.error(error.message)
-    this.#status.show('failed', words.play.engineStopped)
+    this.#status.error(() => messageOf(error))
+    this.#status.show('failed', () => words.play.engineStopped)
     this.#status.offerRestart(true)
   }
 }

@@ -4,6 +4,7 @@ import type { TourStrings } from '../strings/tour'
 import { filled } from '../strings/strings'
 import { drawBars } from '../view/latent-bars'
 import { make } from '../view/elements'
+import { write } from '../view/write'
 import { showSmoothly } from '../view/smooth'
 
 /** The numbers of the picked sample, and the image that they become. */
@@ -29,7 +30,7 @@ export class LatentFigure {
     const { latent } = picked
     drawBars(this.#bars, latent)
     const count = latent.length
-    this.root.setAttribute('aria-label', filled(this.#texts.latentOf, { count }))
+    write(this.root, () => filled(this.#texts.latentOf, { count }), 'aria-label')
     const grid = await model.picture(picked)
     drawOn(this.#image, grid)
     showSmoothly(this.#image, grid)

@@ -2,6 +2,8 @@ import './tour.css'
 import { filled } from '../strings/strings'
 import { STOPS, type TourStrings, tourStrings } from '../strings/tour'
 import { make } from '../view/elements'
+import type { Text } from '../strings/text'
+import { write } from '../view/write'
 import type { Guide } from './guide'
 import { LatentFigure } from './latent'
 import { TOUR } from './stops'
@@ -37,14 +39,26 @@ export class Tour {
     guide.play.desk.on(['picked'], () => {
       if (this.#isAt('noise')) void this.#latent.show()
     })
-    this.#back = pressed('tour-back', texts.back, () => {
-      this.show(this.#stop - 1)
-    })
-    this.#next = pressed('tour-next', texts.next, () => {
-      if (this.#stop === STOPS.length) this.close()
-      else this.show(this.#stop + 1)
-    })
-    this.#copy = pressed('tour-copy', texts.copy, () => void this.#copyLink())
+    this.#back = pressed(
+      'tour-back',
+      () => texts.back,
+      () => {
+        this.show(this.#stop - 1)
+      },
+    )
+    this.#next = pressed(
+      'tour-next',
+      () => texts.next,
+      () => {
+        if (this.#stop === STOPS.length) this.close()
+        else this.show(this.#stop + 1)
+      },
+    )
+    this.#copy = pressed(
+      'tour-copy',
+      () => texts.copy,
+      () => void this.#copyLink(),
+    )
     this.#build()
   }
 
@@ -53,23 +67,24 @@ export class Tour {
     this.#stop = Math.min(Math.max(number, 1), STOPS.length)
     const name = STOPS[this.#stop - 1] ?? STOPS[0]
     const stop = TOUR[name]
-    const { title, text } = this.#texts.stops[name]
     this.#root.dataset['stop'] = name
-    this.#title.textContent = title
-    this.#text.textContent = text
+    write(this.#title, () => this.#texts.stops[name].title)
+    write(this.#text, () => this.#texts.stops[name].text)
     this.#keeps.hidden = stop.startsAnew !== true
-    this.#progress.textContent = filled(this.#texts.progress, {
-      stop: this.#stop,
-      count: STOPS.length,
-    })
+    const progress = { stop: this.#stop, count: STOPS.length }
+    write(this.#progress, () => filled(this.#texts.progress, progress))
     this.#latent.root.hidden = name !== 'noise'
     this.#back.disabled = this.#stop === 1
     const isLast = this.#stop === STOPS.length
-    this.#next.textContent = isLast ? this.#texts.end : this.#texts.next
-    this.#copy.textContent = this.#texts.copy
+    write(this.#next, () => (isLast ? this.#texts.end : this.#texts.next))
+    write(this.#copy, () => this.#texts.copy)
     this.#acts.replaceChildren(
       ...stop.acts.map((one) =>
-        pressed(`tour-${one.name}`, this.#texts[one.name], () => void one.act(this.#guide)),
+        pressed(
+          `tour-${one.name}`,
+          () => this.#texts[one.name],
+          () => void one.act(this.#guide),
+        ),
       ),
     )
     this.#guide.go(stop.mode)
@@ -91,17 +106,17 @@ export class Tour {
   #build(): void {
     const root = this.#root
     root.id = 'tour'
-    root.setAttribute('aria-label', this.#texts.tour)
+    write(root, () => this.#texts.tour, 'aria-label')
     this.#title.tabIndex = -1
     this.#text.setAttribute('aria-live', 'polite')
-    this.#keeps.textContent = this.#texts.keeps
+    write(this.#keeps, () => this.#texts.keeps)
     this.#keeps.className = 'help'
     this.#acts.className = 'tour-acts'
     this.#progress.className = 'help'
     const end = pressed('tour-end', '×', () => {
       this.close()
     })
-    end.setAttribute('aria-label', this.#texts.end)
+    write(end, () => this.#texts.end, 'aria-label')
     const [head, foot] = [make('header'), make('footer')]
     head.append(this.#title, end)
     foot.append(this.#back, this.#progress, this.#next)
@@ -131,14 +146,14 @@ export class Tour {
     link.searchParams.set('tour', String(this.#stop))
     try {
       await navigator.clipboard.writeText(link.href)
-      this.#copy.textContent = this.#texts.copied
+      write(this.#copy, () => this.#texts.copied)
     } catch {
       // Without leave to write there is still the address.
     }
   }
 }
 
-function pressed(id: string, text: string, act: () => void): HTMLButtonElement {
+function pressed(id: string, text: Text, act: () => void): HTMLButtonElement {
   const made = make('button', text)
   made.type = 'button'
   made.id = id

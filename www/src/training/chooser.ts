@@ -11,6 +11,7 @@ import type { DataOptions } from '../settings/data-options'
 import { defaults, type Settings } from '../settings/settings'
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
+import type { Text } from '../strings/text'
 import { arraySource, builtIn, cifarSource, isEmnist, type OwnFiles, type Source } from './sources'
 
 /** Files that can be trained on. */
@@ -35,7 +36,7 @@ export interface ChooserHooks {
   /** What was chosen is for the training. */
   onTraining(): void
   onError(error: Error): void
-  onNotice(sentence: string): void
+  onNotice(sentence: Text): void
 }
 
 /** Which data set is trained on: the one chosen, as long as the recipe can learn from it. */
@@ -157,13 +158,13 @@ export class DataChooser {
   async #idx(files: File[]): Promise<Source> {
     const { images, labels, unused } = await sortIdxFiles(files)
     this.#tellUnused(images, unused)
-    if (isEmnist(images.name)) this.#hooks.onNotice(words.notices.swappedBack)
+    if (isEmnist(images.name)) this.#hooks.onNotice(() => words.notices.swappedBack)
     return arraySource({ kind: 'idx', images, labels }, this.#swapped)
   }
 
   #tellUnused(used: File, unused: File[]): void {
     if (unused.length === 0) return
     const names = unused.map(({ name }) => name).join(', ')
-    this.#hooks.onNotice(filled(words.notices.idxUnused, { used: used.name, names }))
+    this.#hooks.onNotice(() => filled(words.notices.idxUnused, { used: used.name, names }))
   }
 }

@@ -1,4 +1,4 @@
-import { asError, needsNewEngine } from '../engine/errors'
+import { asError, messageOf, needsNewEngine } from '../engine/errors'
 import type { DataInfo, DataSource, Progress } from '../engine/types'
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
@@ -106,7 +106,7 @@ export class DataLoader {
     try {
       const onProgress: Progress = (loaded, total) => {
         this.#events.onProgress({
-          what: source.what,
+          what: () => source.what,
           loaded,
           total,
           counts: source.counts,
@@ -136,7 +136,7 @@ export class DataLoader {
       }
       this.#answered(source)
       if (error.name === 'MnistUnavailable') {
-        const sentence = filled(words.notices.digitsInstead, { why: error.message })
+        const sentence = () => filled(words.notices.digitsInstead, { why: messageOf(error) })
         this.#events.onNotice(sentence, source.choice)
         return await this.#load(builtIn('drawn-digits'))
       }

@@ -3,6 +3,7 @@ import type { BackendChoice, BackendInfo } from '../shared/backend'
 import type { Grid } from '../shared/picture'
 import type { DataOptions } from '../settings/data-options'
 import type { Settings } from '../settings/settings'
+import type { Text } from '../strings/text'
 import type { Course } from './saved'
 
 export type Phase = 'loading' | 'ready' | 'running' | 'stepping' | 'failed'
@@ -37,17 +38,17 @@ export interface SessionEvents {
   onReals(grid: Grid): void
   onError(error: Error): void
   /** Something went otherwise than asked for; `missing` is the data set that could not be had. */
-  onNotice(sentence: string, missing?: Settings['data']): void
+  onNotice(sentence: Text, missing?: Settings['data']): void
   /** The session took another data set than was asked for, or none. */
   onDataChoice(choice: Settings['data']): void
 }
 
 export interface LoadProgress {
-  what: string
+  what: Text
   loaded: number | null
   total: number | null
   /** What is counted, if not bytes. */
-  counts?: string | undefined
+  counts?: Text | undefined
   /** Whether it can be given up. */
   canStop?: boolean
 }

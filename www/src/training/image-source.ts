@@ -25,17 +25,25 @@ export function wantedFor({ image, classes }: Recipe, data: DataOptions): Wanted
 
 /** Images of one's own; read anew, they are brought to what is wanted by then. */
 export function imageSource(files: Found[], others: string[], wanted: () => Wanted): Source {
-  const name = nameOf(files)
   let read: Wanted | null = null
   return {
     choice: 'files',
-    what: name,
-    counts: words.frame.images,
+    get what() {
+      return nameOf(files)
+    },
+    counts: () => words.frame.images,
     read: async () => {
       const { pattern, options } = (read = wanted())
       const blobs = files.map(({ path, file }) => ({ path, blob: file }))
       const chosen = await matching(pattern)
-      return { kind: 'images', name, files: blobs, others, options, matching: chosen }
+      return {
+        kind: 'images',
+        name: nameOf(files),
+        files: blobs,
+        others,
+        options,
+        matching: chosen,
+      }
     },
     isStale: () => JSON.stringify(read) !== JSON.stringify(wanted()),
     files: { kind: 'images', files },

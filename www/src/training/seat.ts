@@ -64,7 +64,7 @@ export class Seat {
 
   /** Fetches what computes, unless that has been done, and gives the backend that there is. */
   async load(wanted: BackendChoice): Promise<BackendChoice> {
-    const what = words.frame.engine
+    const what = () => words.frame.engine
     if (!this.#loaded || !this.serves(wanted)) {
       this.#computing.forget()
       this.#loaded = this.#computing.load(this.engine, wanted, (loaded, total) => {

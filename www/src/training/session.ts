@@ -333,7 +333,7 @@ export class Session {
   }
 
   async #begin(settings: Settings): Promise<void> {
-    this.#events.onProgress({ what: words.frame.networks, loaded: null, total: null })
+    this.#events.onProgress({ what: () => words.frame.networks, loaded: null, total: null })
     const started = await this.#seat.engine.start(recipeOf(settings), settings.seed)
     await this.#stand(started, settings, null)
   }

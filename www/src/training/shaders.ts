@@ -20,7 +20,7 @@ export class Shaders {
 
   async around<Result>(step: () => Promise<Result>): Promise<Result> {
     if (this.#compiled.has(this.networks)) return await step()
-    this.#events.onProgress({ what: words.frame.shaders, loaded: null, total: null })
+    this.#events.onProgress({ what: () => words.frame.shaders, loaded: null, total: null })
     try {
       return await step()
     } finally {

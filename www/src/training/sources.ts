@@ -8,7 +8,7 @@ export interface Source {
   choice: Settings['data']
   what: string
   /** What its progress counts, if not bytes. */
-  counts?: string
+  counts?: () => string
   read: () => DataSource | Promise<DataSource>
   /** Whether reading it again would give something else than the last time: images are resized. */
   isStale?: () => boolean
@@ -23,20 +23,31 @@ export type OwnFiles =
   | { kind: 'images' | 'cifar'; files: Found[] }
   | { kind: 'idx' | 'numpy' | 'table'; images: File; labels: File | null }
 
-const WHAT: Readonly<Record<BuiltIn, string>> = {
+const NAMES: Readonly<Record<Exclude<BuiltIn, `drawn-${string}`>, string>> = {
   mnist: 'MNIST',
   'mnist-all': 'MNIST',
-  'drawn-digits': words.frame.drawnDigits,
-  'drawn-faces': words.frame.drawnFaces,
   'fashion-mnist': 'Fashion-MNIST',
   kmnist: 'KMNIST',
   'cifar-10': 'CIFAR-10',
 }
 
+/** What a built-in data set is called, in the language of now. */
+export function nameOfBuiltIn(kind: BuiltIn): string {
+  if (kind === 'drawn-digits') return words.frame.drawnDigits
+  return kind === 'drawn-faces' ? words.frame.drawnFaces : NAMES[kind]
+}
+
 /** A data set that needs no files; `seed` is for one that the command line drew. */
 export function builtIn(kind: BuiltIn, seed?: number): Source {
   const drawn = seed === undefined ? {} : { seed }
-  return { choice: kind, what: WHAT[kind], read: () => ({ kind, ...drawn }), ...drawn }
+  return {
+    choice: kind,
+    get what() {
+      return nameOfBuiltIn(kind)
+    },
+    read: () => ({ kind, ...drawn }),
+    ...drawn,
+  }
 }
 
 /** The built-in data sets that a checkpoint of this seed may have been made with, by the engine's name. */

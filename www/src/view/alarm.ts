@@ -1,11 +1,13 @@
 import { words } from '../strings/page'
 import { button, element, make } from './elements'
 import type { Action } from './messages'
+import { textOf, type Text } from '../strings/text'
+import { write } from './write'
 
 /** What is told of an alarm. */
 export interface Told {
   /** What is seen, why, and what is to be expected. */
-  sentences: readonly string[]
+  sentences: readonly Text[]
   actions: readonly Action[]
   /** Whether it is no fault. */
   isCalm: boolean
@@ -21,11 +23,11 @@ export class AlarmView {
 
   constructor(dismiss: () => void) {
     this.#dismiss.addEventListener('click', dismiss)
-    this.rest(words.alarms.idle)
+    this.rest(() => words.alarms.idle)
   }
 
   /** There is no alarm. */
-  rest(sentence: string): void {
+  rest(sentence: Text): void {
     this.#say('rest', [sentence])
     this.#actions.replaceChildren()
     this.#dismiss.hidden = true
@@ -33,7 +35,7 @@ export class AlarmView {
 
   tell({ sentences, actions, isCalm }: Told): void {
     this.#say(isCalm ? 'calm' : 'alarm', sentences)
-    const names = actions.map(({ name }) => name)
+    const names = actions.map(({ name }) => textOf(name))
     const shown = [...this.#actions.children].map(({ textContent }) => textContent)
     this.#dismiss.hidden = isCalm
     // A button that somebody is about to press stays where it is.
@@ -48,11 +50,9 @@ export class AlarmView {
     )
   }
 
-  #say(kind: 'rest' | 'calm' | 'alarm', [seen = '', ...why]: readonly string[]): void {
+  #say(kind: 'rest' | 'calm' | 'alarm', [seen = '', ...why]: readonly Text[]): void {
     this.#box.dataset['kind'] = kind
-    // The same text again would be said again by screen readers.
-    if (this.#seen.textContent !== seen) this.#seen.textContent = seen
-    const because = why.join(' ')
-    if (this.#why.textContent !== because) this.#why.textContent = because
+    write(this.#seen, seen)
+    write(this.#why, () => why.map(textOf).join(' '))
   }
 }

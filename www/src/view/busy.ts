@@ -1,5 +1,5 @@
 import { PATIENCE } from '../shared/patience'
-import { words } from '../strings/page'
+import { onLanguage, words } from '../strings/page'
 import { filled } from '../strings/strings'
 import { element } from './elements'
 import { wholeNumber } from './numbers'
@@ -14,6 +14,9 @@ export class BusyView {
 
   /** `onTick` hears of every second in which something is under way. */
   constructor(onTick: () => void) {
+    onLanguage(() => {
+      this.#show()
+    })
     setInterval(() => {
       if (this.#since === null) return
       this.#show()

@@ -8,7 +8,7 @@ export function chooseFiles(): Action[] {
     input(id).click()
   }
   return [
-    { name: words.train.chooseFiles, act: choose('files') },
-    { name: words.train.chooseFolder, act: choose('folder') },
+    { name: () => words.train.chooseFiles, act: choose('files') },
+    { name: () => words.train.chooseFolder, act: choose('folder') },
   ]
 }

@@ -20,12 +20,14 @@ import { showExpectation, variantOf } from './expectation'
 import { complain } from './fields'
 import { rate } from './numbers'
 import { RecipeMenu } from './recipe-menu'
+import type { Text } from '../strings/text'
+import { write } from './write'
 import { recipeTexts } from './titles'
 
 export interface ControlsEvents {
   onChange(settings: Settings): void
   onData(choice: Settings['data']): void
-  onInvalid(sentence: string): void
+  onInvalid(sentence: Text): void
 }
 
 const NUMBERS = Object.keys(RANGES) as NumberSetting[]
@@ -124,7 +126,7 @@ export class Controls {
   }
 
   /** Says at its field why a recipe was refused, where the field is one of these. */
-  refuse(path: FieldPath, sentence: string): void {
+  refuse(path: FieldPath, sentence: Text): void {
     const name = NUMBERS.find((each) => IN_RECIPE[each] === path.join('.'))
     if (name) complainOf(name, sentence)
   }
@@ -172,10 +174,9 @@ export class Controls {
     for (const choice of averagedChoices())
       choice.checked = (choice.value === 'averaged') === averaged
     const base = baseRecipe(this.#settings, this.#recipes)
-    const texts = base && recipeTexts(base)
-    element('recipe-info').textContent = texts
-      ? filled(words.first.recipeIs, { ...texts, name: base.name })
-      : ''
+    write(element('recipe-info'), () =>
+      base ? filled(words.first.recipeIs, { ...recipeTexts(base), name: base.name }) : '',
+    )
     showExpectation(edited ? null : recipe)
   }
 
@@ -197,11 +198,13 @@ export class Controls {
     const field = input(name)
     const value = field.value.trim() === '' ? NaN : Number(field.value)
     if (!inRange(value, RANGES[name])) {
-      const sentence = filled(words.notices.notTaken, {
-        name: words.notices.names[name],
-        range: rangeSentence(RANGES[name]),
-        value: field.value,
-      })
+      const { value: written } = field
+      const sentence = () =>
+        filled(words.notices.notTaken, {
+          name: words.notices.names[name],
+          range: rangeSentence(RANGES[name]),
+          value: written,
+        })
       complainOf(name, sentence)
       this.#events.onInvalid(sentence)
       return
@@ -238,7 +241,7 @@ export class Controls {
 }
 
 /** Says under a field what is wrong with its number; nothing where nothing is. */
-function complainOf(name: NumberSetting, sentence: string | null): void {
+function complainOf(name: NumberSetting, sentence: Text | null): void {
   complain(input(name), `${name}-wrong`, sentence)
 }
 

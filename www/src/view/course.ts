@@ -1,4 +1,5 @@
 import type { Quality, StepReport, TrainingInfo } from '../engine/types'
+import { onLanguage } from '../strings/page'
 import { Clock } from '../training/clock'
 import type { Phase } from '../training/events'
 import { History } from '../training/history'
@@ -46,6 +47,9 @@ export class CourseView {
     this.#palette = palette
     this.#histograms = new HistogramsView((wanted) => {
       hooks.observe(wanted)
+    })
+    onLanguage(() => {
+      this.#showMeters()
     })
   }
 
@@ -110,7 +114,7 @@ export class CourseView {
   /** The images were judged, or for this reason could not be. */
   judged(judged: Quality | Error): void {
     if (judged instanceof Error) {
-      this.#quality.fail(judged.message)
+      this.#quality.fail(judged)
       return
     }
     this.#qualities.add(judged)

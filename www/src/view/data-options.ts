@@ -4,6 +4,7 @@ import { inRange, rangeSentence } from '../settings/settings'
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
 import { input } from './elements'
+import type { Text } from '../strings/text'
 
 /** The fields that take whole numbers from 1, and the most that each takes. */
 const NUMBERS = {
@@ -18,7 +19,7 @@ const FIELDS = Object.keys(NUMBERS) as NumberField[]
 
 export interface DataOptionsHooks {
   onChange: () => void
-  onInvalid: (sentence: string) => void
+  onInvalid: (sentence: Text) => void
 }
 
 /** Which images are taken, and what of each. What is written wrongly stays unheard. */
@@ -81,10 +82,13 @@ export class DataOptionsView {
       this.#take()
       return
     }
-    const { names } = words.notices
-    const name = id === 'limit' ? names.limit : id.startsWith('cut') ? names.cut : names.resize
-    const range = rangeSentence({ least: 1, most: NUMBERS[id], whole: true })
-    this.#hooks.onInvalid(filled(words.notices.notTaken, { name, range, value: field.value }))
+    const name = id === 'limit' ? 'limit' : id.startsWith('cut') ? 'cut' : 'resize'
+    const { value } = field
+    this.#hooks.onInvalid(() => {
+      const { names, notTaken } = words.notices
+      const range = rangeSentence({ least: 1, most: NUMBERS[id], whole: true })
+      return filled(notTaken, { name: names[name], range, value })
+    })
   }
 
   #take(): void {

@@ -1,3 +1,6 @@
+import type { Text } from '../strings/text'
+import { write } from './write'
+
 type Kind<Type extends Element> = new () => Type
 
 /** The element of the page with this id; its absence is a mistake of ours, not of the user. */
@@ -17,9 +20,9 @@ export const canvas = (id: string) => element(id, HTMLCanvasElement)
 
 export function make<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
-  text = '',
+  text: Text = '',
 ): HTMLElementTagNameMap[Tag] {
   const made = document.createElement(tag)
-  made.textContent = text
+  if (text !== '') write(made, text)
   return made
 }

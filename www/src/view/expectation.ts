@@ -1,6 +1,7 @@
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
 import { element } from './elements'
+import { write } from './write'
 
 /** Recipes that learn badly or late, as their sources do, and the variants that do not. */
 const VARIANTS: Readonly<Record<string, string>> = {
@@ -13,12 +14,15 @@ export const variantOf = (recipe: string): string | undefined => VARIANTS[recipe
 
 /** Says what is to be seen when with this recipe, where its source says so; null for one of the reader's own. */
 export function showExpectation(recipe: string | null): void {
-  const known: Readonly<Record<string, string>> = words.expectations
-  const sentence = recipe === null ? undefined : known[recipe]
-  element('recipe-expectation').hidden = sentence === undefined
-  element('recipe-expectation').textContent = sentence ?? ''
+  const sentence = () => {
+    const known: Readonly<Record<string, string>> = words.expectations
+    return recipe === null ? '' : (known[recipe] ?? '')
+  }
+  element('recipe-expectation').hidden = sentence() === ''
+  write(element('recipe-expectation'), sentence)
   const variant = recipe === null ? undefined : variantOf(recipe)
   element('recipe-variant').hidden = variant === undefined
-  element('recipe-variant').textContent =
-    variant === undefined ? '' : filled(words.train.takeVariant, { name: variant })
+  write(element('recipe-variant'), () =>
+    variant === undefined ? '' : filled(words.train.takeVariant, { name: variant }),
+  )
 }

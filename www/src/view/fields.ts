@@ -1,6 +1,8 @@
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
 import { element } from './elements'
+import type { Text } from '../strings/text'
+import { write } from './write'
 
 /** The numbers that a field takes. */
 export interface Range {
@@ -10,15 +12,15 @@ export interface Range {
 }
 
 /** Says in the note `wrong` why a field was not taken; with null that it was. */
-export function complain(field: HTMLInputElement, wrong: string, sentence: string | null): void {
+export function complain(field: HTMLInputElement, wrong: string, sentence: Text | null): void {
   field.setAttribute('aria-invalid', String(sentence !== null))
   const note = element(wrong)
   if (sentence !== null) {
     field.setAttribute('aria-describedby', wrong)
-    note.textContent = sentence
+    write(note, sentence)
   } else if (field.getAttribute('aria-describedby') === wrong) {
     field.removeAttribute('aria-describedby')
-    note.textContent = ''
+    write(note, '')
   }
 }
 
@@ -26,7 +28,7 @@ export function complain(field: HTMLInputElement, wrong: string, sentence: strin
 export function numberIn(
   field: HTMLInputElement,
   range: Range,
-  names: { name: string; wrong: string },
+  names: { name: () => string; wrong: string },
 ): number | null {
   const value = field.valueAsNumber
   const isTaken =
@@ -35,9 +37,11 @@ export function numberIn(
   return isTaken ? value : null
 }
 
-function notTaken(value: string, { least, most, isWhole }: Range, name: string): string {
-  const { wholeFromTo, numberFromTo, fieldNotTaken, fieldTakes } = words.notices
-  const range = filled(isWhole ? wholeFromTo : numberFromTo, { least, most })
-  // What is no number at all a browser keeps to itself.
-  return filled(value === '' ? fieldTakes : fieldNotTaken, { name, range, value })
+function notTaken(value: string, { least, most, isWhole }: Range, name: () => string) {
+  return (): string => {
+    const { wholeFromTo, numberFromTo, fieldNotTaken, fieldTakes } = words.notices
+    const range = filled(isWhole ? wholeFromTo : numberFromTo, { least, most })
+    // What is no number at all a browser keeps to itself.
+    return filled(value === '' ? fieldTakes : fieldNotTaken, { name: name(), range, value })
+  }
 }

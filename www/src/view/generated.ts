@@ -5,6 +5,8 @@ import { filled } from '../strings/strings'
 import { canvas, element } from './elements'
 import { GridView, samplesOf } from './grid'
 import { decimal, wholeNumber } from './numbers'
+import { textOf, type Text } from '../strings/text'
+import { write } from './write'
 
 /** Pixels of the noise that stands where samples will come. */
 const NOISE = 112
@@ -29,21 +31,21 @@ export class GeneratedView {
 
   constructor() {
     showNoise(canvas('samples'))
-    this.#say(words.first.noise)
+    this.#say(() => words.first.noise)
   }
 
   /** Shows what a training comes to, where none begins by itself. */
   poster(): void {
     this.#poster.src = POSTER
-    this.#poster.alt = words.first.posterShows
+    write(this.#poster, () => words.first.posterShows, 'alt')
     this.#poster.hidden = false
-    this.#say(words.first.posterShows)
+    this.#say(() => words.first.posterShows)
   }
 
   /** A training is about to take the poster's place. */
   begins(): void {
     this.#poster.hidden = true
-    this.#say(words.first.noise)
+    this.#say(() => words.first.noise)
   }
 
   /** Shows samples after so many steps, or keeps them while earlier ones are looked at; says how they look. */
@@ -56,23 +58,24 @@ export class GeneratedView {
   }
 
   /** Shows earlier samples with a sentence about them, or with null the latest again. */
-  earlier(shown: Shown | null, note = ''): void {
+  earlier(shown: Shown | null, note: Text = ''): void {
     this.#isEarlier = shown !== null
     const seen = shown ?? this.#latest
     if (seen) this.#draw(seen, note)
   }
 
-  #draw({ grid, averaged, step, times }: Shown, note = ''): void {
-    this.#grid.show(grid, samplesOf(grid, averaged, step))
-    const sentence = step === 0 ? words.first.untrained : words.first.stretched
-    const stretch = times === null ? '' : filled(sentence, { times: shortened(times) })
-    this.#say([stretch, note].filter(Boolean).join(' '))
+  #draw({ grid, averaged, step, times }: Shown, note: Text = ''): void {
+    this.#grid.show(grid, () => samplesOf(grid, averaged, step))
+    const sentence = step === 0 ? 'untrained' : 'stretched'
+    const stretch = () =>
+      times === null ? '' : filled(words.first[sentence], { times: shortened(times) })
+    this.#say(() => [stretch(), textOf(note)].filter(Boolean).join(' '))
   }
 
-  #say(sentence: string): void {
-    this.#note.textContent = sentence
-    this.#note.hidden = sentence === ''
-    element('samples-help').hidden = sentence !== ''
+  #say(sentence: () => string): void {
+    write(this.#note, sentence)
+    this.#note.hidden = sentence() === ''
+    element('samples-help').hidden = !this.#note.hidden
   }
 }
 

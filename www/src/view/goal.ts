@@ -2,7 +2,7 @@ import type { Recipe, TrainingInfo } from '../engine/types'
 import { Clock } from '../training/clock'
 import type { Phase } from '../training/events'
 import { type Goal, goalOf } from '../training/goal'
-import { words } from '../strings/page'
+import { onLanguage, words } from '../strings/page'
 import { filled } from '../strings/strings'
 import { about } from './about'
 import { element } from './elements'
@@ -14,16 +14,19 @@ const SETTLED = 2000
 /** Says how far a training has come and what is to be seen when, beside the buttons and in the tab's title. */
 export class GoalView {
   readonly #line = element('goal')
-  readonly #title = document.title
   readonly #clock = new Clock()
   readonly #untilReadable: () => number | null
   #last = Infinity
   #phase: Phase = 'loading'
   #shown = ''
+  #step = 0
 
   /** `untilReadable` says in how many seconds digits can be read, if that can be foreseen. */
   constructor(untilReadable: () => number | null) {
     this.#untilReadable = untilReadable
+    onLanguage(() => {
+      this.#show(this.#step)
+    })
   }
 
   /** A training stands. */
@@ -48,6 +51,7 @@ export class GoalView {
   }
 
   #show(step: number): void {
+    this.#step = step
     const isRunning = this.#phase === 'running'
     const isSettled = isRunning && this.#clock.milliseconds() >= SETTLED
     const stepsPerSecond = isSettled ? this.#clock.stepsPerSecond() : null
@@ -56,8 +60,8 @@ export class GoalView {
     const sentence = this.#phase === 'loading' || step === 0 ? '' : this.#sentence(goal, step)
     if (sentence !== this.#shown) this.#line.textContent = this.#shown = sentence
     const title = isRunning
-      ? filled(words.first.titleAt, { step: wholeNumber(step), page: this.#title })
-      : this.#title
+      ? filled(words.first.titleAt, { step: wholeNumber(step), page: words.frame.title })
+      : words.frame.title
     if (document.title !== title) document.title = title
   }
 

@@ -4,12 +4,14 @@ import type { Grid } from '../shared/picture'
 import { drawOn } from '../shared/picture'
 import { oncePerFrame } from './frame'
 import { showSmoothly } from './smooth'
+import type { Text } from '../strings/text'
+import { write } from './write'
 
 /** A canvas with a grid of images at their own size; the style sheet magnifies it. */
 export class GridView {
   readonly #canvas: HTMLCanvasElement
   #grid: Grid | null = null
-  #description = ''
+  #description: Text = ''
   readonly #draw = oncePerFrame(() => {
     this.#drawNow()
   })
@@ -18,7 +20,7 @@ export class GridView {
     this.#canvas = canvas
   }
 
-  show(grid: Grid, description: string): void {
+  show(grid: Grid, description: Text): void {
     this.#grid = grid
     this.#description = description
     this.#draw()
@@ -28,7 +30,7 @@ export class GridView {
     if (!this.#grid) return
     drawOn(this.#canvas, this.#grid)
     showSmoothly(this.#canvas, this.#grid)
-    this.#canvas.setAttribute('aria-label', this.#description)
+    write(this.#canvas, this.#description, 'aria-label')
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Histogram, StepReport } from '../engine/types'
-import { words } from '../strings/page'
+import { onLanguage, words } from '../strings/page'
 import { filled } from '../strings/strings'
 import { element, make } from './elements'
 import { oncePerFrame } from './frame'
@@ -29,6 +29,7 @@ export class HistogramsView {
     this.#box.addEventListener('toggle', () => {
       onWanted(this.#box.open)
     })
+    onLanguage(this.#draw)
     this.#drawNow()
   }
 

@@ -1,6 +1,6 @@
 import { said } from '../shared/sentence'
 import type { DataInfo, ImageReport } from '../engine/types'
-import { words } from '../strings/page'
+import { onLanguage, words } from '../strings/page'
 import { filled } from '../strings/strings'
 import { element, make } from './elements'
 import { wholeNumber } from './numbers'
@@ -11,8 +11,14 @@ const SHRUNK = 4
 /** How many classes are named. */
 const NAMED = 12
 
+let latest: DataInfo | null = null
+onLanguage(() => {
+  if (latest) showImages(latest)
+})
+
 /** Shows what became of the files, and what can be set about them; nothing for other data. */
 export function showImages(info: DataInfo): void {
+  latest = info
   const { report } = info
   element('image-options').hidden = report === null
   const notes = notesOn(info)

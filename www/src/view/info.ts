@@ -5,11 +5,12 @@ import { words } from '../strings/page'
 import { filled } from '../strings/strings'
 import { element } from './elements'
 import { wholeNumber } from './numbers'
+import { write } from './write'
 
 /** The data sets that the engine draws itself, by its names for them. */
-const OWN: Readonly<Record<string, string>> = {
-  'Drawn digits': words.train.drawnDigits,
-  'Drawn faces': words.train.drawnFaces,
+const OWN: Readonly<Record<string, 'drawnDigits' | 'drawnFaces'>> = {
+  'Drawn digits': 'drawnDigits',
+  'Drawn faces': 'drawnFaces',
 }
 
 /** What computes, and with how many threads if not one. */
@@ -19,31 +20,37 @@ export function adapterOf({ adapter, threads }: BackendInfo): string {
 
 export function showBackend(backend: BackendInfo): void {
   const { kind, reason } = backend
-  element('backend-name').textContent = kind === 'webgpu' ? 'WebGPU' : 'CPU'
+  write(element('backend-name'), () => (kind === 'webgpu' ? 'WebGPU' : 'CPU'))
   element('backend-name').dataset['kind'] = kind
-  element('adapter-name').textContent = adapterOf(backend)
+  write(element('adapter-name'), () => adapterOf(backend))
   element('backend-reason').hidden = reason === null
-  element('backend-reason').textContent = reason ? said(reason) : ''
+  write(element('backend-reason'), () => (reason ? said(reason) : ''))
 }
 
-export function showData({ name, count, channels, width, height, classes }: DataInfo): void {
+export function showData(info: DataInfo): void {
+  write(element('data-info'), () => dataSentence(info))
+}
+
+function dataSentence({ name, count, channels, width, height, classes }: DataInfo): string {
   const { dataInfo, between } = words.train
-  const own = OWN[name] ?? name
+  const drawn = OWN[name]
+  const own = drawn ? words.train[drawn] : name
   const parts = [
     filled(dataInfo, { name: own, count: wholeNumber(count), width, height }),
     ...(channels === 1 ? [] : [filled(words.train.channels, { count: channels })]),
     ...(classes === null ? [] : [filled(words.train.classes, { count: classes })]),
   ]
-  element('data-info').textContent = parts.join(between)
+  return parts.join(between)
 }
 
 export function showTraining(info: TrainingInfo): void {
-  element('training-info').textContent = filled(words.train.trainingInfo, {
-    generator: wholeNumber(info.generatorParameters),
-    discriminator: wholeNumber(info.discriminatorParameters),
-    steps: wholeNumber(info.stepsPerEpoch),
-  })
-  element('verdict-help').textContent = info.hasProbabilities
-    ? words.train.verdictHelp
-    : words.train.criticHelp
+  write(element('training-info'), () =>
+    filled(words.train.trainingInfo, {
+      generator: wholeNumber(info.generatorParameters),
+      discriminator: wholeNumber(info.discriminatorParameters),
+      steps: wholeNumber(info.stepsPerEpoch),
+    }),
+  )
+  const help = info.hasProbabilities ? 'verdictHelp' : 'criticHelp'
+  write(element('verdict-help'), () => words.train[help])
 }

@@ -1,26 +1,40 @@
 import { givenIn, LANGUAGE_KEY } from '../shared/place'
-import { language } from '../strings/page'
-import { LANGUAGES, rememberLanguage, remembersLanguage } from '../strings/page/language'
+import { language, setLanguage, words } from '../strings/page'
+import {
+  type Language,
+  LANGUAGES,
+  rememberLanguage,
+  remembersLanguage,
+} from '../strings/page/language'
+import { filled } from '../strings/strings'
+import type { Text } from '../strings/text'
 import { select } from './elements'
 
-/** The language choice in the header: the page is loaded anew once `leave` has put things by. */
-export function installLanguage(leave: () => Promise<boolean>): void {
+/** The language choice in the header: all that the page says changes in place. */
+export function installLanguage(onFailure: (sentence: Text) => void): void {
   const choice = select('language')
   choice.value = language
   choice.addEventListener('change', () => {
-    void leave().then((isFree) => {
-      const chosen = LANGUAGES.find((each) => each === choice.value)
-      if (isFree && chosen) {
-        rememberLanguage(chosen)
-        nameInAddress(chosen)
-        location.reload()
-      } else choice.value = language
-    })
+    const chosen = LANGUAGES.find((each) => each === choice.value)
+    if (chosen) void change(chosen)
   })
+
+  async function change(chosen: Language): Promise<void> {
+    try {
+      await setLanguage(chosen)
+      if (language !== chosen) return
+      rememberLanguage(chosen)
+      nameInAddress(chosen)
+    } catch {
+      const name = choice.selectedOptions[0]?.textContent ?? chosen
+      choice.value = language
+      onFailure(() => filled(words.notices.languageMissing, { language: name }))
+    }
+  }
 }
 
 /** The address says it where it has said so before, and where the browser does not remember. */
-function nameInAddress(chosen: (typeof LANGUAGES)[number]): void {
+function nameInAddress(chosen: Language): void {
   const address = new URL(location.href)
   if (!givenIn(address).has(LANGUAGE_KEY) && remembersLanguage(chosen)) return
   address.searchParams.set(LANGUAGE_KEY, chosen)

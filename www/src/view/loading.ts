@@ -2,6 +2,8 @@ import type { LoadProgress } from '../training/events'
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
 import { megabytes, wholeNumber } from './numbers'
+import { textOf } from '../strings/text'
+import { write } from './write'
 
 /** A bar with what is being loaded and how much of it is there. */
 export class LoadingBar {
@@ -24,15 +26,14 @@ export class LoadingBar {
       this.#bar.value = loaded
     } else this.#bar.removeAttribute('value')
     const number = counts === undefined ? megabytes : wholeNumber
-    const { loading, loadingSome, loadingPart, megabytes: usual } = words.frame
-    this.#label.textContent = filled(
-      !loaded ? loading : total === null ? loadingSome : loadingPart,
-      {
-        what,
+    write(this.#label, () => {
+      const { loading, loadingSome, loadingPart, megabytes: usual } = words.frame
+      return filled(!loaded ? loading : total === null ? loadingSome : loadingPart, {
+        what: textOf(what),
         loaded: number(loaded ?? 0),
         total: number(total ?? 0),
-        unit: counts ?? usual,
-      },
-    )
+        unit: counts === undefined ? usual : textOf(counts),
+      })
+    })
   }
 }

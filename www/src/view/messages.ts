@@ -1,5 +1,6 @@
 import { words } from '../strings/page'
 import { make } from './elements'
+import { textOf, type Text } from '../strings/text'
 
 const MOST_MESSAGES = 4
 
@@ -17,7 +18,7 @@ export type Cause =
 
 /** What helps, as a button. */
 export interface Action {
-  name: string
+  name: Text
   act: () => void
 }
 
@@ -34,9 +35,9 @@ export class Messages {
     this.#list = list
   }
 
-  add(kind: 'error' | 'notice', sentence: string, { cause, actions = [] }: About = {}): void {
+  add(kind: 'error' | 'notice', sentence: Text, { cause, actions = [] }: About = {}): void {
     const known = [...this.#list.children].find(
-      (message) => message.firstElementChild?.textContent === sentence,
+      (message) => message.firstElementChild?.textContent === textOf(sentence),
     )
     known?.remove()
     const message = make('li')
@@ -51,7 +52,11 @@ export class Messages {
         act()
       }),
     )
-    message.append(make('span', sentence), ...buttons, this.#button(words.frame.dismiss, remove))
+    message.append(
+      make('span', sentence),
+      ...buttons,
+      this.#button(() => words.frame.dismiss, remove),
+    )
     this.#list.append(message)
     while (this.#list.children.length > MOST_MESSAGES) this.#list.firstElementChild?.remove()
   }
@@ -65,7 +70,7 @@ export class Messages {
     for (const error of this.#list.querySelectorAll('[data-kind=error]')) error.remove()
   }
 
-  #button(name: string, act: () => void): HTMLButtonElement {
+  #button(name: Text, act: () => void): HTMLButtonElement {
     const button = make('button', name)
     button.type = 'button'
     button.addEventListener('click', act)

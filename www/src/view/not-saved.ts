@@ -5,15 +5,18 @@ import type { StatusView } from './status'
 
 /** Says that a training could not be saved, in words of ours, and offers what helps. */
 export function tellNotSaved(status: StatusView, { name, message }: Error): void {
-  const { storageFull, storageRefuses, cannotSave } = words.notices
-  const isOurs = name === 'StorageError'
-  const why = name === 'QuotaExceededError' ? storageFull : isOurs ? message : storageRefuses
+  const sentence = () => {
+    const { storageFull, storageRefuses, cannotSave } = words.notices
+    const isOurs = name === 'StorageError'
+    const why = name === 'QuotaExceededError' ? storageFull : isOurs ? message : storageRefuses
+    return filled(cannotSave, { why })
+  }
   const download = () => {
     button('download-checkpoint').click()
   }
   status.past('storage')
-  status.notice(filled(cannotSave, { why }), {
+  status.notice(sentence, {
     cause: 'storage',
-    actions: [{ name: words.train.checkpoint, act: download }],
+    actions: [{ name: () => words.train.checkpoint, act: download }],
   })
 }

@@ -1,49 +1,54 @@
-import { locale } from '../strings/page'
+import { locale, onLanguage } from '../strings/page'
 
-const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
-const decimals = [1, 2, 3].map(
-  (digits) =>
-    new Intl.NumberFormat(locale, {
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-      useGrouping: false,
-    }),
-)
+/** How numbers are written in the language of now: making a format takes long. */
+const formats = new Map<string, Intl.NumberFormat>()
+onLanguage(() => {
+  formats.clear()
+})
 
-export function wholeNumber(value: number): string {
-  return whole.format(value)
+function format(name: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const known = formats.get(name)
+  if (known) return known
+  const made = new Intl.NumberFormat(locale, options)
+  formats.set(name, made)
+  return made
 }
 
-const plain = new Intl.NumberFormat(locale, { maximumSignificantDigits: 6, useGrouping: false })
+export function wholeNumber(value: number): string {
+  return format('whole', { maximumFractionDigits: 0 }).format(value)
+}
 
 /** As short as it goes. */
 export function short(value: number): string {
-  return plain.format(value)
+  const options = { maximumSignificantDigits: 6, useGrouping: false }
+  return format('short', options).format(value)
 }
 
 /** With so many digits after the point. */
 export function decimal(value: number, digits: 1 | 2 | 3): string {
-  return decimals[digits - 1]?.format(value) ?? value.toFixed(digits)
+  const options = {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    useGrouping: false,
+  }
+  return format(`decimal-${digits}`, options).format(value)
 }
-
-const compacts = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 })
 
 /** Three digits of it, and in a word how large it is. */
 export function compact(value: number): string {
-  return compacts.format(value)
+  const options = { notation: 'compact', maximumSignificantDigits: 3 } as const
+  return format('compact', options).format(value)
 }
-
-const percents = new Intl.NumberFormat(locale, { style: 'percent' })
 
 /** A part of 1, as so many of a hundred. */
 export function percent(part: number): string {
-  return percents.format(part)
+  return format('percent', { style: 'percent' }).format(part)
 }
 
 /** Speeds: digits where they matter, none where they flicker. */
 export function speed(value: number | null): string {
   if (value === null) return '–'
-  return value < 10 ? decimal(value, 2) : value < 100 ? decimal(value, 1) : whole.format(value)
+  return value < 10 ? decimal(value, 2) : value < 100 ? decimal(value, 1) : wholeNumber(value)
 }
 
 export function duration(milliseconds: number): string {

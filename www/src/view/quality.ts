@@ -1,7 +1,8 @@
 import type { Quality } from '../engine/types'
 import { MISSING } from '../alarms/collapse'
 import { bandOf } from '../alarms/bands'
-import { words } from '../strings/page'
+import { messageOf } from '../engine/errors'
+import { onLanguage, words } from '../strings/page'
 import { filled } from '../strings/strings'
 import { element, make } from './elements'
 import { decimal, percent, short } from './numbers'
@@ -16,8 +17,18 @@ export class QualityView {
   readonly #meaning = element('quality-meaning')
   readonly #classes = element('quality-classes')
   readonly #figures = element('quality-figures')
+  #showAgain = (): void => undefined
+
+  constructor() {
+    onLanguage(() => {
+      this.#showAgain()
+    })
+  }
 
   show(quality: Quality | null): void {
+    this.#showAgain = () => {
+      this.show(quality)
+    }
     this.#meaning.textContent = quality ? meaningOf(quality) : words.quality.notYet
     this.#classes.hidden = !quality?.classes
     this.#classes.replaceChildren(...(quality?.classes ?? []).map(bar))
@@ -27,8 +38,11 @@ export class QualityView {
   }
 
   /** There is no judgement. */
-  fail(why: string): void {
-    this.#meaning.textContent = filled(words.quality.unjudged, { why })
+  fail(error: Error): void {
+    this.#showAgain = () => {
+      this.fail(error)
+    }
+    this.#meaning.textContent = filled(words.quality.unjudged, { why: messageOf(error) })
   }
 }
 

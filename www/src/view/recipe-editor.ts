@@ -1,4 +1,4 @@
-import { asError, NamedError, needsNewEngine, placeOf } from '../engine/errors'
+import { asError, messageOf, NamedError, needsNewEngine, placeOf } from '../engine/errors'
 import type { Recipe, RecipeDescription } from '../engine/types'
 import { saveFile } from '../files/save'
 import { isSameButForNumbers } from '../settings/recipes'
@@ -7,6 +7,7 @@ import { filled } from '../strings/strings'
 import { button, element } from './elements'
 import { rangeOf } from './json-range'
 import { showLayers } from './layers'
+import { write } from './write'
 
 /** No recipe is as long. */
 const MOST_BYTES = 1_000_000
@@ -127,7 +128,7 @@ export class RecipeEditor {
 
   #refuse(error: Error): void {
     this.#field.setAttribute('aria-invalid', 'true')
-    this.#error.textContent = error.message
+    write(this.#error, () => messageOf(error))
     if (!this.beside?.refused()) this.#select(rangeOf(this.#field.value, placeOf(error)))
   }
 
@@ -148,14 +149,14 @@ export class RecipeEditor {
     button('recipe-apply').disabled = isClean
     button('recipe-revert').disabled = isClean
     this.#field.removeAttribute('aria-invalid')
-    this.#error.textContent = ''
+    write(this.#error, '')
     this.beside?.changed()
   }
 
   async #showLayers(text: string): Promise<void> {
     const shown = await this.#hooks.describe(text).catch((thrown: unknown) => {
       const error = asError(thrown)
-      return needsNewEngine(error) || error.name === 'EngineClosed' ? null : error.message
+      return needsNewEngine(error) || error.name === 'EngineClosed' ? null : () => messageOf(error)
     })
     if (shown !== null && text === this.#text) showLayers(shown)
   }
@@ -164,10 +165,10 @@ export class RecipeEditor {
     const note = element('recipe-note')
     try {
       await navigator.clipboard.writeText(this.#field.value)
-      note.textContent = words.notices.recipeCopied
+      write(note, () => words.notices.recipeCopied)
     } catch {
       this.#field.select()
-      note.textContent = words.notices.cannotCopy
+      write(note, () => words.notices.cannotCopy)
     }
   }
 

@@ -4,6 +4,8 @@ import { EDITED } from '../settings/settings'
 import { words } from '../strings/page'
 import { filled } from '../strings/strings'
 import { make, select } from './elements'
+import type { Text } from '../strings/text'
+import { write } from './write'
 
 /** The recipes to choose from, in groups, each with what it takes. */
 export class RecipeMenu {
@@ -13,7 +15,7 @@ export class RecipeMenu {
     this.#list.replaceChildren(
       ...GROUPS.map((group) => {
         const of = recipes.filter((recipe) => groupOf(recipe) === group)
-        return groupNamed(words.first[group], of.map(optionOf))
+        return groupNamed(() => words.first[group], of.map(optionOf))
       }).filter(({ children }) => children.length > 0),
     )
   }
@@ -23,8 +25,8 @@ export class RecipeMenu {
     const known = this.#list.querySelector<HTMLOptionElement>(`option[value=${EDITED}]`)
     const option = known ?? make('option')
     option.value = EDITED
-    option.textContent = filled(words.train.edited, { name: edited.name })
-    if (!known) this.#list.append(groupNamed(words.first.own, [option]))
+    write(option, () => filled(words.train.edited, { name: edited.name }))
+    if (!known) this.#list.append(groupNamed(() => words.first.own, [option]))
   }
 }
 
@@ -39,17 +41,19 @@ function optionOf(recipe: Recipe): HTMLOptionElement {
   const size = `${height}×${width}`
   const option = make('option')
   option.value = recipe.name
-  option.textContent = filled(words.first.option, {
-    name: shortName(recipe),
-    size: channels === 1 ? size : filled(words.first.colour, { size }),
-    speed: words.first[paceOf(recipe)],
-  })
+  write(option, () =>
+    filled(words.first.option, {
+      name: shortName(recipe),
+      size: channels === 1 ? size : filled(words.first.colour, { size }),
+      speed: words.first[paceOf(recipe)],
+    }),
+  )
   return option
 }
 
-function groupNamed(label: string, options: HTMLOptionElement[]): HTMLOptGroupElement {
+function groupNamed(label: Text, options: HTMLOptionElement[]): HTMLOptGroupElement {
   const group = make('optgroup')
-  group.label = label
+  write(group, label, 'label')
   group.append(...options)
   return group
 }

@@ -4,6 +4,8 @@ import { filled } from '../strings/strings'
 import { element } from './elements'
 import { LoadingBar } from './loading'
 import { type About, type Cause, Messages } from './messages'
+import type { Text } from '../strings/text'
+import { write } from './write'
 
 /** The line that says what is going on, and under it what went wrong. */
 export class StatusView {
@@ -23,22 +25,22 @@ export class StatusView {
     this.#stop.addEventListener('click', stop)
   }
 
-  phase(phase: Phase, sentence: string): void {
+  phase(phase: Phase, sentence: Text): void {
     this.#box.dataset['phase'] = phase
-    // Setting the same text again would have screen readers say it again.
-    if (this.#state.textContent !== sentence) this.#state.textContent = sentence
+    write(this.#state, sentence)
   }
 
-  pending(names: string[]): void {
-    this.#pending.hidden = names.length === 0
-    element('apply-pending').hidden = names.length === 0
-    const sentence =
-      names.length === 0
+  /** The settings whose change waits, by their names in the language of now. */
+  pending(names: () => readonly string[]): void {
+    const { length } = names()
+    this.#pending.hidden = length === 0
+    element('apply-pending').hidden = length === 0
+    write(this.#pending, () => {
+      const { pendingOne, pendingMore } = words.train
+      return length === 0
         ? ''
-        : filled(names.length === 1 ? words.train.pendingOne : words.train.pendingMore, {
-            names: listed(names),
-          })
-    if (this.#pending.textContent !== sentence) this.#pending.textContent = sentence
+        : filled(length === 1 ? pendingOne : pendingMore, { names: listed(names()) })
+    })
   }
 
   progress(progress: LoadProgress | null): void {
@@ -46,11 +48,11 @@ export class StatusView {
     this.#stop.hidden = progress?.canStop !== true
   }
 
-  error(sentence: string, about?: About): void {
+  error(sentence: Text, about?: About): void {
     this.#messages.add('error', sentence, about)
   }
 
-  notice(sentence: string, about?: About): void {
+  notice(sentence: Text, about?: About): void {
     this.#messages.add('notice', sentence, about)
   }
 

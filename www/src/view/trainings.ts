@@ -1,5 +1,6 @@
 import { bytesOf, type Saved } from '../training/saved'
-import { locale, words } from '../strings/page'
+import { nameOfBuiltIn } from '../training/sources'
+import { locale, onLanguage, words } from '../strings/page'
 import { filled } from '../strings/strings'
 import { button, element, make } from './elements'
 import { megabytes, wholeNumber } from './numbers'
@@ -33,6 +34,7 @@ export class TrainingsView {
   readonly #list = element('trainings-list')
   #offered: Saved | null = null
   #extras: Extras | null = null
+  #showAgain = (): void => undefined
 
   constructor(hooks: TrainingsHooks) {
     this.#hooks = hooks
@@ -43,6 +45,10 @@ export class TrainingsView {
       const saved = this.#offered
       this.offer(null)
       if (saved) hooks.onGoOn(saved)
+    })
+    onLanguage(() => {
+      this.offer(this.#offered)
+      this.#showAgain()
     })
   }
 
@@ -69,6 +75,9 @@ export class TrainingsView {
 
   /** Shows all trainings; who is at one of the fields stays there. */
   show(trainings: readonly Saved[], standingOf: (saved: Saved) => Standing): void {
+    this.#showAgain = () => {
+      this.show(trainings, standingOf)
+    }
     element('trainings').hidden = trainings.length === 0
     element('trainings-title').textContent = filled(words.train.trainings, {
       count: trainings.length,
@@ -87,7 +96,7 @@ export class TrainingsView {
     const { step, recipe, data, time } = saved
     const about = filled(words.train.trainingSaved, {
       recipe,
-      data: data.what,
+      data: data.choice === 'files' ? data.what : nameOfBuiltIn(data.choice),
       step: wholeNumber(step),
       ago: ago(time),
       size: megabytes(bytesOf(saved)),

@@ -9,10 +9,14 @@ const ATTRIBUTES = {
 
 const TAGS = { en: 'en', de: 'de', ja: 'ja', zh: 'zh-Hans' } as const
 
-/** Puts the reader's language in place of the English in which the document is written. */
+/** The children of texts that name them, in the order of the English document. */
+const named = new WeakMap<Element, readonly Element[]>()
+
+/** Has the document say what is written in it in the language of now; it is in English at first. */
 export function translateDocument(): void {
-  document.documentElement.lang = TAGS[language]
-  if (language === 'en') return
+  const { documentElement } = document
+  if (language === 'en' && documentElement.lang === TAGS.en) return
+  documentElement.lang = TAGS[language]
   for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {
     const text = textNamed(element.dataset['text'] ?? '')
     if (text !== undefined) putText(element, text)
@@ -27,8 +31,9 @@ export function translateDocument(): void {
 
 /** Children stay: where the text names them (`{0}`), or around its own only text. */
 function putText(element: Element, text: string): void {
-  const children = [...element.children]
   if (/\{\d\}/.test(text)) {
+    const children = named.get(element) ?? [...element.children]
+    named.set(element, children)
     const parts = text.split(/\{(\d)\}/)
     element.replaceChildren(
       ...parts.map((part, at) => (at % 2 === 0 ? part : (children[Number(part)] ?? ''))),

@@ -5,6 +5,7 @@ import { button } from './elements'
 import { FocusKeeper } from './focus'
 import { installKeys } from './keyboard'
 import { wholeNumber } from './numbers'
+import { write } from './write'
 
 export interface TransportHooks {
   phase(): Phase
@@ -90,9 +91,11 @@ export class Transport {
   }
 
   #name(): void {
-    const { goOn, start } = words.train
-    const name = this.#isOld ? words.first.goOnWithOld : goOn
-    button('start').textContent = this.#step > 0 ? name : start
+    write(button('start'), () => {
+      const { goOn, start } = words.train
+      const name = this.#isOld ? words.first.goOnWithOld : goOn
+      return this.#step > 0 ? name : start
+    })
   }
 }
 

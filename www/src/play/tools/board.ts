@@ -3,6 +3,7 @@ import { filled } from '../../strings/strings'
 import type { StudioWay } from '../../drawing/way'
 import { joined, type Numbers } from '../../shared/numbers'
 import { element } from '../../view/elements'
+import { write } from '../../view/write'
 import { type Desk, type Slot, SLOTS } from '../desk'
 import type { Sample } from '../sample'
 import { ThumbList } from '../view/thumbs'
@@ -16,7 +17,6 @@ export class BoardTool implements Tool {
   readonly columns = 1
   /** The result is what is wanted first. */
   readonly start = 1
-  readonly sentence = words.play.fromAToResult
   readonly #desk: Desk
   onChange: () => void = unheard
 
@@ -35,14 +35,18 @@ export class BoardTool implements Tool {
     desk.on(['model', 'firsts', 'slots'], () => {
       for (const [slot, list] of lists) list.show(desk.slot(slot), desk.isFilled(slot))
       const standIns = SLOTS.filter((slot) => !desk.isFilled(slot))
-      element('board-note').textContent =
-        standIns.length > 0
-          ? filled(standIns.length > 1 ? words.play.boardStandIns : words.play.boardStandIn, {
-              slots: standIns.join(', '),
-            })
-          : ''
+      write(element('board-note'), () => {
+        const { boardStandIn, boardStandIns } = words.play
+        const slots = standIns.join(', ')
+        if (standIns.length === 0) return ''
+        return filled(standIns.length > 1 ? boardStandIns : boardStandIn, { slots })
+      })
       this.onChange()
     })
+  }
+
+  get sentence(): string {
+    return words.play.fromAToResult
   }
 
   way(times: readonly number[]): StudioWay | null {

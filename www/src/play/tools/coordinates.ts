@@ -134,8 +134,8 @@ export class CoordinatesTool implements Tool {
     const field = input('coordinates-list')
     const dimension = this.#desk.model?.header.latent.dimension ?? 0
     const chosen = numbersIn(field.value, dimension)
-    const { coordinatesNotTaken } = words.notices
-    const sentence = filled(coordinatesNotTaken, { most: dimension, value: field.value })
+    const { value } = field
+    const sentence = () => filled(words.notices.coordinatesNotTaken, { most: dimension, value })
     complain(field, 'coordinates-wrong', chosen === null ? sentence : null)
     if (chosen === null) return
     this.#written[this.#layout] = field.value

@@ -1,4 +1,4 @@
-import { words } from '../../strings/page'
+import { onLanguage, words } from '../../strings/page'
 import { filled } from '../../strings/strings'
 import type { Directions } from '../../drawing/calls'
 import { deviationOf } from '../../drawing/header'
@@ -52,6 +52,9 @@ export class DirectionsTool implements Tool {
       this.#finding = null
       this.#shown = A_FEW
       this.#clear()
+    })
+    onLanguage(() => {
+      this.#list()
     })
     desk.on(['picked'], () => {
       this.onChange()
@@ -165,8 +168,8 @@ export class DirectionsTool implements Tool {
     slider.max = String(REACH)
     slider.step = '0.02'
     const isRanked = select('axes').value === 'directions'
-    const name = isRanked ? words.play.direction : words.play.dimension
-    slider.setAttribute('aria-label', filled(name, { index: axis + 1 }))
+    const name = isRanked ? 'direction' : 'dimension'
+    slider.setAttribute('aria-label', filled(words.play[name], { index: axis + 1 }))
     setSlider(slider, this.#values[axis] ?? 0)
     slider.addEventListener('input', () => {
       this.#values[axis] = slider.valueAsNumber

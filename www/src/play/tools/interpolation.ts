@@ -2,6 +2,7 @@ import { words } from '../../strings/page'
 import { filled } from '../../strings/strings'
 import type { Way } from '../../drawing/way'
 import { element, input, select } from '../../view/elements'
+import { write } from '../../view/write'
 import type { Desk } from '../desk'
 import { pointsOf, type Sample } from '../sample'
 import { keptControls, takeUpControls } from './kept'
@@ -75,7 +76,7 @@ export class InterpolationTool implements Tool {
   #changed(): void {
     const { pinned } = this.#desk
     const standIns = select('through').value === 'pinned' && pinned.length < 2
-    element('interpolation-note').textContent = standIns ? words.play.standIns : ''
+    write(element('interpolation-note'), () => (standIns ? words.play.standIns : ''))
     this.onChange()
   }
 }

@@ -1,4 +1,4 @@
-import { words } from '../../strings/page'
+import { onLanguage, words } from '../../strings/page'
 import { filled } from '../../strings/strings'
 import type { StudioWay } from '../../drawing/way'
 import { button, input } from '../../view/elements'
@@ -18,7 +18,6 @@ export class NeighboursTool implements Tool {
   readonly motion = 'still'
   readonly seconds = 1
   readonly columns = SIDE
-  readonly sentence = words.play.whatLiesAround
   readonly #desk: Desk
   #seed = 1
   onChange: () => void = unheard
@@ -38,9 +37,14 @@ export class NeighboursTool implements Tool {
       this.onChange()
     })
     say()
+    onLanguage(say)
     desk.on(['picked'], () => {
       this.onChange()
     })
+  }
+
+  get sentence(): string {
+    return words.play.whatLiesAround
   }
 
   nameOf(index: number): string {

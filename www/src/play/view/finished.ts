@@ -3,6 +3,7 @@ import { addressOf } from '../catalogue'
 import { words } from '../../strings/page'
 import { filled } from '../../strings/strings'
 import { element } from '../../view/elements'
+import { write } from '../../view/write'
 
 /** The way from a training to a generator that has finished its own. */
 export class FinishedView {
@@ -22,7 +23,7 @@ export class FinishedView {
     this.#link.hidden = first === undefined
     if (!first) return
     this.#link.href = `?model=${encodeURIComponent(first.name)}`
-    element('finished-title').textContent = filled(words.first.playWith, { title: first.title })
+    write(element('finished-title'), () => filled(words.first.playWith, { title: first.title }))
     if (first.poster !== undefined) {
       element('finished-poster', HTMLImageElement).src = addressOf(first.poster)
     }

@@ -1,6 +1,7 @@
 import { words } from '../../strings/page'
 import { filled } from '../../strings/strings'
 import { button, element, input, make, select, textarea } from '../../view/elements'
+import { write } from '../../view/write'
 import { reasonOf } from '../../engine/errors'
 import { type ForeignFile, ImportError, type ImportSource } from '../../engine/import'
 import { allGaps, gap, said } from '../../shared/sentence'
@@ -45,14 +46,12 @@ export class ImportView {
     const isOffered = assumed.length > 0 || (isAgain && !element('import-choices').hidden)
     if (!isAgain) input('import-key').value = ''
     this.#files = files
-    element('import-title').textContent =
-      assumed.length === 0
-        ? filled(words.play.imported, { format: said(format) })
-        : filled(words.play.importedAssumed, { format: said(format) })
+    const title = assumed.length === 0 ? 'imported' : 'importedAssumed'
+    write(element('import-title'), () => filled(words.play[title], { format: said(format) }))
     const list = element('import-assumed')
     // Another reading may assume less: what is below stays where it is.
     list.style.minHeight = isAgain ? `${list.offsetHeight}px` : ''
-    list.replaceChildren(...assumed.map((what) => make('li', said(what))))
+    list.replaceChildren(...assumed.map((what) => make('li', () => said(what))))
     element('import-parts').replaceChildren()
     textarea('import-spec').value = spec
     this.#offer(isOffered ? choicesOf(spec) : {})
@@ -71,7 +70,7 @@ export class ImportView {
     }
     if (known !== null) textarea('import-spec').value = known
     this.#files = files
-    element('import-title').textContent = words.play.importAsks
+    write(element('import-title'), () => words.play.importAsks)
     element('import-assumed').replaceChildren()
     const parts = allGaps(gap(why, 'networks') ?? '', 'name')
     element('import-parts').replaceChildren(...parts.map((part) => this.#part(part)))

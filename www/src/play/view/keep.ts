@@ -72,7 +72,7 @@ export class KeepView {
   async #gif(): Promise<void> {
     const { desk, stage } = this.#parts
     const { model } = desk
-    const names = { name: words.play.gifFrames, wrong: 'keep-wrong' }
+    const names = { name: () => words.play.gifFrames, wrong: 'keep-wrong' }
     const count = numberIn(input('frames'), FRAMES, names)
     if (!model || count === null) return
     const bar = element('gif-progress', HTMLProgressElement)

@@ -1,6 +1,6 @@
 import type { BackendInfo } from '../../shared/backend'
 import { said } from '../../shared/sentence'
-import { words } from '../../strings/page'
+import { onLanguage, words } from '../../strings/page'
 import { filled } from '../../strings/strings'
 import { button, element, input, make } from '../../view/elements'
 import { adapterOf } from '../../view/info'
@@ -20,9 +20,13 @@ export interface ModelsHooks {
 export class ModelsView {
   readonly #hooks: ModelsHooks
   #cards: readonly Card[] = []
+  #open: [Model, Card | null] | null = null
 
   constructor(hooks: ModelsHooks) {
     this.#hooks = hooks
+    onLanguage(() => {
+      if (this.#open) this.show(...this.#open)
+    })
     const picker = input('model-file')
     button('choose-model').addEventListener('click', () => {
       picker.click()
@@ -50,7 +54,9 @@ export class ModelsView {
   }
 
   /** Says what is open; `card` is its own, if it is one of the list. */
-  show({ header, backend }: Model, card: Card | null): void {
+  show(model: Model, card: Card | null): void {
+    this.#open = [model, card]
+    const { header, backend } = model
     for (const [at, item] of [...element('model-cards').children].entries()) {
       const isOpen = this.#cards[at] === card
       item.firstElementChild?.setAttribute('aria-pressed', String(isOpen))
@@ -84,8 +90,8 @@ export class ModelsView {
     }
     const lines = make('span')
     lines.append(
-      make('strong', card.title),
-      make('small', `${megabytes(card.bytes)} ${words.frame.megabytes}`),
+      make('strong', () => card.title),
+      make('small', () => `${megabytes(card.bytes)} ${words.frame.megabytes}`),
     )
     press.append(lines)
     press.addEventListener('click', () => {

@@ -1,7 +1,8 @@
-import { words } from '../../strings/page'
+import { onLanguage, words } from '../../strings/page'
 import { filled } from '../../strings/strings'
 import { asError } from '../../engine/errors'
 import { button, canvas, element, input } from '../../view/elements'
+import { write } from '../../view/write'
 import { type Desk, SLOTS } from '../desk'
 import { ThumbList, showSample } from './thumbs'
 
@@ -36,7 +37,7 @@ export class PickedView {
         if (!desk.picked) return
         desk.put(slot, desk.picked)
         const count = desk.slot(slot).length
-        element('play-said').textContent = filled(words.play.inSlot, { slot, count })
+        write(element('play-said'), () => filled(words.play.inSlot, { slot, count }))
       })
     }
     button('copy-sample').addEventListener('click', () => {
@@ -45,6 +46,9 @@ export class PickedView {
     element('paste-form').addEventListener('submit', (event) => {
       event.preventDefault()
       void this.#paste()
+    })
+    onLanguage(() => {
+      this.#showCode()
     })
     desk.on(['model', 'picked'], () => {
       void this.#show()
@@ -61,7 +65,7 @@ export class PickedView {
     for (const id of ['pin', 'copy-sample', 'save-picked', ...SLOTS.map((slot) => `put-${slot}`)]) {
       button(id).disabled = !picked
     }
-    input('code').value = picked ? (picked.code ?? words.play.mixtureHasNoText) : ''
+    this.#showCode()
     if (picked?.code === null) button('copy-sample').disabled = true
     this.#nameCopy()
     if (!model || !picked) return
@@ -70,12 +74,17 @@ export class PickedView {
       const isWanted = () => this.#desk.picked === picked && this.#desk.model === model
       await showSample(model, picked, canvas('picked'), isWanted)
       if (!isWanted()) return
-      const code = picked.code ?? words.play.mixture
-      canvas('picked').setAttribute('aria-label', filled(words.play.thePicked, { code }))
+      const label = () => filled(words.play.thePicked, { code: picked.code ?? words.play.mixture })
+      write(canvas('picked'), label, 'aria-label')
       canvas('picked').dataset['code'] = picked.code ?? ''
     } catch (thrown) {
       this.#hooks.onError(thrown)
     }
+  }
+
+  #showCode(): void {
+    const { picked } = this.#desk
+    input('code').value = picked ? (picked.code ?? words.play.mixtureHasNoText) : ''
   }
 
   /** The link to the picked sample; null where it has none. */
@@ -88,7 +97,7 @@ export class PickedView {
   #nameCopy(): void {
     const hasCode = (this.#desk.picked?.code ?? null) !== null
     const isAlone = hasCode && this.#link === null
-    button('copy-sample').textContent = isAlone ? words.play.copyCode : words.play.copyLink
+    write(button('copy-sample'), () => (isAlone ? words.play.copyCode : words.play.copyLink))
     element('copy-note').hidden = !isAlone
   }
 
@@ -97,7 +106,7 @@ export class PickedView {
     const text = this.#link ?? field.value
     try {
       await navigator.clipboard.writeText(text)
-      button('copy-sample').textContent = words.frame.copied
+      write(button('copy-sample'), () => words.frame.copied)
       setTimeout(() => {
         this.#nameCopy()
       }, 1500)

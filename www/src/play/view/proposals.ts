@@ -3,6 +3,7 @@ import { drawOn } from '../../shared/picture'
 import { said } from '../../shared/sentence'
 import { words } from '../../strings/page'
 import { button, element, make } from '../../view/elements'
+import { write } from '../../view/write'
 import { showSmoothly } from '../../view/smooth'
 
 export interface ProposalsHooks {
@@ -45,7 +46,7 @@ export class ProposalsView {
     const places = Array.from({ length: PLACES }, () => place())
     element('proposal-cards').replaceChildren(...places)
     element('proposals').hidden = false
-    element('proposals-said').textContent = words.play.tryingReadings
+    write(element('proposals-said'), () => words.play.tryingReadings)
     button('stop-proposals').hidden = false
     button('stop-proposals').focus()
     button('show-proposals').hidden = true
@@ -65,9 +66,11 @@ export class ProposalsView {
     element('proposals').hidden = false
     button('show-proposals').hidden = true
     button('stop-proposals').hidden = true
-    const { allNoise, noReadings } = words.play
     const areNoise = all.every(({ suspicion }) => suspicion !== null)
-    element('proposals-said').textContent = all.length === 0 ? noReadings : areNoise ? allNoise : ''
+    write(element('proposals-said'), () => {
+      const { allNoise, noReadings } = words.play
+      return all.length === 0 ? noReadings : areNoise ? allNoise : ''
+    })
     if (wasStopping) this.#radios[0]?.focus()
   }
 
@@ -79,7 +82,7 @@ export class ProposalsView {
     const { assumed, suspicion, images } = proposal
     const card = make('label')
     card.className = 'proposal'
-    card.title = said(assumed)
+    write(card, () => said(assumed), 'title')
     const radio = make('input')
     radio.type = 'radio'
     radio.name = 'proposal'
@@ -90,8 +93,11 @@ export class ProposalsView {
     showSmoothly(picture, images)
     drawOn(picture, images)
     const inside = make('span')
-    inside.append(picture, make('span', said(assumed)))
-    if (suspicion) inside.append(make('small', said(suspicion)))
+    inside.append(
+      picture,
+      make('span', () => said(assumed)),
+    )
+    if (suspicion) inside.append(make('small', () => said(suspicion)))
     card.append(radio, inside)
     return card
   }

@@ -1,4 +1,4 @@
-import { words } from '../../strings/page'
+import { onLanguage, words } from '../../strings/page'
 import { filled } from '../../strings/strings'
 import type { Points } from '../../drawing/way'
 import { joined } from '../../shared/numbers'
@@ -6,6 +6,7 @@ import { button, element, input, make, select } from '../../view/elements'
 import { complain, numberIn } from '../../view/fields'
 import { decimal } from '../../view/numbers'
 import { speak } from '../../view/sliders'
+import type { Text } from '../../strings/text'
 import type { Desk } from '../desk'
 import { Latest } from '../latest'
 import type { Model } from '../model'
@@ -30,6 +31,7 @@ export class SamplesView {
   /** The drawing of which the first samples were taken. */
   #begun: unknown = null
   #visible = false
+  #describe = (): void => undefined
 
   constructor(desk: Desk, onError: (thrown: unknown) => void) {
     this.#desk = desk
@@ -42,7 +44,7 @@ export class SamplesView {
       },
     })
     input('play-seed').addEventListener('change', () => {
-      const names = { name: words.frame.seed, wrong: 'samples-wrong' }
+      const names = { name: () => words.frame.seed, wrong: 'samples-wrong' }
       const seed = numberIn(input('play-seed'), SEEDS, names)
       if (seed !== null) desk.draw({ seed })
     })
@@ -62,6 +64,11 @@ export class SamplesView {
     desk.on(['model', 'drawing'], () => {
       this.#show()
       this.#draw()
+    })
+    onLanguage(() => {
+      const { truncation } = desk.drawing
+      showTruncation(truncation)
+      this.#describe()
     })
     desk.on(['picked'], () => {
       if (this.#picked !== null) this.#mark(null)
@@ -118,7 +125,10 @@ export class SamplesView {
     const { columns, count } = layout(model)
     const { seed, truncation, label } = this.#desk.drawing
     this.#sheet.lay(count, columns, model.header.image)
-    this.#sheet.describe(filled(words.play.samplesOfSeed, { count, seed }))
+    this.#describe = () => {
+      this.#sheet.describe(filled(words.play.samplesOfSeed, { count, seed }))
+    }
+    this.#describe()
     const drawn: Points[] = []
     let rows = 1
     for (let first = 0; first < count;) {
@@ -175,23 +185,27 @@ export class SamplesView {
     input('play-seed').value = String(seed)
     complain(input('play-seed'), 'samples-wrong', null)
     input('truncation').valueAsNumber = truncation
-    element('truncation-value').textContent = decimal(truncation, 2)
-    speak(input('truncation'), decimal(truncation, 2))
+    showTruncation(truncation)
     select('label').value = label === null ? ALL : String(label)
   }
 
   #offer(labels: readonly string[]): void {
     element('label-choice').hidden = labels.length === 0
-    const option = (text: string, value: string) => {
+    const option = (text: Text, value: string) => {
       const made = make('option', text)
       made.value = value
       return made
     }
     select('label').replaceChildren(
-      option(words.play.allInTurn, ALL),
+      option(() => words.play.allInTurn, ALL),
       ...labels.map((label, at) => option(label, String(at))),
     )
   }
+}
+
+function showTruncation(truncation: number): void {
+  element('truncation-value').textContent = decimal(truncation, 2)
+  speak(input('truncation'), decimal(truncation, 2))
 }
 
 /** About a square; with a few classes that take turns, a column for each. */

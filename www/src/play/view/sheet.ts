@@ -1,4 +1,5 @@
 import { type Grid, imageData } from '../../shared/picture'
+import { onLanguage } from '../../strings/page'
 import { make } from '../../view/elements'
 import { showSmoothly } from '../../view/smooth'
 
@@ -29,6 +30,9 @@ export class Sheet {
       const index = this.#indexOf(event.target)
       if (index >= 0) hooks.onPick(index)
     })
+    onLanguage(() => {
+      this.#nameCells()
+    })
     this.#cells.addEventListener('keydown', (event) => {
       this.#move(event)
     })
@@ -37,6 +41,10 @@ export class Sheet {
   describe(sentence: string): void {
     if (this.canvas.getAttribute('aria-label') === sentence) return
     this.canvas.setAttribute('aria-label', sentence)
+    this.#nameCells()
+  }
+
+  #nameCells(): void {
     for (const [index, cell] of [...this.#cells.children].entries()) {
       cell.setAttribute('aria-label', this.#hooks.name(index))
     }

@@ -1,10 +1,11 @@
-import { words } from '../../strings/page'
+import { onLanguage, words } from '../../strings/page'
 import { filled } from '../../strings/strings'
 import type { Points } from '../../drawing/way'
 import { FrameClock } from '../../shared/clock'
 import { button, element, input } from '../../view/elements'
 import { percent, short } from '../../view/numbers'
 import { speak } from '../../view/sliders'
+import { write } from '../../view/write'
 import type { Desk } from '../desk'
 import { Latest } from '../latest'
 import { pointAt } from '../sample'
@@ -82,6 +83,11 @@ export class Stage {
     }
     input('speed').addEventListener('input', sayFactor)
     sayFactor()
+    onLanguage(() => {
+      sayFactor()
+      this.#showTime()
+      this.#describe()
+    })
     this.#fit()
   }
 
@@ -199,8 +205,8 @@ export class Stage {
       if (tool !== this.#tool || model !== this.#desk.model) return
       this.#sheet.lay(countOf(tool), tool.columns, picture)
       this.#sheet.put(picture, 0)
-      this.#sheet.describe(tool.sentence)
       this.#shown = picture
+      this.#describe()
       this.#fitButtons()
       element('stage').dataset['drawn'] = String(Number(element('stage').dataset['drawn'] ?? 0) + 1)
     })
@@ -223,9 +229,17 @@ export class Stage {
     if (tool !== this.#tool || model !== this.#desk.model) return
     this.#strip.lay(STRIP, STRIP, picture)
     this.#strip.put(picture, 0)
-    this.#strip.describe(filled(words.play.onTheWay, { way: tool.sentence, count: STRIP }))
     this.#stripped = picture
+    this.#describe()
     this.#fitButtons()
+  }
+
+  /** Says what is seen, once it is. */
+  #describe(): void {
+    const { sentence } = this.#tool
+    if (this.#shown) this.#sheet.describe(sentence)
+    const onTheWay = () => filled(words.play.onTheWay, { way: sentence, count: STRIP })
+    if (this.#stripped) this.#strip.describe(onTheWay())
   }
 
   #fit(): void {
@@ -251,7 +265,7 @@ export class Stage {
   }
 
   #showButton(): void {
-    button('play-motion').textContent = this.#clock.running ? words.play.pause : words.play.play
+    write(button('play-motion'), () => (this.#clock.running ? words.play.pause : words.play.play))
   }
 }
 

@@ -5,6 +5,8 @@ import type { LoadProgress } from '../../training/events'
 import { button, element, select } from '../../view/elements'
 import { LoadingBar } from '../../view/loading'
 import { type About, type Cause, Messages } from '../../view/messages'
+import type { Text } from '../../strings/text'
+import { write } from '../../view/write'
 
 export interface StatusHooks {
   onBackend(choice: BackendChoice): void
@@ -35,10 +37,9 @@ export class PlayStatus {
     })
   }
 
-  show(phase: 'loading' | 'ready' | 'failed', sentence: string): void {
+  show(phase: 'loading' | 'ready' | 'failed', sentence: Text): void {
     element('play-status').dataset['phase'] = phase
-    const state = element('play-state')
-    if (state.textContent !== sentence) state.textContent = sentence
+    write(element('play-state'), sentence)
   }
 
   loading(progress: LoadProgress | null, canStop = true): void {
@@ -51,10 +52,10 @@ export class PlayStatus {
     const begun = performance.now()
     const show = () => {
       const loaded = Math.floor((performance.now() - begun) / 1000)
-      this.loading({ what: name, loaded, total: null, counts: words.play.seconds })
+      this.loading({ what: name, loaded, total: null, counts: () => words.play.seconds })
     }
     show()
-    this.show('loading', filled(words.play.importing, { name }))
+    this.show('loading', () => filled(words.play.importing, { name }))
     const timer = setInterval(show, 1000)
     return () => {
       clearInterval(timer)
@@ -62,11 +63,11 @@ export class PlayStatus {
     }
   }
 
-  error(sentence: string): void {
+  error(sentence: Text): void {
     this.#messages.add('error', sentence)
   }
 
-  notice(sentence: string, about?: About): void {
+  notice(sentence: Text, about?: About): void {
     this.#messages.add('notice', sentence, about)
   }
 

@@ -2,6 +2,7 @@ import { words } from '../../strings/page'
 import { filled } from '../../strings/strings'
 import { drawOn } from '../../shared/picture'
 import { make } from '../../view/elements'
+import { write } from '../../view/write'
 import type { Desk } from '../desk'
 import type { Model } from '../model'
 import type { Sample } from '../sample'
@@ -28,13 +29,13 @@ export class ThumbList {
   show(samples: readonly Sample[], own = true): void {
     const { model } = this.#desk
     const items = samples.map((sample, at) => {
-      const name = this.#hooks.name(at)
+      const name = () => this.#hooks.name(at)
       const item = make('li')
       item.toggleAttribute('data-stand-in', !own)
       const pick = make('button')
       pick.type = 'button'
       pick.className = 'thumb'
-      pick.setAttribute('aria-label', name)
+      write(pick, name, 'aria-label')
       if (model) pick.append(this.#picture(model, sample))
       pick.addEventListener('click', () => {
         this.#desk.pick(sample)
@@ -46,11 +47,11 @@ export class ThumbList {
     this.#list.replaceChildren(...items)
   }
 
-  #remover(name: string, sample: Sample): HTMLButtonElement {
+  #remover(name: () => string, sample: Sample): HTMLButtonElement {
     const remove = make('button', '×')
     remove.type = 'button'
     remove.className = 'remove'
-    remove.setAttribute('aria-label', filled(words.play.remove, { name }))
+    write(remove, () => filled(words.play.remove, { name: name() }), 'aria-label')
     remove.addEventListener('click', () => {
       this.#hooks.onRemove(sample)
     })

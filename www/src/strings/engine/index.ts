@@ -1,4 +1,4 @@
-import { language, words } from '../page'
+import { words } from '../page'
 import { faults } from '../page/en/faults'
 import type { Language } from '../page/language'
 
@@ -13,14 +13,15 @@ const TABLES: Readonly<Record<Language, () => Promise<Table>>> = {
 }
 
 /** What the scripts around the engine say, in the reader's language. */
-export const around: Table = Object.fromEntries(
-  Object.entries(faults).map(([name, english]): [string, string] => [
+export function around(): Table {
+  const entries = Object.entries(faults).map(([name, english]): [string, string] => [
     english,
     words.faults[name as keyof typeof faults],
-  ]),
-)
+  ])
+  return Object.fromEntries(entries)
+}
 
-/** All that engine and scripts say, in the reader's language: much, and rarely needed. */
-export async function sentences(): Promise<Table> {
-  return { ...(await TABLES[language]()), ...around }
+/** What the engine itself says: much, and rarely needed. */
+export function sentences(language: Language): Promise<Table> {
+  return TABLES[language]()
 }

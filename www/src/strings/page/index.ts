@@ -18,12 +18,44 @@ const LOCALES: Readonly<Record<Language, string>> = {
   zh: 'zh-Hans',
 }
 
-/** The language of the page for as long as it is open. */
-export const language: Language = readersLanguage()
-export const locale = LOCALES[language]
+/** The language of the page. */
+export let language: Language = readersLanguage()
+export let locale = LOCALES[language]
 
 /** All that the page says, in its language. */
-export const words = language === 'en' ? en : await TABLES[language]().catch(() => en)
+export let words: PageStrings = language === 'en' ? en : await TABLES[language]().catch(() => en)
+
+type Fetch = (language: Language) => Promise<() => void>
+
+const alongside = new Set<Fetch>()
+const listeners = new Set<() => void>()
+let wanted = language
+
+/** Has other texts fetched with those of the page; what `fetch` hands back puts them in place. */
+export function fetchAlongside(fetch: Fetch): void {
+  alongside.add(fetch)
+}
+
+/** `listener` writes its texts again whenever the language has changed, until it is taken off. */
+export function onLanguage(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Changes the language of the open page, unless another one is chosen meanwhile. */
+export async function setLanguage(chosen: Language): Promise<void> {
+  wanted = chosen
+  const [table, ...fetched] = await Promise.all([
+    TABLES[chosen](),
+    ...[...alongside].map((fetch) => fetch(chosen)),
+  ])
+  if (wanted !== chosen) return
+  language = chosen
+  locale = LOCALES[chosen]
+  words = table
+  for (const put of fetched) put()
+  for (const listener of [...listeners]) listener()
+}
 
 /** The text that an element names, as `train.start`. */
 export function textNamed(key: string): string | undefined {

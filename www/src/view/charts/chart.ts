@@ -4,6 +4,7 @@ import { words } from '../../strings/page'
 import { filled } from '../../strings/strings'
 import { element, make } from '../elements'
 import type { Palette } from '../palette'
+import { textOf } from '../../strings/text'
 import type { Kind, Latest, Line, Points, Timeline } from './kind'
 import { options } from './options'
 
@@ -83,10 +84,12 @@ export class Chart {
     const latest = this.#latest
     const values = lines.flatMap(({ name }, at) => {
       const value = latest?.values[at] ?? null
-      return value === null ? [] : `${name} ${this.#kind.number(value)}${latest?.notes?.[at] ?? ''}`
+      return value === null
+        ? []
+        : `${textOf(name)} ${this.#kind.number(value)}${latest?.notes?.[at] ?? ''}`
     })
     const sentence = filled(latest ? words.train.lastValues : words.train.noSteps, {
-      title,
+      title: title(),
       step: latest?.step ?? 0,
       values: values.join(words.train.between),
     })

@@ -1,6 +1,6 @@
 import type { StepReport } from '../../engine/types'
 import { type History, type Series, valueOf } from '../../training/history'
-import { words } from '../../strings/page'
+import { onLanguage, words } from '../../strings/page'
 import { element } from '../elements'
 import { oncePerFrame } from '../frame'
 import { decimal, percent } from '../numbers'
@@ -33,6 +33,10 @@ export class Charts {
     this.#history = history
     this.#loss = new Chart(this.#lossKind(), palette, timeline)
     this.#verdict = new Chart(this.#verdictKind(), palette, timeline)
+    onLanguage(() => {
+      this.#draw()
+      for (const chart of [this.#loss, this.#verdict]) chart.rescale()
+    })
   }
 
   /** Whether the discriminator gives probabilities, or a critic's scores. */
@@ -92,12 +96,12 @@ export class Charts {
   #lossKind(): Kind {
     return {
       id: 'loss',
-      title: words.train.lossChart,
+      title: () => words.train.lossChart,
       lines: [
-        { name: words.train.discriminator, ...DISCRIMINATOR },
-        { name: words.train.generator, ...GENERATOR },
+        { name: () => words.train.discriminator, ...DISCRIMINATOR },
+        { name: () => words.train.generator, ...GENERATOR },
         // By itself: in every so many steps alone, it would make a comb of the discriminator's line.
-        { name: words.train.penalty, ...PENALTY },
+        { name: () => words.train.penalty, ...PENALTY },
       ],
       number: this.#number,
       range: (values) => {
@@ -110,7 +114,7 @@ export class Charts {
   #verdictKind(): Kind {
     return {
       id: 'verdict',
-      title: words.train.verdictChart,
+      title: () => words.train.verdictChart,
       lines: [
         { name: 'D(x)', ...DISCRIMINATOR },
         { name: 'D(G(z))', ...GENERATOR },

@@ -1,8 +1,9 @@
 import type uPlot from 'uplot'
 import type { Palette } from '../palette'
+import type { Text } from '../../strings/text'
 
 export interface Line {
-  name: string
+  name: Text
   /** Which entry of the legend it is, as a class of the style sheets. */
   is: 'generator' | 'discriminator' | 'penalty' | 'distance'
   /** The colour, as the style sheets name it. */
@@ -19,7 +20,7 @@ export interface Line {
 /** What a chart shows, and how. */
 export interface Kind {
   id: 'loss' | 'verdict' | 'quality'
-  title: string
+  title: () => string
   lines: readonly Line[]
   number(value: number): string
   /** Least and greatest value that the axis shows. */

@@ -41,8 +41,7 @@ export function options(
     },
     series: [
       {},
-      ...lines.map(({ name, ink, width, dash, hasPoints = false }) => ({
-        label: name,
+      ...lines.map(({ ink, width, dash, hasPoints = false }) => ({
         stroke: () => palette.colour(ink),
         width,
         ...(dash ? { dash: [...dash] } : {}),

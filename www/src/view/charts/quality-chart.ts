@@ -1,5 +1,5 @@
 import type { Quality } from '../../engine/types'
-import { words } from '../../strings/page'
+import { onLanguage, words } from '../../strings/page'
 import { oncePerFrame } from '../frame'
 import type { Palette } from '../palette'
 import { digits, meaningOf } from '../quality'
@@ -9,9 +9,15 @@ import type { Kind, Timeline } from './kind'
 
 const QUALITY: Kind = {
   id: 'quality',
-  title: words.quality.chart,
+  title: () => words.quality.chart,
   lines: [
-    { name: words.quality.distance, is: 'distance', ink: '--ink', width: 1.75, hasPoints: true },
+    {
+      name: () => words.quality.distance,
+      is: 'distance',
+      ink: '--ink',
+      width: 1.75,
+      hasPoints: true,
+    },
   ],
   number: digits,
   range: (values) => {
@@ -33,6 +39,10 @@ export class QualityChart {
 
   constructor(palette: Palette, timeline: Timeline) {
     this.#chart = new Chart(QUALITY, palette, timeline)
+    onLanguage(() => {
+      this.#draw()
+      this.#chart.rescale()
+    })
   }
 
   show(qualities: readonly Quality[]): void {

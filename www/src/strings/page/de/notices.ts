@@ -35,6 +35,8 @@ export const notices: PageStrings['notices'] = {
   recipeTooEarly: 'Die Engine lädt noch: bitte das Rezept gleich noch einmal öffnen.',
   recipeTooLarge: '{file} ist zu groß für ein Rezept.',
   recipeCopied: 'Kopiert.',
+  languageMissing:
+    'Die Texte auf {language} konnten nicht geladen werden: Prüfe die Verbindung und wähle die Sprache dann noch einmal.',
   cannotCopy: 'Dieser Browser lässt die Seite nicht kopieren: Der Text ist markiert.',
   imagesTooEarly: 'Die Engine lädt noch: bitte die Bilder gleich noch einmal wählen.',
   tooEarly: 'Die Engine lädt noch: bitte gleich noch einmal versuchen.',

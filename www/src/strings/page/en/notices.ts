@@ -34,6 +34,8 @@ export const notices = {
   recipeTooEarly: 'The engine is still loading: open the recipe again in a moment.',
   recipeTooLarge: '{file} is too large for a recipe.',
   recipeCopied: 'Copied.',
+  languageMissing:
+    'The texts in {language} could not be loaded: check the connection, then choose it again.',
   cannotCopy: 'This browser does not let the page copy; the text is selected.',
   imagesTooEarly: 'The engine is still loading: choose the images again in a moment.',
   tooEarly: 'The engine is still loading: try again in a moment.',

@@ -34,6 +34,8 @@ export const notices: PageStrings['notices'] = {
   recipeTooEarly: 'エンジンを読み込んでいます。少し待ってからレシピを開き直してください。',
   recipeTooLarge: '{file} はレシピとしては大きすぎます。',
   recipeCopied: 'コピーしました。',
+  languageMissing:
+    '{language}のテキストを読み込めませんでした。接続を確認してから、もう一度選んでください。',
   cannotCopy: 'このブラウザーではページからコピーできません。テキストを選択しました。',
   imagesTooEarly: 'エンジンを読み込んでいます。少し待ってから画像を選び直してください。',
   tooEarly: 'エンジンを読み込んでいます。少し待ってからもう一度試してください。',

@@ -33,6 +33,7 @@ export const notices: PageStrings['notices'] = {
   recipeTooEarly: '引擎仍在加载：请稍后再打开配方。',
   recipeTooLarge: '{file} 太大，不是配方。',
   recipeCopied: '已复制。',
+  languageMissing: '无法加载{language}的文字：请检查网络连接，然后重新选择该语言。',
   cannotCopy: '此浏览器不允许页面复制：文本已选中。',
   imagesTooEarly: '引擎仍在加载：请稍后重新选择图像。',
   tooEarly: '引擎仍在加载：请稍后再试。',
