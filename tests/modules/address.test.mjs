@@ -24,9 +24,13 @@ function read(query, shared = null) {
 }
 
 /** What is written for settings that differ in `changes` from a recipe's own. */
-function write(changes, { shared = null, mode = 'train', model = null, latent = null } = {}) {
+function write(
+  changes,
+  { shared = null, mode = 'train', model = null, scene = {}, tour = null } = {},
+) {
   const settings = { ...read('').settings, ...changes }
-  address.toAddress(settings, recipes, { shared, place: { mode, model, latent } })
+  const place = { mode, model, scene: new Map(Object.entries(scene)), tour }
+  address.toAddress(settings, recipes, { shared, place })
   return bar.written
 }
 
@@ -129,8 +133,8 @@ test('only what differs is written, and reads back as it was', () => {
 test('a generator is written where it is open, files of one’s own never', () => {
   assert.equal(write({}, { mode: 'play', model: 'anime-64' }), '?model=anime-64')
   assert.equal(write({}, { mode: 'embed', model: 'anime-64' }), '?model=anime-64&mode=embed')
-  const sample = { model: 'anime-64', latent: '7.12' }
-  assert.equal(write({}, { mode: 'play', ...sample }), '?model=anime-64&latent=7.12')
+  const sample = { model: 'anime-64', scene: { draw: '3', latent: '7.12' } }
+  assert.equal(write({}, { mode: 'play', ...sample }), '?model=anime-64&draw=3&latent=7.12')
   assert.equal(write({}, { mode: 'embed', ...sample }), '?model=anime-64&mode=embed')
   assert.equal(write({ seed: 2 }, { model: 'anime-64' }), '?seed=2')
   assert.equal(write({ data: 'files' }), '/ganvas/')

@@ -1,8 +1,8 @@
 import { asError, messageOf, NamedError } from './engine/errors'
 import { saveFile } from './files/save'
-import { forget, recallFiles, rename, trainings } from './training/storage'
+import { sourceOf, sourcesOf } from './saved-data'
+import { forget, rename, trainings } from './training/storage'
 import { type CheckpointHeader, checkpointHeader } from './files/weights'
-import { ALL } from './settings/data-options'
 import { asTrained, baseRecipe } from './settings/recipes'
 import { words } from './strings/page'
 import { filled } from './strings/strings'
@@ -12,10 +12,10 @@ import type { DataChooser } from './training/chooser'
 import { excess, MOST } from './training/excess'
 import { GoodSave } from './training/good-save'
 import { settlesWithin } from './shared/patience'
-import { type Course, isStoredAs, newId, type Saved } from './training/saved'
+import { type Course, newId, type Saved } from './training/saved'
 import type { Session } from './training/session'
 import { canTell, running, Slot } from './training/slot'
-import { builtIn, type Source, sourcesNamed } from './training/sources'
+import type { Source } from './training/sources'
 import type { Controls } from './view/controls'
 import type { DataOptionsView } from './view/data-options'
 import { chooseFiles } from './view/choose-files'
@@ -243,7 +243,7 @@ export class Saver {
     if (!settings) throw new NamedError('NotReady', words.notices.tooEarly)
     await this.#rest()
     const header = await checkpointHeader(file)
-    const sources = header ? this.#sourcesOf(header) : [session.data]
+    const sources = header ? sourcesOf(this.#parts, header) : [session.data]
     if (header && sources.length === 0) {
       this.#ask(file, header)
       return
@@ -286,7 +286,7 @@ export class Saver {
       const settings = { ...now, ...saved.settings, backend }
       // Images of one's own are read in the size that the recipe wants.
       if (baseRecipe(settings, presets)) controls.take(settings)
-      const sources = [await this.#sourceOf(saved, now.data === 'files')]
+      const sources = [await sourceOf(this.#parts, saved, now.data === 'files')]
       const name = filled(words.notices.savedTraining, { step: saved.step })
       const { checkpoint: file, course } = saved
       goesOn = await session.resume({ name, file, settings, sources, course })
@@ -378,37 +378,6 @@ export class Saver {
       all.filter(({ step }) => step > 0),
       standingOf,
     )
-  }
-
-  /** The data set that a training was saved with; with `isChosen` its files may have been chosen again. */
-  async #sourceOf(saved: Saved, isChosen: boolean): Promise<Source> {
-    const { choice, what, files, options, seed } = saved.data
-    const { chooser, dataOptions } = this.#parts
-    dataOptions.take({ ...ALL, ...options })
-    if (choice !== 'files') return builtIn(choice, seed)
-    const found = await recallFiles(saved)
-    if (found && files !== null) {
-      const source = chooser.restore(found)
-      isStoredAs(source, files)
-      return source
-    }
-    if (isChosen && chooser.files) return chooser.files
-    // They were too large, or the browser has let go of them.
-    const { filesNotSaved, filesLost } = words.notices
-    throw new NamedError(
-      'DataError',
-      filled(files === null ? filesNotSaved : filesLost, { name: what }),
-    )
-  }
-
-  /** The data sets that a checkpoint may have been made with: those of its name, and the reader's own. */
-  #sourcesOf({ data, seed }: CheckpointHeader): Source[] {
-    const { chooser, session } = this.#parts
-    const { choice } = session.data
-    const own = choice === 'files' && chooser.files ? [chooser.files] : []
-    const isAtHand = (source: Source) => Number(source.choice === choice)
-    const all = [...sourcesNamed(data, seed), ...own]
-    return all.sort((one, other) => isAtHand(other) - isAtHand(one))
   }
 
   /** The data of a checkpoint are to be chosen, and are read as it wants them. */

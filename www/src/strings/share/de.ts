@@ -1,6 +1,6 @@
 import type { ShareStrings } from './type'
 
-export const share: ShareStrings = {
+export const de: ShareStrings = {
   title: 'Teilen',
   close: 'Schließen',
   picture: 'Bild',

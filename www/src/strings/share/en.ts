@@ -1,5 +1,5 @@
 /** The dialog that shares what is seen. */
-export const share = {
+export const en = {
   title: 'Share',
   close: 'Close',
   picture: 'Picture',

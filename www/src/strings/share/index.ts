@@ -1,9 +1,12 @@
 import { fetched } from '../fetched'
-import { share as english } from './en'
+import { en } from './en'
 import type { ShareStrings } from './type'
 
-export const share: ShareStrings = await fetched<ShareStrings>(english, {
-  de: async () => (await import('./de')).share,
-  ja: async () => (await import('./ja')).share,
-  zh: async () => (await import('./zh')).share,
+export type { ShareStrings }
+
+/** In the reader's language. */
+export const share: ShareStrings = await fetched<ShareStrings>(en, {
+  de: async () => (await import('./de')).de,
+  ja: async () => (await import('./ja')).ja,
+  zh: async () => (await import('./zh')).zh,
 })

@@ -1,6 +1,6 @@
 import type { ShareStrings } from './type'
 
-export const share: ShareStrings = {
+export const ja: ShareStrings = {
   title: '共有',
   close: '閉じる',
   picture: '画像',

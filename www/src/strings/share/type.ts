@@ -1,3 +1,3 @@
-import type { share } from './en'
+import type { en } from './en'
 
-export type ShareStrings = Readonly<Record<keyof typeof share, string>>
+export type ShareStrings = Readonly<Record<keyof typeof en, string>>

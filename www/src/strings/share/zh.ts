@@ -1,6 +1,6 @@
 import type { ShareStrings } from './type'
 
-export const share: ShareStrings = {
+export const zh: ShareStrings = {
   title: '分享',
   close: '关闭',
   picture: '图片',
