@@ -154,16 +154,12 @@ export class Session {
   }
 
   start(): void {
-    if (this.#phase !== 'ready') return
-    this.#setPhase('running')
-    void this.#work.is(this.#making(this.#run.on()))
+    void this.#make('running', () => this.#run.on())
   }
 
   /** Makes so many steps; ends early when it is paused. */
   async make(steps: number): Promise<void> {
-    if (this.#phase !== 'ready') return
-    this.#setPhase('running')
-    await this.#work.is(this.#making(this.#run.on(steps)))
+    await this.#make('running', () => this.#run.on(steps))
   }
 
   /** Whether it is looked at, who learns and how slowly, and who learnt last. */
@@ -173,9 +169,7 @@ export class Session {
 
   /** One step, of `turn` or else of whoever learns now. */
   async stepOnce(turn?: Turn): Promise<void> {
-    if (this.#phase !== 'ready') return
-    this.#setPhase('stepping')
-    await this.#work.is(this.#making(this.#run.once(turn)))
+    await this.#make('stepping', () => this.#run.once(turn))
   }
 
   /** Asks for no more steps; false when the one under way takes longer than one likes to wait. */
@@ -316,6 +310,13 @@ export class Session {
     const goesOn = this.#events.onResumed(started, { ...settings, data })
     this.#wishes.settings = goesOn
     await this.#stand(started, goesOn, checkpoint.course)
+  }
+
+  /** Makes steps, if it stands ready for them. */
+  async #make(phase: 'running' | 'stepping', steps: () => Promise<void>): Promise<void> {
+    if (this.#phase !== 'ready') return
+    this.#setPhase(phase)
+    await this.#work.is(this.#making(steps()))
   }
 
   /** Steps are being made. */
