@@ -1,4 +1,4 @@
-import { Embedding } from './embedding/embedding'
+import { EmbeddingLoader } from './embedding-loader'
 import { kindOfWeights } from './files/weights'
 import { prepare } from './generators/open'
 import { readCatalogue } from './play/catalogue'
@@ -55,7 +55,7 @@ export class Page {
     trained: () => this.#train.session.engine.saveGenerator('f32'),
   })
 
-  readonly #embedding = new Embedding({
+  readonly #embedding = new EmbeddingLoader({
     open: () => this.#play.chosen,
     trained: () =>
       this.#train.trains ? (encoding) => this.#train.session.engine.saveGenerator(encoding) : null,

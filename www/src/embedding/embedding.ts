@@ -1,3 +1,4 @@
+import '../styles/embedding.css'
 import { asError, messageOf } from '../engine/errors'
 import { listed, onLanguage, words } from '../strings/page'
 import { filled } from '../strings/strings'

@@ -45,4 +45,6 @@ export const embed: PageStrings['embed'] = {
   onceInProject: 'einmal, im eigenen Projekt',
   inScript: 'im Skript der Seite',
   inHtml: 'in ihrem HTML',
+  notLoaded:
+    'Dieser Bereich konnte nicht geladen werden. Prüfe die Verbindung, wechsle in einen anderen Bereich und komm zurück.',
 }

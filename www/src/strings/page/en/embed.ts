@@ -43,4 +43,6 @@ export const embed = {
   onceInProject: 'once, in your project',
   inScript: 'in the page’s script',
   inHtml: 'in its HTML',
+  notLoaded:
+    'This section could not be loaded. Check the connection, go to another section and come back.',
 }

@@ -46,4 +46,6 @@ export const embed: PageStrings['embed'] = {
   onceInProject: 'プロジェクトで一度だけ',
   inScript: 'ページのスクリプトに',
   inHtml: 'その HTML に',
+  notLoaded:
+    'このセクションを読み込めませんでした。接続を確認し、別のセクションに移動してから戻ってください。',
 }

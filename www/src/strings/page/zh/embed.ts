@@ -44,4 +44,5 @@ export const embed: PageStrings['embed'] = {
   onceInProject: '在项目中执行一次',
   inScript: '写在页面的脚本中',
   inHtml: '写在页面的 HTML 中',
+  notLoaded: '无法加载此部分。请检查网络连接，切换到其他部分后再回来。',
 }
