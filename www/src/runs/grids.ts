@@ -33,14 +33,18 @@ export class Grids {
       this.#isAtEnd = slider.value === slider.max
       this.#show()
     })
-    const label = make('label', texts.samplesAt)
+    const label = make('label', () => texts.samplesAt)
     label.htmlFor = slider.id
     this.#said.htmlFor.value = slider.id
     const choice = make('div')
     choice.className = 'runs-at'
     choice.append(label, slider, this.#said)
     this.#figures.className = 'runs-grids'
-    this.box.append(make('h3', texts.samples), choice, this.#figures)
+    this.box.append(
+      make('h3', () => texts.samples),
+      choice,
+      this.#figures,
+    )
   }
 
   draw(drawn: Drawn, framesOf: (id: string) => readonly Frame[]): void {

@@ -12,6 +12,7 @@ import { Picker } from './picker'
 import { type By, type Run, runOf } from './run'
 import { Table } from './table'
 import { TrialForm } from './trial-form'
+import { write } from '../view/write'
 
 /** While it is open, it looks this often for what the training there is has come to. */
 const EVERY = 1000
@@ -89,12 +90,11 @@ export class Panel {
   #ids: readonly string[] = []
 
   #build(): void {
-    const { title, close, tickTwo } = this.#texts
-    const heading = make('h2', title)
+    const heading = make('h2', () => this.#texts.title)
     heading.id = 'runs-title'
     this.#section.setAttribute('aria-labelledby', heading.id)
     this.#close.type = 'button'
-    this.#close.textContent = close
+    write(this.#close, () => this.#texts.close)
     this.#close.id = 'runs-close'
     this.#close.addEventListener('click', () => {
       this.#shut()
@@ -102,7 +102,7 @@ export class Panel {
     const head = make('div')
     head.className = 'runs-head'
     head.append(heading, this.#close)
-    this.#note.textContent = tickTwo
+    write(this.#note, () => this.#texts.tickTwo)
     this.#note.className = 'help'
     this.#compared.append(this.#axes(), this.#curves.box, this.#grids.box, this.#table.box)
     this.#section.append(head, this.#picker.box, this.#note, this.#compared, this.#form.box)

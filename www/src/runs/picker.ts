@@ -19,7 +19,10 @@ export class Picker {
     this.#texts = texts
     this.#onPicked = onPicked
     this.#list.className = 'runs-list'
-    this.box.append(make('legend', texts.pick), this.#list)
+    this.box.append(
+      make('legend', () => texts.pick),
+      this.#list,
+    )
   }
 
   /** Those that are ticked, in the order of the list. */

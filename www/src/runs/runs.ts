@@ -37,7 +37,7 @@ export class Runs {
   }
 
   #exporter(saved: Saved): HTMLElement {
-    const button = make('button', this.#texts.export)
+    const button = make('button', () => this.#texts.export)
     button.type = 'button'
     button.id = `export-${saved.id}`
     button.setAttribute('aria-describedby', `name-${saved.id}`)
@@ -56,8 +56,8 @@ export class Runs {
   }
 
   #foot(): HTMLElement {
-    const [compare, open] = [this.#texts.compare, this.#texts.import].map((text) => {
-      const button = make('button', text)
+    const [compare, open] = (['compare', 'import'] as const).map((name) => {
+      const button = make('button', () => this.#texts[name])
       button.type = 'button'
       return button
     }) as [HTMLButtonElement, HTMLButtonElement]
@@ -82,7 +82,7 @@ export class Runs {
     const buttons = make('div')
     buttons.className = 'choosers'
     buttons.append(compare, open, file)
-    const help = make('p', this.#texts.exportHelp)
+    const help = make('p', () => this.#texts.exportHelp)
     help.className = 'help'
     const box = make('div')
     box.append(buttons, help)

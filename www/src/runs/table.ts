@@ -7,6 +7,7 @@ import type { Drawn } from './curves'
 import { LOOKS, swatch } from './looks'
 import { differences } from './differences'
 import { bestOf, recipeOf, type Run } from './run'
+import { write } from '../view/write'
 
 /** Rows of differing fields; networks that share little would fill a page. */
 const MOST_ROWS = 40
@@ -27,9 +28,13 @@ export class Table {
     scroller.className = 'runs-table'
     scroller.tabIndex = 0
     scroller.setAttribute('role', 'region')
-    scroller.setAttribute('aria-label', texts.differences)
+    write(scroller, () => texts.differences, 'aria-label')
     scroller.append(this.#table)
-    this.box.append(make('h3', texts.differences), scroller, this.#notes)
+    this.box.append(
+      make('h3', () => texts.differences),
+      scroller,
+      this.#notes,
+    )
   }
 
   show(picked: Drawn['runs']): void {

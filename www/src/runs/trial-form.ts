@@ -11,6 +11,7 @@ import { digits } from '../view/quality'
 import type { RunsHooks } from './hooks'
 import { ranked } from './ranking'
 import { type Outcome, type Stage, Trial } from './trial'
+import { write } from '../view/write'
 
 const STEPS: Range = { least: 1, most: 1_000_000, whole: true }
 const RATES = RANGES.generatorRate
@@ -44,12 +45,12 @@ export class TrialForm {
   constructor(texts: RunsTexts, hooks: FormHooks) {
     this.#texts = texts
     this.#hooks = hooks
-    const heading = make('h3', texts.trial)
+    const heading = make('h3', () => texts.trial)
     heading.id = 'trial-title'
     this.box.setAttribute('aria-labelledby', heading.id)
     const fields = make('div')
     fields.className = 'runs-fields'
-    const field = (id: string, text: string): HTMLInputElement => {
+    const field = (id: string, text: () => string): HTMLInputElement => {
       const [label, input, wrong] = [make('label', text), make('input'), make('span')]
       Object.assign(input, { id, inputMode: 'decimal', autocomplete: 'off' })
       wrong.id = `${id}-wrong`
@@ -61,14 +62,14 @@ export class TrialForm {
       return input
     }
     this.#rates = PROPOSED.map((_, at) =>
-      field(`trial-rate-${at + 1}`, filled(texts.rate, { number: at + 1 })),
+      field(`trial-rate-${at + 1}`, () => filled(texts.rate, { number: at + 1 })),
     )
-    this.#steps = field('trial-steps', texts.stepsEach)
+    this.#steps = field('trial-steps', () => texts.stepsEach)
     this.#begin.type = this.#stop.type = 'button'
-    this.#begin.textContent = texts.begin
+    write(this.#begin, () => texts.begin)
     this.#begin.id = 'trial-begin'
     this.#begin.addEventListener('click', () => void this.#try())
-    this.#stop.textContent = texts.stop
+    write(this.#stop, () => texts.stop)
     this.#stop.id = 'trial-stop'
     this.#stop.addEventListener('click', () => this.#trial?.stop())
     this.#said.setAttribute('role', 'status')
@@ -77,7 +78,7 @@ export class TrialForm {
     const buttons = make('div')
     buttons.className = 'choosers'
     buttons.append(this.#begin, this.#stop)
-    const help = make('p', texts.trialHelp)
+    const help = make('p', () => texts.trialHelp)
     help.className = 'help'
     this.box.append(heading, help, fields, buttons, this.#said, this.#progress, this.#result)
     this.#rest()
