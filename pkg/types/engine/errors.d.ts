@@ -37,6 +37,8 @@ export declare function closed(): NamedError;
 /** What is rejected because something else was chosen. */
 export declare function superseded(): NamedError;
 export declare function asError(thrown: unknown): Error;
+/** What an error says, in the language of now where its sentence can be said in others. */
+export declare function messageOf(error: Error): string;
 export declare function needsNewEngine(error: Error): boolean;
 /** Whether nobody waits for it any more, which is no failure. */
 export declare function isGivenUp(error: Error): boolean;
