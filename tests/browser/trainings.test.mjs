@@ -298,7 +298,8 @@ test('another language goes on by itself: charts, time, what waits for Reset, ha
   const app = await openApp(session, SMALL)
   const { page } = app
   const change = async (language) => {
-    await Promise.all([page.waitForEvent('load'), page.selectOption('#language', language)])
+    await page.selectOption('#language', language)
+    await page.waitForSelector(`html[lang=${language}]`)
   }
   await app.start()
   await app.reachesStep(5)
@@ -337,7 +338,8 @@ test('another language loses no files of a training that has not begun', async (
     /^mine/.test(document.getElementById('data-info').textContent),
   )
   await app.settled()
-  await Promise.all([app.page.waitForEvent('load'), app.page.selectOption('#language', 'de')])
+  await app.page.selectOption('#language', 'de')
+  await app.page.waitForSelector('html[lang=de]')
   await app.page.waitForFunction(() =>
     /^mine/.test(document.getElementById('data-info').textContent),
   )

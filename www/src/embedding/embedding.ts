@@ -1,4 +1,3 @@
-import '../styles/embedding.css'
 import { asError, messageOf } from '../engine/errors'
 import { listed, onLanguage, words } from '../strings/page'
 import { filled } from '../strings/strings'
