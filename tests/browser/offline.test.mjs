@@ -15,10 +15,21 @@ const PATIENCE = 60_000
 const LIKE = { serviceWorkers: 'allow' }
 
 let session
+/** Sites of the tests: one that is left open would keep the run from ending. */
+const sites = []
 before(async () => {
   session = await open()
 })
-after(() => session.close())
+after(async () => {
+  for (const site of sites) site.close()
+  await session.close()
+})
+
+async function newSite(how) {
+  const site = await serve(how)
+  sites.push(site)
+  return site
+}
 
 /** Waits until a service worker keeps these files, and all that the page has loaded. */
 function kept(page, names) {
@@ -47,7 +58,7 @@ const facesDrawn = (page) =>
   page.waitForFunction(() => document.getElementById('play-samples').dataset.drawn !== undefined)
 
 test('what was visited opens and draws without a network', async () => {
-  const site = await serve({ headers: headersOf })
+  const site = await newSite({ headers: headersOf })
   const { page, close } = await openPage(
     { ...session, ...site },
     '/?mode=play&model=mnist-28',
@@ -70,7 +81,7 @@ test('on a host without headers the worker adds them, and the page is loaded onc
   const build = ['node_modules/vite/bin/vite.js', 'build', '--outDir', built, '--logLevel', 'error']
   execFileSync(process.execPath, build, { cwd: root, env })
   // As a project's page lies on a host of many.
-  const site = await serve({ folders: { '/project/': built } })
+  const site = await newSite({ folders: { '/project/': built } })
   let loads = 0
   const count = (page) => void page.on('load', () => (loads += 1))
   const opened = await openPage({ ...session, ...site }, '/project/?mode=play', count, LIKE)
@@ -85,7 +96,7 @@ test('on a host without headers the worker adds them, and the page is loaded onc
 })
 
 test('an ordinary build adds none', async () => {
-  const site = await serve()
+  const site = await newSite()
   let loads = 0
   const count = (page) => void page.on('load', () => (loads += 1))
   const opened = await openPage({ ...session, ...site }, '/?mode=play', count, LIKE)

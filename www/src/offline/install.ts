@@ -27,10 +27,21 @@ export async function installOffline(leave: () => Promise<boolean>): Promise<voi
   const tell = (message: ToWorker) => {
     active.postMessage(message)
   }
+  // Until then files are loaded past the worker, and from then on through it: none is missed.
+  await controlled()
   tell({ kind: 'loaded', urls: [location.href, ...loaded()] })
   if (matchMedia('(display-mode: standalone)').matches) tell({ kind: 'installed' })
   window.addEventListener('appinstalled', () => {
     tell({ kind: 'installed' })
+  })
+}
+
+/** Waits until what the page loads comes through the worker. */
+async function controlled(): Promise<void> {
+  const { serviceWorker } = navigator
+  if (serviceWorker.controller) return
+  await new Promise((resolve) => {
+    serviceWorker.addEventListener('controllerchange', resolve, { once: true })
   })
 }
 
