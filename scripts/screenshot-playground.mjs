@@ -79,16 +79,12 @@ const STRIPS = {
     await app.page.click('#recipe-editor summary')
     await app.page.waitForSelector('.builder-card .builder-fields')
     await app.page.locator('#recipe-editor').evaluate((editor) => editor.scrollIntoView())
-    const pictures = [['networks as cards', await app.page.screenshot()]]
-    const field = app.page.locator('.builder-card input').first()
-    await field.fill('0')
+    // The editor is the column on the right.
+    const clip = { x: 900, y: 0, width: 380, height: 1000 }
+    const pictures = [['networks as cards', await app.page.screenshot({ clip })]]
+    await app.page.locator('.builder-card input').first().fill('0')
     await app.page.waitForTimeout(1000)
-    pictures.push(['what does not fit', await app.page.screenshot()])
-    await app.page
-      .locator('.builder-card')
-      .nth(9)
-      .evaluate((card) => card.scrollIntoView())
-    pictures.push(['the other network', await app.page.screenshot()])
+    pictures.push(['what does not fit', await app.page.screenshot({ clip })])
     await app.close()
     return pictures
   },
