@@ -1,6 +1,6 @@
 //! Data sets by name, or from a folder or ZIP of images.
 
-use super::arrays::{self, Part};
+use super::arrays::{self, Found, Part};
 use super::images::{ImageFlags, Wanted};
 use super::{Failure, files};
 use ganvas::data::DataSet;
@@ -128,13 +128,13 @@ impl Source {
             Self::DrawnDigits => Ok(DataSet::drawn_digits(seed)),
             Self::DrawnFaces => Ok(DataSet::drawn_faces(seed)),
             Self::Images(path) => match arrays::open(path, flags.transpose)? {
-                Some(_) if flags.any() => Err(Failure::File(format!(
+                Found::Arrays(_) if flags.any() => Err(Failure::File(format!(
                     "{} holds arrays, which are taken as they are: --pattern, --crop, \
                      --output-height, --output-width and --channels are for image files.",
                     path.display()
                 ))),
-                Some(set) => Ok(set),
-                None => flags.open(path, wanted),
+                Found::Arrays(set) => Ok(set),
+                Found::Images(tar) => flags.open(path, tar, wanted),
             },
             Self::Mnist => mnist(folder, Part::Train, flags.transpose),
             Self::FashionMnist => known(Known::FashionMnist, folder, flags.transpose),
@@ -186,15 +186,13 @@ fn known(known: Known, folder: Option<&Path>, transpose: Option<bool>) -> Result
         ))
     })?;
     let arrays = folder.join("kmnist-train-imgs.npz");
-    let set = if known == Known::Kmnist && arrays.exists() {
-        arrays::open(&arrays, transpose)?
-    } else {
-        None
-    };
-    let set = match set {
-        Some(set) => set,
-        None => arrays::part(folder, Part::Train)?.open(name, transpose)?,
-    };
+    if known == Known::Kmnist
+        && arrays.exists()
+        && let Found::Arrays(set) = arrays::open(&arrays, transpose)?
+    {
+        return Ok(set.known(known));
+    }
+    let set = arrays::part(folder, Part::Train)?.open(name, transpose)?;
     Ok(set.known(known))
 }
 

@@ -31,7 +31,10 @@ pub fn ten(folder: Option<&Path>) -> Result<DataSet, Failure> {
         let found = if place.is_dir() {
             in_folder(&place, "CIFAR-10")?
         } else if place.exists() {
-            in_tar(&place, "CIFAR-10")?
+            match Tar::open(&place)? {
+                Some(mut tar) => in_tar(&mut tar, &place, "CIFAR-10")?,
+                None => None,
+            }
         } else {
             None
         };
@@ -61,11 +64,8 @@ pub fn in_folder(folder: &Path, name: &str) -> Result<Option<DataSet>, Failure> 
     joined(folder, name, read.collect::<Result<_, Failure>>()?)
 }
 
-/// The batches in a tar archive, if it is one and has any.
-pub fn in_tar(path: &Path, name: &str) -> Result<Option<DataSet>, Failure> {
-    let Some(mut tar) = Tar::open(path)? else {
-        return Ok(None);
-    };
+/// The batches in a tar archive, if it has any.
+pub fn in_tar(tar: &mut Tar, path: &Path, name: &str) -> Result<Option<DataSet>, Failure> {
     let paths: Vec<String> = tar.files().map(|(path, _)| path.to_owned()).collect();
     let shown: Vec<&str> = paths.iter().map(String::as_str).collect();
     let read = batches_among(&shown).into_iter().map(|place| {

@@ -10,6 +10,7 @@ pub use idx::{Part, part};
 
 use self::idx::find;
 use super::Failure;
+use super::tarred::Tar;
 use crate::cli::stderr;
 use flate2::read::MultiGzDecoder;
 use ganvas::data::DataSet;
@@ -19,15 +20,28 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-/// The arrays behind a path, if they are what it holds; none for a folder or ZIP file of images.
-/// Any other file is an error.
-pub fn open(path: &Path, transpose: Option<bool>) -> Result<Option<DataSet>, Failure> {
+/// What a path holds.
+pub enum Found {
+    Arrays(DataSet),
+    /// Image files. A tar archive of them is open already: to unpack it twice would take twice as long.
+    Images(Option<Tar>),
+}
+
+impl Found {
+    fn new(set: Option<DataSet>, tar: Option<Tar>) -> Self {
+        set.map_or(Self::Images(tar), Self::Arrays)
+    }
+}
+
+/// The arrays behind a path, if they are what it holds. Any other file than of arrays or images is an
+/// error.
+pub fn open(path: &Path, transpose: Option<bool>) -> Result<Found, Failure> {
     let name = path.file_name().and_then(|name| name.to_str());
     let name = name.map_or_else(|| path.display().to_string(), str::to_owned);
     if path.is_dir() {
         let found = [find(path, Part::Train)?, find(path, Part::Test)?];
         let Some(pair) = found.into_iter().flatten().next() else {
-            return cifar::in_folder(path, &name);
+            return Ok(Found::new(cifar::in_folder(path, &name)?, None));
         };
         let set = if pair.set.is_empty() {
             &name
@@ -39,7 +53,7 @@ pub fn open(path: &Path, transpose: Option<bool>) -> Result<Option<DataSet>, Fai
             path.display(),
             in_words(&pair)
         ));
-        return pair.open(set, transpose).map(Some);
+        return pair.open(set, transpose).map(Found::Arrays);
     }
     let start = Start::of(path)?;
     let arrays = match start.kind.map(|kind| (kind.name, kind.family)) {
@@ -65,16 +79,23 @@ pub fn open(path: &Path, transpose: Option<bool>) -> Result<Option<DataSet>, Fai
         Some(("an archive of NumPy arrays", _)) if !start.is_packed => {
             transposed(numpy::open(path, &name, true)?, transpose)
         }
-        Some(("a ZIP archive", _)) if !start.is_packed => return Ok(None),
+        Some(("a ZIP archive", _)) if !start.is_packed => return Ok(Found::Images(None)),
         // Images, unless they are batches.
-        Some(("a tar archive", _)) => return cifar::in_tar(path, &name),
+        Some(("a tar archive", _)) => {
+            let mut tar = Tar::open(path)?;
+            let set = match &mut tar {
+                Some(tar) => cifar::in_tar(tar, path, &name)?,
+                None => None,
+            };
+            return Ok(Found::new(set, tar));
+        }
         _ if start.is_cifar(&name) => cifar::batch(path, &name)?,
         _ if start.is_table(path) => {
             transposed(table::open(path, &name, start.is_packed)?, transpose)
         }
         _ => return Err(start.refused(path)),
     };
-    Ok(Some(arrays))
+    Ok(Found::Arrays(arrays))
 }
 
 /// What a file that is no image is, and what to do about it; nothing if neither is known.

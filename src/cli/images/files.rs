@@ -65,15 +65,14 @@ pub enum Content {
 }
 
 impl Files {
-    /// Finds the files that match the pattern, or all images; none is an error.
-    pub fn open(path: &Path, pattern: Option<&str>) -> Result<Self, Failure> {
+    /// Finds the files that match the pattern, or all images; none is an error. `tar` is the archive at
+    /// the path, if it is one.
+    pub fn open(path: &Path, tar: Option<Tar>, pattern: Option<&str>) -> Result<Self, Failure> {
         let chosen = Chosen::new(pattern)?;
-        let mut files = if path.is_dir() {
-            Self::in_folder(path)
-        } else if let Some(tar) = Tar::open(path)? {
-            Self::in_tar(tar)
-        } else {
-            Self::in_archive(path)?
+        let mut files = match tar {
+            Some(tar) => Self::in_tar(tar),
+            None if path.is_dir() => Self::in_folder(path),
+            None => Self::in_archive(path)?,
         };
         files
             .entries

@@ -38,7 +38,7 @@ static TARGETS: &[Target] = &[
         seeds: archives,
         parse: |files| {
             let path = written("zip", &files[0].1);
-            let mut found = Found::open(&path, None).map_err(|why| why.to_string())?;
+            let mut found = Found::open(&path, None, None).map_err(|why| why.to_string())?;
             let mut result = Err("None of its images can be used.".to_owned());
             let mut allowance = Allowance::new(found.size());
             for place in 0..found.len().min(LOOKED_AT) {

@@ -17,6 +17,7 @@ use self::gate::Gate;
 use self::progress::Progress;
 use self::tell::tell;
 use super::Failure;
+use super::tarred::Tar;
 use clap::Args;
 use ganvas::data::DataSet;
 use ganvas::data::images::{Allowance, Crop, ImageOptions, ImageSetBuilder, Resized};
@@ -98,12 +99,12 @@ impl ImageFlags {
             || self.channels.is_some()
     }
 
-    /// Reads the images of a folder or ZIP file, in the order of their paths.
-    pub fn open(&self, path: &Path, wanted: &Wanted) -> Result<DataSet, Failure> {
+    /// Reads the images of a folder or archive, in the order of their paths; of `tar`, if that is open.
+    pub fn open(&self, path: &Path, tar: Option<Tar>, wanted: &Wanted) -> Result<DataSet, Failure> {
         let options = self.options(wanted);
         let name = path.display().to_string();
         let mut set = ImageSetBuilder::new(&name, options)?;
-        let mut files = Files::open(path, self.pattern.as_deref())?;
+        let mut files = Files::open(path, tar, self.pattern.as_deref())?;
         for (path, why) in files.unreadable() {
             set.skip(path, printable(why).into());
         }
